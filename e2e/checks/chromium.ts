@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import type { LaunchOptions } from 'playwright';
+import { chromium } from 'playwright';
+
+/** Chromium as people and distributions install it, in the order in which it is looked for. */
+const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
+
+/** A Chromium to test with: `CHROMIUM_PATH`, one of the system's, or Playwright's own; else undefined. */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  return [...(named ? [named] : []), ...INSTALLED, chromium.executablePath()].find(existsSync);
+}
+
+/** How every test starts Chromium: quiet, without any request of the browser's own. */
+export function chromiumLaunch(): LaunchOptions {
+  const executablePath = findChromium();
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  };
+}

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import type { AttemptState, ProxyErrorBody } from './attempts.ts';
+import { JOB_ID_ATTRIBUTE, TOKEN_ATTRIBUTE } from './assumptions.ts';
+import type { AppendedRecord } from './record.ts';
+
+/** An answer arrived but is not what the API's texts describe; the message says what it lacked. */
+export class AnswerError extends Error {
+  override readonly name = 'AnswerError';
+}
+
+/** The state of a batch (Retrieve Asynchronous Batch). */
+export interface BatchState {
+  /** As the API says it. */
+  readonly state: string;
+  /** Epoch milliseconds; undefined where the answer had none that could be read. */
+  readonly createdAt: number | undefined;
+}
+
+const id = v.pipe(
+  v.union([v.string(), v.number()], 'is not a text'),
+  v.transform(String),
+  v.minLength(1, 'is empty'),
+);
+
+const batchCreated = v.object({ batch_id: id });
+const jobCreated = v.object({ [JOB_ID_ATTRIBUTE]: id });
+const authorized = v.object({ [TOKEN_ATTRIBUTE]: v.pipe(v.string(), v.minLength(1, 'is empty')) });
+const batchState = v.object({
+  state: v.pipe(v.string('is not a text'), v.minLength(1, 'is empty')),
+  created_date: v.optional(v.unknown()),
+});
+const appended = v.object({
+  external_id: id,
+  email: v.fallback(v.optional(v.nullable(v.string())), undefined),
+});
+const result = v.object({ data: v.array(v.unknown(), 'is not a list') });
+const attemptState = v.variant('state', [
+  v.object({ state: v.literal('never seen') }),
+  v.object({ state: v.literal('in flight') }),
+  v.object({ state: v.literal('not sent') }),
+  v.object({ state: v.literal('unknown') }),
+  v.object({
+    state: v.literal('answered'),
+    answer: v.object({
+      status: v.number(),
+      body: v.string(),
+      contentType: v.exactOptional(v.string()),
+      retryAfter: v.exactOptional(v.string()),
+    }),
+  }),
+]);
+const proxyError = v.object({
+  error: v.object({ code: v.string(), message: v.string(), sent: v.picklist(['no', 'unknown']) }),
+});
+
+/** Parses `{ "batch_id": … }`. Throws an AnswerError that names what lacks. */
+export function parseBatchCreated(text: string): string {
+  return read(batchCreated, text, 'Create Asynchronous Batch').batch_id;
+}
+
+/** Parses the answer to Create Asynchronous Job (A2). Throws an AnswerError that names what lacks. */
+export function parseJobCreated(text: string): string {
+  return read(jobCreated, text, 'Create Asynchronous Job')[JOB_ID_ATTRIBUTE];
+}
+
+/** Parses the answer to Authorization (A2) to its token. Throws an AnswerError that names what lacks. */
+export function parseAuthorized(text: string): string {
+  return read(authorized, text, 'Authorization')[TOKEN_ATTRIBUTE];
+}
+
+/** Parses `{ "state": …, "created_date": … }`. Throws an AnswerError that names what lacks. */
+export function parseBatchState(text: string): BatchState {
+  const answer = read(batchState, text, 'Retrieve Asynchronous Batch');
+  const created = Number(answer.created_date ?? NaN);
+  return { state: answer.state, createdAt: Number.isFinite(created) ? created : undefined };
+}
+
+/**
+ * Parses a result to its records, in the order of the answer. `unreadable` counts entries of `data`
+ * that are no record (no object, or without `external_id`); they are never guessed by position.
+ * Throws an AnswerError where there is no `data` at all.
+ */
+export function parseResult(text: string): { records: AppendedRecord[]; unreadable: number } {
+  const { data } = read(result, text, 'Retrieve Asynchronous Batch Result');
+  const records: AppendedRecord[] = [];
+  let unreadable = 0;
+  for (const entry of data) {
+    const record = v.safeParse(appended, entry);
+    if (!record.success) unreadable += 1;
+    else
+      records.push({
+        external_id: record.output.external_id,
+        ...(record.output.email ? { email: record.output.email } : {}),
+      });
+  }
+  return { records, unreadable };
+}
+
+/** Parses what the proxy knows of an attempt. Throws an AnswerError where it is something else. */
+export function parseAttemptState(text: string): AttemptState {
+  return read(attemptState, text, 'Attempt');
+}
+
+/** The proxy's own error in `text`, or undefined where the text is something else. */
+export function parseProxyError(text: string): ProxyErrorBody['error'] | undefined {
+  const parsed = v.safeParse(proxyError, json(text));
+  return parsed.success ? parsed.output.error : undefined;
+}
+
+const API_WORDS_LIMIT = 300;
+
+/**
+ * The human words in an error body of any kind (A4): a JSON `message` or `error`, else text with
+ * HTML tags taken out; empty where there is nothing to show.
+ */
+export function errorWords(text: string): string {
+  const body = json(text);
+  if (body !== undefined && body !== null && typeof body === 'object') {
+    const { message, error } = body as { message?: unknown; error?: unknown };
+    for (const words of [message, error]) if (typeof words === 'string') return words;
+  }
+  const plain = text.replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+  return plain.replace(/\s+/g, ' ').trim().slice(0, API_WORDS_LIMIT);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function read<S extends v.GenericSchema>(schema: S, text: string, call: string): v.InferOutput<S> {
+  const body = json(text);
+  if (body === undefined) throw new AnswerError(`The answer to ${call} is not JSON.`);
+  const parsed = v.safeParse(schema, body);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue) ?? 'answer';
+  const lacking = issue.received === 'undefined';
+  throw new AnswerError(
+    `The answer to ${call} has ${lacking ? 'no' : 'an unusable'} “${where}”${lacking ? '' : ` (${issue.message})`}.`,
+  );
+}

@@ -1,0 +1,30 @@
+/**
+ * What the API's texts do not say. Each assumption is made here and nowhere else; a person with a
+ * live account corrects it here.
+ */
+
+/** A1: where jobs are created; read at the same path with the job's id added. */
+export const JOB_COLLECTION = '/async/append/email/job';
+
+/** A2: the attribute that carries the id in the answer to Create Asynchronous Job. */
+export const JOB_ID_ATTRIBUTE = 'job_id';
+
+/** A2: the attribute that carries the token in the answer to Authorization. */
+export const TOKEN_ATTRIBUTE = 'token';
+
+/** The one state that the tutorial names: the result can be fetched. */
+export const COMPLETED = 'COMPLETED';
+
+const ENDED_BADLY = /fail|error|cancel|reject|expire/i;
+
+/** A3: any state other than COMPLETED is still under way, unless its name says that it ended badly. */
+export function stateMeans(state: string): 'completed' | 'ended badly' | 'under way' {
+  if (state === COMPLETED) return 'completed';
+  return ENDED_BADLY.test(state) ? 'ended badly' : 'under way';
+}
+
+/** A4: the most bytes that the gateway in front of the API takes in one body. */
+export const GATEWAY_BODY_LIMIT = 10_485_760;
+
+/** A4: words in a 429 that mean a used-up quota, which waiting a few seconds does not cure. */
+export const QUOTA_WORDS = /limit exceeded|quota/i;

@@ -1,0 +1,90 @@
+import { JOB_COLLECTION } from './assumptions.ts';
+
+/** The API version unless configured otherwise. */
+export const DEFAULT_VERSION = 'v3';
+
+type Method = 'GET' | 'POST';
+
+interface CallShape {
+  readonly method: Method;
+  /** Path after the version, with `{job}` and `{batch}` as holes. */
+  readonly path: string;
+}
+
+/** Every call of the API that we know (`contract.md`: tutorial; A1 for the jobs). */
+export const CALLS = {
+  authorize: { method: 'POST', path: '/auth' },
+  createJob: { method: 'POST', path: JOB_COLLECTION },
+  retrieveJob: { method: 'GET', path: `${JOB_COLLECTION}/{job}` },
+  createBatch: { method: 'POST', path: `${JOB_COLLECTION}/{job}/batch` },
+  retrieveBatch: { method: 'GET', path: `${JOB_COLLECTION}/{job}/batch/{batch}` },
+  retrieveResult: { method: 'GET', path: `${JOB_COLLECTION}/{job}/batch/{batch}/result` },
+} as const satisfies Record<string, CallShape>;
+
+export type CallName = keyof typeof CALLS;
+
+/** The values of a path's holes. */
+export interface CallParams {
+  readonly job?: string;
+  readonly batch?: string;
+}
+
+/** An id of a job or batch, or a version: what may stand in a path without any encoding. */
+const SEGMENT = /^[A-Za-z0-9_-]{1,128}$/;
+
+/** Whether `text` can be a job's or batch's id (the tutorial's look like `160718103247ad0`). */
+export function isId(text: string): boolean {
+  return SEGMENT.test(text);
+}
+
+/**
+ * The path of a call below the API's origin, such as `/v3/async/append/email/job/160718103247ad0`.
+ * Throws a RangeError where a hole's value is lacking or could not stand in a path.
+ */
+export function callPath(name: CallName, version: string, params: CallParams = {}): string {
+  const fill = (_: string, hole: string): string => {
+    const value = params[hole as keyof CallParams];
+    if (value === undefined || !isId(value)) throw new RangeError(`${name}: no usable ${hole} id`);
+    return value;
+  };
+  return `/${version}${CALLS[name].path.replace(/\{(\w+)\}/g, fill)}`;
+}
+
+/** A request's method and path recognised as one of the calls. */
+export interface MatchedCall {
+  readonly name: CallName;
+  readonly version: string;
+  readonly params: CallParams;
+}
+
+const patterns = Object.entries(CALLS).map(([name, call]) => ({
+  name: name as CallName,
+  method: call.method as Method,
+  segments: call.path.split('/').slice(1),
+}));
+
+/**
+ * The call that `method` and `path` (undecoded, without query) ask for, or undefined. Strict on
+ * purpose: no decoding, no empty, dotted or encoded segments, nothing after the path.
+ */
+export function matchCall(method: string, path: string): MatchedCall | undefined {
+  const [empty, version, ...rest] = path.split('/');
+  if (empty !== '' || version === undefined || !SEGMENT.test(version)) return undefined;
+  for (const pattern of patterns) {
+    if (pattern.method !== method || pattern.segments.length !== rest.length) continue;
+    const params = matchSegments(pattern.segments, rest);
+    if (params) return { name: pattern.name, version, params };
+  }
+  return undefined;
+}
+
+function matchSegments(pattern: string[], segments: string[]): CallParams | undefined {
+  const params: Record<string, string> = {};
+  for (const [i, want] of pattern.entries()) {
+    const have = segments[i] ?? '';
+    const hole = /^\{(\w+)\}$/.exec(want)?.[1];
+    if (hole === undefined ? have !== want : !SEGMENT.test(have)) return undefined;
+    if (hole !== undefined) params[hole] = have;
+  }
+  return params;
+}

@@ -1,0 +1,46 @@
+import { errorWords, parseProxyError } from './answers.ts';
+import { QUOTA_WORDS } from './assumptions.ts';
+import type { Failure } from './failure.ts';
+
+/** As much of an answer as is needed to tell what it means. */
+export interface ErrorAnswer {
+  readonly status: number;
+  readonly body: string;
+  /** The `Retry-After` header: seconds, or an HTTP date. */
+  readonly retryAfter?: string | undefined;
+}
+
+/**
+ * What an answer that is no success means (A4 for the statuses; the proxy's own errors by their
+ * `sent` label). `now` in epoch milliseconds, for a `Retry-After` given as a date.
+ */
+export function classify(answer: ErrorAnswer, now: number): Failure {
+  const { status, body } = answer;
+  const own = parseProxyError(body);
+  const words = own?.message ?? errorWords(body);
+  if (status === 413) return { kind: 'too large', words };
+  if (own)
+    return own.sent === 'no'
+      ? { kind: 'not sent', code: own.code, words }
+      : { kind: 'unclear', status, words };
+  if (status === 429) return throttledOrQuota(words, answer.retryAfter, now);
+  if (status === 401) return { kind: 'unauthorized', words };
+  if (status === 403) return { kind: 'forbidden', words };
+  if (status === 404) return { kind: 'not found', words };
+  if (status >= 400 && status < 500 && status !== 408) return { kind: 'rejected', status, words };
+  return { kind: 'unclear', status, words };
+}
+
+function throttledOrQuota(words: string, header: string | undefined, now: number): Failure {
+  if (QUOTA_WORDS.test(words)) return { kind: 'quota', words };
+  const retryAfter = parseRetryAfter(header, now);
+  return retryAfter === undefined ? { kind: 'throttled' } : { kind: 'throttled', retryAfter };
+}
+
+/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`; undefined where unreadable. */
+function parseRetryAfter(header: string | undefined, now: number): number | undefined {
+  if (header === undefined || header.trim() === '') return undefined;
+  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+}

@@ -1,0 +1,17 @@
+/** The most bytes of one request body: "at most 10 MB" in the tutorial, read as decimal to be safe. */
+export const MAX_BODY_BYTES = 10_000_000;
+
+/** The bytes of one request body that parts are cut to unless configured otherwise. */
+export const DEFAULT_BODY_BYTES = 8_000_000;
+
+/**
+ * Below this a part is not cut further when a body is refused as too large (413): something between
+ * us and the API, not the API, must be refusing it.
+ */
+export const SMALLEST_SPLIT_BYTES = 1_000_000;
+
+/** The longest notification URL that is accepted: what browsers and gateways bear everywhere. */
+export const MAX_NOTIFICATION_URL = 2_000;
+
+/** How long an Authorization Token lasts (user guide), in milliseconds. */
+export const TOKEN_LIFETIME = 8 * 60 * 60 * 1000;

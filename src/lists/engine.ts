@@ -1,0 +1,90 @@
+import type {
+  Format,
+  ListRow,
+  Matching,
+  Part,
+  PartOutcome,
+  Plan,
+  PlanOptions,
+  Profile,
+  Progress,
+  ResultCounts,
+  RowQuery,
+  Summary,
+} from './types.ts';
+
+/** What most works need to find their way in a run's files. */
+export interface ListRef {
+  /** The run's id; names its folder in private storage. */
+  readonly run: string;
+  readonly format: Format;
+}
+
+/** What a work tells on its way, and how it is stopped (rejects with an AbortError). */
+export interface Work<P> {
+  readonly onProgress?: (progress: P) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The list engine as the page sees it; it runs in the list worker. Every work streams, keeps its
+ * bulk in private storage under `runs/<run>/`, and throws a ListError for what people can mend.
+ * It remembers nothing between works but those files: what it finds out is for the ledger to keep.
+ */
+export interface ListEngine {
+  /** Whether lists are on disk (`true`) or, where private storage is missing, in memory only. */
+  durable(): Promise<boolean>;
+
+  /**
+   * Copies `file` to private storage, decodes, parses and profiles it in one pass. Progress is the
+   * profile so far, first as soon as the first block is read.
+   */
+  read(run: string, file: Blob, work?: Work<Profile>): Promise<Profile>;
+
+  /** Profiles the copy again with a format the user chose. */
+  reread(run: string, format: Partial<Format>, work?: Work<Profile>): Promise<Profile>;
+
+  /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
+  rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
+
+  /** Cleans, checks, folds duplicates and cuts into parts, replacing an earlier plan. */
+  plan(
+    list: ListRef,
+    matching: Matching,
+    options: PlanOptions,
+    work?: Work<Progress>,
+  ): Promise<Plan>;
+
+  /**
+   * Cuts a part in two after its first `records` records; the new parts get the ids `ids`. The old
+   * file stays until the run is removed, so that a crash in between loses nothing.
+   */
+  split(
+    run: string,
+    part: Part,
+    records: number,
+    ids: readonly [number, number],
+  ): Promise<[Part, Part]>;
+
+  /** A part's file as a handle, after its length and hash were checked (`storage damaged`). */
+  part(run: string, part: Part): Promise<Blob>;
+
+  /**
+   * Stores a result and compares it with its part. Throws an AnswerError (src/api) where the result
+   * cannot be read, and then keeps nothing.
+   */
+  keepResult(run: string, part: Part, result: Blob): Promise<ResultCounts>;
+
+  /** Joins the list and the results to the enriched file (design.md, "What comes back"). */
+  merge(
+    list: ListRef,
+    parts: readonly { readonly part: Part; readonly outcome: PartOutcome }[],
+    work?: Work<Progress>,
+  ): Promise<Summary>;
+
+  /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */
+  output(run: string): Promise<Blob>;
+
+  /** Removes every file of the run. */
+  remove(run: string): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import type {
+  Matching,
+  Part,
+  Plan,
+  PlanOptions,
+  Profile,
+  ResultCounts,
+  Summary,
+} from '../lists/types.ts';
+import type { Pause, SubmitRequest } from './state.ts';
+
+/** What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. */
+export type RunEvent = { readonly at: number } & (
+  | {
+      readonly type: 'created';
+      readonly id: string;
+      readonly demo: boolean;
+      readonly name: string;
+      readonly bytes: number;
+    }
+  | { readonly type: 'read'; readonly profile: Profile }
+  | { readonly type: 'matched'; readonly matching: Matching; readonly planOptions: PlanOptions }
+  | { readonly type: 'planned'; readonly plan: Plan }
+  | { readonly type: 'submitted'; readonly request: SubmitRequest }
+  | { readonly type: 'job known'; readonly jobId: string }
+  | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
+  | { readonly type: 'sending'; readonly part: number; readonly attempt: string }
+  /** Certainly not accepted and to be sent again. */
+  | { readonly type: 'not accepted'; readonly part: number; readonly attempt: string }
+  | {
+      readonly type: 'accepted';
+      readonly part: number;
+      readonly attempt: string;
+      readonly batchId: string;
+    }
+  | {
+      readonly type: 'rejected';
+      readonly part: number;
+      readonly attempt: string;
+      readonly words: string;
+    }
+  | {
+      readonly type: 'unknown';
+      readonly part: number;
+      readonly attempt: string;
+      readonly words: string;
+    }
+  /** The API told a state that differs from the last one told. */
+  | {
+      readonly type: 'state';
+      readonly part: number;
+      readonly state: string;
+      readonly createdAt?: number;
+    }
+  | { readonly type: 'failed'; readonly part: number; readonly words: string }
+  | { readonly type: 'fetched'; readonly part: number; readonly counts: ResultCounts }
+  /** The user's word on a batch that is `unknown`, `rejected`, `failed` or `left out`. */
+  | { readonly type: 'send again'; readonly part: number }
+  | { readonly type: 'left out'; readonly part: number }
+  | { readonly type: 'paused'; readonly pause: Pause }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'trial approved' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'merged'; readonly summary: Summary }
+);

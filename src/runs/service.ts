@@ -1,0 +1,61 @@
+import type { Format, ListRow, Matching, PlanOptions, RowQuery } from '../lists/types.ts';
+import type { RunHead, RunView, SubmitRequest } from './state.ts';
+
+/** A value that changes, in the shape of React's `useSyncExternalStore`. */
+export interface Watched<T> {
+  get(): T;
+  /** Calls back after each change; gives the way to stop. */
+  subscribe(changed: () => void): () => void;
+}
+
+/**
+ * Runs as the page sees them. Lives at app level: reading, sending, polling and merging go on
+ * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
+ */
+export interface RunService {
+  /** Whether runs survive a reload: false where the browser offers no private storage here. */
+  durable(): Promise<boolean>;
+
+  /** Earlier runs, newest first; undefined until the ledger has been read. */
+  readonly past: Watched<readonly RunHead[] | undefined>;
+
+  /** A run; `undefined` while it is loaded from the ledger, `null` where there is none of that id. */
+  view(run: string): Watched<RunView | null | undefined>;
+
+  /** Starts a run with a file and starts to read it; gives the run's id once the run is in the ledger. */
+  begin(file: File, demo: boolean): Promise<string>;
+
+  /** Reads the list again in another format. */
+  reread(run: string, format: Partial<Format>): Promise<void>;
+
+  rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
+
+  /** Takes the matching, and plans; the run is at `review` when `plan` is there. */
+  match(run: string, matching: Matching, options: PlanOptions): Promise<void>;
+
+  /** Goes back from review to matching. */
+  rematch(run: string): Promise<void>;
+
+  /** Starts to send. The plan's parts are in private storage by then. */
+  submit(run: string, request: SubmitRequest): Promise<void>;
+
+  pause(run: string): Promise<void>;
+
+  /** Goes on after any pause, and after a trial. */
+  resume(run: string): Promise<void>;
+
+  /** After `job not created` or `job not found`: goes on under another job. */
+  changeJob(run: string, job: SubmitRequest['job']): Promise<void>;
+
+  /** Stops what is not yet sent; accepted batches are still awaited. */
+  cancel(run: string): Promise<void>;
+
+  /** The user's word on batches without a result (by part id). */
+  settle(run: string, parts: readonly number[], word: 'send again' | 'leave out'): Promise<void>;
+
+  /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
+  download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
+
+  /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
+  remove(run: string): Promise<void>;
+}

@@ -1,0 +1,149 @@
+/**
+ * The life of a run in types. A run is the fold of its events (`events.ts`), which the ledger keeps;
+ * what is only of the moment (progress of a work, waits, polling) is in `Live` and never stored.
+ */
+import type { BatchOptions } from '../api/body.ts';
+import type {
+  ListProblem,
+  Matching,
+  Part,
+  Plan,
+  PlanOptions,
+  Profile,
+  Progress,
+  ResultCounts,
+  Summary,
+} from '../lists/types.ts';
+
+/** What we have of a batch (design.md, "Batches"). */
+export type Outcome =
+  | 'planned'
+  | 'sending'
+  | 'accepted'
+  | 'completed'
+  | 'fetched'
+  | 'rejected'
+  | 'failed'
+  | 'unknown'
+  | 'left out';
+
+/** One sending of a part. */
+export interface Attempt {
+  /** A UUID; a certainly-not-accepted sending is repeated under the same id. */
+  readonly id: string;
+  readonly at: number;
+}
+
+/** A part and what became of it. Times in epoch milliseconds. */
+export interface Batch {
+  readonly part: Part;
+  readonly outcome: Outcome;
+  readonly attempts: readonly Attempt[];
+  readonly batchId?: string;
+  /** The API's own word for its state, as it came. */
+  readonly state?: string;
+  readonly createdAt?: number;
+  readonly acceptedAt?: number;
+  readonly counts?: ResultCounts;
+  /** For `rejected`, `failed`, `unknown`: what the API or the proxy said. */
+  readonly words?: string;
+}
+
+/** Why a run does not go on by itself. Screens have the sentences and the ways out. */
+export type Pause =
+  | { readonly kind: 'by the user' }
+  | { readonly kind: 'trial' }
+  /** 401, or no credentials in this tab: a new token is needed. */
+  | { readonly kind: 'credentials'; readonly words: string }
+  | { readonly kind: 'forbidden'; readonly words: string }
+  | { readonly kind: 'quota'; readonly words: string }
+  /** 404 on the job. */
+  | { readonly kind: 'job not found'; readonly words: string }
+  /** The job could not be created; A1 may be why when the API knows no such call. */
+  | { readonly kind: 'job not created'; readonly words: string; readonly perhapsA1: boolean }
+  /** 413 for a body of about 1 MB: something between here and the API refuses that size. */
+  | { readonly kind: 'bodies refused'; readonly words: string }
+  /** Two batches in a row came to `unknown` or `rejected`. */
+  | { readonly kind: 'trouble'; readonly words: string }
+  | { readonly kind: 'storage'; readonly problem: ListProblem };
+
+/** The job that batches go under: a new one with a name, or one that exists. */
+export type JobChoice =
+  | { readonly kind: 'new'; readonly name: string }
+  | { readonly kind: 'existing'; readonly id: string };
+
+export interface SubmitRequest {
+  readonly job: JobChoice;
+  readonly options: BatchOptions;
+  /** Send this many records first, then wait for the user's word. */
+  readonly trial?: number;
+}
+
+/** The longer stretches of a run's life; each has its screen. */
+export type Stage = 'matching' | 'review' | 'running' | 'finished';
+
+export interface RunState {
+  readonly id: string;
+  readonly demo: boolean;
+  readonly createdAt: number;
+  readonly file: { readonly name: string; readonly bytes: number };
+  readonly stage: Stage;
+  /** Of the whole file; absent until it was read to its end. */
+  readonly profile?: Profile;
+  readonly matching?: Matching;
+  readonly planOptions?: PlanOptions;
+  readonly plan?: Plan;
+  readonly request?: SubmitRequest;
+  readonly submittedAt?: number;
+  readonly jobId?: string;
+  /** In the order of their records. */
+  readonly batches: readonly Batch[];
+  readonly pause?: Pause;
+  readonly cancelled: boolean;
+  readonly summary?: Summary;
+  readonly finishedAt?: number;
+}
+
+/** What is being done about a batch right now. Times in epoch milliseconds. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'sending' }
+  /** Waiting to send again, or to ask the proxy again. */
+  | { readonly kind: 'waiting'; readonly until: number; readonly why: string }
+  | { readonly kind: 'polling'; readonly heardAt?: number; readonly asksAt?: number }
+  | { readonly kind: 'fetching' };
+
+/** What is only of the moment. */
+export interface Live {
+  /** The profile so far, while the file is being read. */
+  readonly reading?: Profile;
+  readonly planning?: Progress;
+  readonly merging?: Progress;
+  readonly activity: ReadonlyMap<number, Activity>;
+  /** What stopped reading, planning or merging. */
+  readonly problem?: ListProblem;
+  /** The proxy or API could not be reached at the last call; tried again by itself. */
+  readonly unreachable?: { readonly words: string; readonly since: number };
+  /** Who drives the run: Web Locks allow one tab. */
+  readonly driver: 'this tab' | 'another tab' | 'nobody';
+}
+
+/** A run as screens see it. */
+export interface RunView {
+  readonly run: RunState;
+  readonly live: Live;
+}
+
+/** A run in the list of past ones. */
+export interface RunHead {
+  readonly id: string;
+  readonly demo: boolean;
+  readonly createdAt: number;
+  readonly fileName: string;
+  readonly stage: Stage;
+  readonly rows?: number;
+  readonly matched?: number;
+  readonly sentRows?: number;
+  readonly paused: boolean;
+  readonly cancelled: boolean;
+}

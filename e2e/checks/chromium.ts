@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright';
 import { chromium } from 'playwright';
@@ -26,4 +27,21 @@ export function chromiumLaunch(): LaunchOptions {
       '--disable-sync',
     ],
   };
+}
+
+/** Installs Chromium where there is none: Debian's package as root, else Playwright's own build. */
+export function ensureChromium(): void {
+  if (findChromium()) return;
+  console.log('No Chromium is here yet; installing one for the tests.');
+  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+  if (debian && run('apt-get update && apt-get install --yes --no-install-recommends chromium'))
+    return;
+  if (run('npx --no-install playwright install chromium') && findChromium()) return;
+  throw new Error(
+    'The browser tests need Chromium. Install it, or name one in CHROMIUM_PATH, and run again.',
+  );
+}
+
+function run(command: string): boolean {
+  return spawnSync(command, { shell: true, stdio: 'inherit' }).status === 0;
 }

@@ -59,7 +59,7 @@ export interface MatchedCall {
 
 const patterns = Object.entries(CALLS).map(([name, call]) => ({
   name: name as CallName,
-  method: call.method as Method,
+  method: call.method,
   segments: call.path.split('/').slice(1),
 }));
 

@@ -1,0 +1,24 @@
+/** Checks that the JavaScript which a first visit loads stays small. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/** Bytes, gzipped: what the entry and all that it imports statically may weigh together. */
+const INITIAL_JS_BYTES = 130_000;
+
+/** Gzipped bytes of the scripts that `index.html` in `page` loads at once. */
+export function initialBytes(page: string): number {
+  const html = readFileSync(join(page, 'index.html'), 'utf8');
+  const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  if (scripts.length === 0) throw new Error(`${page}/index.html loads no script.`);
+  return scripts
+    .map((script) => gzipSync(readFileSync(join(page, script))).length)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** The command: measures the built page; 0 when it keeps within the budget. */
+export function checkBudget(page = 'dist/page', budget = INITIAL_JS_BYTES): number {
+  const bytes = initialBytes(page);
+  console.log(`Initial JavaScript: ${bytes} of ${budget} bytes, gzipped`);
+  return bytes <= budget ? 0 : 1;
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findViolations } from './imports.ts';
+
+let src: string;
+beforeEach(() => {
+  src = mkdtempSync(join(tmpdir(), 'imports-'));
+});
+afterEach(() => {
+  rmSync(src, { recursive: true });
+});
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(src, file)), { recursive: true });
+  writeFileSync(join(src, file), text);
+}
+
+test.each([
+  ['api/client.ts', "import { x } from '../runs/state.ts';"],
+  ['ui/button.tsx', "import type { Plan } from '../lists/types.ts';"],
+  ['lists/plan/cut.ts', "export { x } from '../../runs/state.ts';"],
+  ['runs/driver.ts', "const x = await import('../screens/home/home.tsx');"],
+  ['screens/home/home.tsx', "import { x } from '../match/match.tsx';"],
+  ['screens/home/home.tsx', "import { x } from '../../app/services.ts';"],
+  ['app/services.ts', "import { x } from '../sandbox/handler.ts';"],
+  ['lists/client.ts', "new Worker(new URL('../sandbox/worker.ts', import.meta.url));"],
+  ['proxy/node.ts', "import '../runs/state.ts';"],
+  ['runs/ledger.ts', "import { readFileSync } from 'node:fs';"],
+  ['api/client.ts', "import {\n  a,\n  b,\n} from '../proxy/rules.ts';"],
+])('%s: %s is a violation', (file, text) => {
+  write(file, text);
+  expect(findViolations(src)).toHaveLength(1);
+});
+
+test.each([
+  ['lists/plan/cut.ts', "import { x } from '../../api/body.ts';"],
+  ['screens/home/home.tsx', "import { x } from '../context.ts';"],
+  ['screens/home/parts/card.tsx', "import { x } from '../words.ts';"],
+  ['app/services.ts', "import { openDemo } from '../sandbox/page.ts';"],
+  ['proxy/node.ts', "import { createServer } from 'node:http';"],
+  ['main.tsx', "import { App } from './app/app.tsx';"],
+  ['api/client.ts', "import * as v from 'valibot';"],
+])('%s: %s is allowed', (file, text) => {
+  write(file, text);
+  expect(findViolations(src)).toEqual([]);
+});

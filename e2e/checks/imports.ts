@@ -1,0 +1,87 @@
+/**
+ * Checks the import directions of the folders under `src` (design.md, "Folders"). Prints each
+ * import that goes where it may not, and ends with 1 if there is any.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+/** Which folders of `src` each folder may import from, besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  api: [],
+  ui: [],
+  lists: ['api'],
+  runs: ['api', 'lists'],
+  screens: ['runs', 'lists', 'api', 'ui'],
+  app: ['screens', 'runs', 'lists', 'api', 'ui'],
+  proxy: ['api'],
+  sandbox: ['api'],
+  'main.tsx': ['app', 'ui'],
+};
+
+/** Single files that one more folder may import: the demo's way into the sandbox. */
+const ALSO: Record<string, readonly string[]> = { app: ['sandbox/page.ts'] };
+
+/** Folders and files that run on a server and may use Node's own modules. */
+const ON_NODE = /^(proxy\/|sandbox\/node|.*\.test\.tsx?$)/;
+
+/** An import that goes where it may not. */
+export interface Violation {
+  readonly file: string;
+  readonly imported: string;
+}
+
+/** All violations below `src`, a folder laid out like this project's. */
+export function findViolations(src: string): Violation[] {
+  return sourceFiles(src).flatMap((file) =>
+    specifiers(readFileSync(file, 'utf8'))
+      .filter((specifier) => !allowed(src, file, specifier))
+      .map((imported) => ({ file: inside(src, file), imported })),
+  );
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** What a module names in imports, re-exports, dynamic imports and worker URLs. */
+function specifiers(text: string): string[] {
+  const forms = [
+    /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
+    /\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
+    /\bnew URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
+  ];
+  return forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
+}
+
+function allowed(src: string, file: string, specifier: string): boolean {
+  const from = inside(src, file);
+  if (specifier.startsWith('node:')) return ON_NODE.test(from);
+  if (!specifier.startsWith('.')) return true;
+  const to = inside(src, resolve(dirname(file), specifier));
+  if (to.startsWith('..')) return ON_NODE.test(from) || /\.test\.tsx?$/.test(from);
+  return allowedBetween(from, to);
+}
+
+function allowedBetween(from: string, to: string): boolean {
+  const [fromArea = '', fromScreen] = from.split('/');
+  const [toArea = '', toScreen] = to.split('/');
+  if (fromArea === 'screens' && toArea === 'screens')
+    return fromScreen === toScreen || !to.slice('screens/'.length).includes('/');
+  if (fromArea === toArea) return true;
+  return Boolean(MAY_IMPORT[fromArea]?.includes(toArea) || ALSO[fromArea]?.includes(to));
+}
+
+function inside(src: string, file: string): string {
+  return relative(src, file).split(sep).join('/');
+}
+
+/** The command: checks `src` of this project. */
+export function checkImports(src = 'src'): number {
+  if (!existsSync(src)) throw new Error(`There is no folder ${src} here.`);
+  const violations = findViolations(src);
+  for (const { file, imported } of violations)
+    console.error(`${src}/${file} may not import ${imported} (see README.md, “How it works”)`);
+  return violations.length === 0 ? 0 : 1;
+}

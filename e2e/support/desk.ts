@@ -1,0 +1,103 @@
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
+import { basename } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { readSheet, type Sheet } from './csv.ts';
+
+/** A file to choose: a path, or a name with its content. */
+export type ListFile = string | { name: string; content: string | Buffer };
+
+/** The app as a person uses it: one method a deed, names as on screen. */
+export class Desk {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 1, name, exact: true });
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async isAt(heading: string, timeout = 15_000): Promise<void> {
+    await expect(this.heading(heading)).toBeVisible({ timeout });
+  }
+
+  async home(): Promise<void> {
+    await this.page.goto('./');
+    await this.isAt('Append emails to your list');
+  }
+
+  /** From home to choosing a list, with credentials that the sandbox takes. */
+  async connect(apiKey = 'test-key', token = 'test-token'): Promise<void> {
+    await this.home();
+    await this.button('New list').click();
+    await this.isAt('Connect');
+    await this.enterCredentials(apiKey, token);
+    await this.isAt('Choose a list');
+  }
+
+  async enterCredentials(apiKey: string, token: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: 'API key' }).fill(apiKey);
+    await this.page.getByRole('textbox', { name: 'Authorization token' }).fill(token);
+    await this.button('Connect').click();
+  }
+
+  async startDemo(): Promise<void> {
+    await this.home();
+    await this.button('Try the demo').click();
+    await this.isAt('Choose a list');
+  }
+
+  async choose(file: ListFile): Promise<void> {
+    const { name, buffer } =
+      typeof file === 'string'
+        ? { name: basename(file), buffer: readFileSync(file) }
+        : { name: file.name, buffer: Buffer.from(file.content) };
+    await this.page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  }
+
+  /** From choosing a list to review. */
+  async reviewList(file: ListFile): Promise<void> {
+    await this.choose(file);
+    await this.continue();
+  }
+
+  async continue(): Promise<void> {
+    await this.isAt('Match columns');
+    await this.button('Continue').click();
+    await this.isAt('Review');
+  }
+
+  async submit(): Promise<void> {
+    await this.button('Submit list').click();
+    await this.isAt('Progress');
+  }
+
+  /** Waits for the results, which come by themselves. */
+  async results(timeout = 45_000): Promise<void> {
+    await this.isAt('Results', timeout);
+  }
+
+  async download(): Promise<{ name: string; sheet: Sheet }> {
+    const [download] = await Promise.all([
+      this.page.waitForEvent('download'),
+      this.button('Download enriched file').click(),
+    ]);
+    return { name: download.suggestedFilename(), sheet: await sheetOf(download) };
+  }
+
+  batches(): Locator {
+    return this.page.getByRole('table', { name: 'Batches' });
+  }
+
+  summary(): Locator {
+    return this.page.getByRole('region', { name: 'Summary' });
+  }
+}
+
+async function sheetOf(download: Download): Promise<Sheet> {
+  return readSheet(await download.path());
+}

@@ -3,7 +3,6 @@ import { chromiumLaunch } from './e2e/checks/chromium.ts';
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
   testIgnore: '**/node_modules/**',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -16,4 +15,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
     locale: 'en-US',
   },
+  projects: [
+    { name: 'e2e', testMatch: '**/*.spec.ts' },
+    // Pictures of every screen, made by `npm run screenshots`; they assert nothing, so no test runs them.
+    { name: 'screenshots', testMatch: '**/*.shots.ts' },
+  ],
 });

@@ -69,7 +69,7 @@ function vitest(project: string): Count {
 
 function playwright(): Count {
   const file = join(reports, 'e2e.json');
-  const ok = run('playwright', ['test', '--reporter=list,json'], {
+  const ok = run('playwright', ['test', '--project=e2e', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: file,
   });
   const report = read(file) as

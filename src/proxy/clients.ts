@@ -1,0 +1,55 @@
+import { refused } from './errors.ts';
+
+const WINDOW = 60_000;
+
+export interface ClientLimits {
+  /** The most requests of one client at once. */
+  readonly concurrent: number;
+  /** The most requests of one client in a minute; undefined for no limit. */
+  readonly perMinute: number | undefined;
+}
+
+/** Keeps each client within its limits, so that one cannot take the server from the others. */
+export class Clients {
+  readonly #limits: ClientLimits;
+  readonly #now: () => number;
+  readonly #active = new Map<string, number>();
+  #recent = new Map<string, number>();
+  #window = 0;
+
+  constructor(limits: ClientLimits, now: () => number) {
+    this.#limits = limits;
+    this.#now = now;
+  }
+
+  /** Takes a request of `client`; gives the way to let go of it. Throws a ProxyError past a limit. */
+  enter(client: string): () => void {
+    this.#countRecent(client);
+    const active = this.#active.get(client) ?? 0;
+    if (active >= this.#limits.concurrent)
+      throw refused(429, 'too_many_at_once', 'Too many requests at once from this computer.', 1);
+    this.#active.set(client, active + 1);
+    return () => {
+      this.#leave(client);
+    };
+  }
+
+  #countRecent(client: string): void {
+    const { perMinute } = this.#limits;
+    if (perMinute === undefined) return;
+    const window = Math.floor(this.#now() / WINDOW);
+    if (window !== this.#window) this.#recent = new Map();
+    this.#window = window;
+    const count = (this.#recent.get(client) ?? 0) + 1;
+    this.#recent.set(client, count);
+    if (count <= perMinute) return;
+    const left = Math.ceil(((window + 1) * WINDOW - this.#now()) / 1000);
+    throw refused(429, 'too_many_requests', 'Too many requests from this computer.', left);
+  }
+
+  #leave(client: string): void {
+    const left = (this.#active.get(client) ?? 1) - 1;
+    if (left > 0) this.#active.set(client, left);
+    else this.#active.delete(client);
+  }
+}

@@ -1,0 +1,36 @@
+import { CROSS_ORIGIN_HEADERS } from './headers.ts';
+
+const PREFLIGHT_KEPT_FOR = 600;
+
+/**
+ * What a page hosted on one of the `allowed` origins needs to read an answer; nothing for others.
+ * Empty where no origin is allowed, so that answers to the page beside us stay as they are.
+ */
+export function crossOriginHeaders(
+  allowed: readonly string[],
+  origin: string | undefined,
+): Record<string, string> {
+  if (allowed.length === 0) return {};
+  if (origin === undefined || !allowed.includes(origin)) return { vary: 'Origin' };
+  return {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': 'retry-after',
+  };
+}
+
+/** The answer to a preflight from an allowed origin; undefined for every other request. */
+export function preflight(
+  allowed: readonly string[],
+  request: { method: string; origin: string | undefined; asks: string | undefined },
+): Record<string, string> | undefined {
+  const { method, origin, asks } = request;
+  if (method !== 'OPTIONS' || asks === undefined) return undefined;
+  if (origin === undefined || !allowed.includes(origin)) return undefined;
+  return {
+    ...crossOriginHeaders(allowed, origin),
+    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-headers': CROSS_ORIGIN_HEADERS.join(', '),
+    'access-control-max-age': String(PREFLIGHT_KEPT_FOR),
+  };
+}

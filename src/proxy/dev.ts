@@ -1,0 +1,34 @@
+import { getRequestListener } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { openDiskMemory } from './attempts/disk.ts';
+import { TIMES } from './limits.ts';
+import { createProxy } from './node/proxy.ts';
+import { readSettings } from './node/settings.ts';
+
+/** A step of a connect server, such as Vite's development server. */
+export type Middleware = (
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  next: () => void,
+) => void;
+
+/** The proxy for the development server: takes what is below `/api`, by the same environment. */
+export async function devProxy(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<Middleware> {
+  const settings = readSettings(env);
+  const memory = await openDiskMemory(join(settings.dataDir, 'attempts'), Date.now);
+  const { app } = createProxy({
+    settings,
+    memory,
+    times: TIMES,
+    now: Date.now,
+    report: console.error,
+  });
+  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  return (incoming, outgoing, next) => {
+    if (incoming.url?.startsWith('/api/')) void handle(incoming, outgoing);
+    else next();
+  };
+}

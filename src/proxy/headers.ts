@@ -1,0 +1,57 @@
+import { ATTEMPT_HEADER } from '../api/attempts.ts';
+
+/** What goes to the API of a request's headers; its length goes as a number of our own. */
+const REQUEST_HEADERS = ['x-api-key', 'authorizationtoken', 'content-type', 'accept'] as const;
+
+/** What comes back of an answer's headers. Never `set-cookie`, never `location`. */
+const ANSWER_HEADERS = [
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'retry-after',
+] as const;
+
+/** Every header of a request that means something to us. */
+export const OUR_HEADERS: readonly string[] = [
+  ...REQUEST_HEADERS,
+  'content-length',
+  'transfer-encoding',
+  'host',
+  ATTEMPT_HEADER,
+];
+
+/** What a page on an allowed origin may send. */
+export const CROSS_ORIGIN_HEADERS: readonly string[] = [...REQUEST_HEADERS, ATTEMPT_HEADER];
+
+/**
+ * On everything below `/api`. An answer may be the gateway's HTML (A4); opened as a document of our
+ * origin it must be inert.
+ */
+export const API_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/** The headers to send on to the API. `get` gives a header's value by its lower-case name. */
+export function requestHeaders(get: (name: string) => string | undefined): Record<string, string> {
+  return { ...picked(REQUEST_HEADERS, get), 'accept-encoding': 'identity' };
+}
+
+/** The headers to give back of an answer of the API. */
+export function answerHeaders(get: (name: string) => string | undefined): Record<string, string> {
+  return picked(ANSWER_HEADERS, get);
+}
+
+function picked(
+  names: readonly string[],
+  get: (name: string) => string | undefined,
+): Record<string, string> {
+  const kept: Record<string, string> = {};
+  for (const name of names) {
+    const value = get(name);
+    if (value !== undefined) kept[name] = value;
+  }
+  return kept;
+}

@@ -1,0 +1,41 @@
+import { GATEWAY_BODY_LIMIT } from '../api/assumptions.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** The most bytes of a request body: what the gateway in front of the API takes (A4). */
+export const MAX_BODY = GATEWAY_BODY_LIMIT;
+
+/** The most bytes of the answer to a POST, which is read whole: an id, or an error. */
+export const MAX_ANSWER = 1_048_576;
+
+/** The most characters that are remembered of an error's words. */
+export const MAX_REMEMBERED = 4_096;
+
+/** How long an attempt is remembered, in milliseconds. */
+export const REMEMBERED_FOR = 48 * 60 * MINUTE;
+
+/** How long each stage may last, in milliseconds. */
+export interface Times {
+  /** Until the connection to the API stands, its TLS included. */
+  readonly connect: number;
+  /** Without a byte in either direction, at any later stage. The gateway gives up after 29 s (A4). */
+  readonly silence: number;
+}
+
+export const TIMES: Times = { connect: 10 * SECOND, silence: 60 * SECOND };
+
+/** How long a request may take to arrive: 10 MB at 100 kbit/s. */
+export const REQUEST_TIME = 15 * MINUTE;
+
+/** How long a request's headers may take to arrive. */
+export const HEADERS_TIME = 20 * SECOND;
+
+/** Longer than the 60 s of usual balancers, so that they never send into a connection we just closed. */
+export const KEEP_ALIVE_TIME = 65 * SECOND;
+
+/** How long an unwanted body is read and thrown away after the answer was sent. */
+export const LINGER_TIME = 5 * SECOND;
+
+/** How long requests in flight may take to finish when the server is told to stop. */
+export const GRACE_TIME = 30 * SECOND;

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliDecompress, gunzip, inflate } from 'node:zlib';
+import type { RememberedAnswer } from '../../api/attempts.ts';
+import { MAX_ANSWER } from '../limits.ts';
+import { headerOf } from './header.ts';
+
+const LIMIT = { maxOutputLength: MAX_ANSWER };
+const unzip = promisify(gunzip);
+const unDeflate = promisify(inflate);
+const unBrotli = promisify(brotliDecompress);
+
+/**
+ * Reads an answer whole. Throws where it breaks off, is larger than `MAX_ANSWER`, or cannot be decoded: it does
+ * not tell then how the API took the request.
+ */
+export async function readAnswer(answer: IncomingMessage): Promise<RememberedAnswer> {
+  const bytes = await decoded(headerOf(answer, 'content-encoding'), await readAll(answer));
+  const contentType = headerOf(answer, 'content-type');
+  const retryAfter = headerOf(answer, 'retry-after');
+  return {
+    status: answer.statusCode ?? 0,
+    body: bytes.toString('utf8'),
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+}
+
+async function readAll(answer: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of answer) {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER) throw new RangeError('The answer is too large.');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** We ask for no encoding; something on the way may use one all the same. */
+async function decoded(encoding: string | undefined, bytes: Buffer): Promise<Buffer> {
+  switch (encoding?.toLowerCase()) {
+    case undefined:
+    case 'identity':
+      return bytes;
+    case 'gzip':
+      return unzip(bytes, LIMIT);
+    case 'deflate':
+      return unDeflate(bytes, LIMIT);
+    case 'br':
+      return unBrotli(bytes, LIMIT);
+    default:
+      throw new TypeError('The answer has an unknown encoding.');
+  }
+}

@@ -1,0 +1,146 @@
+import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { Agent as HttpAgent, request as requestHttp, type ClientRequest } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { pipeline } from 'node:stream/promises';
+import type { RememberedAnswer } from '../../api/attempts.ts';
+import { ProxyError, refused } from '../errors.ts';
+import { answerHeaders } from '../headers.ts';
+import type { Times } from '../limits.ts';
+import type { Admitted } from '../rules.ts';
+import { readAnswer } from './answer.ts';
+import { headerOf } from './header.ts';
+import { Trip } from './trip.ts';
+
+export interface ForwardOptions {
+  /** Such as `https://api.thedatagroup.com`; the only place that is ever contacted. */
+  readonly origin: URL;
+  readonly times: Times;
+}
+
+/** Sends requests to the API as streams: no body is ever held whole. */
+export interface Forwarder {
+  relay(
+    request: Admitted,
+    exchange: HttpBindings,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+  send(request: Admitted, exchange: HttpBindings): Promise<RememberedAnswer>;
+  close(): void;
+}
+
+export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
+  const secure = origin.protocol === 'https:';
+  // GETs share connections. A POST has one of its own: a shared one may be closing just then, and
+  // nobody could tell whether the request arrived.
+  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+
+  function open({ method, path, headers, length }: Admitted, shared: boolean): ClientRequest {
+    return (secure ? requestHttps : requestHttp)(origin, {
+      method,
+      path,
+      headers: method === 'POST' ? { ...headers, 'content-length': length } : headers,
+      agent: shared && agent,
+      timeout: times.connect,
+    });
+  }
+
+  async function get(
+    request: Admitted,
+    outgoing: ServerResponse,
+    shared: boolean,
+  ): Promise<IncomingMessage> {
+    const upstream = open(request, shared);
+    const trip = new Trip(upstream, secure, times.silence);
+    trip.whole = true;
+    const gone = () => upstream.destroy(clientGone());
+    outgoing.once('close', gone);
+    upstream.end();
+    try {
+      return await trip.answer();
+    } catch (error) {
+      // A shared connection that the API closed as we used it says nothing about the API.
+      const stale = upstream.reusedSocket && error instanceof ProxyError;
+      if (stale && error.code === 'connection_lost') return get(request, outgoing, false);
+      throw error;
+    } finally {
+      outgoing.off('close', gone);
+    }
+  }
+
+  return {
+    async relay(request, { outgoing }, headers) {
+      if (outgoing.destroyed) throw clientGone();
+      const answer = await get(request, outgoing, true);
+      outgoing.writeHead(answer.statusCode ?? 502, {
+        ...headers,
+        ...answerHeaders((name) => headerOf(answer, name)),
+      });
+      // Past this point an answer that breaks off is cut off for the client as well, who sees that
+      // it is shorter than its length; there is nobody else to tell.
+      await pipeline(answer, outgoing).catch(() => undefined);
+      return RESPONSE_ALREADY_SENT;
+    },
+
+    async send(request, { incoming }) {
+      if (incoming.destroyed) throw cutShort();
+      const upstream = open(request, false);
+      const trip = new Trip(upstream, secure, times.silence);
+      const stop = pump(incoming, upstream, request.length, trip);
+      try {
+        return await readAnswer(await trip.answer());
+      } catch (error) {
+        throw trip.failure(error);
+      } finally {
+        stop();
+        upstream.destroy();
+      }
+    },
+
+    close: () => {
+      agent.destroy();
+    },
+  };
+}
+
+/**
+ * Moves a body of `length` bytes upstream as fast as both sides allow. The request upstream is only
+ * ever completed by the last byte of the body.
+ */
+function pump(
+  incoming: IncomingMessage,
+  upstream: ClientRequest,
+  length: number,
+  trip: Trip,
+): () => void {
+  let left = length;
+  const pass = (chunk: Buffer): void => {
+    left -= chunk.length;
+    trip.whole = left === 0;
+    if (!upstream.write(chunk)) incoming.pause();
+    if (trip.whole) upstream.end();
+  };
+  const resume = (): void => {
+    incoming.resume();
+  };
+  const closed = (): void => {
+    if (!trip.whole) upstream.destroy(cutShort());
+  };
+  trip.whole = length === 0;
+  if (trip.whole) upstream.end();
+  incoming.on('data', pass).once('close', closed);
+  upstream.on('drain', resume);
+  return () => {
+    upstream.off('drain', resume);
+    incoming.off('data', pass).off('close', closed);
+  };
+}
+
+function cutShort() {
+  return refused(408, 'cut_short', 'The body ended early; nothing of it counts as sent.');
+}
+
+function clientGone() {
+  return refused(408, 'client_gone', 'The client went away.');
+}

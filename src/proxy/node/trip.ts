@@ -1,0 +1,73 @@
+import type { ClientRequest, IncomingMessage } from 'node:http';
+import { ProxyError, refused } from '../errors.ts';
+
+/**
+ * How far a request to the API got, which is what tells whether the API can have it. A request whose
+ * last byte was not handed to the connection cannot have been understood.
+ */
+export class Trip {
+  /** Whether the whole request was handed to the connection. */
+  whole = false;
+  #connected = false;
+  #answered = false;
+  #late = false;
+  readonly #upstream: ClientRequest;
+
+  /** Watches `upstream`, which has its time for connecting set; `silence` in milliseconds is for later. */
+  constructor(upstream: ClientRequest, secure: boolean, silence: number) {
+    this.#upstream = upstream;
+    const connected = (): void => {
+      this.#connected = true;
+      upstream.setTimeout(silence);
+    };
+    upstream.once('socket', (socket) => {
+      if (upstream.reusedSocket) connected();
+      else socket.once(secure ? 'secureConnect' : 'connect', connected);
+    });
+    upstream.on('timeout', () => {
+      this.#late = true;
+      upstream.destroy(new Error('time is up'));
+    });
+  }
+
+  /** The head of the API's answer. Throws a ProxyError where none comes, or one that leads elsewhere. */
+  async answer(): Promise<IncomingMessage> {
+    const answer = await this.#head();
+    const status = answer.statusCode ?? 0;
+    if (status >= 200 && status < 300) return answer;
+    if (status >= 400 && status < 600) return answer;
+    this.#upstream.destroy();
+    throw new ProxyError(502, 'redirected', `The API answered ${status}.`, 'unknown');
+  }
+
+  #head(): Promise<IncomingMessage> {
+    return new Promise((resolve, reject) => {
+      this.#upstream.once('response', (answer) => {
+        this.#answered = true;
+        resolve(answer);
+      });
+      // Not once: errors after the answer are the answer's reader's to see, and must not end the process.
+      this.#upstream.on('error', (error) => {
+        reject(this.failure(error));
+      });
+    });
+  }
+
+  /** What an error means by how far the request got. */
+  failure(error: unknown): ProxyError {
+    if (error instanceof ProxyError) return error;
+    const status = this.#late ? 504 : 502;
+    if (!this.#connected)
+      return refused(status, 'unreachable', `The API cannot be reached${reason(error)}.`);
+    if (!this.whole && !this.#answered)
+      return refused(status, 'interrupted', 'Sending to the API stopped before its end.');
+    return this.#late
+      ? new ProxyError(504, 'no_answer', 'The API did not answer in time.', 'unknown')
+      : new ProxyError(502, 'connection_lost', 'The connection to the API was lost.', 'unknown');
+  }
+}
+
+/** The system's short code for what went wrong, such as `ENOTFOUND`: it helps whoever runs this. */
+function reason(error: unknown): string {
+  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+}

@@ -21,9 +21,15 @@ export interface Times {
   readonly connect: number;
   /** Without a byte in either direction, at any later stage. The gateway gives up after 29 s (A4). */
   readonly silence: number;
+  /** For reading and throwing away an unwanted body after the answer was sent. */
+  readonly linger: number;
 }
 
-export const TIMES: Times = { connect: 10 * SECOND, silence: 60 * SECOND };
+export const TIMES: Times = {
+  connect: 10 * SECOND,
+  silence: 60 * SECOND,
+  linger: 2 * SECOND,
+};
 
 /** How long a request may take to arrive: 10 MB at 100 kbit/s. */
 export const REQUEST_TIME = 15 * MINUTE;
@@ -33,9 +39,6 @@ export const HEADERS_TIME = 20 * SECOND;
 
 /** Longer than the 60 s of usual balancers, so that they never send into a connection we just closed. */
 export const KEEP_ALIVE_TIME = 65 * SECOND;
-
-/** How long an unwanted body is read and thrown away after the answer was sent. */
-export const LINGER_TIME = 5 * SECOND;
 
 /** How long requests in flight may take to finish when the server is told to stop. */
 export const GRACE_TIME = 30 * SECOND;

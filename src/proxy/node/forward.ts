@@ -32,15 +32,19 @@ export interface Forwarder {
 
 export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
   const secure = origin.protocol === 'https:';
-  // GETs share connections. A POST has one of its own: a shared one may be closing just then, and
-  // nobody could tell whether the request arrived.
+  // GETs share connections. A POST has one of its own, because a shared one may be closing just then
+  // and nobody could tell whether the request arrived. It offers to keep it all the same: a server
+  // that means to close answers early with a reset, which destroys its answer on the way.
   const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
 
   function open({ method, path, headers, length }: Admitted, shared: boolean): ClientRequest {
     return (secure ? requestHttps : requestHttp)(origin, {
       method,
       path,
-      headers: method === 'POST' ? { ...headers, 'content-length': length } : headers,
+      headers:
+        method === 'POST'
+          ? { ...headers, 'content-length': length, connection: 'keep-alive' }
+          : headers,
       agent: shared && agent,
       timeout: times.connect,
     });

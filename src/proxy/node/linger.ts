@@ -1,16 +1,16 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { IncomingMessage } from 'node:http';
-import { LINGER_TIME } from '../limits.ts';
 
 /**
  * Gives an answer to a request whose body was not read to its end. The rest is read and thrown away
- * before the connection closes: closing with bytes unread resets it, and a reset can destroy the
+ * for `linger` milliseconds at most before the connection closes: closing with bytes unread resets it, and a reset can destroy the
  * answer on its way.
  */
 export async function answerEarly(
   { incoming, outgoing }: HttpBindings,
   response: Response,
+  linger: number,
 ): Promise<Response> {
   const body = Buffer.from(await response.arrayBuffer());
   outgoing.writeHead(response.status, {
@@ -19,14 +19,14 @@ export async function answerEarly(
     connection: 'close',
   });
   outgoing.write(body);
-  await thrownAway(incoming);
+  await thrownAway(incoming, linger);
   outgoing.end();
   return RESPONSE_ALREADY_SENT;
 }
 
-function thrownAway(incoming: IncomingMessage): Promise<void> {
+function thrownAway(incoming: IncomingMessage, linger: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, LINGER_TIME);
+    const timer = setTimeout(resolve, linger);
     const over = (): void => {
       clearTimeout(timer);
       resolve();

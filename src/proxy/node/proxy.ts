@@ -39,7 +39,7 @@ export function createProxy({ settings, memory, times, now, report }: ProxyParts
     await work.finally(() => under.delete(work));
     const { incoming, outgoing } = c.env;
     if (incoming.complete || outgoing.headersSent || incoming.destroyed) return;
-    const early = await answerEarly(c.env, c.res);
+    const early = await answerEarly(c.env, c.res, times.linger);
     c.res = undefined;
     c.res = early;
   });

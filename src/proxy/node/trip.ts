@@ -50,6 +50,10 @@ export class Trip {
       this.#upstream.on('error', (error) => {
         reject(this.failure(error));
       });
+      // After a switch of protocols there is neither an answer nor an error.
+      this.#upstream.once('close', () => {
+        reject(this.failure(undefined));
+      });
     });
   }
 

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsError } from './settings.ts';
+
+test('without any, it serves this computer alone and calls the API', () => {
+  const { apiOrigin, dataDir, ...rest } = readSettings({});
+  expect(rest).toEqual({
+    port: 8787,
+    host: '127.0.0.1',
+    allowedOrigins: [],
+    maxConcurrent: 256,
+    rateLimit: undefined,
+    behindProxy: false,
+  });
+  expect(apiOrigin.href).toBe('https://api.thedatagroup.com/');
+  expect(dataDir).toBe(`${process.cwd()}/.data`);
+});
+
+test.each([
+  ['PORT', '80a'],
+  ['PORT', '65536'],
+  ['PORT', '-1'],
+  ['API_ORIGIN', 'api.example.com'],
+  ['API_ORIGIN', 'ftp://api.example.com'],
+  ['API_ORIGIN', 'https://api.example.com/v3'],
+  ['API_ORIGIN', 'https://user:pass@api.example.com'],
+  ['API_ORIGIN', 'https://api.example.com?x'],
+  ['ALLOWED_ORIGINS', 'https://a.example,*'],
+  ['RATE_LIMIT', '0'],
+  ['MAX_CONCURRENT', '0'],
+  ['BEHIND_PROXY', 'yes'],
+])('%s=%s is said to be wrong', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
+  expect(() => readSettings({ [name]: value })).toThrow(name);
+});
+
+test('empty is as good as absent', () => {
+  expect(readSettings({ PORT: '', RATE_LIMIT: ' ' })).toMatchObject({ port: 8787 });
+});

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { CALLS, type CallName } from '../../api/calls.ts';
+
+/** How far an exchange is when a fault strikes. Accepted: the sandbox took the request and acted on it. */
+export const STAGES = [
+  'before body',
+  'during body',
+  'after body',
+  'after acceptance',
+  'during answer',
+] as const;
+
+export type Stage = (typeof STAGES)[number];
+
+/** How a result differs from what it should be. */
+export const RESULT_FLAWS = ['reordered', 'lacking', 'repeated', 'extra', 'attributes'] as const;
+
+export type ResultFlaw = (typeof RESULT_FLAWS)[number];
+
+const at = v.picklist(STAGES);
+
+/** What goes wrong. */
+const fault = v.variant('kind', [
+  /** The connection is reset (RST). */
+  v.object({ kind: v.literal('reset'), at }),
+  /** The connection is closed (FIN); during the answer this cuts it off. */
+  v.object({ kind: v.literal('close'), at }),
+  /** Nothing comes any more; the connection stays open. */
+  v.object({ kind: v.literal('silence'), at }),
+  /** Another answer in place of the real one: an error page, a redirect, nothing at all. */
+  v.object({
+    kind: v.literal('answer'),
+    at: v.picklist(['before body', 'after body', 'after acceptance']),
+    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+    body: v.optional(v.string(), ''),
+    headers: v.optional(v.record(v.string(), v.string()), {}),
+  }),
+  /** The right answer, `ms` milliseconds late. */
+  v.object({ kind: v.literal('slow'), ms: v.pipe(v.number(), v.minValue(0)) }),
+  /** Another state in the answer to Retrieve Asynchronous Batch. */
+  v.object({ kind: v.literal('state'), state: v.string() }),
+  /** A flaw in the answer to Retrieve Asynchronous Batch Result. */
+  v.object({ kind: v.literal('result'), flaw: v.picklist(RESULT_FLAWS) }),
+  /** The token of the request expires: 401 from here on. */
+  v.object({ kind: v.literal('token expires') }),
+]);
+
+export type Fault = v.InferOutput<typeof fault>;
+
+const CALL_NAMES = Object.keys(CALLS) as CallName[];
+
+/** When it goes wrong: every condition that is named must hold. */
+const rule = v.object({
+  call: v.exactOptional(v.picklist(CALL_NAMES)),
+  /** The how many-eth request of that call (of any, where none is named) since faults were set, from 1. */
+  nth: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** 0 to 1; drawn anew for each request, from the seed. */
+  chance: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  /** The most times that it strikes. */
+  times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  fault,
+});
+
+export type FaultRule = v.InferOutput<typeof rule>;
+
+/** The faults of a sandbox. Of the rules that apply to a request, the first strikes. */
+const plan = v.object({ seed: v.optional(v.number(), 1), rules: v.array(rule) });
+
+export type FaultPlan = v.InferOutput<typeof plan>;
+
+/** Reads a plan as sent by a test. Throws a ValiError that says what is wrong. */
+export function parseFaultPlan(text: string): FaultPlan {
+  return v.parse(v.pipe(v.string(), v.parseJson(), plan), text);
+}

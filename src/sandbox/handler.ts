@@ -1,0 +1,113 @@
+import {
+  COMPLETED,
+  GATEWAY_BODY_LIMIT,
+  JOB_ID_ATTRIBUTE,
+  TOKEN_ATTRIBUTE,
+} from '../api/assumptions.ts';
+import { ATTEMPT_HEADER } from '../api/attempts.ts';
+import { isId, matchCall, type CallName, type CallParams } from '../api/calls.ts';
+import { checkAccess, issueToken } from './access.ts';
+import { createIds } from './ids.ts';
+import { Refusal } from './refusal.ts';
+import { readBatchRequest, readJobRequest, readLogin } from './requests.ts';
+import { resultOf } from './result.ts';
+import { stateOf } from './states.ts';
+import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
+
+/** Answers a request as the API would at its origin. */
+export type Handler = (request: Request) => Promise<Response>;
+
+export interface SandboxOptions {
+  readonly store: SandboxStore;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** A number from 0 up to 1. */
+  readonly random: () => number;
+  /** 1 for a believable time; 10 is ten times as fast (`stateOf`). */
+  readonly speed: number;
+}
+
+/** The tutorial's job, which is always there, so that an existing job can be tried at once. */
+const TUTORIAL_JOB: StoredJob = { id: '160718103247ad0', name: '', createdAt: 1_468_837_967_000 };
+
+/** The API in small: every call of `contract.md`, answered from `store`. */
+export function createSandbox(options: SandboxOptions): Handler {
+  const calls = createCalls(options);
+  return async (request) => {
+    try {
+      const call = matchCall(request.method, new URL(request.url).pathname);
+      if (!call) throw new Refusal(404, 'Not Found');
+      checkAccess(call.name, request.headers, options.now());
+      return await calls[call.name](call.params, request);
+    } catch (error) {
+      if (error instanceof Refusal) return error.response();
+      throw error;
+    }
+  };
+}
+
+type Calls = Record<CallName, (params: CallParams, request: Request) => Promise<Response>>;
+
+function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
+  const newId = createIds(now, random);
+
+  async function findJob({ job = '' }: CallParams): Promise<StoredJob> {
+    const found = job === TUTORIAL_JOB.id ? TUTORIAL_JOB : await store.job(job);
+    if (!found) throw new Refusal(404, 'There is no such job');
+    return found;
+  }
+
+  async function findBatch(params: CallParams): Promise<{ batch: StoredBatch; state: string }> {
+    const { id } = await findJob(params);
+    const batch = await store.batch(id, params.batch ?? '');
+    if (!batch) throw new Refusal(404, 'There is no such batch');
+    return { batch, state: stateOf(batch, now(), speed) };
+  }
+
+  return {
+    async authorize(_, request) {
+      const { password } = readLogin(await request.text());
+      return Response.json({ [TOKEN_ATTRIBUTE]: issueToken(password, now(), random) });
+    },
+
+    async createJob(_, request) {
+      const name = readJobRequest(await request.text());
+      const job = { id: newId(), name, createdAt: now() };
+      await store.saveJob(job);
+      return Response.json({ [JOB_ID_ATTRIBUTE]: job.id });
+    },
+
+    async retrieveJob(params) {
+      const { id, name, createdAt } = await findJob(params);
+      return Response.json({ [JOB_ID_ATTRIBUTE]: id, name, created_date: String(createdAt) });
+    },
+
+    async createBatch(params, request) {
+      const body = await request.blob();
+      if (body.size > GATEWAY_BODY_LIMIT) throw new Refusal(413, 'Request Too Long', true);
+      const job = (await findJob(params)).id;
+      const records = readBatchRequest(await body.text()).length;
+      const batch = { job, id: newId(), acceptedAt: now(), records, ...attemptOf(request) };
+      await store.saveBatch(batch, body);
+      return Response.json({ batch_id: batch.id });
+    },
+
+    async retrieveBatch(params) {
+      const { batch, state } = await findBatch(params);
+      return Response.json({ state, created_date: String(batch.acceptedAt) });
+    },
+
+    async retrieveResult(params) {
+      const { batch, state } = await findBatch(params);
+      if (state !== COMPLETED) throw new Refusal(400, `The batch is not COMPLETED but ${state}`);
+      const body = await store.body(batch.job, batch.id);
+      if (!body) throw new Error(`The records of batch ${batch.id} are gone.`);
+      return Response.json({ data: resultOf(readBatchRequest(await body.text())) });
+    },
+  };
+}
+
+function attemptOf(request: Request): { attempt?: string } {
+  const attempt = request.headers.get(ATTEMPT_HEADER);
+  return attempt !== null && isId(attempt) ? { attempt } : {};
+}

@@ -1,0 +1,43 @@
+import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
+
+interface Kept {
+  readonly batch: StoredBatch;
+  readonly body: Blob;
+}
+
+/** A store that can also be looked through. */
+export interface MemoryStore extends SandboxStore {
+  jobs(): StoredJob[];
+  /** The batches of a job in the order in which they were accepted. */
+  batches(job: string): StoredBatch[];
+}
+
+/** Keeps everything in memory, for as long as the process lasts. */
+export function memoryStore(): MemoryStore {
+  const jobs = new Map<string, StoredJob>();
+  const kept = new Map<string, Kept>();
+  const all = (): StoredBatch[] => [...kept.values()].map(({ batch }) => batch);
+
+  return {
+    jobs: () => [...jobs.values()],
+    batches: (job) => all().filter((batch) => batch.job === job),
+    async saveJob(job) {
+      jobs.set(job.id, job);
+    },
+    job: async (id) => jobs.get(id),
+    async saveBatch(batch, body) {
+      kept.set(key(batch.job, batch.id), { batch, body });
+    },
+    batch: async (job, id) => kept.get(key(job, id))?.batch,
+    body: async (job, id) => kept.get(key(job, id))?.body,
+    attempted: async (attempt) => all().find((batch) => batch.attempt === attempt),
+    async forget(job) {
+      jobs.delete(job);
+      for (const { id } of all().filter((batch) => batch.job === job)) kept.delete(key(job, id));
+    },
+  };
+}
+
+function key(job: string, id: string): string {
+  return `${job}/${id}`;
+}

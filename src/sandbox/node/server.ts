@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { matchCall } from '../../api/calls.ts';
+import { Faults } from '../faults/faults.ts';
+import { createSandbox } from '../handler.ts';
+import { memoryStore } from '../memory.ts';
+import { createControl } from './control.ts';
+import { carryOut } from './exchange.ts';
+
+export interface SandboxSettings {
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** 1 for a believable time; 10 is ten times as fast. */
+  readonly speed: number;
+}
+
+export interface RunningSandbox {
+  /** Such as `http://127.0.0.1:43210`, without a slash at the end. */
+  readonly origin: string;
+  /** Ends at once, with everything that is under way. */
+  stop(): Promise<void>;
+}
+
+/** Starts the API emulation as a server of its own. Rejects where it cannot listen. */
+export async function startSandbox({
+  port,
+  host,
+  speed,
+}: SandboxSettings): Promise<RunningSandbox> {
+  const store = memoryStore();
+  const faults = new Faults();
+  const handle = createSandbox({ store, now: Date.now, random: Math.random, speed });
+  const control = createControl(store, faults);
+
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const { method = '', url = '/' } = incoming;
+    if (url.startsWith('/_sandbox/')) return carryOut({ incoming, outgoing, handle: control });
+    const token = incoming.headers['authorizationtoken'];
+    const fault = faults.strike(matchCall(method, url)?.name, String(token ?? ''));
+    return carryOut({ incoming, outgoing, handle, fault });
+  };
+
+  // Hundreds of calls may share a second; a client that went away is no reason to end.
+  const server = createServer((incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      if (!outgoing.destroyed) console.error(error);
+      outgoing.destroy();
+    });
+  });
+  server.listen(port, host);
+  await once(server, 'listening');
+  return { origin: originOf(server, host), stop: () => stop(server) };
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
+
+function originOf(server: Server, host: string): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+}

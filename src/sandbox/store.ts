@@ -1,0 +1,33 @@
+/** A job that was created. */
+export interface StoredJob {
+  readonly id: string;
+  readonly name: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
+}
+
+/** A batch that was accepted. */
+export interface StoredBatch {
+  readonly job: string;
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly acceptedAt: number;
+  readonly records: number;
+  /** The attempt that brought it, where the sandbox also plays the proxy. */
+  readonly attempt?: string;
+}
+
+/** Where the sandbox keeps jobs and batches. Ids can stand as file names (`isId`). */
+export interface SandboxStore {
+  saveJob(job: StoredJob): Promise<void>;
+  job(id: string): Promise<StoredJob | undefined>;
+  /** The batch is accepted once this resolves; cut short before, it was never there. */
+  saveBatch(batch: StoredBatch, body: Blob): Promise<void>;
+  batch(job: string, id: string): Promise<StoredBatch | undefined>;
+  /** The request body that brought a batch. */
+  body(job: string, id: string): Promise<Blob | undefined>;
+  /** The batch that an attempt brought. */
+  attempted(attempt: string): Promise<StoredBatch | undefined>;
+  /** Removes a job with all of its batches. */
+  forget(job: string): Promise<void>;
+}

@@ -1,13 +1,51 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './e2e/checks/chromium.ts';
+import { devProxy } from './src/proxy/dev.ts';
+import { contentSecurityPolicy } from './src/proxy/policy.ts';
+import { startSandbox } from './src/sandbox/node/server.ts';
+
+/** `npm run dev`: the proxy below `/api`, in front of `API_ORIGIN` or, without it, a sandbox. */
+function developmentApi(): Plugin {
+  return {
+    name: 'append-desk:development-api',
+    apply: (_, { command, isPreview }) =>
+      command === 'serve' && !isPreview && process.env['VITEST'] === undefined,
+    async configureServer(server) {
+      let { API_ORIGIN } = process.env;
+      if (API_ORIGIN === undefined) {
+        const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 1 });
+        server.httpServer?.once('close', () => void sandbox.stop());
+        API_ORIGIN = sandbox.origin;
+      }
+      server.middlewares.use(await devProxy({ ...process.env, API_ORIGIN }));
+    },
+  };
+}
+
+/** The Content Security Policy in the built page itself, so that any static host has it. */
+function policyInPage(): Plugin {
+  return {
+    name: 'append-desk:policy-in-page',
+    // The development server runs scripts in the document, which the policy forbids.
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
 
 export default defineConfig({
   // Relative, so that the built page works under any path of any static host.
   base: './',
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), policyInPage(), developmentApi()],
   build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   environments: {

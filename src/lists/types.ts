@@ -81,6 +81,8 @@ export type ListProblem =
     }
   /** A quote opened in this row is never closed. */
   | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
+  /** A line of cells goes on for more than a million characters. */
+  | { readonly kind: 'line too long'; readonly rowNumber: number }
   /** The file changed or went away while it was read. */
   | { readonly kind: 'file gone' }
   /** Storage of this browser is full; bytes needed where known. */
@@ -127,6 +129,8 @@ export interface PlanOptions {
    */
   readonly rowsWithEmail: 'auto' | 'send' | 'leave out';
   readonly emailColumn?: number;
+  /** Repairs that are not to be made. */
+  readonly without?: readonly RepairKind[];
   /** Most bytes of one whole request body, 1,000,000 to 10,000,000. */
   readonly bodyBytes: number;
 }
@@ -139,8 +143,18 @@ export type NotSentReason =
   | 'already has an e-mail'
   | 'too long';
 
+/** Each but `full name split` can be switched off. */
 export type RepairKind =
-  'spaces trimmed' | 'ZIP padded' | 'ZIP+4 shortened' | 'state abbreviated' | 'full name split';
+  | 'spaces trimmed'
+  | 'invisible characters removed'
+  | 'stray quotes removed'
+  | 'ZIP padded'
+  | 'ZIP+4 shortened'
+  | 'ZIP from number'
+  /** Cannot be a ZIP code; the row goes with its city and state. */
+  | 'ZIP left out'
+  | 'state abbreviated'
+  | 'full name split';
 
 export interface Repair {
   readonly kind: RepairKind;
@@ -204,7 +218,8 @@ export interface ListRow {
 export type RowQuery =
   | { readonly kind: 'all' }
   | { readonly kind: 'not sent'; readonly reason?: NotSentReason }
-  | { readonly kind: 'folded' };
+  | { readonly kind: 'folded' }
+  | { readonly kind: 'repaired' };
 
 /** What became of a part when its rows are merged. */
 export type PartOutcome =

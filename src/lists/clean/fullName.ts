@@ -1,0 +1,108 @@
+/** A full name taken apart. `rest` holds what belongs to neither: middle initials, suffixes. */
+export interface SplitName {
+  readonly first: string;
+  readonly last: string;
+  readonly rest: string;
+}
+
+const TITLES = words(
+  `mr mrs ms miss mx dr doctor prof professor rev reverend fr father sr sister br brother hon honorable judge
+  sir dame lady lord capt captain col colonel lt maj major gen general sgt cpl pvt adm cmdr rabbi pastor
+  senator sen rep gov the mister herr frau mme mlle`,
+);
+const SUFFIXES = words(
+  `jr sr ii iii iv jnr snr junior senior md phd dds dmd esq esquire cpa rn jd mba dvm ret edd psyd pharmd`,
+);
+
+/** Words that a last name can start with; the longest run of them before the last word belongs to it. */
+const PARTICLES = words(
+  `van von der den de del della di da dos das du la le les lo st saint san santa ter ten te zu zum zur
+  bin ibn al el abu af av do vander vande vanden`,
+);
+
+/** Takes a full name apart: `Smith, John`, `Dr. John A. Smith Jr.`, `Mary Ann van der Berg`. */
+export function splitFullName(text: string): SplitName {
+  const pieces = text
+    .split(',')
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const names = pieces.filter((piece, i) => i === 0 || !piece.split(' ').every(isSuffix));
+  const suffixes = pieces.filter((piece) => !names.includes(piece));
+  const [last = '', ...given] = names;
+  if (given.length > 0) return lastFirst(last, given.join(' '), suffixes);
+  return inOrder(last, suffixes);
+}
+
+/** `Smith Jr., John A.` */
+function lastFirst(lastPart: string, givenPart: string, suffixes: string[]): SplitName {
+  const last = withoutSuffixes(wordsOf(lastPart));
+  const given = withoutSuffixes(withoutTitles(wordsOf(givenPart)));
+  const { first, initials } = firstNames(firstPerson(given.kept));
+  return {
+    first,
+    last: last.kept.join(' '),
+    rest: [...initials, ...last.taken, ...given.taken, ...suffixes].join(' '),
+  };
+}
+
+/** `John A. Smith Jr.` */
+function inOrder(text: string, suffixes: string[]): SplitName {
+  const { kept, taken } = withoutSuffixes(withoutTitles(wordsOf(text)));
+  const from = lastNameStart(kept);
+  const { first, initials } = firstNames(firstPerson(kept.slice(0, from)));
+  const last = kept.slice(from).join(' ');
+  return { first, last, rest: [...initials, ...taken, ...suffixes].join(' ') };
+}
+
+function lastNameStart(name: readonly string[]): number {
+  let start = name.length - 1;
+  // The first word is a first name, whatever it is: "Al Smith", "Ben Jones".
+  while (start > 1 && PARTICLES.has(plain(name[start - 1]))) start -= 1;
+  return Math.max(0, start);
+}
+
+/** First names, without the initials behind the first of them. */
+function firstNames(given: readonly string[]): { first: string; initials: string[] } {
+  const [first = '', ...more] = given;
+  const initials = more.filter(isInitial);
+  return { first: [first, ...more.filter((word) => !isInitial(word))].join(' '), initials };
+}
+
+/** `John & Mary` are two: the first is meant. */
+function firstPerson(given: readonly string[]): readonly string[] {
+  const and = given.findIndex((word, i) => i > 0 && /^(?:&|\+|and|und|y|or|\/)$/i.test(word));
+  return and === -1 ? given : given.slice(0, and);
+}
+
+function withoutTitles(name: readonly string[]): readonly string[] {
+  let start = 0;
+  while (start < name.length - 1 && TITLES.has(plain(name[start]))) start += 1;
+  return name.slice(start);
+}
+
+function withoutSuffixes(name: readonly string[]): { kept: readonly string[]; taken: string[] } {
+  let end = name.length;
+  while (end > 1 && isSuffix(name[end - 1])) end -= 1;
+  return { kept: name.slice(0, end), taken: name.slice(end) };
+}
+
+function isSuffix(word: string | undefined): boolean {
+  return SUFFIXES.has(plain(word));
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{L}\.?$/u.test(word);
+}
+
+/** Lower case without periods: `Ph.D.` is `phd`. */
+function plain(word: string | undefined): string {
+  return (word ?? '').toLowerCase().replaceAll('.', '');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function words(list: string): Set<string> {
+  return new Set(wordsOf(list));
+}

@@ -1,0 +1,39 @@
+/** Postal abbreviations (USPS Publication 28, appendix B) with what else people write. */
+const STATES = `AL Alabama|AK Alaska|AZ Arizona|AR Arkansas|CA California|CO Colorado|CT Connecticut|DE Delaware|
+DC District of Columbia|FL Florida|GA Georgia|HI Hawaii|ID Idaho|IL Illinois|IN Indiana|IA Iowa|KS Kansas|
+KY Kentucky|LA Louisiana|ME Maine|MD Maryland|MA Massachusetts|MI Michigan|MN Minnesota|MS Mississippi|
+MO Missouri|MT Montana|NE Nebraska|NV Nevada|NH New Hampshire|NJ New Jersey|NM New Mexico|NY New York|
+NC North Carolina|ND North Dakota|OH Ohio|OK Oklahoma|OR Oregon|PA Pennsylvania|RI Rhode Island|
+SC South Carolina|SD South Dakota|TN Tennessee|TX Texas|UT Utah|VT Vermont|VA Virginia|WA Washington|
+WV West Virginia|WI Wisconsin|WY Wyoming|AS American Samoa|GU Guam|MP Northern Mariana Islands|
+PR Puerto Rico|VI Virgin Islands|FM Federated States of Micronesia|MH Marshall Islands|PW Palau|
+AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific`;
+
+const ALSO = `AL Ala|AZ Ariz|AR Ark|CA Calif|CA Cal|CO Colo|CT Conn|DE Del|DC Washington DC|DC Wash DC|FL Fla|HI Hawai'i|
+IL Ill|IN Ind|KS Kans|KS Kan|KY Ky|ME State of Maine|MD State of Maryland|MA Mass|MI Mich|MN Minn|MS Miss|
+MT Mont|NE Nebr|NE Neb|NV Nev|NM N Mex|NM New Mex|NY New York State|NY NY State|NC N Carolina|NC No Carolina|NC N Car|
+ND N Dakota|ND No Dakota|ND N Dak|OK Okla|OR Ore|OR Oreg|PA Penn|PA Penna|PA Penns|RI R Island|SC S Carolina|
+SC So Carolina|SC S Car|SD S Dakota|SD So Dakota|SD S Dak|TN Tenn|TX Tex|VA Virg|WA Wash|WA Washington State|
+WV W Virginia|WV W Va|WV West Va|WI Wis|WI Wisc|WY Wyo|VI US Virgin Islands|VI U S Virgin Islands|
+MP Northern Marianas|MP CNMI|FM Micronesia|AA Armed Forces the Americas|AE Armed Forces Africa|
+AE Armed Forces Canada|AE Armed Forces Middle East`;
+
+const ABBREVIATIONS = new Map<string, string>();
+for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
+  const [abbreviation = '', ...name] = entry.trim().split(' ');
+  ABBREVIATIONS.set(squeezed(abbreviation), abbreviation);
+  ABBREVIATIONS.set(squeezed(name.join(' ')), abbreviation);
+}
+
+/** The postal abbreviation of a state, territory or military "state", however written; else undefined. */
+export function stateAbbreviation(text: string): string | undefined {
+  return ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(squeezed(text));
+}
+
+export function isStateName(text: string): boolean {
+  return stateAbbreviation(text) !== undefined;
+}
+
+function squeezed(name: string): string {
+  return name.toLowerCase().replace(/[^a-z]+/g, '');
+}

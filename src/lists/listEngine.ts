@@ -1,0 +1,37 @@
+import type { Context } from './context.ts';
+import type { ListEngine } from './engine.ts';
+import { keepResult } from './merge/keepResult.ts';
+import { mergeList } from './merge/merge.ts';
+import { outputBlob } from './merge/output.ts';
+import { planList } from './plan/plan.ts';
+import { checkedPart } from './plan/readPart.ts';
+import { splitPart } from './plan/split.ts';
+import { readList, rereadList } from './read/read.ts';
+import { rowPage } from './rowPages.ts';
+import { RunLocks } from './runLocks.ts';
+import { runFiles } from './storage/paths.ts';
+
+/** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
+export function createListEngine(context: Context): ListEngine {
+  const { storage } = context;
+  const locks = new RunLocks();
+  return {
+    durable: () => Promise.resolve(storage.durable),
+    read: (run, file, work = {}) => locks.write(run, () => readList(context, run, file, work)),
+    reread: (run, format, work = {}) =>
+      locks.write(run, () => rereadList(context, run, format, work)),
+    rows: (list, query, from, count) =>
+      locks.read(list.run, () => rowPage(context, list, query, from, count)),
+    plan: (list, matching, options, work = {}) =>
+      locks.write(list.run, () => planList(context, { list, matching, options }, work)),
+    split: (run, part, records, ids) =>
+      locks.write(run, () => splitPart(context, run, part, records, ids)),
+    part: (run, part) => locks.read(run, () => checkedPart(storage, run, part)),
+    keepResult: (run, part, result) =>
+      locks.write(run, () => keepResult(context, run, part, result)),
+    merge: (list, parts, work = {}) =>
+      locks.write(list.run, () => mergeList(context, list, parts, work)),
+    output: (run) => locks.read(run, () => outputBlob(storage, run)),
+    remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
+  };
+}

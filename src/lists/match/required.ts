@@ -1,0 +1,27 @@
+import type { RecordField } from '../../api/record.ts';
+import type { FieldSource, Matching } from '../types.ts';
+
+/** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */
+export type Lacking = 'first_name' | 'last_name' | 'address_1' | 'zipcode or city and state';
+
+/** The required attributes (contract.md, "Which attributes an append needs") that lack a column. */
+export function lacking(matching: Matching): Lacking[] {
+  const fields = (['first_name', 'last_name', 'address_1'] as const).filter(
+    (field) => !matching[field],
+  );
+  const placed = matching.zipcode ?? (matching.city && matching.state);
+  return placed ? fields : [...fields, 'zipcode or city and state'];
+}
+
+/** The columns that a source takes its value from. */
+export function columnsOf(source: FieldSource): readonly number[] {
+  return source.kind === 'joined' ? source.columns : [source.column];
+}
+
+/** Every column that serves as something, with the fields it serves as. */
+export function usedColumns(matching: Matching): Map<number, RecordField[]> {
+  const used = new Map<number, RecordField[]>();
+  for (const [field, source] of Object.entries(matching) as [RecordField, FieldSource][])
+    for (const column of columnsOf(source)) used.set(column, [...(used.get(column) ?? []), field]);
+  return used;
+}

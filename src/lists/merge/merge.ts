@@ -1,0 +1,66 @@
+import { throttled, type Context } from '../context.ts';
+import type { ListRef, Work } from '../engine.ts';
+import { disposition } from '../plan/dispositions.ts';
+import { Words } from '../plan/words.ts';
+import { RowIndex } from '../read/rowIndex.ts';
+import type { RowWalk } from '../read/rowWalk.ts';
+import { scanRows } from '../read/scan.ts';
+import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import { Writer } from '../storage/writer.ts';
+import type { Progress, Summary } from '../types.ts';
+import { newestOutput, publishOutput } from './output.ts';
+import { OutputLines } from './outputLines.ts';
+import { PartStatuses, type EndedPart } from './partStatuses.ts';
+
+/** Joins a list and what became of its parts to a new output file. */
+export async function mergeList(
+  { storage, now }: Context,
+  list: ListRef,
+  parts: readonly EndedPart[],
+  work: Work<Progress>,
+): Promise<Summary> {
+  const before = await newestOutput(storage, list.run);
+  const name = String(Number(before ?? 0) + 1);
+  const path = runFiles(list.run).output(name);
+  try {
+    const summary = await withFiles(storage, (files) => write(files, path, list, parts, now, work));
+    await publishOutput(storage, list.run, name);
+    return summary;
+  } catch (error) {
+    await storage.remove(path);
+    throw error;
+  }
+}
+
+async function write(
+  files: OpenFiles,
+  path: string,
+  { run, format }: ListRef,
+  parts: readonly EndedPart[],
+  now: () => number,
+  { onProgress, signal }: Work<Progress>,
+): Promise<Summary> {
+  const paths = runFiles(run);
+  const copy = await files.open(paths.input, 'the copy of the list');
+  const { widest } = new RowIndex(await files.open(paths.index(format), 'the list’s index')).last;
+  const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
+  const statuses = await PartStatuses.open(files, run, parts);
+  const output = new Writer(await files.create(path));
+  const lines = new OutputLines(output, format.delimiter, widest);
+  const tell = throttled(now, onProgress);
+  const total = copy.size();
+  const scan = {
+    format,
+    onHeader: (cells: readonly string[]) => lines.header(cells),
+    onBlock: (done: number) => tell(() => ({ done, total })),
+    signal,
+  };
+  const walk: RowWalk = await scanRows(copy, scan, (cells, rowNumber, ordinal) => {
+    lines.row(cells, rowNumber, statuses.status(disposition(dispositions.at(ordinal))));
+  });
+  lines.end();
+  output.file.flush();
+  const { rows, linesAbove, blankLines } = walk;
+  return { rows, linesAbove, blankLines, ...lines.summary(), bytes: output.length };
+}

@@ -1,0 +1,79 @@
+import type { NotSentReason } from '../types.ts';
+
+/** Why rows are not sent, in the order in which they are told. */
+export const REASONS: readonly NotSentReason[] = [
+  'no first name',
+  'no last name',
+  'no street address',
+  'no ZIP code, and no city and state',
+  'already has an e-mail',
+  'too long',
+];
+
+/*
+ * What becomes of a row, as one 32-bit number: the two highest bits say what, then one bit each for
+ * "was repaired" and "has an e-mail already", and 28 bits hold a position or a reason.
+ */
+const FOLDED = 0x4000_0000;
+const NOT_SENT = 0x8000_0000;
+const KIND = 0xc000_0000;
+const REPAIRED = 0x2000_0000;
+const HAS_EMAIL = 0x1000_0000;
+const POSITION = 0x0fff_ffff;
+
+/** Rows that a list can have at most: what the 28 bits can count. */
+export const MOST_ROWS = POSITION;
+
+export type Disposition =
+  /** `record`: position among all records of the run. */
+  | { readonly kind: 'sent'; readonly record: number }
+  /** Shares the record of an earlier row. */
+  | { readonly kind: 'folded'; readonly record: number }
+  | { readonly kind: 'not sent'; readonly reason: NotSentReason };
+
+/** A row that can be sent, before it is known whether it will be. */
+export function candidate(repaired: boolean, withEmail: boolean): number {
+  return (repaired ? REPAIRED : 0) | (withEmail ? HAS_EMAIL : 0);
+}
+
+export function notSent(reason: NotSentReason): number {
+  return (NOT_SENT | REASONS.indexOf(reason)) >>> 0;
+}
+
+/** `to`: while planning the ordinal of the first such row, then the position of its record. */
+export function folded(word: number, to: number): number {
+  return (FOLDED | (word & REPAIRED) | to) >>> 0;
+}
+
+export function sent(word: number, record: number): number {
+  return ((word & REPAIRED) | record) >>> 0;
+}
+
+export function isNotSent(word: number): boolean {
+  return (word & KIND) >>> 0 === NOT_SENT;
+}
+
+export function isFolded(word: number): boolean {
+  return (word & KIND) === FOLDED;
+}
+
+export function isRepaired(word: number): boolean {
+  return !isNotSent(word) && (word & REPAIRED) !== 0;
+}
+
+/** Whether a candidate has an e-mail already. */
+export function hasEmail(word: number): boolean {
+  return (word & HAS_EMAIL) !== 0;
+}
+
+/** The ordinal or record of a `folded` or `sent`. */
+export function positionOf(word: number): number {
+  return word & POSITION;
+}
+
+/** What a planned row's number says. */
+export function disposition(word: number): Disposition {
+  if (isNotSent(word))
+    return { kind: 'not sent', reason: REASONS[positionOf(word)] ?? 'no first name' };
+  return { kind: isFolded(word) ? 'folded' : 'sent', record: positionOf(word) };
+}

@@ -1,0 +1,71 @@
+import type { Entry } from './partitions.ts';
+
+const EMPTY = 0xffff_ffff;
+
+/**
+ * Knows texts and who had each first. Compares bytes, never hashes alone: nobody gets another's
+ * e-mail because two hashes met. Grows with the different texts of one partition.
+ */
+export class FirstOfEach {
+  #slots = new Uint32Array(1 << 12).fill(EMPTY);
+  #bytes = new Uint8Array(1 << 16);
+  /** Three numbers for each text: id, hash, where its bytes end. */
+  #texts = new Uint32Array(3 << 10);
+  #count = 0;
+
+  /** The id that had the entry's text first, or undefined where the entry itself is the first. */
+  earlier({ id, hash, bytes }: Entry): number | undefined {
+    const mask = this.#slots.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const text = this.#slots[slot] ?? EMPTY;
+      if (text === EMPTY) {
+        this.#slots[slot] = this.#count;
+        this.#keep(id, hash, bytes);
+        return undefined;
+      }
+      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes))
+        return this.#texts[text * 3];
+    }
+  }
+
+  #equals(text: number, bytes: Uint8Array): boolean {
+    const start = this.#endOf(text - 1);
+    if (this.#endOf(text) - start !== bytes.length) return false;
+    for (let i = 0; i < bytes.length; i++) if (this.#bytes[start + i] !== bytes[i]) return false;
+    return true;
+  }
+
+  #endOf(text: number): number {
+    return text < 0 ? 0 : (this.#texts[text * 3 + 2] ?? 0);
+  }
+
+  #keep(id: number, hash: number, bytes: Uint8Array): void {
+    const start = this.#endOf(this.#count - 1);
+    const end = start + bytes.length;
+    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end * 2);
+    if ((this.#count + 1) * 3 > this.#texts.length)
+      this.#texts = grown(this.#texts, this.#texts.length * 2);
+    this.#bytes.set(bytes, start);
+    this.#texts.set([id, hash, end], this.#count * 3);
+    this.#count += 1;
+    if (this.#count * 2 > this.#slots.length) this.#spread();
+  }
+
+  /** Twice the slots, each text in its place again. */
+  #spread(): void {
+    const slots = new Uint32Array(this.#slots.length * 2).fill(EMPTY);
+    const mask = slots.length - 1;
+    for (let text = 0; text < this.#count; text++) {
+      let slot = (this.#texts[text * 3 + 1] ?? 0) & mask;
+      while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
+      slots[slot] = text;
+    }
+    this.#slots = slots;
+  }
+}
+
+function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A {
+  const larger = new (array.constructor as new (length: number) => A)(length);
+  larger.set(array);
+  return larger;
+}

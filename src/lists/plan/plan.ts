@@ -1,0 +1,210 @@
+import { ENVELOPE_RESERVE } from '../../api/body.ts';
+import { RECORD_FIELDS } from '../../api/record.ts';
+import { throttled, type Context } from '../context.ts';
+import type { ListRef, Work } from '../engine.ts';
+import { RowIndex } from '../read/rowIndex.ts';
+import { rowsAt } from '../read/rows.ts';
+import { scanRows } from '../read/scan.ts';
+import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { ReadableFile } from '../storage/storage.ts';
+import { Writer } from '../storage/writer.ts';
+import type { Matching, Plan, PlanOptions, Progress } from '../types.ts';
+import { assignRecords, type Assigned } from './assign.ts';
+import { PartCutter } from './cut.ts';
+import { REASONS } from './dispositions.ts';
+import { foldPersons, repeatedExternalId } from './fold.ts';
+import { Partitions } from './partitions.ts';
+import { Stage, type StageFiles } from './stage.ts';
+import { StagedRecords } from './stagedRecords.ts';
+import { WordBuffer, WritableWords } from './words.ts';
+
+/** Of the work of planning, the first pass is about so much. */
+const FIRST_PASS = 0.75;
+
+interface PlanRequest {
+  readonly list: ListRef;
+  readonly matching: Matching;
+  readonly options: PlanOptions;
+}
+
+type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
+
+/** Cleans, checks, folds and cuts a list. Replaces what an earlier plan has left. */
+export async function planList(
+  context: Context,
+  request: PlanRequest,
+  work: Work<Progress>,
+): Promise<Plan> {
+  const planned = await planOnce(context, request, work);
+  if (!('kind' in planned)) return planned;
+  // With an External ID that does not do, all is done again with ours, which always do.
+  const { external_id: _, ...matching } = request.matching;
+  const again = await planOnce(context, { ...request, matching }, work);
+  if ('kind' in again) throw new Error('Our own ids were refused.');
+  return { ...again, externalIdProblem: planned };
+}
+
+async function planOnce(
+  context: Context,
+  request: PlanRequest,
+  work: Work<Progress>,
+): Promise<Plan | ExternalIdProblem> {
+  const { storage } = context;
+  const paths = runFiles(request.list.run);
+  await storage.remove(paths.plan);
+  await storage.remove(paths.parts);
+  try {
+    return await withFiles(storage, (open) => new Planning(context, request, work, open).plan());
+  } finally {
+    for (const path of [paths.staging, paths.persons, paths.externalIds])
+      await storage.remove(path);
+  }
+}
+
+/** One planning of a list, in three passes: stage the rows, fold duplicates, cut parts. */
+class Planning {
+  readonly #context: Context;
+  readonly #request: PlanRequest;
+  readonly #open: OpenFiles;
+  readonly #paths: ReturnType<typeof runFiles>;
+  readonly #signal: AbortSignal | undefined;
+  readonly #tell: (share: number) => void;
+
+  constructor(context: Context, request: PlanRequest, work: Work<Progress>, open: OpenFiles) {
+    this.#context = context;
+    this.#request = request;
+    this.#open = open;
+    this.#paths = runFiles(request.list.run);
+    this.#signal = work.signal;
+    const tell = throttled(context.now, work.onProgress);
+    this.#tell = (share) => tell(() => ({ done: Math.round(share * 1_000), total: 1_000 }));
+  }
+
+  async plan(): Promise<Plan | ExternalIdProblem> {
+    const copy = await this.#open.open(this.#paths.input, 'the copy of the list');
+    const files = await this.#stageFiles(copy.size());
+    const stage = await this.#stage(copy, files);
+    const leaveOutWithEmail = leavesOut(this.#request.options, stage);
+    const dispositions = new WritableWords(files.dispositions.file);
+    await foldPersons(files.persons, dispositions, leaveOutWithEmail, this.#signal);
+    const problem = await this.#externalIdProblem(
+      copy,
+      stage,
+      () =>
+        files.externalIds && repeatedExternalId(files.externalIds, dispositions, leaveOutWithEmail),
+    );
+    if (problem) return problem;
+    const { assigned, cutter } = await this.#cut(stage, files, dispositions, leaveOutWithEmail);
+    return described(this.#request, stage, assigned, cutter, leaveOutWithEmail);
+  }
+
+  async #stageFiles(bytes: number): Promise<StageFiles> {
+    const create = (path: string) => this.#open.create(path);
+    const { staging, dispositions, persons, externalIds } = this.#paths;
+    return {
+      staging: new Writer(await create(staging)),
+      dispositions: new Writer(await create(dispositions)),
+      persons: new Partitions(await create(persons), bytes),
+      externalIds: this.#request.matching.external_id
+        ? new Partitions(await create(externalIds), bytes)
+        : undefined,
+    };
+  }
+
+  async #stage(copy: ReadableFile, files: StageFiles): Promise<Stage> {
+    const { list, matching, options } = this.#request;
+    const stage = new Stage(files, matching, options);
+    const scan = {
+      format: list.format,
+      onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
+      signal: this.#signal,
+    };
+    await scanRows(copy, scan, (cells, rowNumber, ordinal) => stage.row(cells, rowNumber, ordinal));
+    stage.end();
+    return stage;
+  }
+
+  async #cut(
+    stage: Stage,
+    { staging }: StageFiles,
+    dispositions: WritableWords,
+    leaveOutWithEmail: boolean,
+  ): Promise<{ assigned: Assigned; cutter: PartCutter }> {
+    const { list, options } = this.#request;
+    const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
+    const cutter = new PartCutter(this.#context.storage, list.run, partBytes);
+    const writer = new Writer(await this.#open.create(this.#paths.rowNumbers));
+    const rowNumbers = new WordBuffer((bytes) => writer.bytes(bytes));
+    const assigned = await assignRecords({
+      staged: new StagedRecords(staging.file),
+      dispositions,
+      rowNumbers,
+      cutter,
+      leaveOutWithEmail,
+      onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
+      signal: this.#signal,
+    });
+    rowNumbers.drain();
+    writer.drain();
+    dispositions.finish();
+    return { assigned, cutter };
+  }
+
+  async #externalIdProblem(
+    copy: ReadableFile,
+    stage: Stage,
+    repeated: () => number | undefined,
+  ): Promise<ExternalIdProblem | undefined> {
+    if (stage.blankExternalId !== undefined)
+      return { kind: 'blank', rowNumber: stage.blankExternalId };
+    const ordinal = repeated();
+    if (ordinal === undefined) return undefined;
+    const { format } = this.#request.list;
+    const index = new RowIndex(await this.#open.open(this.#paths.index(format), 'the index'));
+    const [row] = rowsAt(copy, index, format, [ordinal]);
+    return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
+  }
+}
+
+/** Whether rows that have an e-mail stay here (design.md, "What is sent"). */
+function leavesOut(
+  { rowsWithEmail }: PlanOptions,
+  { rows, rowsWithEmail: having }: Stage,
+): boolean {
+  if (rowsWithEmail !== 'auto') return rowsWithEmail === 'leave out' && having > 0;
+  return having > 0 && having < rows;
+}
+
+function described(
+  { matching, options }: PlanRequest,
+  stage: Stage,
+  { records, folded, leftOut, firstRecords }: Assigned,
+  { parts }: PartCutter,
+  leaveOutWithEmail: boolean,
+): Plan {
+  const { rows, rowsWithEmail } = stage;
+  const notSent = new Map(stage.notSent).set('already has an e-mail', leftOut);
+  return {
+    rows,
+    records,
+    folded,
+    notSent: REASONS.flatMap((reason) => {
+      const left = notSent.get(reason) ?? 0;
+      return left > 0 ? [{ reason, rows: left }] : [];
+    }),
+    repairs: stage.repairs(!leaveOutWithEmail),
+    parts,
+    fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
+    firstRecords,
+    ...(options.emailColumn === undefined
+      ? {}
+      : {
+          rowsWithEmail: {
+            rows: rowsWithEmail,
+            sent: !leaveOutWithEmail,
+            everyRow: rowsWithEmail === rows,
+          },
+        }),
+  };
+}

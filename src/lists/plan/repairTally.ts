@@ -1,0 +1,48 @@
+import type { Repair, RepairKind } from '../types.ts';
+
+const EXAMPLES = 5;
+const LONGEST_EXAMPLE = 200;
+
+interface Told {
+  readonly kind: RepairKind;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Counts the repairs of rows by kind, with the first few as examples. */
+export class RepairTally {
+  readonly #repairs = new Map<
+    RepairKind,
+    { rows: number; examples: Repair['examples'][number][] }
+  >();
+
+  /** The repairs of one row. */
+  add(rowNumber: number, told: readonly Told[]): void {
+    const kinds = new Set<RepairKind>();
+    for (const { kind, before, after } of told) {
+      const repair = this.#repairs.get(kind) ?? { rows: 0, examples: [] };
+      this.#repairs.set(kind, repair);
+      if (!kinds.has(kind)) repair.rows += 1;
+      kinds.add(kind);
+      if (repair.examples.length < EXAMPLES)
+        repair.examples.push({ rowNumber, before: shown(before), after: shown(after) });
+    }
+  }
+
+  /** These repairs and those of another tally, in the order in which their kinds came. */
+  with(other: RepairTally): Repair[] {
+    const kinds = new Set([...this.#repairs.keys(), ...other.#repairs.keys()]);
+    return [...kinds].map((kind) => {
+      const [ours, theirs] = [this.#repairs.get(kind), other.#repairs.get(kind)];
+      const examples = [...(ours?.examples ?? []), ...(theirs?.examples ?? [])]
+        .toSorted((a, b) => a.rowNumber - b.rowNumber)
+        .slice(0, EXAMPLES);
+      return { kind, rows: (ours?.rows ?? 0) + (theirs?.rows ?? 0), examples };
+    });
+  }
+}
+
+/** A copy: a slice would keep a whole block's text alive. */
+function shown(text: string): string {
+  return structuredClone(text.slice(0, LONGEST_EXAMPLE));
+}

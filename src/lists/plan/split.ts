@@ -1,0 +1,59 @@
+import type { Context } from '../context.ts';
+import { withFiles } from '../storage/openFiles.ts';
+import type { Storage } from '../storage/storage.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { Part } from '../types.ts';
+import { storePart } from './cut.ts';
+import { readPart } from './readPart.ts';
+import { RECORD_START } from './recordJson.ts';
+import { Words } from './words.ts';
+
+/** Cuts a part in two after its first `records` records. */
+export async function splitPart(
+  { storage }: Context,
+  run: string,
+  part: Part,
+  records: number,
+  [firstId, secondId]: readonly [number, number],
+): Promise<[Part, Part]> {
+  if (!(records > 0 && records < part.records))
+    throw new RangeError(`A part of ${part.records} records cannot be cut after ${records}.`);
+  const bytes = await readPart(storage, run, part);
+  const cut = recordStart(bytes, records);
+  const middle = part.firstRecord + records;
+  const { lastRow, firstRow } = await rowsAround(storage, run, middle);
+  const first = { ...part, id: firstId, records, lastRow };
+  const rest = part.records - records;
+  const second = { ...part, id: secondId, firstRecord: middle, records: rest, firstRow };
+  return [
+    await storePart(storage, run, bytes.subarray(0, cut - 1), first),
+    await storePart(storage, run, bytes.subarray(cut), second),
+  ];
+}
+
+/** Row numbers of the last record before a cut and of the first one behind it. */
+function rowsAround(
+  storage: Storage,
+  run: string,
+  record: number,
+): Promise<{ lastRow: number; firstRow: number }> {
+  return withFiles(storage, async (files) => {
+    const rowNumbers = new Words(await files.open(runFiles(run).rowNumbers, 'the plan'));
+    return { lastRow: rowNumbers.peek(record - 1), firstRow: rowNumbers.peek(record) };
+  });
+}
+
+/** Where the record with `count` records before it starts. */
+function recordStart(bytes: Uint8Array, count: number): number {
+  const start = new TextEncoder().encode(RECORD_START);
+  let at = 0;
+  for (let i = 0; i < count; i++) at = indexOf(bytes, start, at + 1);
+  return at;
+}
+
+function indexOf(bytes: Uint8Array, sought: Uint8Array, from: number): number {
+  const [first = 0] = sought;
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1))
+    if (sought.every((byte, i) => bytes[at + i] === byte)) return at;
+  throw new RangeError('The part has fewer records.');
+}

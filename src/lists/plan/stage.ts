@@ -1,0 +1,130 @@
+import { looksLikeEmail } from '../read/looks.ts';
+import { personKey } from '../clean/personKey.ts';
+import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
+import type { Cells } from '../read/blockReader.ts';
+import type { Writer } from '../storage/writer.ts';
+import type { Matching, NotSentReason, PlanOptions, Repair, RepairKind } from '../types.ts';
+import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { Partitions } from './partitions.ts';
+import { recordJson } from './recordJson.ts';
+import { RepairTally } from './repairTally.ts';
+import { WordBuffer } from './words.ts';
+
+/** Bytes above which a record is no person's: most likely a quote swallowed other rows. */
+const LONGEST_RECORD = 64 * 1024;
+
+/** Lines are gathered to this length before they are encoded. */
+const GATHERED = 64 * 1024;
+
+export interface StageFiles {
+  /** A line per row that can be sent: row number and record. */
+  readonly staging: Writer;
+  readonly dispositions: Writer;
+  readonly persons: Partitions;
+  /** Where an External ID column is matched. */
+  readonly externalIds: Partitions | undefined;
+}
+
+/** The first pass of planning: cleans and checks each row, and stages what can be sent. */
+export class Stage {
+  readonly #files: StageFiles;
+  readonly #maker: RecordMaker;
+  readonly #emailColumn: number | undefined;
+  readonly #words: WordBuffer;
+  readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
+  readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
+  readonly #notSent = new Map<NotSentReason, number>();
+  #lines = '';
+  #rows = 0;
+  #rowsWithEmail = 0;
+  #blankExternalId: number | undefined;
+
+  constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
+    this.#files = files;
+    this.#emailColumn = options.emailColumn;
+    this.#words = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
+    this.#maker = new RecordMaker(matching, options, (kind, before, after) => {
+      this.#told.push({ kind, before, after });
+    });
+  }
+
+  get rows(): number {
+    return this.#rows;
+  }
+
+  get rowsWithEmail(): number {
+    return this.#rowsWithEmail;
+  }
+
+  /** Rows that cannot be sent, by reason. */
+  get notSent(): ReadonlyMap<NotSentReason, number> {
+    return this.#notSent;
+  }
+
+  /** Row number of the first row to send without the External ID that is matched. */
+  get blankExternalId(): number | undefined {
+    return this.#blankExternalId;
+  }
+
+  /** The repairs of the rows that can be sent; `all` or only those without an e-mail. */
+  repairs(all: boolean): Repair[] {
+    const none = new RepairTally();
+    return this.#tallies.without.with(all ? this.#tallies.withEmail : none);
+  }
+
+  row(cells: Cells, rowNumber: number, ordinal: number): void {
+    if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
+    this.#told.length = 0;
+    const made = this.#maker.make(cells);
+    const hasEmail =
+      this.#emailColumn !== undefined && looksLikeEmail(cells[this.#emailColumn] ?? '');
+    this.#rows += 1;
+    if (hasEmail) this.#rowsWithEmail += 1;
+    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal);
+    if (reason) this.#leaveOut(reason);
+    else this.#take(rowNumber, hasEmail);
+  }
+
+  /** Hands all that is staged to the files. */
+  end(): void {
+    this.#drain();
+    this.#words.drain();
+    this.#files.staging.drain();
+    this.#files.dispositions.drain();
+  }
+
+  #leaveOut(reason: NotSentReason): void {
+    this.#notSent.set(reason, (this.#notSent.get(reason) ?? 0) + 1);
+    this.#words.add(notSent(reason));
+  }
+
+  #take(rowNumber: number, hasEmail: boolean): void {
+    const told = this.#told;
+    this.#words.add(candidate(told.length > 0, hasEmail));
+    if (told.length > 0) this.#tallies[hasEmail ? 'withEmail' : 'without'].add(rowNumber, told);
+  }
+
+  /** Stages a record, unless it is too long. */
+  #keep(made: MadeRecord, rowNumber: number, ordinal: number): NotSentReason | undefined {
+    const { externalIds, persons } = this.#files;
+    const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
+    const json = recordJson(made.values, externalId);
+    if (isLonger(json, LONGEST_RECORD)) return 'too long';
+    if (externalId === '') this.#blankExternalId ??= rowNumber;
+    externalIds?.add(ordinal, externalId);
+    persons.add(ordinal, personKey(made));
+    this.#lines += `${rowNumber}${json}\n`;
+    if (this.#lines.length > GATHERED) this.#drain();
+    return undefined;
+  }
+
+  #drain(): void {
+    this.#files.staging.text(this.#lines);
+    this.#lines = '';
+  }
+}
+
+/** Whether the text has more bytes of UTF-8 than `limit`. A UTF-16 unit has at most three. */
+function isLonger(text: string, limit: number): boolean {
+  return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;
+}

@@ -1,0 +1,89 @@
+import type { Format, ListNotice, Profile } from '../types.ts';
+import type { WritableFile } from '../storage/storage.ts';
+import { BlockReader, type Place } from './blockReader.ts';
+import { markLength } from './encoding.ts';
+import { Profiler } from './profiler.ts';
+import { IndexWriter } from './rowIndex.ts';
+import { NOTHING_PASSED, RowWalk } from './rowWalk.ts';
+
+/** What is known of a list before it is read. */
+export interface ListHead {
+  readonly format: Format;
+  /** The start of the file. */
+  readonly head: Uint8Array;
+  /** Bytes of the whole file. */
+  readonly bytes: number;
+  /** Whether bytes that cannot be in the encoding disprove it. */
+  readonly strict: boolean;
+  /** What there is to say already. */
+  readonly notices: readonly ListNotice[];
+}
+
+/** A list being read: takes its blocks in order, writes its index, and knows its profile so far. */
+export class ListProfile {
+  readonly #list: ListHead;
+  readonly #reader: BlockReader;
+  readonly #walk: RowWalk;
+  readonly #profiler = new Profiler();
+  readonly #index: IndexWriter;
+  #signature: number;
+  #bytesRead = 0;
+
+  constructor(list: ListHead, index: WritableFile) {
+    const { format, strict } = list;
+    this.#list = list;
+    this.#signature = markLength(list.head, format.encoding);
+    const start = { byte: this.#signature, skip: 0 };
+    this.#reader = new BlockReader({ ...format, strict, start, lines: 0 });
+    this.#walk = new RowWalk(format.headerLine, NOTHING_PASSED);
+    this.#index = new IndexWriter(index);
+    this.#index.add({ ...start, lines: 0, rows: 0, widest: 0 });
+  }
+
+  /** The line of cells that is being read. */
+  get line(): number {
+    return this.#reader.lines + 1;
+  }
+
+  get rows(): number {
+    return this.#walk.rows;
+  }
+
+  get hasHeader(): boolean {
+    return this.#walk.header !== undefined;
+  }
+
+  /** Throws a TypeError where the encoding is disproved. */
+  push(block: Uint8Array): void {
+    const marked = Math.min(this.#signature, block.length);
+    this.#signature -= marked;
+    this.#take(this.#reader.push(block.subarray(marked)));
+    this.#bytesRead += block.length;
+    this.#mark(this.#reader.place);
+  }
+
+  /** Throws a TypeError where the encoding is disproved by a character that breaks off. */
+  end(): void {
+    this.#take(this.#reader.end());
+    this.#mark({ byte: this.#list.bytes, skip: 0 });
+  }
+
+  profile(complete: boolean): Profile {
+    const { format, bytes, notices } = this.#list;
+    const found = this.#profiler.profile(format, this.#walk);
+    const all = [...notices, ...found.notices];
+    return { ...found, notices: all, bytesRead: this.#bytesRead, bytes, complete };
+  }
+
+  #mark(place: Place): void {
+    const { lines, rows, header } = this.#walk;
+    const widest = Math.max(this.#profiler.widest, header?.length ?? 0);
+    this.#index.add({ ...place, lines, rows, widest });
+  }
+
+  #take(lines: string[][]): void {
+    this.#walk.walk(lines, (cells, rowNumber, ordinal) => {
+      this.#profiler.row(cells, rowNumber, ordinal, this.#walk.header);
+    });
+  }
+}

@@ -1,0 +1,55 @@
+import { isStateName } from '../clean/state.ts';
+import type { ColumnLooks } from '../types.ts';
+
+/** What one cell looks like. */
+type CellLooks = { readonly [look in keyof ColumnLooks]: boolean };
+
+const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/;
+const ZIP = /^'?\d{5}(?:[- ]?\d{4})?$|^\d{3,4}(?:\.0)?$/;
+const STREET =
+  /^(?:\d+[a-z]?(?:-\d+)?(?: \d+\/\d+)? +\p{L}|p\.? ?o\.? ?box\b|(?:rr|hc) \d+ box\b|\d+(?:st|nd|rd|th) )/iu;
+const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.,'’-]*){1,5}$/u;
+
+export function looksLikeEmail(cell: string): boolean {
+  return cell.includes('@') && EMAIL.test(cell.trim());
+}
+
+export function looksOf(cell: string): CellLooks {
+  const text = cell.trim();
+  return {
+    email: EMAIL.test(text),
+    zip: ZIP.test(text),
+    state: text.length <= 30 && isStateName(text),
+    street: STREET.test(text),
+    fullName: FULL_NAME.test(text),
+  };
+}
+
+/** Counts what the cells of a column look like. */
+export class LooksCount {
+  #cells = 0;
+  readonly #counts = { email: 0, zip: 0, state: 0, street: 0, fullName: 0 };
+
+  /** Takes a cell that is not blank. */
+  add(cell: string): void {
+    const looks = looksOf(cell);
+    this.#cells += 1;
+    if (looks.email) this.#counts.email += 1;
+    if (looks.zip) this.#counts.zip += 1;
+    if (looks.state) this.#counts.state += 1;
+    if (looks.street) this.#counts.street += 1;
+    if (looks.fullName) this.#counts.fullName += 1;
+  }
+
+  shares(): ColumnLooks {
+    const of = Math.max(1, this.#cells);
+    const { email, zip, state, street, fullName } = this.#counts;
+    return {
+      email: email / of,
+      zip: zip / of,
+      state: state / of,
+      street: street / of,
+      fullName: fullName / of,
+    };
+  }
+}

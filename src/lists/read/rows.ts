@@ -1,0 +1,28 @@
+import type { ListRow } from '../types.ts';
+import type { ReadableFile } from '../storage/storage.ts';
+import type { Format } from '../types.ts';
+import type { RowIndex } from './rowIndex.ts';
+import { scanFrom } from './scan.ts';
+
+/** Rows by ordinal (ascending), wherever in the list they are; those not read yet are left out. */
+export function rowsAt(
+  copy: ReadableFile,
+  index: RowIndex,
+  format: Format,
+  ordinals: readonly number[],
+): ListRow[] {
+  const rows: ListRow[] = [];
+  const complete = index.isComplete(copy.size());
+  const wanted = ordinals.filter((ordinal) => ordinal < index.last.rows);
+  while (rows.length < wanted.length) {
+    const before = rows.length;
+    const { mark, until } = index.before(wanted[before] ?? 0);
+    scanFrom(copy, format, mark, complete, (cells, rowNumber, ordinal) => {
+      if (ordinal === wanted[rows.length]) rows.push({ rowNumber, cells });
+      const next = wanted[rows.length];
+      return next === undefined || next >= until ? 'enough' : 'more';
+    });
+    if (rows.length === before) break;
+  }
+  return rows;
+}

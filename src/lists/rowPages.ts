@@ -1,0 +1,60 @@
+import type { Context } from './context.ts';
+import type { ListRef } from './engine.ts';
+import { disposition, isFolded, isRepaired } from './plan/dispositions.ts';
+import { Words } from './plan/words.ts';
+import { RowIndex } from './read/rowIndex.ts';
+import { rowsAt } from './read/rows.ts';
+import { withFiles } from './storage/openFiles.ts';
+import { runFiles } from './storage/paths.ts';
+import type { ListRow, RowQuery } from './types.ts';
+
+/** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
+export function rowPage(
+  { storage }: Context,
+  { run, format }: ListRef,
+  query: RowQuery,
+  from: number,
+  count: number,
+): Promise<ListRow[]> {
+  const paths = runFiles(run);
+  return withFiles(storage, async (files) => {
+    const copy = await files.open(paths.input, 'the copy of the list');
+    const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
+    if (query.kind === 'all')
+      return rowsAt(
+        copy,
+        index,
+        format,
+        Array.from({ length: count }, (_, i) => from + i),
+      );
+    const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
+    return rowsAt(copy, index, format, fitting(dispositions, query, from, count));
+  });
+}
+
+/** Ordinals of the rows that fit. */
+function fitting(words: Words, query: RowQuery, from: number, count: number): number[] {
+  const ordinals: number[] = [];
+  let skip = from;
+  for (let ordinal = 0; ordinal < words.length && ordinals.length < count; ordinal++) {
+    if (!fits(words.at(ordinal), query)) continue;
+    if (skip > 0) skip -= 1;
+    else ordinals.push(ordinal);
+  }
+  return ordinals;
+}
+
+function fits(word: number, query: RowQuery): boolean {
+  switch (query.kind) {
+    case 'all':
+      return true;
+    case 'folded':
+      return isFolded(word);
+    case 'repaired':
+      return isRepaired(word);
+    case 'not sent': {
+      const row = disposition(word);
+      return row.kind === 'not sent' && (query.reason === undefined || row.reason === query.reason);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import { ListError } from '../types.ts';
+import type { ReadableFile, Storage, WritableFile } from './storage.ts';
+
+/** The files that a work has open, to be closed together however it ends. */
+export class OpenFiles {
+  readonly #storage: Storage;
+  readonly #files: ReadableFile[] = [];
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  async create(path: string): Promise<WritableFile> {
+    const file = await this.#storage.create(path);
+    this.#files.push(file);
+    return file;
+  }
+
+  /** Throws a ListError `storage damaged` where there is no such file; `what` tells people what it is. */
+  async open(path: string, what: string): Promise<ReadableFile> {
+    const file = await this.#storage.open(path);
+    if (!file) throw new ListError({ kind: 'storage damaged', what });
+    this.#files.push(file);
+    return file;
+  }
+
+  close(): void {
+    for (const file of this.#files.splice(0)) file.close();
+  }
+}
+
+/** Does a work with files and closes them, however it ends. */
+export async function withFiles<T>(
+  storage: Storage,
+  work: (files: OpenFiles) => Promise<T>,
+): Promise<T> {
+  const files = new OpenFiles(storage);
+  try {
+    return await work(files);
+  } finally {
+    files.close();
+  }
+}

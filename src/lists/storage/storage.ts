@@ -1,0 +1,35 @@
+/**
+ * Where the list engine keeps its bulk. Everything about the browser's private storage that the
+ * engine needs stands here; `opfs.ts` and `memory.ts` provide it. Paths have `/` between folders.
+ */
+
+/** A file open for reading at any place. */
+export interface ReadableFile {
+  /** Length in bytes; grows while the file is being written. */
+  size(): number;
+  /** Reads into `into` from byte `at`; gives how many bytes there were, fewer only at the end. */
+  read(into: Uint8Array, at: number): number;
+  close(): void;
+}
+
+/** A file open for reading and writing. Throws a ListError `storage full` where no room is left. */
+export interface WritableFile extends ReadableFile {
+  write(bytes: Uint8Array, at: number): void;
+  /** Returns when what was written survives a loss of power. */
+  flush(): void;
+}
+
+export interface Storage {
+  /** Whether files survive a reload. */
+  readonly durable: boolean;
+  /** Makes the file, or empties it where there is one. Fails while the file is open. */
+  create(path: string): Promise<WritableFile>;
+  /** Opens a file to read; works while this same storage has it open to write. Undefined where there is none. */
+  open(path: string): Promise<ReadableFile | undefined>;
+  /** A handle on the file as it is now; breaks when the file is written or removed. Undefined where there is none. */
+  blob(path: string): Promise<Blob | undefined>;
+  /** Removes a file or a whole folder; fine where there is none. */
+  remove(path: string): Promise<void>;
+  /** Bytes that may still be stored, as far as the browser tells. */
+  room(): Promise<number | undefined>;
+}

@@ -39,9 +39,10 @@ export function isId(text: string): boolean {
 
 /**
  * The path of a call below the API's origin, such as `/v3/async/append/email/job/160718103247ad0`.
- * Throws a RangeError where a hole's value is lacking or could not stand in a path.
+ * Throws a RangeError where a hole's value is lacking, or it or the version could not stand in a path.
  */
 export function callPath(name: CallName, version: string, params: CallParams = {}): string {
+  if (!isId(version)) throw new RangeError(`${name}: no usable version`);
   const fill = (_: string, hole: string): string => {
     const value = params[hole as keyof CallParams];
     if (value === undefined || !isId(value)) throw new RangeError(`${name}: no usable ${hole} id`);

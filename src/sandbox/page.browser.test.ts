@@ -2,12 +2,12 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { createClient, type ApiClient } from '../api/client.ts';
 import { parseResult } from '../api/answers.ts';
 import { ApiError } from '../api/failure.ts';
-import { openDemo } from './page.ts';
+import { openDemo, type Demo } from './page.ts';
 
 const jobs: string[] = [];
 
 /** A client of the demo as one page has it. */
-function openPage(): { client: ApiClient; forget: (job: string) => Promise<void> } {
+function openPage(): { client: ApiClient; demo: Demo } {
   const demo = openDemo();
   const client = createClient({
     send: demo.send,
@@ -16,7 +16,7 @@ function openPage(): { client: ApiClient; forget: (job: string) => Promise<void>
     credentials: { apiKey: 'demo', token: 'demo' },
     now: Date.now,
   });
-  return { client, forget: demo.forget };
+  return { client, demo };
 }
 
 async function newJob(client: ApiClient): Promise<string> {
@@ -54,8 +54,8 @@ async function keptFiles(): Promise<string[]> {
 }
 
 afterEach(async () => {
-  const { forget } = openPage();
-  for (const job of jobs.splice(0)) await forget(job);
+  const { demo } = openPage();
+  for (const job of jobs.splice(0)) await demo.forget(job);
 });
 
 test('a batch goes through its states and comes back with made-up e-mails', async () => {
@@ -103,11 +103,11 @@ test('an attempt that is sent twice at once brings one batch', async () => {
 });
 
 test('a forgotten job leaves nothing behind, and others stay', async () => {
-  const { client, forget } = openPage();
+  const { client, demo } = openPage();
   const [gone, kept] = [await newJob(client), await newJob(client)];
   await client.createBatch(gone, crypto.randomUUID(), bodyOf('1'));
   const stays = await client.createBatch(kept, crypto.randomUUID(), bodyOf('1'));
-  await forget(gone);
+  await demo.forget(gone);
   expect((await keptFiles()).filter((path) => path.includes(gone))).toEqual([]);
   expect((await keptFiles()).filter((path) => path.startsWith('attempts/'))).toHaveLength(1);
   expect((await client.retrieveBatch(kept, stays)).createdAt).toBeGreaterThan(0);

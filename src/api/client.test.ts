@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { authorize, createClient, type Send } from './client.ts';
+import { ApiError, type Failure } from './failure.ts';
+
+interface Sent {
+  url: string;
+  init: Parameters<Send>[1];
+}
+
+/** A client whose every request gets `answer`, and what it sent. */
+function scripted(answer: () => Response | Promise<Response>) {
+  const sent: Sent[] = [];
+  const send: Send = async (url, init) => {
+    sent.push({ url, init });
+    return answer();
+  };
+  const options = { send, base: '/api', version: 'v3', now: () => 0 };
+  const credentials = { apiKey: 'the-key', token: 'the-token' };
+  return { sent, options, client: createClient({ ...options, credentials }) };
+}
+
+async function failureOf(call: Promise<unknown>): Promise<Failure> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ApiError) return error.failure;
+  throw new Error(`no ApiError but ${String(error)}`);
+}
+
+const json =
+  (body: unknown, status = 200) =>
+  () =>
+    Response.json(body, { status });
+const PATH = '/api/v3/async/append/email/job';
+
+describe('a request', () => {
+  test('creates a batch with the tutorial’s headers, the attempt, and the body as it is', async () => {
+    const { client, sent } = scripted(json({ batch_id: 'b1' }));
+    const body = new Blob(['{"data":[]}']);
+    expect(await client.createBatch('j1', 'attempt-1', body)).toBe('b1');
+    expect(sent).toEqual([
+      {
+        url: `${PATH}/j1/batch`,
+        init: {
+          method: 'POST',
+          headers: {
+            accept: 'application/json',
+            'content-type': 'application/json',
+            'x-api-key': 'the-key',
+            authorizationtoken: 'the-token',
+            'x-attempt-id': 'attempt-1',
+          },
+          body,
+        },
+      },
+    ]);
+  });
+
+  test('creates a job with its name', async () => {
+    const { client, sent } = scripted(json({ job_id: 'j1' }));
+    expect(await client.createJob({ name: 'spring' })).toBe('j1');
+    expect(sent[0]?.url).toBe(PATH);
+    expect(sent[0]?.init.body).toBe('{"name":"spring"}');
+  });
+
+  test('asks for a state and for a result', async () => {
+    const states = scripted(json({ state: 'QUEUED', created_date: '5' }));
+    expect(await states.client.retrieveBatch('j', 'b')).toEqual({ state: 'QUEUED', createdAt: 5 });
+    expect(states.sent[0]).toMatchObject({ url: `${PATH}/j/batch/b`, init: { method: 'GET' } });
+    const results = scripted(json({ data: [] }));
+    expect(await (await results.client.retrieveResult('j', 'b')).text()).toBe('{"data":[]}');
+    expect(results.sent[0]?.url).toBe(`${PATH}/j/batch/b/result`);
+  });
+
+  test('signs in with the key alone', async () => {
+    const { options, sent } = scripted(json({ token: 't' }));
+    const login = { username: 'u', password: 'p' };
+    expect(await authorize({ ...options, apiKey: 'k' }, login)).toBe('t');
+    expect(sent[0]?.url).toBe('/api/v3/auth');
+    expect(sent[0]?.init.headers['x-api-key']).toBe('k');
+    expect(sent[0]?.init.headers).not.toHaveProperty('authorizationtoken');
+  });
+
+  test('never carries a secret in its address', async () => {
+    const { client, sent } = scripted(json({ state: 'QUEUED', job_id: 'j', batch_id: 'b' }));
+    await client.createJob({ name: 'x' });
+    await client.createBatch('j', 'a', new Blob());
+    await client.retrieveBatch('j', 'b');
+    await client.retrieveResult('j', 'b');
+    expect(sent.map(({ url }) => url).join()).not.toMatch(/the-(key|token)/);
+  });
+});
+
+describe('a failure', () => {
+  test('says what the API said', async () => {
+    const { client } = scripted(json({ message: 'Forbidden' }, 403));
+    const failure = await failureOf(client.createJob({ name: '' }));
+    expect(failure).toEqual({ kind: 'forbidden', words: 'Forbidden' });
+  });
+
+  test('carries Retry-After', async () => {
+    const headers = { 'retry-after': '2' };
+    const { client } = scripted(() => new Response('', { status: 429, headers }));
+    const failure = await failureOf(client.retrieveBatch('j', 'b'));
+    expect(failure).toEqual({ kind: 'throttled', retryAfter: 2000 });
+  });
+
+  test('of the connection is unreachable', async () => {
+    const { client } = scripted(() => Promise.reject(new TypeError('Failed to fetch')));
+    const failure = await failureOf(client.createBatch('j', 'a', new Blob()));
+    expect(failure).toEqual({ kind: 'unreachable', words: 'Failed to fetch' });
+  });
+
+  test('an answer cut off is unreachable', async () => {
+    const cut = new ReadableStream({
+      start(stream) {
+        stream.error(new TypeError('terminated'));
+      },
+    });
+    const { client } = scripted(() => new Response(cut));
+    expect((await failureOf(client.retrieveResult('j', 'b'))).kind).toBe('unreachable');
+  });
+
+  test('a success that cannot be read leaves open what the API did', async () => {
+    const { client } = scripted(() => new Response('<html>welcome</html>'));
+    const failure = await failureOf(client.createBatch('j', 'a', new Blob()));
+    expect(failure).toMatchObject({ kind: 'unclear', status: 200 });
+  });
+
+  test('giving up is no failure of the API', async () => {
+    const { client } = scripted(() => Promise.reject(new DOMException('over', 'AbortError')));
+    await expect(client.retrieveBatch('j', 'b')).rejects.toThrow(
+      expect.objectContaining({ name: 'AbortError' }),
+    );
+  });
+});
+
+describe('an attempt', () => {
+  test('is asked for without any secret', async () => {
+    const { client, sent } = scripted(json({ state: 'in flight' }));
+    expect(await client.attempt('a1')).toEqual({ state: 'in flight' });
+    expect(sent[0]?.url).toBe('/api/attempts/a1');
+    expect(Object.keys(sent[0]?.init.headers ?? {})).toEqual(['accept']);
+  });
+
+  test.each([
+    ['a host that knows no such page', () => new Response('Not Found', { status: 404 })],
+    ['a host that gives its own page for everything', () => new Response('<!doctype html>')],
+    ['a gateway in the proxy’s place', json({ message: 'Missing Authentication Token' }, 403)],
+    ['a server that takes GET elsewhere only', () => new Response('', { status: 405 })],
+  ])('is not remembered by %s', async (_, answer) => {
+    expect(await scripted(answer).client.attempt('a1')).toBeUndefined();
+  });
+
+  test.each([500, 502, 503])('is not given up because of a %i', async (status) => {
+    const { client } = scripted(() => new Response('', { status }));
+    expect((await failureOf(client.attempt('a1'))).kind).toBe('unclear');
+  });
+});

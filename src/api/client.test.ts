@@ -57,11 +57,12 @@ describe('a request', () => {
     ]);
   });
 
-  test('creates a job with its name', async () => {
+  test('creates a job with its name and the attempt', async () => {
     const { client, sent } = scripted(json({ job_id: 'j1' }));
-    expect(await client.createJob({ name: 'spring' })).toBe('j1');
+    expect(await client.createJob({ name: 'spring' }, 'attempt-1')).toBe('j1');
     expect(sent[0]?.url).toBe(PATH);
     expect(sent[0]?.init.body).toBe('{"name":"spring"}');
+    expect(sent[0]?.init.headers['x-attempt-id']).toBe('attempt-1');
   });
 
   test('asks for a state and for a result', async () => {
@@ -84,7 +85,7 @@ describe('a request', () => {
 
   test('never carries a secret in its address', async () => {
     const { client, sent } = scripted(json({ state: 'QUEUED', job_id: 'j', batch_id: 'b' }));
-    await client.createJob({ name: 'x' });
+    await client.createJob({ name: 'x' }, 'a');
     await client.createBatch('j', 'a', new Blob());
     await client.retrieveBatch('j', 'b');
     await client.retrieveResult('j', 'b');
@@ -95,7 +96,7 @@ describe('a request', () => {
 describe('a failure', () => {
   test('says what the API said', async () => {
     const { client } = scripted(json({ message: 'Forbidden' }, 403));
-    const failure = await failureOf(client.createJob({ name: '' }));
+    const failure = await failureOf(client.createJob({ name: '' }, 'a'));
     expect(failure).toEqual({ kind: 'forbidden', words: 'Forbidden' });
   });
 

@@ -193,12 +193,17 @@ test.each([
   ['GET', `${JOBS}/unknown`],
   ['GET', `${TUTORIAL}/unknown`],
   ['GET', `${TUTORIAL}/unknown/result`],
-  ['GET', '/'],
-  ['GET', '/_sandbox/jobs'],
-  ['DELETE', TUTORIAL],
 ])('%s %s is not found', async (method, path) => {
   const body = method === 'POST' ? { data: [RECORD] } : undefined;
   expect((await ask(method, path, body)).status).toBe(404);
+});
+
+test.each([
+  ['GET', '/'],
+  ['GET', '/_sandbox/jobs'],
+  ['DELETE', TUTORIAL],
+])('%s %s is no call of the API', async (method, path) => {
+  expect((await ask(method, path)).body).toEqual({ message: 'Missing Authentication Token' });
 });
 
 test('a batch belongs to its job alone', async () => {

@@ -36,7 +36,7 @@ export function createSandbox(options: SandboxOptions): Handler {
   return async (request) => {
     try {
       const call = matchCall(request.method, new URL(request.url).pathname);
-      if (!call) throw new Refusal(404, 'Not Found');
+      if (!call) throw new Refusal(403, 'Missing Authentication Token');
       checkAccess(call.name, request.headers, options.now());
       return await calls[call.name](call.params, request);
     } catch (error) {
@@ -72,7 +72,7 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
 
     async createJob(_, request) {
       const name = readJobRequest(await request.text());
-      const job = { id: newId(), name, createdAt: now() };
+      const job = { id: newId(), name, createdAt: now(), ...attemptOf(request) };
       await store.saveJob(job);
       return Response.json({ [JOB_ID_ATTRIBUTE]: job.id });
     },

@@ -30,7 +30,12 @@ export function memoryStore(): MemoryStore {
     },
     batch: async (job, id) => kept.get(key(job, id))?.batch,
     body: async (job, id) => kept.get(key(job, id))?.body,
-    attempted: async (attempt) => all().find((batch) => batch.attempt === attempt),
+    async attempted(attempt) {
+      const job = [...jobs.values()].find((one) => one.attempt === attempt);
+      if (job) return { job: job.id };
+      const batch = all().find((one) => one.attempt === attempt);
+      return batch && { job: batch.job, batch: batch.id };
+    },
     async forget(job) {
       jobs.delete(job);
       for (const { id } of all().filter((batch) => batch.job === job)) kept.delete(key(job, id));

@@ -20,7 +20,7 @@ function openPage(): { client: ApiClient; demo: Demo } {
 }
 
 async function newJob(client: ApiClient): Promise<string> {
-  const job = await client.createJob({ name: 'spring' });
+  const job = await client.createJob({ name: 'spring' }, crypto.randomUUID());
   jobs.push(job);
   return job;
 }
@@ -109,7 +109,7 @@ test('a forgotten job leaves nothing behind, and others stay', async () => {
   const stays = await client.createBatch(kept, crypto.randomUUID(), bodyOf('1'));
   await demo.forget(gone);
   expect((await keptFiles()).filter((path) => path.includes(gone))).toEqual([]);
-  expect((await keptFiles()).filter((path) => path.startsWith('attempts/'))).toHaveLength(1);
+  expect((await keptFiles()).filter((path) => path.startsWith('attempts/'))).toHaveLength(2);
   expect((await client.retrieveBatch(kept, stays)).createdAt).toBeGreaterThan(0);
 });
 
@@ -123,7 +123,7 @@ test('the magic key is refused here as it is by the server', async () => {
     credentials,
     now: Date.now,
   });
-  expect(await failureOf(client.createJob({ name: '' }))).toBe('forbidden');
+  expect(await failureOf(client.createJob({ name: '' }, crypto.randomUUID()))).toBe('forbidden');
 });
 
 test('a call can be given up', async () => {

@@ -4,6 +4,8 @@ export interface StoredJob {
   readonly name: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
+  /** The attempt that brought it, where the sandbox also plays the proxy. */
+  readonly attempt?: string;
 }
 
 /** A batch that was accepted. */
@@ -13,12 +15,19 @@ export interface StoredBatch {
   /** Epoch milliseconds. */
   readonly acceptedAt: number;
   readonly records: number;
-  /** The attempt that brought it, where the sandbox also plays the proxy. */
+  /** As for a job. */
   readonly attempt?: string;
+}
+
+/** What an attempt brought: a batch of a job, or the job itself. */
+export interface Created {
+  readonly job: string;
+  readonly batch?: string;
 }
 
 /** Where the sandbox keeps jobs and batches. Ids can stand as file names (`isId`). */
 export interface SandboxStore {
+  /** The job is there once this resolves; cut short before, it never was. */
   saveJob(job: StoredJob): Promise<void>;
   job(id: string): Promise<StoredJob | undefined>;
   /** The batch is accepted once this resolves; cut short before, it was never there. */
@@ -26,8 +35,8 @@ export interface SandboxStore {
   batch(job: string, id: string): Promise<StoredBatch | undefined>;
   /** The request body that brought a batch. */
   body(job: string, id: string): Promise<Blob | undefined>;
-  /** The batch that an attempt brought. */
-  attempted(attempt: string): Promise<StoredBatch | undefined>;
+  /** What an attempt brought. */
+  attempted(attempt: string): Promise<Created | undefined>;
   /** Removes a job with all of its batches. */
   forget(job: string): Promise<void>;
 }

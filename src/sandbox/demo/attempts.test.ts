@@ -16,9 +16,13 @@ beforeEach(() => {
   demo = withAttempts(store, sandbox);
 });
 
-async function send(attempt: string, token = 'any'): Promise<{ status: number; text: string }> {
+async function send(
+  attempt: string,
+  token = 'any',
+  path = PATH,
+): Promise<{ status: number; text: string }> {
   const response = await demo(
-    new Request(`https://demo.invalid${PATH}`, {
+    new Request(`https://demo.invalid${path}`, {
       method: 'POST',
       headers: { 'x-api-key': 'any', authorizationtoken: token, [ATTEMPT_HEADER]: attempt },
       body: JSON.stringify({ data: [{ external_id: '1' }] }),
@@ -40,6 +44,14 @@ test('an attempt brings one batch, one after another or at once', async () => {
   expect(two).toEqual(three);
   expect(two).not.toEqual(first);
   expect(store.batches(JOB)).toHaveLength(2);
+});
+
+test('an attempt brings one job', async () => {
+  const jobs = '/v3/async/append/email/job';
+  const first = await send('a1', 'any', jobs);
+  expect(await send('a1', 'any', jobs)).toEqual(first);
+  expect(store.jobs().map(({ id }) => ({ job_id: id }))).toEqual([JSON.parse(first.text)]);
+  expect(await state('a1')).toMatchObject({ answer: { body: first.text } });
 });
 
 test('its state is told before, while and after', async () => {

@@ -1,26 +1,27 @@
 import { ATTEMPT_HEADER, attemptPath, type AttemptState } from '../../api/attempts.ts';
+import { JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
 import { isId, matchCall } from '../../api/calls.ts';
 import type { Handler } from '../handler.ts';
-import type { SandboxStore, StoredBatch } from '../store.ts';
+import type { Created, SandboxStore } from '../store.ts';
 
 /**
- * Plays the proxy's memory of attempts before a sandbox: an attempt brings one batch however often
- * it is sent, and `GET /attempts/{id}` tells what became of it. What is remembered is the batch
- * itself, so nothing can fall between accepting and remembering. One that was refused may be sent again.
+ * Plays the proxy's memory of attempts before a sandbox: an attempt brings one job or batch
+ * however often it is sent, and `GET /attempts/{id}` tells what became of it. What is remembered is
+ * the job or batch itself, so nothing can fall between accepting and remembering. One that was refused may be sent again.
  */
 export function withAttempts(store: SandboxStore, handle: Handler): Handler {
   const active = new Map<string, Promise<Response>>();
 
   async function state(attempt: string): Promise<AttemptState> {
     if (active.has(attempt)) return { state: 'in flight' };
-    const batch = await store.attempted(attempt);
-    if (!batch) return { state: 'never seen' };
-    return { state: 'answered', answer: { status: 200, body: JSON.stringify(answerOf(batch)) } };
+    const created = await store.attempted(attempt);
+    if (!created) return { state: 'never seen' };
+    return { state: 'answered', answer: { status: 200, body: JSON.stringify(answerOf(created)) } };
   }
 
   async function once(attempt: string, request: Request): Promise<Response> {
-    const batch = await store.attempted(attempt);
-    return batch ? Response.json(answerOf(batch)) : handle(request);
+    const created = await store.attempted(attempt);
+    return created ? Response.json(answerOf(created)) : handle(request);
   }
 
   async function send(attempt: string, request: Request): Promise<Response> {
@@ -38,13 +39,14 @@ export function withAttempts(store: SandboxStore, handle: Handler): Handler {
     const asked = attemptIn(pathname);
     if (request.method === 'GET' && asked !== undefined) return Response.json(await state(asked));
     const attempt = request.headers.get(ATTEMPT_HEADER);
-    const creates = matchCall(request.method, pathname)?.name === 'createBatch';
+    const call = matchCall(request.method, pathname)?.name;
+    const creates = call === 'createBatch' || call === 'createJob';
     return creates && attempt !== null ? send(attempt, request) : handle(request);
   };
 }
 
-function answerOf({ id }: StoredBatch): { batch_id: string } {
-  return { batch_id: id };
+function answerOf({ job, batch }: Created): Record<string, string> {
+  return batch === undefined ? { [JOB_ID_ATTRIBUTE]: job } : { batch_id: batch };
 }
 
 function attemptIn(path: string): string | undefined {

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
-import type { SandboxStore, StoredBatch } from '../store.ts';
+import type { Created, SandboxStore, StoredBatch, StoredJob } from '../store.ts';
 import { whereFound, writeFile } from './folder.ts';
 
 type Folder = FileSystemDirectoryHandle;
 
-const storedJob = v.object({ id: v.string(), name: v.string(), createdAt: v.number() });
+const storedJob = v.object({
+  id: v.string(),
+  name: v.string(),
+  createdAt: v.number(),
+  attempt: v.exactOptional(v.string()),
+});
 const storedBatch = v.object({
   job: v.string(),
   id: v.string(),
@@ -12,12 +17,12 @@ const storedBatch = v.object({
   records: v.number(),
   attempt: v.exactOptional(v.string()),
 });
-const pointer = v.object({ job: v.string(), id: v.string() });
+const created = v.object({ job: v.string(), batch: v.exactOptional(v.string()) });
 
 /**
  * Keeps everything in private storage, and nothing in memory, so that tabs and reloads see the same:
- * `jobs/<job>/job.json`, `jobs/<job>/<batch>.body` and `<batch>.json`, `attempts/<attempt>`. A batch's
- * own file is written last: with it, and not before, the batch is there.
+ * `jobs/<job>/job.json`, `jobs/<job>/<batch>.body` and `<batch>.json`, `attempts/<attempt>`. The
+ * `.json` of a job or batch is written last: with it, and not before, the job or batch is there.
  */
 export async function opfsStore(root: Folder): Promise<SandboxStore> {
   const jobs = await root.getDirectoryHandle('jobs', { create: true });
@@ -25,32 +30,41 @@ export async function opfsStore(root: Folder): Promise<SandboxStore> {
 
   const folder = (job: string, create = false): Promise<Folder> =>
     jobs.getDirectoryHandle(job, { create });
-  const batch = async (job: string, id: string): Promise<StoredBatch | undefined> =>
+  const findJob = (id: string): Promise<StoredJob | undefined> =>
+    readJson(() => folder(id), 'job.json', storedJob);
+  const findBatch = (job: string, id: string): Promise<StoredBatch | undefined> =>
     readJson(() => folder(job), `${id}.json`, storedBatch);
+  const remember = async (attempt: string | undefined, brought: Created): Promise<void> => {
+    if (attempt !== undefined) await writeFile(attempts, attempt, JSON.stringify(brought));
+  };
 
   return {
-    async saveJob(job) {
-      await writeFile(await folder(job.id, true), 'job.json', JSON.stringify(job));
+    async saveJob(saved) {
+      await remember(saved.attempt, { job: saved.id });
+      await writeFile(await folder(saved.id, true), 'job.json', JSON.stringify(saved));
     },
-    job: (id) => readJson(() => folder(id), 'job.json', storedJob),
+    job: findJob,
     async saveBatch(saved, body) {
-      const { job, id, attempt } = saved;
-      const own = await folder(job, true);
+      const { id, attempt } = saved;
+      const own = await folder(saved.job, true);
       await writeFile(own, `${id}.body`, body);
-      if (attempt !== undefined) await writeFile(attempts, attempt, JSON.stringify({ job, id }));
+      await remember(attempt, { job: saved.job, batch: id });
       await writeFile(own, `${id}.json`, JSON.stringify(saved));
     },
-    batch,
-    body: (job, id) =>
-      whereFound(async () => (await (await folder(job)).getFileHandle(`${id}.body`)).getFile()),
+    batch: findBatch,
+    body: (own, id) =>
+      whereFound(async () => (await (await folder(own)).getFileHandle(`${id}.body`)).getFile()),
     async attempted(attempt) {
-      const to = await readJson(async () => attempts, attempt, pointer);
-      return to && batch(to.job, to.id);
+      const brought = await readJson(async () => attempts, attempt, created);
+      if (!brought) return undefined;
+      const there =
+        brought.batch === undefined ? findJob(brought.job) : findBatch(brought.job, brought.batch);
+      return (await there) && brought;
     },
-    async forget(job) {
-      for (const attempt of await attemptsOf(attempts, job))
+    async forget(id) {
+      for (const attempt of await attemptsOf(attempts, id))
         await whereFound(() => attempts.removeEntry(attempt));
-      await whereFound(() => jobs.removeEntry(job, { recursive: true }));
+      await whereFound(() => jobs.removeEntry(id, { recursive: true }));
     },
   };
 }
@@ -58,8 +72,8 @@ export async function opfsStore(root: Folder): Promise<SandboxStore> {
 async function attemptsOf(attempts: Folder, job: string): Promise<string[]> {
   const names: string[] = [];
   for await (const name of attempts.keys()) {
-    const to = await readJson(async () => attempts, name, pointer);
-    if (to?.job === job) names.push(name);
+    const brought = await readJson(async () => attempts, name, created);
+    if (brought?.job === job) names.push(name);
   }
   return names;
 }

@@ -37,8 +37,8 @@ export function createProxy({ settings, memory, times, now, report }: ProxyParts
     const work = next();
     under.add(work);
     await work.finally(() => under.delete(work));
-    const { incoming, outgoing } = c.env;
-    if (incoming.complete || outgoing.headersSent || incoming.destroyed) return;
+    const { incoming } = c.env;
+    if (c.req.method !== 'POST' || incoming.complete || incoming.destroyed) return;
     const early = await answerEarly(c.env, c.res, times.linger);
     c.res = undefined;
     c.res = early;

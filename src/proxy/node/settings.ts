@@ -22,7 +22,7 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings. Throws a SettingsError for the first that cannot be used. */
 export function readSettings(env: Environment): Settings {

@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { startServer, type RunningServer } from './server.ts';
+import { readSettings, SettingsError, type Environment } from './settings.ts';
+
+export interface Command {
+  readonly env: Environment;
+  /** The folder of the built page. */
+  readonly page: string;
+  /** Takes the lines that people and log collectors read. */
+  readonly print: (line: string) => void;
+}
+
+/** Starts the server by the environment and says where it is. Rejects where it cannot; see `explain`. */
+export async function runCommand({ env, page, print }: Command): Promise<RunningServer> {
+  const settings = readSettings(env);
+  if (!existsSync(page)) throw new SettingsError('the page is not built yet. Run: npm run build');
+  const log = (line: Record<string, unknown>): void => {
+    print(JSON.stringify(line));
+  };
+  const server = await startServer({ settings, page, log, now: Date.now });
+  print(`Append Desk is at http://${shownHost(settings.host)}:${server.port}`);
+  return server;
+}
+
+/** Where people reach it: this computer's own addresses are all `localhost` to them. */
+function shownHost(host: string): string {
+  if (['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Why it did not start, and what to do. */
+export function explain(error: unknown, env: Environment): string {
+  return `Append Desk cannot start: ${reason(error, env)}`;
+}
+
+function reason(error: unknown, env: Environment): string {
+  if (error instanceof SettingsError) return error.message;
+  const { PORT = '8787', HOST = '127.0.0.1', DATA_DIR = '.data' } = env;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `port ${PORT} is in use already. Stop what uses it, or choose another with PORT.`;
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return `this computer has no address ${HOST} (HOST).`;
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `it may not use port ${PORT}, or not write to the folder ${DATA_DIR} (DATA_DIR).`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return `${DATA_DIR} (DATA_DIR) is not a folder.`;
+    default:
+      return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  }
+}

@@ -1,0 +1,138 @@
+import * as fc from 'fast-check';
+import { BATCHES, JOB } from './rig.ts';
+
+const word = fc.oneof(
+  { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/) },
+  fc.constantFrom(
+    '..',
+    '.',
+    '',
+    '%2e%2e',
+    '%2F',
+    '%252f',
+    '%00',
+    'a%2fb',
+    ';',
+    '@evil.example',
+    '\\',
+  ),
+  fc.constantFrom('1'.repeat(128), '1'.repeat(129), 'x'.repeat(9_000), 'result', 'batch', 'auth'),
+  fc.string({ maxLength: 6, unit: 'binary' }),
+);
+
+const target = fc.oneof(
+  { weight: 4, arbitrary: word.map((id) => `${BATCHES}/${id}`) },
+  { weight: 3, arbitrary: word.map((id) => `${JOB}/${id}/batch`) },
+  { weight: 2, arbitrary: word.map((version) => `/api/${version}/auth`) },
+  fc.array(word, { maxLength: 9 }).map((words) => `/api/${words.join('/')}`),
+  fc.tuple(word, word).map(([id, tail]) => `${BATCHES}/${id}/result${tail}`),
+  fc
+    .constantFrom('http://evil.example', '//evil.example', '/x/..', '/./', ' ')
+    .map((start) => start + BATCHES),
+  fc.constantFrom(
+    '*',
+    '/',
+    '/api',
+    'evil.example:443',
+    `${BATCHES}?a=/api/v3/auth`,
+    `/api/attempts/..${JOB}`,
+  ),
+);
+
+function mostly(usual: string, ...others: string[]) {
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
+
+const method = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('GET', 'POST') },
+  fc.constantFrom('PUT', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'CONNECT', 'PATCH', 'get', 'PRI'),
+);
+
+const header = fc.oneof(
+  fc.constantFrom(
+    'Content-Length: 5',
+    'Content-Length: 5',
+    'Content-Length: 0',
+    'Content-Length: 05',
+  ),
+  fc.constantFrom(
+    'Content-Length: 5, 5',
+    'Content-Length: +5',
+    'Content-Length: 99999999',
+    'Content-Length: 50',
+  ),
+  fc.constantFrom(
+    'Transfer-Encoding: chunked',
+    'Transfer-Encoding: xchunked',
+    'Transfer-Encoding:\tchunked',
+  ),
+  fc.constantFrom(
+    'Transfer-Encoding: identity',
+    'Transfer_Encoding: chunked',
+    'TE: trailers',
+    'Trailer: Host',
+  ),
+  fc.constantFrom(
+    'Connection: close',
+    'Connection: Content-Length',
+    'Connection: x-api-key',
+    'Upgrade: h2c',
+  ),
+  fc.constantFrom(
+    'Host: evil.example',
+    'Host: a/b',
+    'Host:',
+    'X-Forwarded-Host: evil.example',
+    'X-HTTP-Method-Override: PUT',
+  ),
+  fc.constantFrom(
+    'X-Api-Key: k',
+    'Cookie: a=b',
+    'Expect: 100-continue',
+    'Expect: x',
+    'X-Original-URL: /admin',
+  ),
+  fc.constantFrom(
+    'X-Attempt-Id: 1',
+    'X-Attempt-Id: e1b1a4a0-9a6b-4b67-8a07-0d8f0d1c9f3e',
+    ' folded: 1',
+  ),
+  fc.string({ maxLength: 20, unit: 'binary' }),
+);
+
+const SMUGGLED = 'GET /api/v3/admin HTTP/1.1\r\nHost: x\r\n\r\n';
+
+/** Headers and body: often such as the method asks for, or else at odds with each other. */
+const framed = (verb: string) =>
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom<[string[], string]>(
+        verb === 'POST' ? [['Content-Length: 5'], '12345'] : [[], ''],
+        verb === 'POST' ? [['Content-Length: 5'], `12345${SMUGGLED}`] : [[], SMUGGLED],
+      ),
+    },
+    fc.tuple(
+      fc.constant<string[]>([]),
+      fc.constantFrom('', '12345', '5\r\nabcde\r\n0\r\n\r\n', '0\r\n\r\n', `12345${SMUGGLED}`),
+    ),
+  );
+
+/** A request as an attacker may write it, in bytes (latin-1). */
+export const hostileRequest = method
+  .chain((verb) =>
+    fc.tuple(
+      fc.constant(verb),
+      target,
+      mostly('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/0.9', ''),
+      framed(verb),
+      fc.array(header, { maxLength: 3 }),
+      mostly('\r\n', '\n', '\r'),
+    ),
+  )
+  .map(([verb, path, version, [framing, body], headers, eol]) =>
+    [`${verb} ${path} ${version}`, 'Host: localhost', ...framing, ...headers, '', body].join(eol),
+  );

@@ -5,10 +5,12 @@ export interface Context {
   readonly storage: Storage;
   /** Milliseconds, for how often progress is told. */
   readonly now: () => number;
+  /** Bytes that are read and worked on at a time. */
+  readonly blockBytes: number;
 }
 
-/** Bytes that are read and worked on at a time, measured: smaller costs time, larger costs memory. */
-export const BLOCK = 256 * 1024;
+/** Measured: smaller blocks cost time, larger ones memory. */
+export const BLOCK_BYTES = 256 * 1024;
 
 /** Lets messages in (an abort, a question for rows) between two blocks of a long work. */
 export function turn(signal?: AbortSignal): Promise<void> {

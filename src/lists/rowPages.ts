@@ -10,7 +10,7 @@ import type { ListRow, RowQuery } from './types.ts';
 
 /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
 export function rowPage(
-  { storage }: Context,
+  { storage, blockBytes }: Context,
   { run, format }: ListRef,
   query: RowQuery,
   from: number,
@@ -20,15 +20,10 @@ export function rowPage(
   return withFiles(storage, async (files) => {
     const copy = await files.open(paths.input, 'the copy of the list');
     const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
-    if (query.kind === 'all')
-      return rowsAt(
-        copy,
-        index,
-        format,
-        Array.from({ length: count }, (_, i) => from + i),
-      );
+    const at = (ordinals: number[]) => rowsAt(copy, index, { format, blockBytes }, ordinals);
+    if (query.kind === 'all') return at(Array.from({ length: count }, (_, i) => from + i));
     const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
-    return rowsAt(copy, index, format, fitting(dispositions, query, from, count));
+    return at(fitting(dispositions, query, from, count));
   });
 }
 

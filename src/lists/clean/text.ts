@@ -2,13 +2,13 @@
 type TextRepair = 'spaces trimmed' | 'invisible characters removed' | 'stray quotes removed';
 
 /** Characters nobody sees: controls, soft hyphens, zero-width characters, direction and byte-order marks. */
-// oxlint-disable-next-line no-control-regex
 const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
 
 /** Anything but text that is clean already: the one look that most cells get. */
-// oxlint-disable-next-line no-control-regex
 const DOUBTFUL =
+  // oxlint-disable-next-line no-control-regex
   /^[\s'"=]|[\s"]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
 
 /** Quotes around the whole text, or the `="…"` and `'…` by which spreadsheets keep zeros. */

@@ -15,16 +15,19 @@ import { PartStatuses, type EndedPart } from './partStatuses.ts';
 
 /** Joins a list and what became of its parts to a new output file. */
 export async function mergeList(
-  { storage, now }: Context,
+  context: Context,
   list: ListRef,
   parts: readonly EndedPart[],
   work: Work<Progress>,
 ): Promise<Summary> {
+  const { storage } = context;
   const before = await newestOutput(storage, list.run);
   const name = String(Number(before ?? 0) + 1);
   const path = runFiles(list.run).output(name);
   try {
-    const summary = await withFiles(storage, (files) => write(files, path, list, parts, now, work));
+    const summary = await withFiles(storage, (files) =>
+      write(files, path, list, parts, context, work),
+    );
     await publishOutput(storage, list.run, name);
     return summary;
   } catch (error) {
@@ -38,7 +41,7 @@ async function write(
   path: string,
   { run, format }: ListRef,
   parts: readonly EndedPart[],
-  now: () => number,
+  { now, blockBytes }: Context,
   { onProgress, signal }: Work<Progress>,
 ): Promise<Summary> {
   const paths = runFiles(run);
@@ -52,6 +55,7 @@ async function write(
   const total = copy.size();
   const scan = {
     format,
+    blockBytes,
     onHeader: (cells: readonly string[]) => lines.header(cells),
     onBlock: (done: number) => tell(() => ({ done, total })),
     signal,

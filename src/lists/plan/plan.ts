@@ -117,6 +117,7 @@ class Planning {
     const stage = new Stage(files, matching, options);
     const scan = {
       format: list.format,
+      blockBytes: this.#context.blockBytes,
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
@@ -162,7 +163,8 @@ class Planning {
     if (ordinal === undefined) return undefined;
     const { format } = this.#request.list;
     const index = new RowIndex(await this.#open.open(this.#paths.index(format), 'the index'));
-    const [row] = rowsAt(copy, index, format, [ordinal]);
+    const { blockBytes } = this.#context;
+    const [row] = rowsAt(copy, index, { format, blockBytes }, [ordinal]);
     return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
   }
 }

@@ -1,16 +1,19 @@
-import { BLOCK } from '../context.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { ListError } from '../types.ts';
 
 /** The blocks of a file, each copied before it is given. The next is read while one is worked on. */
-export async function* copying(file: Blob, copy: WritableFile): AsyncGenerator<Uint8Array> {
-  let next = readBlob(file, 0, BLOCK);
+export async function* copying(
+  file: Blob,
+  copy: WritableFile,
+  blockBytes: number,
+): AsyncGenerator<Uint8Array> {
+  let next = readBlob(file, 0, blockBytes);
   for (let at = 0; at < file.size;) {
     const block = await next;
     if (block.length === 0) throw new ListError({ kind: 'file gone' });
     copy.write(block, at);
     at += block.length;
-    next = at < file.size ? readBlob(file, at, at + BLOCK) : Promise.resolve(block);
+    next = at < file.size ? readBlob(file, at, at + blockBytes) : Promise.resolve(block);
     // Answered for where it is awaited; without this, a work that ends first leaves it unanswered.
     next.catch(() => {});
     yield block;

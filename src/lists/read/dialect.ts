@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding, Format } from '../types.ts';
+import { ListError, type Delimiter, type Encoding, type Format } from '../types.ts';
 import { BlockReader, type Cells } from './blockReader.ts';
 import { decoderOf, guessEncoding, markLength, wholeLength } from './encoding.ts';
 import { findHeader } from './header.ts';
@@ -67,7 +67,13 @@ function firstLines(
 ): Cells[] {
   const start = { byte: markLength(head, encoding), skip: 0 };
   const reader = new BlockReader({ encoding, delimiter, strict: false, start, lines: 0 });
-  const lines = [...reader.push(head.subarray(start.byte))];
-  if (whole) lines.push(...reader.end());
+  const lines: Cells[] = [];
+  try {
+    lines.push(...reader.push(head.subarray(start.byte)));
+    if (whole) lines.push(...reader.end());
+  } catch (error) {
+    // With a wrong delimiter quotes need not close. With the right one, the reading itself says so.
+    if (!(error instanceof ListError)) throw error;
+  }
   return lines.slice(0, EVIDENCE);
 }

@@ -1,4 +1,4 @@
-import { BLOCK, throttled, turn, type Context } from '../context.ts';
+import { BLOCK_BYTES, throttled, turn, type Context } from '../context.ts';
 import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
@@ -11,6 +11,9 @@ import { sniff } from './sniff.ts';
 
 /** What UTF-8 that is none is read as: every byte is a character of it. */
 const FALLBACK: Encoding = 'windows-1252';
+
+/** So much of the start of a file tells its format. */
+const HEAD_BYTES = BLOCK_BYTES;
 
 /** The copy, the plan, the results and the output together need about so many times a list's size. */
 const ROOM_FOR_WORK = 4;
@@ -27,13 +30,20 @@ export async function readList(
   await storage.remove(root);
   let copy: WritableFile | undefined;
   try {
-    const head = await readBlob(file, 0, BLOCK);
+    const head = await readBlob(file, 0, HEAD_BYTES);
     const problem = sniff(head);
     if (problem) throw new ListError(problem);
     await needRoom(context, file.size * ROOM_FOR_WORK);
     copy = await storage.create(input);
     const list = listHead(head, file.size, {});
-    return await profileList(context, run, list, copying(file, copy), copy, work);
+    return await profileList(
+      context,
+      run,
+      list,
+      copying(file, copy, context.blockBytes),
+      copy,
+      work,
+    );
   } catch (error) {
     copy?.close();
     copy = undefined;
@@ -53,10 +63,10 @@ export async function rereadList(
 ): Promise<Profile> {
   const copy = await openCopy(context, run);
   try {
-    const head = new Uint8Array(Math.min(BLOCK, copy.size()));
+    const head = new Uint8Array(Math.min(HEAD_BYTES, copy.size()));
     copy.read(head, 0);
     const list = listHead(head, copy.size(), chosen);
-    return await profileList(context, run, list, blocksOf(copy), copy, work);
+    return await profileList(context, run, list, blocksOf(copy, context.blockBytes), copy, work);
   } finally {
     copy.close();
   }
@@ -97,7 +107,7 @@ async function profileList(
     strict: false,
     notices: [{ kind: 'encoding changed', to: FALLBACK, rowNumber: found.disprovedAt }],
   };
-  const second = await profilePass(context, run, again, blocksOf(copy), work);
+  const second = await profilePass(context, run, again, blocksOf(copy, context.blockBytes), work);
   if ('profile' in second) return second.profile;
   throw new Error('Bytes cannot disprove windows-1252.');
 }

@@ -8,7 +8,7 @@ import { scanFrom } from './scan.ts';
 export function rowsAt(
   copy: ReadableFile,
   index: RowIndex,
-  format: Format,
+  options: { readonly format: Format; readonly blockBytes: number },
   ordinals: readonly number[],
 ): ListRow[] {
   const rows: ListRow[] = [];
@@ -17,7 +17,7 @@ export function rowsAt(
   while (rows.length < wanted.length) {
     const before = rows.length;
     const { mark, until } = index.before(wanted[before] ?? 0);
-    scanFrom(copy, format, mark, complete, (cells, rowNumber, ordinal) => {
+    scanFrom(copy, options, mark, complete, (cells, rowNumber, ordinal) => {
       if (ordinal === wanted[rows.length]) rows.push({ rowNumber, cells });
       const next = wanted[rows.length];
       return next === undefined || next >= until ? 'enough' : 'more';

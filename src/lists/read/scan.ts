@@ -1,4 +1,4 @@
-import { BLOCK, turn } from '../context.ts';
+import { turn } from '../context.ts';
 import { ListError, type Format } from '../types.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { BlockReader, type Cells } from './blockReader.ts';
@@ -7,6 +7,7 @@ import type { Mark } from './rowIndex.ts';
 import { RowWalk, type VisitRow } from './rowWalk.ts';
 
 interface ScanOptions {
+  readonly blockBytes: number;
   readonly format: Format;
   /** Told after each block: bytes read so far. */
   readonly onBlock?: (bytes: number) => void;
@@ -18,12 +19,12 @@ interface ScanOptions {
 /** Visits every row of a list's copy, in order. Gives the walk, which has counted the other lines. */
 export async function scanRows(
   file: ReadableFile,
-  { format, onBlock, onHeader, signal }: ScanOptions,
+  { format, blockBytes, onBlock, onHeader, signal }: ScanOptions,
   visit: VisitRow,
 ): Promise<RowWalk> {
   const { reader, walk } = startAt(listStart(file, format), format, onHeader);
   let done = reader.place.byte;
-  for (const block of blocksOf(file, done)) {
+  for (const block of blocksOf(file, blockBytes, done)) {
     walk.walk(reader.push(block), visit);
     done += block.length;
     onBlock?.(done);
@@ -36,7 +37,7 @@ export async function scanRows(
 /** Visits the rows from `mark` on, until `visit` answers that it has enough, or the copy ends. */
 export function scanFrom(
   file: ReadableFile,
-  format: Format,
+  { format, blockBytes }: Pick<ScanOptions, 'format' | 'blockBytes'>,
   mark: Mark,
   complete: boolean,
   visit: (...row: Parameters<VisitRow>) => 'enough' | 'more',
@@ -46,7 +47,7 @@ export function scanFrom(
   const take: VisitRow = (...row) => {
     enough ||= visit(...row) === 'enough';
   };
-  for (const block of blocksOf(file, mark.byte)) {
+  for (const block of blocksOf(file, blockBytes, mark.byte)) {
     walk.walk(reader.push(block), take);
     if (enough) return;
   }
@@ -72,8 +73,8 @@ function startAt(
 }
 
 /** The blocks of a file from a byte on. A block's bytes are gone when the next one is asked for. */
-export function* blocksOf(file: ReadableFile, from = 0): Generator<Uint8Array> {
-  const buffer = new Uint8Array(BLOCK);
+export function* blocksOf(file: ReadableFile, blockBytes: number, from = 0): Generator<Uint8Array> {
+  const buffer = new Uint8Array(blockBytes);
   const size = file.size();
   for (let at = from; at < size;) {
     const length = file.read(buffer, at);

@@ -1,6 +1,6 @@
 import type { Storage, WritableFile } from './storage.ts';
 
-const PAGE = 1 << 20;
+const PAGE = 64 * 1024;
 
 /** Files in memory, for where the browser offers no private storage. They go with the worker. */
 export function memoryStorage(): Storage {

@@ -73,7 +73,7 @@ describe('nothing else is recognised', () => {
     ['POST', 'https://elsewhere.example/v3/auth'],
     ['POST', '//elsewhere.example/v3/auth'],
     ['POST', ''],
-  ])('%s %s', (method, path) => {
+  ])('%s %j', (method, path) => {
     expect(matchCall(method, path)).toBeUndefined();
   });
 

@@ -20,4 +20,9 @@ function number(name: string, text: string): number {
   throw new Error(`${name} must be a number of 0 or more, not “${text}”.`);
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

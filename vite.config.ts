@@ -76,6 +76,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only in workers, and then the page would be loaded again in the middle of a test.
+        optimizeDeps: { include: ['papaparse', '@noble/hashes/sha2.js'] },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts'],

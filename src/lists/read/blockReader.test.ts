@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsIn, dialects, encoded, fileOf, type Dialect } from '../testing/files.ts';
 import { ListError } from '../types.ts';

@@ -69,7 +69,7 @@ export class BlockReader {
     const bytes = joined(this.#bytes, block);
     const whole = wholeLength(bytes, this.#encoding);
     this.#bytes = bytes.slice(whole);
-    const decoded = this.#decode(bytes.subarray(0, whole));
+    const decoded = this.#decoded(bytes.subarray(0, whole));
     const lines = this.#parse(this.#text + this.#unskipped(decoded));
     if (this.#text.length <= decoded.length)
       this.#place = { byte: this.#byte, skip: decoded.length - this.#text.length };
@@ -86,6 +86,17 @@ export class BlockReader {
     const lines = this.#parse(`${rest}\n`);
     if (this.#text !== '') throw this.#endless();
     return lines;
+  }
+
+  #decoded(bytes: Uint8Array): string {
+    try {
+      return this.#decode(bytes);
+    } catch (error) {
+      // Counts the lines before the bytes that cannot be, so that their row can be named.
+      const [readable = ''] = decoderOf(this.#encoding, false)(bytes).split('\ufffd', 1);
+      this.#parse(this.#text + readable);
+      throw error;
+    }
   }
 
   #unskipped(decoded: string): string {

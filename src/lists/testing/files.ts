@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Delimiter, Encoding } from '../types.ts';
 
 /** How a file writes its cells. */

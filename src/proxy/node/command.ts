@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Log } from './log.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { readSettings, SettingsError, type Environment } from './settings.ts';
 
@@ -14,12 +15,23 @@ export interface Command {
 export async function runCommand({ env, page, print }: Command): Promise<RunningServer> {
   const settings = readSettings(env);
   if (!existsSync(page)) throw new SettingsError('the page is not built yet. Run: npm run build');
-  const log = (line: Record<string, unknown>): void => {
-    print(JSON.stringify(line));
-  };
+  const log = inBunches(print);
   const server = await startServer({ settings, page, log, now: Date.now });
   print(`Append Desk is at http://${shownHost(settings.host)}:${server.port}`);
   return server;
+}
+
+/** A log that prints the lines of one turn of the event loop together: printing is slow. */
+function inBunches(print: (line: string) => void): Log {
+  let waiting: string[] = [];
+  return (line) => {
+    if (waiting.push(JSON.stringify(line)) > 1) return;
+    setImmediate(() => {
+      const lines = waiting;
+      waiting = [];
+      print(lines.join('\n'));
+    });
+  };
 }
 
 /** Where people reach it: this computer's own addresses are all `localhost` to them. */

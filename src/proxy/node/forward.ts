@@ -3,7 +3,6 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Agent as HttpAgent, request as requestHttp, type ClientRequest } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import { pipeline } from 'node:stream/promises';
 import type { RememberedAnswer } from '../../api/attempts.ts';
 import { ProxyError, refused } from '../errors.ts';
 import { answerHeaders } from '../headers.ts';
@@ -81,9 +80,7 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
         ...headers,
         ...answerHeaders((name) => headerOf(answer, name)),
       });
-      // Past this point an answer that breaks off is cut off for the client as well, who sees that
-      // it is shorter than its length; there is nobody else to tell.
-      await pipeline(answer, outgoing).catch(() => undefined);
+      await pour(answer, outgoing);
       return RESPONSE_ALREADY_SENT;
     },
 
@@ -139,6 +136,21 @@ function pump(
     upstream.off('drain', resume);
     incoming.off('data', pass).off('close', closed);
   };
+}
+
+/**
+ * Pours an answer out to the client; resolves when that is over, however it ended. An answer that
+ * breaks off breaks off for the client as well. (`pipeline` does the same at a third of the speed.)
+ */
+function pour(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once('close', () => {
+      answer.destroy();
+      resolve();
+    });
+    answer.once('error', () => outgoing.destroy());
+    answer.pipe(outgoing);
+  });
 }
 
 function cutShort() {

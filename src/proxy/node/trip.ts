@@ -52,7 +52,7 @@ export class Trip {
       });
       // After a switch of protocols there is neither an answer nor an error.
       this.#upstream.once('close', () => {
-        reject(this.failure(undefined));
+        if (!this.#answered) reject(this.failure(undefined));
       });
     });
   }

@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const BATCHES = '/api/v3/async/append/email/job/160718103247ad0/batch';
+const POST_BYTES = 8_000_000;
+
+/** Requests per second of small GETs, 32 at a time. */
+export function smallGets(port: number): Promise<number> {
+  return wrk(port, ['-t1', '-c32', '-d5s', `http://127.0.0.1:${port}${BATCHES}/1`]);
+}
+
+/** Megabytes per second of POSTs of 8 MB, four at a time. */
+export async function largePosts(port: number): Promise<number> {
+  const script = join(tmpdir(), 'append-desk-bench-post.lua');
+  writeFileSync(
+    script,
+    `wrk.method = "POST"; wrk.body = string.rep("x", ${POST_BYTES}); wrk.headers["Content-Type"] = "application/json"`,
+  );
+  const url = `http://127.0.0.1:${port}${BATCHES}`;
+  return ((await wrk(port, ['-t1', '-c4', '-d5s', '-s', script, url])) * POST_BYTES) / 1e6;
+}
+
+async function wrk(port: number, arguments_: string[]): Promise<number> {
+  const { stdout } = await run('wrk', arguments_);
+  const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
+  if (rate === undefined || /Non-2xx/.test(stdout)) throw new Error(`Port ${port}: ${stdout}`);
+  return Number(rate);
+}
+
+/** Uploads of `bytes`, all at once; resolves with the number of answers that say 200. */
+export async function uploads(port: number, count: number, bytes: number): Promise<number> {
+  const body = Buffer.alloc(bytes, 'x');
+  const one = (): Promise<boolean> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1');
+      const head = `POST ${BATCHES} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`;
+      let answer = '';
+      socket.on('data', (chunk) => {
+        answer += chunk.toString('latin1');
+      });
+      socket.on('error', reject).once('close', () => {
+        resolve(answer.startsWith('HTTP/1.1 200'));
+      });
+      socket.write(head);
+      socket.write(body);
+    });
+  const answers = await Promise.all(Array.from({ length: count }, one));
+  return answers.filter(Boolean).length;
+}
+
+/** Small GETs, one after another. */
+export async function sequential(port: number, count: number): Promise<void> {
+  for (let i = 0; i < count; i += 1)
+    await (await fetch(`http://127.0.0.1:${port}${BATCHES}/1`)).text();
+}
+
+/** Starts to measure a process's peak afresh. */
+export function forgetPeak(pid: number): void {
+  writeFileSync(`/proc/${pid}/clear_refs`, '5');
+}
+
+/** Resident megabytes of a process: now, and at the most since `forgetPeak`. */
+export function memory(pid: number): { now: number; peak: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (name: string): number =>
+    Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1000;
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}

@@ -1,0 +1,63 @@
+/** The command: see README.md beside it. */
+import { forgetPeak, largePosts, memory, sequential, smallGets, uploads } from './load.ts';
+import { startApi, startBareNode, startNginx, startProxy, type Bench } from './servers.ts';
+
+const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+
+const api = await startApi();
+const nginx = await startNginx(api.port, 'off');
+const servers = [
+  nginx,
+  await startNginx(api.port, 'on'),
+  await startBareNode(api.port),
+  await startProxy(api.port),
+];
+try {
+  await compareLoad(servers);
+  await measureMemory(servers.at(-1));
+} finally {
+  for (const server of [...servers, api]) await server.stop();
+}
+
+/** Each server in turn, round by round, so that what else the machine does meets all of them. */
+async function compareLoad(all: readonly Bench[]): Promise<void> {
+  const gets = new Map<Bench, number[]>();
+  const posts = new Map<Bench, number[]>();
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const server of all) {
+      gets.set(server, [...(gets.get(server) ?? []), await smallGets(server.port)]);
+      posts.set(server, [...(posts.get(server) ?? []), await largePosts(server.port)]);
+    }
+  const [first] = all;
+  const row = (rates: Map<Bench, number[]>, server: Bench): string => {
+    const rate = median(rates.get(server) ?? []);
+    const ratio = rate / median((first && rates.get(first)) ?? []);
+    return `${Math.round(rate)} | ${ratio.toFixed(2)}`;
+  };
+  console.log('| | GETs per second | beside nginx | POSTs of 8 MB, MB/s | beside nginx |');
+  console.log('| --- | ---: | ---: | ---: | ---: |');
+  for (const server of all)
+    console.log(`| ${server.name} | ${row(gets, server)} | ${row(posts, server)} |`);
+}
+
+async function measureMemory(server: Bench | undefined): Promise<void> {
+  if (!server) throw new Error('There is no proxy.');
+  const { pid, port } = server;
+  const before = memory(pid).now;
+  forgetPeak(pid);
+  const good = await uploads(port, 100, 10_000_000);
+  console.log(
+    `100 uploads of 10 MB at once: +${grown(memory(pid).peak, before)} MB, ${good} answered`,
+  );
+  const settled = memory(pid).now;
+  await sequential(port, 10_000);
+  console.log(`10,000 requests one after another: ${grown(memory(pid).now, settled)} MB`);
+}
+
+function grown(now: number, before: number): string {
+  return (now - before).toFixed(0);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+}

@@ -6,6 +6,9 @@
 /** A1: where jobs are created; read at the same path with the job's id added. */
 export const JOB_COLLECTION = '/async/append/email/job';
 
+/** A1 with A4: the words with which the gateway refuses (403) a call that the API does not have. */
+export const NO_SUCH_CALL_WORDS = /missing authentication token/i;
+
 /** A2: the attribute that carries the id in the answer to Create Asynchronous Job. */
 export const JOB_ID_ATTRIBUTE = 'job_id';
 

@@ -6,6 +6,9 @@
 /** Request header of a Create that names the attempt (a UUID). */
 export const ATTEMPT_HEADER = 'x-attempt-id';
 
+/** How long attempts are remembered at least, in milliseconds. */
+export const ATTEMPTS_REMEMBERED_FOR = 48 * 60 * 60 * 1000;
+
 /** Where the proxy tells what it knows of an attempt, below the API base. */
 export function attemptPath(attempt: string): string {
   return `/attempts/${attempt}`;

@@ -48,7 +48,7 @@ export interface JobRequest extends BatchOptions {
 /** The API through the proxy. Every method throws an ApiError that says how the call failed. */
 export interface ApiClient {
   /** Create Asynchronous Job (A1); gives the job's id. */
-  createJob(request: JobRequest, signal?: AbortSignal): Promise<string>;
+  createJob(request: JobRequest, attempt: string, signal?: AbortSignal): Promise<string>;
   /** Create Asynchronous Batch; gives the batch's id. `body` is the whole request body. */
   createBatch(job: string, attempt: string, body: Blob, signal?: AbortSignal): Promise<string>;
   /** Retrieve Asynchronous Batch. */
@@ -71,9 +71,10 @@ export function createClient(options: ClientOptions): ApiClient {
     });
 
   return {
-    async createJob(job, signal) {
-      const response = await call('createJob', {}, { body: JSON.stringify(job), signal });
-      return answer(response, parseJobCreated);
+    async createJob(job, attempt, signal) {
+      const headers = { [ATTEMPT_HEADER]: attempt };
+      const body = JSON.stringify(job);
+      return answer(await call('createJob', {}, { body, headers, signal }), parseJobCreated);
     },
     async createBatch(job, attempt, body, signal) {
       const headers = { [ATTEMPT_HEADER]: attempt };

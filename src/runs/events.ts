@@ -7,9 +7,12 @@ import type {
   ResultCounts,
   Summary,
 } from '../lists/types.ts';
-import type { Pause, SubmitRequest } from './state.ts';
+import type { JobChoice, Pause, SubmitRequest } from './state.ts';
 
-/** What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. */
+/**
+ * What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. Several
+ * tabs may write at once: an event that does not fit the state it meets has no effect.
+ */
 export type RunEvent = { readonly at: number } & (
   | {
       readonly type: 'created';
@@ -21,10 +24,21 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'read'; readonly profile: Profile }
   | { readonly type: 'matched'; readonly matching: Matching; readonly planOptions: PlanOptions }
   | { readonly type: 'planned'; readonly plan: Plan }
+  /** Back from review to matching. */
+  | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }
-  | { readonly type: 'job known'; readonly jobId: string }
+  /** On disk before the request leaves. */
+  | { readonly type: 'creating job'; readonly attempt: string }
+  | { readonly type: 'job known'; readonly attempt: string; readonly jobId: string }
+  | { readonly type: 'job changed'; readonly job: JobChoice }
   | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
-  | { readonly type: 'sending'; readonly part: number; readonly attempt: string }
+  /** On disk before the request leaves. */
+  | {
+      readonly type: 'sending';
+      readonly part: number;
+      readonly attempt: string;
+      readonly job: string;
+    }
   /** Certainly not accepted and to be sent again. */
   | { readonly type: 'not accepted'; readonly part: number; readonly attempt: string }
   | {
@@ -52,14 +66,13 @@ export type RunEvent = { readonly at: number } & (
       readonly state: string;
       readonly createdAt?: number;
     }
-  | { readonly type: 'failed'; readonly part: number; readonly words: string }
   | { readonly type: 'fetched'; readonly part: number; readonly counts: ResultCounts }
-  /** The user's word on a batch that is `unknown`, `rejected`, `failed` or `left out`. */
+  /** The user's word on a batch without a result. */
   | { readonly type: 'send again'; readonly part: number }
   | { readonly type: 'left out'; readonly part: number }
   | { readonly type: 'paused'; readonly pause: Pause }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'trial approved' }
+  /** Ends a pause of this kind; another one that came in between stays. */
+  | { readonly type: 'resumed'; readonly from: Pause['kind'] }
   | { readonly type: 'cancelled' }
   | { readonly type: 'merged'; readonly summary: Summary }
 );

@@ -31,7 +31,12 @@ export type Outcome =
 export interface Attempt {
   /** A UUID; a certainly-not-accepted sending is repeated under the same id. */
   readonly id: string;
+  /** When it was last sent. */
   readonly at: number;
+  /** The job it went to. */
+  readonly job: string;
+  /** Absent while that is open. */
+  readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
 }
 
 /** A part and what became of it. Times in epoch milliseconds. */
@@ -40,6 +45,8 @@ export interface Batch {
   readonly outcome: Outcome;
   readonly attempts: readonly Attempt[];
   readonly batchId?: string;
+  /** The job it was accepted under: the run's own may have been changed since. */
+  readonly jobId?: string;
   /** The API's own word for its state, as it came. */
   readonly state?: string;
   readonly createdAt?: number;
@@ -92,25 +99,49 @@ export interface RunState {
   readonly profile?: Profile;
   readonly matching?: Matching;
   readonly planOptions?: PlanOptions;
+  /** The matching was taken and is to be planned. */
+  readonly toPlan: boolean;
   readonly plan?: Plan;
   readonly request?: SubmitRequest;
   readonly submittedAt?: number;
+  /** The attempt at creating the job, while there is none. */
+  readonly jobAttempt?: Pick<Attempt, 'id' | 'at'>;
   readonly jobId?: string;
   /** In the order of their records. */
   readonly batches: readonly Batch[];
   readonly pause?: Pause;
+  readonly trialApproved: boolean;
+  /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
+  readonly troubles: number;
   readonly cancelled: boolean;
   readonly summary?: Summary;
   readonly finishedAt?: number;
 }
 
+/** Why something is tried again later. */
+export type WaitReason =
+  /** The API asks for fewer calls. */
+  | 'throttled'
+  /** The proxy, or behind it the API, cannot be reached. */
+  | 'unreachable'
+  /** The proxy is still sending it. */
+  | 'in flight'
+  /** The answer was no result. */
+  | 'no result';
+
 /** What is being done about a batch right now. Times in epoch milliseconds. */
 export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
-  /** Waiting to send again, or to ask the proxy again. */
-  | { readonly kind: 'waiting'; readonly until: number; readonly why: string }
-  | { readonly kind: 'polling'; readonly heardAt?: number; readonly asksAt?: number }
+  /** Waiting to send, to ask the proxy or to fetch again. */
+  | { readonly kind: 'waiting'; readonly until: number; readonly why: WaitReason }
+  /** `words`: what the API said instead of a state, when it was last asked. */
+  | {
+      readonly kind: 'polling';
+      readonly heardAt?: number;
+      readonly asksAt?: number;
+      readonly words?: string;
+    }
   | { readonly kind: 'fetching' };
 
 /** What is only of the moment. */
@@ -122,6 +153,8 @@ export interface Live {
   readonly activity: ReadonlyMap<number, Activity>;
   /** What stopped reading, planning or merging. */
   readonly problem?: ListProblem;
+  /** What nobody foresaw stopped the run in this tab; nothing is lost, a reload goes on. */
+  readonly broken?: string;
   /** The proxy or API could not be reached at the last call; tried again by itself. */
   readonly unreachable?: { readonly words: string; readonly since: number };
   /** Who drives the run: Web Locks allow one tab. */
@@ -146,4 +179,6 @@ export interface RunHead {
   readonly sentRows?: number;
   readonly paused: boolean;
   readonly cancelled: boolean;
+  /** Once submitted: the same for the same records in the same order. */
+  readonly fingerprint?: string;
 }

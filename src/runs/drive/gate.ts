@@ -1,0 +1,43 @@
+import type { WaitReason } from '../state.ts';
+import { growing } from './waits.ts';
+
+/** Holds back all sending of a run for a while, longer each time in a row. */
+export class Gate {
+  /** When it opens; epoch milliseconds. */
+  until = 0;
+  why: WaitReason = 'throttled';
+  #level = 0;
+  #closedAt = 0;
+  readonly #random: () => number;
+
+  constructor(random: () => number) {
+    this.#random = random;
+  }
+
+  /** Whether sending was held back since something was last accepted. */
+  get wary(): boolean {
+    return this.#level > 0;
+  }
+
+  /**
+   * A sending begun at `startedAt` is to be repeated, not before `after` milliseconds. Several that
+   * were under way together count once.
+   */
+  close(why: WaitReason, now: number, startedAt: number, after = 0): void {
+    const wait = growing(this.#level, this.#random);
+    if (startedAt >= this.#closedAt) this.#level += 1;
+    this.#closedAt = now;
+    this.why = why;
+    this.until = Math.max(this.until, now + Math.max(wait, after > 0 ? after + wait / 4 : 0));
+  }
+
+  /** Something was accepted. */
+  accepted(): void {
+    this.#level = 0;
+  }
+
+  /** There is a reason to try at once. */
+  open(): void {
+    this.until = 0;
+  }
+}

@@ -1,0 +1,28 @@
+import type { Failure } from '../../api/failure.ts';
+import type { Pause } from '../state.ts';
+import type { Obstacle } from './verdict.ts';
+
+/** Whether a failed GET means that every other call will fail alike. */
+export function stopsAll(failure: Failure): failure is Exclude<Obstacle, { kind: 'not found' }> {
+  return ['unauthorized', 'forbidden', 'quota'].includes(failure.kind);
+}
+
+/** The pause that an obstacle makes. A Create finds nothing only where its job is not there. */
+export function pauseFor({ kind, words }: Obstacle): Pause {
+  switch (kind) {
+    case 'unauthorized':
+      return { kind: 'credentials', words };
+    case 'not found':
+      return { kind: 'job not found', words };
+    case 'forbidden':
+    case 'quota':
+      return { kind, words };
+  }
+}
+
+/** Pauses during which nothing of the API is called: it would fail again. */
+export function closesApi(pause: Pause | undefined): boolean {
+  return (
+    pause !== undefined && ['credentials', 'forbidden', 'quota', 'storage'].includes(pause.kind)
+  );
+}

@@ -1,0 +1,65 @@
+import type { ApiClient } from '../../api/client.ts';
+import { ApiError } from '../../api/failure.ts';
+import type { Clock } from '../ports.ts';
+import { PATIENCE } from './waits.ts';
+
+/** Told after each call: the words of a call that reached nobody, or undefined after any answer. */
+export type Heard = (unreachable: string | undefined) => void;
+
+/** The client with an end to every wait, that tells whether anybody could be reached. */
+export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClient {
+  async function call<T>(
+    patience: number,
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      const answer = await within(clock, patience, signal, work);
+      heard(undefined);
+      return answer;
+    } catch (error) {
+      if (error instanceof ApiError) heard(unreachableWords(error));
+      throw error;
+    }
+  }
+
+  return {
+    createJob: (request, attempt, signal) =>
+      call(PATIENCE.createJob, signal, (s) => client.createJob(request, attempt, s)),
+    createBatch: (job, attempt, body, signal) =>
+      call(PATIENCE.createBatch, signal, (s) => client.createBatch(job, attempt, body, s)),
+    retrieveBatch: (job, batch, signal) =>
+      call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
+    retrieveResult: (job, batch, signal) =>
+      call(PATIENCE.retrieveResult, signal, (s) => client.retrieveResult(job, batch, s)),
+    attempt: (attempt, signal) => call(PATIENCE.attempt, signal, (s) => client.attempt(attempt, s)),
+  };
+}
+
+function unreachableWords({ failure }: ApiError): string | undefined {
+  return failure.kind === 'unreachable' || failure.kind === 'not sent' ? failure.words : undefined;
+}
+
+/** Does `work`; throws an ApiError (`unreachable`) when it takes longer than `ms`. */
+async function within<T>(
+  clock: Clock,
+  ms: number,
+  signal: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const late = new AbortController();
+  const done = new AbortController();
+  const timer = clock.wait(ms, done.signal).then(() => {
+    if (done.signal.aborted) return new Promise<never>(() => undefined);
+    late.abort();
+    throw new ApiError({ kind: 'unreachable', words: `no answer for ${ms / 1000} s` });
+  });
+  try {
+    return await Promise.race([
+      work(AbortSignal.any([late.signal, ...(signal ? [signal] : [])])),
+      timer,
+    ]);
+  } finally {
+    done.abort();
+  }
+}

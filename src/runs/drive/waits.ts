@@ -1,0 +1,23 @@
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+/** The longest wait between two tries of the same thing. */
+export const LONGEST_WAIT = MINUTE;
+
+/** A wait that doubles with each `level` from 0, half of it random; milliseconds. */
+export function growing(level: number, random: () => number, longest = LONGEST_WAIT): number {
+  return Math.min(longest, SECOND * 2 ** level) * (0.5 + random() / 2);
+}
+
+/**
+ * How long the page waits for an answer, in milliseconds. The proxy gives up earlier where the API is
+ * silent; these are for when nothing at all comes back.
+ */
+export const PATIENCE = {
+  createJob: 2 * MINUTE,
+  /** 10 MB at 80 kbit/s. */
+  createBatch: 17 * MINUTE,
+  retrieveBatch: MINUTE,
+  retrieveResult: 17 * MINUTE,
+  attempt: 30 * SECOND,
+} as const;

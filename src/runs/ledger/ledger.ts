@@ -1,0 +1,41 @@
+import type { RunEvent } from '../events.ts';
+import type { RunHead } from '../state.ts';
+
+/** The journal of a run does not take or give what it should; `problem` says how. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  readonly problem: 'full' | 'gone' | 'failed';
+
+  /** `gone`: the run was removed. `failed`: storage does not work any more in this tab. */
+  constructor(problem: LedgerError['problem'], cause?: unknown) {
+    super(`The ledger: ${problem}`, { cause });
+    this.problem = problem;
+  }
+}
+
+/** An event to add to a run's journal, and how much of it the writer knows. */
+export interface Entry {
+  readonly run: string;
+  /** Events that the writer has seen. */
+  readonly known: number;
+  readonly event: RunEvent;
+  /** The run's head after the events that the writer missed and its own. */
+  readonly head: (missed: readonly RunEvent[]) => RunHead;
+}
+
+/** Journals of runs, shared by all tabs. Every method may throw a LedgerError. */
+export interface Ledger {
+  /** In no order. */
+  heads(): Promise<RunHead[]>;
+
+  /** The events of a run after the first `known`; none where there is no such run. */
+  events(run: string, known: number): Promise<RunEvent[]>;
+
+  /**
+   * Adds an event at the end; on disk once this resolves. Gives the events that other tabs added
+   * before it. `known` 0 makes the run; a run that was removed is `gone`.
+   */
+  append(entry: Entry): Promise<RunEvent[]>;
+
+  remove(run: string): Promise<void>;
+}

@@ -1,0 +1,151 @@
+import type { ListEngine, Work } from '../lists/engine.ts';
+import { ListError, type Profile } from '../lists/types.ts';
+import { Driver } from './drive/driver.ts';
+import type { Happening, Journal } from './journal.ts';
+import type { Poller } from './poll/poller.ts';
+import type { Ports } from './ports.ts';
+import { serial } from './serial.ts';
+import type { Session } from './session.ts';
+import type { Live } from './state.ts';
+
+/** What runs in this tab share. */
+export interface Shared {
+  readonly engine: ListEngine;
+  readonly session: Session;
+  readonly poller: Poller;
+  readonly ports: Ports;
+}
+
+/** The name of the lock that lets one tab drive a run. */
+export function lockName(run: string): string {
+  return `append-desk run ${run}`;
+}
+
+/** A run that is open in this tab: read, and driven here or followed while another tab drives it. */
+export class OpenRun {
+  readonly journal: Journal;
+  /** Runs works on the list's files that must not overlap. */
+  readonly inTurn = serial();
+  readonly #shared: Shared;
+  readonly #removed = new AbortController();
+  #reading: AbortController | undefined;
+  /** Whether the file was dropped into this page. */
+  #begunHere = false;
+  #driving = false;
+  /** The driver gave up here: see `live.problem`, `live.broken`. */
+  #halted = false;
+
+  constructor(journal: Journal, shared: Shared) {
+    this.journal = journal;
+    this.#shared = shared;
+    journal.view.subscribe(() => {
+      this.keepDriven();
+    });
+    this.keepDriven();
+  }
+
+  /** Aborts when the run is removed. */
+  get signal(): AbortSignal {
+    return this.#removed.signal;
+  }
+
+  /** Makes the run. */
+  async create(created: Extract<Happening, { type: 'created' }>): Promise<void> {
+    this.#begunHere = true;
+    await this.journal.record(created);
+  }
+
+  /** Reads the list, in place of an earlier reading. How it goes shows in `live`. */
+  async read(reading: (work: Work<Profile>) => Promise<Profile>): Promise<void> {
+    this.#reading?.abort();
+    const abort = new AbortController();
+    this.#reading = abort;
+    this.journal.live(({ problem: _, ...live }) => live);
+    try {
+      const profile = await reading({
+        signal: AbortSignal.any([abort.signal, this.signal]),
+        onProgress: (soFar) => {
+          this.journal.live((live) => ({ ...live, reading: soFar }));
+        },
+      });
+      if (!abort.signal.aborted) await this.journal.record({ type: 'read', profile });
+    } catch (error) {
+      if (abort.signal.aborted || this.signal.aborted) return;
+      this.#show(error);
+    } finally {
+      if (this.#reading === abort) {
+        this.#reading = undefined;
+        this.journal.live(({ reading: _, ...live }) => live);
+      }
+    }
+  }
+
+  /** Tries again what failed, and drives again where the driver gave up. */
+  revive(): void {
+    this.#halted = false;
+    this.journal.live(({ problem: _, broken: __, ...live }) => live);
+    this.keepDriven();
+  }
+
+  /** Stops all that is done for the run in this tab; it is gone from the ledger. */
+  close(): void {
+    this.#removed.abort();
+    this.journal.close();
+  }
+
+  /** Drives the run until it is finished, if that is not done yet and no other tab does. */
+  keepDriven(): void {
+    const { state } = this.journal;
+    if (this.#driving || this.#halted || !state || state.stage === 'finished') return;
+    this.#driving = true;
+    void this.#drive().finally(() => {
+      this.#driving = false;
+      this.keepDriven();
+    });
+  }
+
+  async #drive(): Promise<void> {
+    const { locks } = this.#shared.ports;
+    try {
+      await locks.hold(
+        lockName(this.journal.run),
+        this.signal,
+        () => {
+          this.#setDriver('another tab');
+        },
+        () => this.#driveHere(),
+      );
+    } catch (error) {
+      this.#show(error);
+      this.#halted = true;
+    }
+    this.#setDriver('nobody');
+  }
+
+  async #driveHere(): Promise<void> {
+    await this.journal.refresh();
+    this.#setDriver('this tab');
+    const { state } = this.journal;
+    // What was dropped into a page that is gone cannot be read to its end.
+    if (state && !state.profile && !this.#begunHere)
+      this.journal.live((live) => ({ ...live, problem: { kind: 'file gone' } }));
+    const { journal, inTurn, signal } = this;
+    await new Driver({ ...this.#shared, journal, inTurn, signal }).drive();
+    this.#halted = this.journal.state?.stage !== 'finished';
+  }
+
+  #setDriver(driver: Live['driver']): void {
+    this.journal.live((live) => (live.driver === driver ? live : { ...live, driver }));
+  }
+
+  #show(error: unknown): void {
+    if (error instanceof ListError) {
+      const { problem } = error;
+      this.journal.live((live) => ({ ...live, problem }));
+      return;
+    }
+    this.#shared.ports.report(error);
+    const broken = error instanceof Error ? error.message : String(error);
+    this.journal.live((live) => ({ ...live, broken }));
+  }
+}

@@ -1,0 +1,26 @@
+import type { BatchState } from '../../api/answers.ts';
+
+/** What came of asking for a state, and when it is asked again; epoch milliseconds. */
+export interface Heard {
+  readonly heardAt?: number;
+  readonly asksAt: number;
+  readonly state?: BatchState;
+  /** How the last asking failed. */
+  readonly failure?: unknown;
+}
+
+/** A batch to watch. */
+export interface Watch {
+  /** Names the batch among all that are watched. */
+  readonly key: readonly string[];
+  /** When it was accepted; epoch milliseconds. */
+  readonly since: number;
+  readonly ask: (signal: AbortSignal) => Promise<BatchState>;
+  readonly heard: (heard: Heard) => void;
+}
+
+/** Asks for states again and again. */
+export interface Poller {
+  /** Asks at once and then by the schedule; gives the way to stop. */
+  watch(watch: Watch): () => void;
+}

@@ -1,0 +1,44 @@
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import type { BatchState } from '../../api/answers.ts';
+import { limited } from './limited.ts';
+import type { Poller } from './poller.ts';
+import { askAfter } from './schedule.ts';
+
+/** Questions on their way at once, over all batches. */
+const AT_ONCE = 4;
+
+/**
+ * Polls by React Query (design.md, "Batches"): the next interval is the retry, for React Query's own
+ * stall in hidden tabs, and being offline is for the call itself to find out.
+ */
+export function queryPoller(client: QueryClient, now: () => number): Poller {
+  const inLine = limited(AT_ONCE);
+  return {
+    watch({ key, since, ask, heard }) {
+      const observer = new QueryObserver<BatchState>(client, {
+        queryKey: ['state of batch', ...key],
+        queryFn: ({ signal }) => inLine(() => ask(signal)),
+        refetchInterval: ({ state }) => askAfter(since, now(), state.error),
+        refetchIntervalInBackground: true,
+        refetchOnReconnect: true,
+        retry: false,
+        networkMode: 'always',
+        staleTime: 0,
+        gcTime: 0,
+        // Each answer counts, also one that says the same again.
+        structuralSharing: false,
+        notifyOnChangeProps: ['dataUpdatedAt', 'errorUpdatedAt'],
+      });
+      return observer.subscribe(({ data, dataUpdatedAt, error, errorUpdatedAt, status }) => {
+        if (status === 'pending') return;
+        heard({
+          ...(dataUpdatedAt > 0 ? { heardAt: dataUpdatedAt } : {}),
+          ...(data ? { state: data } : {}),
+          ...(error ? { failure: error } : {}),
+          asksAt:
+            Math.max(dataUpdatedAt, errorUpdatedAt) + askAfter(since, now(), error ?? undefined),
+        });
+      });
+    },
+  };
+}

@@ -1,0 +1,50 @@
+/** What runs need of the world outside; tests hand in scripted ones. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly locks: Locks;
+  readonly channel: Channel;
+  /** From 0 up to 1, for jitter. */
+  readonly random: () => number;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** Asks the browser to keep what is stored; whether it will. */
+  readonly persist: () => Promise<boolean>;
+  /** Calls back when the computer is online again; gives the way to stop. */
+  readonly onOnline: (online: () => void) => () => void;
+  /** Told of what nobody foresaw. */
+  readonly report: (error: unknown) => void;
+}
+
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Resolves after `ms`; at once, without an error, when `signal` aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export interface Locks {
+  /**
+   * Does `work` while this tab holds the lock, after waiting for it; `waiting` is told when another
+   * tab has it. Resolves when `work` ended, or without it when `signal` aborts while waiting.
+   */
+  hold(
+    name: string,
+    signal: AbortSignal,
+    waiting: () => void,
+    work: () => Promise<void>,
+  ): Promise<void>;
+  /** Does `work` holding the lock, if nobody holds it now; otherwise nothing. */
+  holdIfFree(name: string, work: () => Promise<void>): Promise<void>;
+}
+
+/** What tabs tell each other about a run. */
+export interface Message {
+  readonly run: string;
+  readonly what: 'changed' | 'removed';
+}
+
+export interface Channel {
+  /** Tells the other tabs, not this one. */
+  tell(message: Message): void;
+  listen(told: (message: Message) => void): void;
+}

@@ -1,0 +1,239 @@
+import type { ListEngine } from '../lists/engine.ts';
+import type { Format, ListRow, Matching, PlanOptions, RowQuery } from '../lists/types.ts';
+import { mergeRun } from './drive/merge.ts';
+import { fingerprint, headOf } from './head.ts';
+import { Journal, type Happening } from './journal.ts';
+import { LedgerError, type Ledger } from './ledger/ledger.ts';
+import { enrichedName } from './name.ts';
+import { lockName, OpenRun, type Shared } from './openrun.ts';
+import { Past } from './past.ts';
+import type { Poller } from './poll/poller.ts';
+import type { Message, Ports } from './ports.ts';
+import type { RunService, Watched } from './service.ts';
+import type { Session } from './session.ts';
+import type { RunHead, RunState, RunView, SubmitRequest } from './state.ts';
+import { Value } from './watched.ts';
+
+/** A ledger that says whether it survives a reload. */
+export interface KeptLedger extends Ledger {
+  readonly durable: boolean;
+}
+
+export interface RunsOptions {
+  readonly engine: ListEngine;
+  readonly session: Session;
+  readonly ports: Ports;
+  readonly poller: Poller;
+  readonly ledger: Promise<KeptLedger>;
+  /** Removes what the demo's API keeps of a job. */
+  readonly forgetDemo: (jobId: string) => Promise<void>;
+}
+
+interface Entry {
+  readonly view: Value<RunView | null | undefined>;
+  readonly opened: Promise<OpenRun>;
+}
+
+/** The run service over given ports. Goes on by itself with the runs that are under way. */
+export class Runs implements RunService {
+  readonly #shared: Shared;
+  readonly #ledger: Promise<KeptLedger>;
+  readonly #forgetDemo: RunsOptions['forgetDemo'];
+  readonly #past: Past;
+  readonly #runs = new Map<string, Entry>();
+
+  constructor({ engine, session, ports, poller, ledger, forgetDemo }: RunsOptions) {
+    this.#shared = { engine, session, ports, poller };
+    this.#ledger = ledger;
+    this.#forgetDemo = forgetDemo;
+    this.#past = new Past(ledger);
+    ports.channel.listen((message) => {
+      this.#besides(this.#told(message));
+    });
+    this.#besides(this.#goOn());
+  }
+
+  get past(): Watched<readonly RunHead[] | undefined> {
+    return this.#past.heads;
+  }
+
+  async durable(): Promise<boolean> {
+    return (await this.#ledger).durable;
+  }
+
+  view(run: string): Watched<RunView | null | undefined> {
+    return this.#entry(run).view;
+  }
+
+  async begin(file: File, demo: boolean): Promise<string> {
+    const { ports, engine } = this.#shared;
+    this.#besides(this.#removeUnread());
+    const id = ports.newId();
+    const open = await this.#entry(id).opened;
+    await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
+    this.#besides(open.read((work) => engine.read(id, file, work)));
+    return id;
+  }
+
+  async reread(run: string, format: Partial<Format>): Promise<void> {
+    const open = await this.#open(run);
+    this.#besides(open.read((work) => this.#shared.engine.reread(run, format, work)));
+  }
+
+  async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
+    const { profile } = await this.#state(run);
+    if (!profile) return [];
+    return this.#shared.engine.rows({ run, format: profile.format }, query, from, count);
+  }
+
+  async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
+    (await this.#open(run)).revive();
+    await this.#record(run, { type: 'matched', matching, planOptions });
+  }
+
+  rematch(run: string): Promise<void> {
+    return this.#record(run, { type: 'rematched' });
+  }
+
+  async submittedBefore(run: string): Promise<readonly RunHead[]> {
+    const { demo, plan } = await this.#state(run);
+    if (demo || !plan) return [];
+    const same = fingerprint(plan);
+    const heads = await this.#past.refresh();
+    return heads.filter((head) => head.id !== run && !head.demo && head.fingerprint === same);
+  }
+
+  async submit(run: string, request: SubmitRequest): Promise<void> {
+    // The browser may say no; the run goes on all the same.
+    this.#besides(this.#shared.ports.persist());
+    await this.#record(run, { type: 'submitted', request });
+  }
+
+  pause(run: string): Promise<void> {
+    return this.#record(run, { type: 'paused', pause: { kind: 'by the user' } });
+  }
+
+  async resume(run: string): Promise<void> {
+    const open = await this.#open(run);
+    const { pause } = await this.#state(run);
+    if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
+    open.revive();
+  }
+
+  changeJob(run: string, job: SubmitRequest['job']): Promise<void> {
+    return this.#record(run, { type: 'job changed', job });
+  }
+
+  cancel(run: string): Promise<void> {
+    return this.#record(run, { type: 'cancelled' });
+  }
+
+  async settle(
+    run: string,
+    parts: readonly number[],
+    word: 'send again' | 'leave out',
+  ): Promise<void> {
+    const type = word === 'leave out' ? 'left out' : word;
+    for (const part of parts) await this.#record(run, { type, part });
+  }
+
+  async download(run: string): Promise<{ blob: Blob; name: string }> {
+    const { engine } = this.#shared;
+    const { journal, inTurn, signal } = await this.#open(run);
+    const blob = await inTurn(async () => {
+      if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
+      return engine.output(run);
+    });
+    return { blob, name: enrichedName((await this.#state(run)).file.name) };
+  }
+
+  async remove(run: string): Promise<void> {
+    const { demo, jobId, batches } = await this.#state(run);
+    const jobs = new Set([jobId, ...batches.map((batch) => batch.jobId)]);
+    await (await this.#ledger).remove(run);
+    this.#shared.ports.channel.tell({ run, what: 'removed' });
+    await this.#close(run);
+    await this.#shared.engine.remove(run);
+    for (const job of demo ? jobs : []) if (job !== undefined) await this.#forgetDemo(job);
+  }
+
+  #entry(run: string): Entry {
+    const known = this.#runs.get(run);
+    if (known) return known;
+    const view = new Value<RunView | null | undefined>(undefined);
+    const entry = { view, opened: this.#load(run, view) };
+    this.#runs.set(run, entry);
+    entry.opened.catch((error: unknown) => {
+      this.#shared.ports.report(error);
+      view.set(null);
+    });
+    return entry;
+  }
+
+  async #load(run: string, view: Value<RunView | null | undefined>): Promise<OpenRun> {
+    const { clock, channel } = this.#shared.ports;
+    const journal = await Journal.open(run, { ledger: await this.#ledger, clock, channel });
+    const open = new OpenRun(journal, this.#shared);
+    let seen: RunState | undefined;
+    const show = (): void => {
+      view.set(journal.view.get());
+      if (seen === journal.state) return;
+      seen = journal.state;
+      if (seen) this.#past.put(headOf(seen));
+    };
+    journal.view.subscribe(show);
+    show();
+    return open;
+  }
+
+  #open(run: string): Promise<OpenRun> {
+    return this.#entry(run).opened;
+  }
+
+  async #state(run: string): Promise<RunState> {
+    const { state } = (await this.#open(run)).journal;
+    if (!state) throw new LedgerError('gone');
+    return state;
+  }
+
+  async #record(run: string, happening: Happening): Promise<void> {
+    await (await this.#open(run)).journal.record(happening);
+  }
+
+  /** Goes on with every run that was under way. */
+  async #goOn(): Promise<void> {
+    const heads = await this.#past.refresh();
+    for (const { id, stage } of heads) if (stage === 'running') this.#entry(id);
+  }
+
+  /** What another tab did. */
+  async #told({ run, what }: Message): Promise<void> {
+    if (what === 'removed') await this.#close(run);
+    else if (this.#runs.has(run)) await (await this.#open(run)).journal.refresh();
+    else await this.#past.refresh();
+  }
+
+  async #close(run: string): Promise<void> {
+    const entry = this.#runs.get(run);
+    if (entry) (await entry.opened).close();
+    await this.#past.refresh();
+  }
+
+  /** A list that was not read to its end is of no use; another tab may just be reading one. */
+  async #removeUnread(): Promise<void> {
+    const { locks } = this.#shared.ports;
+    for (const { id } of await this.#past.unread()) {
+      const here = this.#runs.get(id)?.view.get();
+      if (here?.live.reading) continue;
+      if (here) await this.remove(id);
+      else await locks.holdIfFree(lockName(id), () => this.remove(id));
+    }
+  }
+
+  /** What nobody waits for may still fail. */
+  #besides(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.#shared.ports.report(error);
+    });
+  }
+}

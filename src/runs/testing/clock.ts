@@ -1,0 +1,74 @@
+import type { Clock } from '../ports.ts';
+
+interface Timer {
+  readonly at: number;
+  readonly ring: () => void;
+}
+
+/** Time that passes only when nothing else can happen. */
+export class VirtualClock implements Clock {
+  #now = Date.UTC(2030, 0, 1);
+  #timers: Timer[] = [];
+  #busy = 0;
+
+  now = (): number => this.#now;
+
+  wait = (ms: number, signal?: AbortSignal): Promise<void> =>
+    new Promise((resolve) => {
+      const ring = (): void => {
+        this.#timers = this.#timers.filter((other) => other !== timer);
+        signal?.removeEventListener('abort', ring);
+        resolve();
+      };
+      const timer: Timer = { at: this.#now + Math.max(0, ms), ring };
+      if (signal?.aborted) return resolve();
+      this.#timers.push(timer);
+      signal?.addEventListener('abort', ring);
+    });
+
+  /** Does what is not over in microtasks alone (reading a Blob); time stands still meanwhile. */
+  async busy<T>(work: Promise<T>): Promise<T> {
+    this.#busy += 1;
+    try {
+      return await work;
+    } finally {
+      this.#busy -= 1;
+    }
+  }
+
+  /** Lets everything happen that happens without time passing. */
+  async rest(): Promise<void> {
+    do await new Promise<void>((resolve) => setImmediate(resolve));
+    while (this.#busy > 0);
+  }
+
+  /** Lets time pass until `done`, which is asked whenever nothing else can happen. */
+  async until(done: () => boolean, limit = 20_000): Promise<void> {
+    for (let steps = 0; steps < limit; steps += 1) {
+      await this.rest();
+      if (done()) return;
+      await this.rest();
+      this.#ringNext();
+    }
+    throw new Error('This does not end.');
+  }
+
+  /** Lets `ms` pass. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#now + ms;
+    let over = false;
+    void this.wait(ms).then(() => (over = true));
+    await this.until(() => over);
+    if (this.#now !== end) throw new Error('Time went wrong.');
+  }
+
+  #ringNext(): void {
+    const next = this.#timers.reduce<Timer | undefined>(
+      (first, timer) => (first && first.at <= timer.at ? first : timer),
+      undefined,
+    );
+    if (!next) throw new Error('Nothing will ever happen again.');
+    this.#now = Math.max(this.#now, next.at);
+    next.ring();
+  }
+}

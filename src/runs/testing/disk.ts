@@ -1,0 +1,157 @@
+import { AnswerError, parseResult } from '../../api/answers.ts';
+import type { ListEngine } from '../../lists/engine.ts';
+import type { Part, PartOutcome, Plan, Profile, ResultCounts, Summary } from '../../lists/types.ts';
+import type { VirtualClock } from './clock.ts';
+
+export interface DiskOptions {
+  readonly clock: VirtualClock;
+  readonly records: number;
+  readonly recordsPerPart: number;
+  /** What a record counts in a part's `bytes`; its real text is short. */
+  readonly bytesPerRecord?: number;
+}
+
+export const FORMAT = { encoding: 'utf-8', delimiter: ',', headerLine: 1 } as const;
+
+export function profileOf(rows: number): Profile {
+  return {
+    format: FORMAT,
+    columns: [],
+    rows,
+    widest: 0,
+    short: { count: 0, rowNumbers: [] },
+    long: { count: 0, rowNumbers: [] },
+    blankLines: 0,
+    linesAbove: 0,
+    bytesRead: rows,
+    bytes: rows,
+    complete: true,
+    notices: [],
+  };
+}
+
+/**
+ * A list engine without lists: row n of the list is record n, and the enriched file is a JSON list of
+ * what became of each. What it stores outlives tabs.
+ */
+export class Disk implements ListEngine {
+  readonly results = new Map<number, string[]>();
+  readonly #options: DiskOptions;
+  #output: string[] = [];
+
+  constructor(options: DiskOptions) {
+    this.#options = options;
+  }
+
+  durable = () => Promise.resolve(true);
+
+  read: ListEngine['read'] = (_run, _file, work) => {
+    const profile = profileOf(this.#options.records);
+    work?.onProgress?.(profile);
+    return Promise.resolve(profile);
+  };
+
+  reread: ListEngine['reread'] = () => Promise.resolve(profileOf(this.#options.records));
+
+  rows: ListEngine['rows'] = () => Promise.resolve([]);
+
+  plan: ListEngine['plan'] = () => {
+    const { records, recordsPerPart } = this.#options;
+    const parts: Part[] = [];
+    for (let first = 0; first < records; first += recordsPerPart)
+      parts.push(this.partOf(parts.length, first, Math.min(recordsPerPart, records - first)));
+    return Promise.resolve(planOf(records, parts));
+  };
+
+  split: ListEngine['split'] = (_run, part, records, [one, two]) =>
+    Promise.resolve([
+      this.partOf(one, part.firstRecord, records),
+      this.partOf(two, part.firstRecord + records, part.records - records),
+    ]);
+
+  part: ListEngine['part'] = (_run, part) =>
+    Promise.resolve(
+      new Blob([
+        recordIds(part)
+          .map((id) => JSON.stringify({ external_id: id }))
+          .join(),
+      ]),
+    );
+
+  keepResult: ListEngine['keepResult'] = async (_run, part, result) => {
+    const { records } = parseResult(await this.#options.clock.busy(result.text()));
+    const emails = new Map(records.map((record) => [record.external_id, record.email ?? '']));
+    if (recordIds(part).some((id) => !emails.has(id))) throw new AnswerError('Not this part.');
+    const kept = recordIds(part).map((id) => emails.get(id) ?? '');
+    this.results.set(part.id, kept);
+    return countsOf(kept);
+  };
+
+  merge: ListEngine['merge'] = (_list, parts) => {
+    this.#output = parts.flatMap(({ part, outcome }) => this.#statuses(part, outcome));
+    return Promise.resolve(summaryOf(this.#output));
+  };
+
+  output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
+
+  remove: ListEngine['remove'] = () => Promise.resolve();
+
+  partOf(id: number, firstRecord: number, records: number): Part {
+    return {
+      id,
+      firstRecord,
+      records,
+      bytes: records * (this.#options.bytesPerRecord ?? 100),
+      hash: `${firstRecord}+${records}`,
+      firstRow: firstRecord + 2,
+      lastRow: firstRecord + records + 1,
+    };
+  }
+
+  #statuses(part: Part, outcome: PartOutcome): string[] {
+    const words = 'reason' in outcome ? `${outcome.kind}: ${outcome.reason}` : outcome.kind;
+    if (outcome.kind !== 'fetched') return recordIds(part).map(() => words);
+    return this.results.get(part.id) ?? recordIds(part).map(() => 'result lost');
+  }
+}
+
+/** Ids of a part's records on the wire. */
+export function recordIds({ firstRecord, records }: Part): string[] {
+  return Array.from({ length: records }, (_, i) => String(firstRecord + i));
+}
+
+function planOf(records: number, parts: readonly Part[]): Plan {
+  return {
+    rows: records,
+    records,
+    folded: 0,
+    notSent: [],
+    repairs: [],
+    parts,
+    fields: ['external_id'],
+    firstRecords: [],
+  };
+}
+
+function countsOf(emails: readonly string[]): ResultCounts {
+  const matched = emails.filter((email) => email !== '').length;
+  const noMatch = emails.length - matched;
+  return { records: emails.length, matched, noMatch, lacking: 0, extra: 0, repeated: 0 };
+}
+
+function summaryOf(statuses: readonly string[]): Summary {
+  return {
+    rows: statuses.length,
+    matched: statuses.filter((status) => status.includes('@')).length,
+    noMatch: statuses.filter((status) => status === '').length,
+    notSent: [],
+    failed: [],
+    unknown: 0,
+    pending: 0,
+    linesAbove: 0,
+    blankLines: 0,
+    added: { email: 'email', status: 'append_status' },
+    firstRows: [],
+    bytes: 0,
+  };
+}

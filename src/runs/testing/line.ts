@@ -1,0 +1,256 @@
+import {
+  parseBatchCreated,
+  parseBatchState,
+  parseJobCreated,
+  AnswerError,
+} from '../../api/answers.ts';
+import { classify, type ErrorAnswer } from '../../api/classify.ts';
+import type { ApiClient } from '../../api/client.ts';
+import { ApiError } from '../../api/failure.ts';
+import type { VirtualClock } from './clock.ts';
+import { AMBIGUOUS, AMBIGUOUS_ALONE, type CreateFault, type GetFault } from './faults.ts';
+import { ProxyMemory, type Sent } from './proxy.ts';
+import { Remote, ok } from './remote.ts';
+
+const LEG = 500;
+
+/** All that lies between a tab and the API, and the API itself. Outlives tabs. */
+export class Line {
+  readonly remote: Remote;
+  readonly memory = new ProxyMemory();
+  /** Whether there is a proxy that remembers attempts. */
+  remembers = true;
+  /** What goes wrong with the next Creates of batches and the next GETs; `undefined`: nothing. */
+  createFaults: (CreateFault | undefined)[] = [];
+  getFaults: (GetFault | undefined)[] = [];
+  /** Attempts of which nobody can tell whether the API accepted them. */
+  readonly ambiguous = new Set<string>();
+  /** Attempt ids as they were sent, in order. */
+  readonly sent: string[] = [];
+  readonly #clock: VirtualClock;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+    this.remote = new Remote(clock);
+  }
+
+  /** The API for the holder of a token. */
+  client(token: string): ApiClient {
+    return {
+      createJob: (_job, attempt) => this.#createJob(attempt, token),
+      createBatch: (job, attempt, body, signal) =>
+        this.#createBatch({ job, attempt, token, signal }, body),
+      retrieveBatch: async (_job, batch, signal) =>
+        read(
+          await this.#get(token, signal, batch, () => this.remote.retrieve(batch)),
+          parseBatchState,
+        ),
+      retrieveResult: async (_job, batch, signal) => {
+        const answer = await this.#get(token, signal, batch, () => this.remote.result(batch));
+        return new Blob([read(answer, (body) => body)]);
+      },
+      attempt: async (attempt, signal) => {
+        const fault = this.getFaults.shift();
+        await this.#clock.wait(LEG);
+        if (fault === 'lost') throw unreachable();
+        if (fault === 'stalled') return never(signal);
+        return this.remembers ? this.memory.state(attempt) : undefined;
+      },
+    };
+  }
+
+  async #createJob(attempt: string, token: string): Promise<string> {
+    await this.#clock.wait(LEG);
+    const deliver = () => Promise.resolve(this.remote.refusal(token) ?? this.remote.createJob());
+    return read(await this.#relay(attempt, deliver), parseJobCreated);
+  }
+
+  async #createBatch(request: Request, body: Blob): Promise<string> {
+    const text = await this.#clock.busy(body.text());
+    const { data } = JSON.parse(text) as { data: { external_id: string }[] };
+    const ids = data.map((record) => record.external_id);
+    const fault = this.createFaults.shift();
+    const { attempt, signal } = request;
+    this.sent.push(attempt);
+    const ambiguous: readonly (CreateFault | undefined)[] = this.remembers
+      ? AMBIGUOUS
+      : AMBIGUOUS_ALONE;
+    if (ambiguous.includes(fault)) this.ambiguous.add(attempt);
+    await this.#clock.wait(LEG);
+    const deliver = () => this.#deliver(request, ids, fault);
+    return read(await this.#browserLeg(attempt, signal, fault, deliver), parseBatchCreated);
+  }
+
+  async #browserLeg(
+    attempt: string,
+    signal: AbortSignal | undefined,
+    fault: CreateFault | undefined,
+    deliver: () => Promise<Sent>,
+  ): Promise<ErrorAnswer> {
+    switch (fault) {
+      case 'lost before the proxy':
+        throw unreachable();
+      case 'gateway error before the proxy':
+        return { status: 502, body: '<html><body>Bad gateway</body></html>' };
+      case 'cut short':
+        await this.#relay(attempt, () => Promise.resolve('no'));
+        throw unreachable();
+      case 'answer lost':
+        await this.#relay(attempt, deliver);
+        throw unreachable();
+      case 'slow':
+        void this.#relay(attempt, deliver);
+        throw unreachable();
+      case 'stalled':
+        void this.#relay(attempt, deliver);
+        return never(signal);
+      case 'sent twice': {
+        // Both copies are one request of the page's; it sees the answer to the later one.
+        const first = this.#relay(attempt, deliver);
+        const second = await this.#relay(attempt, deliver);
+        await first;
+        return second;
+      }
+      case 'proxy died before sending':
+        this.memory.restart();
+        throw unreachable();
+      case 'proxy died while sending':
+      case 'proxy died after acceptance':
+        await this.#relay(attempt, deliver);
+        throw unreachable();
+      default:
+        return this.#relay(attempt, deliver);
+    }
+  }
+
+  #relay(attempt: string, deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
+    return this.remembers ? this.memory.send(attempt, deliver) : alone(deliver);
+  }
+
+  /** Between proxy and API, and what the API makes of it. */
+  async #deliver({ token, job }: Request, ids: string[], fault?: CreateFault): Promise<Sent> {
+    await this.#clock.wait(fault === 'slow' || fault === 'stalled' ? 100 * LEG : LEG);
+    const trouble = this.#trouble(fault);
+    if (trouble) return trouble;
+    const refusal = this.remote.refusal(token);
+    if (refusal) return refusal;
+    const answer = this.remote.createBatch(job, ids);
+    switch (fault) {
+      case 'proxy died after acceptance':
+        this.memory.restart();
+        return 'unknown';
+      case 'api lost after acceptance':
+        return 'unknown';
+      case 'error after acceptance':
+        return { status: 504, body: JSON.stringify({ message: 'Endpoint request timed out' }) };
+      case 'unreadable after acceptance':
+        return ok({ id: 'who knows' });
+      default:
+        return answer;
+    }
+  }
+
+  /** Faults that come before the API accepts anything. */
+  #trouble(fault: CreateFault | undefined): Sent | undefined {
+    switch (fault) {
+      case 'api unreachable':
+        return 'no';
+      case 'proxy died while sending':
+        this.memory.restart();
+        return 'unknown';
+      case 'api lost before acceptance':
+        return 'unknown';
+      case 'error before acceptance':
+        return { status: 500, body: '' };
+      case 'throttled':
+        return { status: 429, body: JSON.stringify({ message: 'Too Many Requests' }) };
+      case 'throttled for long':
+        return { status: 429, body: '{"message":"Too Many Requests"}', retryAfter: '300' };
+      case 'quota used up':
+        this.remote.quotaUsedUp = true;
+        return undefined;
+      case 'token expired':
+        this.remote.token += 1;
+        return undefined;
+      case 'forbidden':
+        return { status: 403, body: JSON.stringify({ message: 'Forbidden' }) };
+      case 'no such job':
+        return { status: 404, body: '' };
+      case 'rejected':
+        return { status: 400, body: JSON.stringify({ message: 'Malformed' }) };
+      default:
+        return undefined;
+    }
+  }
+
+  async #get(
+    token: string,
+    signal: AbortSignal | undefined,
+    batch: string,
+    get: () => ErrorAnswer,
+  ): Promise<ErrorAnswer> {
+    const fault = this.getFaults.shift();
+    await this.#clock.wait(LEG);
+    switch (fault) {
+      case 'lost':
+        throw unreachable();
+      case 'stalled':
+        return never(signal);
+      case 'throttled':
+        return { status: 429, body: '{"message":"Too Many Requests"}', retryAfter: '90' };
+      case 'server error':
+        return { status: 500, body: '' };
+      case 'page of HTML':
+        return { status: 200, body: '<html></html>' };
+      case 'odd state':
+        return ok({ state: 'ON_HOLD' });
+      case 'failed state':
+        this.remote.fail(batch);
+        break;
+      case 'token expired':
+        this.remote.token += 1;
+        break;
+      case 'quota used up':
+        this.remote.quotaUsedUp = true;
+        break;
+      case undefined:
+    }
+    return this.remote.refusal(token) ?? get();
+  }
+}
+
+interface Request {
+  readonly job: string;
+  readonly attempt: string;
+  readonly token: string;
+  readonly signal: AbortSignal | undefined;
+}
+
+/** A plain reverse proxy: passes everything on, knows nothing. */
+async function alone(deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
+  const sent = await deliver();
+  return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
+}
+
+function read<T>({ status, body, retryAfter }: ErrorAnswer, parse: (body: string) => T): T {
+  if (status > 299) throw new ApiError(classify({ status, body, retryAfter }, 0));
+  try {
+    return parse(body);
+  } catch (error) {
+    if (!(error instanceof AnswerError)) throw error;
+    throw new ApiError({ kind: 'unclear', status, words: error.message });
+  }
+}
+
+function unreachable(): ApiError {
+  return new ApiError({ kind: 'unreachable', words: 'Failed to fetch' });
+}
+
+/** An answer that never comes, until the call is given up. */
+function never(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(new DOMException('Aborted', 'AbortError'));
+    });
+  });
+}

@@ -1,0 +1,94 @@
+import type { ErrorAnswer } from '../../api/classify.ts';
+import type { VirtualClock } from './clock.ts';
+
+/** How long the API takes for a batch, in milliseconds. */
+export const PROCESSING = 20_000;
+
+interface Accepted {
+  readonly job: string;
+  readonly ids: readonly string[];
+  readonly at: number;
+  failed: boolean;
+}
+
+const JSON_ERROR = (status: number, message: string): ErrorAnswer => ({
+  status,
+  body: JSON.stringify({ message }),
+});
+
+export const ok = (body: unknown): ErrorAnswer => ({ status: 200, body: JSON.stringify(body) });
+
+/** The API: takes batches, works on them for a while, and counts every record that it accepted. */
+export class Remote {
+  readonly accepted = new Map<string, Accepted>();
+  readonly jobs = new Set<string>();
+  /** The only token that is valid. */
+  token = 1;
+  quotaUsedUp = false;
+  /** A body with more records is too large. */
+  mostRecords = Infinity;
+  readonly #clock: VirtualClock;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+  }
+
+  /** How often each record was accepted. */
+  get counts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { ids } of this.accepted.values())
+      for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return counts;
+  }
+
+  /** A refusal that has nothing to do with the call itself. */
+  refusal(token: string): ErrorAnswer | undefined {
+    if (token !== String(this.token)) return JSON_ERROR(401, 'Unauthorized');
+    return this.quotaUsedUp ? JSON_ERROR(429, 'Limit Exceeded') : undefined;
+  }
+
+  createJob(): ErrorAnswer {
+    const id = `job${this.jobs.size + 1}`;
+    this.jobs.add(id);
+    return ok({ job_id: id });
+  }
+
+  createBatch(job: string, ids: readonly string[]): ErrorAnswer {
+    if (!this.jobs.has(job)) return JSON_ERROR(404, 'No such job');
+    if (ids.length > this.mostRecords) return { status: 413, body: 'Request Entity Too Large' };
+    const id = `batch${this.accepted.size + 1}`;
+    this.accepted.set(id, { job, ids, at: this.#clock.now(), failed: false });
+    return ok({ batch_id: id });
+  }
+
+  retrieve(batch: string): ErrorAnswer {
+    const known = this.accepted.get(batch);
+    return known
+      ? ok({ state: this.#state(known), created_date: String(known.at) })
+      : JSON_ERROR(404, 'No such batch');
+  }
+
+  result(batch: string): ErrorAnswer {
+    const known = this.accepted.get(batch);
+    if (!known || this.#state(known) !== 'COMPLETED') return JSON_ERROR(400, 'Not completed');
+    const data = known.ids.toReversed().map((id) => ({ external_id: id, email: emailOf(id) }));
+    return ok({ data });
+  }
+
+  /** The batch ends badly, unless it is over. */
+  fail(batch: string): void {
+    const known = this.accepted.get(batch);
+    if (known && this.#state(known) !== 'COMPLETED') known.failed = true;
+  }
+
+  #state({ at, failed }: Accepted): string {
+    if (failed) return 'FAILED';
+    const part = (this.#clock.now() - at) / PROCESSING;
+    return part >= 1 ? 'COMPLETED' : part >= 0.5 ? 'PROCESSING' : 'QUEUED';
+  }
+}
+
+/** The e-mail that the API has for a record; every fifth has none. */
+export function emailOf(id: string): string {
+  return Number(id) % 5 === 0 ? '' : `${id}@example.com`;
+}

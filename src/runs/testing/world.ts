@@ -1,0 +1,179 @@
+import type { ApiClient } from '../../api/client.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { memoryLedger } from '../ledger/memory.ts';
+import type { Poller } from '../poll/poller.ts';
+import { askAfter } from '../poll/schedule.ts';
+import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
+import { Runs } from '../runs.ts';
+import type { Session } from '../session.ts';
+import { VirtualClock } from './clock.ts';
+import { Disk, type DiskOptions } from './disk.ts';
+import { Life } from './life.ts';
+import { Line } from './line.ts';
+
+/** A tab of the browser with the page in it. */
+export interface Tab {
+  readonly life: Life;
+  readonly runs: Runs;
+  /** Gives the tab the token that is valid now. */
+  connect(): void;
+  readonly reported: unknown[];
+}
+
+/** The world outside the page: time, storage, the line to the API. Outlives tabs. */
+export class World {
+  readonly clock = new VirtualClock();
+  readonly line = new Line(this.clock);
+  readonly disk: Disk;
+  readonly ledger: Ledger = memoryLedger();
+  readonly #locks = new LockTable();
+  readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
+  #ids = 0;
+
+  constructor(disk: Omit<DiskOptions, 'clock'>) {
+    this.disk = new Disk({ clock: this.clock, ...disk });
+  }
+
+  /** Opens the page in a new tab, which lives for `steps`. */
+  open(steps?: number): Tab {
+    const life = new Life(steps);
+    const reported: unknown[] = [];
+    const session = new TestSession((token) => life.seen(this.line.client(token)));
+    const clock: Clock = life.seen<Clock>({ now: this.clock.now, wait: this.clock.wait });
+    const ports: Ports = {
+      clock: { now: this.clock.now, wait: clock.wait },
+      locks: this.#locks.of(life),
+      channel: this.#channel(life),
+      random: () => 0.5,
+      newId: () => this.newId(),
+      persist: () => Promise.resolve(true),
+      onOnline: () => () => undefined,
+      report: (error) => {
+        reported.push(error);
+      },
+    };
+    const runs = new Runs({
+      engine: life.seen(this.disk),
+      session,
+      ports,
+      poller: simplePoller(clock, this.clock.now),
+      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledger) }),
+      forgetDemo: () => Promise.resolve(),
+    });
+    const connect = (): void => {
+      session.connect({ apiKey: 'key', token: String(this.line.remote.token) });
+    };
+    return { life, runs, connect, reported };
+  }
+
+  newId(): string {
+    this.#ids += 1;
+    return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
+  }
+
+  #channel(life: Life): Channel {
+    const mine: ((message: Message) => void)[] = [];
+    this.#listeners.set(life, mine);
+    life.onDeath(() => this.#listeners.delete(life));
+    return {
+      tell: (message) => {
+        if (life.dead) return;
+        for (const [other, listeners] of this.#listeners)
+          if (other !== life) queueMicrotask(() => listeners.forEach((told) => told(message)));
+      },
+      listen: (told) => mine.push(told),
+    };
+  }
+}
+
+class TestSession implements Session {
+  readonly #clientFor: (token: string) => ApiClient;
+  readonly #watchers = new Set<() => void>();
+  #client: ApiClient | undefined;
+
+  constructor(clientFor: (token: string) => ApiClient) {
+    this.#clientFor = clientFor;
+  }
+
+  client = (): ApiClient | undefined => this.#client;
+  current = () => undefined;
+  connect = ({ token }: { token: string }): void => {
+    this.#client = this.#clientFor(token);
+    for (const changed of this.#watchers) changed();
+  };
+  disconnect = (): void => {
+    this.#client = undefined;
+    for (const changed of this.#watchers) changed();
+  };
+  subscribe = (changed: () => void) => {
+    this.#watchers.add(changed);
+    return () => this.#watchers.delete(changed);
+  };
+}
+
+/** Locks between tabs; those of a dead tab go on to the next. */
+class LockTable {
+  readonly #held = new Map<string, Life>();
+  readonly #waiting: { name: string; life: Life; take: () => void }[] = [];
+
+  of(life: Life): Locks {
+    life.onDeath(() => {
+      for (const [name, holder] of this.#held) if (holder === life) this.#free(name);
+    });
+    const hold = async (name: string, work: () => Promise<void>): Promise<void> => {
+      this.#held.set(name, life);
+      try {
+        await work();
+      } finally {
+        if (!life.dead) this.#free(name);
+      }
+    };
+    return {
+      hold: async (name, signal, waiting, work) => {
+        if (this.#held.has(name)) {
+          waiting();
+          await new Promise<void>((take) => this.#waiting.push({ name, life, take }));
+          if (signal.aborted) return this.#free(name);
+        }
+        await hold(name, work);
+      },
+      holdIfFree: async (name, work) => {
+        if (!this.#held.has(name)) await hold(name, work);
+      },
+    };
+  }
+
+  #free(name: string): void {
+    this.#held.delete(name);
+    const next = this.#waiting.findIndex((one) => one.name === name && !one.life.dead);
+    const [taker] = next < 0 ? [] : this.#waiting.splice(next, 1);
+    if (!taker) return;
+    this.#held.set(name, taker.life);
+    taker.take();
+  }
+}
+
+/** Polls by the product's schedule, without React Query. */
+function simplePoller(clock: Clock, now: () => number): Poller {
+  return {
+    watch({ since, ask, heard }) {
+      const stop = new AbortController();
+      const go = async (): Promise<void> => {
+        while (!stop.signal.aborted) {
+          try {
+            const state = await ask(stop.signal);
+            heard({ state, heardAt: now(), asksAt: now() + askAfter(since, now()) });
+            await clock.wait(askAfter(since, now()), stop.signal);
+          } catch (failure) {
+            heard({ failure, asksAt: now() + askAfter(since, now(), failure) });
+            await clock.wait(askAfter(since, now(), failure), stop.signal);
+          }
+        }
+      };
+      void go();
+      return () => {
+        stop.abort();
+      };
+    },
+  };
+}

@@ -2,56 +2,73 @@ import type { WritableFile, ReadableFile } from '../storage/storage.ts';
 
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
+/** Bytes of answers that are kept in memory, for rows that share the answers of earlier ones. */
+const KEPT_BYTES = 32 << 20;
+
 /**
  * Writes the e-mails of a part, one per record in the part's order, empty where there is none:
  * offsets first, then the texts as UTF-8, so that each is found without those before it.
  */
 export function writeAnswers(file: WritableFile, emails: readonly string[]): void {
-  const offsets = new Uint32Array(emails.length + 1);
-  const texts = new TextEncoder().encode(emails.join(''));
   const encoder = new TextEncoder();
+  const offsets = new Uint32Array(emails.length + 1);
+  const texts = emails.map((email) => encoder.encode(email));
   let at = offsets.byteLength;
-  for (const [i, email] of emails.entries()) {
+  for (const [i, { length }] of texts.entries()) {
     offsets[i] = at;
-    at += encoder.encode(email).length;
+    at += length;
   }
   offsets[emails.length] = at;
-  file.write(new Uint8Array(offsets.buffer), 0);
-  file.write(texts, offsets.byteLength);
+  const bytes = new Uint8Array(at);
+  bytes.set(new Uint8Array(offsets.buffer));
+  for (const [i, text] of texts.entries()) bytes.set(text, offsets[i]);
+  file.write(bytes, 0);
   file.flush();
 }
 
-/** The e-mails of a part, found by record. */
+/** E-mails of parts, found by part and record. Keeps the parts loaded last in memory, within bounds. */
 export class Answers {
-  readonly #file: ReadableFile;
+  readonly #files = new Map<number, ReadableFile>();
+  /** The part that was loaded longest ago comes first. */
+  readonly #kept = new Map<number, PartAnswers>();
   readonly #decoder = new TextDecoder();
-  readonly #offsets = new Uint32Array(2);
-  #all: Uint8Array<ArrayBuffer> | undefined;
+  #keptBytes = 0;
 
-  constructor(file: ReadableFile) {
-    this.#file = file;
+  add(part: number, file: ReadableFile): void {
+    this.#files.set(part, file);
   }
 
-  /** Keeps all of them in memory, for reading them in order. */
-  load(): void {
-    this.#all ??= this.#bytes(0, this.#file.size());
+  /** The e-mail of a part's record `i`; empty where there is none. */
+  email(part: number, i: number): string {
+    const { bytes, offsets } = this.#kept.get(part) ?? this.#load(part);
+    const from = offsets[i] ?? 0;
+    const to = offsets[i + 1] ?? from;
+    return from === to ? '' : this.#decoder.decode(bytes.subarray(from, to));
   }
 
-  unload(): void {
-    this.#all = undefined;
+  #load(part: number): PartAnswers {
+    const file = this.#files.get(part);
+    if (!file) throw new RangeError(`Part ${part} has no answers.`);
+    const bytes = new Uint8Array(file.size());
+    file.read(bytes, 0);
+    const [first = 0] = new Uint32Array(bytes.buffer, 0, 1);
+    const answers = { bytes, offsets: new Uint32Array(bytes.buffer, 0, first / OFFSET) };
+    this.#makeRoom(bytes.length);
+    this.#kept.set(part, answers);
+    this.#keptBytes += bytes.length;
+    return answers;
   }
 
-  /** The e-mail of the part's record `i`; empty where there is none. */
-  email(i: number): string {
-    this.#offsets.set(new Uint32Array(this.#bytes(i * OFFSET, 2 * OFFSET).slice().buffer));
-    const [from = 0, to = 0] = this.#offsets;
-    return from === to ? '' : this.#decoder.decode(this.#bytes(from, to - from));
+  #makeRoom(bytes: number): void {
+    for (const [part, answers] of this.#kept) {
+      if (this.#keptBytes + bytes <= KEPT_BYTES) return;
+      this.#kept.delete(part);
+      this.#keptBytes -= answers.bytes.length;
+    }
   }
+}
 
-  #bytes(from: number, length: number): Uint8Array<ArrayBuffer> {
-    if (this.#all) return this.#all.subarray(from, from + length);
-    const bytes = new Uint8Array(length);
-    this.#file.read(bytes, from);
-    return bytes;
-  }
+interface PartAnswers {
+  readonly bytes: Uint8Array;
+  readonly offsets: Uint32Array;
 }

@@ -19,19 +19,15 @@ export type RowStatus =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' };
 
-interface Place {
-  readonly part: Part;
-  readonly outcome: PartOutcome;
-  readonly answers: Answers | undefined;
-}
-
 /** Tells what became of rows, by what became of the parts and by the answers to those fetched. */
 export class PartStatuses {
-  readonly #places: readonly Place[];
-  #current: Place | undefined;
+  readonly #parts: readonly EndedPart[];
+  readonly #answers: Answers;
+  #current: EndedPart | undefined;
 
-  private constructor(places: readonly Place[]) {
-    this.#places = places;
+  private constructor(parts: readonly EndedPart[], answers: Answers) {
+    this.#parts = parts;
+    this.#answers = answers;
   }
 
   static async open(
@@ -39,51 +35,46 @@ export class PartStatuses {
     run: string,
     ended: readonly EndedPart[],
   ): Promise<PartStatuses> {
-    const places: Place[] = [];
+    const answers = new Answers();
     for (const { part, outcome } of ended) {
+      if (outcome.kind !== 'fetched') continue;
       const path = runFiles(run).answers(part.id);
-      const answers =
-        outcome.kind === 'fetched'
-          ? new Answers(await files.open(path, `the result of batch ${part.id}`))
-          : undefined;
-      places.push({ part, outcome, answers });
+      answers.add(part.id, await files.open(path, `the result of batch ${part.id}`));
     }
-    return new PartStatuses(places.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord));
+    const parts = ended.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord);
+    return new PartStatuses(parts, answers);
   }
 
   status(row: Disposition): RowStatus {
     if (row.kind === 'not sent') return row;
-    const place = row.kind === 'sent' ? this.#inOrder(row.record) : this.#find(row.record);
-    if (!place) return { kind: 'pending' };
-    const { part, outcome, answers } = place;
-    if (!answers) return outcome.kind === 'fetched' ? { kind: 'no match' } : outcome;
-    const email = answers.email(row.record - part.firstRecord);
+    const found = this.#partOf(row.record);
+    if (!found) return { kind: 'pending' };
+    const { part, outcome } = found;
+    if (outcome.kind !== 'fetched') return outcome;
+    const email = this.#answers.email(part.id, row.record - part.firstRecord);
     return email === '' ? { kind: 'no match' } : { kind: 'matched', email };
   }
 
-  /** Records of rows that are sent come in order: the answers of their part are kept at hand. */
-  #inOrder(record: number): Place | undefined {
-    if (this.#current && holds(this.#current, record)) return this.#current;
-    this.#current?.answers?.unload();
-    this.#current = this.#find(record);
-    this.#current?.answers?.load();
+  /** Most rows are of the same part as the row before. */
+  #partOf(record: number): EndedPart | undefined {
+    if (!this.#current || !holds(this.#current, record)) this.#current = this.#find(record);
     return this.#current;
   }
 
-  #find(record: number): Place | undefined {
+  #find(record: number): EndedPart | undefined {
     let low = 0;
-    let high = this.#places.length - 1;
+    let high = this.#parts.length - 1;
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
-      if ((this.#places[middle]?.part.firstRecord ?? 0) <= record) low = middle;
+      if ((this.#parts[middle]?.part.firstRecord ?? 0) <= record) low = middle;
       else high = middle - 1;
     }
-    const place = this.#places[low];
-    return place && holds(place, record) ? place : undefined;
+    const found = this.#parts[low];
+    return found && holds(found, record) ? found : undefined;
   }
 }
 
-function holds({ part }: Place, record: number): boolean {
+function holds({ part }: EndedPart, record: number): boolean {
   return record >= part.firstRecord && record < part.firstRecord + part.records;
 }
 

@@ -40,9 +40,9 @@ export function notSent(reason: NotSentReason): number {
   return (NOT_SENT | REASONS.indexOf(reason)) >>> 0;
 }
 
-/** `to`: while planning the ordinal of the first such row, then the position of its record. */
-export function folded(word: number, to: number): number {
-  return (FOLDED | (word & REPAIRED) | to) >>> 0;
+/** `record`: position of the record of the first such row. */
+export function folded(word: number, record: number): number {
+  return (FOLDED | (word & REPAIRED) | record) >>> 0;
 }
 
 export function sent(word: number, record: number): number {
@@ -66,7 +66,7 @@ export function hasEmail(word: number): boolean {
   return (word & HAS_EMAIL) !== 0;
 }
 
-/** The ordinal or record of a `folded` or `sent`. */
+/** The record of a row that is sent or folded. */
 export function positionOf(word: number): number {
   return word & POSITION;
 }

@@ -9,18 +9,18 @@ const EMPTY = 0xffff_ffff;
 export class FirstOfEach {
   #slots = new Uint32Array(1 << 12).fill(EMPTY);
   #bytes = new Uint8Array(1 << 16);
-  /** Three numbers for each text: id, hash, where its bytes end. */
+  /** Three numbers for each text: its row, its hash, where its bytes end. */
   #texts = new Uint32Array(3 << 10);
   #count = 0;
 
-  /** The id that had the entry's text first, or undefined where the entry itself is the first. */
-  earlier({ id, hash, bytes }: Entry): number | undefined {
+  /** The row that had the entry's text first, or undefined where the entry itself is the first. */
+  earlier({ ordinal, hash, bytes }: Omit<Entry, 'marked'>): number | undefined {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const text = this.#slots[slot] ?? EMPTY;
       if (text === EMPTY) {
         this.#slots[slot] = this.#count;
-        this.#keep(id, hash, bytes);
+        this.#keep(ordinal, hash, bytes);
         return undefined;
       }
       if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes))
@@ -39,14 +39,14 @@ export class FirstOfEach {
     return text < 0 ? 0 : (this.#texts[text * 3 + 2] ?? 0);
   }
 
-  #keep(id: number, hash: number, bytes: Uint8Array): void {
+  #keep(ordinal: number, hash: number, bytes: Uint8Array): void {
     const start = this.#endOf(this.#count - 1);
     const end = start + bytes.length;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end * 2);
     if ((this.#count + 1) * 3 > this.#texts.length)
       this.#texts = grown(this.#texts, this.#texts.length * 2);
     this.#bytes.set(bytes, start);
-    this.#texts.set([id, hash, end], this.#count * 3);
+    this.#texts.set([ordinal, hash, end], this.#count * 3);
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#spread();
   }

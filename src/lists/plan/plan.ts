@@ -13,7 +13,8 @@ import type { Matching, Plan, PlanOptions, Progress } from '../types.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
-import { foldPersons, repeatedExternalId } from './fold.ts';
+import { findFolds, repeatedExternalId } from './fold.ts';
+import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
 import { StagedRecords } from './stagedRecords.ts';
@@ -57,8 +58,7 @@ async function planOnce(
   try {
     return await withFiles(storage, (open) => new Planning(context, request, work, open).plan());
   } finally {
-    for (const path of [paths.staging, paths.persons, paths.externalIds])
-      await storage.remove(path);
+    for (const path of paths.onlyToPlan) await storage.remove(path);
   }
 }
 
@@ -86,16 +86,11 @@ class Planning {
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
     const leaveOutWithEmail = leavesOut(this.#request.options, stage);
-    const dispositions = new WritableWords(files.dispositions.file);
-    await foldPersons(files.persons, dispositions, leaveOutWithEmail, this.#signal);
-    const problem = await this.#externalIdProblem(
-      copy,
-      stage,
-      () =>
-        files.externalIds && repeatedExternalId(files.externalIds, dispositions, leaveOutWithEmail),
-    );
+    const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
-    const { assigned, cutter } = await this.#cut(stage, files, dispositions, leaveOutWithEmail);
+    const folds = new Pairs(await this.#open.create(this.#paths.folds));
+    await findFolds(files.persons, folds, leaveOutWithEmail, this.#signal);
+    const { assigned, cutter } = await this.#cut(stage, files, folds, leaveOutWithEmail);
     return described(this.#request, stage, assigned, cutter, leaveOutWithEmail);
   }
 
@@ -128,8 +123,8 @@ class Planning {
 
   async #cut(
     stage: Stage,
-    { staging }: StageFiles,
-    dispositions: WritableWords,
+    { staging, dispositions }: StageFiles,
+    folds: Pairs,
     leaveOutWithEmail: boolean,
   ): Promise<{ assigned: Assigned; cutter: PartCutter }> {
     const { list, options } = this.#request;
@@ -137,9 +132,12 @@ class Planning {
     const cutter = new PartCutter(this.#context.storage, list.run, partBytes);
     const writer = new Writer(await this.#open.create(this.#paths.rowNumbers));
     const rowNumbers = new WordBuffer((bytes) => writer.bytes(bytes));
+    const words = new WritableWords(dispositions.file);
     const assigned = await assignRecords({
       staged: new StagedRecords(staging.file),
-      dispositions,
+      dispositions: words,
+      folds,
+      foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),
       rowNumbers,
       cutter,
       leaveOutWithEmail,
@@ -148,18 +146,18 @@ class Planning {
     });
     rowNumbers.drain();
     writer.drain();
-    dispositions.finish();
+    words.finish();
     return { assigned, cutter };
   }
 
   async #externalIdProblem(
     copy: ReadableFile,
     stage: Stage,
-    repeated: () => number | undefined,
+    externalIds: Partitions | undefined,
   ): Promise<ExternalIdProblem | undefined> {
     if (stage.blankExternalId !== undefined)
       return { kind: 'blank', rowNumber: stage.blankExternalId };
-    const ordinal = repeated();
+    const ordinal = externalIds && (await repeatedExternalId(externalIds, this.#signal));
     if (ordinal === undefined) return undefined;
     const { format } = this.#request.list;
     const index = new RowIndex(await this.#open.open(this.#paths.index(format), 'the index'));

@@ -5,6 +5,7 @@ import type { Cells } from '../read/blockReader.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Matching, NotSentReason, PlanOptions, Repair, RepairKind } from '../types.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import { ID_END } from './fold.ts';
 import type { Partitions } from './partitions.ts';
 import { recordJson } from './recordJson.ts';
 import { RepairTally } from './repairTally.ts';
@@ -80,7 +81,7 @@ export class Stage {
       this.#emailColumn !== undefined && looksLikeEmail(cells[this.#emailColumn] ?? '');
     this.#rows += 1;
     if (hasEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal);
+    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);
     if (reason) this.#leaveOut(reason);
     else this.#take(rowNumber, hasEmail);
   }
@@ -105,14 +106,20 @@ export class Stage {
   }
 
   /** Stages a record, unless it is too long. */
-  #keep(made: MadeRecord, rowNumber: number, ordinal: number): NotSentReason | undefined {
+  #keep(
+    made: MadeRecord,
+    rowNumber: number,
+    ordinal: number,
+    hasEmail: boolean,
+  ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
     const json = recordJson(made.values, externalId);
     if (isLonger(json, LONGEST_RECORD)) return 'too long';
     if (externalId === '') this.#blankExternalId ??= rowNumber;
-    externalIds?.add(ordinal, externalId);
-    persons.add(ordinal, personKey(made));
+    const person = personKey(made);
+    persons.add(ordinal, person, { marked: hasEmail });
+    externalIds?.add(ordinal, externalId, { more: ID_END + person });
     this.#lines += `${rowNumber}${json}\n`;
     if (this.#lines.length > GATHERED) this.#drain();
     return undefined;

@@ -55,8 +55,6 @@ export class Words {
 /** The same, to change. `finish` writes what was set last. */
 export class WritableWords extends Words {
   readonly #file: WritableFile;
-  readonly #single = new Uint32Array(1);
-  readonly #singleBytes = new Uint8Array(this.#single.buffer);
   #changed = false;
 
   constructor(file: WritableFile) {
@@ -64,17 +62,10 @@ export class WritableWords extends Words {
     this.#file = file;
   }
 
-  /** Sets a number through the window, for going forward. */
   set(i: number, word: number): void {
     this.at(i);
     this.window[i - this.from] = word;
     this.#changed = true;
-  }
-
-  /** Sets a number anywhere. Not to be mixed with going forward. */
-  poke(i: number, word: number): void {
-    this.#single[0] = word;
-    this.#file.write(this.#singleBytes, i * WORD);
   }
 
   finish(): void {

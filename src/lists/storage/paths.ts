@@ -3,20 +3,28 @@ import type { Format } from '../types.ts';
 /** Where a run's files are. */
 export function runFiles(run: string) {
   const root = `runs/${run}`;
+  const plan = `${root}/plan`;
+  const scratch = {
+    staging: `${plan}/staging`,
+    persons: `${plan}/persons`,
+    externalIds: `${plan}/external-ids`,
+    folds: `${plan}/folds`,
+    folded: `${plan}/folded`,
+  };
   return {
     root,
     input: `${root}/input`,
     /** Where rows are in the input, as read with `format`. */
     index: ({ encoding, delimiter, headerLine }: Format) =>
       `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}`,
-    plan: `${root}/plan`,
+    plan,
     /** A word per row of the list (`plan/dispositions.ts`). */
-    dispositions: `${root}/plan/rows`,
+    dispositions: `${plan}/rows`,
     /** A row number per record, as unsigned 32-bit numbers. */
-    rowNumbers: `${root}/plan/records`,
-    staging: `${root}/plan/staging`,
-    persons: `${root}/plan/persons`,
-    externalIds: `${root}/plan/external-ids`,
+    rowNumbers: `${plan}/records`,
+    ...scratch,
+    /** Files that are gone when a plan is made. */
+    onlyToPlan: Object.values(scratch),
     parts: `${root}/parts`,
     part: (id: number) => `${root}/parts/${id}`,
     answers: (id: number) => `${root}/results/${id}`,

@@ -1,7 +1,7 @@
-import type { ApiClient } from '../../api/client.ts';
+import type { ApiClient, Credentials } from '../../api/client.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
-import type { Poller } from '../poll/poller.ts';
+import type { Heard, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
 import { Runs } from '../runs.ts';
@@ -97,7 +97,7 @@ class TestSession implements Session {
 
   client = (): ApiClient | undefined => this.#client;
   current = () => undefined;
-  connect = ({ token }: { token: string }): void => {
+  connect = ({ token }: Credentials): void => {
     this.#client = this.#clientFor(token);
     for (const changed of this.#watchers) changed();
   };
@@ -158,16 +158,19 @@ function simplePoller(clock: Clock, now: () => number): Poller {
   return {
     watch({ since, ask, heard }) {
       const stop = new AbortController();
+      const once = async (): Promise<Heard> => {
+        try {
+          const state = await ask(stop.signal);
+          return { state, heardAt: now(), asksAt: now() + askAfter(since, now()) };
+        } catch (failure) {
+          return { failure, asksAt: now() + askAfter(since, now(), failure) };
+        }
+      };
       const go = async (): Promise<void> => {
         while (!stop.signal.aborted) {
-          try {
-            const state = await ask(stop.signal);
-            heard({ state, heardAt: now(), asksAt: now() + askAfter(since, now()) });
-            await clock.wait(askAfter(since, now()), stop.signal);
-          } catch (failure) {
-            heard({ failure, asksAt: now() + askAfter(since, now(), failure) });
-            await clock.wait(askAfter(since, now(), failure), stop.signal);
-          }
+          const answer = await once();
+          heard(answer);
+          await clock.wait(answer.asksAt - now(), stop.signal);
         }
       };
       void go();

@@ -1,0 +1,25 @@
+import { Component, type ComponentType, type ReactNode } from 'react';
+
+interface Props {
+  readonly fallback: ComponentType<{ error: unknown }>;
+  readonly children: ReactNode;
+}
+
+interface State {
+  readonly error?: unknown;
+  readonly broke: boolean;
+}
+
+/** Shows `fallback` where what is within it threw. */
+export class ErrorBoundary extends Component<Props, State> {
+  override state: State = { broke: false };
+
+  static getDerivedStateFromError(error: unknown): State {
+    return { error, broke: true };
+  }
+
+  override render(): ReactNode {
+    const { fallback: Fallback, children } = this.props;
+    return this.state.broke ? <Fallback error={this.state.error} /> : children;
+  }
+}

@@ -1,0 +1,58 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Send } from '../api/client.ts';
+import { openListEngine } from '../lists/client.ts';
+import { openRunService } from '../runs/open.ts';
+import { openSession } from '../runs/session.ts';
+import type { Demo } from '../sandbox/page.ts';
+import type { Config, Services } from '../screens/services.ts';
+
+const SAMPLE_LIST = './sample-list.csv';
+
+/** Opens everything that screens work with, on what this browser offers. */
+export function openServices(config: Config, queryClient: QueryClient): Services {
+  const demo = lazyDemo();
+  const storage = sessionStorageIfAllowed();
+  const session = openSession({
+    liveSend,
+    // The demo is its own API: only what comes after the base says which call is meant.
+    demoSend: async (url, init) => (await demo()).send(url.slice(config.apiBase.length), init),
+    base: config.apiBase,
+    version: config.version,
+    now: Date.now,
+    ...(storage ? { storage } : {}),
+  });
+  const runs = openRunService({
+    engine: openListEngine(),
+    session,
+    queryClient,
+    forgetDemo: async (jobId) => (await demo()).forget(jobId),
+  });
+  return { runs, session, config, sampleList };
+}
+
+/** No cookies, no cache: the API is asked anew each time, with our own headers only. */
+const liveSend: Send = (url, init) =>
+  fetch(url, { ...init, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' });
+
+/** The demo's code is loaded when a demo run first calls its API. */
+function lazyDemo(): () => Promise<Demo> {
+  let opened: Promise<Demo> | undefined;
+  return () => {
+    opened ??= import('../sandbox/page.ts').then(({ openDemo }) => openDemo());
+    return opened;
+  };
+}
+
+async function sampleList(): Promise<File> {
+  const response = await fetch(SAMPLE_LIST);
+  if (!response.ok) throw new Error(`The sample list could not be fetched (${response.status}).`);
+  return new File([await response.blob()], 'sample-list.csv', { type: 'text/csv' });
+}
+
+function sessionStorageIfAllowed(): Storage | undefined {
+  try {
+    return window.sessionStorage;
+  } catch {
+    return undefined;
+  }
+}

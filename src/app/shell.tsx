@@ -1,0 +1,92 @@
+import { useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { PATHS } from '../screens/paths.ts';
+import { useConnection, useServices } from '../screens/services.ts';
+import { AutoIcon, CheckIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { useWords } from '../ui/language.tsx';
+import { applyTheme, nextTheme, storedTheme } from './theme.ts';
+import { words as appWords } from './words.ts';
+
+/** The frame around every screen. */
+export function Shell({ children }: { children: ReactNode }) {
+  const words = useWords(appWords);
+  const { brand, supportUrl } = useServices().config;
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-8">
+      <a
+        href="#main"
+        className="absolute left-4 z-30 -translate-y-full rounded-b-md bg-accent px-4 py-2 text-small font-semibold text-on-accent focus:translate-y-0"
+        onClick={(event) => {
+          // The hash is the route; the focus moves without it.
+          event.preventDefault();
+          document.querySelector<HTMLElement>('main')?.focus();
+        }}
+      >
+        {words.skip}
+      </a>
+      <header className="flex min-h-18 items-center justify-between gap-4 py-3">
+        <Link
+          to={PATHS.home}
+          className="flex min-h-11 items-center gap-2.5 font-bold tracking-tight"
+        >
+          <img src={brand.logo ?? './logo.svg'} alt="" className="h-7 w-auto" />
+          {brand.name}
+        </Link>
+        <div className="flex items-center gap-1">
+          <ConnectionLink />
+          <ThemeButton />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className="grow animate-enter pt-4 pb-16 outline-none">
+        {children}
+      </main>
+      <footer className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line py-6 text-fine text-quiet print:hidden">
+        <p>{words.footer}</p>
+        {supportUrl && (
+          <a href={supportUrl} className="underline underline-offset-4 hover:text-ink">
+            {words.support}
+          </a>
+        )}
+      </footer>
+    </div>
+  );
+}
+
+/** Says that this tab is connected, and leads to where that can be changed. */
+function ConnectionLink() {
+  const words = useWords(appWords);
+  if (!useConnection()) return null;
+  return (
+    <Link
+      to={PATHS.connect}
+      title={words.connection}
+      className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
+    >
+      <CheckIcon className="size-4 text-accent" />
+      {words.connected}
+    </Link>
+  );
+}
+
+const THEME_ICONS = { system: AutoIcon, light: SunIcon, dark: MoonIcon };
+
+function ThemeButton() {
+  const words = useWords(appWords);
+  const [theme, setTheme] = useState(storedTheme);
+  const Icon = THEME_ICONS[theme];
+  return (
+    <button
+      type="button"
+      aria-label={words.theme[theme]}
+      title={words.theme[theme]}
+      className="grid size-11 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
+      onClick={() => {
+        const next = nextTheme(theme);
+        applyTheme(next);
+        setTheme(next);
+      }}
+    >
+      <Icon />
+    </button>
+  );
+}

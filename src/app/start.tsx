@@ -1,0 +1,30 @@
+import { QueryClient } from '@tanstack/react-query';
+import { StrictMode, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { Broke, NotSetUp } from './broke.tsx';
+import { ConfigError, loadConfig } from './config.ts';
+import { ErrorBoundary } from './errorBoundary.tsx';
+import { openServices } from './services.ts';
+import { applyAccent, applyTheme, storedTheme } from './theme.ts';
+
+/** Starts the page in `element`; whatever keeps it from starting is said there. */
+export async function start(element: HTMLElement): Promise<void> {
+  applyTheme(storedTheme());
+  const root = createRoot(element);
+  const show = (screen: ReactNode) => {
+    root.render(
+      <StrictMode>
+        <ErrorBoundary fallback={Broke}>{screen}</ErrorBoundary>
+      </StrictMode>,
+    );
+  };
+  try {
+    const config = await loadConfig(fetch.bind(window));
+    if (config.brand.accent) applyAccent(config.brand.accent);
+    const queryClient = new QueryClient();
+    show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
+  } catch (error) {
+    show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Theme } from './theme.ts';
+
+const en = () => ({
+  skip: 'Skip to the content',
+  home: 'Home',
+  theme: {
+    system: 'Theme: as this computer has it',
+    light: 'Theme: light',
+    dark: 'Theme: dark',
+  } satisfies Record<Theme, string>,
+  connected: 'Connected',
+  connection: 'Connection to the API',
+  support: 'Support',
+  privacy: 'What happens to my data',
+  footer: 'Lists are worked on in this browser and stay here.',
+  loading: 'Loading…',
+  nowhere: 'There is nothing at this address',
+  nowhereText: 'The link may be old, or cut short.',
+  start: 'To the start',
+  broke: 'This screen broke',
+  brokeText:
+    'That is our mistake. Your lists are stored and what was submitted goes on once the page is loaded again.',
+  reload: 'Load the page again',
+  details: 'What support will want to know',
+  noConfig: 'This page is not set up right',
+  noConfigText: 'Nothing is wrong with your lists. Whoever hosts this page needs to mend this:',
+});
+
+export const words = { en };

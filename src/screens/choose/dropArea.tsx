@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { useDropzone } from 'react-dropzone';
+import { FileIcon } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ProgressBar } from '../../ui/progressBar.tsx';
+import { words as chooseWords } from './words.ts';
+
+export interface DropAreaProps {
+  /** Of the file that is being read. */
+  readonly name: string | undefined;
+  /** How much of it is read, 0 to 1. */
+  readonly share: number | undefined;
+  readonly onFile: (file: File) => void;
+}
+
+/** Takes one file: dropped, pasted, or chosen. What kind it is, its content tells. */
+export function DropArea({ name, share, onFile }: DropAreaProps) {
+  const words = useWords(chooseWords);
+  const [tooMany, setTooMany] = useState(false);
+  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+    multiple: false,
+    noKeyboard: true,
+    disabled: name !== undefined,
+    onDrop: (files, rejections) => {
+      setTooMany(rejections.length > 0);
+      const [file] = files;
+      if (file) onFile(file);
+    },
+  });
+  return (
+    <div className="space-y-4">
+      {tooMany && (
+        <Notice tone="warn" role="alert" title={words.oneOnly}>
+          {words.oneOnlyText}
+        </Notice>
+      )}
+      <div
+        {...getRootProps()}
+        className={`grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${
+          isDragActive
+            ? 'border-accent bg-accent-soft'
+            : 'border-edge hover:border-accent hover:bg-accent-soft'
+        }`}
+      >
+        <input
+          {...getInputProps({ 'aria-label': words.file, tabIndex: 0, style: {} })}
+          className="sr-only"
+        />
+        {name === undefined ? (
+          <div className="space-y-3">
+            <FileIcon className="mx-auto size-10 text-accent" />
+            <p className="text-title font-semibold">{isDragActive ? words.dropNow : words.drop}</p>
+            <p className="text-small text-quiet">{words.or}</p>
+            <p className="inline-flex min-h-11 items-center rounded-md border border-edge bg-ground px-5 text-small font-semibold">
+              {words.browse}
+            </p>
+          </div>
+        ) : (
+          <div className="w-full max-w-md">
+            <ProgressBar
+              label={words.reading(name)}
+              value={share ?? null}
+              text={share !== undefined && words.readingShare(share)}
+              valueText={words.readingShare(share ?? 0)}
+            />
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

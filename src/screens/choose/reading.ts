@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import type { ListProblem } from '../../lists/types.ts';
+import type { RunView } from '../../runs/state.ts';
+import { runPath } from '../paths.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+
+/** A file on its way to being a list. */
+export interface Reading {
+  /** Of the file that is being read, if one is. */
+  readonly name: string | undefined;
+  /** How much of it is read, 0 to 1. */
+  readonly share: number | undefined;
+  /** Why the last file cannot be a list. */
+  readonly problem: ListProblem | undefined;
+  readonly error: unknown;
+  readonly start: (file: File) => void;
+  readonly startWith: (load: () => Promise<File>) => void;
+}
+
+/**
+ * Starts a run with a file and goes to match as soon as its first rows are known. A file that cannot
+ * be a list leaves no run behind.
+ */
+export function useReading(demo: boolean, navigate: (to: string) => void): Reading {
+  const { runs } = useServices();
+  const { run, error, busy } = useTask();
+  const [name, setName] = useState<string>();
+  const [id, setId] = useState<string>();
+  const [share, setShare] = useState<number>();
+  const [problem, setProblem] = useState<ListProblem>();
+
+  useEffect(() => {
+    if (id === undefined) return undefined;
+    const view = runs.view(id);
+    const look = () => {
+      const seen = view.get();
+      if (!seen) return;
+      setShare(shareRead(seen));
+      if (seen.live.problem) {
+        setProblem(seen.live.problem);
+        setId(undefined);
+        run(() => runs.remove(id));
+      } else if (seen.run.profile ?? seen.live.reading) navigate(runPath(id, 'match'));
+    };
+    look();
+    return view.subscribe(look);
+  }, [id, runs, run, navigate]);
+
+  const startWith = (load: () => Promise<File>) => {
+    setProblem(undefined);
+    setShare(undefined);
+    run(async () => {
+      const file = await load();
+      setName(file.name);
+      setId(await runs.begin(file, demo));
+    });
+  };
+  return {
+    name: busy || id !== undefined ? name : undefined,
+    share,
+    problem,
+    error,
+    startWith,
+    start: (file) => {
+      startWith(() => Promise.resolve(file));
+    },
+  };
+}
+
+function shareRead({ live }: RunView): number | undefined {
+  const { reading } = live;
+  return reading && reading.bytes > 0 ? reading.bytesRead / reading.bytes : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Formats } from '../../ui/formats.ts';
+
+const en = (f: Formats) => ({
+  heading: 'Choose a list',
+  lead: 'A CSV file with names and postal addresses. Nothing is sent yet.',
+  file: 'CSV file',
+  drop: 'Drop your CSV here',
+  dropNow: 'Let go to choose this file',
+  or: 'or choose it from this computer',
+  browse: 'Browse files',
+  sample: 'Use the sample list',
+  sampleHint: '264 made-up people, with the blemishes that lists have.',
+  reading: (name: string) => `Reading ${name}…`,
+  readingShare: (share: number) => f.wholePercent(share),
+  oneOnly: 'One list at a time',
+  oneOnlyText: 'Several files were dropped. Drop one; the others can follow as lists of their own.',
+  needs: 'What the list needs',
+  need: [
+    'First and last name, in two columns or one',
+    'Street address',
+    'ZIP code, or city and state',
+  ],
+  needsNot: 'Other columns may be there; they stay on this computer and come back as they are.',
+  takes: 'What we take',
+  take: [
+    'Comma, semicolon, tab or bar between cells',
+    'Accents and other alphabets',
+    'Any size: a million rows take seconds to read',
+  ],
+  notDurable: 'This page cannot keep lists on disk here',
+  notDurableText:
+    'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
+  sampleFailed: 'The sample list could not be loaded',
+});
+
+export const words = { en };

@@ -1,0 +1,107 @@
+import { useLocation } from 'wouter';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { ArrowIcon } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { PATHS } from '../paths.ts';
+import { useTitle } from '../runScreen.tsx';
+import { useConnection, useServices, useWatched } from '../services.ts';
+import { PastLists } from './pastLists.tsx';
+import { Picture } from './picture.tsx';
+import { words as homeWords } from './words.ts';
+
+/** The first screen: what this is, a way in, and the lists of before. */
+export default function Home() {
+  const words = useWords(homeWords);
+  const { runs, config } = useServices();
+  const past = useWatched(runs.past);
+  const returning = past !== undefined && past.length > 0;
+  useTitle(undefined, words.heading);
+  return (
+    <div className="space-y-16 pt-4 sm:pt-10">
+      <div className="grid items-center gap-x-16 gap-y-12 lg:grid-cols-[1.15fr_1fr]">
+        <div className="space-y-8">
+          <Heading size="display" lead={words.lead}>
+            {words.heading}
+          </Heading>
+          <Ways />
+          {config.demo && <p className="text-fine text-quiet">{words.demoHint}</p>}
+        </div>
+        <Picture label={words.picture} />
+      </div>
+      {returning ? <PastLists past={past} /> : <HowItWorks />}
+      {returning ? <HowItWorks /> : <PastLists past={past} />}
+      <Promises />
+    </div>
+  );
+}
+
+function Ways() {
+  const words = useWords(homeWords);
+  const { config } = useServices();
+  const connected = useConnection() !== undefined;
+  const [, navigate] = useLocation();
+  return (
+    <div className="flex flex-wrap gap-3">
+      {config.live && (
+        <Button
+          look="primary"
+          onClick={() => {
+            if (connected) navigate(PATHS.choose);
+            else navigate(PATHS.connect, { state: { next: PATHS.choose } });
+          }}
+        >
+          {words.newList}
+          <ArrowIcon />
+        </Button>
+      )}
+      {config.demo && (
+        <Button
+          look={config.live ? 'secondary' : 'primary'}
+          onClick={() => {
+            navigate(PATHS.chooseDemo);
+          }}
+        >
+          {words.tryDemo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function HowItWorks() {
+  const words = useWords(homeWords);
+  return (
+    <ol className="grid gap-x-10 gap-y-8 sm:grid-cols-3">
+      {words.steps.map(({ title, text }, i) => (
+        <li key={title} className="border-t-2 border-ink pt-4">
+          <p className="text-figure font-bold text-accent" aria-hidden="true">
+            {i + 1}
+          </p>
+          <p className="mt-1 text-title font-semibold">{title}</p>
+          <p className="mt-1 text-small text-quiet">{text}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Promises() {
+  const words = useWords(homeWords);
+  return (
+    <section
+      aria-label={words.promises}
+      className="rounded-lg bg-sunken px-6 py-8 sm:px-10 sm:py-12"
+    >
+      <h2 className="sr-only">{words.promises}</h2>
+      <div className="grid gap-x-10 gap-y-8 sm:grid-cols-3">
+        {words.promise.map(({ title, text }) => (
+          <div key={title}>
+            <h3 className="font-semibold">{title}</h3>
+            <p className="mt-2 text-small text-quiet">{text}</p>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}

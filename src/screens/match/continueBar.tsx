@@ -1,0 +1,56 @@
+import type { Lacking } from '../../lists/match/required.ts';
+import type { RunView } from '../../runs/state.ts';
+import { ActionBar } from '../../ui/actionBar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ArrowIcon, CheckIcon, Spinner } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { words as matchWords } from './words.ts';
+
+export interface ContinueBarProps {
+  readonly view: RunView;
+  readonly lack: readonly Lacking[];
+  /** How many fields have a column. */
+  readonly matched: number;
+  /** What is waited for since the button was pressed. */
+  readonly awaited: 'reading' | 'plan' | undefined;
+  readonly onContinue: () => void;
+}
+
+/** The way on, and what stands in it. */
+export function ContinueBar({ view, lack, matched, awaited, onContinue }: ContinueBarProps) {
+  const words = useWords(matchWords);
+  return (
+    <ActionBar
+      status={
+        awaited ? (
+          <>
+            <Spinner className="size-4 text-accent" />
+            {awaited === 'reading' ? words.readingWait : planningText(view, words)}
+          </>
+        ) : lack.length > 0 ? (
+          words.stillNeeded(lack.map((field) => words.lacking[field]))
+        ) : (
+          <>
+            <CheckIcon className="size-5 text-accent" />
+            <span>
+              <strong className="font-semibold">{words.allSet}.</strong>{' '}
+              <span className="text-quiet max-sm:hidden">{words.allSetText(matched)}</span>
+            </span>
+          </>
+        )
+      }
+    >
+      <Button look="primary" busy={awaited !== undefined} onClick={onContinue}>
+        {words.continue}
+        <ArrowIcon />
+      </Button>
+    </ActionBar>
+  );
+}
+
+function planningText({ live }: RunView, words: ReturnType<typeof matchWords.en>): string {
+  const { planning } = live;
+  return planning && planning.total > 0
+    ? `${words.planning}: ${words.planningText(planning.done / planning.total)}`
+    : `${words.planning}…`;
+}

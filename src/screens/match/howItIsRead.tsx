@@ -1,0 +1,89 @@
+import type { Delimiter, Encoding, Format, Profile } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { words as matchWords, type MatchWords } from './words.ts';
+
+const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+
+/** Lines among which a header can be chosen. */
+const HEADER_LINES = 10;
+
+/** How the file was read, what is odd about it, and the way to read it otherwise. */
+export function HowItIsRead({ run, profile }: { run: RunState; profile: Profile }) {
+  const words = useWords(matchWords);
+  const { runs } = useServices();
+  const { run: runTask, error } = useTask();
+  const { encoding, delimiter, headerLine } = profile.format;
+  const oddities = odd(profile, words);
+  const reread = (format: Partial<Format>) => {
+    runTask(() => runs.reread(run.id, format));
+  };
+  return (
+    <div className="space-y-6">
+      {oddities.length > 0 && (
+        <div className="text-small">
+          <p className="font-semibold">{words.notices}</p>
+          <ul className="mt-2 list-disc space-y-1 pl-5 text-quiet">
+            {oddities.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Disclosure label={words.change} summary={words.readAs(encoding, delimiter, headerLine)}>
+        <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
+        <div className="grid gap-4 sm:grid-cols-3">
+          <SelectField
+            label={words.encoding}
+            value={encoding}
+            choices={ENCODINGS.map((value) => ({ value, label: words.encodings[value] }))}
+            onChoice={(value) => {
+              reread({ encoding: value });
+            }}
+          />
+          <SelectField
+            label={words.delimiter}
+            value={delimiter}
+            choices={DELIMITERS.map((value) => ({ value, label: words.delimiters[value] }))}
+            onChoice={(value) => {
+              reread({ delimiter: value });
+            }}
+          />
+          <SelectField
+            label={words.headerRow}
+            value={String(headerLine)}
+            choices={headerChoices(headerLine, words)}
+            onChoice={(value) => {
+              reread({ headerLine: Number(value) });
+            }}
+          />
+        </div>
+      </Disclosure>
+      <ErrorNotice error={error} />
+    </div>
+  );
+}
+
+function headerChoices(now: number, words: MatchWords) {
+  return Array.from({ length: Math.max(HEADER_LINES, now) + 1 }, (_, line) => ({
+    value: String(line),
+    label: line === 0 ? words.noHeader : words.headerIn(line),
+  }));
+}
+
+function odd(profile: Profile, words: MatchWords): string[] {
+  const { short, long, blankLines, linesAbove, notices } = profile;
+  return [
+    ...notices.map((notice) => words.notice(notice)),
+    ...(short.count > 0 ? [words.short(short)] : []),
+    ...(long.count > 0 ? [words.long(long)] : []),
+    ...(linesAbove > 0 ? [words.linesAbove(linesAbove)] : []),
+    ...(blankLines > 0 ? [words.blankLines(blankLines)] : []),
+  ];
+}

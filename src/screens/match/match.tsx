@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { Redirect } from 'wouter';
+import type { Profile } from '../../lists/types.ts';
+import type { RunView } from '../../runs/state.ts';
+import { ButtonLink } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { PATHS, runPath } from '../paths.ts';
+import { RunScreen } from '../runScreen.tsx';
+import { useServices } from '../services.ts';
+import { ProblemNotice } from '../trouble.tsx';
+import { Matcher } from './matcher.tsx';
+import { words as matchWords } from './words.ts';
+
+/** Where columns become fields. Reached again from review, it has what was chosen before. */
+export default function Match({ id }: { id: string }) {
+  const words = useWords(matchWords);
+  return (
+    <RunScreen
+      id={id}
+      place="match"
+      lead={() => words.lead}
+      belongs={({ run }) => run.stage === 'matching' || run.stage === 'review'}
+    >
+      {(view) => <Matching view={view} />}
+    </RunScreen>
+  );
+}
+
+function Matching({ view }: { view: RunView }) {
+  const words = useWords(matchWords);
+  const { runs } = useServices();
+  const { run, live } = view;
+  const [cameBack, setCameBack] = useState(run.stage === 'review');
+  useEffect(() => {
+    if (cameBack)
+      void runs.rematch(run.id).finally(() => {
+        setCameBack(false);
+      });
+  }, [cameBack, runs, run.id]);
+  if (run.stage === 'review' && !cameBack) return <Redirect to={runPath(run.id, 'review')} />;
+
+  const profile: Profile | undefined = run.profile ?? live.reading;
+  const choose = (
+    <ButtonLink to={run.demo ? PATHS.chooseDemo : PATHS.choose}>{words.another}</ButtonLink>
+  );
+  return (
+    <div className="space-y-10">
+      {live.problem && <ProblemNotice problem={live.problem} actions={choose} />}
+      {profile && (
+        <Matcher
+          // Other columns ask for another matching.
+          key={`${profile.format.delimiter}${profile.format.headerLine}`}
+          view={view}
+          profile={profile}
+        />
+      )}
+    </div>
+  );
+}

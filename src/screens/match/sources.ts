@@ -1,0 +1,83 @@
+import type { RecordField } from '../../api/record.ts';
+import { columnsOf } from '../../lists/match/required.ts';
+import type { ColumnProfile, FieldSource, Matching } from '../../lists/types.ts';
+import type { Choice } from '../../ui/picker.tsx';
+import type { MatchWords } from './words.ts';
+
+type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'joined'>;
+
+/** From which share of whole names on a column is offered as full name. */
+const FULL_NAMES = 0.25;
+
+/** What a source is called. */
+export function sourceLabel(
+  source: FieldSource,
+  columns: readonly ColumnProfile[],
+  words: SourceWords,
+): string {
+  const label = (index: number) => columns[index]?.label ?? '';
+  switch (source.kind) {
+    case 'column':
+      return label(source.column);
+    case 'first of full name':
+      return words.firstOf(label(source.column));
+    case 'last of full name':
+      return words.lastOf(label(source.column));
+    case 'joined':
+      return words.joined(label(source.columns[0]), label(source.columns[1]));
+  }
+}
+
+export function sameSource(a: FieldSource, b: FieldSource): boolean {
+  return a.kind === b.kind && columnsOf(a).join() === columnsOf(b).join();
+}
+
+/**
+ * Everything that a field can take its value from: each column, for names also the parts of full
+ * names, for the address also its column joined with another.
+ */
+export function sourcesFor(
+  field: RecordField,
+  columns: readonly ColumnProfile[],
+  matching: Matching,
+): FieldSource[] {
+  const plain = columns.map(({ index }): FieldSource => ({ kind: 'column', column: index }));
+  const chosen = matching[field];
+  const special = specialSources(field, columns, chosen);
+  const known = chosen && [...plain, ...special].some((source) => sameSource(source, chosen));
+  return [...(chosen && !known ? [chosen] : []), ...special, ...plain];
+}
+
+function specialSources(
+  field: RecordField,
+  columns: readonly ColumnProfile[],
+  chosen: FieldSource | undefined,
+): FieldSource[] {
+  if (field === 'first_name' || field === 'last_name') {
+    const kind = field === 'first_name' ? 'first of full name' : 'last of full name';
+    return columns
+      .filter(({ looks }) => looks.fullName >= FULL_NAMES && looks.street < FULL_NAMES)
+      .map(({ index }) => ({ kind, column: index }));
+  }
+  if (field !== 'address_1' || !chosen) return [];
+  const [street = 0] = columnsOf(chosen);
+  return columns
+    .filter(({ index, looks }) => index !== street && looks.email < FULL_NAMES)
+    .map(({ index }) => ({ kind: 'joined', columns: [street, index] }));
+}
+
+/** The sources as choices of a picker, with the first values of their columns. */
+export function choicesFor(
+  sources: readonly FieldSource[],
+  columns: readonly ColumnProfile[],
+  words: SourceWords,
+): Choice<FieldSource>[] {
+  return sources.map((source) => ({
+    value: source,
+    label: sourceLabel(source, columns, words),
+    detail: columnsOf(source)
+      .map((index) => columns[index]?.samples.slice(0, 3).join(', ') ?? '')
+      .filter((samples) => samples !== '')
+      .join(' + '),
+  }));
+}

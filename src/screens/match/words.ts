@@ -1,0 +1,126 @@
+import type { Lacking } from '../../lists/match/required.ts';
+import type { Delimiter, Encoding, ListNotice, MatchReason, RowCount } from '../../lists/types.ts';
+import type { Formats } from '../../ui/formats.ts';
+
+const DELIMITERS: Record<Delimiter, string> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+};
+
+const ENCODINGS: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1252': 'Western (Windows-1252)',
+};
+
+const en = (f: Formats) => {
+  const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
+  const such = ({ count, rowNumbers }: RowCount) => {
+    const named = rowNumbers.map((n) => f.count(n));
+    return count > named.length
+      ? `the first are rows ${f.list(named)}`
+      : `${f.plural(count, { one: 'row', other: 'rows' })} ${f.list(named)}`;
+  };
+  return {
+    lead: 'Tell us which column is what. We filled in what we recognised.',
+    fields: 'Fields',
+    column: 'Column of your list',
+    samples: 'As it will be sent',
+    required: 'Needed',
+    optional: 'Optional',
+    zipOrPlace: 'ZIP, or city and state',
+    externalIdHint: 'Your own number for each person. Only if you need it in the API’s records.',
+    picker: {
+      placeholder: 'No column',
+      clear: 'Take no column',
+      open: 'Show columns',
+      none: 'No such column',
+    },
+    firstOf: (label: string) => `First name in “${label}”`,
+    lastOf: (label: string) => `Last name in “${label}”`,
+    joined: (a: string, b: string) => `${a} + ${b}`,
+    reasons: {
+      'same name': 'Same name',
+      'similar name': 'Similar name',
+      content: 'By its content: please check',
+    } satisfies Record<MatchReason, string>,
+    yours: 'Your choice',
+    filled: (share: number, blank: number) =>
+      blank === 0 ? 'Filled in every row' : `${f.percent(share)} filled · ${f.count(blank)} blank`,
+    noSamples: 'Nothing to show: this column is blank in the first rows.',
+    preview: 'Preview',
+    previewHint: 'The first rows as they are in your file. Marked columns are sent.',
+    lacking: {
+      first_name: 'First name',
+      last_name: 'Last name',
+      address_1: 'Address',
+      'zipcode or city and state': 'ZIP code (or City and State)',
+    } satisfies Record<Lacking, string>,
+    stillNeeded: (fields: readonly string[]) => `Still needed: ${f.list(fields)}`,
+    lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
+    lackingText:
+      'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column above.',
+    allSet: 'All set',
+    allSetText: (n: number) =>
+      `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
+    reading: 'Reading your list',
+    readingText: (read: number, soFar: number) => `${f.wholePercent(read)} · ${rows(soFar)} so far`,
+    readingWait: 'Still reading. We go on by ourselves as soon as every row is read.',
+    readingCalm: 'You can match columns while the rest is read.',
+    planning: 'Checking every row',
+    planningText: (share: number) => f.wholePercent(share),
+    continue: 'Continue',
+    email: 'Rows that already have an e-mail',
+    emailColumn: 'Your list’s own e-mail column',
+    noEmailColumn: 'None',
+    emailEvery: (label: string) =>
+      `Every row has an e-mail in “${label}”, so all rows are sent. Your column stays as it is; found e-mails go to a column of their own.`,
+    emailSome: (label: string, have: number, lack: number) =>
+      `In “${label}”, ${f.counted(have, { one: 'row has', other: 'rows have' })} an e-mail and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your column stays as it is.`,
+    leaveOut: 'Leave them out',
+    leaveOutHint: 'Only rows without an e-mail are sent and billed.',
+    sendThem: 'Send them too',
+    sendThemHint: 'To find other or newer e-mails for everyone.',
+    readAs: (encoding: Encoding, delimiter: Delimiter, header: number) =>
+      `Read as ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} between cells, ${
+        header === 0 ? 'no header' : `header in row ${f.count(header)}`
+      }`,
+    change: 'Change how it is read',
+    changeHint: 'If letters or columns look wrong in the preview, try another choice here.',
+    encoding: 'Character set',
+    delimiter: 'Between cells',
+    headerRow: 'Header',
+    noHeader: 'No header: rows begin at once',
+    headerIn: (row: number) => `In row ${f.count(row)}`,
+    encodings: ENCODINGS,
+    delimiters: DELIMITERS,
+    notices: 'Worth knowing',
+    notice(notice: ListNotice): string {
+      switch (notice.kind) {
+        case 'encoding changed':
+          return `Row ${f.count(notice.rowNumber)} has letters that are no UTF-8, so the file was read as ${ENCODINGS[notice.to]}. Check that accents look right.`;
+        case 'blank header names':
+          return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. They are kept as they are.`;
+        case 'repeated header names':
+          return `Several columns are called ${f.list(notice.names.map((name) => `“${name}”`))}. They are told apart here by a number and kept as they are.`;
+        case 'one column':
+          return 'Only one column was found. If your list has several, choose what stands between cells.';
+      }
+    },
+    short: (count: RowCount) =>
+      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} fewer cells than the header: ${such(count)}. What lacks counts as blank.`,
+    long: (count: RowCount) =>
+      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} more cells than the header: ${such(count)}. They are kept.`,
+    blankLines: (n: number) =>
+      `${f.counted(n, { one: 'blank line is', other: 'blank lines are' })} left out.`,
+    linesAbove: (n: number) =>
+      `${f.counted(n, { one: 'line', other: 'lines' })} above the header ${f.plural(n, { one: 'is', other: 'are' })} left out.`,
+    another: 'Choose another list',
+  };
+};
+
+export const words = { en };
+export type MatchWords = ReturnType<typeof en>;

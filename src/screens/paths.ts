@@ -1,0 +1,40 @@
+import type { Stage } from '../runs/state.ts';
+
+/** The hash routes. */
+export const PATHS = {
+  home: '/',
+  connect: '/connect',
+  choose: '/choose',
+  chooseDemo: '/choose/demo',
+  help: '/help',
+} as const;
+
+export type RunPlace = 'match' | 'review' | 'progress' | 'results';
+
+export const PLACE_OF_STAGE: Record<Stage, RunPlace> = {
+  matching: 'match',
+  review: 'review',
+  running: 'progress',
+  finished: 'results',
+};
+
+/** The route of a run's screen. */
+export function runPath(run: string, place: RunPlace): string {
+  return `/run/${run}/${place}`;
+}
+
+/** The run that a route is of. */
+export function runOfPath(path: string): string | undefined {
+  return /^\/run\/([^/]+)\//.exec(path)?.[1];
+}
+
+/** What a link to connect keeps in its history entry: where to go on afterwards. */
+export interface ConnectState {
+  readonly next: string;
+}
+
+/** Where to go on after connecting, as the history entry has it. */
+export function nextOf(state: unknown): string | undefined {
+  if (typeof state !== 'object' || state === null || !('next' in state)) return undefined;
+  return typeof state.next === 'string' && state.next.startsWith('/') ? state.next : undefined;
+}

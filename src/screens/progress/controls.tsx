@@ -1,0 +1,61 @@
+import { isEnded } from '../../runs/batches.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { words as progressWords } from './words.ts';
+
+/** Pause, resume and cancel: what can be done now. */
+export function Controls({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const { runs } = useServices();
+  const task = useTask();
+  const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
+  const accepted = run.batches.filter(({ batchId }) => batchId !== undefined).length;
+  const over = run.cancelled || run.batches.every(isEnded);
+  return (
+    <div className="space-y-4 empty:hidden">
+      <div className="flex flex-wrap gap-3 empty:hidden">
+        {run.pause && (
+          <Button
+            look="primary"
+            busy={task.busy}
+            onClick={() => {
+              task.run(() => runs.resume(run.id));
+            }}
+          >
+            {words.resume}
+          </Button>
+        )}
+        {!run.pause && !over && (
+          <Button
+            busy={task.busy}
+            onClick={() => {
+              task.run(() => runs.pause(run.id));
+            }}
+          >
+            {words.pause}
+          </Button>
+        )}
+        {!over && (
+          <Confirm
+            trigger={<Button look="danger">{words.cancel}</Button>}
+            title={words.cancelTitle}
+            yes={words.cancelYes}
+            no={words.cancelNo}
+            onYes={() => {
+              task.run(() => runs.cancel(run.id));
+            }}
+          >
+            <p>{words.cancelText(unsent)}</p>
+            <p>{words.cancelAccepted(accepted)}</p>
+          </Confirm>
+        )}
+      </div>
+      <ErrorNotice error={task.error} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState, type FormEvent } from 'react';
+import { isId } from '../../api/calls.ts';
+import type { Pause, RunState } from '../../runs/state.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PATHS, runPath } from '../paths.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice, ProblemNotice } from '../trouble.tsx';
+import { words as progressWords } from './words.ts';
+
+/** Why the run does not go on by itself, and the way out. */
+export function PauseNotice({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const { pause } = run;
+  if (!pause) return null;
+  if (pause.kind === 'storage') return <ProblemNotice problem={pause.problem} />;
+  if (pause.kind === 'trial') return <TrialNotice run={run} />;
+  const { title, text } = words.paused(pause);
+  const calm = pause.kind === 'by the user';
+  return (
+    <Notice
+      tone={calm ? 'info' : 'warn'}
+      role={calm ? 'status' : 'alert'}
+      title={title}
+      actions={<WayOut run={run} pause={pause} />}
+    >
+      {text}
+    </Notice>
+  );
+}
+
+function TrialNotice({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const counts = run.batches.flatMap((batch) => batch.counts ?? []);
+  const records = counts.reduce((sum, count) => sum + count.records, 0);
+  const matched = counts.reduce((sum, count) => sum + count.matched, 0);
+  return (
+    <Notice tone="good" role="status" title={words.trialBack(records)}>
+      {words.trialRate(matched, records)}
+    </Notice>
+  );
+}
+
+function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
+  const words = useWords(progressWords);
+  switch (pause.kind) {
+    case 'credentials':
+    case 'forbidden':
+      return (
+        <ButtonLink look="primary" to={PATHS.connect} state={{ next: runPath(run.id, 'progress') }}>
+          {pause.kind === 'forbidden' ? words.connectOther : words.connect}
+        </ButtonLink>
+      );
+    case 'job not found':
+    case 'job not created':
+      return <AnotherJob run={run} />;
+    case 'by the user':
+    case 'trial':
+    case 'quota':
+    case 'bodies refused':
+    case 'trouble':
+    case 'storage':
+      return null;
+  }
+}
+
+function AnotherJob({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const { runs } = useServices();
+  const task = useTask();
+  const [id, setId] = useState('');
+  const [asked, setAsked] = useState(false);
+  const usable = isId(id.trim());
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (usable) task.run(() => runs.changeJob(run.id, { kind: 'existing', id: id.trim() }));
+  };
+  return (
+    <form noValidate className="w-full max-w-md space-y-3" onSubmit={submit}>
+      <TextField
+        label={words.anotherJob}
+        hint={words.anotherJobHint}
+        value={id}
+        onText={setId}
+        error={asked && !usable ? words.anotherJobWrong : undefined}
+      />
+      <Button type="submit" look="primary" busy={task.busy}>
+        {words.anotherJobGo}
+      </Button>
+      <ErrorNotice error={task.error} />
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import type { NotSentReason, RepairKind } from '../lists/types.ts';
+
+const en = () => ({
+  notSent: {
+    'no first name': 'No first name',
+    'no last name': 'No last name',
+    'no street address': 'No street address',
+    'no ZIP code, and no city and state': 'No ZIP code, and no city and state',
+    'already has an e-mail': 'Already has an e-mail',
+    'too long': 'Too long to send',
+  } satisfies Record<NotSentReason, string>,
+  repairs: {
+    'spaces trimmed': 'Spaces around values removed',
+    'invisible characters removed': 'Invisible characters removed',
+    'stray quotes removed': 'Stray quotation marks removed',
+    'ZIP padded': 'ZIP codes given back their leading zero',
+    'ZIP+4 shortened': 'ZIP+4 codes shortened to five digits',
+    'ZIP from number': 'ZIP codes mended that were saved as numbers',
+    'ZIP left out': 'Values that cannot be ZIP codes left out; city and state are sent instead',
+    'state abbreviated': 'State names abbreviated',
+    'full name split': 'Full names split in first and last',
+  } satisfies Record<RepairKind, string>,
+});
+
+/** Why rows are not sent, and what is repaired in the copy that is sent. */
+export const reasonWords = { en };

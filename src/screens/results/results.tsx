@@ -1,0 +1,116 @@
+import { useLocation } from 'wouter';
+import type { Summary } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/dataTable.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { Section } from '../../ui/heading.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { PATHS } from '../paths.ts';
+import { RunScreen } from '../runScreen.tsx';
+import { useServices } from '../services.ts';
+import { FailedBatches, UnknownBatches } from '../settle.tsx';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { Download } from './download.tsx';
+import { Report } from './report.tsx';
+import { SummaryRegion } from './summary.tsx';
+import { words as resultsWords } from './words.ts';
+
+/** What came of the list, and the list itself. */
+export default function Results({ id }: { id: string }) {
+  const words = useWords(resultsWords);
+  return (
+    <RunScreen
+      id={id}
+      place="results"
+      lead={({ run }) => run.summary && words.lead(run.summary.matched)}
+    >
+      {({ run }) => run.summary && <Finished run={run} summary={run.summary} />}
+    </RunScreen>
+  );
+}
+
+function Finished({ run, summary }: { run: RunState; summary: Summary }) {
+  return (
+    <div className="space-y-14">
+      <Download run={run} summary={summary} />
+      <SummaryRegion run={run} summary={summary} />
+      <div className="space-y-4 empty:hidden">
+        <UnknownBatches run={run} />
+        <FailedBatches run={run} />
+      </div>
+      <FirstRows run={run} summary={summary} />
+      <Report run={run} />
+      <Remove run={run} />
+    </div>
+  );
+}
+
+function FirstRows({ run, summary }: { run: RunState; summary: Summary }) {
+  const words = useWords(resultsWords);
+  const { count } = useFormats();
+  const columns = run.profile?.columns ?? [];
+  const { email, status } = summary.added;
+  return (
+    <Section
+      title={words.first}
+      aside={<p className="text-fine text-quiet">{words.firstHint(email, status)}</p>}
+    >
+      <DataTable
+        name={words.first}
+        columns={[
+          { key: 'row', head: words.row, align: 'right' },
+          ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
+          { key: 'email', head: email, mark: 'strong' },
+          { key: 'status', head: status, mark: 'soft' },
+        ]}
+        rows={summary.firstRows.map((row) => ({
+          key: String(row.rowNumber),
+          cells: [
+            count(row.rowNumber),
+            ...columns.map(({ index }) => row.cells[index] ?? ''),
+            row.email,
+            row.status,
+          ],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Remove({ run }: { run: RunState }) {
+  const words = useWords(resultsWords);
+  const { runs } = useServices();
+  const [, navigate] = useLocation();
+  const task = useTask();
+  return (
+    <div className="space-y-4 border-t border-line pt-8">
+      <div className="flex flex-wrap items-center justify-between gap-4">
+        <p className="max-w-xl text-fine text-quiet">{words.removeHint}</p>
+        <div className="flex flex-wrap gap-3">
+          <Confirm
+            trigger={
+              <Button look="danger" busy={task.busy}>
+                {words.remove}
+              </Button>
+            }
+            title={words.removeTitle}
+            yes={words.removeYes}
+            no={words.removeNo}
+            onYes={() => {
+              task.run(async () => {
+                await runs.remove(run.id);
+                navigate(PATHS.home);
+              });
+            }}
+          >
+            <p>{words.removeText}</p>
+          </Confirm>
+          <ButtonLink to={run.demo ? PATHS.home : PATHS.choose}>{words.anotherList}</ButtonLink>
+        </div>
+      </div>
+      <ErrorNotice error={task.error} />
+    </div>
+  );
+}

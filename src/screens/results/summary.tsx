@@ -1,0 +1,93 @@
+import type { Summary } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Figure, Figures } from '../../ui/figure.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ShareBar, type Share } from '../../ui/shareBar.tsx';
+import { words as resultsWords } from './words.ts';
+
+/** What became of every row, in one bar that adds up to the file. */
+export function SummaryRegion({ run, summary }: { run: RunState; summary: Summary }) {
+  const words = useWords(resultsWords);
+  return (
+    <section aria-labelledby="summary" className="space-y-10">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h2 id="summary" className="text-title">
+          {words.summary}
+        </h2>
+        <p className="text-small text-quiet">{words.adds(summary.rows)}</p>
+      </div>
+      <SummaryFigures run={run} summary={summary} />
+      <ShareBar shares={useShares(summary)} total={summary.rows} />
+      <Remarks run={run} summary={summary} />
+    </section>
+  );
+}
+
+function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
+  const words = useWords(resultsWords);
+  const { count, percent, duration } = useFormats();
+  const { matched, noMatch } = summary;
+  const answered = matched + noMatch;
+  const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
+  return (
+    <Figures>
+      <Figure
+        strong
+        value={answered > 0 ? percent(matched / answered) : words.noRate}
+        label={words.matchRate}
+        note={words.matchRateNote(matched, answered)}
+      />
+      <Figure value={count(matched)} label={words.found} note={words.foundNote} />
+      <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />
+      <Figure value={duration(took)} label={words.took} note={words.tookNote(run.batches.length)} />
+    </Figures>
+  );
+}
+
+function useShares(summary: Summary): Share[] {
+  const words = useWords(resultsWords);
+  const { count, percent } = useFormats();
+  const share = (amount: number) => ({
+    amount,
+    text: count(amount),
+    percent: percent(amount / summary.rows),
+  });
+  const { outcome } = words;
+  return [
+    { key: 'matched', tone: 'good', label: outcome.matched, ...share(summary.matched) },
+    { key: 'no match', tone: 'neutral', label: outcome.noMatch, ...share(summary.noMatch) },
+    ...summary.notSent.map(({ reason, rows }): Share => ({
+      key: `not sent ${reason}`,
+      tone: 'absent',
+      label: words.notSent(reason),
+      ...share(rows),
+    })),
+    ...summary.failed.map(({ reason, rows }): Share => ({
+      key: `failed ${reason}`,
+      tone: 'bad',
+      label: words.failed(reason),
+      ...share(rows),
+    })),
+    { key: 'unknown', tone: 'warn', label: outcome.unknown, ...share(summary.unknown) },
+    { key: 'pending', tone: 'ahead', label: outcome.pending, ...share(summary.pending) },
+  ];
+}
+
+function Remarks({ run, summary }: { run: RunState; summary: Summary }) {
+  const words = useWords(resultsWords);
+  const counts = run.batches.flatMap((batch) => batch.counts ?? []);
+  const sum = (of: 'lacking' | 'extra' | 'repeated') =>
+    counts.reduce((total, count) => total + count[of], 0);
+  const odd = { lacking: sum('lacking'), extra: sum('extra'), repeated: sum('repeated') };
+  return (
+    <div className="space-y-4 empty:hidden">
+      {summary.linesAbove + summary.blankLines > 0 && (
+        <Notice>{words.leftOut(summary.linesAbove, summary.blankLines)}</Notice>
+      )}
+      {odd.extra + odd.repeated > 0 && (
+        <Notice>{words.oddities(odd.lacking, odd.extra, odd.repeated)}</Notice>
+      )}
+    </div>
+  );
+}

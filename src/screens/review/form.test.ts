@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { createFormats } from '../../ui/formats.ts';
+import { toRequest, wrongWith, type Form } from './form.ts';
+import { words } from './words.ts';
+
+const form: Form = {
+  name: 'spring 2026-11-23',
+  existing: '',
+  trial: false,
+  url: '',
+  method: 'POST',
+  format: '',
+};
+const wrong = (change: Partial<Form>) =>
+  Object.keys(wrongWith({ ...form, ...change }, words.en(createFormats('en')).wrong));
+
+test('a form as it is first shown can be submitted', () => {
+  expect(wrong({})).toEqual([]);
+  expect(toRequest(form)).toEqual({ job: { kind: 'new', name: 'spring 2026-11-23' }, options: {} });
+});
+
+test.each([
+  [{ name: ' ' }, ['name']],
+  [{ name: '', existing: '160718103247ad0' }, []],
+  [{ existing: 'a/../b' }, ['existing']],
+  [{ url: 'http://example.com/x' }, ['url']],
+  [{ url: 'example.com' }, ['url']],
+  [{ url: 'https://example.com/x' }, []],
+  [{ url: `https://example.com/${'x'.repeat(2_000)}` }, ['url']],
+] satisfies [Partial<Form>, string[]][])('%j is wrong in %j', (change, parts) => {
+  expect(wrong(change)).toEqual(parts);
+});
+
+test('an existing job is taken rather than a new one of that name', () => {
+  expect(toRequest({ ...form, existing: ' 160718103247ad0 ' }).job).toEqual({
+    kind: 'existing',
+    id: '160718103247ad0',
+  });
+});
+
+test('a notification goes with its method, and a trial with its size', () => {
+  const request = toRequest({ ...form, url: 'https://example.com/x', method: 'GET', trial: true });
+  expect(request).toMatchObject({
+    trial: 100,
+    options: { notification_URL: 'https://example.com/x', notification_method: 'GET' },
+  });
+});

@@ -1,0 +1,72 @@
+import type { BatchOptions } from '../../api/body.ts';
+import { isId } from '../../api/calls.ts';
+import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
+import type { RunState, SubmitRequest } from '../../runs/state.ts';
+import type { ReviewWords } from './words.ts';
+
+/** How many records a trial sends first. */
+export const TRIAL_RECORDS = 100;
+
+/** What the user says about a submission, as typed. */
+export interface Form {
+  readonly name: string;
+  readonly existing: string;
+  readonly trial: boolean;
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly format: '' | 'JSON';
+}
+
+/** What is wrong with each part of a form. */
+export type Wrong = { readonly [part in 'name' | 'existing' | 'url']?: string };
+
+/** A form with the job's name from the list's name and the day, in the form 2026-11-23. */
+export function firstForm({ file, createdAt }: RunState): Form {
+  const name = file.name.replace(/\.[^.]*$/, '');
+  const day = new Date(createdAt).toISOString().slice(0, 10);
+  return {
+    name: `${name} ${day}`,
+    existing: '',
+    trial: false,
+    url: '',
+    method: 'POST',
+    format: '',
+  };
+}
+
+export function changeForm(form: Form, change: Partial<Form>): Form {
+  return { ...form, ...change };
+}
+
+/** What keeps a form from being submitted; empty where nothing does. */
+export function wrongWith(form: Form, words: ReviewWords['wrong']): Wrong {
+  const existing = form.existing.trim();
+  const url = form.url.trim();
+  return {
+    ...(existing === '' && form.name.trim() === '' ? { name: words.name } : {}),
+    ...(existing !== '' && !isId(existing) ? { existing: words.existing } : {}),
+    ...(url !== '' && !isHttps(url) ? { url: words.url } : {}),
+    ...(url.length > MAX_NOTIFICATION_URL ? { url: words.urlLong(MAX_NOTIFICATION_URL) } : {}),
+  };
+}
+
+/** The request of a form that nothing is wrong with. */
+export function toRequest(form: Form): SubmitRequest {
+  const existing = form.existing.trim();
+  const job = existing
+    ? ({ kind: 'existing', id: existing } as const)
+    : ({ kind: 'new', name: form.name.trim() } as const);
+  const request = { job, options: toOptions(form) };
+  return form.trial ? { ...request, trial: TRIAL_RECORDS } : request;
+}
+
+function toOptions({ url, method, format }: Form): BatchOptions {
+  return {
+    ...(format === '' ? {} : { output_format: format }),
+    ...(url.trim() === '' ? {} : { notification_URL: url.trim(), notification_method: method }),
+  };
+}
+
+function isHttps(text: string): boolean {
+  return URL.canParse(text) && new URL(text).protocol === 'https:';
+}

@@ -1,0 +1,91 @@
+import type { Plan } from '../../lists/types.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { Section } from '../../ui/heading.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { TRIAL_RECORDS, type Form, type Wrong } from './form.ts';
+import { words as reviewWords } from './words.ts';
+
+export interface JobFormProps {
+  readonly form: Form;
+  readonly onChange: (change: Partial<Form>) => void;
+  readonly wrong: Wrong;
+  readonly plan: Plan;
+}
+
+/** Under which job the batches go, and how. */
+export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
+  const words = useWords(reviewWords);
+  return (
+    <Section title={words.job} className="space-y-8">
+      <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
+        <TextField
+          label={words.jobName}
+          value={form.name}
+          hint={words.jobNameHint}
+          error={wrong.name}
+          disabled={form.existing.trim() !== ''}
+          onText={(name) => {
+            onChange({ name });
+          }}
+        />
+        <p className="text-small text-quiet md:pt-9">{words.or}</p>
+        <TextField
+          label={words.existing}
+          value={form.existing}
+          hint={words.existingHint}
+          error={wrong.existing}
+          onText={(existing) => {
+            onChange({ existing });
+          }}
+        />
+      </div>
+      {plan.records > TRIAL_RECORDS && (
+        <CheckField
+          label={words.trial}
+          hint={words.trialHint}
+          checked={form.trial}
+          onCheck={(trial) => {
+            onChange({ trial });
+          }}
+        />
+      )}
+      <Disclosure label={words.advanced} summary={words.advancedSummary}>
+        <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr_1fr]">
+          <TextField
+            label={words.url}
+            value={form.url}
+            inputMode="url"
+            hint={words.urlHint}
+            error={wrong.url}
+            onText={(url) => {
+              onChange({ url });
+            }}
+          />
+          <SelectField
+            label={words.method}
+            value={form.method}
+            choices={[
+              { value: 'POST', label: 'POST' },
+              { value: 'GET', label: 'GET' },
+            ]}
+            onChoice={(method) => {
+              onChange({ method });
+            }}
+          />
+          <SelectField
+            label={words.format}
+            value={form.format}
+            choices={[
+              { value: '', label: words.formatDefault },
+              { value: 'JSON', label: words.formatJson },
+            ]}
+            onChoice={(format) => {
+              onChange({ format });
+            }}
+          />
+        </div>
+      </Disclosure>
+    </Section>
+  );
+}

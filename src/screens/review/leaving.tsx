@@ -1,0 +1,50 @@
+import { columnsOf } from '../../lists/match/required.ts';
+import type { Plan } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { DataTable } from '../../ui/dataTable.tsx';
+import { Section } from '../../ui/heading.tsx';
+import { LockIcon } from '../../ui/icons.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { fieldWords, FIELDS } from '../fieldWords.ts';
+import { words as reviewWords } from './words.ts';
+
+/** Exactly what leaves the computer: the fields, and the first records as they are sent. */
+export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
+  const words = useWords(reviewWords);
+  const names = useWords(fieldWords);
+  const { count } = useFormats();
+  const fields = FIELDS.filter((field) => plan.fields.includes(field) && field !== 'external_id');
+  return (
+    <Section title={words.leaves}>
+      <p className="-mt-3 mb-4 max-w-3xl text-small text-quiet">
+        {words.leavesText(fields.map((field) => names[field]))}
+      </p>
+      <DataTable
+        name={words.firstRecords}
+        columns={[
+          { key: 'row', head: words.row, align: 'right' },
+          { key: 'external_id', head: words.ourNumber },
+          ...fields.map((field) => ({ key: field, head: names[field] })),
+        ]}
+        rows={plan.firstRecords.map(({ rowNumber, record }) => ({
+          key: String(rowNumber),
+          cells: [
+            count(rowNumber),
+            record.external_id,
+            ...fields.map((field) => record[field] ?? ''),
+          ],
+        }))}
+      />
+      <p className="mt-4 flex items-center gap-2 text-small">
+        <LockIcon className="size-5 text-accent" />
+        {words.stays(columnsThatStay(run))}
+      </p>
+    </Section>
+  );
+}
+
+function columnsThatStay({ profile, matching }: RunState): number {
+  const sources = Object.values(matching ?? {});
+  const sent = new Set(sources.flatMap((source) => columnsOf(source)));
+  return (profile?.columns.length ?? 0) - sent.size;
+}

@@ -1,0 +1,112 @@
+import type { NotSentReason, Plan } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Figure, Figures } from '../../ui/figure.tsx';
+import { Section } from '../../ui/heading.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ShareBar, type Share } from '../../ui/shareBar.tsx';
+import { reasonWords } from '../reasonWords.ts';
+import { RowsSheet } from '../rowsSheet.tsx';
+import { words as reviewWords } from './words.ts';
+
+/** What becomes of every row: numbers that add up to the rows of the file. */
+export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
+  const words = useWords(reviewWords);
+  return (
+    <div className="space-y-12">
+      <PlanFigures plan={plan} />
+      <Section
+        title={words.whole}
+        aside={<p className="text-small text-quiet">{words.adds(plan.rows)}</p>}
+      >
+        <ShareBar shares={useShares(run, plan)} total={plan.rows} />
+      </Section>
+      <Remarks plan={plan} />
+    </div>
+  );
+}
+
+function PlanFigures({ plan }: { plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { count } = useFormats();
+  const notSent = plan.rows - plan.records - plan.folded;
+  const bytes = plan.parts.reduce((sum, part) => sum + part.bytes, 0);
+  return (
+    <Figures>
+      <Figure
+        strong
+        value={count(plan.records)}
+        label={words.figureSent}
+        note={words.figureSentNote(plan.records + plan.folded, plan.rows)}
+      />
+      <Figure value={count(plan.folded)} label={words.figureSaved} note={words.figureSavedNote} />
+      <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
+      <Figure
+        value={count(plan.parts.length)}
+        label={words.figureBatches}
+        note={words.figureBatchesNote(bytes)}
+      />
+    </Figures>
+  );
+}
+
+function useShares(run: RunState, plan: Plan): Share[] {
+  const words = useWords(reviewWords);
+  const reasons = useWords(reasonWords).notSent;
+  const { count, percent } = useFormats();
+  const share = (amount: number) => ({
+    amount,
+    text: count(amount),
+    percent: percent(amount / plan.rows),
+  });
+  const notSent = (reason: NotSentReason, rows: number): Share => ({
+    key: reason,
+    tone: 'absent',
+    label: reasons[reason],
+    ...share(rows),
+    action: (
+      <RowsSheet
+        run={run}
+        query={{ kind: 'not sent', reason }}
+        title={reasons[reason]}
+        total={rows}
+      />
+    ),
+  });
+  return [
+    { key: 'records', tone: 'good', label: words.records, ...share(plan.records) },
+    {
+      key: 'folded',
+      tone: 'neutral',
+      label: words.folded,
+      ...share(plan.folded),
+      action: (
+        <RowsSheet run={run} query={{ kind: 'folded' }} title={words.folded} total={plan.folded} />
+      ),
+    },
+    ...plan.notSent.map(({ reason, rows }) => notSent(reason, rows)),
+  ];
+}
+
+function Remarks({ plan }: { plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { rowsWithEmail, externalIdProblem } = plan;
+  return (
+    <div className="space-y-4 empty:hidden">
+      {rowsWithEmail && rowsWithEmail.rows > 0 && (
+        <Notice>
+          {rowsWithEmail.everyRow && rowsWithEmail.sent
+            ? words.emailEvery(rowsWithEmail.rows)
+            : rowsWithEmail.sent
+              ? words.emailSent(rowsWithEmail.rows)
+              : words.emailLeft(rowsWithEmail.rows)}
+        </Notice>
+      )}
+      {externalIdProblem && (
+        <Notice tone="warn">
+          {words.externalId[externalIdProblem.kind](externalIdProblem.rowNumber)}
+        </Notice>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Formats } from '../../ui/formats.ts';
+
+const en = (f: Formats) => {
+  const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
+  return {
+    lead: 'This is what will happen when you submit. Nothing has left this computer yet.',
+    whole: 'Your list',
+    adds: (n: number) => `adds up to ${rows(n)}`,
+    records: 'Sent to the API',
+    folded: 'Same person at the same address: sent once, answered for each',
+    figureSent: 'Records to send',
+    figureSentNote: (n: number, all: number) => `from ${f.count(n)} of ${rows(all)}`,
+    figureSaved: 'Duplicates saved',
+    figureSavedNote: 'sent once, not billed twice',
+    figureNotSent: 'Rows not sent',
+    figureNotSentNote: 'each with its reason',
+    figureBatches: 'Batches',
+    figureBatchesNote: (bytes: number) => `${f.bytes(bytes)} in all`,
+    emailEvery: (n: number) =>
+      `Every row already has an e-mail (${f.count(n)}), so all are sent. Your own e-mail column stays as it is; found e-mails go to a column of their own.`,
+    emailSent: (n: number) =>
+      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} sent too, as you chose.`,
+    emailLeft: (n: number) =>
+      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} not sent and not billed. You can change that under “Match columns”.`,
+    externalId: {
+      blank: (row: number) =>
+        `The column you chose as External ID is blank in row ${f.count(row)}, so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
+      repeated: (row: number) =>
+        `The column you chose as External ID has the same value twice (row ${f.count(row)}), so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
+    },
+    repairs: 'Repaired in the copy that is sent',
+    repairsHint: 'Your file is not changed, and the download has your original values.',
+    noRepairs: 'Nothing had to be repaired.',
+    inRows: rows,
+    inRow: (n: number) => `Row ${f.count(n)}`,
+    becomes: 'becomes',
+    leaves: 'What leaves this computer',
+    leavesText: (fields: readonly string[]) =>
+      `Only ${f.list(fields)}, and a number for each row. Here are the first records, exactly as they are sent:`,
+    stays: (n: number) =>
+      n === 0
+        ? 'Every column of your list is among them.'
+        : `The other ${f.counted(n, { one: 'column', other: 'columns' })} of your list never ${f.plural(n, { one: 'leaves', other: 'leave' })} this computer.`,
+    firstRecords: 'First records',
+    row: 'Row',
+    ourNumber: 'Number',
+    job: 'Job',
+    jobName: 'Job name',
+    jobNameHint: 'For your own reference at the API.',
+    existing: 'Existing job ID',
+    existingHint:
+      'Leave this empty to create a new job. With an ID, the batches go under that job.',
+    or: 'or',
+    trial: 'Send the first 100 rows, then ask me',
+    trialHint: 'See the match rate before the rest is sent and billed.',
+    advanced: 'Advanced',
+    advancedSummary: 'Notification when a batch is done, output format',
+    url: 'Notification URL',
+    urlHint:
+      'The API calls this address when a batch changes its state. It must begin with https://.',
+    method: 'Notification method',
+    format: 'Output format',
+    formatDefault: 'As the API has it',
+    formatJson: 'JSON',
+    wrong: {
+      name: 'Give the job a name, or enter an existing job ID.',
+      existing: 'A job ID has letters, digits, “-” and “_” only, such as 160718103247ad0.',
+      url: 'This must be a whole address that begins with https://.',
+      urlLong: (n: number) => `This is longer than ${f.count(n)} characters.`,
+    },
+    notDurable: 'This run cannot survive a reload',
+    notDurableText:
+      'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
+    notConnected: 'You are not connected to the API',
+    notConnectedText: 'Key and token are asked for anew after a reload. You come back here.',
+    connect: 'Connect',
+    again: 'The same records were submitted before',
+    againText: (name: string, at: number) =>
+      `As “${name}”, on ${f.moment(at)}. Submitting them again may be billed again.`,
+    againOpen: 'Show that list',
+    nothing: 'No row of this list can be sent',
+    nothingText:
+      'Every row lacks something that an append needs; the reasons are above. Most often a column is matched to the wrong field.',
+    back: 'Back to matching',
+    submit: 'Submit list',
+    ready: (n: number) => `${f.counted(n, { one: 'record', other: 'records' })} ready to go`,
+  };
+};
+
+export const words = { en };
+export type ReviewWords = ReturnType<typeof en>;

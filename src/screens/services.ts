@@ -1,0 +1,58 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { RunService, Watched } from '../runs/service.ts';
+import type { Session } from '../runs/session.ts';
+import type { RunView } from '../runs/state.ts';
+
+/** What a host sets in `config.json`. */
+export interface Config {
+  /** Where the proxy is: relative to the page, or a URL; without a slash at the end. */
+  readonly apiBase: string;
+  readonly version: string;
+  readonly brand: { readonly name: string; readonly logo?: string; readonly accent?: string };
+  readonly supportUrl?: string;
+  /** Whether the demo is offered. */
+  readonly demo: boolean;
+  /** Whether lists of one's own can be sent to the API. */
+  readonly live: boolean;
+  /** Most bytes of one request body. */
+  readonly bodyBytes: number;
+}
+
+/** What screens work with. */
+export interface Services {
+  readonly runs: RunService;
+  readonly session: Session;
+  readonly config: Config;
+  /** The list that the demo ships. */
+  readonly sampleList: () => Promise<File>;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('A screen stands outside of the services.');
+  return services;
+}
+
+export function useWatched<T>(watched: Watched<T>): T {
+  return useSyncExternalStore(
+    (changed) => watched.subscribe(changed),
+    () => watched.get(),
+  );
+}
+
+/** A run as it is now; `undefined` while it is loaded, `null` where there is none of that id. */
+export function useRun(id: string): RunView | null | undefined {
+  const { runs } = useServices();
+  return useWatched(useMemo(() => runs.view(id), [runs, id]));
+}
+
+/** The live connection of this tab, if there is one. */
+export function useConnection(): ReturnType<Session['current']> {
+  const { session } = useServices();
+  return useSyncExternalStore(
+    (changed) => session.subscribe(changed),
+    () => session.current(),
+  );
+}

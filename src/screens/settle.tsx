@@ -1,0 +1,90 @@
+import { isEnded } from '../runs/batches.ts';
+import type { Batch, RunState } from '../runs/state.ts';
+import { Button } from '../ui/button.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useServices } from './services.ts';
+import { settleWords } from './settleWords.ts';
+import { useTask } from './task.ts';
+import { ErrorNotice } from './trouble.tsx';
+
+/** Asks for the user's word on batches that may have been accepted. */
+export function UnknownBatches({ run }: { run: RunState }) {
+  const words = useWords(settleWords);
+  const unknown = run.batches.filter(({ outcome }) => outcome === 'unknown');
+  if (unknown.length === 0) return null;
+  return (
+    <Notice tone="warn" role="status" title={words.unknown}>
+      <p>{words.unknownText(unknown.length)}</p>
+      {run.demo && <p>{words.unknownDemo}</p>}
+      <Settle run={run} batches={unknown} again={words.againUnknown} mayLeaveOut />
+    </Notice>
+  );
+}
+
+/** Offers to send again what was refused or failed. */
+export function FailedBatches({ run }: { run: RunState }) {
+  const words = useWords(settleWords);
+  const failed = run.batches.filter(
+    (batch) => isEnded(batch) && (batch.outcome === 'failed' || batch.outcome === 'rejected'),
+  );
+  if (failed.length === 0) return null;
+  return (
+    <Notice tone="bad" title={words.failed}>
+      <p>{words.failedText(failed.length)}</p>
+      <Settle run={run} batches={failed} again={words.again} />
+    </Notice>
+  );
+}
+
+interface SettleProps {
+  readonly run: RunState;
+  readonly batches: readonly Batch[];
+  readonly again: string;
+  readonly mayLeaveOut?: boolean;
+}
+
+/** The choice for each batch, and where there are several, for all of them. */
+function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
+  const words = useWords(settleWords);
+  const { runs } = useServices();
+  const task = useTask();
+  const choice = (name: string, parts: readonly number[]) => (
+    <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
+      <span className="min-w-40 font-semibold">{name}</span>
+      <Button
+        busy={task.busy}
+        aria-label={`${again}: ${name}`}
+        onClick={() => {
+          task.run(() => runs.settle(run.id, parts, 'send again'));
+        }}
+      >
+        {again}
+      </Button>
+      {mayLeaveOut && (
+        <Button
+          busy={task.busy}
+          aria-label={`${words.leaveOut}: ${name}`}
+          onClick={() => {
+            task.run(() => runs.settle(run.id, parts, 'leave out'));
+          }}
+        >
+          {words.leaveOut}
+        </Button>
+      )}
+    </li>
+  );
+  return (
+    <>
+      <ul>
+        {batches.map(({ part }) => choice(words.rows(part.firstRow, part.lastRow), [part.id]))}
+        {batches.length > 1 &&
+          choice(
+            words.all,
+            batches.map(({ part }) => part.id),
+          )}
+      </ul>
+      <ErrorNotice error={task.error} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Formats } from '../ui/formats.ts';
+
+const en = (f: Formats) => ({
+  unknown: 'Your word is needed',
+  unknownText: (n: number) =>
+    `For ${f.counted(n, { one: 'batch', other: 'batches' })} no clear answer came, so the API may or may not have accepted ${f.plural(n, { one: 'it', other: 'them' })}. Sending again may bill the same records twice; leaving out means no e-mails for those rows. If you can see your job’s batches at the API, look there first.`,
+  unknownDemo: 'This is the demo, so nothing is billed either way.',
+  failed: 'Some batches did not work out',
+  failedText: (n: number) =>
+    `${f.counted(n, { one: 'batch was', other: 'batches were' })} refused or failed at the API. Its rows are in your list with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
+  rows: (first: number, last: number) => `Rows ${f.count(first)}–${f.count(last)}`,
+  again: 'Send again',
+  againUnknown: 'Send again (may be billed twice)',
+  leaveOut: 'Leave out',
+  all: 'All of them',
+});
+
+/** Batches that wait for the user's word. */
+export const settleWords = { en };

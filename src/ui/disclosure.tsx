@@ -1,0 +1,26 @@
+import { Collapsible } from '@base-ui/react/collapsible';
+import type { ReactNode } from 'react';
+import { ChevronIcon } from './icons.tsx';
+
+export interface DisclosureProps {
+  readonly label: string;
+  readonly summary?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** Something that is shown on demand. */
+export function Disclosure({ label, summary, children }: DisclosureProps) {
+  return (
+    <Collapsible.Root className="border-y border-line">
+      <Collapsible.Trigger
+        aria-label={label}
+        className="group flex min-h-12 w-full items-center gap-3 text-left text-small hover:text-accent"
+      >
+        <ChevronIcon className="size-5 -rotate-90 text-quiet transition-transform duration-150 group-data-panel-open:rotate-0" />
+        <span className="font-semibold">{label}</span>
+        {summary !== undefined && <span className="truncate text-quiet">{summary}</span>}
+      </Collapsible.Trigger>
+      <Collapsible.Panel className="animate-enter pb-6 pl-8">{children}</Collapsible.Panel>
+    </Collapsible.Root>
+  );
+}

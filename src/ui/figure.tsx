@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+
+export interface FigureProps {
+  readonly value: ReactNode;
+  readonly label: ReactNode;
+  readonly note?: ReactNode;
+  readonly strong?: boolean;
+}
+
+/** A number worth reading from afar, with what it counts. */
+export function Figure({ value, label, note, strong = false }: FigureProps) {
+  return (
+    <div className="border-t-2 border-ink pt-3">
+      <dt className="text-small text-quiet">{label}</dt>
+      <dd className={`text-figure font-bold ${strong ? 'text-accent' : ''}`}>{value}</dd>
+      {note !== undefined && <dd className="mt-1 text-fine text-quiet">{note}</dd>}
+    </div>
+  );
+}
+
+/** Figures side by side. */
+export function Figures({ children }: { children: ReactNode }) {
+  return <dl className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-4">{children}</dl>;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { createFormats } from './formats.ts';
+
+const english = createFormats('en-US');
+
+test('a share below one never reads as all', () => {
+  expect(english.wholePercent(0.999)).toBe('99%');
+  expect(english.wholePercent(1)).toBe('100%');
+  expect(english.wholePercent(0.29)).toBe('29%');
+});
+
+test.each([
+  [0, '0 byte'],
+  [999, '999 byte'],
+  [81_833, '82 kB'],
+  [8_000_000, '8 MB'],
+  [1_250_000_000, '1.3 GB'],
+])('%i bytes are %s', (bytes, text) => {
+  expect(english.bytes(bytes)).toBe(text);
+});
+
+test.each([
+  [900, '0 sec'],
+  [42_000, '42 sec'],
+  [185_000, '3 min 5 sec'],
+  [7_440_000, '2 hr 4 min'],
+])('%i ms are %s', (ms, text) => {
+  expect(english.duration(ms)).toBe(text);
+});
+
+test('a count goes with the form of its noun', () => {
+  const noun = { one: 'row', other: 'rows' };
+  expect(english.counted(1, noun)).toBe('1 row');
+  expect(english.counted(12_345, noun)).toBe('12,345 rows');
+});

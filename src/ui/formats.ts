@@ -1,0 +1,84 @@
+/** How a language writes numbers, sizes, times and plurals. All through `Intl`. */
+export interface Formats {
+  readonly language: string;
+  /** 12,345 */
+  readonly count: (n: number) => string;
+  /** A count with its noun: `counted(1, { one: 'row', other: 'rows' })` is "1 row". */
+  readonly counted: (n: number, noun: Plural) => string;
+  /** The form of a word that goes with `n`. */
+  readonly plural: (n: number, forms: Plural) => string;
+  /** A share from 0 to 1, such as 61.4%. */
+  readonly percent: (share: number) => string;
+  /** A share from 0 to 1 in whole percent; below 1 it never reads 100%. */
+  readonly wholePercent: (share: number) => string;
+  /** Bytes in decimal units, such as 1.2 MB. */
+  readonly bytes: (n: number) => string;
+  /** Epoch milliseconds as a date with the time of day. */
+  readonly moment: (at: number) => string;
+  /** Epoch milliseconds as a date. */
+  readonly date: (at: number) => string;
+  /** Epoch milliseconds as a time of day. */
+  readonly time: (at: number) => string;
+  /** Milliseconds as the two largest units that say something, such as 3 min 5 s. */
+  readonly duration: (ms: number) => string;
+  /** "a, b, and c" */
+  readonly list: (items: readonly string[]) => string;
+}
+
+/** The forms of a word by `Intl.PluralRules`; `other` stands in for those that are not given. */
+export interface Plural {
+  readonly one?: string;
+  readonly other: string;
+}
+
+/** Keeps 0.29 * 100, a little below 29, from reading 28. */
+const ROUNDING = 1e-9;
+
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The formats of a language, given as a BCP 47 tag. */
+export function createFormats(language: string): Formats {
+  const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
+  const wholePercents = new Intl.NumberFormat(language, { style: 'percent' });
+  const plurals = new Intl.PluralRules(language);
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+
+  const plural = (n: number, forms: Plural): string =>
+    plurals.select(n) === 'one' ? (forms.one ?? forms.other) : forms.other;
+  const unit = (n: number, name: string, digits = 0): string =>
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: digits,
+    }).format(n);
+
+  return {
+    language,
+    count: (n) => integers.format(n),
+    counted: (n, noun) => `${integers.format(n)} ${plural(n, noun)}`,
+    plural,
+    percent: (share) => percents.format(share),
+    wholePercent: (share) =>
+      wholePercents.format(share < 1 ? Math.floor(share * 100 + ROUNDING) / 100 : 1),
+    bytes(n) {
+      const step = n < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(n) / 3));
+      return unit(n / 1000 ** step, BYTE_UNITS[step] ?? 'byte', step < 2 ? 0 : 1);
+    },
+    moment: (at) => moments.format(at),
+    date: (at) => dates.format(at),
+    time: (at) => times.format(at),
+    duration(ms) {
+      const seconds = Math.max(0, Math.floor(ms / 1000));
+      if (seconds < 60) return unit(seconds, 'second');
+      const minutes = Math.floor(seconds / 60);
+      if (minutes < 60) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`;
+      return `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`;
+    },
+    list: (items) => lists.format(items),
+  };
+}

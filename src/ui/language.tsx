@@ -1,0 +1,29 @@
+import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createFormats, type Formats } from './formats.ts';
+
+const Language = createContext<Formats>(createFormats('en-US'));
+
+/** Sets the language of everything below: a BCP 47 tag. */
+export function LanguageProvider(props: { language: string; children: ReactNode }) {
+  const formats = useMemo(() => createFormats(props.language), [props.language]);
+  return <Language value={formats}>{props.children}</Language>;
+}
+
+/** How the page's language writes numbers, sizes and times. */
+export function useFormats(): Formats {
+  return use(Language);
+}
+
+/** The sentences of a screen in each language it has; English is always there. */
+export type Words<W> = { readonly en: (formats: Formats) => W } & {
+  readonly [language: string]: (formats: Formats) => W;
+};
+
+/** The sentences of `words` in the page's language, or in English where it has no such language. */
+export function useWords<W>(words: Words<W>): W {
+  const formats = useFormats();
+  return useMemo(() => {
+    const [language = 'en'] = formats.language.split('-');
+    return (words[language] ?? words.en)(formats);
+  }, [words, formats]);
+}

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Send } from '../api/client.ts';
+import { authorize, type Send } from '../api/client.ts';
 import { openListEngine } from '../lists/client.ts';
 import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
@@ -27,7 +27,17 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     queryClient,
     forgetDemo: async (jobId) => (await demo()).forget(jobId),
   });
-  return { runs, session, config, sampleList };
+  return {
+    runs,
+    session,
+    config,
+    sampleList,
+    signIn: (apiKey, login) =>
+      authorize(
+        { send: liveSend, base: config.apiBase, version: config.version, now: Date.now, apiKey },
+        login,
+      ),
+  };
 }
 
 /** No cookies, no cache: the API is asked anew each time, with our own headers only. */

@@ -15,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-8">
       <a
         href="#main"
-        className="absolute left-4 z-30 -translate-y-full rounded-b-md bg-accent px-4 py-2 text-small font-semibold text-on-accent focus:translate-y-0"
+        className="absolute left-4 z-30 -translate-y-[110%] rounded-b-md bg-accent px-4 py-2 text-small font-semibold text-on-accent focus:translate-y-0"
         onClick={(event) => {
           // The hash is the route; the focus moves without it.
           event.preventDefault();

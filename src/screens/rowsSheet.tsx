@@ -27,7 +27,11 @@ export function RowsSheet(props: RowsSheetProps) {
   return (
     <Sheet
       trigger={
-        <Button look="quiet" className="min-h-9" aria-label={words.showOf(props.title)}>
+        <Button
+          look="quiet"
+          className="min-h-9 whitespace-nowrap"
+          aria-label={words.showOf(props.title)}
+        >
           {words.show}
         </Button>
       }

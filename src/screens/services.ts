@@ -23,6 +23,11 @@ export interface Services {
   readonly runs: RunService;
   readonly session: Session;
   readonly config: Config;
+  /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */
+  readonly signIn: (
+    apiKey: string,
+    login: { readonly username: string; readonly password: string },
+  ) => Promise<string>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
 }

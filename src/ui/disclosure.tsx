@@ -14,11 +14,13 @@ export function Disclosure({ label, summary, children }: DisclosureProps) {
     <Collapsible.Root className="border-y border-line">
       <Collapsible.Trigger
         aria-label={label}
-        className="group flex min-h-12 w-full items-center gap-3 text-left text-small hover:text-accent"
+        className="group flex min-h-12 w-full flex-wrap items-center gap-x-3 py-2 text-left text-small hover:text-accent"
       >
         <ChevronIcon className="size-5 -rotate-90 text-quiet transition-transform duration-150 group-data-panel-open:rotate-0" />
         <span className="font-semibold">{label}</span>
-        {summary !== undefined && <span className="truncate text-quiet">{summary}</span>}
+        {summary !== undefined && (
+          <span className="text-quiet max-sm:basis-full max-sm:pl-8">{summary}</span>
+        )}
       </Collapsible.Trigger>
       <Collapsible.Panel className="animate-enter pb-6 pl-8">{children}</Collapsible.Panel>
     </Collapsible.Root>

@@ -43,8 +43,7 @@ export function TextField({ label, onText, hint, error, secret, ...props }: Text
           <button
             type="button"
             className="absolute inset-y-1 right-1 rounded-sm px-3 text-fine font-semibold text-accent hover:bg-accent-soft"
-            aria-pressed={shown}
-            aria-label={`${secret.show}: ${label}`}
+            aria-label={`${shown ? secret.hide : secret.show}: ${label}`}
             onClick={() => {
               setShown(!shown);
             }}

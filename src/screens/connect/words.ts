@@ -1,20 +1,32 @@
+import type { Failure } from '../../api/failure.ts';
 import type { Formats } from '../../ui/formats.ts';
+
+const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
 
 const en = (f: Formats) => ({
   heading: 'Connect',
   lead: 'Your key and token go with every call to the API, and nowhere else.',
+  way: 'How do you want to connect?',
+  ways: {
+    token: { label: 'With a token', hint: 'You have one that is less than 8 hours old.' },
+    password: {
+      label: 'With user name and password',
+      hint: 'We fetch a token with them, once. They are not kept.',
+    },
+  },
   key: 'API key',
-  keyHint: 'Support gives it to you once; it stays the same.',
   token: 'Authorization token',
-  tokenHint: 'It comes from the Authorization call and lasts 8 hours.',
+  username: 'User name',
+  password: 'Password',
   show: 'Show',
   hide: 'Hide',
-  keep: 'Keep them until this tab is closed',
-  keepHint:
-    'Otherwise a reload asks for them again. Either way they are never written to disk by us.',
+  keep: 'Keep the connection until this tab is closed',
+  keepHint: 'Otherwise a reload of this page asks again.',
   connect: 'Connect',
   keyMissing: 'Enter the API key.',
   tokenMissing: 'Enter the authorization token.',
+  usernameMissing: 'Enter the user name.',
+  passwordMissing: 'Enter the password.',
   unprintable:
     'This has a character that no key or token has. Copy it again, without spaces or line breaks inside.',
   swapped: 'These look swapped: a token is usually the longer one. Check before you go on.',
@@ -22,12 +34,43 @@ const en = (f: Formats) => ({
   connected: 'You are connected',
   since: (at: number, left: number) =>
     left > 0
-      ? `Since ${f.time(at)}. The token lasts about ${f.duration(left)} more.`
-      : `Since ${f.time(at)}. The token is more than 8 hours old and has probably expired.`,
+      ? `Since ${f.time(at)}. A token lasts 8 hours, so about ${f.duration(left)} are left.`
+      : `Since ${f.time(at)}, which is more than 8 hours ago: the token has probably expired.`,
   disconnect: 'Disconnect',
   noLive: 'This page is set up for the demo only',
   noLiveText: 'Whoever hosts it can allow lists of your own in its configuration.',
-  support: 'Where do I get these?',
+  support: 'Ask support',
+  about: [
+    {
+      title: 'Where the key comes from',
+      text: 'Support gives every customer one API key. It stays the same.',
+    },
+    {
+      title: 'Where the token comes from',
+      text: 'The API hands it out for your user name and password. It lasts 8 hours; a run that outlives it waits for a new one and loses nothing.',
+    },
+    {
+      title: 'Where they are kept',
+      text: 'In the memory of this tab. With your tick also in the tab’s own storage, which is emptied when the tab is closed. Never in an address, a log, or the list’s records.',
+    },
+  ],
+  refused(failure: Failure): string {
+    switch (failure.kind) {
+      case 'unauthorized':
+        return `The API refused the user name or the password.${said(failure.words)}`;
+      case 'forbidden':
+        return `The API refused the key, or the account may not sign in.${said(failure.words)}`;
+      case 'unreachable':
+        return 'The API can’t be reached right now. Check this computer’s connection and try again; if it stays like this, ask whoever hosts this page.';
+      case 'unclear':
+        return `The API answered, but there was no token where we look for one. Paste a token instead.${said(failure.words)}`;
+      case 'throttled':
+        return 'The API asks for a slower pace. Wait a minute and try again.';
+      default:
+        return `Signing in did not work. You can paste a token instead.${'words' in failure ? said(failure.words) : ''}`;
+    }
+  },
 });
 
 export const words = { en };
+export type ConnectWords = ReturnType<typeof en>;

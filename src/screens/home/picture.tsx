@@ -1,21 +1,16 @@
+import type { ReactNode } from 'react';
+
 /** Made-up people, as the demo has them. */
 const ROWS = [
-  {
-    name: 'Phoebe Mossgate',
-    place: '3023 Driftwood St',
-    zip: '12203',
-    email: 'phoebe@example.com',
-  },
-  { name: 'Judith Oakthorpe', place: 'PO Box 5012', zip: '31401', email: 'j.oak@example.org' },
-  { name: 'Alma Millwain', place: '2962 Tamarack Way', zip: '94612', email: '' },
-  {
-    name: 'Judith Holmwick',
-    place: '4683 Bellflower',
-    zip: '95814',
-    email: 'holmwick@example.com',
-  },
-  { name: 'Rowan Fairlane', place: '118 Juniper Ct', zip: '07030', email: 'rowan.f@example.net' },
+  { name: 'Phoebe Mossgate', zip: '12203', email: 'phoebe@example.com' },
+  { name: 'Judith Oakthorpe', zip: '31401', email: 'j.oak@example.org' },
+  { name: 'Alma Millwain', zip: '94612', email: '' },
+  { name: 'Opal Finchstead', zip: '06511', email: 'opal.f@example.net' },
+  { name: 'Isaac Shelstone', zip: '02903', email: 'isaac@example.com' },
+  { name: 'Desmond Finchgrove', zip: '85003', email: 'desmond@example.org' },
 ];
+
+const GRID = 'grid grid-cols-[1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
 
 /** What the product does, in one look: a list, and the column that is added to it. */
 export function Picture({ label }: { label: string }) {
@@ -23,25 +18,23 @@ export function Picture({ label }: { label: string }) {
     <div
       role="img"
       aria-label={label}
-      className="overflow-hidden rounded-lg border border-line text-fine shadow-float select-none"
+      className="overflow-hidden rounded-lg border border-line text-small shadow-float select-none"
     >
-      <div className="grid grid-cols-[1.1fr_1.1fr_0.5fr_1.35fr] font-semibold text-quiet">
+      <div className={`${GRID} text-fine font-semibold text-quiet`}>
         <Cell>Name</Cell>
-        <Cell>Address</Cell>
-        <Cell>ZIP</Cell>
+        <Cell wideOnly>ZIP</Cell>
         <Cell added>email</Cell>
       </div>
-      {ROWS.map(({ name, place, zip, email }, i) => (
-        <div key={name} className="grid grid-cols-[1.1fr_1.1fr_0.5fr_1.35fr] border-t border-line">
+      {ROWS.map(({ name, zip, email }, i) => (
+        <div key={name} className={`${GRID} border-t border-line`}>
           <Cell>{name}</Cell>
-          <Cell>{place}</Cell>
-          <Cell>{zip}</Cell>
+          <Cell wideOnly>{zip}</Cell>
           <Cell added>
             <span
-              className="block animate-enter truncate font-semibold text-accent"
-              style={{ animationDelay: `${400 + i * 140}ms` }}
+              className={`block animate-enter truncate ${email ? 'font-semibold text-accent' : 'text-quiet'}`}
+              style={{ animationDelay: `${500 + i * 160}ms` }}
             >
-              {email || <span className="font-normal text-quiet">no match</span>}
+              {email || 'no match'}
             </span>
           </Cell>
         </div>
@@ -50,10 +43,13 @@ export function Picture({ label }: { label: string }) {
   );
 }
 
-function Cell({ added = false, children }: { added?: boolean; children: React.ReactNode }) {
-  return (
-    <div className={`truncate px-3 py-3 sm:px-4 ${added ? 'bg-accent-soft text-accent' : ''}`}>
-      {children}
-    </div>
-  );
+interface CellProps {
+  readonly added?: boolean;
+  readonly wideOnly?: boolean;
+  readonly children: ReactNode;
+}
+
+function Cell({ added = false, wideOnly = false, children }: CellProps) {
+  const look = `${added ? 'bg-accent-soft text-accent' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`;
+  return <div className={`truncate px-4 py-3.5 ${look}`}>{children}</div>;
 }

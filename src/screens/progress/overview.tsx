@@ -57,7 +57,7 @@ function stepText({ run, live }: RunView, words: ProgressWords): string {
   if (run.cancelled) return words.cancelled;
   if (run.jobId === undefined && !run.pause) return words.creatingJob;
   const done = run.batches.filter(isEnded).length;
-  return words.progressText(runShare(run), done, run.batches.length);
+  return words.back(done, run.batches.length);
 }
 
 const FILLS: Record<Outcome, string> = {

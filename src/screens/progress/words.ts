@@ -12,6 +12,8 @@ const en = (f: Formats) => {
     percent: (share: number) => f.wholePercent(share),
     progressText: (share: number, done: number, all: number) =>
       `${f.wholePercent(share)}: ${f.count(done)} of ${batches(all)} back`,
+    back: (done: number, all: number) =>
+      `${f.count(done)} of ${batches(all)} ${f.plural(all, { one: 'is', other: 'are' })} back`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
     left: (ms: number) => `about ${f.duration(ms)} to go`,
     merging: 'Putting your list together with the results…',

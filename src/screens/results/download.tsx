@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Summary } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
+import { enrichedName } from '../../runs/name.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -36,7 +37,7 @@ export function Download({ run, summary }: { run: RunState; summary: Summary }) 
         </Button>
         <p role="status" className="text-small text-quiet">
           {saved === undefined
-            ? words.downloadHint(run.file.name, summary.bytes)
+            ? words.downloadHint(enrichedName(run.file.name), summary.bytes)
             : `${words.downloaded} ${words.downloadHint(saved, summary.bytes)}`}
         </p>
       </div>

@@ -17,6 +17,9 @@ import { Report } from './report.tsx';
 import { SummaryRegion } from './summary.tsx';
 import { words as resultsWords } from './words.ts';
 
+/** How many of the first rows are shown. */
+const SHOWN = 10;
+
 /** What came of the list, and the list itself. */
 export default function Results({ id }: { id: string }) {
   const words = useWords(resultsWords);
@@ -61,17 +64,19 @@ function FirstRows({ run, summary }: { run: RunState; summary: Summary }) {
         name={words.first}
         columns={[
           { key: 'row', head: words.row, align: 'right' },
-          ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
-          { key: 'email', head: email, mark: 'strong' },
+          { key: 'email', head: email, mark: 'soft' },
           { key: 'status', head: status, mark: 'soft' },
+          ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
         ]}
-        rows={summary.firstRows.map((row) => ({
+        rows={summary.firstRows.slice(0, SHOWN).map((row) => ({
           key: String(row.rowNumber),
           cells: [
             count(row.rowNumber),
-            ...columns.map(({ index }) => row.cells[index] ?? ''),
-            row.email,
+            <strong key="email" className="font-semibold text-accent">
+              {row.email}
+            </strong>,
             row.status,
+            ...columns.map(({ index }) => row.cells[index] ?? ''),
           ],
         }))}
       />

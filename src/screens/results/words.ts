@@ -54,7 +54,7 @@ const en = (f: Formats) => {
       ])}.`,
     first: 'First rows',
     firstHint: (email: string, status: string) =>
-      `Your columns as they were, then “${email}” and “${status}”.`,
+      `In the file, “${email}” and “${status}” come after your own columns.`,
     row: 'Row',
     download: 'Download enriched file',
     downloadHint: (name: string, bytes: number) => `${name} · ${f.bytes(bytes)}`,

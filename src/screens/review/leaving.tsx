@@ -8,6 +8,9 @@ import { useFormats, useWords } from '../../ui/language.tsx';
 import { fieldWords, FIELDS } from '../fieldWords.ts';
 import { words as reviewWords } from './words.ts';
 
+/** How many of the first records are shown. */
+const SHOWN = 5;
+
 /** Exactly what leaves the computer: the fields, and the first records as they are sent. */
 export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
@@ -26,7 +29,7 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
           { key: 'external_id', head: words.ourNumber },
           ...fields.map((field) => ({ key: field, head: names[field] })),
         ]}
-        rows={plan.firstRecords.map(({ rowNumber, record }) => ({
+        rows={plan.firstRecords.slice(0, SHOWN).map(({ rowNumber, record }) => ({
           key: String(rowNumber),
           cells: [
             count(rowNumber),

@@ -7,7 +7,7 @@ const en = (f: Formats) => {
     whole: 'Your list',
     adds: (n: number) => `adds up to ${rows(n)}`,
     records: 'Sent to the API',
-    folded: 'Same person at the same address: sent once, answered for each',
+    folded: 'Duplicates: sent once, answered for each',
     figureSent: 'Records to send',
     figureSentNote: (n: number, all: number) => `from ${f.count(n)} of ${rows(all)}`,
     figureSaved: 'Duplicates saved',

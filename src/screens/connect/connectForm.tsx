@@ -1,0 +1,143 @@
+import { useReducer, useState } from 'react';
+import { ApiError } from '../../api/failure.ts';
+import { Button } from '../../ui/button.tsx';
+import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { ErrorNotice } from '../trouble.tsx';
+import { lookSwapped } from './credentials.ts';
+import { changeForm, EMPTY_FORM, wrongWith, type Form, type Wrong } from './form.ts';
+import { useConnect } from './useConnect.ts';
+import { words as connectWords } from './words.ts';
+
+/** Asks for what a connection needs, one of two ways. */
+export function ConnectForm() {
+  const words = useWords(connectWords);
+  const [form, change] = useReducer(changeForm, EMPTY_FORM);
+  const [asked, setAsked] = useState(false);
+  const { connect, busy, error } = useConnect();
+  const wrong = wrongWith(form, words);
+  const shown = asked ? wrong : {};
+  const boxes = { form, change, wrong: shown };
+  return (
+    <form
+      noValidate
+      className="space-y-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setAsked(true);
+        if (Object.keys(wrong).length === 0) connect(form);
+      }}
+    >
+      <RadioGroup
+        legend={words.way}
+        value={form.way}
+        choices={[
+          { value: 'token', ...words.ways.token },
+          { value: 'password', ...words.ways.password },
+        ]}
+        onChoice={(way) => {
+          change({ way });
+        }}
+      />
+      <TextField
+        label={words.key}
+        value={form.apiKey}
+        error={shown.apiKey}
+        secret={words}
+        onText={(apiKey) => {
+          change({ apiKey });
+        }}
+      />
+      {form.way === 'token' ? <Token {...boxes} /> : <Login {...boxes} />}
+      <CheckField
+        label={words.keep}
+        hint={words.keepHint}
+        checked={form.keep}
+        onCheck={(keep) => {
+          change({ keep });
+        }}
+      />
+      <Refusal error={error} />
+      <Button type="submit" look="primary" busy={busy}>
+        {words.connect}
+      </Button>
+    </form>
+  );
+}
+
+interface BoxesProps {
+  readonly form: Form;
+  readonly change: (change: Partial<Form>) => void;
+  readonly wrong: Wrong;
+}
+
+function Token({ form, change, wrong }: BoxesProps) {
+  const words = useWords(connectWords);
+  const { apiKey, token } = form;
+  return (
+    <>
+      <TextField
+        label={words.token}
+        value={token}
+        error={wrong.token}
+        secret={words}
+        onText={(text) => {
+          change({ token: text });
+        }}
+      />
+      {lookSwapped(apiKey, token) && (
+        <Notice
+          tone="warn"
+          role="status"
+          actions={
+            <Button
+              onClick={() => {
+                change({ apiKey: token, token: apiKey });
+              }}
+            >
+              {words.swap}
+            </Button>
+          }
+        >
+          {words.swapped}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Login({ form, change, wrong }: BoxesProps) {
+  const words = useWords(connectWords);
+  return (
+    <>
+      <TextField
+        label={words.username}
+        value={form.username}
+        error={wrong.username}
+        onText={(username) => {
+          change({ username });
+        }}
+      />
+      <TextField
+        label={words.password}
+        value={form.password}
+        error={wrong.password}
+        secret={words}
+        onText={(password) => {
+          change({ password });
+        }}
+      />
+    </>
+  );
+}
+
+function Refusal({ error }: { error: unknown }) {
+  const words = useWords(connectWords);
+  if (!(error instanceof ApiError)) return <ErrorNotice error={error} />;
+  return (
+    <Notice tone="bad" role="alert">
+      {words.refused(error.failure)}
+    </Notice>
+  );
+}

@@ -1,0 +1,54 @@
+import { canBeSent, tidy } from './credentials.ts';
+import type { ConnectWords } from './words.ts';
+
+/** What the user enters to connect, by one of two ways. */
+export interface Form {
+  readonly way: 'token' | 'password';
+  readonly apiKey: string;
+  readonly token: string;
+  readonly username: string;
+  readonly password: string;
+  readonly keep: boolean;
+}
+
+export const EMPTY_FORM: Form = {
+  way: 'token',
+  apiKey: '',
+  token: '',
+  username: '',
+  password: '',
+  keep: false,
+};
+
+/** The form after a change; what is pasted with a key or token and is none of it is taken away. */
+export function changeForm(form: Form, change: Partial<Form>): Form {
+  const next = { ...form, ...change };
+  return { ...next, apiKey: tidy(next.apiKey), token: tidy(next.token) };
+}
+
+/** What is wrong with each box. */
+export type Wrong = { readonly [box in 'apiKey' | 'token' | 'username' | 'password']?: string };
+
+/** What keeps a form from connecting; empty where nothing does. */
+export function wrongWith(form: Form, words: ConnectWords): Wrong {
+  const key = wrongSecret(form.apiKey, words.keyMissing, words);
+  const rest = form.way === 'token' ? wrongToken(form, words) : wrongLogin(form, words);
+  return key === undefined ? rest : { apiKey: key, ...rest };
+}
+
+function wrongToken(form: Form, words: ConnectWords): Wrong {
+  const token = wrongSecret(form.token, words.tokenMissing, words);
+  return token === undefined ? {} : { token };
+}
+
+function wrongLogin({ username, password }: Form, words: ConnectWords): Wrong {
+  return {
+    ...(username.trim() === '' ? { username: words.usernameMissing } : {}),
+    ...(password === '' ? { password: words.passwordMissing } : {}),
+  };
+}
+
+function wrongSecret(text: string, missing: string, words: ConnectWords): string | undefined {
+  if (text === '') return missing;
+  return canBeSent(text) ? undefined : words.unprintable;
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { nextOf, PATHS, runOfPath } from '../paths.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import type { Form } from './form.ts';
+
+/** Connects and goes on; a run that waited for credentials goes on with it. */
+export function useConnect() {
+  const { session, runs, signIn } = useServices();
+  const [, navigate] = useLocation();
+  const [next] = useState(() => nextOf(history.state) ?? PATHS.choose);
+  const { run, busy, error } = useTask();
+  const connect = ({ way, apiKey, token, username, password, keep }: Form) => {
+    run(async () => {
+      const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });
+      session.connect({ apiKey, token: fresh }, keep);
+      const id = runOfPath(next);
+      const waits = id === undefined ? undefined : runs.view(id).get()?.run.pause?.kind;
+      if (id !== undefined && (waits === 'credentials' || waits === 'forbidden'))
+        await runs.resume(id);
+      navigate(next);
+    });
+  };
+  return { connect, busy, error };
+}

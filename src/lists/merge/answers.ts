@@ -1,4 +1,5 @@
-import type { WritableFile, ReadableFile } from '../storage/storage.ts';
+import type { ReadableFile, WritableFile } from '../storage/storage.ts';
+import { utf8Length } from '../utf8.ts';
 
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
@@ -10,19 +11,15 @@ const KEPT_BYTES = 32 << 20;
  * offsets first, then the texts as UTF-8, so that each is found without those before it.
  */
 export function writeAnswers(file: WritableFile, emails: readonly string[]): void {
-  const encoder = new TextEncoder();
   const offsets = new Uint32Array(emails.length + 1);
-  const texts = emails.map((email) => encoder.encode(email));
   let at = offsets.byteLength;
-  for (const [i, { length }] of texts.entries()) {
+  for (const [i, email] of emails.entries()) {
     offsets[i] = at;
-    at += length;
+    at += utf8Length(email);
   }
   offsets[emails.length] = at;
-  const bytes = new Uint8Array(at);
-  bytes.set(new Uint8Array(offsets.buffer));
-  for (const [i, text] of texts.entries()) bytes.set(text, offsets[i]);
-  file.write(bytes, 0);
+  file.write(new Uint8Array(offsets.buffer), 0);
+  file.write(new TextEncoder().encode(emails.join('')), offsets.byteLength);
   file.flush();
 }
 

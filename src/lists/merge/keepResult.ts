@@ -33,7 +33,8 @@ function compare(
   records: readonly AppendedRecord[],
   unreadable: number,
 ): { emails: string[]; counts: ResultCounts } {
-  const position = new Map(ids.map((id, i) => [id, i]));
+  const position = new Map<string, number>();
+  for (const [i, id] of ids.entries()) position.set(id, i);
   const emails = ids.map(() => '');
   const seen = new Uint8Array(ids.length);
   let extra = unreadable;
@@ -60,16 +61,18 @@ function compare(
 /** The ids in a part's file, in order. */
 function externalIds(part: string): string[] {
   const ids: string[] = [];
-  for (let at = part.indexOf(RECORD_START); at !== -1; at = part.indexOf(RECORD_START, at + 1)) {
-    const quote = at + RECORD_START.length - 1;
-    ids.push(JSON.parse(part.slice(quote, stringEnd(part, quote))) as string);
+  for (let at = part.indexOf(RECORD_START); at !== -1; at = part.indexOf(RECORD_START, at)) {
+    const from = at + RECORD_START.length;
+    at = stringEnd(part, from);
+    const id = part.slice(from, at);
+    ids.push(id.includes('\\') ? (JSON.parse(`"${id}"`) as string) : id);
   }
   return ids;
 }
 
-/** Where the JSON string that opens at `quote` ends. */
-function stringEnd(json: string, quote: number): number {
-  let at = quote + 1;
+/** Where the closing quote of a JSON string is that starts at `from`. */
+function stringEnd(json: string, from: number): number {
+  let at = from;
   while (json[at] !== '"') at += json[at] === '\\' ? 2 : 1;
-  return at + 1;
+  return at;
 }

@@ -3,8 +3,10 @@ import type { Plan } from '../types.ts';
 import type { PartCutter } from './cut.ts';
 import { folded, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
 import { STRETCH, type Pairs } from './pairs.ts';
-import type { StagedRecord, StagedRecords } from './stagedRecords.ts';
+import type { StagedRecords } from './stagedRecords.ts';
 import type { WordBuffer, WritableWords } from './words.ts';
+
+type FirstRecord = Plan['firstRecords'][number];
 
 /** Records that a plan shows. */
 const FIRST_RECORDS = 20;
@@ -56,7 +58,7 @@ class Assigning {
   readonly #intoRecord = new Uint32Array(STRETCH);
   /** For each row of the stretch: the row of the same stretch that it is folded into. */
   readonly #intoRow = new Uint32Array(STRETCH);
-  readonly #firstRecords: Plan['firstRecords'][number][] = [];
+  readonly #firstRecords: FirstRecord[] = [];
   #records = 0;
   #folded = 0;
   #leftOut = 0;
@@ -75,7 +77,7 @@ class Assigning {
   }
 
   async stretch(stretch: number): Promise<void> {
-    const { dispositions, folds, foldedInto, cutter } = this.#options;
+    const { dispositions, folds, foldedInto, cutter, staged } = this.#options;
     const from = stretch * STRETCH;
     const to = Math.min(dispositions.length, from + STRETCH);
     this.#intoRecord.fill(NOT_FOLDED);
@@ -85,10 +87,10 @@ class Assigning {
     for (let ordinal = from; ordinal < to; ordinal++) {
       const word = dispositions.at(ordinal);
       if (isNotSent(word)) continue;
-      const staged = this.#options.staged.next();
+      staged.next();
       const settled = this.#staysOut(ordinal - from, word);
-      if (settled === undefined && !cutter.hasRoom(staged.json.length)) await cutter.endPart();
-      dispositions.set(ordinal, settled ?? this.#send(staged, word));
+      if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
+      dispositions.set(ordinal, settled ?? this.#send(word));
     }
     for (const [first, row] of folds.of(stretch))
       if (row >= to) foldedInto.add(row, positionOf(dispositions.at(first)));
@@ -108,17 +110,18 @@ class Assigning {
     return folded(word, record === NOT_FOLDED ? positionOf(dispositions.at(row)) : record);
   }
 
-  #send({ rowNumber, json }: StagedRecord, word: number): number {
-    const { cutter, rowNumbers } = this.#options;
+  #send(word: number): number {
+    const { cutter, rowNumbers, staged } = this.#options;
     const record = this.#records;
-    cutter.add(rowNumber, json);
-    rowNumbers.add(rowNumber);
-    if (record < FIRST_RECORDS) this.#firstRecords.push({ rowNumber, record: parsed(json) });
+    cutter.add(staged);
+    rowNumbers.add(staged.rowNumber);
+    if (record < FIRST_RECORDS) this.#firstRecords.push(shown(staged));
     this.#records += 1;
     return sent(word, record);
   }
 }
 
-function parsed(json: Uint8Array): Plan['firstRecords'][number]['record'] {
-  return JSON.parse(new TextDecoder().decode(json)) as Plan['firstRecords'][number]['record'];
+function shown({ rowNumber, bytes, start, length }: StagedRecords): FirstRecord {
+  const json = new TextDecoder().decode(bytes.subarray(start, start + length));
+  return { rowNumber, record: JSON.parse(json) as FirstRecord['record'] };
 }

@@ -1,6 +1,7 @@
 import type { Storage } from '../storage/storage.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Part } from '../types.ts';
+import type { StagedRecords } from './stagedRecords.ts';
 import { sha256 } from './hash.ts';
 
 const COMMA = 44;
@@ -28,10 +29,14 @@ export class PartCutter {
     return this.#bytes + (this.#records > 0 ? 1 : 0) + bytes <= this.#buffer.length;
   }
 
-  add(rowNumber: number, json: Uint8Array): void {
-    if (this.#records > 0) this.#append(Uint8Array.of(COMMA));
-    else this.#firstRow = rowNumber;
-    this.#append(json);
+  add({ bytes, start, length, rowNumber }: StagedRecords): void {
+    if (this.#records === 0) this.#firstRow = rowNumber;
+    else {
+      this.#buffer[this.#bytes] = COMMA;
+      this.#bytes += 1;
+    }
+    this.#buffer.set(bytes.subarray(start, start + length), this.#bytes);
+    this.#bytes += length;
     this.#records += 1;
     this.#lastRow = rowNumber;
   }
@@ -51,11 +56,6 @@ export class PartCutter {
     this.#firstRecord += this.#records;
     this.#records = 0;
     this.#bytes = 0;
-  }
-
-  #append(bytes: Uint8Array): void {
-    this.#buffer.set(bytes, this.#bytes);
-    this.#bytes += bytes.length;
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Entry } from './partitions.ts';
-
 const EMPTY = 0xffff_ffff;
 
 /**
@@ -13,25 +11,25 @@ export class FirstOfEach {
   #texts = new Uint32Array(3 << 10);
   #count = 0;
 
-  /** The row that had the entry's text first, or undefined where the entry itself is the first. */
-  earlier({ ordinal, hash, bytes }: Omit<Entry, 'marked'>): number | undefined {
+  /** The row that had the text `bytes[from..to]` first, or -1 where this one is the first. */
+  earlier(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const text = this.#slots[slot] ?? EMPTY;
       if (text === EMPTY) {
         this.#slots[slot] = this.#count;
-        this.#keep(ordinal, hash, bytes);
-        return undefined;
+        this.#keep(ordinal, hash, bytes.subarray(from, to));
+        return -1;
       }
-      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes))
-        return this.#texts[text * 3];
+      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes, from, to))
+        return this.#texts[text * 3] ?? -1;
     }
   }
 
-  #equals(text: number, bytes: Uint8Array): boolean {
+  #equals(text: number, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.#endOf(text - 1);
-    if (this.#endOf(text) - start !== bytes.length) return false;
-    for (let i = 0; i < bytes.length; i++) if (this.#bytes[start + i] !== bytes[i]) return false;
+    if (this.#endOf(text) - start !== to - from) return false;
+    for (let i = from; i < to; i++) if (this.#bytes[start + i - from] !== bytes[i]) return false;
     return true;
   }
 

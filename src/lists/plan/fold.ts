@@ -16,34 +16,34 @@ export async function findFolds(
 ): Promise<void> {
   for (let partition = 0; partition < persons.count; partition++) {
     const firsts = new FirstOfEach();
-    for (const entry of persons.entries(partition)) {
-      if (leaveOutMarked && entry.marked) continue;
-      const first = firsts.earlier(entry);
-      if (first !== undefined) folds.add(first, entry.ordinal);
-    }
+    persons.each(partition, (ordinal, hash, bytes, from, to, marked) => {
+      if (leaveOutMarked && marked) return;
+      const first = firsts.earlier(ordinal, hash, bytes, from, to);
+      if (first !== -1) folds.add(first, ordinal);
+    });
     await turn(signal);
   }
 }
 
-/** What parts an External ID from the person that has it. */
-export const ID_END = '\0';
-
 /**
- * The row whose External ID an earlier row has that is another person. Rows of one person may share
- * an id: they are sent as one. Entries are texts of id, ID_END and person.
+ * A row whose External ID an earlier row has that is another person. Rows of one person may share an
+ * id: they are sent as one. Texts are an id, a zero byte, and the person.
  */
 export async function repeatedExternalId(
   externalIds: Partitions,
   signal?: AbortSignal,
 ): Promise<number | undefined> {
+  let repeated: number | undefined;
   for (let partition = 0; partition < externalIds.count; partition++) {
     const ids = new FirstOfEach();
     const owners = new FirstOfEach();
-    for (const entry of externalIds.entries(partition)) {
-      const id = entry.bytes.subarray(0, entry.bytes.indexOf(0));
-      const knownOwner = owners.earlier(entry) !== undefined;
-      if (ids.earlier({ ...entry, bytes: id }) !== undefined && !knownOwner) return entry.ordinal;
-    }
+    externalIds.each(partition, (ordinal, hash, bytes, from, to) => {
+      const isOwner = owners.earlier(ordinal, hash, bytes, from, to) !== -1;
+      const idEnd = bytes.indexOf(0, from);
+      const isTaken = ids.earlier(ordinal, hash, bytes, from, idEnd) !== -1;
+      if (isTaken && !isOwner) repeated ??= ordinal;
+    });
+    if (repeated !== undefined) return repeated;
     await turn(signal);
   }
   return undefined;

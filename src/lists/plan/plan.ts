@@ -18,7 +18,7 @@ import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
 import { StagedRecords } from './stagedRecords.ts';
-import { WordBuffer, WritableWords } from './words.ts';
+import { WordBuffer, Words, WritableWords } from './words.ts';
 
 /** Of the work of planning, the first pass is about so much. */
 const FIRST_PASS = 0.75;
@@ -96,9 +96,10 @@ class Planning {
 
   async #stageFiles(bytes: number): Promise<StageFiles> {
     const create = (path: string) => this.#open.create(path);
-    const { staging, dispositions, persons, externalIds } = this.#paths;
+    const { records, measures, dispositions, persons, externalIds } = this.#paths;
     return {
-      staging: new Writer(await create(staging)),
+      records: new Writer(await create(records)),
+      measures: new Writer(await create(measures)),
       dispositions: new Writer(await create(dispositions)),
       persons: new Partitions(await create(persons), bytes),
       externalIds: this.#request.matching.external_id
@@ -123,7 +124,7 @@ class Planning {
 
   async #cut(
     stage: Stage,
-    { staging, dispositions }: StageFiles,
+    { records, measures, dispositions }: StageFiles,
     folds: Pairs,
     leaveOutWithEmail: boolean,
   ): Promise<{ assigned: Assigned; cutter: PartCutter }> {
@@ -134,7 +135,7 @@ class Planning {
     const rowNumbers = new WordBuffer((bytes) => writer.bytes(bytes));
     const words = new WritableWords(dispositions.file);
     const assigned = await assignRecords({
-      staged: new StagedRecords(staging.file),
+      staged: new StagedRecords(records.file, new Words(measures.file)),
       dispositions: words,
       folds,
       foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),

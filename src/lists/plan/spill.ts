@@ -1,5 +1,7 @@
 import type { WritableFile } from '../storage/storage.ts';
 
+const NOTHING = new Uint8Array();
+
 /**
  * Bytes put into buckets, in one file: what is in a bucket is read back in the order in which it was
  * put there. Holds a page of each bucket in memory and the rest on disk.
@@ -15,11 +17,15 @@ export class Spill {
     this.#pageBytes = pageBytes;
   }
 
-  add(to: number, bytes: Uint8Array): void {
+  /** Adds `head`, and `body` behind it, in one go. */
+  add(to: number, head: Uint8Array, body: Uint8Array = NOTHING): void {
     const bucket = (this.#buckets[to] ??= new Bucket(this.#pageBytes));
-    if (bucket.add(bytes)) return;
+    if (bucket.add(head, body)) return;
     this.#store(bucket, bucket.take());
-    if (!bucket.add(bytes)) this.#store(bucket, bytes);
+    if (bucket.add(head, body)) return;
+    const own = new Bucket(head.length + body.length);
+    own.add(head, body);
+    this.#store(bucket, own.take());
   }
 
   /** The stretches of a bucket. What was added in one go is in one of them. */
@@ -56,10 +62,12 @@ class Bucket {
   }
 
   /** Whether there was room. */
-  add(bytes: Uint8Array): boolean {
-    if (this.#used + bytes.length > this.#bytes.length) return false;
-    this.#bytes.set(bytes, this.#used);
-    this.#used += bytes.length;
+  add(head: Uint8Array, body: Uint8Array): boolean {
+    const end = this.#used + head.length + body.length;
+    if (end > this.#bytes.length) return false;
+    this.#bytes.set(head, this.#used);
+    this.#bytes.set(body, this.#used + head.length);
+    this.#used = end;
     return true;
   }
 

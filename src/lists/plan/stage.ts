@@ -1,11 +1,11 @@
 import { looksLikeEmail } from '../read/looks.ts';
-import { personKey } from '../clean/personKey.ts';
+import { PersonKeys } from '../clean/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import type { Cells } from '../read/blockReader.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Matching, NotSentReason, PlanOptions, Repair, RepairKind } from '../types.ts';
+import { utf8Length } from '../utf8.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
-import { ID_END } from './fold.ts';
 import type { Partitions } from './partitions.ts';
 import { recordJson } from './recordJson.ts';
 import { RepairTally } from './repairTally.ts';
@@ -14,12 +14,14 @@ import { WordBuffer } from './words.ts';
 /** Bytes above which a record is no person's: most likely a quote swallowed other rows. */
 const LONGEST_RECORD = 64 * 1024;
 
-/** Lines are gathered to this length before they are encoded. */
+/** Records are gathered to this length before they are encoded. */
 const GATHERED = 64 * 1024;
 
 export interface StageFiles {
-  /** A line per row that can be sent: row number and record. */
-  readonly staging: Writer;
+  /** The records of the rows that can be sent, each with a comma behind it. */
+  readonly records: Writer;
+  /** For each of these records: its row number, and its bytes without the comma. */
+  readonly measures: Writer;
   readonly dispositions: Writer;
   readonly persons: Partitions;
   /** Where an External ID column is matched. */
@@ -31,11 +33,13 @@ export class Stage {
   readonly #files: StageFiles;
   readonly #maker: RecordMaker;
   readonly #emailColumn: number | undefined;
-  readonly #words: WordBuffer;
+  readonly #dispositions: WordBuffer;
+  readonly #measures: WordBuffer;
+  readonly #persons = new PersonKeys();
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
-  #lines = '';
+  #text = '';
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
@@ -43,7 +47,8 @@ export class Stage {
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
     this.#emailColumn = options.emailColumn;
-    this.#words = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
+    this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
+    this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#maker = new RecordMaker(matching, options, (kind, before, after) => {
       this.#told.push({ kind, before, after });
     });
@@ -89,19 +94,20 @@ export class Stage {
   /** Hands all that is staged to the files. */
   end(): void {
     this.#drain();
-    this.#words.drain();
-    this.#files.staging.drain();
-    this.#files.dispositions.drain();
+    this.#dispositions.drain();
+    this.#measures.drain();
+    for (const writer of [this.#files.records, this.#files.measures, this.#files.dispositions])
+      writer.drain();
   }
 
   #leaveOut(reason: NotSentReason): void {
     this.#notSent.set(reason, (this.#notSent.get(reason) ?? 0) + 1);
-    this.#words.add(notSent(reason));
+    this.#dispositions.add(notSent(reason));
   }
 
   #take(rowNumber: number, hasEmail: boolean): void {
     const told = this.#told;
-    this.#words.add(candidate(told.length > 0, hasEmail));
+    this.#dispositions.add(candidate(told.length > 0, hasEmail));
     if (told.length > 0) this.#tallies[hasEmail ? 'withEmail' : 'without'].add(rowNumber, told);
   }
 
@@ -115,23 +121,30 @@ export class Stage {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
     const json = recordJson(made.values, externalId);
-    if (isLonger(json, LONGEST_RECORD)) return 'too long';
+    const bytes = utf8Length(json);
+    if (bytes > LONGEST_RECORD) return 'too long';
+    const person = this.#persons.make(made);
+    persons.add(ordinal, person, hasEmail);
+    if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId === '') this.#blankExternalId ??= rowNumber;
-    const person = personKey(made);
-    persons.add(ordinal, person, { marked: hasEmail });
-    externalIds?.add(ordinal, externalId, { more: ID_END + person });
-    this.#lines += `${rowNumber}${json}\n`;
-    if (this.#lines.length > GATHERED) this.#drain();
+    this.#measures.add(rowNumber);
+    this.#measures.add(bytes);
+    this.#text += `${json},`;
+    if (this.#text.length > GATHERED) this.#drain();
     return undefined;
   }
 
-  #drain(): void {
-    this.#files.staging.text(this.#lines);
-    this.#lines = '';
+  /** As `repeatedExternalId` wants it. */
+  #addExternalId(ids: Partitions, ordinal: number, id: string, person: Uint8Array): void {
+    const idBytes = new TextEncoder().encode(`${id}\0`);
+    const text = new Uint8Array(idBytes.length + person.length);
+    text.set(idBytes);
+    text.set(person, idBytes.length);
+    ids.add(ordinal, text, false, idBytes.length);
   }
-}
 
-/** Whether the text has more bytes of UTF-8 than `limit`. A UTF-16 unit has at most three. */
-function isLonger(text: string, limit: number): boolean {
-  return text.length * 3 > limit && new TextEncoder().encode(text).length > limit;
+  #drain(): void {
+    this.#files.records.text(this.#text);
+    this.#text = '';
+  }
 }

@@ -1,55 +1,56 @@
 import type { ReadableFile } from '../storage/storage.ts';
+import { ListError } from '../types.ts';
+import type { Words } from './words.ts';
 
 const BUFFER = 256 * 1024;
-const LINE_END = 10;
-const ZERO = 48;
-const RECORD_START = 123;
 
-/** A record as it was staged. Its bytes are gone when the next one is asked for. */
-export interface StagedRecord {
-  readonly rowNumber: number;
-  /** JSON as UTF-8. */
-  readonly json: Uint8Array;
-}
-
-/** Reads what the first pass has staged, in order. */
+/** Reads what the first pass of planning has staged, record by record. */
 export class StagedRecords {
-  readonly #file: ReadableFile;
-  readonly #buffer = new Uint8Array(BUFFER);
-  #start = 0;
-  #end = 0;
+  readonly #records: ReadableFile;
+  readonly #measures: Words;
+  /** Holds the record; good until the next one. */
+  readonly bytes = new Uint8Array(BUFFER);
+  #next = 0;
   #read = 0;
+  #filled = 0;
+  #start = 0;
+  #length = 0;
+  #rowNumber = 0;
 
-  constructor(file: ReadableFile) {
-    this.#file = file;
+  constructor(records: ReadableFile, measures: Words) {
+    this.#records = records;
+    this.#measures = measures;
   }
 
-  next(): StagedRecord {
-    let end = this.#lineEnd();
-    if (end === -1) {
-      this.#refill();
-      end = this.#lineEnd();
-      if (end === -1) throw new Error('A staged record is lacking.');
-    }
-    let rowNumber = 0;
-    let at = this.#start;
-    for (; this.#buffer[at] !== RECORD_START; at++)
-      rowNumber = rowNumber * 10 + (this.#buffer[at] ?? ZERO) - ZERO;
-    this.#start = end + 1;
-    return { rowNumber, json: this.#buffer.subarray(at, end) };
+  /** Where in `bytes` the record starts; a comma is behind its end. */
+  get start(): number {
+    return this.#start;
   }
 
-  #lineEnd(): number {
-    const end = this.#buffer.indexOf(LINE_END, this.#start);
-    return end < this.#end ? end : -1;
+  get length(): number {
+    return this.#length;
+  }
+
+  get rowNumber(): number {
+    return this.#rowNumber;
+  }
+
+  /** Goes on to the next record. */
+  next(): void {
+    this.#start += this.#next === 0 ? 0 : this.#length + 1;
+    this.#rowNumber = this.#measures.at(this.#next);
+    this.#length = this.#measures.at(this.#next + 1);
+    this.#next += 2;
+    if (this.#start + this.#length + 1 > this.#filled) this.#refill();
   }
 
   #refill(): void {
-    this.#buffer.copyWithin(0, this.#start, this.#end);
-    this.#end -= this.#start;
+    this.bytes.copyWithin(0, this.#start, this.#filled);
+    this.#filled -= this.#start;
     this.#start = 0;
-    const length = this.#file.read(this.#buffer.subarray(this.#end), this.#read);
+    const length = this.#records.read(this.bytes.subarray(this.#filled), this.#read);
+    if (length === 0) throw new ListError({ kind: 'storage damaged', what: 'the plan' });
     this.#read += length;
-    this.#end += length;
+    this.#filled += length;
   }
 }

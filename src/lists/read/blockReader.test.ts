@@ -41,7 +41,7 @@ test('every cell comes back, whatever the dialect, the encoding and the size of 
     }),
     { numRuns: 20_000 },
   );
-});
+}, 120_000);
 
 test('a reader goes on where another stopped, in blocks of another size', () => {
   fc.assert(
@@ -58,7 +58,7 @@ test('a reader goes on where another stopped, in blocks of another size', () => 
     }),
     { numRuns: 5_000 },
   );
-});
+}, 120_000);
 
 const utf8 = { encoding: 'utf-8', delimiter: ',', mark: false } as const;
 

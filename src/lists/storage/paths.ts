@@ -5,7 +5,8 @@ export function runFiles(run: string) {
   const root = `runs/${run}`;
   const plan = `${root}/plan`;
   const scratch = {
-    staging: `${plan}/staging`,
+    records: `${plan}/staged-records`,
+    measures: `${plan}/staged-measures`,
     persons: `${plan}/persons`,
     externalIds: `${plan}/external-ids`,
     folds: `${plan}/folds`,

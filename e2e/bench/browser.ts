@@ -24,7 +24,10 @@ export async function inBrowser<T>(
   work: (page: Page, memory: ReturnType<typeof watchMemory>) => Promise<T>,
 ): Promise<T & { memory: number; longestTask: number }> {
   const profile = mkdtempSync(join(tmpdir(), 'append-desk-profile-'));
-  const context = await chromium.launchPersistentContext(profile, chromiumLaunch());
+  const context = await chromium.launchPersistentContext(profile, {
+    ...chromiumLaunch(),
+    baseURL: new URL('/', url).href,
+  });
   try {
     const page = await open(context, url);
     const memory = watchMemory(browserProcess(profile));

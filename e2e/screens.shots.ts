@@ -15,7 +15,7 @@ for (const { form, viewport } of FORMS) {
         const { page } = desk;
         const shoot = async (screen: string) => {
           await page.screenshot({
-            path: `test-results/screens/${screen}-${form}-${colorScheme}.png`,
+            path: `dist/screens/${screen}-${form}-${colorScheme}.png`,
             fullPage: true,
           });
         };

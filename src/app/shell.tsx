@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
-import { PATHS } from '../screens/paths.ts';
+import { Link, useLocation } from 'wouter';
+import { PATHS, runOfPath } from '../screens/paths.ts';
 import { useConnection, useServices } from '../screens/services.ts';
 import { AutoIcon, CheckIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -52,13 +52,15 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** Says that this tab is connected, and leads to where that can be changed. */
+/** Says that this tab is connected, and leads to where that can be changed, and back. */
 function ConnectionLink() {
   const words = useWords(appWords);
+  const [location] = useLocation();
   if (!useConnection()) return null;
   return (
     <Link
       to={PATHS.connect}
+      state={{ next: runOfPath(location) ? location : PATHS.choose }}
       title={words.connection}
       className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
     >

@@ -63,7 +63,7 @@ export function Sheet({ trigger, title, description, close, children }: SheetPro
       <Dialog.Portal>
         <Dialog.Backdrop className={BACKDROP} />
         <Dialog.Popup
-          className={`${PANEL} inset-3 mx-auto flex max-w-5xl flex-col sm:inset-x-8 sm:inset-y-12`}
+          className={`${PANEL} inset-x-3 top-3 mx-auto flex max-h-[calc(100dvh-1.5rem)] max-w-5xl flex-col sm:inset-x-8 sm:top-12 sm:max-h-[calc(100dvh-6rem)]`}
         >
           <div className="flex items-start gap-4 border-b border-line px-6 py-4">
             <div className="grow">

@@ -11,14 +11,14 @@ const NO_COLUMN = 'none';
 export function EmailRule({ draft, profile }: { draft: Draft; profile: Profile }) {
   const words = useWords(matchWords);
   const { columns, rows } = profile;
-  const chosen = draft.emailColumn === undefined ? undefined : columns[draft.emailColumn];
+  const { emailColumn, rowsWithEmail } = draft.options;
+  const chosen = emailColumn === undefined ? undefined : columns[emailColumn];
   const candidates = columns.filter(
     ({ index, looks }) => looks.email > 0 || index === chosen?.index,
   );
   if (candidates.length === 0) return null;
   const every = chosen?.blank === 0;
-  const rule =
-    draft.rowsWithEmail === 'auto' ? (every ? 'send' : 'leave out') : draft.rowsWithEmail;
+  const rule = rowsWithEmail === 'auto' ? (every ? 'send' : 'leave out') : rowsWithEmail;
   return (
     <Section title={words.email}>
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,22rem)_1fr]">

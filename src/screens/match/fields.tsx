@@ -90,7 +90,7 @@ function Field({ field, samples, draft, profile, invalid, boxes, onActive }: Fie
         {source ? (
           <Facts field={field} draft={draft} profile={profile} samples={samples} />
         ) : (
-          field === 'external_id' && words.externalIdHint
+          <NoColumn field={field} invalid={invalid.includes(field)} />
         )}
       </div>
     </li>
@@ -128,6 +128,12 @@ function Facts(props: Pick<FieldProps, 'field' | 'draft' | 'profile' | 'samples'
       </p>
     </>
   );
+}
+
+function NoColumn({ field, invalid }: { field: RecordField; invalid: boolean }) {
+  const words = useWords(matchWords);
+  if (field === 'external_id') return words.externalIdHint;
+  return invalid && <span className="font-medium text-bad">{words.chooseColumn}</span>;
 }
 
 /** Whether an append needs the field, as things stand. */

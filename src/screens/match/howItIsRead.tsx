@@ -6,6 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
+import type { Draft } from './matching.ts';
 import { words as matchWords, type MatchWords } from './words.ts';
 
 const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
@@ -14,14 +15,22 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 /** Lines among which a header can be chosen. */
 const HEADER_LINES = 10;
 
+export interface HowItIsReadProps {
+  readonly run: RunState;
+  readonly profile: Profile;
+  readonly draft: Draft;
+}
+
 /** How the file was read, what is odd about it, and the way to read it otherwise. */
-export function HowItIsRead({ run, profile }: { run: RunState; profile: Profile }) {
+export function HowItIsRead({ run, profile, draft }: HowItIsReadProps) {
   const words = useWords(matchWords);
   const { runs } = useServices();
   const { run: runTask, error } = useTask();
   const { encoding, delimiter, headerLine } = profile.format;
   const oddities = odd(profile, words);
   const reread = (format: Partial<Format>) => {
+    // Other columns ask for another matching; the same ones in other letters keep theirs.
+    if (format.encoding === undefined) draft.change({ type: 'start over' });
     runTask(() => runs.reread(run.id, format));
   };
   return (

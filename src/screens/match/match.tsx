@@ -39,21 +39,14 @@ function Matching({ view }: { view: RunView }) {
   }, [cameBack, runs, run.id]);
   if (run.stage === 'review' && !cameBack) return <Redirect to={runPath(run.id, 'review')} />;
 
-  const profile: Profile | undefined = run.profile ?? live.reading;
+  const profile: Profile | undefined = live.reading ?? run.profile;
   const choose = (
     <ButtonLink to={run.demo ? PATHS.chooseDemo : PATHS.choose}>{words.another}</ButtonLink>
   );
   return (
     <div className="space-y-10">
       {live.problem && <ProblemNotice problem={live.problem} actions={choose} />}
-      {profile && (
-        <Matcher
-          // Other columns ask for another matching.
-          key={`${profile.format.delimiter}${profile.format.headerLine}`}
-          view={view}
-          profile={profile}
-        />
-      )}
+      {profile && <Matcher view={view} profile={profile} />}
     </div>
   );
 }

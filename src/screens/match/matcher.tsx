@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types.ts';
 import type { RecordField } from '../../api/record.ts';
-import type { RunView } from '../../runs/state.ts';
+import type { RunState, RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../services.ts';
@@ -33,18 +33,19 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
 export function Matcher({ view, profile }: { view: RunView; profile: Profile }) {
   const words = useWords(matchWords);
   const { run, live } = view;
+  const whole = live.reading ? undefined : run.profile;
   const draft = useDraft(profile, run);
   const lack = lacking(draft.matching);
-  const rows = useFirstRows(run.id, run.profile, profile);
+  const rows = useFirstRows(run.id, whole, profile);
   const [active, setActive] = useState<RecordField>();
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
-  const { go, asked, awaited, error } = useContinue(view, draft, () => {
+  const { go, asked, awaited, error } = useContinue(run, whole !== undefined, draft, () => {
     const [first] = lack;
     if (first) boxes.get(FIRST_FIELD[first])?.focus();
   });
   return (
     <div className="space-y-12">
-      {live.reading && !run.profile && <ReadingBar profile={live.reading} />}
+      {live.reading && <ReadingBar profile={live.reading} />}
       <Fields
         draft={draft}
         profile={profile}
@@ -64,7 +65,7 @@ export function Matcher({ view, profile }: { view: RunView; profile: Profile }) 
       )}
       <Preview profile={profile} rows={rows} matching={draft.matching} active={active} />
       <EmailRule draft={draft} profile={profile} />
-      <HowItIsRead run={run} profile={profile} />
+      <HowItIsRead run={run} profile={profile} draft={draft} />
       <ErrorNotice error={error} />
       <ContinueBar
         view={view}
@@ -97,20 +98,18 @@ function useFirstRows(
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
-function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
+function useContinue(run: RunState, read: boolean, draft: Draft, onLacking: () => void) {
   const { runs, config } = useServices();
   const { run: runTask, busy, error } = useTask();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const { id, profile, toPlan } = view.run;
+  const { id, toPlan } = run;
   const complete = lacking(draft.matching).length === 0;
-  const ready = wanted && complete && profile !== undefined && !busy;
+  const ready = wanted && complete && read && !busy;
   useEffect(() => {
     if (!ready) return;
-    const { matching, emailColumn, rowsWithEmail } = draft;
-    const options = { rowsWithEmail, bodyBytes: config.bodyBytes };
-    const whole = emailColumn === undefined ? options : { ...options, emailColumn };
-    runTask(() => runs.match(id, matching, whole).finally(() => setWanted(false)));
+    const options = { ...draft.options, bodyBytes: config.bodyBytes };
+    runTask(() => runs.match(id, draft.matching, options).finally(() => setWanted(false)));
   }, [ready, draft, id, runs, config.bodyBytes, runTask]);
   return {
     go: () => {

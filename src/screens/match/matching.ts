@@ -8,19 +8,28 @@ import type {
   Matching,
   PlanOptions,
   Profile,
+  RepairKind,
 } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
 import { FIELDS } from '../fieldWords.ts';
 import { sameSource } from './sources.ts';
+
+/** What is chosen about planning a list; the size of bodies is the host's. */
+type ListOptions = Omit<PlanOptions, 'bodyBytes'>;
 
 /** What the user changed of what was proposed. `null`: no column. */
 interface Changes {
   readonly fields: { readonly [field in RecordField]?: FieldSource | null };
   readonly emailColumn?: number | null;
   readonly rowsWithEmail?: PlanOptions['rowsWithEmail'];
+  /** Repairs that are not to be made, chosen at review. */
+  readonly without?: readonly RepairKind[];
 }
 
+const NO_CHANGES: Changes = { fields: {} };
+
 type Change =
+  | { readonly type: 'start over' }
   | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
   | { readonly type: 'e-mail column'; readonly column: number | null }
   | { readonly type: 'rows with e-mail'; readonly rule: PlanOptions['rowsWithEmail'] };
@@ -30,9 +39,8 @@ export interface Draft {
   readonly matching: Matching;
   /** Why a field has its source; absent where the user chose it or it has none. */
   readonly reasons: { readonly [field in RecordField]?: MatchReason };
-  readonly emailColumn: number | undefined;
-  readonly rowsWithEmail: PlanOptions['rowsWithEmail'];
-  change(change: Change): void;
+  readonly options: ListOptions;
+  readonly change: (change: Change) => void;
 }
 
 /** Proposes anew as more of the list is read, and keeps what the user changed. */
@@ -44,6 +52,8 @@ export function useDraft(profile: Profile, run: RunState): Draft {
 
 function applyChange(changes: Changes, change: Change): Changes {
   switch (change.type) {
+    case 'start over':
+      return NO_CHANGES;
     case 'field':
       return { ...changes, fields: { ...changes.fields, [change.field]: change.source } };
     case 'e-mail column':
@@ -55,11 +65,12 @@ function applyChange(changes: Changes, change: Change): Changes {
 
 /** A run that comes back from review has all that was chosen before. */
 function earlierChanges({ matching, planOptions }: RunState): Changes {
-  if (!matching) return { fields: {} };
+  if (!matching) return NO_CHANGES;
   return {
     fields: Object.fromEntries(FIELDS.map((field) => [field, matching[field] ?? null])),
     emailColumn: planOptions?.emailColumn ?? null,
     rowsWithEmail: planOptions?.rowsWithEmail ?? 'auto',
+    ...(planOptions?.without ? { without: planOptions.without } : {}),
   };
 }
 
@@ -75,7 +86,15 @@ function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change
     const reason = proposal.reasons[field];
     if (reason && proposed && sameSource(source, proposed)) reasons[field] = reason;
   }
+  return { matching, reasons, options: combineOptions(proposal, changes) };
+}
+
+function combineOptions(proposal: MatchProposal, changes: Changes): ListOptions {
   const emailColumn =
     changes.emailColumn === undefined ? proposal.emailColumn : (changes.emailColumn ?? undefined);
-  return { matching, reasons, emailColumn, rowsWithEmail: changes.rowsWithEmail ?? 'auto' };
+  return {
+    rowsWithEmail: changes.rowsWithEmail ?? 'auto',
+    ...(emailColumn === undefined ? {} : { emailColumn }),
+    ...(changes.without ? { without: changes.without } : {}),
+  };
 }

@@ -45,7 +45,7 @@ export function sourcesFor(
   const chosen = matching[field];
   const special = specialSources(field, columns, chosen);
   const known = chosen && [...plain, ...special].some((source) => sameSource(source, chosen));
-  return [...(chosen && !known ? [chosen] : []), ...special, ...plain];
+  return [...(chosen && !known ? [chosen] : []), ...plain, ...special];
 }
 
 function specialSources(

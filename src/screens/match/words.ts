@@ -50,6 +50,7 @@ const en = (f: Formats) => {
     yours: 'Your choice',
     filled: (share: number, blank: number) =>
       blank === 0 ? 'Filled in every row' : `${f.percent(share)} filled · ${f.count(blank)} blank`,
+    chooseColumn: 'Choose the column that has this.',
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
     previewHint: 'The first rows as they are in your file. Marked columns are sent.',

@@ -1,38 +1,83 @@
-import type { Plan, Repair } from '../../lists/types.ts';
+import { useState } from 'react';
+import type { Plan, Repair, RepairKind } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { CheckField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { reasonWords } from '../reasonWords.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
 import { words as reviewWords } from './words.ts';
 
 /** How many examples a kind of repair shows. */
 const EXAMPLES = 2;
 
-/** What was repaired in the copy that is sent, before and after. */
-export function Repairs({ plan }: { plan: Plan }) {
+/** What was repaired in the copy that is sent, before and after, each kind with a switch. */
+export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
+  const { runs } = useServices();
+  const { run: runTask, error } = useTask();
+  const { matching, planOptions } = run;
+  // At once on screen; the plan follows.
+  const [without, setWithout] = useState(planOptions?.without ?? []);
+  const toggle = (kind: RepairKind, apply: boolean) => {
+    if (!matching || !planOptions) return;
+    const others = without.filter((other) => other !== kind);
+    const next = apply ? others : [...others, kind];
+    setWithout(next);
+    runTask(() => runs.match(run.id, matching, { ...planOptions, without: next }));
+  };
+  const kinds = [...new Set([...plan.repairs.map(({ kind }) => kind), ...without])];
   return (
     <Section title={words.repairs}>
       <p className="-mt-3 mb-4 text-small text-quiet">
-        {plan.repairs.length === 0 ? words.noRepairs : words.repairsHint}
+        {kinds.length === 0 ? words.noRepairs : words.repairsHint}
       </p>
       <ul className="border-t border-line empty:hidden">
-        {plan.repairs.map((repair) => (
-          <RepairLine key={repair.kind} repair={repair} />
+        {kinds.map((kind) => (
+          <RepairLine
+            key={kind}
+            kind={kind}
+            repair={plan.repairs.find((repair) => repair.kind === kind)}
+            apply={!without.includes(kind)}
+            onToggle={toggle}
+          />
         ))}
       </ul>
+      <ErrorNotice error={error} />
     </Section>
   );
 }
 
-function RepairLine({ repair }: { repair: Repair }) {
+interface RepairLineProps {
+  readonly kind: RepairKind;
+  /** Absent where it was not made. */
+  readonly repair: Repair | undefined;
+  /** Whether the user wants it made. */
+  readonly apply: boolean;
+  readonly onToggle: (kind: RepairKind, apply: boolean) => void;
+}
+
+function RepairLine({ kind, repair, apply, onToggle }: RepairLineProps) {
   const words = useWords(reviewWords);
   const kinds = useWords(reasonWords).repairs;
   return (
-    <li className="grid items-baseline gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,22rem)_1fr_auto]">
-      <p className="font-semibold">{kinds[repair.kind]}</p>
+    <li className="grid items-start gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,24rem)_1fr_auto]">
+      {kind === 'full name split' ? (
+        <p className="font-semibold">{kinds[kind]}</p>
+      ) : (
+        <CheckField
+          label={kinds[kind]}
+          checked={apply}
+          onCheck={(checked) => {
+            onToggle(kind, checked);
+          }}
+        />
+      )}
       <ul className="space-y-1">
-        {repair.examples.slice(0, EXAMPLES).map(({ rowNumber, before, after }) => (
+        {repair?.examples.slice(0, EXAMPLES).map(({ rowNumber, before, after }) => (
           <li key={rowNumber} className="flex flex-wrap items-center gap-x-2.5">
             <span className="w-20 text-fine text-quiet">{words.inRow(rowNumber)}</span>
             <Value text={before} />
@@ -42,7 +87,9 @@ function RepairLine({ repair }: { repair: Repair }) {
           </li>
         ))}
       </ul>
-      <p className="text-right font-semibold">{words.inRows(repair.rows)}</p>
+      <p className="text-right font-semibold">
+        {repair && apply ? words.inRows(repair.rows) : words.notApplied}
+      </p>
     </li>
   );
 }

@@ -1,23 +1,22 @@
 import { useReducer, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types.ts';
-import { fingerprint } from '../../runs/head.ts';
-import type { RunState } from '../../runs/state.ts';
+import type { RunState, RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
-import { Button, ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { PATHS, PLACE_OF_STAGE, runPath } from '../paths.ts';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { ProgressBar } from '../../ui/progressBar.tsx';
+import { PATHS, runPath } from '../paths.ts';
 import { RunScreen } from '../runScreen.tsx';
-import { useConnection, useServices, useWatched } from '../services.ts';
+import { useConnection, useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
-import { useDurable } from '../useDurable.ts';
 import { changeForm, firstForm, toRequest, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { Leaving } from './leaving.tsx';
 import { Repairs } from './repairs.tsx';
+import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
 import { words as reviewWords } from './words.ts';
 
@@ -25,20 +24,28 @@ import { words as reviewWords } from './words.ts';
 export default function Review({ id }: { id: string }) {
   const words = useWords(reviewWords);
   return (
-    <RunScreen id={id} place="review" lead={() => words.lead}>
-      {({ run }) => run.plan && <Reviewed run={run} plan={run.plan} />}
+    <RunScreen id={id} place="review" lead={() => words.lead} belongs={isReviewed}>
+      {(view) => <Reviewed view={view} />}
     </RunScreen>
   );
 }
 
-function Reviewed({ run, plan }: { run: RunState; plan: Plan }) {
+/** Planned, or being planned anew after a change made here. */
+function isReviewed({ run, live }: RunView): boolean {
+  return run.stage === 'review' || (run.stage === 'matching' && run.toPlan && !live.problem);
+}
+
+function Reviewed({ view }: { view: RunView }) {
   const words = useWords(reviewWords);
   const { runs } = useServices();
+  const { run } = view;
+  const plan = usePlan(run);
   const [form, change] = useReducer(changeForm, run, firstForm);
   const [asked, setAsked] = useState(false);
   const connected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const { run: runTask, busy, error } = useTask();
+  if (!plan) return <Planning view={view} />;
   const wrong = wrongWith(form, words.wrong);
   const submit = () => {
     setAsked(true);
@@ -49,7 +56,7 @@ function Reviewed({ run, plan }: { run: RunState; plan: Plan }) {
   return (
     <div className="space-y-14">
       <WholeList run={run} plan={plan} />
-      <Repairs plan={plan} />
+      <Repairs run={run} plan={plan} />
       {plan.records > 0 && (
         <>
           <Leaving run={run} plan={plan} />
@@ -60,13 +67,15 @@ function Reviewed({ run, plan }: { run: RunState; plan: Plan }) {
         <Warnings run={run} plan={plan} connected={connected} />
         <ErrorNotice error={error} />
       </div>
-      <ActionBar status={plan.records > 0 && words.ready(plan.records)}>
+      <ActionBar
+        status={run.toPlan ? `${words.planning}…` : plan.records > 0 && words.ready(plan.records)}
+      >
         <ButtonLink to={runPath(run.id, 'match')}>
           <BackIcon />
           {words.back}
         </ButtonLink>
         {plan.records > 0 && (
-          <Button look="primary" busy={busy} onClick={submit}>
+          <Button look="primary" busy={busy || run.toPlan} onClick={submit}>
             {words.submit}
             <ArrowIcon />
           </Button>
@@ -76,56 +85,18 @@ function Reviewed({ run, plan }: { run: RunState; plan: Plan }) {
   );
 }
 
-function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
-  const { run, plan, connected } = props;
-  const words = useWords(reviewWords);
-  const durable = useDurable();
-  return (
-    <>
-      {plan.records === 0 && (
-        <Notice tone="bad" role="alert" title={words.nothing}>
-          {words.nothingText}
-        </Notice>
-      )}
-      {!durable && (
-        <Notice tone="warn" title={words.notDurable}>
-          {words.notDurableText}
-        </Notice>
-      )}
-      {!run.demo && <SubmittedBefore plan={plan} />}
-      {!connected && (
-        <Notice
-          tone="warn"
-          title={words.notConnected}
-          actions={
-            <ButtonLink to={PATHS.connect} state={{ next: runPath(run.id, 'review') }}>
-              {words.connect}
-            </ButtonLink>
-          }
-        >
-          {words.notConnectedText}
-        </Notice>
-      )}
-    </>
-  );
+/** The plan, or while it is made anew the one before, so that the screen stays where it is. */
+function usePlan({ plan }: RunState): Plan | undefined {
+  const [last, setLast] = useState(plan);
+  if (plan && plan !== last) setLast(plan);
+  return plan ?? last;
 }
 
-/** Warns of the same records twice: the API has no way to notice, and bills both. */
-function SubmittedBefore({ plan }: { plan: Plan }) {
+function Planning({ view }: { view: RunView }) {
   const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const past = useWatched(runs.past);
-  const same = fingerprint(plan);
-  const before = past?.find((head) => !head.demo && head.fingerprint === same);
-  if (!before) return null;
-  return (
-    <Notice tone="warn" title={words.again}>
-      <p>
-        {words.againText(before.fileName, before.createdAt)}{' '}
-        <Link to={runPath(before.id, PLACE_OF_STAGE[before.stage])} className={TEXT_LINK}>
-          {words.againOpen}
-        </Link>
-      </p>
-    </Notice>
-  );
+  const { percent } = useFormats();
+  const { planning } = view.live;
+  const share = planning && planning.total > 0 ? planning.done / planning.total : null;
+  const text = share === null ? '' : percent(share);
+  return <ProgressBar label={words.planning} value={share} text={text} valueText={text} />;
 }

@@ -29,8 +29,11 @@ const en = (f: Formats) => {
         `The column you chose as External ID has the same value twice (row ${f.count(row)}), so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
     },
     repairs: 'Repaired in the copy that is sent',
-    repairsHint: 'Your file is not changed, and the download has your original values.',
+    repairsHint:
+      'Your file is not changed, and the download has your original values. Untick what you do not want.',
     noRepairs: 'Nothing had to be repaired.',
+    notApplied: 'Not applied',
+    planning: 'Checking every row',
     inRows: rows,
     inRow: (n: number) => `Row ${f.count(n)}`,
     becomes: 'becomes',

@@ -1,0 +1,66 @@
+import type { Plan } from '../../lists/types.ts';
+import { fingerprint } from '../../runs/head.ts';
+import type { RunState } from '../../runs/state.ts';
+import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
+import { Link } from 'wouter';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PATHS, PLACE_OF_STAGE, runPath } from '../paths.ts';
+import { useServices, useWatched } from '../services.ts';
+import { useDurable } from '../useDurable.ts';
+import { words as reviewWords } from './words.ts';
+
+/** What to know before submitting. */
+export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
+  const { run, plan, connected } = props;
+  const words = useWords(reviewWords);
+  const durable = useDurable();
+  return (
+    <>
+      {plan.records === 0 && (
+        <Notice tone="bad" role="alert" title={words.nothing}>
+          {words.nothingText}
+        </Notice>
+      )}
+      {!durable && (
+        <Notice tone="warn" title={words.notDurable}>
+          {words.notDurableText}
+        </Notice>
+      )}
+      {!run.demo && <SubmittedBefore plan={plan} />}
+      {!connected && (
+        <Notice
+          tone="warn"
+          title={words.notConnected}
+          actions={
+            <ButtonLink to={PATHS.connect} state={{ next: runPath(run.id, 'review') }}>
+              {words.connect}
+            </ButtonLink>
+          }
+        >
+          {words.notConnectedText}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** Warns of the same records twice: the API has no way to notice, and bills both. */
+function SubmittedBefore({ plan }: { plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { runs } = useServices();
+  const past = useWatched(runs.past);
+  const same = fingerprint(plan);
+  const before = past?.find((head) => !head.demo && head.fingerprint === same);
+  if (!before) return null;
+  return (
+    <Notice tone="warn" title={words.again}>
+      <p>
+        {words.againText(before.fileName, before.createdAt)}{' '}
+        <Link to={runPath(before.id, PLACE_OF_STAGE[before.stage])} className={TEXT_LINK}>
+          {words.againOpen}
+        </Link>
+      </p>
+    </Notice>
+  );
+}

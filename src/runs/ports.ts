@@ -17,9 +17,9 @@ export interface Ports {
 
 export interface Clock {
   /** Epoch milliseconds. */
-  now(): number;
+  readonly now: () => number;
   /** Resolves after `ms`; at once, without an error, when `signal` aborts. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 export interface Locks {

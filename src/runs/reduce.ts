@@ -201,7 +201,7 @@ function resume(state: RunState, from: Pause['kind']): RunState {
 }
 
 /** What stops the API or storage stays in the way of what was accepted; other pauses are over. */
-const OUTLASTS_CANCEL: readonly Pause['kind'][] = ['credentials', 'forbidden', 'quota', 'storage'];
+const OUTLASTS_CANCEL = new Set<Pause['kind']>(['credentials', 'forbidden', 'quota', 'storage']);
 
 function cancel(state: RunState): RunState {
   if (state.stage !== 'running' || state.cancelled) return state;
@@ -210,7 +210,7 @@ function cancel(state: RunState): RunState {
     ...rest,
     cancelled: true,
     batches: state.batches.map((batch) => (batch.outcome === 'planned' ? leaveOut(batch) : batch)),
-    ...(was && OUTLASTS_CANCEL.includes(was.kind) ? { pause: was } : {}),
+    ...(was && OUTLASTS_CANCEL.has(was.kind) ? { pause: was } : {}),
   };
 }
 

@@ -105,6 +105,8 @@ export class Line {
         void this.#relay(attempt, deliver);
         return never(signal);
       case 'sent twice': {
+        // What a browser doubles, only a memory in between can keep single: not the page's to prove.
+        if (!this.remembers) return alone(deliver);
         // Both copies are one request of the page's; it sees the answer to the later one.
         const first = this.#relay(attempt, deliver);
         const second = await this.#relay(attempt, deliver);
@@ -112,7 +114,7 @@ export class Line {
         return second;
       }
       case 'proxy died before sending':
-        this.memory.restart();
+        this.#restartProxy();
         throw unreachable();
       case 'proxy died while sending':
       case 'proxy died after acceptance':
@@ -121,6 +123,10 @@ export class Line {
       default:
         return this.#relay(attempt, deliver);
     }
+  }
+
+  #restartProxy(): void {
+    for (const attempt of this.memory.restart()) this.ambiguous.add(attempt);
   }
 
   #relay(attempt: string, deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
@@ -137,7 +143,7 @@ export class Line {
     const answer = this.remote.createBatch(job, ids);
     switch (fault) {
       case 'proxy died after acceptance':
-        this.memory.restart();
+        this.#restartProxy();
         return 'unknown';
       case 'api lost after acceptance':
         return 'unknown';
@@ -156,7 +162,7 @@ export class Line {
       case 'api unreachable':
         return 'no';
       case 'proxy died while sending':
-        this.memory.restart();
+        this.#restartProxy();
         return 'unknown';
       case 'api lost before acceptance':
         return 'unknown';

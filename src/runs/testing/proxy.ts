@@ -19,10 +19,11 @@ export class ProxyMemory {
     return (!this.forgetful && this.#attempts.get(attempt)) || { state: 'never seen' };
   }
 
-  /** The process died: what was in flight has an unknown end. */
-  restart(): void {
-    for (const [id, { state }] of this.#attempts)
-      if (state === 'in flight') this.#attempts.set(id, { state: 'unknown' });
+  /** The process died: what was in flight has an unknown end. Gives the attempts that were. */
+  restart(): string[] {
+    const inFlight = [...this.#attempts].filter(([, { state }]) => state === 'in flight');
+    for (const [id] of inFlight) this.#attempts.set(id, { state: 'unknown' });
+    return inFlight.map(([id]) => id);
   }
 
   /** Sends an attempt at most once. */

@@ -26,6 +26,8 @@ export class World {
   readonly line = new Line(this.clock);
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
+  /** The ledger as a tab has it. */
+  ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
   readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
   #ids = 0;
@@ -57,7 +59,7 @@ export class World {
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
-      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledger) }),
+      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledgerOf(life)) }),
       forgetDemo: () => Promise.resolve(),
     });
     const connect = (): void => {

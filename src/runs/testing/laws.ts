@@ -1,0 +1,50 @@
+import { expect } from 'vitest';
+import { emailOf } from './remote.ts';
+import type { Played } from './play.ts';
+import { recordIds } from './disk.ts';
+import type { Schedule } from './schedule.ts';
+
+/** What holds after any schedule; throws where it does not. */
+export function holds(schedule: Schedule, played: Played): void {
+  const { state, output, world } = played;
+  const ids = Array.from({ length: schedule.records }, (_, i) => String(i));
+
+  // Every record is accounted for, once, in order.
+  expect(state.stage).toBe('finished');
+  expect(state.batches.flatMap((batch) => recordIds(batch.part))).toEqual(ids);
+  expect(output).toHaveLength(schedule.records);
+
+  // Nothing was accepted more often than the user asked for.
+  const { counts } = world.line.remote;
+  for (const id of ids)
+    expect(counts.get(id) ?? 0, `record ${id}`).toBeLessThanOrEqual(
+      1 + (played.resent.get(id) ?? 0),
+    );
+
+  // Nothing that was accepted is lost: its batch is known, or nobody could know.
+  const known = new Set(state.batches.map((batch) => batch.batchId));
+  for (const [batch, { ids: accepted }] of world.line.remote.accepted)
+    if (!known.has(batch))
+      expect(
+        accepted.every((id) => couldNotBeKnown(id, played)),
+        `batch ${batch} of records ${accepted.join()} is lost`,
+      ).toBe(true);
+
+  // The file says what a faultless run would have said, but for what was rejected, failed or left.
+  for (const batch of state.batches)
+    for (const id of recordIds(batch.part)) {
+      const status = output[Number(id)];
+      if (batch.outcome === 'fetched') expect(status).toBe(emailOf(id));
+      else expect(status).toMatch(/^(failed: |unknown$|not sent: left out$)/);
+    }
+
+  // The user was asked only where the API itself left it open.
+  if (schedule.remembers || played.kills === 0)
+    for (const attempt of played.asked) expect(world.line.ambiguous).toContain(attempt);
+}
+
+/** Whether the user was asked about the record: what became of it was not to be known. */
+function couldNotBeKnown(id: string, { state }: Played): boolean {
+  const batch = state.batches.find(({ part }) => recordIds(part).includes(id));
+  return batch?.attempts.some((attempt) => attempt.end === 'unknown') ?? false;
+}

@@ -30,8 +30,9 @@ export function rowPage(
 /** Ordinals of the rows that fit. */
 function fitting(words: Words, query: RowQuery, from: number, count: number): number[] {
   const ordinals: number[] = [];
+  const { length } = words;
   let skip = from;
-  for (let ordinal = 0; ordinal < words.length && ordinals.length < count; ordinal++) {
+  for (let ordinal = 0; ordinal < length && ordinals.length < count; ordinal++) {
     if (!fits(words.at(ordinal), query)) continue;
     if (skip > 0) skip -= 1;
     else ordinals.push(ordinal);

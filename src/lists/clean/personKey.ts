@@ -1,8 +1,10 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
+import { ByteBuffer } from '../byteBuffer.ts';
 import type { MadeRecord } from './recordMaker.ts';
 
 /** Fields that say who and where; a ZIP code stands for city and state. */
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
+const FIELDS_WITH_ZIP = FIELDS.filter((field) => field !== 'city' && field !== 'state');
 
 const FIELD_END = 10;
 
@@ -12,64 +14,46 @@ const FIELD_END = 10;
  * address are two. Made as UTF-8, in a buffer that the next key is made in as well.
  */
 export class PersonKeys {
-  #buffer = new Uint8Array(1_024);
-  #length = 0;
-  readonly #encoder = new TextEncoder();
+  readonly #key = new ByteBuffer();
 
   make({ values, unsentName }: MadeRecord): Uint8Array {
-    this.#length = 0;
-    const hasZip = values.zipcode !== '';
-    for (const field of FIELDS) {
-      const isPlace = field === 'city' || field === 'state';
-      if (!(hasZip && isPlace)) this.#add(values[field]);
-    }
+    this.#key.clear();
     this.#add(unsentName);
-    return this.#buffer.subarray(0, this.#length);
+    for (const field of values.zipcode === '' ? FIELDS : FIELDS_WITH_ZIP) this.#add(values[field]);
+    return this.#key.bytes();
   }
 
   #add(text: string): void {
-    this.#reserve(text.length + 1);
-    const start = this.#length;
+    const key = this.#key;
+    const start = key.length;
+    key.reserve(text.length + 1);
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127) {
-        this.#length = start;
-        this.#addFolded(text);
-        return;
+      const byte = COMMON[text.charCodeAt(i)] ?? UNCOMMON;
+      if (byte === UNCOMMON) {
+        key.cut(start);
+        key.putText(plain(text));
+        break;
       }
-      const byte = KEPT[code] ?? 0;
-      if (byte !== 0) this.#put(byte);
+      if (byte !== 0) key.put(byte);
     }
-    this.#put(FIELD_END);
-  }
-
-  #addFolded(text: string): void {
-    const plain = text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '');
-    const bytes = this.#encoder.encode(plain);
-    this.#reserve(bytes.length + 1);
-    this.#buffer.set(bytes, this.#length);
-    this.#length += bytes.length;
-    this.#put(FIELD_END);
-  }
-
-  #put(byte: number): void {
-    this.#buffer[this.#length] = byte;
-    this.#length += 1;
-  }
-
-  #reserve(bytes: number): void {
-    if (this.#length + bytes <= this.#buffer.length) return;
-    const larger = new Uint8Array((this.#length + bytes) * 2);
-    larger.set(this.#buffer.subarray(0, this.#length));
-    this.#buffer = larger;
+    key.reserve(1);
+    key.put(FIELD_END);
   }
 }
 
-/** For each ASCII character what it counts as: letters in lower case, digits, nothing else. */
-const KEPT = Uint8Array.from({ length: 128 }, (_, code) => {
-  const character = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9]/.test(character) ? character.charCodeAt(0) : 0;
+/** Letters and digits without case and accents. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+const UNCOMMON = 255;
+
+/** For characters of Western languages what is plain of each: one ASCII byte, or 0 for nothing. */
+const COMMON = Uint8Array.from({ length: 0x180 }, (_, code) => {
+  const [character = '', ...more] = plain(String.fromCharCode(code));
+  if (character === '') return 0;
+  return more.length > 0 || character > '\x7f' ? UNCOMMON : character.charCodeAt(0);
 });

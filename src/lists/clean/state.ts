@@ -21,13 +21,15 @@ AE Armed Forces Canada|AE Armed Forces Middle East`;
 const ABBREVIATIONS = new Map<string, string>();
 for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
   const [abbreviation = '', ...name] = entry.trim().split(' ');
-  ABBREVIATIONS.set(squeezed(abbreviation), abbreviation);
-  ABBREVIATIONS.set(squeezed(name.join(' ')), abbreviation);
+  const full = name.join(' ').toLowerCase();
+  for (const key of [abbreviation, squeezed(abbreviation), full, squeezed(full)])
+    ABBREVIATIONS.set(key, abbreviation);
 }
 
 /** The postal abbreviation of a state, territory or military "state", however written; else undefined. */
 export function stateAbbreviation(text: string): string | undefined {
-  return ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(squeezed(text));
+  const known = ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(text.toLowerCase());
+  return known ?? ABBREVIATIONS.get(squeezed(text));
 }
 
 export function isStateName(text: string): boolean {

@@ -2,7 +2,7 @@ import { parseResult } from '../../api/answers.ts';
 import type { AppendedRecord } from '../../api/record.ts';
 import type { Context } from '../context.ts';
 import { readPart } from '../plan/readPart.ts';
-import { RECORD_START } from '../plan/recordJson.ts';
+import { RECORD_START } from '../plan/recordWriter.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Part, ResultCounts } from '../types.ts';
 import { writeAnswers } from './answers.ts';

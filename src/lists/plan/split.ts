@@ -5,7 +5,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { Part } from '../types.ts';
 import { storePart } from './cut.ts';
 import { readPart } from './readPart.ts';
-import { RECORD_START } from './recordJson.ts';
+import { RECORD_START } from './recordWriter.ts';
 import { Words } from './words.ts';
 
 /** Cuts a part in two after its first `records` records. */

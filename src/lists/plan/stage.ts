@@ -4,18 +4,16 @@ import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import type { Cells } from '../read/blockReader.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Matching, NotSentReason, PlanOptions, Repair, RepairKind } from '../types.ts';
-import { utf8Length } from '../utf8.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
 import type { Partitions } from './partitions.ts';
-import { recordJson } from './recordJson.ts';
+import { RecordWriter } from './recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
 import { WordBuffer } from './words.ts';
 
 /** Bytes above which a record is no person's: most likely a quote swallowed other rows. */
 const LONGEST_RECORD = 64 * 1024;
 
-/** Records are gathered to this length before they are encoded. */
-const GATHERED = 64 * 1024;
+const COMMA = Uint8Array.of(44);
 
 export interface StageFiles {
   /** The records of the rows that can be sent, each with a comma behind it. */
@@ -36,10 +34,10 @@ export class Stage {
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
+  readonly #records = new RecordWriter();
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
-  #text = '';
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
@@ -93,7 +91,6 @@ export class Stage {
 
   /** Hands all that is staged to the files. */
   end(): void {
-    this.#drain();
     this.#dispositions.drain();
     this.#measures.drain();
     for (const writer of [this.#files.records, this.#files.measures, this.#files.dispositions])
@@ -118,19 +115,18 @@ export class Stage {
     ordinal: number,
     hasEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons } = this.#files;
+    const { externalIds, persons, records } = this.#files;
     const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
-    const json = recordJson(made.values, externalId);
-    const bytes = utf8Length(json);
-    if (bytes > LONGEST_RECORD) return 'too long';
+    const json = this.#records.write(made.values, externalId);
+    if (json.length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made);
     persons.add(ordinal, person, hasEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId === '') this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);
-    this.#measures.add(bytes);
-    this.#text += `${json},`;
-    if (this.#text.length > GATHERED) this.#drain();
+    this.#measures.add(json.length);
+    records.bytes(json);
+    records.bytes(COMMA);
     return undefined;
   }
 
@@ -141,10 +137,5 @@ export class Stage {
     text.set(idBytes);
     text.set(person, idBytes.length);
     ids.add(ordinal, text, false, idBytes.length);
-  }
-
-  #drain(): void {
-    this.#files.records.text(this.#text);
-    this.#text = '';
   }
 }

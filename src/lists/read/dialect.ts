@@ -56,8 +56,8 @@ function weigh(lines: readonly Cells[]): { cells: number; weight: number } {
 }
 
 /**
- * The lines of cells at the start of a list; the last one may be cut, so it is left out unless the
- * block is the whole file.
+ * The lines of cells at the start of a list; none where they cannot be read with the delimiter. The
+ * last one may be cut, so it is left out unless the block is the whole file.
  */
 function firstLines(
   head: Uint8Array,
@@ -67,13 +67,12 @@ function firstLines(
 ): Cells[] {
   const start = { byte: markLength(head, encoding), skip: 0 };
   const reader = new BlockReader({ encoding, delimiter, strict: false, start, lines: 0 });
-  const lines: Cells[] = [];
   try {
-    lines.push(...reader.push(head.subarray(start.byte)));
-    if (whole) lines.push(...reader.end());
+    const lines = reader.push(head.subarray(start.byte));
+    return (whole ? [...lines, ...reader.end()] : lines).slice(0, EVIDENCE);
   } catch (error) {
     // With a wrong delimiter quotes need not close. With the right one, the reading itself says so.
-    if (!(error instanceof ListError)) throw error;
+    if (error instanceof ListError) return [];
+    throw error;
   }
-  return lines.slice(0, EVIDENCE);
 }

@@ -10,7 +10,6 @@ interface SettledText {
  * A CR that is not half of a CRLF. At the end of the text it is left alone: the other half may be
  * in the next block.
  */
-const LONE_CR = /\r(?!\n|$)/;
 const LONE_CRS = /\r(?!\n|$)/g;
 
 /**
@@ -20,7 +19,7 @@ const LONE_CRS = /\r(?!\n|$)/g;
  * position. `text` starts at the start of a line.
  */
 export function settleLineEnds(text: string, delimiter: Delimiter): SettledText {
-  if (!text.includes('\r') || !LONE_CR.test(text)) return { text, standIn: undefined };
+  if (!hasLoneCr(text)) return { text, standIn: undefined };
   if (!text.includes('"')) return { text: text.replace(LONE_CRS, '\n'), standIn: undefined };
   const standIn = absentCharacter(text);
   let settled = '';
@@ -31,6 +30,12 @@ export function settleLineEnds(text: string, delimiter: Delimiter): SettledText 
     at = end;
   }
   return { text: settled + text.slice(at).replace(LONE_CRS, '\n'), standIn };
+}
+
+function hasLoneCr(text: string): boolean {
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 2))
+    if (text[at + 1] !== '\n' && at + 1 < text.length) return true;
+  return false;
 }
 
 /** Before a quoted cell, a CR at the end of the slice has the quote behind it. */

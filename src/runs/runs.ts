@@ -1,7 +1,7 @@
 import type { ListEngine } from '../lists/engine.ts';
 import type { Format, ListRow, Matching, PlanOptions, RowQuery } from '../lists/types.ts';
 import { mergeRun } from './drive/merge.ts';
-import { fingerprint, headOf } from './head.ts';
+import { headOf } from './head.ts';
 import { Journal, type Happening } from './journal.ts';
 import { LedgerError, type Ledger } from './ledger/ledger.ts';
 import { enrichedName } from './name.ts';
@@ -93,14 +93,6 @@ export class Runs implements RunService {
 
   rematch(run: string): Promise<void> {
     return this.#record(run, { type: 'rematched' });
-  }
-
-  async submittedBefore(run: string): Promise<readonly RunHead[]> {
-    const { demo, plan } = await this.#state(run);
-    if (demo || !plan) return [];
-    const same = fingerprint(plan);
-    const heads = await this.#past.refresh();
-    return heads.filter((head) => head.id !== run && !head.demo && head.fingerprint === same);
   }
 
   async submit(run: string, request: SubmitRequest): Promise<void> {

@@ -36,9 +36,6 @@ export interface RunService {
   /** Goes back from review to matching. */
   rematch(run: string): Promise<void>;
 
-  /** Earlier runs that sent the very same records to the API, newest first; none for a demo. */
-  submittedBefore(run: string): Promise<readonly RunHead[]>;
-
   /** Starts to send. The plan's parts are in private storage by then. */
   submit(run: string, request: SubmitRequest): Promise<void>;
 

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
 import { checkImports } from './imports.ts';
+import { ensureNginx } from './nginx.ts';
 
 interface Count {
   passed: number;
@@ -102,6 +103,7 @@ function main(wanted: string[]): number {
     return 2;
   }
   ensureChromium();
+  ensureNginx();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];
   for (const [name, step] of Object.entries(STEPS)) {

@@ -1,4 +1,5 @@
 import type { ApiRecord } from '../../src/api/record.ts';
+import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
 import type { Servers } from './servers.ts';
 
 interface Job {
@@ -37,4 +38,10 @@ export async function createJob(servers: Servers, name: string): Promise<string>
 /** Every record that the API accepted under a job, as it was sent. */
 export async function acceptedRecords(servers: Servers, job: string): Promise<ApiRecord[]> {
   return (await ask(servers, `/_sandbox/jobs/${job}/records`)) as ApiRecord[];
+}
+
+/** Makes the API fail as the rules say, from now on; see `src/sandbox/README.md`. */
+export async function setFaults(servers: Servers, ...rules: FaultRule[]): Promise<void> {
+  const body = JSON.stringify({ rules });
+  await ask(servers, '/_sandbox/faults', { method: 'PUT', body });
 }

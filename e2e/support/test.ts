@@ -29,14 +29,15 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(`${servers.proxy.origin}/`);
   },
 
-  desk: async ({ page, servers }, use) => {
+  desk: async ({ page, baseURL }, use) => {
+    const own = baseURL ?? 'nowhere:';
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted Type/i.test(message.text())) wrongs.push(message.text());
     });
     page.on('request', (request) => {
-      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(servers.proxy.origin))
+      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(own))
         wrongs.push(`third party: ${request.url()}`);
     });
     await use(new Desk(page));

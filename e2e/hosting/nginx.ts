@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { MIME_TYPES } from '../checks/nginx.ts';
+import { startProgram } from '../support/process.ts';
+
+/** One of the configurations beside this file, as the README gives them to people. */
+export type Recipe = 'to-proxy' | 'to-api';
+
+/** What stands in the recipes for servers of the reader's own. */
+interface Behind {
+  readonly proxy: string;
+  readonly api: string;
+}
+
+export interface Nginx {
+  /** Where the page is: `https://127.0.0.1:<port>/append-desk/`. */
+  readonly page: string;
+  /** Everything that it logged so far. */
+  output(): string;
+  stop(): Promise<void>;
+}
+
+const RECIPES = join(import.meta.dirname, 'nginx');
+const CERTIFICATES = '/etc/ssl/append-desk';
+
+/** Runs nginx with a recipe; in it only addresses, ports and folders are changed for ours. */
+export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promise<Nginx> {
+  const folder = await mkdtemp(join(tmpdir(), 'append-desk-nginx-'));
+  const https = await freePort();
+  await mkdir(join(folder, 'append-desk'));
+  await mkdir(join(folder, 'www'));
+  await symlink(resolve('dist/page'), join(folder, 'www/append-desk'));
+  await adapt('page.conf', join(folder, 'append-desk/page.conf'), {
+    'root /srv/www;': `root ${folder}/www;`,
+  });
+  await adapt(`${recipe}.conf`, join(folder, 'site.conf'), {
+    'listen 80;': `listen 127.0.0.1:${await freePort()};`,
+    'listen 443 ssl;': `listen 127.0.0.1:${https} ssl;`,
+    [CERTIFICATES]: folder,
+    ...(recipe === 'to-proxy'
+      ? { 'http://127.0.0.1:8787': proxy }
+      : { 'https://api.thedatagroup.com': api }),
+  });
+  await writeFile(join(folder, 'nginx.conf'), around(folder));
+  makeCertificate(folder);
+  const program = { command: 'nginx', args: ['-p', folder, '-c', join(folder, 'nginx.conf')] };
+  // It names the system once its ports are open.
+  const { output, stop } = await startProgram(
+    program,
+    (line) => /\[notice\].*: OS: /.exec(line)?.[0],
+  );
+  return {
+    page: `https://127.0.0.1:${https}/append-desk/`,
+    output,
+    async stop() {
+      await stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** Copies a recipe with some of its words changed. Throws where the recipe no longer has them. */
+async function adapt(recipe: string, to: string, changes: Record<string, string>): Promise<void> {
+  let text = await readFile(join(RECIPES, recipe), 'utf8');
+  for (const [from, into] of Object.entries(changes)) {
+    if (!text.includes(from)) throw new Error(`${recipe} has no “${from}” any more.`);
+    text = text.replaceAll(from, into);
+  }
+  await writeFile(to, text);
+}
+
+/** The main configuration as a system's own has it; one process, so that ending it ends all. */
+function around(folder: string): string {
+  const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (name) => `${name}_temp_path ${folder}/${name};`,
+  );
+  return `
+    daemon off;
+    master_process off;
+    pid ${folder}/pid;
+    error_log stderr notice;
+    events {}
+    http {
+      include ${MIME_TYPES};
+      access_log off;
+      ${places.join('\n')}
+      include site.conf;
+    }`;
+}
+
+function makeCertificate(folder: string): void {
+  const how = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2';
+  const { status, stderr } = spawnSync(
+    'openssl',
+    [
+      ...how.split(' '),
+      '-subj',
+      '/CN=lists.example.com',
+      '-keyout',
+      'key.pem',
+      '-out',
+      'certificate.pem',
+    ],
+    { cwd: folder },
+  );
+  if (status !== 0) throw new Error(`No certificate: ${stderr.toString()}`);
+}
+
+/** A port that nobody uses: nginx cannot be told to choose one itself. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('No port.');
+  return address.port;
+}

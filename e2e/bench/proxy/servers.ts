@@ -14,13 +14,17 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
+const JITI = 'node_modules/jiti/lib/jiti-cli.mjs';
 const scratch = mkdtempSync(join(tmpdir(), 'append-desk-bench-'));
 // The workers of an nginx that root starts are somebody else.
 chmodSync(scratch, 0o755);
 
 export async function startApi(): Promise<Bench> {
   const script = join(import.meta.dirname, 'api.ts');
-  return started('API', spawn('npx', ['jiti', script], { stdio: ['ignore', 'pipe', 'inherit'] }));
+  return started(
+    'API',
+    spawn(process.execPath, [JITI, script], { stdio: ['ignore', 'pipe', 'inherit'] }),
+  );
 }
 
 export async function startProxy(api: number): Promise<Bench> {
@@ -35,7 +39,7 @@ export async function startProxy(api: number): Promise<Bench> {
 /** The bare least that Node can do: no rules, no log, nothing remembered. */
 export async function startBareNode(api: number): Promise<Bench> {
   const script = join(import.meta.dirname, 'bare.ts');
-  const child = spawn('npx', ['jiti', script, String(api)], {
+  const child = spawn(process.execPath, [JITI, script, String(api)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return started('bare `node:http`', child);

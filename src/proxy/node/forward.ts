@@ -1,6 +1,6 @@
 import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Agent as HttpAgent, request as requestHttp, type ClientRequest } from 'node:http';
+import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { RememberedAnswer } from '../../api/attempts.ts';
@@ -31,35 +31,40 @@ export interface Forwarder {
 
 export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
   const secure = origin.protocol === 'https:';
+  const sending = secure ? requestHttps : requestHttp;
+  const { hostname, port, protocol } = origin;
   // GETs share connections. A POST has one of its own, because a shared one may be closing just then
   // and nobody could tell whether the request arrived. It offers to keep it all the same: a server
   // that means to close answers early with a reset, which destroys its answer on the way.
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+  const kept = { keepAlive: true, timeout: times.silence };
+  const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept);
 
-  function open({ method, path, headers, length }: Admitted, shared: boolean): ClientRequest {
-    return (secure ? requestHttps : requestHttp)(origin, {
-      method,
-      path,
-      headers:
-        method === 'POST'
-          ? { ...headers, 'content-length': length, connection: 'keep-alive' }
-          : headers,
-      agent: shared && agent,
-      timeout: times.connect,
+  function open(request: Admitted, shared: boolean): Trip {
+    const { method, path, length } = request;
+    const ours = ['host', origin.host, 'connection', 'keep-alive'];
+    if (method === 'POST') ours.push('content-length', String(length));
+    // As a list Node takes them as they are, at half the cost.
+    const headers = [...ours, ...Object.entries(request.headers).flat()];
+    const timing = shared ? { agent } : { agent: false, timeout: times.silence };
+    return new Trip(sending({ protocol, hostname, port, method, path, headers, ...timing }), {
+      secure,
+      connect: times.connect,
     });
   }
 
+  /** The head of the answer to a GET, which ends when the client leaves. */
   async function get(
     request: Admitted,
     outgoing: ServerResponse,
     shared: boolean,
   ): Promise<IncomingMessage> {
-    const upstream = open(request, shared);
-    const trip = new Trip(upstream, secure, times.silence);
+    const trip = open(request, shared);
+    const { upstream } = trip;
     trip.whole = true;
-    const gone = () => upstream.destroy(clientGone());
-    outgoing.once('close', gone);
     upstream.end();
+    outgoing.once('close', () => {
+      if (!upstream.destroyed) upstream.destroy(clientGone());
+    });
     try {
       return await trip.answer();
     } catch (error) {
@@ -67,8 +72,6 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
       const stale = upstream.reusedSocket && error instanceof ProxyError;
       if (stale && error.code === 'connection_lost') return get(request, outgoing, false);
       throw error;
-    } finally {
-      outgoing.off('close', gone);
     }
   }
 
@@ -86,16 +89,15 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
 
     async send(request, { incoming }) {
       if (incoming.destroyed) throw cutShort();
-      const upstream = open(request, false);
-      const trip = new Trip(upstream, secure, times.silence);
-      const stop = pump(incoming, upstream, request.length, trip);
+      const trip = open(request, false);
+      const stop = pump(incoming, request.length, trip);
       try {
         return await readAnswer(await trip.answer());
       } catch (error) {
         throw trip.failure(error);
       } finally {
         stop();
-        upstream.destroy();
+        trip.upstream.destroy();
       }
     },
 
@@ -109,12 +111,8 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
  * Moves a body of `length` bytes upstream as fast as both sides allow. The request upstream is only
  * ever completed by the last byte of the body.
  */
-function pump(
-  incoming: IncomingMessage,
-  upstream: ClientRequest,
-  length: number,
-  trip: Trip,
-): () => void {
+function pump(incoming: IncomingMessage, length: number, trip: Trip): () => void {
+  const { upstream } = trip;
   let left = length;
   const pass = (chunk: Buffer): void => {
     left -= chunk.length;
@@ -144,10 +142,7 @@ function pump(
  */
 function pour(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once('close', () => {
-      answer.destroy();
-      resolve();
-    });
+    outgoing.once('close', resolve);
     answer.once('error', () => outgoing.destroy());
     answer.pipe(outgoing);
   });

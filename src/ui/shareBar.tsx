@@ -39,7 +39,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
           />
         ))}
       </div>
-      <ul className="grid gap-x-10 sm:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
         {present.map((share) => (
           <li
             key={share.key}
@@ -50,7 +50,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
             {share.action}
             <span className="font-semibold">{share.text}</span>
             {share.percent !== undefined && (
-              <span className="w-14 text-right text-quiet">{share.percent}</span>
+              <span className="w-14 text-right text-quiet max-sm:hidden">{share.percent}</span>
             )}
           </li>
         ))}

@@ -42,7 +42,7 @@ export function EmailRule({ draft, profile }: { draft: Draft; profile: Profile }
                 : words.emailSome(chosen.label, rows - chosen.blank, chosen.blank)}
             </p>
             <RadioGroup
-              legend={words.email}
+              legend={words.emailWhat}
               value={rule}
               choices={[
                 { value: 'leave out', label: words.leaveOut, hint: words.leaveOutHint },

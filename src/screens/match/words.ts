@@ -75,6 +75,7 @@ const en = (f: Formats) => {
     planningText: (share: number) => f.wholePercent(share),
     continue: 'Continue',
     email: 'Rows that already have an e-mail',
+    emailWhat: 'What to do with them',
     emailColumn: 'Your list’s own e-mail column',
     noEmailColumn: 'None',
     emailEvery: (label: string) =>

@@ -13,9 +13,9 @@ export function BatchTable({ view }: { view: RunView }) {
       name={words.batches}
       columns={[
         { key: 'rows', head: columns.rows },
+        { key: 'state', head: columns.state },
         { key: 'records', head: columns.records, align: 'right' },
         { key: 'size', head: columns.size, align: 'right' },
-        { key: 'state', head: columns.state },
         { key: 'matched', head: columns.matched, align: 'right' },
         { key: 'id', head: columns.id },
         { key: 'created', head: columns.created },
@@ -25,9 +25,9 @@ export function BatchTable({ view }: { view: RunView }) {
         key: String(batch.part.id),
         cells: [
           words.rowRange(batch.part.firstRow, batch.part.lastRow),
+          <State key="state" batch={batch} activity={view.live.activity.get(batch.part.id)} />,
           count(batch.part.records),
           bytes(batch.part.bytes),
-          <State key="state" batch={batch} activity={view.live.activity.get(batch.part.id)} />,
           batch.counts && count(batch.counts.matched),
           batch.batchId && <code className="font-mono text-fine">{batch.batchId}</code>,
           batch.createdAt && time(batch.createdAt),

@@ -1,5 +1,5 @@
 import { isEnded } from '../../runs/batches.ts';
-import type { RunState } from '../../runs/state.ts';
+import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -7,6 +7,14 @@ import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
 import { words as progressWords } from './words.ts';
+
+/** Pauses whose notice has the first thing to do in it. */
+const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
+  'credentials',
+  'forbidden',
+  'job not found',
+  'job not created',
+]);
 
 /** Pause, resume and cancel: what can be done now. */
 export function Controls({ run }: { run: RunState }) {
@@ -21,7 +29,7 @@ export function Controls({ run }: { run: RunState }) {
       <div className="flex flex-wrap gap-3 empty:hidden">
         {run.pause && (
           <Button
-            look="primary"
+            look={OWN_WAY_OUT.has(run.pause.kind) ? 'secondary' : 'primary'}
             busy={task.busy}
             onClick={() => {
               task.run(() => runs.resume(run.id));

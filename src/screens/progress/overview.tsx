@@ -34,7 +34,9 @@ export function Overview({ view }: { view: RunView }) {
         <p className="text-small text-quiet">{stepText(view, words)}</p>
       </div>
       <Strip batches={run.batches} />
-      <p className="text-small text-quiet">{durable ? words.calm : words.calmMemory}</p>
+      {!run.pause && (
+        <p className="text-small text-quiet">{durable ? words.calm : words.calmMemory}</p>
+      )}
     </div>
   );
 }
@@ -76,7 +78,7 @@ const FILLS: Record<Outcome, string> = {
 function Strip({ batches }: { batches: readonly Batch[] }) {
   if (batches.length < 2) return null;
   return (
-    <div className="flex h-6 gap-0.5" aria-hidden="true">
+    <div className="flex h-3 gap-0.5" aria-hidden="true">
       {batches.map(({ part, outcome }) => (
         <div
           key={part.id}

@@ -9,7 +9,7 @@ const FAR: Record<Outcome, number> = {
   fetched: 1,
   rejected: 1,
   failed: 1,
-  unknown: 1,
+  unknown: 0.1,
   'left out': 1,
 };
 

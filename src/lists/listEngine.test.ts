@@ -1,20 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BLOCK_BYTES } from './context.ts';
-import { createListEngine } from './listEngine.ts';
 import { propose } from './match/propose.ts';
-import { memoryStorage } from './storage/memory.ts';
+import { engineWith } from './testing/engine.ts';
 
 const US_500 = '../shared/lists/us-500.csv';
 
 test.runIf(existsSync(US_500))(
   'us-500: read, matched and planned as its readers see it',
   async () => {
-    const engine = createListEngine({
-      storage: memoryStorage(),
-      now: () => performance.now(),
-      blockBytes: BLOCK_BYTES,
-    });
+    const engine = engineWith();
     const profile = await engine.read('r', new Blob([readFileSync(US_500)]));
     expect(profile).toMatchObject({ rows: 500, widest: 12, complete: true, blankLines: 0 });
     const { matching, emailColumn } = propose(profile);

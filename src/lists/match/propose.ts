@@ -119,8 +119,8 @@ class Draft {
   #likeliest(look: keyof ColumnLooks): ColumnProfile | undefined {
     return this.#columns
       .filter(
-        ({ index, name, looks }) =>
-          !this.#taken.has(index) && !knownName(name) && looks[look] >= MOST,
+        (column) =>
+          !this.#taken.has(column.index) && !hasTrueName(column) && column.looks[look] >= MOST,
       )
       .toSorted((a, b) => b.looks[look] - a.looks[look])[0];
   }
@@ -136,6 +136,12 @@ function namedColumns(columns: readonly ColumnProfile[]): Map<Role, ColumnProfil
     if (rank < (best.get(known.role)?.rank ?? Infinity)) best.set(known.role, { column, rank });
   }
   return new Map([...best].map(([role, { column }]) => [role, column]));
+}
+
+/** Whether the column's name says what it is, and its content does not speak against it. */
+function hasTrueName(column: ColumnProfile): boolean {
+  const known = knownName(column.name);
+  return known !== undefined && !contradicts(column, known.role);
 }
 
 /** Content that cannot be what the name says: e-mail addresses under "Address", prose under "State". */

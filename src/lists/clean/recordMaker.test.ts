@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Matching, PlanOptions, RepairKind } from '../types.ts';
+import { RecordMaker } from './recordMaker.ts';
+
+const MATCHING: Matching = {
+  first_name: { kind: 'column', column: 0 },
+  last_name: { kind: 'column', column: 1 },
+  address_1: { kind: 'joined', columns: [2, 3] },
+  city: { kind: 'column', column: 4 },
+  state: { kind: 'column', column: 5 },
+  zipcode: { kind: 'column', column: 6 },
+};
+
+function made(cells: string[], without: RepairKind[] = [], matching = MATCHING) {
+  const told: [RepairKind, string, string][] = [];
+  const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000, without };
+  const maker = new RecordMaker(matching, options, (...repair) => told.push(repair));
+  const { values, reason } = maker.make(cells);
+  return { values, reason, told };
+}
+
+const GOOD = ['Ann', 'Lee', '1 Main St', 'Apt 2', 'Boston', 'MA', '02108'];
+
+test('a good row goes as it is, its address joined', () => {
+  const { values, reason, told } = made(GOOD);
+  expect(values).toMatchObject({
+    first_name: 'Ann',
+    address_1: '1 Main St Apt 2',
+    zipcode: '02108',
+  });
+  expect(reason).toBeUndefined();
+  expect(told).toEqual([]);
+});
+
+test('each repair is told, before and after', () => {
+  const cells = [' Ann ', 'Lee\u200b', '"1 Main St"', '', 'Boston', 'Massachusetts', "'2108"];
+  const { values, told } = made(cells);
+  expect(values).toMatchObject({
+    first_name: 'Ann',
+    last_name: 'Lee',
+    address_1: '1 Main St',
+    state: 'MA',
+    zipcode: '02108',
+  });
+  expect(new Map(told.map(([kind, before, after]) => [kind, `${before}>${after}`]))).toEqual(
+    new Map([
+      ['stray quotes removed', "'2108>2108"],
+      ['state abbreviated', 'Massachusetts>MA'],
+      ['ZIP padded', '2108>02108'],
+      ['spaces trimmed', ' Ann >Ann'],
+      ['invisible characters removed', 'Lee\u200b>Lee'],
+    ]),
+  );
+});
+
+test.each<[RepairKind, number, string]>([
+  ['spaces trimmed', 0, ' Ann'],
+  ['invisible characters removed', 1, 'Lee\u200b'],
+  ['stray quotes removed', 4, '"Boston"'],
+  ['state abbreviated', 5, 'Massachusetts'],
+  ['ZIP padded', 6, '2108'],
+  ['ZIP+4 shortened', 6, '02108-1234'],
+  ['ZIP from number', 6, '7030.0'],
+  ['ZIP left out', 6, 'K1A 0B1'],
+])('without “%s” a value stays as it is', (kind, column, cell) => {
+  const cells = GOOD.with(column, cell);
+  const fields = [
+    'first_name',
+    'last_name',
+    'address_1',
+    'address_1',
+    'city',
+    'state',
+    'zipcode',
+  ] as const;
+  const field = fields[column] ?? 'city';
+  expect(made(cells).values[field]).not.toBe(cell);
+  expect(made(cells, [kind]).values[field]).toBe(cell);
+});
+
+test.each([
+  [0, 'no first name'],
+  [1, 'no last name'],
+  [2, 'no street address'],
+  [6, undefined],
+])('without column %i: %s', (column, reason) => {
+  const cells = column === 2 ? GOOD.with(2, ' ').with(3, '') : GOOD.with(column, '\u00a0');
+  expect(made(cells).reason).toBe(reason);
+});
+
+test('a row needs a ZIP code, or city and state; what is no ZIP code does not count', () => {
+  const lacking = 'no ZIP code, and no city and state';
+  expect(made(GOOD.with(4, '').with(5, '')).reason).toBeUndefined();
+  expect(made(GOOD.with(4, '').with(6, '')).reason).toBe(lacking);
+  expect(made(GOOD.with(5, '').with(6, 'none')).reason).toBe(lacking);
+  expect(made(GOOD.with(6, 'none')).values.zipcode).toBe('');
+});
+
+test('a short row lacks what it does not have', () => {
+  expect(made(['Ann', 'Lee']).reason).toBe('no street address');
+});
+
+test('a full name serves as first and last name', () => {
+  const matching: Matching = {
+    ...MATCHING,
+    first_name: { kind: 'first of full name', column: 0 },
+    last_name: { kind: 'last of full name', column: 0 },
+  };
+  const { values, told } = made(GOOD.with(0, 'Smith, John'), [], matching);
+  expect(values).toMatchObject({ first_name: 'John', last_name: 'Smith' });
+  expect(told).toEqual([['full name split', 'Smith, John', 'John | Smith']]);
+});

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { engineWith } from '../testing/engine.ts';
+import type { Matching } from '../types.ts';
+import { addedColumns } from './addedColumns.ts';
+import { writableEmail } from './email.ts';
+
+const MATCHING: Matching = {
+  first_name: { kind: 'column', column: 0 },
+  last_name: { kind: 'column', column: 1 },
+  address_1: { kind: 'column', column: 2 },
+  zipcode: { kind: 'column', column: 3 },
+};
+
+test.each([
+  [['name'], 'email', 'append_status'],
+  [['E-Mail', 'mail'], 'email', 'append_status'],
+  [['EMAIL '], 'appended_email', 'append_status'],
+  [['email', 'Appended_Email'], 'appended_email_2', 'append_status'],
+  [['email', 'appended_email', 'appended_email_2'], 'appended_email_3', 'append_status'],
+  [['Append_Status', 'append_status_2'], 'email', 'append_status_3'],
+])('beside %j the columns are %s and %s', (header, email, status) => {
+  expect(addedColumns(header)).toEqual({ email, status });
+});
+
+test.each(['a@example.com', 'a.b+c@ex-ample.co.uk', 'zoë@example.org', ' a@example.com '])(
+  '%s is written',
+  (text) => {
+    expect(writableEmail(text)).toBe(text.trim());
+  },
+);
+
+test.each([
+  '',
+  'none',
+  '=HYPERLINK("http://x")@example.com',
+  '=a@example.com',
+  '+a@example.com',
+  '-a@example.com',
+  '@example.com',
+  'a@b',
+  'a@example.com,b@example.com',
+  'a\n@example.com',
+  'a\u0000@example.com',
+  `${'a'.repeat(250)}@example.com`,
+])('%j is never written', (text) => {
+  expect(writableEmail(text)).toBeUndefined();
+});
+
+test('a list without a header comes back without one; a download before the end says what is pending', async () => {
+  const engine = engineWith();
+  const { format } = await engine.read('r', new Blob(['Ann,Lee,1 Main St,02108\nBob\n']));
+  expect(format.headerLine).toBe(0);
+  const list = { run: 'r', format };
+  const plan = await engine.plan(list, MATCHING, { rowsWithEmail: 'auto', bodyBytes: 1_000_000 });
+  const merge = () =>
+    engine.merge(
+      list,
+      plan.parts.map((part) => ({ part, outcome: { kind: 'pending' } as const })),
+    );
+  expect(await merge()).toMatchObject({ rows: 2, pending: 1 });
+  const first = await engine.output('r');
+  await merge();
+  const text = '\ufeffAnn,Lee,1 Main St,02108,,pending\r\nBob,,,,,not sent: no last name\r\n';
+  const bytes = new Uint8Array(await (await engine.output('r')).arrayBuffer());
+  expect(bytes).toEqual(new TextEncoder().encode(text));
+  expect(first.size).toBe(bytes.length);
+});
+
+test('lines that are no rows are left out and counted', async () => {
+  const engine = engineWith();
+  const file = new Blob(['My customers\n\nfirst;last;address;zip\nAnn;Lee;1 Main St;02108\n;;;\n']);
+  const { format } = await engine.read('r', file);
+  const list = { run: 'r', format };
+  await engine.plan(list, MATCHING, { rowsWithEmail: 'auto', bodyBytes: 1_000_000 });
+  const summary = await engine.merge(list, []);
+  expect(summary).toMatchObject({ rows: 1, linesAbove: 1, blankLines: 2, pending: 1 });
+  expect(await (await engine.output('r')).text()).toMatch(
+    /^first;last;address;zip;email;append_status\r\nAnn;/,
+  );
+});

@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest';
+import { memoryStorage } from '../storage/memory.ts';
+import { engineWith, textFile } from '../testing/engine.ts';
+import { encoded } from '../testing/files.ts';
+import { ListError, type Encoding, type Format, type ListProblem, type Profile } from '../types.ts';
+
+const HEADER = 'First Name,Last Name,Address,City,State,Zip';
+const ROW = 'Ann,Lee,1 Main St,Boston,MA,02108';
+
+function read(file: Blob): Promise<Profile> {
+  return engineWith().read('r', file);
+}
+
+async function formatOf(...lines: readonly string[]): Promise<Format> {
+  return (await read(textFile(...lines))).format;
+}
+
+async function problemOf(work: Promise<unknown>): Promise<ListProblem> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof ListError) return error.problem;
+  throw new Error('There was no ListError.', { cause: error });
+}
+
+function bytes(text: string): Blob {
+  return new Blob([Uint8Array.from(text, (character) => character.charCodeAt(0))]);
+}
+
+test.each<[string, Blob, ListProblem]>([
+  ['nothing', bytes(''), { kind: 'empty' }],
+  ['blank lines', bytes('\n\r\n  \n'), { kind: 'empty' }],
+  ['only a header', bytes(`${HEADER}\r\n`), { kind: 'only a header' }],
+  ['a PDF', bytes('%PDF-1.7\n'), { kind: 'not a csv', looksLike: 'pdf' }],
+  ['a PNG', bytes('\x89PNG\r\n\x1a\n'), { kind: 'not a csv', looksLike: 'image' }],
+  ['a JPEG', bytes('\xff\xd8\xff\xe0'), { kind: 'not a csv', looksLike: 'image' }],
+  [
+    'an xlsx',
+    bytes('PK\x03\x04\x14\x00\x06\x00\x08'),
+    { kind: 'not a csv', looksLike: 'spreadsheet' },
+  ],
+  [
+    'an ods',
+    bytes('PK\x03\x04\x14\x00\x00mimetype'),
+    { kind: 'not a csv', looksLike: 'spreadsheet' },
+  ],
+  ['an xls', bytes('\xd0\xcf\x11\xe0'), { kind: 'not a csv', looksLike: 'spreadsheet' }],
+  ['a zip', bytes('PK\x03\x04\x14\x00\x00\x00a.txt'), { kind: 'not a csv', looksLike: 'archive' }],
+  ['a program', bytes('\x7fELF\0\0\0a'), { kind: 'not a csv', looksLike: 'binary' }],
+  [
+    'an unclosed quote',
+    bytes(`${HEADER}\n${ROW}\n"Bob,Ray\n`),
+    { kind: 'unclosed quote', rowNumber: 3 },
+  ],
+])('%s is no list, and is told as what it is', async (_, file, problem) => {
+  expect(await problemOf(read(file))).toEqual(problem);
+});
+
+test('a file that cannot be read any more is told, and leaves nothing behind', async () => {
+  const storage = memoryStorage();
+  const file = textFile(HEADER, ROW);
+  file.slice = () => {
+    throw new DOMException('gone', 'NotReadableError');
+  };
+  expect(await problemOf(engineWith({ storage }).read('r', file))).toEqual({ kind: 'file gone' });
+  expect(await storage.open('runs/r/input')).toBeUndefined();
+});
+
+test('too little room is told before anything is copied, and how much it takes', async () => {
+  const storage = { ...memoryStorage(), room: () => Promise.resolve(100) };
+  const file = textFile(HEADER, ROW);
+  expect(await problemOf(engineWith({ storage }).read('r', file))).toEqual({
+    kind: 'storage full',
+    needed: file.size * 4,
+  });
+});
+
+test.each<[Encoding, boolean]>([
+  ['utf-8', true],
+  ['utf-8', false],
+  ['utf-16le', true],
+  ['utf-16le', false],
+  ['utf-16be', true],
+  ['utf-16be', false],
+])('%s is told, mark: %s', async (encoding, mark) => {
+  const engine = engineWith();
+  const file = new Blob([encoded(`${HEADER}\r\nZoë,Lee\r\n`, { encoding, mark }) as BlobPart]);
+  const { format, columns } = await engine.read('r', file);
+  expect(format.encoding).toBe(encoding);
+  expect(columns[0]?.name).toBe('First Name');
+  const [row] = await engine.rows({ run: 'r', format }, { kind: 'all' }, 0, 1);
+  expect(row?.cells[0]).toBe('Zoë');
+});
+
+test('windows-1252 is told by a first block that cannot be UTF-8, without a notice', async () => {
+  const { format, notices } = await read(bytes(`${HEADER}\nZo\xeb,Lee\n`));
+  expect(format.encoding).toBe('windows-1252');
+  expect(notices).toEqual([]);
+});
+
+test('another encoding can be chosen', async () => {
+  const engine = engineWith();
+  await engine.read('r', textFile(HEADER, 'Zoë,Lee'));
+  const { format } = await engine.reread('r', { encoding: 'windows-1252' });
+  const [row] = await engine.rows({ run: 'r', format }, { kind: 'all' }, 0, 1);
+  expect(row?.cells[0]).toBe('ZoÃ«');
+});
+
+test.each([
+  [',', [HEADER, ROW]],
+  [';', ['Name;City;Price', 'Lee, Ann;Boston, MA;1,5', 'Ray, Bob;Salem, MA;2,5']],
+  [';', ['a;b;c', '1,5;2,5;x', '3,5;4,5;y']],
+  ['\t', ['name\taddress', 'Ann Lee\t1 Main St, Boston', 'Bob Ray\t2 Elm Ave, Salem']],
+  ['|', ['a|b', '"x|y"|2', '3|4']],
+  [',', ['name,tags', '"Lee, Ann",a;b;c', 'Ray,a;b;c', 'Poe,a;b;c']],
+  [';', ['sep=;', 'a;b', '1;2']],
+  [',', ['email', 'a@example.com', 'b@example.com']],
+])('the delimiter %j is told', async (delimiter, lines) => {
+  expect((await formatOf(...lines)).delimiter).toBe(delimiter);
+});
+
+test.each([
+  [1, [HEADER, ROW]],
+  [3, ['Customers 2009,,,,,', '', HEADER, ROW, ROW]],
+  [2, ['Exported by CRM', HEADER, ROW, ROW]],
+  [0, [ROW, ROW]],
+  [0, ['Ann,Lee,a@example.com', 'Bob,Ray,b@example.com']],
+  [1, ['email', 'a@example.com']],
+  [1, ['foo,bar', 'Ann,Lee']],
+  [2, ['sep=,', HEADER, ROW]],
+])('the header is in line %i', async (headerLine, lines) => {
+  expect((await formatOf(...lines)).headerLine).toBe(headerLine);
+});
+
+test('rows, blank lines and lines above the header are told apart, with numbers as in a spreadsheet', async () => {
+  const engine = engineWith();
+  const file = textFile('My list', '', 'name,zip,zip,,', 'Ann,1,2', '', ',,', 'Bob,1,2,3,4,5', '');
+  const profile = await engine.read('r', file);
+  expect(profile).toMatchObject({ rows: 2, linesAbove: 1, blankLines: 3, widest: 6 });
+  expect(profile.short).toEqual({ count: 1, rowNumbers: [4] });
+  expect(profile.long).toEqual({ count: 1, rowNumbers: [7] });
+  expect(profile.columns.map(({ label }) => label)).toEqual([
+    'name',
+    'zip',
+    'zip (2)',
+    'Column 4',
+    'Column 5',
+    'Column 6',
+  ]);
+  expect(profile.notices).toEqual([
+    { kind: 'blank header names', columns: [3, 4] },
+    { kind: 'repeated header names', names: ['zip'] },
+  ]);
+  const rows = await engine.rows({ run: 'r', format: profile.format }, { kind: 'all' }, 0, 9);
+  expect(rows.map(({ rowNumber }) => rowNumber)).toEqual([4, 7]);
+});
+
+test('columns are told by samples, blanks and looks', async () => {
+  const { columns } = await read(textFile('zip,x', '02108,a', '02108,', '10001,b', 'none, '));
+  expect(columns[0]).toMatchObject({ blank: 0, samples: ['02108', '10001', 'none'] });
+  expect(columns[0]?.looks.zip).toBe(0.75);
+  expect(columns[1]).toMatchObject({ blank: 2, samples: ['a', 'b'] });
+});
+
+test('another header line, or none, can be chosen', async () => {
+  const engine = engineWith();
+  await engine.read('r', textFile('a,b', 'c,d', 'e,f'));
+  expect((await engine.reread('r', { headerLine: 2 })).columns[0]?.name).toBe('c');
+  const none = await engine.reread('r', { headerLine: 0 });
+  expect(none.rows).toBe(3);
+  expect(none.columns.map(({ name, label }) => [name, label])).toEqual([
+    ['', 'Column 1'],
+    ['', 'Column 2'],
+  ]);
+});

@@ -11,7 +11,6 @@ const en = () => ({
   connected: 'Connected',
   connection: 'Connection to the API',
   support: 'Support',
-  privacy: 'What happens to my data',
   footer: 'Lists are worked on in this browser and stay here.',
   loading: 'Loading…',
   nowhere: 'There is nothing at this address',

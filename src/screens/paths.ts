@@ -6,7 +6,6 @@ export const PATHS = {
   connect: '/connect',
   choose: '/choose',
   chooseDemo: '/choose/demo',
-  help: '/help',
 } as const;
 
 export type RunPlace = 'match' | 'review' | 'progress' | 'results';
@@ -28,12 +27,7 @@ export function runOfPath(path: string): string | undefined {
   return /^\/run\/([^/]+)\//.exec(path)?.[1];
 }
 
-/** What a link to connect keeps in its history entry: where to go on afterwards. */
-export interface ConnectState {
-  readonly next: string;
-}
-
-/** Where to go on after connecting, as the history entry has it. */
+/** Where to go on after connecting: links to connect keep it with their history entry, as `next`. */
 export function nextOf(state: unknown): string | undefined {
   if (typeof state !== 'object' || state === null || !('next' in state)) return undefined;
   return typeof state.next === 'string' && state.next.startsWith('/') ? state.next : undefined;

@@ -33,7 +33,6 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
 };
 
 const en = (f: Formats) => ({
-  anotherFile: 'Choose another file',
   unexpected: (message: string): Trouble => ({
     title: 'Something went wrong that we did not foresee',
     text: `Your list is unharmed. Try again; if it happens again, tell support this: “${message}”`,

@@ -30,7 +30,6 @@ const en = (f: Formats) => ({
   notDurable: 'This page cannot keep lists on disk here',
   notDurableText:
     'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
-  sampleFailed: 'The sample list could not be loaded',
 });
 
 export const words = { en };

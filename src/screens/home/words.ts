@@ -36,7 +36,6 @@ const en = (f: Formats) => ({
   past: 'Past lists',
   pastLoading: 'Looking for earlier lists…',
   pastNone: 'Lists that you work on appear here. They are kept in this browser only.',
-  pastFailed: 'Earlier lists could not be read',
   search: 'Search past lists',
   searchNone: (text: string) => `No list is called “${text}”.`,
   demo: 'Demo',
@@ -55,7 +54,6 @@ const en = (f: Formats) => ({
   open: { matching: 'Continue', review: 'Continue', running: 'Show progress', finished: 'Results' },
   remove: 'Delete',
   removeOf: (name: string) => `Delete ${name}`,
-  openOf: (action: string, name: string) => `${action}: ${name}`,
   removeTitle: (name: string) => `Delete ${name}?`,
   removeText:
     'The list, its results and every trace of it are removed from this browser. This cannot be undone.',

@@ -4,6 +4,7 @@ import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
 import { UnknownBatches } from '../settle.tsx';
 import { ProblemNotice } from '../trouble.tsx';
@@ -44,6 +45,7 @@ function Running({ view }: { view: RunView }) {
       <Section title={words.batches}>
         <BatchTable view={view} />
       </Section>
+      <Report run={run} />
     </div>
   );
 }

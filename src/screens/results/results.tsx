@@ -7,13 +7,13 @@ import { Confirm } from '../../ui/dialog.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { PATHS } from '../paths.ts';
+import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
 import { useServices } from '../services.ts';
 import { FailedBatches, UnknownBatches } from '../settle.tsx';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
 import { Download } from './download.tsx';
-import { Report } from './report.tsx';
 import { SummaryRegion } from './summary.tsx';
 import { words as resultsWords } from './words.ts';
 

@@ -60,13 +60,6 @@ const en = (f: Formats) => {
     downloadHint: (name: string, bytes: number) => `${name} · ${f.bytes(bytes)}`,
     downloaded: 'The file is in your downloads.',
     anotherList: 'Another list',
-    report: 'Batch report',
-    reportSummary: (batches: number) =>
-      `Job ID and ${f.counted(batches, { one: 'batch ID', other: 'batch IDs' })}, for support or your records`,
-    jobId: 'Job ID',
-    copy: 'Copy the report',
-    copied: 'Copied.',
-    saveReport: 'Download the report',
     remove: 'Delete this list',
     removeHint:
       'Lists stay in this browser until you delete them; whoever uses this browser can open them.',

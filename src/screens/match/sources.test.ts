@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import type { ColumnProfile } from '../../lists/types.ts';
+import { createFormats } from '../../ui/formats.ts';
+import { samplesOf } from './samples.ts';
+import { choicesFor, sourcesFor } from './sources.ts';
+import { words } from './words.ts';
+
+const NO_LOOKS = { email: 0, zip: 0, state: 0, street: 0, fullName: 0 };
+const column = (index: number, label: string, looks = {}): ColumnProfile => ({
+  index,
+  name: label,
+  label,
+  blank: 0,
+  samples: [`${label} 1`, `${label} 2`],
+  looks: { ...NO_LOOKS, ...looks },
+});
+const COLUMNS = [
+  column(0, 'Name', { fullName: 1 }),
+  column(1, 'Street', { street: 1 }),
+  column(2, 'Apt'),
+  column(3, 'Mail', { email: 1 }),
+];
+const english = words.en(createFormats('en-US'));
+const labels = (...args: Parameters<typeof sourcesFor>) =>
+  choicesFor(sourcesFor(...args), COLUMNS, english).map(({ label }) => label);
+
+test('every column can be chosen, columns first', () => {
+  expect(labels('city', COLUMNS, {})).toEqual(['Name', 'Street', 'Apt', 'Mail']);
+});
+
+test('a column of whole names can serve as first and as last name', () => {
+  expect(labels('first_name', COLUMNS, {})).toContain('First name in “Name”');
+  expect(labels('last_name', COLUMNS, {})).toContain('Last name in “Name”');
+  expect(labels('last_name', COLUMNS, {})).not.toContain('Last name in “Street”');
+});
+
+test('the address can be joined from its column and another', () => {
+  const matching = { address_1: { kind: 'column', column: 1 } } as const;
+  expect(labels('address_1', COLUMNS, matching)).toEqual([
+    'Name',
+    'Street',
+    'Apt',
+    'Mail',
+    'Street + Name',
+    'Street + Apt',
+  ]);
+});
+
+test('what is chosen is among the choices, however unlikely', () => {
+  const matching = { address_1: { kind: 'joined', columns: [1, 3] } } as const;
+  expect(labels('address_1', COLUMNS, matching)).toContain('Street + Mail');
+});
+
+test('samples are as they will be sent', () => {
+  const matching = {
+    first_name: { kind: 'first of full name', column: 0 },
+    zipcode: { kind: 'column', column: 1 },
+  } as const;
+  const rows = [
+    ['Ann Lee', '7030'],
+    ['Ann Ray', '7030'],
+    ['Bob Ray', '02108-1234'],
+    [' ', ''],
+  ];
+  const { first_name, zipcode, city } = samplesOf(matching, rows);
+  expect(first_name).toEqual(['Ann', 'Bob']);
+  expect(zipcode).toEqual(['07030', '02108']);
+  expect(city).toEqual([]);
+});

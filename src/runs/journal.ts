@@ -50,12 +50,13 @@ export class Journal {
   }
 
   /**
-   * Writes down what happens; on disk once this resolves. Gives whether it had an effect on the run:
-   * see `reduce`. Throws a LedgerError, and then nothing has happened.
+   * Writes down what happens; on disk once this resolves. Gives whether it has an effect on the run
+   * (see `reduce`); what has none is not written. Throws a LedgerError, and then nothing has happened.
    */
   record(happening: Happening): Promise<boolean> {
     return this.#inTurn(async () => {
       const event: RunEvent = { ...happening, at: this.#keeping.clock.now() };
+      if (this.state && reduce(this.state, event) === this.state) return false;
       let before: RunState | undefined;
       let after: RunState | undefined;
       const missed = await this.#keeping.ledger.append({

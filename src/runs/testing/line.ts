@@ -23,6 +23,16 @@ export class Line {
   /** What goes wrong with the next Creates of batches and the next GETs; `undefined`: nothing. */
   createFaults: (CreateFault | undefined)[] = [];
   getFaults: (GetFault | undefined)[] = [];
+  /** What the API answers to the next creations of jobs instead; `lost`: the answer goes astray. */
+  jobFaults: (ErrorAnswer | 'lost')[] = [];
+  /** Calls that reached the line, by name. */
+  readonly calls: Record<keyof ApiClient, number> = {
+    createJob: 0,
+    createBatch: 0,
+    retrieveBatch: 0,
+    retrieveResult: 0,
+    attempt: 0,
+  };
   /** Attempts of which nobody can tell whether the API accepted them. */
   readonly ambiguous = new Set<string>();
   /** Attempt ids as they were sent, in order. */
@@ -36,7 +46,7 @@ export class Line {
 
   /** The API for the holder of a token. */
   client(token: string): ApiClient {
-    return {
+    return counted(this.calls, {
       createJob: (_job, attempt) => this.#createJob(attempt, token),
       createBatch: (job, attempt, body, signal) =>
         this.#createBatch({ job, attempt, token, signal }, body),
@@ -56,13 +66,18 @@ export class Line {
         if (fault === 'stalled') return never(signal);
         return this.remembers ? this.memory.state(attempt) : undefined;
       },
-    };
+    });
   }
 
   async #createJob(attempt: string, token: string): Promise<string> {
+    const fault = this.jobFaults.shift();
     await this.#clock.wait(LEG);
-    const deliver = () => Promise.resolve(this.remote.refusal(token) ?? this.remote.createJob());
-    return read(await this.#relay(attempt, deliver), parseJobCreated);
+    const answer = fault === 'lost' ? undefined : fault;
+    const deliver = () =>
+      Promise.resolve(answer ?? this.remote.refusal(token) ?? this.remote.createJob());
+    const relayed = await this.#relay(attempt, deliver);
+    if (fault === 'lost') throw unreachable();
+    return read(relayed, parseJobCreated);
   }
 
   async #createBatch(request: Request, body: Blob): Promise<string> {
@@ -246,6 +261,15 @@ function read<T>({ status, body, retryAfter }: ErrorAnswer, parse: (body: string
     if (!(error instanceof AnswerError)) throw error;
     throw new ApiError({ kind: 'unclear', status, words: error.message });
   }
+}
+
+function counted(calls: Record<keyof ApiClient, number>, client: ApiClient): ApiClient {
+  return new Proxy(client, {
+    get(_, name: keyof ApiClient) {
+      calls[name] += 1;
+      return client[name];
+    },
+  });
 }
 
 function unreachable(): ApiError {

@@ -1,12 +1,11 @@
+/** In a map of characters to bytes: there is no byte for this one. */
+export const NO_BYTE = 255;
+
 /** Bytes that grow at their end, made again and again in the same memory. */
 export class ByteBuffer {
   #bytes = new Uint8Array(1_024);
   #length = 0;
   readonly #encoder = new TextEncoder();
-
-  get length(): number {
-    return this.#length;
-  }
 
   /** What was put since the last `clear`; good until something is put again. */
   bytes(): Uint8Array {
@@ -17,35 +16,43 @@ export class ByteBuffer {
     this.#length = 0;
   }
 
-  /** Takes off what is behind the first `length` bytes. */
-  cut(length: number): void {
-    this.#length = length;
+  /** Puts a few bytes. */
+  put(bytes: Uint8Array): void {
+    this.#reserve(bytes.length);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < bytes.length; i++) into[at++] = bytes[i] ?? 0;
+    this.#length = at;
   }
 
-  /** Makes sure that so many bytes can be put. */
-  reserve(bytes: number): void {
+  /**
+   * Puts for each character the byte that `map` has for its code, nothing for 0. Where there is a
+   * character without a byte, puts nothing at all and gives false.
+   */
+  putMapped(text: string, map: Uint8Array): boolean {
+    this.#reserve(text.length);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < text.length; i++) {
+      const byte = map[text.charCodeAt(i)] ?? NO_BYTE;
+      if (byte === NO_BYTE) return false;
+      if (byte !== 0) into[at++] = byte;
+    }
+    this.#length = at;
+    return true;
+  }
+
+  /** Puts text as UTF-8. */
+  putText(text: string): void {
+    this.#reserve(text.length * 3);
+    this.#length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
+  }
+
+  #reserve(bytes: number): void {
     const needed = this.#length + bytes;
     if (needed <= this.#bytes.length) return;
     const larger = new Uint8Array(needed * 2);
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
-  }
-
-  /** Puts a byte where room was reserved. */
-  put(byte: number): void {
-    this.#bytes[this.#length] = byte;
-    this.#length += 1;
-  }
-
-  /** Puts a short text of ASCII characters that was turned into bytes before. */
-  putAll(bytes: Uint8Array): void {
-    this.reserve(bytes.length);
-    for (let i = 0; i < bytes.length; i++) this.put(bytes[i] ?? 0);
-  }
-
-  /** Puts text as UTF-8. */
-  putText(text: string): void {
-    this.reserve(text.length * 3);
-    this.#length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 }

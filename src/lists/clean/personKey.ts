@@ -1,12 +1,12 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
-import { ByteBuffer } from '../byteBuffer.ts';
+import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
 import type { MadeRecord } from './recordMaker.ts';
 
 /** Fields that say who and where; a ZIP code stands for city and state. */
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
 const FIELDS_WITH_ZIP = FIELDS.filter((field) => field !== 'city' && field !== 'state');
 
-const FIELD_END = 10;
+const FIELD_END = Uint8Array.of(10);
 
 /**
  * What makes two rows the same person at the same address: names, address and place without case,
@@ -24,20 +24,8 @@ export class PersonKeys {
   }
 
   #add(text: string): void {
-    const key = this.#key;
-    const start = key.length;
-    key.reserve(text.length + 1);
-    for (let i = 0; i < text.length; i++) {
-      const byte = COMMON[text.charCodeAt(i)] ?? UNCOMMON;
-      if (byte === UNCOMMON) {
-        key.cut(start);
-        key.putText(plain(text));
-        break;
-      }
-      if (byte !== 0) key.put(byte);
-    }
-    key.reserve(1);
-    key.put(FIELD_END);
+    if (!this.#key.putMapped(text, COMMON)) this.#key.putText(plain(text));
+    this.#key.put(FIELD_END);
   }
 }
 
@@ -49,11 +37,9 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-const UNCOMMON = 255;
-
 /** For characters of Western languages what is plain of each: one ASCII byte, or 0 for nothing. */
 const COMMON = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const [character = '', ...more] = plain(String.fromCharCode(code));
   if (character === '') return 0;
-  return more.length > 0 || character > '\x7f' ? UNCOMMON : character.charCodeAt(0);
+  return more.length > 0 || character > '\x7f' ? NO_BYTE : character.charCodeAt(0);
 });

@@ -1,5 +1,5 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
-import { ByteBuffer } from '../byteBuffer.ts';
+import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
 import type { Values } from '../clean/recordMaker.ts';
 
 /**
@@ -8,11 +8,8 @@ import type { Values } from '../clean/recordMaker.ts';
  */
 export const RECORD_START = '{"external_id":"';
 
-const QUOTE = 34;
-const BACKSLASH = 92;
-const BRACE = 125;
-
 const START = ascii(RECORD_START);
+const END = ascii('"},');
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id').map(
   (field) => [field, ascii(`","${field}":"`)] as const,
 );
@@ -24,40 +21,32 @@ const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id').map(
 export class RecordWriter {
   readonly #json = new ByteBuffer();
 
-  /** The record's bytes; good until the next record. */
+  /** The record's bytes and a comma behind them; good until the next record. */
   write(values: Readonly<Values>, externalId: string): Uint8Array {
     const json = this.#json;
     json.clear();
-    json.putAll(START);
+    json.put(START);
     this.#text(externalId);
     for (const [field, before] of FIELDS) {
       const value = values[field];
       if (value === '') continue;
-      json.putAll(before);
+      json.put(before);
       this.#text(value);
     }
-    json.reserve(2);
-    json.put(QUOTE);
-    json.put(BRACE);
+    json.put(END);
     return json.bytes();
   }
 
   /** What stands between the quotes of a JSON text. */
   #text(text: string): void {
-    const json = this.#json;
-    const start = json.length;
-    json.reserve(text.length);
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code < 32 || code > 126 || code === QUOTE || code === BACKSLASH) {
-        json.cut(start);
-        json.putText(JSON.stringify(text).slice(1, -1));
-        return;
-      }
-      json.put(code);
-    }
+    if (!this.#json.putMapped(text, PLAIN)) this.#json.putText(JSON.stringify(text).slice(1, -1));
   }
 }
+
+/** The ASCII characters that JSON takes as they are. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
+  code < 32 || code > 126 || code === 34 || code === 92 ? NO_BYTE : code,
+);
 
 function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);

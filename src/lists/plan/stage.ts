@@ -13,8 +13,6 @@ import { WordBuffer } from './words.ts';
 /** Bytes above which a record is no person's: most likely a quote swallowed other rows. */
 const LONGEST_RECORD = 64 * 1024;
 
-const COMMA = Uint8Array.of(44);
-
 export interface StageFiles {
   /** The records of the rows that can be sent, each with a comma behind it. */
   readonly records: Writer;
@@ -124,9 +122,8 @@ export class Stage {
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId === '') this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);
-    this.#measures.add(json.length);
+    this.#measures.add(json.length - 1);
     records.bytes(json);
-    records.bytes(COMMA);
     return undefined;
   }
 

@@ -3,7 +3,12 @@
  * the remote API. See design.md, "The proxy".
  */
 
-/** Request header of a Create that names the attempt (a UUID). */
+/**
+ * Request header of a Create that names the attempt (a UUID). The proxy sends an id again only where
+ * that cannot double it: never seen, not sent, or answered with the 400 class but 408. Otherwise it
+ * repeats a known answer, or refuses with 409 (in flight, unknown): sending again on the user's word
+ * needs a new id.
+ */
 export const ATTEMPT_HEADER = 'x-attempt-id';
 
 /** How long attempts are remembered at least, in milliseconds. */

@@ -242,6 +242,17 @@ describe('a client that does not play along', () => {
     expect(await stateOf(rig.port, id)).toEqual({ state: 'not sent' });
   });
 
+  test('vanishes at any byte: the server stays well, and no part of a body counts as sent', async () => {
+    const text = createText({ 'x-attempt-id': randomUUID() });
+    for (let bytes = 1; bytes < text.length; bytes += 1) {
+      const socket = connect(rig.port, '127.0.0.1');
+      await new Promise((written) => socket.write(text.slice(0, bytes), written));
+      socket.resetAndDestroy();
+    }
+    expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
+    for (const { body } of api.seen) expect(await body).toBeUndefined();
+  });
+
   test('leaves after its Create: the answer is remembered all the same', async () => {
     const id = randomUUID();
     const gone = new EventEmitter();

@@ -32,7 +32,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <img src={brand.logo ?? './logo.svg'} alt="" className="h-7 w-auto" />
           {brand.name}
         </Link>
-        <div className="flex items-center gap-1">
+        <div className="-mr-3 flex items-center gap-1">
           <ConnectionLink />
           <ThemeButton />
         </div>

@@ -8,6 +8,7 @@ import { useWords } from '../ui/language.tsx';
 import { frameWords } from './frameWords.ts';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from './paths.ts';
 import { useRun, useServices } from './services.ts';
+import { useDurable } from './useDurable.ts';
 import { Steps } from './steps.tsx';
 
 export interface RunScreenProps {
@@ -28,6 +29,7 @@ export function RunScreen(props: RunScreenProps) {
   const view = useRun(id);
   const heading = words.heading[place];
   useTitle(view ? props.titlePrefix?.(view) : undefined, heading);
+  useLeaveWarning(!useDurable());
   if (view === null) return <Missing />;
   const here = view === undefined || (props.belongs?.(view) ?? stagePlace(view) === place);
   if (!here) return <Redirect to={runPath(id, stagePlace(view))} replace />;
@@ -86,6 +88,20 @@ function Missing() {
       </ButtonLink>
     </div>
   );
+}
+
+/** Lets the browser ask before the page is left, where that would lose something. */
+function useLeaveWarning(loses: boolean): void {
+  useEffect(() => {
+    if (!loses) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+    };
+  }, [loses]);
 }
 
 /** Names the page in the browser: what matters first, then the screen, then the brand. */

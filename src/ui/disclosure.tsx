@@ -1,17 +1,20 @@
 import { Collapsible } from '@base-ui/react/collapsible';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ChevronIcon } from './icons.tsx';
 
 export interface DisclosureProps {
   readonly label: string;
   readonly summary?: ReactNode;
   readonly children: ReactNode;
+  /** Keeps it open: something in it needs to be seen. */
+  readonly held?: boolean;
 }
 
 /** Something that is shown on demand. */
-export function Disclosure({ label, summary, children }: DisclosureProps) {
+export function Disclosure({ label, summary, children, held = false }: DisclosureProps) {
+  const [open, setOpen] = useState(false);
   return (
-    <Collapsible.Root className="border-y border-line">
+    <Collapsible.Root open={open || held} onOpenChange={setOpen} className="border-y border-line">
       <Collapsible.Trigger
         aria-label={label}
         className="group flex min-h-12 w-full flex-wrap items-center gap-x-3 py-2 text-left text-small hover:text-accent"

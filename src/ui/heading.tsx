@@ -20,7 +20,7 @@ export function Heading({ children, size = 'heading', lead }: HeadingProps) {
     screensShown += 1;
   }, []);
   return (
-    <header className="max-w-3xl space-y-3">
+    <header className={`max-w-3xl ${size === 'display' ? 'space-y-6' : 'space-y-3'}`}>
       <h1
         ref={heading}
         tabIndex={-1}

@@ -2,6 +2,7 @@ import { useReducer, useState } from 'react';
 import { ApiError } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
+import { useFocusInvalid } from '../../ui/focusInvalid.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorNotice } from '../trouble.tsx';
@@ -14,10 +15,11 @@ import { words as connectWords } from './words.ts';
 export function ConnectForm() {
   const words = useWords(connectWords);
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  useFocusInvalid(asked);
   const { connect, busy, error } = useConnect();
   const wrong = wrongWith(form, words);
-  const shown = asked ? wrong : {};
+  const shown = asked > 0 ? wrong : {};
   const boxes = { form, change, wrong: shown };
   return (
     <form
@@ -25,7 +27,7 @@ export function ConnectForm() {
       className="space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(true);
+        setAsked(asked + 1);
         if (Object.keys(wrong).length === 0) connect(form);
       }}
     >

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types.ts';
 import type { RecordField } from '../../api/record.ts';
-import type { RunState, RunView } from '../../runs/state.ts';
+import type { RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../services.ts';
@@ -39,7 +39,7 @@ export function Matcher({ view, profile }: { view: RunView; profile: Profile }) 
   const rows = useFirstRows(run.id, whole, profile);
   const [active, setActive] = useState<RecordField>();
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
-  const { go, asked, awaited, error } = useContinue(run, whole !== undefined, draft, () => {
+  const { go, asked, awaited, error } = useContinue(view, whole !== undefined, draft, () => {
     const [first] = lack;
     if (first) boxes.get(FIRST_FIELD[first])?.focus();
   });
@@ -98,12 +98,13 @@ function useFirstRows(
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
-function useContinue(run: RunState, read: boolean, draft: Draft, onLacking: () => void) {
+function useContinue(view: RunView, read: boolean, draft: Draft, onLacking: () => void) {
   const { runs, config } = useServices();
   const { run: runTask, busy, error } = useTask();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const { id, toPlan } = run;
+  const { id } = view.run;
+  const planning = view.run.toPlan && !view.live.problem;
   const complete = lacking(draft.matching).length === 0;
   const ready = wanted && complete && read && !busy;
   useEffect(() => {
@@ -119,7 +120,7 @@ function useContinue(run: RunState, read: boolean, draft: Draft, onLacking: () =
     },
     asked,
     /** What is waited for after the button was pressed. */
-    awaited: busy || toPlan ? ('plan' as const) : wanted ? ('reading' as const) : undefined,
+    awaited: busy || planning ? ('plan' as const) : wanted ? ('reading' as const) : undefined,
     error,
   };
 }

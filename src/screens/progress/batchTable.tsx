@@ -29,7 +29,11 @@ export function BatchTable({ view }: { view: RunView }) {
           count(batch.part.records),
           bytes(batch.part.bytes),
           batch.counts && count(batch.counts.matched),
-          batch.batchId && <code className="font-mono text-fine">{batch.batchId}</code>,
+          batch.batchId && (
+            <code key="id" className="font-mono text-fine">
+              {batch.batchId}
+            </code>
+          ),
           batch.createdAt && time(batch.createdAt),
           count(batch.attempts.length),
         ],

@@ -20,12 +20,14 @@ export interface Form {
 /** What is wrong with each part of a form. */
 export type Wrong = { readonly [part in 'name' | 'existing' | 'url']?: string };
 
-/** A form with the job's name from the list's name and the day, in the form 2026-11-23. */
+/** Writes a day as 2026-11-23, as it is where the user is. */
+const DAY = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** A form with the job's name from the list's name and the day. */
 export function firstForm({ file, createdAt }: RunState): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
-  const day = new Date(createdAt).toISOString().slice(0, 10);
   return {
-    name: `${name} ${day}`,
+    name: `${name} ${DAY.format(createdAt)}`,
     existing: '',
     trial: false,
     url: '',

@@ -50,7 +50,11 @@ export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
           }}
         />
       )}
-      <Disclosure label={words.advanced} summary={words.advancedSummary}>
+      <Disclosure
+        label={words.advanced}
+        summary={words.advancedSummary}
+        held={wrong.url !== undefined}
+      >
         <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr_1fr]">
           <TextField
             label={words.url}

@@ -4,6 +4,7 @@ import type { Plan } from '../../lists/types.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { useFocusInvalid } from '../../ui/focusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
@@ -41,14 +42,15 @@ function Reviewed({ view }: { view: RunView }) {
   const { run } = view;
   const plan = usePlan(run);
   const [form, change] = useReducer(changeForm, run, firstForm);
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useState(0);
+  useFocusInvalid(asked);
   const connected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const { run: runTask, busy, error } = useTask();
   if (!plan) return <Planning view={view} />;
   const wrong = wrongWith(form, words.wrong);
   const submit = () => {
-    setAsked(true);
+    setAsked(asked + 1);
     if (Object.keys(wrong).length > 0) return;
     if (connected) runTask(() => runs.submit(run.id, toRequest(form)));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
@@ -60,7 +62,7 @@ function Reviewed({ view }: { view: RunView }) {
       {plan.records > 0 && (
         <>
           <Leaving run={run} plan={plan} />
-          <JobForm form={form} onChange={change} wrong={asked ? wrong : {}} plan={plan} />
+          <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
         </>
       )}
       <div className="space-y-4 empty:hidden">

@@ -13,6 +13,13 @@ async function withJobFaults(...faults: JobFaults): Promise<[World, Tab, string]
   return [world, tab, await submitList(world, tab)];
 }
 
+async function pauseAfter(fault: JobFaults[number]): Promise<RunState['pause']> {
+  const [world, tab, run] = await withJobFaults(fault);
+  const { pause } = await untilQuiet(world, tab, run);
+  expect(world.line.calls.createBatch).toBe(0);
+  return pause;
+}
+
 test('one job is created, under the name given', async () => {
   const [world, tab, run] = await withJobFaults();
   expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
@@ -66,13 +73,6 @@ describe('created once', () => {
 });
 
 describe('not created', () => {
-  const pauseAfter = async (fault: JobFaults[number]): Promise<RunState['pause']> => {
-    const [world, tab, run] = await withJobFaults(fault);
-    const { pause } = await untilQuiet(world, tab, run);
-    expect(world.line.calls.createBatch).toBe(0);
-    return pause;
-  };
-
   test.each([
     ['no such call', 404, ''],
     ['no such call, in the gateway’s words', 403, '{"message":"Missing Authentication Token"}'],

@@ -1,5 +1,6 @@
 /** Every row of the table under "Batches" in the design, seen through the whole service. */
 import { describe, expect, test } from 'vitest';
+import type { RunEvent } from '../events.ts';
 import type { Outcome, RunState } from '../state.ts';
 import type { CreateFault } from '../testing/faults.ts';
 import {
@@ -47,6 +48,10 @@ function expectWhole({ world, tab, run }: Scene): void {
   expect(theRun(tab, run).stage).toBe('finished');
   expect(new Set(outcomes(tab, run))).toEqual(new Set(['fetched']));
   expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+}
+
+async function pauses({ world, run }: Scene): Promise<RunEvent[]> {
+  return (await world.ledger.events(run, 0)).filter((event) => event.type === 'paused');
 }
 
 describe('taken as accepted, and sent once', () => {
@@ -146,9 +151,6 @@ describe('too large', () => {
 });
 
 describe('what stops every batch pauses the run, once, and it goes on from there', () => {
-  const pauses = async ({ world, run }: Scene) =>
-    (await world.ledger.events(run, 0)).filter((event) => event.type === 'paused');
-
   test('an expired token: on by itself with a new one', async () => {
     const it = await scene({ records: 30, perPart: 10 }, 'token expired');
     const { pause } = await quiet(it);

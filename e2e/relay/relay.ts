@@ -33,6 +33,8 @@ export interface RelayOptions {
   readonly target: () => string;
   /** Decides what goes wrong with a request, if anything. */
   readonly fault: (request: RelayedRequest) => RelayFault | undefined;
+  /** Told how far a request is, before a fault of that stage strikes. */
+  readonly reached?: (request: RelayedRequest, stage: RelayStage) => void;
 }
 
 export interface Relay {
@@ -44,7 +46,7 @@ export interface Relay {
 }
 
 /** Starts a relay at a port of its own. */
-export async function startRelay({ target, fault }: RelayOptions): Promise<Relay> {
+export async function startRelay({ target, fault, reached }: RelayOptions): Promise<Relay> {
   const seen: RelayedRequest[] = [];
   const links = new WeakMap<Socket, { agent: Agent; origin: string }>();
   const server = createServer();
@@ -69,7 +71,10 @@ export async function startRelay({ target, fault }: RelayOptions): Promise<Relay
     });
     // Whoever waits for the answer hears of it; after a fault nobody does.
     upstream.on('error', () => {});
-    new Passage(incoming, outgoing, upstream, fault(asked)).run().catch(() => {
+    const passage = new Passage(incoming, outgoing, upstream, fault(asked), (stage) => {
+      reached?.(asked, stage);
+    });
+    passage.run().catch(() => {
       // Either side went away, which is what this is for: the other learns of it as over one connection.
       incoming.socket.destroy();
       upstream.destroy();
@@ -98,17 +103,20 @@ class Passage {
   readonly #outgoing: ServerResponse;
   readonly #upstream: ClientRequest;
   readonly #fault: RelayFault | undefined;
+  readonly #reached: (stage: RelayStage) => void;
 
   constructor(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     upstream: ClientRequest,
     fault: RelayFault | undefined,
+    reached: (stage: RelayStage) => void,
   ) {
     this.#incoming = incoming;
     this.#outgoing = outgoing;
     this.#upstream = upstream;
     this.#fault = fault;
+    this.#reached = reached;
   }
 
   async run(): Promise<void> {
@@ -149,15 +157,13 @@ class Passage {
       this.#strikes('during answer');
       return;
     }
-    const { socket } = this.#incoming;
     await pipeline(answer, this.#outgoing);
-    if (this.#fault?.at === 'after answer' && this.#fault.kind === 'reset')
-      socket.resetAndDestroy();
-    if (this.#fault?.at === 'after answer' && this.#fault.kind === 'close') socket.destroy();
+    this.#strikes('after answer');
   }
 
   /** Lets the fault strike if this is its stage; says whether it ended the passage. */
   #strikes(stage: RelayStage): boolean {
+    this.#reached(stage);
     if (this.#fault?.at !== stage) return false;
     const { socket } = this.#incoming;
     if (this.#fault.kind === 'reset') socket.resetAndDestroy();

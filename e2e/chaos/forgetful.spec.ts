@@ -1,0 +1,28 @@
+import { expect, test } from '@playwright/test';
+import { breaches } from './laws.ts';
+import { play } from './play.ts';
+import type { Schedule } from './schedule.ts';
+
+test.use({ trace: 'off' });
+
+/** The second call is the first batch; its answer is lost, and the proxy dies with the connection. */
+const LOST_ANSWER: Schedule = {
+  seed: 1,
+  people: 700,
+  apiFaults: [],
+  relayFaults: new Map([[2, { kind: 'reset', at: 'before answer' }]]),
+  browserKills: [],
+  proxyKills: [{ calls: 2, stage: 'before answer' }],
+  word: () => 'leave out',
+};
+
+test('a lost answer is found again at a proxy that was started anew', async () => {
+  const played = await play(LOST_ANSWER);
+  expect(played.restarts).toBe(1);
+  expect(breaches(played)).toEqual([]);
+});
+
+test('a proxy that forgets with its process is caught: its records are accepted twice', async () => {
+  const found = breaches(await play(LOST_ANSWER, true));
+  expect(found).toContainEqual(expect.stringMatching(/^Person\d+ was accepted 2 times/));
+});

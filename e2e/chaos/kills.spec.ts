@@ -1,0 +1,22 @@
+import { expect, test } from '@playwright/test';
+import { breaches } from './laws.ts';
+import { play } from './play.ts';
+import { scheduleOf } from './schedule.ts';
+
+// A trace of a browser that is killed is of no use, and takes time.
+test.use({ trace: 'off' });
+
+const FIRST = Number(process.env['CHAOS_SEED'] ?? 1);
+const COUNT = Number(process.env['CHAOS_SCHEDULES'] ?? 40);
+
+for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
+  test(`killed and opened again, with trouble on both sides: CHAOS_SEED=${seed}`, async () => {
+    const played = await play(scheduleOf(seed));
+    const { kills, restarts, accepted, said } = played;
+    test.info().annotations.push({
+      type: 'played',
+      description: JSON.stringify({ kills, restarts, sent: accepted.length, said: said.length }),
+    });
+    expect(breaches(played)).toEqual([]);
+  });
+}

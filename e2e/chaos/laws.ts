@@ -1,0 +1,95 @@
+import type { SentRecord } from '../../src/sandbox/emails.ts';
+import type { Strike } from '../../src/sandbox/faults/faults.ts';
+import type { Sheet } from '../support/csv.ts';
+import { isAmbiguous, REFUSAL } from './faults.ts';
+import type { MadeList, MadeRow } from './list.ts';
+import type { Said } from './visitor.ts';
+
+/** What came of a schedule. */
+export interface Played {
+  readonly list: MadeList;
+  readonly sheet: Sheet;
+  /** Every record that the API accepted. */
+  readonly accepted: readonly SentRecord[];
+  readonly said: readonly Said[];
+  readonly strikes: readonly Strike[];
+  readonly restarts: number;
+  /** Attempts at batches of which the proxy says in the end that nobody knows. */
+  readonly unknown: number;
+}
+
+/** The spreadsheet's number of the first row. */
+const FIRST_ROW = 2;
+const UNKNOWN = 'unknown: may have been processed';
+const FAILED = `failed: ${REFUSAL}`;
+
+/** How a run broke what holds after any schedule; empty where it did not. */
+export function breaches(played: Played): string[] {
+  return [...notWhole(played), ...notAsWished(played), ...askedWithoutDoubt(played)];
+}
+
+/** Every row once, in order, unchanged, with one status and the e-mail of a faultless run. */
+function notWhole({ list, sheet, strikes }: Played): string[] {
+  const refused = strikes.some(({ fault }) => 'body' in fault && fault.body.includes(REFUSAL));
+  const found = list.rows.flatMap((row, i) => {
+    const cells = sheet.rows[i] ?? [];
+    const kept = JSON.stringify(cells.slice(0, -2)) === JSON.stringify(row.cells);
+    const told = possible(row, refused).includes(cells.slice(-2).join(': '));
+    const where = `row ${i + FIRST_ROW}`;
+    return [
+      ...(kept ? [] : [`${where} is changed`]),
+      ...(told ? [] : [`${where} is told as “${cells.slice(-2).join('”, “')}”`]),
+    ];
+  });
+  const header = [...list.header, 'email', 'append_status'].join();
+  if (sheet.header.join() !== header) found.push(`the header is ${sheet.header.join()}`);
+  if (sheet.rows.length !== list.rows.length) found.push(`there are ${sheet.rows.length} rows`);
+  return found;
+}
+
+/** What may stand in the two columns that are added, with a colon in between. */
+function possible({ person, email }: MadeRow, refused: boolean): string[] {
+  if (person === undefined) return [': not sent: no street address'];
+  const right = email === undefined ? ': no match' : `${email}: matched`;
+  return [right, `: ${UNKNOWN}`, ...(refused ? [`: ${FAILED}`] : [])];
+}
+
+/** No one accepted more often than the user wished, and nothing that was accepted lost. */
+function notAsWished({ list, sheet, accepted, said }: Played): string[] {
+  const times = new Map<string, number>();
+  for (const { last_name: person = '' } of accepted)
+    times.set(person, (times.get(person) ?? 0) + 1);
+  return [...numbersByPerson(list)].flatMap(([person, rows]) => {
+    const about = said.filter(({ first, last }) => rows.some((row) => row >= first && row <= last));
+    const again = about.filter(({ word }) => word === 'send again').length;
+    const count = times.get(person) ?? 0;
+    const statuses = new Set(rows.map((row) => sheet.rows[row - FIRST_ROW]?.at(-1) ?? 'missing'));
+    const [status = ''] = statuses;
+    const told = `${person} was accepted ${count} times and is told as “${[...statuses].join()}”`;
+    if (count > 1 + again || statuses.size > 1) return [told];
+    const leftOut = about.some(({ word }) => word === 'leave out');
+    if (status === UNKNOWN) return leftOut ? [] : [`${told}, nobody left it out`];
+    const answered = status === 'matched' || status === 'no match';
+    return answered === count > 0 ? [] : [told];
+  });
+}
+
+/** The numbers of each person's rows, of those that can be sent. */
+function numbersByPerson({ rows }: MadeList): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [i, { person }] of rows.entries())
+    if (person !== undefined) numbers.set(person, [...(numbers.get(person) ?? []), i + FIRST_ROW]);
+  return numbers;
+}
+
+/** The user is asked only where the API, or a proxy that died with it in its hands, left it open. */
+function askedWithoutDoubt({ said, strikes, restarts, unknown }: Played): string[] {
+  const batches = new Set(said.map(({ first, last }) => `${first}–${last}`)).size;
+  const doubts = strikes.filter(({ call, fault }) => call === 'createBatch' && isAmbiguous(fault));
+  // At most three are on their way at once.
+  const most = doubts.length + 3 * restarts;
+  return [
+    ...(batches > unknown ? [`asked about ${batches} batches, ${unknown} were unknown`] : []),
+    ...(unknown > most ? [`${unknown} attempts are unknown, ${most} could be`] : []),
+  ];
+}

@@ -1,0 +1,65 @@
+import { emailOf } from '../../src/sandbox/emails.ts';
+import { Dice } from './dice.ts';
+
+/** A row as the list has it, and what a faultless run makes of it. */
+export interface MadeRow {
+  readonly cells: readonly string[];
+  /** Whose row it is: rows of one person are sent once. Undefined where it cannot be sent. */
+  readonly person: string | undefined;
+  readonly email: string | undefined;
+}
+
+export interface MadeList {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly MadeRow[];
+  readonly csv: string;
+}
+
+const HEADER = ['First name', 'Last name', 'Street', 'City', 'State', 'ZIP', 'Notes'] as const;
+
+/** A long way to the door, so that few people fill a batch of the least size. */
+const WAY = ', past the third gate on the left'.repeat(90);
+
+/** A list of so many people, some of them twice, some without a street. */
+export function makeList(people: number, seed: number): MadeList {
+  const dice = new Dice(seed);
+  const rows: MadeRow[] = [];
+  for (let i = 0; i < people; i += 1) {
+    const row = person(i, dice);
+    rows.push(dice.chance(0.04) ? withoutStreet(row) : row);
+    if (dice.chance(0.05)) rows.push(again(dice.pick(rows)));
+  }
+  const lines = [HEADER, ...rows.map(({ cells }) => cells)];
+  const csv = lines.map((cells) => `${cells.map(quoted).join(',')}\r\n`).join('');
+  return { name: `chaos-${seed}.csv`, header: HEADER, rows, csv };
+}
+
+function person(i: number, dice: Dice): MadeRow {
+  const record = {
+    first_name: dice.pick(['Ada', 'Bela', 'Cora', 'Dora', 'Egon', 'Zoë']),
+    last_name: `Person${i}`,
+    address_1: `${dice.int(1, 999)} ${dice.pick(['Mill', 'Church', 'Quarry'])} Lane${WAY}`,
+    city: dice.pick(['Springfield', 'Portland', 'Salem']),
+    state: dice.pick(['OR', 'IL', 'MA']),
+    zipcode: String(dice.int(10_000, 99_999)),
+  };
+  const notes = dice.pick(['', 'likes "quotes", and commas', ' kept as it is ', '=1+1']);
+  return {
+    cells: [...Object.values(record), notes],
+    person: record.last_name,
+    email: emailOf(record),
+  };
+}
+
+function withoutStreet({ cells }: MadeRow): MadeRow {
+  return { cells: cells.with(2, ''), person: undefined, email: undefined };
+}
+
+function again(row: MadeRow): MadeRow {
+  return { ...row, cells: [...row.cells.slice(0, -1), 'again'] };
+}
+
+function quoted(cell: string): string {
+  return `"${cell.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,77 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startProgram, type Running } from '../support/process.ts';
+
+export interface ProxySettings {
+  /** Holds `server` and `page` as built. */
+  readonly dist: string;
+  readonly apiOrigin: string;
+  readonly dataDir: string;
+  /** Whether what it remembers is lost with its process. */
+  readonly forgets: boolean;
+}
+
+/** The proxy, whose process can be killed and started again, at another port each time. */
+export class Proxy {
+  readonly #settings: ProxySettings;
+  #process: Running & { readonly said: string };
+  #restarting: Promise<void> = Promise.resolve();
+  #restarts = 0;
+
+  private constructor(settings: ProxySettings, process: Running & { readonly said: string }) {
+    this.#settings = settings;
+    this.#process = process;
+  }
+
+  static async start(settings: ProxySettings): Promise<Proxy> {
+    return new Proxy(settings, await startProcess(settings));
+  }
+
+  /** Where it is, or was before it was killed. */
+  get origin(): string {
+    return this.#process.said;
+  }
+
+  get restarts(): number {
+    return this.#restarts;
+  }
+
+  /** Kills it and starts it again. Failures show in `ready`. */
+  restart(): void {
+    this.#restarts += 1;
+    this.#restarting = this.#restarting.then(async () => {
+      const { dataDir, forgets } = this.#settings;
+      await this.#process.stop();
+      if (forgets) await rm(dataDir, { recursive: true });
+      this.#process = await startProcess(this.#settings);
+    });
+  }
+
+  /** Resolves once it is up. */
+  async ready(): Promise<void> {
+    await this.#restarting;
+  }
+
+  /** What it says of an attempt. */
+  async stateOf(attempt: string): Promise<string> {
+    const response = await fetch(`${this.origin}/api/attempts/${attempt}`);
+    const { state } = (await response.json()) as { state: string };
+    return state;
+  }
+
+  async stop(): Promise<void> {
+    await this.#restarting;
+    await this.#process.stop();
+  }
+}
+
+function startProcess({ dist, apiOrigin, dataDir }: ProxySettings) {
+  return startProgram(
+    {
+      command: process.execPath,
+      args: [join(dist, 'server/proxy.js')],
+      env: { HOST: '127.0.0.1', PORT: '0', API_ORIGIN: apiOrigin, DATA_DIR: dataDir },
+    },
+    (line) => /http:\/\/localhost:\d+/.exec(line)?.[0].replace('localhost', '127.0.0.1'),
+  );
+}

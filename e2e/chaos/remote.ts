@@ -1,0 +1,31 @@
+import type { SentRecord } from '../../src/sandbox/emails.ts';
+import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
+import type { Strike } from '../../src/sandbox/faults/faults.ts';
+import type { Server } from '../support/servers.ts';
+
+async function ask(sandbox: Server, path: string, init?: RequestInit): Promise<unknown> {
+  const response = await fetch(`${sandbox.origin}/_sandbox/${path}`, init);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+}
+
+/** Makes the API fail as the rules say, from now on. */
+export async function setFaults(
+  sandbox: Server,
+  seed: number,
+  rules: readonly FaultRule[],
+): Promise<void> {
+  await ask(sandbox, 'faults', { method: 'PUT', body: JSON.stringify({ seed, rules }) });
+}
+
+/** Every record that the API accepted, under whichever job. */
+export async function allAccepted(sandbox: Server): Promise<SentRecord[]> {
+  const jobs = (await ask(sandbox, 'jobs')) as { id: string }[];
+  const records = jobs.map(({ id }) => ask(sandbox, `jobs/${id}/records`));
+  return ((await Promise.all(records)) as SentRecord[][]).flat();
+}
+
+/** The faults that struck. */
+export async function strikes(sandbox: Server): Promise<Strike[]> {
+  return (await ask(sandbox, 'faults')) as Strike[];
+}

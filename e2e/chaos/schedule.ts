@@ -1,0 +1,68 @@
+import type { CallName } from '../../src/api/calls.ts';
+import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
+import type { RelayFault, RelayStage } from '../relay/relay.ts';
+import { Dice } from './dice.ts';
+import { CREATE_FAULTS, GET_FAULTS, RELAY_FAULTS, RESULT_FAULTS } from './faults.ts';
+
+/** When the relay has seen so many calls, the last of them so far. */
+export interface Moment {
+  readonly calls: number;
+  readonly stage: RelayStage;
+}
+
+/** What goes wrong in one run, and what its user says. */
+export interface Schedule {
+  readonly seed: number;
+  readonly people: number;
+  /** Between proxy and API. */
+  readonly apiFaults: readonly FaultRule[];
+  /** Between browser and proxy: by the how many-eth call it is, from 1. */
+  readonly relayFaults: ReadonlyMap<number, RelayFault>;
+  /** When the browser is killed, one moment for each life; calls are counted within the life. */
+  readonly browserKills: readonly Moment[];
+  /** When the proxy is killed and started again; calls are counted over all. */
+  readonly proxyKills: readonly Moment[];
+  /** The user's word when asked about a batch. */
+  readonly word: () => Word;
+}
+
+export type Word = 'send again' | 'leave out';
+
+const STAGES: readonly RelayStage[] = [
+  'before body',
+  'during body',
+  'after body',
+  'before answer',
+  'after answer',
+];
+
+/** About how many calls a run of this size makes. */
+const CALLS = 30;
+
+export function scheduleOf(seed: number): Schedule {
+  const dice = new Dice(seed);
+  const rules = (call: CallName, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
+    dice.some(most, 8).map((nth) => ({ call, nth, fault: dice.pick(of) }));
+  const moments = (most: number): Moment[] =>
+    Array.from({ length: dice.int(1, most) }, () => ({
+      calls: dice.int(1, CALLS),
+      stage: dice.pick(STAGES),
+    }));
+  return {
+    seed,
+    people: dice.int(400, 1_500),
+    apiFaults: [
+      ...(dice.chance(0.2) ? [{ nth: dice.int(1, CALLS), fault: EXPIRED }] : []),
+      ...(dice.chance(0.2) ? rules('createJob', CREATE_FAULTS, 1) : []),
+      ...rules('createBatch', CREATE_FAULTS, 4),
+      ...rules('retrieveBatch', GET_FAULTS, 3),
+      ...rules('retrieveResult', RESULT_FAULTS, 3),
+    ],
+    relayFaults: new Map(dice.some(5, CALLS).map((nth) => [nth, dice.pick(RELAY_FAULTS)])),
+    browserKills: moments(3),
+    proxyKills: dice.chance(0.5) ? moments(2) : [],
+    word: () => (dice.chance(0.5) ? 'send again' : 'leave out'),
+  };
+}
+
+const EXPIRED: FaultRule['fault'] = { kind: 'token expires' };

@@ -1,0 +1,98 @@
+import { errors, type Locator, type Page } from '@playwright/test';
+import type { Sheet } from '../support/csv.ts';
+import { Desk } from '../support/desk.ts';
+import type { MadeList } from './list.ts';
+import type { Word } from './schedule.ts';
+
+/** What the visitor said about a batch: the numbers of its first and last row, and the word. */
+export interface Said {
+  readonly first: number;
+  readonly last: number;
+  readonly word: Word;
+}
+
+/** The visitor does what the page asks for, and remembers what was said. */
+export class Visitor {
+  readonly said: Said[] = [];
+  readonly #list: MadeList;
+  readonly #word: () => Word;
+  #tokens = 0;
+
+  constructor(list: MadeList, word: () => Word) {
+    this.#list = list;
+    this.#word = word;
+  }
+
+  /** From home to a list that is on its way. */
+  async submit(page: Page): Promise<void> {
+    const desk = new Desk(page);
+    await desk.connect('test-key', this.#token());
+    await desk.reviewList({ name: this.#list.name, content: this.#list.csv });
+    await desk.submit();
+  }
+
+  /** From home to the list as it is. */
+  async comeBack(page: Page): Promise<void> {
+    await new Desk(page).home();
+    await page.getByRole('link', { name: `: ${this.#list.name}` }).click();
+  }
+
+  /** Does what the page asks for until the results are there, and downloads them. */
+  async seeThrough(page: Page): Promise<Sheet> {
+    const desk = new Desk(page);
+    const main = page.getByRole('main');
+    const results = desk.heading('Results');
+    const connect = main.getByRole('link', { name: /^Connect/ });
+    const unknown = main.getByRole('button', { name: /^Send again \(may.*: Rows/ });
+    const resume = desk.button('Resume');
+    const reload = desk.button('Load the page again');
+    const asks = [unknown, connect, resume, reload];
+    for (;;) {
+      await asks
+        .reduce((any, one) => any.or(one), results)
+        .first()
+        .waitFor();
+      if (await results.isVisible()) break;
+      if (await unknown.first().isVisible()) await this.#decide(unknown.first());
+      else if (await connect.isVisible()) await this.#connect(desk, connect);
+      else if (await reload.isVisible()) await clickIfStillThere(reload);
+      else if (await resume.isVisible()) await clickIfStillThere(resume);
+    }
+    return (await desk.download()).sheet;
+  }
+
+  async #decide(unknown: Locator): Promise<void> {
+    const label = (await unknown.getAttribute('aria-label')) ?? '';
+    const [first = 0, last = 0] = (/Rows ([\d,]+)–([\d,]+)/.exec(label) ?? [])
+      .slice(1)
+      .map((number) => Number(number.replaceAll(',', '')));
+    const word = this.#word();
+    this.said.push({ first, last, word });
+    const batch = label.slice(label.indexOf(':'));
+    const button = word === 'send again' ? label : `Leave out${batch}`;
+    const choice = unknown.page().getByRole('button', { name: button, exact: true });
+    await clickIfStillThere(choice);
+    await choice.waitFor({ state: 'hidden' });
+  }
+
+  async #connect(desk: Desk, link: Locator): Promise<void> {
+    await clickIfStillThere(link);
+    await desk.isAt('Connect');
+    await desk.enterCredentials('test-key', this.#token());
+    await desk.heading('Connect').waitFor({ state: 'hidden' });
+  }
+
+  #token(): string {
+    this.#tokens += 1;
+    return `token-${this.#tokens}`;
+  }
+}
+
+/** A page that no longer asks needs no answer. */
+async function clickIfStillThere(control: Locator): Promise<void> {
+  try {
+    await control.click({ timeout: 3_000 });
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
+}

@@ -42,6 +42,30 @@ export class ByteBuffer {
     return true;
   }
 
+  /**
+   * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putMapped` does,
+   * others of up to two bytes. Where there is another character, puts nothing at all and gives false.
+   */
+  putWestern(text: string, map: Uint8Array): boolean {
+    this.#reserve(text.length * 2);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x800) return false;
+      if (code >= 0x80) {
+        into[at++] = 0xc0 | (code >> 6);
+        into[at++] = 0x80 | (code & 0x3f);
+        continue;
+      }
+      const byte = map[code] ?? NO_BYTE;
+      if (byte === NO_BYTE) return false;
+      into[at++] = byte;
+    }
+    this.#length = at;
+    return true;
+  }
+
   /** Puts text as UTF-8. */
   putText(text: string): void {
     this.#reserve(text.length * 3);

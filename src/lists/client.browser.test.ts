@@ -94,7 +94,7 @@ test('a list goes the whole way through private storage', async () => {
   await engine.remove(run);
   const root = await navigator.storage.getDirectory();
   expect((await storedFiles(root)).filter((path) => path.includes(run))).toEqual([]);
-});
+}, 60_000);
 
 test('a work that is stopped ends with an AbortError, and another can follow at once', async () => {
   const run = newRun();
@@ -107,7 +107,7 @@ test('a work that is stopped ends with an AbortError, and another can follow at 
   const again = engine.read(run, listOf(rows.slice(0, 10)));
   await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   expect(await again).toMatchObject({ rows: 10 });
-});
+}, 60_000);
 
 test('windows-1252 is told by a late byte, and its own characters are read', async () => {
   const run = newRun();
@@ -126,7 +126,7 @@ test('windows-1252 is told by a late byte, and its own characters are read', asy
   });
   const [row] = await engine.rows({ run, format: profile.format }, { kind: 'all' }, 20_000, 1);
   expect(row).toEqual({ rowNumber: 20_002, cells: ['€é', '1'] });
-});
+}, 60_000);
 
 test('rows are shown while the rest is still being read', async () => {
   const run = newRun();
@@ -142,7 +142,7 @@ test('rows are shown while the rest is still being read', async () => {
     { rowNumber: 3, cells: person(1) },
   ]);
   expect(profile.complete).toBe(true);
-});
+}, 60_000);
 
 test('errors come back as what they are', async () => {
   const run = newRun();
@@ -164,4 +164,4 @@ test('errors come back as what they are', async () => {
   await expect(damaged).rejects.toMatchObject({
     problem: { kind: 'storage damaged', what: 'batch 1' } satisfies ListProblem,
   });
-});
+}, 60_000);

@@ -56,7 +56,7 @@ test('duplicates far apart are sent once, and rows between them keep their own r
   for (const part of all.plan.parts)
     for (const { external_id } of await sentIn(all, part)) ids.add(external_id);
   expect(ids.size).toBe(records);
-});
+}, 60_000);
 
 test('a matched External ID is sent where each person has one of their own', async () => {
   const all = await planned([person(1), person(2), person(1)], WITH_ID);

@@ -39,7 +39,8 @@ export class RecordWriter {
 
   /** What stands between the quotes of a JSON text. */
   #text(text: string): void {
-    if (!this.#json.putMapped(text, PLAIN)) this.#json.putText(JSON.stringify(text).slice(1, -1));
+    const isPlain = this.#json.putWestern(text, PLAIN);
+    if (!isPlain) this.#json.putText(JSON.stringify(text).slice(1, -1));
   }
 }
 

@@ -1,16 +1,16 @@
 import { useId } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf } from '../../lists/match/required.ts';
-import type { Profile } from '../../lists/types.ts';
+import type { Matching, Profile } from '../../lists/types.ts';
 import { Section } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Picker } from '../../ui/picker.tsx';
-import { FIELDS, fieldWords } from '../fieldWords.ts';
+import { FIELDS } from '../fieldWords.ts';
+import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import type { Draft } from './matching.ts';
 import { fillOf, samplesOf } from './samples.ts';
 import { choicesFor, sameSource, sourcesFor } from './sources.ts';
-import { words as matchWords } from './words.ts';
+import { words as matchWords, type MatchWords } from './words.ts';
 
 export interface FieldsProps {
   readonly draft: Draft;
@@ -44,12 +44,12 @@ interface FieldProps extends FieldsProps {
 
 function Field({ field, samples, draft, profile, invalid, boxes, onActive }: FieldProps) {
   const words = useWords(matchWords);
-  const names = useWords(fieldWords);
   const factsId = useId();
   const { columns } = profile;
   const source = draft.matching[field];
-  const choices = choicesFor(sourcesFor(field, columns, draft.matching), columns, words);
-  const chosen = source && choices.find(({ value }) => sameSource(value, source));
+  const choices = useSteadyChoices(
+    choicesFor(sourcesFor(field, columns, draft.matching), columns, words),
+  );
   return (
     // Looking at a field marks its columns; nothing can be done by it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -69,21 +69,15 @@ function Field({ field, samples, draft, profile, invalid, boxes, onActive }: Fie
       }}
     >
       <div>
-        <Picker
-          label={names[field]}
-          aside={<Need field={field} draft={draft} />}
+        <FieldPicker
+          field={field}
           choices={choices}
-          chosen={chosen ?? null}
-          same={sameSource}
-          words={words.picker}
+          chosen={source ? choices.findIndex(({ value }) => sameSource(value, source)) : -1}
+          need={needOf(field, draft.matching, words)}
           invalid={invalid.includes(field)}
           describedBy={factsId}
-          onBox={(box) => {
-            if (box) boxes.set(field, box);
-          }}
-          onChoice={(choice) => {
-            draft.change({ type: 'field', field, source: choice?.value ?? null });
-          }}
+          boxes={boxes}
+          change={draft.change}
         />
       </div>
       <div id={factsId} className="min-w-0 text-fine text-quiet">
@@ -137,12 +131,10 @@ function NoColumn({ field, invalid }: { field: RecordField; invalid: boolean }) 
 }
 
 /** Whether an append needs the field, as things stand. */
-function Need({ field, draft }: { field: RecordField; draft: Draft }) {
-  const words = useWords(matchWords);
-  const { zipcode, city, state } = draft.matching;
+function needOf(field: RecordField, matching: Matching, words: MatchWords): string {
+  const { zipcode, city, state } = matching;
   const named = field === 'first_name' || field === 'last_name' || field === 'address_1';
+  if (named) return words.required;
   const placing = field === 'zipcode' || field === 'city' || field === 'state';
-  const placed = zipcode ?? (city && state);
-  const text = named ? words.required : placing && !placed ? words.zipOrPlace : words.optional;
-  return <span className="text-fine text-quiet">{text}</span>;
+  return placing && !(zipcode ?? (city && state)) ? words.zipOrPlace : words.optional;
 }

@@ -110,6 +110,8 @@ const en = (f: Formats) => {
           return `Several columns are called ${f.list(notice.names.map((name) => `“${name}”`))}. They are told apart here by a number and kept as they are.`;
         case 'one column':
           return 'Only one column was found. If your list has several, choose what stands between cells.';
+        case 'binary data':
+          return `Row ${f.count(notice.rowNumber)} has something in it that is no text. Look at the preview there; the file may be damaged.`;
       }
     },
     short: (count: RowCount) =>

@@ -10,7 +10,7 @@ const en = () => ({
     'too long': 'Too long to send',
   } satisfies Record<NotSentReason, string>,
   repairs: {
-    'spaces trimmed': 'Spaces around values removed',
+    'spaces trimmed': 'Needless spaces removed',
     'invisible characters removed': 'Invisible characters removed',
     'stray quotes removed': 'Stray quotation marks removed',
     'ZIP padded': 'ZIP codes given back their leading zero',

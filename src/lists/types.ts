@@ -69,7 +69,9 @@ export type ListNotice =
   | { readonly kind: 'encoding changed'; readonly to: Encoding; readonly rowNumber: number }
   | { readonly kind: 'blank header names'; readonly columns: readonly number[] }
   | { readonly kind: 'repeated header names'; readonly names: readonly string[] }
-  | { readonly kind: 'one column' };
+  | { readonly kind: 'one column' }
+  /** A cell of this row has zero bytes in it: something that is no text got into the file. */
+  | { readonly kind: 'binary data'; readonly rowNumber: number };
 
 /** Why a file cannot be a list. Screens have the sentences and the ways out. */
 export type ListProblem =

@@ -39,6 +39,7 @@ export class BlockReader {
   #lines: number;
   #byte: number;
   #place: Place;
+  #hasZero = false;
 
   constructor({ encoding, delimiter, strict, start, lines }: ReaderOptions) {
     this.#encoding = encoding;
@@ -54,6 +55,11 @@ export class BlockReader {
   /** Lines of cells so far, blank ones included. */
   get lines(): number {
     return this.#lines;
+  }
+
+  /** Whether the lines given last came from text with a zero character in it, as no text has. */
+  get hasZero(): boolean {
+    return this.#hasZero;
   }
 
   /** Where the next line of cells starts: from there, another reader can go on. */
@@ -106,6 +112,7 @@ export class BlockReader {
   }
 
   #parse(text: string): string[][] {
+    this.#hasZero = text.includes('\0');
     const settled = settleLineEnds(text, this.#delimiter);
     const { data, meta } = this.#parser.parse(settled.text, 0, true) as Papa.ParseResult<string[]>;
     this.#text = text.slice(meta.cursor);

@@ -28,6 +28,7 @@ export class ListProfile {
   readonly #index: IndexWriter;
   #signature: number;
   #bytesRead = 0;
+  #binaryLine: number | undefined;
 
   constructor(list: ListHead, index: WritableFile) {
     const { format, strict } = list;
@@ -71,7 +72,7 @@ export class ListProfile {
   profile(complete: boolean): Profile {
     const { format, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
-    const all = [...notices, ...found.notices];
+    const all = [...notices, ...this.#binaryData(), ...found.notices];
     return { ...found, notices: all, bytesRead: this.#bytesRead, bytes, complete };
   }
 
@@ -81,9 +82,16 @@ export class ListProfile {
     this.#index.add({ ...place, lines, rows, widest });
   }
 
+  #binaryData(): ListNotice[] {
+    const rowNumber = this.#binaryLine;
+    return rowNumber === undefined ? [] : [{ kind: 'binary data', rowNumber }];
+  }
+
   #take(lines: string[][]): void {
+    const looksBinary = this.#binaryLine === undefined && this.#reader.hasZero;
     this.#walk.walk(lines, (cells, rowNumber, ordinal) => {
       this.#profiler.row(cells, rowNumber, ordinal, this.#walk.header);
+      if (looksBinary && cells.some((cell) => cell.includes('\0'))) this.#binaryLine ??= rowNumber;
     });
   }
 }

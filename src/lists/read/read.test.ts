@@ -72,7 +72,7 @@ test('too little room is told before anything is copied, and how much it takes',
   const file = textFile(HEADER, ROW);
   expect(await problemOf(engineWith({ storage }).read('r', file))).toEqual({
     kind: 'storage full',
-    needed: file.size * 4,
+    needed: file.size * 5,
   });
 });
 
@@ -154,6 +154,13 @@ test('rows, blank lines and lines above the header are told apart, with numbers 
   ]);
   const rows = await engine.rows({ run: 'r', format: profile.format }, { kind: 'all' }, 0, 9);
   expect(rows.map(({ rowNumber }) => rowNumber)).toEqual([4, 7]);
+});
+
+test('binary data in the middle is told with its row, and the rest stays usable', async () => {
+  const rows = Array.from({ length: 2_000 }, () => ROW);
+  const { rows: count, notices } = await read(bytes([HEADER, ...rows, 'a\0b', ROW].join('\n')));
+  expect(count).toBe(2_002);
+  expect(notices).toEqual([{ kind: 'binary data', rowNumber: 2_002 }]);
 });
 
 test('columns are told by samples, blanks and looks', async () => {

@@ -9,7 +9,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   retries: 0,
   workers: 2,
-  timeout: 60_000,
+  // Generous: the machines that run this are shared. Nothing waits for longer than it has to.
+  timeout: 120_000,
   use: {
     launchOptions: chromiumLaunch(),
     trace: 'retain-on-failure',

@@ -3,9 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromiumLaunch } from '../checks/chromium.ts';
-
-/** How many times as fast as ours the clock of the page runs: waits between tries are short then. */
-const PACE = 20;
+import { hurry } from './hurry.ts';
 
 /** A computer with a browser whose profile stays on its disk. */
 export interface Computer {
@@ -49,7 +47,7 @@ async function startBrowser(profile: string, baseURL: string, bought: number): P
     baseURL,
     locale: 'en-US',
   });
-  await context.addInitScript(hurry, { since: bought, pace: PACE });
+  await hurry(context, bought);
   const main = await mainProcess(context.browser());
   const gone = new Promise<void>((resolve) => {
     context.once('close', () => {
@@ -85,18 +83,4 @@ async function mainProcess(browser: Launched): Promise<number> {
   const main = processInfo.find(({ type }) => type === 'browser');
   if (!main) throw new Error('The browser has no process.');
   return main.id;
-}
-
-/** Runs in the page before its own code: its clock, and all that waits by it, goes `pace` times as fast. */
-function hurry({ since, pace }: { since: number; pace: number }): void {
-  const { now } = Date;
-  Date.now = () => Math.round(since + (now() - since) * pace);
-  const later = window.setTimeout.bind(window);
-  const often = window.setInterval.bind(window);
-  Object.assign(window, {
-    setTimeout: (handler: TimerHandler, ms = 0, ...rest: unknown[]) =>
-      later(handler, ms / pace, ...rest),
-    setInterval: (handler: TimerHandler, ms = 0, ...rest: unknown[]) =>
-      often(handler, ms / pace, ...rest),
-  });
 }

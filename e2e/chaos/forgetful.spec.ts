@@ -23,6 +23,6 @@ test('a lost answer is found again at a proxy that was started anew', async () =
 });
 
 test('a proxy that forgets with its process is caught: its records are accepted twice', async () => {
-  const found = breaches(await play(LOST_ANSWER, true));
+  const found = breaches(await play(LOST_ANSWER, { forgets: true }));
   expect(found).toContainEqual(expect.stringMatching(/^Person\d+ was accepted 2 times/));
 });

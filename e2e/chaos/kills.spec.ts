@@ -11,6 +11,7 @@ const COUNT = Number(process.env['CHAOS_SCHEDULES'] ?? 40);
 
 for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
   test(`killed and opened again, with trouble on both sides: CHAOS_SEED=${seed}`, async () => {
+    test.setTimeout(180_000);
     const played = await play(scheduleOf(seed));
     const { kills, restarts, accepted, said } = played;
     test.info().annotations.push({

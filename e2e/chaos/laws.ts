@@ -14,8 +14,8 @@ export interface Played {
   readonly said: readonly Said[];
   readonly strikes: readonly Strike[];
   readonly restarts: number;
-  /** Attempts at batches of which the proxy says in the end that nobody knows. */
-  readonly unknown: number;
+  /** Attempts at batches of which not even the proxy can tell how the API took them. */
+  readonly inDoubt: number;
 }
 
 /** The spreadsheet's number of the first row. */
@@ -83,13 +83,14 @@ function numbersByPerson({ rows }: MadeList): Map<string, number[]> {
 }
 
 /** The user is asked only where the API, or a proxy that died with it in its hands, left it open. */
-function askedWithoutDoubt({ said, strikes, restarts, unknown }: Played): string[] {
-  const batches = new Set(said.map(({ first, last }) => `${first}–${last}`)).size;
+function askedWithoutDoubt({ said, strikes, restarts, inDoubt }: Played): string[] {
+  const asked = said.filter(({ unasked }) => !unasked);
+  const batches = new Set(asked.map(({ first, last }) => `${first}–${last}`)).size;
   const doubts = strikes.filter(({ call, fault }) => call === 'createBatch' && isAmbiguous(fault));
   // At most three are on their way at once.
   const most = doubts.length + 3 * restarts;
   return [
-    ...(batches > unknown ? [`asked about ${batches} batches, ${unknown} were unknown`] : []),
-    ...(unknown > most ? [`${unknown} attempts are unknown, ${most} could be`] : []),
+    ...(batches > inDoubt ? [`asked about ${batches} batches, ${inDoubt} were in doubt`] : []),
+    ...(inDoubt > most ? [`${inDoubt} attempts are in doubt, ${most} may be`] : []),
   ];
 }

@@ -1,25 +1,42 @@
 import type { Played } from './laws.ts';
 import { buyComputer, type Browser, type Computer } from './browser.ts';
+import { lookBack } from './lookBack.ts';
 import { makeList } from './list.ts';
-import { allAccepted, strikes } from './remote.ts';
+import { setFaults } from './remote.ts';
 import type { Schedule } from './schedule.ts';
 import type { Sheet } from '../support/csv.ts';
 import { Visitor } from './visitor.ts';
-import { attemptsAtBatches, openWorld, type World } from './world.ts';
+import { openWorld, type World, type WorldSettings } from './world.ts';
 
 /** What came of a schedule, and how often the browser was killed. */
 export type Outcome = Played & { readonly kills: number };
 
-/** Plays a schedule to its end. `forgets`: what the proxy remembers is lost with its process. */
-export async function play(schedule: Schedule, forgets = false): Promise<Outcome> {
-  const world = await openWorld(schedule, { forgets });
+/** Plays a schedule to its end. */
+export async function play(schedule: Schedule, settings: WorldSettings = {}): Promise<Outcome> {
+  const world = await openWorld(settings);
   const computer = await buyComputer(`${world.relay.origin}/`);
   try {
+    await prepare(world, schedule);
     return await playIn(world, computer, schedule);
   } finally {
     await computer.stop();
     await world.stop();
   }
+}
+
+/** Makes the world fail as the schedule has it. */
+async function prepare({ sandbox, trouble, proxy }: World, schedule: Schedule): Promise<void> {
+  await setFaults(sandbox, schedule.apiFaults, schedule.seed);
+  trouble.rule = (call, { method, path }) => {
+    const fault = schedule.relayFaults.get(call);
+    // Where the page is patient for minutes, silence would only take time.
+    const patient = method === 'POST' || path.endsWith('/result');
+    return fault?.kind === 'stall' && patient ? { ...fault, kind: 'reset' } : fault;
+  };
+  for (const moment of schedule.proxyKills)
+    trouble.at(moment, () => {
+      proxy.restart();
+    });
 }
 
 async function playIn(world: World, computer: Computer, schedule: Schedule): Promise<Outcome> {
@@ -35,19 +52,7 @@ async function playIn(world: World, computer: Computer, schedule: Schedule): Pro
     sheet = await live(browser, visitor, life === 0);
     if (browser.killed) kills += 1;
   }
-  const { sandbox, proxy, relay } = world;
-  await proxy.ready();
-  const attempts = await Promise.all(attemptsAtBatches(relay).map((id) => proxy.stateOf(id)));
-  return {
-    list,
-    sheet,
-    kills,
-    accepted: await allAccepted(sandbox),
-    said: visitor.said,
-    strikes: await strikes(sandbox),
-    restarts: proxy.restarts,
-    unknown: attempts.filter((state) => state === 'unknown').length,
-  };
+  return { ...(await lookBack(world, list, sheet, visitor.said)), kills };
 }
 
 /** One life of the browser: the enriched file, or undefined where the browser was killed before. */

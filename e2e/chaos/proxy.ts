@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { attemptPath, type AttemptState } from '../../src/api/attempts.ts';
 import { startProgram, type Running } from '../support/process.ts';
 
 export interface ProxySettings {
@@ -53,10 +54,9 @@ export class Proxy {
   }
 
   /** What it says of an attempt. */
-  async stateOf(attempt: string): Promise<string> {
-    const response = await fetch(`${this.origin}/api/attempts/${attempt}`);
-    const { state } = (await response.json()) as { state: string };
-    return state;
+  async stateOf(attempt: string): Promise<AttemptState> {
+    const response = await fetch(`${this.origin}/api${attemptPath(attempt)}`);
+    return (await response.json()) as AttemptState;
   }
 
   async stop(): Promise<void> {

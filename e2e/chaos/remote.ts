@@ -12,8 +12,8 @@ async function ask(sandbox: Server, path: string, init?: RequestInit): Promise<u
 /** Makes the API fail as the rules say, from now on. */
 export async function setFaults(
   sandbox: Server,
-  seed: number,
   rules: readonly FaultRule[],
+  seed = 1,
 ): Promise<void> {
   await ask(sandbox, 'faults', { method: 'PUT', body: JSON.stringify({ seed, rules }) });
 }

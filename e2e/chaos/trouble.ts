@@ -1,5 +1,8 @@
 import type { RelayedRequest, RelayFault, RelayStage } from '../relay/relay.ts';
-import type { Moment, Schedule } from './schedule.ts';
+import type { Moment } from './schedule.ts';
+
+/** What happens to a call, the how many-eth it is of all, from 1. */
+export type RelayRule = (call: number, request: RelayedRequest) => RelayFault | undefined;
 
 interface Due extends Moment {
   readonly strike: () => void;
@@ -7,14 +10,11 @@ interface Due extends Moment {
 
 /** Counts the calls that come by the relay, and lets happen what is due. */
 export class Trouble {
-  readonly #faults: Schedule['relayFaults'];
+  /** What happens to calls from now on. */
+  rule: RelayRule = () => undefined;
   readonly #numbers = new WeakMap<RelayedRequest, number>();
   #calls = 0;
   #due: readonly Due[] = [];
-
-  constructor(faults: Schedule['relayFaults']) {
-    this.#faults = faults;
-  }
 
   /** Lets `strike` happen at the moment, whose calls are counted from now. */
   at({ calls, stage }: Moment, strike: () => void): void {
@@ -26,10 +26,7 @@ export class Trouble {
     if (!request.path.startsWith('/api/')) return undefined;
     this.#calls += 1;
     this.#numbers.set(request, this.#calls);
-    const fault = this.#faults.get(this.#calls);
-    // Where the page is patient for minutes, silence would only take time.
-    const patient = request.method === 'POST' || request.path.endsWith('/result');
-    return fault?.kind === 'stall' && patient ? { ...fault, kind: 'reset' } : fault;
+    return this.rule(this.#calls, request);
   }
 
   /** Hears how far a request is. */

@@ -9,6 +9,8 @@ export interface Said {
   readonly first: number;
   readonly last: number;
   readonly word: Word;
+  /** Said without being asked, of a batch that had failed. */
+  readonly unasked?: true;
 }
 
 /** The visitor does what the page asks for, and remembers what was said. */

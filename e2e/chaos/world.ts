@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRelay, type Relay } from '../relay/relay.ts';
 import { startServer, type Server } from '../support/servers.ts';
+import { startForwarder } from './forwarder.ts';
 import { Proxy } from './proxy.ts';
-import { setFaults } from './remote.ts';
-import type { Schedule } from './schedule.ts';
 import { Trouble } from './trouble.ts';
 
-/** All that surrounds the browser, with the faults of a schedule. */
+/** All that surrounds the browser. */
 export interface World {
   readonly sandbox: Server;
   readonly proxy: Proxy;
@@ -18,29 +17,34 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** `forgets`: what the proxy remembers is lost with its process. */
-export async function openWorld(schedule: Schedule, { forgets = false } = {}): Promise<World> {
+export interface WorldSettings {
+  /** Whether what the proxy remembers is lost with its process. */
+  readonly forgets?: boolean;
+  /** The most bytes of a batch; the least that is allowed unless given, so that few rows make several. */
+  readonly bodyBytes?: number;
+  /** A reverse proxy that knows nothing of attempts stands where ours would. */
+  readonly plain?: boolean;
+}
+
+export async function openWorld(settings: WorldSettings = {}): Promise<World> {
+  const { forgets = false, bodyBytes = 1_000_000, plain = false } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
   const sandbox = await startServer('sandbox', { PORT: '0', SPEED: '20' });
-  await setFaults(sandbox, schedule.seed, schedule.apiFaults);
   const proxy = await Proxy.start({
-    dist: await smallBatches(join(folder, 'dist')),
+    dist: await builtWith(bodyBytes, join(folder, 'dist')),
     apiOrigin: sandbox.origin,
     dataDir: join(folder, 'data'),
     forgets,
   });
-  const trouble = new Trouble(schedule.relayFaults);
+  const trouble = new Trouble();
+  const forwarder = plain ? await startForwarder(proxy.origin, sandbox.origin) : undefined;
   const relay = await startRelay({
-    target: () => proxy.origin,
+    target: () => forwarder?.origin ?? proxy.origin,
     fault: (request) => trouble.fault(request),
     reached: (request, stage) => {
       trouble.reached(request, stage);
     },
   });
-  for (const moment of schedule.proxyKills)
-    trouble.at(moment, () => {
-      proxy.restart();
-    });
   return {
     sandbox,
     proxy,
@@ -48,23 +52,15 @@ export async function openWorld(schedule: Schedule, { forgets = false } = {}): P
     trouble,
     async stop() {
       await relay.stop();
-      await Promise.all([proxy.stop(), sandbox.stop()]);
+      await Promise.all([forwarder?.stop(), proxy.stop(), sandbox.stop()]);
       await rm(folder, { recursive: true });
     },
   };
 }
 
-/** The app as built, set to the smallest batches that there are, so that few rows make several. */
-async function smallBatches(dist: string): Promise<string> {
+/** The app as built, with a setting of its own. */
+async function builtWith(bodyBytes: number, dist: string): Promise<string> {
   await cp('dist', dist, { recursive: true });
-  await writeFile(join(dist, 'page/config.json'), JSON.stringify({ bodyBytes: 1_000_000 }));
+  await writeFile(join(dist, 'page/config.json'), JSON.stringify({ bodyBytes }));
   return dist;
-}
-
-/** Every attempt at a batch that came by. */
-export function attemptsAtBatches({ seen }: Relay): string[] {
-  const ids = seen
-    .filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'))
-    .map(({ headers }) => String(headers['x-attempt-id']));
-  return [...new Set(ids)];
 }

@@ -1,0 +1,80 @@
+/** What is missing in the end is marked, can be sent again, and can be asked for elsewhere. */
+import { readFileSync } from 'node:fs';
+import type { Desk } from '../support/desk.ts';
+import { allAccepted, setFaults } from './remote.ts';
+import { expect, submit, test, wrongs } from './test.ts';
+
+const REFUSED = {
+  kind: 'answer',
+  at: 'after body',
+  status: 400,
+  body: '{"message":"No batch today"}',
+  headers: {},
+} as const;
+
+async function sendAgain(desk: Desk): Promise<void> {
+  await desk.page
+    .getByRole('main')
+    .getByRole('button', { name: /^Send again: Rows/ })
+    .click();
+  await desk.isAt('Progress');
+}
+
+test('a batch that was refused is marked, and sent again in the same run', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await setFaults(world.sandbox, [{ call: 'createBatch', nth: 1, fault: REFUSED }]);
+  await submit(desk, list);
+  expect(await wrongs(desk, world, list)).toEqual([]);
+  await expect(desk.summary()).toContainText('Failed: No batch today');
+
+  await setFaults(world.sandbox, []);
+  await sendAgain(desk);
+  expect(await wrongs(desk, world, list)).toEqual([]);
+  await expect(desk.summary()).not.toContainText('Failed');
+});
+
+test('a batch that failed at the API has the API’s word, and is sent again', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await setFaults(world.sandbox, [
+    { call: 'retrieveBatch', nth: 1, fault: { kind: 'state', state: 'PROCESSING_FAILED' } },
+  ]);
+  await submit(desk, list);
+  await desk.results();
+  await expect(desk.summary()).toContainText('Failed: PROCESSING_FAILED');
+  await sendAgain(desk);
+  const said = [{ first: 1, last: 1_000_000, word: 'send again', unasked: true } as const];
+  expect(await wrongs(desk, world, list, said)).toEqual([]);
+  await expect(desk.summary()).not.toContainText('Failed');
+});
+
+test('job and batch ids can be kept in a file while the run is under way', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await setFaults(world.sandbox, [
+    { call: 'retrieveBatch', times: 1_000, fault: { kind: 'state', state: 'ON HOLD' } },
+  ]);
+  await submit(desk, list);
+  await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
+  await desk.page.getByRole('button', { name: /Batch report/ }).click();
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.button('Save as CSV').click(),
+  ]);
+  const report = readFileSync(await download.path(), 'utf8');
+  const paths = world.relay.seen.map(({ path }) => path);
+  const [, job = '', batch = ''] =
+    paths.map((path) => /\/job\/(\w+)\/batch\/(\w+)$/.exec(path)).find(Boolean) ?? [];
+  expect(job).not.toBe('');
+  expect(report).toContain(job);
+  expect(report).toContain(batch);
+  expect(report).not.toContain('Person');
+  expect(await allAccepted(world.sandbox)).not.toEqual([]);
+});

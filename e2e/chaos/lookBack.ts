@@ -1,0 +1,43 @@
+import type { AttemptState } from '../../src/api/attempts.ts';
+import type { Relay } from '../relay/relay.ts';
+import type { Sheet } from '../support/csv.ts';
+import type { Played } from './laws.ts';
+import type { MadeList } from './list.ts';
+import { allAccepted, strikes } from './remote.ts';
+import type { Said } from './visitor.ts';
+import type { World } from './world.ts';
+
+/** What came of a list, as everybody in the world saw it. */
+export async function lookBack(
+  { sandbox, proxy, relay }: World,
+  list: MadeList,
+  sheet: Sheet,
+  said: readonly Said[] = [],
+): Promise<Played> {
+  await proxy.ready();
+  const attempts = await Promise.all(attemptsAtBatches(relay).map((id) => proxy.stateOf(id)));
+  return {
+    list,
+    sheet,
+    said,
+    accepted: await allAccepted(sandbox),
+    strikes: await strikes(sandbox),
+    restarts: proxy.restarts,
+    inDoubt: attempts.filter((attempt) => isInDoubt(attempt)).length,
+  };
+}
+
+/** Every attempt at a batch that came by. */
+function attemptsAtBatches({ seen }: Relay): string[] {
+  const ids = seen
+    .filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'))
+    .map(({ headers }) => String(headers['x-attempt-id']));
+  return [...new Set(ids)];
+}
+
+/** Whether not even the proxy can tell how the API took it. */
+function isInDoubt(attempt: AttemptState): boolean {
+  if (attempt.state !== 'answered') return attempt.state === 'unknown';
+  const { status, body } = attempt.answer;
+  return status >= 500 || (status < 300 && !body.includes('batch_id'));
+}

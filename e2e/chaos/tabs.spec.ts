@@ -1,0 +1,116 @@
+/** Several tabs, reloads, and the title of the page. */
+import { Desk } from '../support/desk.ts';
+import { setFaults } from './remote.ts';
+import { expect, open, submit, test, wrongs } from './test.ts';
+import type { World } from './world.ts';
+
+const ELSEWHERE = 'Another tab is working on this list';
+
+/** Batches stay where they are until `letGo`. */
+async function holdBack({ sandbox }: World): Promise<void> {
+  const fault = { kind: 'state', state: 'ON HOLD' } as const;
+  await setFaults(sandbox, [{ call: 'retrieveBatch', times: 1_000, fault }]);
+}
+
+async function letGo({ sandbox }: World): Promise<void> {
+  await setFaults(sandbox, []);
+}
+
+test('a second tab shows the same live, and both end at the results', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await holdBack(world);
+  await submit(desk, list);
+  await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
+
+  const second = new Desk(await desk.page.context().newPage());
+  await open(second.page, list);
+  await expect(second.page.getByText(ELSEWHERE)).toBeVisible();
+  await expect(second.batches().getByText('ON HOLD')).toHaveCount(3);
+  await expect(second.page.getByText('A token is needed')).toHaveCount(0);
+
+  await letGo(world);
+  await second.results();
+  expect(await wrongs(desk, world, list)).toEqual([]);
+});
+
+test('a second tab takes over when the first is closed', async ({ desk, world, list }) => {
+  await holdBack(world);
+  await submit(desk, list);
+  await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
+  const second = new Desk(await desk.page.context().newPage());
+  await open(second.page, list);
+  await expect(second.page.getByText(ELSEWHERE)).toBeVisible();
+
+  await desk.page.close();
+  await second.page
+    .getByRole('main')
+    .getByRole('link', { name: /^Connect/ })
+    .click();
+  await second.isAt('Connect');
+  await second.enterCredentials('test-key', 'test-token');
+  await letGo(world);
+  expect(await wrongs(second, world, list)).toEqual([]);
+});
+
+test('a second tab may pause what the first one drives', async ({ desk, world, list }) => {
+  await holdBack(world);
+  await submit(desk, list);
+  const second = new Desk(await desk.page.context().newPage());
+  await open(second.page, list);
+  await second.button('Pause').click();
+  await expect(desk.button('Resume')).toBeVisible();
+  await desk.button('Resume').click();
+  await letGo(world);
+  expect(await wrongs(desk, world, list)).toEqual([]);
+});
+
+test('the same list in a second tab is noticed before it is submitted', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await holdBack(world);
+  await submit(desk, list);
+  const second = new Desk(await desk.page.context().newPage());
+  await second.connect();
+  await second.reviewList({ name: 'the same under another name.csv', content: list.csv });
+  await expect(second.page.getByText('The same records were submitted before')).toBeVisible();
+  await letGo(world);
+  expect(await wrongs(desk, world, list)).toEqual([]);
+});
+
+test('a reload goes on without the file, fetches nothing twice, and sends nothing twice', async ({
+  desk,
+  world,
+  list,
+}) => {
+  await setFaults(world.sandbox, [
+    { call: 'retrieveBatch', nth: 4, fault: { kind: 'token expires' } },
+  ]);
+  await submit(desk, list);
+  await expect(desk.page.getByText('A token is needed')).toBeVisible();
+  await desk.page.reload();
+  await desk.page
+    .getByRole('main')
+    .getByRole('link', { name: /^Connect/ })
+    .click();
+  await desk.isAt('Connect');
+  await desk.enterCredentials('test-key', 'a-new-token');
+  expect(await wrongs(desk, world, list)).toEqual([]);
+  const results = world.relay.seen
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith('/result'));
+  expect(results).toHaveLength(new Set(results).size);
+});
+
+test('the title tells how far it is, and when it is done', async ({ desk, world, list }) => {
+  await holdBack(world);
+  await submit(desk, list);
+  await expect(desk.page).toHaveTitle(/^\d+\s?%/);
+  await letGo(world);
+  await desk.results();
+  await expect(desk.page).toHaveTitle(/^(Done|Results)/);
+});

@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './e2e/checks/chromium.ts';
+import { licenceTexts, shippedPackages } from './e2e/checks/licences.ts';
 import { devProxy } from './src/proxy/dev.ts';
 import { contentSecurityPolicy } from './src/proxy/policy.ts';
 import { startSandbox } from './src/sandbox/node/server.ts';
@@ -42,10 +43,23 @@ function policyInPage(): Plugin {
   };
 }
 
+/** `licences.txt` beside the page: who wrote what it is made of. */
+function licencesBesidePage(): Plugin {
+  return {
+    name: 'append-desk:licences-beside-page',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    generateBundle() {
+      const source = licenceTexts(shippedPackages());
+      this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+    },
+  };
+}
+
 export default defineConfig({
   // Relative, so that the built page works under any path of any static host.
   base: './',
-  plugins: [react(), tailwindcss(), policyInPage(), developmentApi()],
+  plugins: [react(), tailwindcss(), policyInPage(), licencesBesidePage(), developmentApi()],
   build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   environments: {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
 import { checkImports } from './imports.ts';
+import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
 
 interface Count {
@@ -25,6 +26,7 @@ const STEPS: Record<string, () => Count> = {
   types: () => check('tsc', '-p', '.'),
   imports: () => one(checkImports() === 0),
   'dead-code': () => check('knip'),
+  licences: () => one(checkLicences() === 0),
   build: () => check('vite', 'build', '--app', '--logLevel', 'warn'),
   budget: () => one(checkBudget() === 0),
   unit: () => vitest('unit'),

@@ -46,6 +46,7 @@ async function startBrowser(profile: string, baseURL: string, bought: number): P
     ...chromiumLaunch(),
     baseURL,
     locale: 'en-US',
+    reducedMotion: 'reduce',
   });
   await hurry(context, bought);
   const main = await mainProcess(context.browser());

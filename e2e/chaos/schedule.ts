@@ -36,21 +36,22 @@ const STAGES: readonly RelayStage[] = [
   'after answer',
 ];
 
-/** About how many calls a run of this size makes. */
+/** About how many calls a run of this size makes in all, and how many before most of it is done. */
 const CALLS = 30;
+const EARLY_CALLS = 12;
 
 export function scheduleOf(seed: number): Schedule {
   const dice = new Dice(seed);
   const rules = (call: CallName, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
     dice.some(most, 8).map((nth) => ({ call, nth, fault: dice.pick(of) }));
-  const moments = (most: number): Moment[] =>
+  const moments = (most: number, calls: number): Moment[] =>
     Array.from({ length: dice.int(1, most) }, () => ({
-      calls: dice.int(1, CALLS),
+      calls: dice.int(1, calls),
       stage: dice.pick(STAGES),
     }));
   return {
     seed,
-    people: dice.int(400, 1_500),
+    people: dice.int(650, 1_500),
     apiFaults: [
       ...(dice.chance(0.2) ? [{ nth: dice.int(1, CALLS), fault: EXPIRED }] : []),
       ...(dice.chance(0.2) ? rules('createJob', CREATE_FAULTS, 1) : []),
@@ -59,8 +60,8 @@ export function scheduleOf(seed: number): Schedule {
       ...rules('retrieveResult', RESULT_FAULTS, 3),
     ],
     relayFaults: new Map(dice.some(5, CALLS).map((nth) => [nth, dice.pick(RELAY_FAULTS)])),
-    browserKills: moments(3),
-    proxyKills: dice.chance(0.5) ? moments(2) : [],
+    browserKills: moments(3, EARLY_CALLS),
+    proxyKills: dice.chance(0.5) ? moments(2, CALLS) : [],
     word: () => (dice.chance(0.5) ? 'send again' : 'leave out'),
   };
 }

@@ -1,4 +1,4 @@
-import { useReducer, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
@@ -13,10 +13,11 @@ import { RunScreen } from '../runScreen.tsx';
 import { useConnection, useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
-import { changeForm, firstForm, toRequest, wrongWith } from './form.ts';
+import { toRequest, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { Leaving } from './leaving.tsx';
 import { Repairs } from './repairs.tsx';
+import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
 import { words as reviewWords } from './words.ts';
@@ -41,7 +42,7 @@ function Reviewed({ view }: { view: RunView }) {
   const { runs } = useServices();
   const { run } = view;
   const plan = usePlan(run);
-  const [form, change] = useReducer(changeForm, run, firstForm);
+  const [form, change] = useForm(run);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
   const connected = useConnection() !== undefined || run.demo;

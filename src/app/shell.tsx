@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { PATHS, runOfPath } from '../screens/paths.ts';
+import { PATHS } from '../screens/paths.ts';
 import { useConnection, useServices } from '../screens/services.ts';
 import { AutoIcon, CheckIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -60,7 +60,7 @@ function ConnectionLink() {
   return (
     <Link
       to={PATHS.connect}
-      state={{ next: runOfPath(location) ? location : PATHS.choose }}
+      state={location === PATHS.connect ? history.state : { next: location }}
       title={words.connection}
       className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
     >

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { TOKEN_LIFETIME } from '../../api/limits.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../runScreen.tsx';
 import { useConnection, useServices } from '../services.ts';
 import { ConnectForm } from './connectForm.tsx';
+import { useNext } from './useConnect.ts';
 import { words as connectWords } from './words.ts';
 
 /** Where the connection to the API is made; goes on from where it was reached. */
@@ -33,19 +34,23 @@ function Connected() {
   const { session } = useServices();
   const connection = useConnection();
   const [shownAt] = useState(() => Date.now());
+  const next = useNext();
   if (!connection) return null;
   return (
     <Notice
       tone="good"
       title={words.connected}
       actions={
-        <Button
-          onClick={() => {
-            session.disconnect();
-          }}
-        >
-          {words.disconnect}
-        </Button>
+        <>
+          <ButtonLink to={next}>{words.goOn}</ButtonLink>
+          <Button
+            onClick={() => {
+              session.disconnect();
+            }}
+          >
+            {words.disconnect}
+          </Button>
+        </>
       }
     >
       {words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}

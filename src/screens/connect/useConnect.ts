@@ -5,11 +5,17 @@ import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import type { Form } from './form.ts';
 
+/** Where to go on: back to the screen that led here. */
+export function useNext(): string {
+  const [next] = useState(() => nextOf(history.state) ?? PATHS.choose);
+  return next;
+}
+
 /** Connects and goes on; a run that waited for credentials goes on with it. */
 export function useConnect() {
   const { session, runs, signIn } = useServices();
   const [, navigate] = useLocation();
-  const [next] = useState(() => nextOf(history.state) ?? PATHS.choose);
+  const next = useNext();
   const { run, busy, error } = useTask();
   const connect = ({ way, apiKey, token, username, password, keep }: Form) => {
     run(async () => {

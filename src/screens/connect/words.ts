@@ -36,6 +36,7 @@ const en = (f: Formats) => ({
     left > 0
       ? `Since ${f.time(at)}. A token lasts 8 hours, so about ${f.duration(left)} are left.`
       : `Since ${f.time(at)}, which is more than 8 hours ago: the token has probably expired.`,
+  goOn: 'Go on without a change',
   disconnect: 'Disconnect',
   noLive: 'This page is set up for the demo only',
   noLiveText: 'Whoever hosts it can allow lists of your own in its configuration.',

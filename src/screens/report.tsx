@@ -22,7 +22,10 @@ export function Report({ run }: { run: RunState }) {
     }
   };
   return (
-    <Disclosure label={words.report} summary={words.summary(run.batches.length)}>
+    <Disclosure
+      label={words.report}
+      summary={words.summary(run.batches.filter(({ batchId }) => batchId !== undefined).length)}
+    >
       <p className="mb-3 text-small text-quiet">{words.hint}</p>
       <pre
         role="group"

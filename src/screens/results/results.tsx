@@ -27,11 +27,18 @@ export default function Results({ id }: { id: string }) {
     <RunScreen
       id={id}
       place="results"
-      lead={({ run }) => run.summary && words.lead(run.summary.matched)}
+      lead={({ run }) =>
+        run.summary && words.lead(run.summary.matched, unanswered(run, run.summary))
+      }
     >
       {({ run }) => run.summary && <Finished run={run} summary={run.summary} />}
     </RunScreen>
   );
+}
+
+/** How many rows that were to be sent have no answer: cancelled, left out, failed, unknown. */
+function unanswered({ plan }: RunState, { matched, noMatch }: Summary): number {
+  return plan ? plan.records + plan.folded - matched - noMatch : 0;
 }
 
 function Finished({ run, summary }: { run: RunState; summary: Summary }) {

@@ -29,6 +29,7 @@ function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const { count, percent, duration } = useFormats();
   const { matched, noMatch } = summary;
   const answered = matched + noMatch;
+  const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
   const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
   return (
     <Figures>
@@ -40,7 +41,7 @@ function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
       <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />
-      <Figure value={duration(took)} label={words.took} note={words.tookNote(run.batches.length)} />
+      <Figure value={duration(took)} label={words.took} note={words.tookNote(accepted.length)} />
     </Figures>
   );
 }

@@ -3,10 +3,15 @@ import type { Formats } from '../../ui/formats.ts';
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
   return {
-    lead: (matched: number) =>
-      matched === 0
-        ? 'Your list is complete. No e-mail was found for it.'
-        : `Your list is complete: ${f.counted(matched, { one: 'row has', other: 'rows have' })} an e-mail now.`,
+    lead(matched: number, open: number) {
+      const found =
+        matched === 0
+          ? 'no e-mail was found for it'
+          : `${f.counted(matched, { one: 'row has', other: 'rows have' })} an e-mail now`;
+      return open === 0
+        ? `Your list is complete: ${found}.`
+        : `Your list is back: ${found}. ${f.counted(open, { one: 'row has', other: 'rows have' })} no answer; the summary says why.`;
+    },
     summary: 'Summary',
     adds: (n: number) => `adds up to ${rows(n)}`,
     matchRate: 'Match rate',

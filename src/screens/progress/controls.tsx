@@ -22,7 +22,7 @@ export function Controls({ run }: { run: RunState }) {
   const { runs } = useServices();
   const task = useTask();
   const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
-  const accepted = run.batches.filter(({ batchId }) => batchId !== undefined).length;
+  const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
   const over = run.cancelled || run.batches.every(isEnded);
   return (
     <div className="space-y-4 empty:hidden">
@@ -59,7 +59,7 @@ export function Controls({ run }: { run: RunState }) {
             }}
           >
             <p>{words.cancelText(unsent)}</p>
-            <p>{words.cancelAccepted(accepted)}</p>
+            <p>{words.cancelAccepted(underWay)}</p>
           </Confirm>
         )}
       </div>

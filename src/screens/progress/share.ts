@@ -1,10 +1,10 @@
-import type { Outcome, RunState } from '../../runs/state.ts';
+import type { Batch, Outcome, RunState } from '../../runs/state.ts';
 
 /** How far on its way a batch is, by its outcome. */
 const FAR: Record<Outcome, number> = {
   planned: 0,
   sending: 0.1,
-  accepted: 0.4,
+  accepted: 0.3,
   completed: 0.85,
   fetched: 1,
   rejected: 1,
@@ -13,10 +13,21 @@ const FAR: Record<Outcome, number> = {
   'left out': 1,
 };
 
+/** Of a batch whose state says that the API works on it. */
+const WORKED_ON = 0.6;
+
+/** States that say that a batch's turn has not come; no text lists the states, so by their names (A3). */
+const IN_LINE = /queue|wait|pend|submit|receiv|creat/i;
+
+function farOf({ outcome, state }: Batch): number {
+  const begun = outcome === 'accepted' && state !== undefined && !IN_LINE.test(state);
+  return begun ? WORKED_ON : FAR[outcome];
+}
+
 /** How far a run is, from 0 to 1, weighing batches by their records; 1 only when it is finished. */
 export function runShare({ batches, stage }: RunState): number {
   if (stage === 'finished') return 1;
   const all = batches.reduce((sum, { part }) => sum + part.records, 0);
-  const far = batches.reduce((sum, { part, outcome }) => sum + part.records * FAR[outcome], 0);
+  const far = batches.reduce((sum, batch) => sum + batch.part.records * farOf(batch), 0);
   return all === 0 ? 0 : Math.min(far / all, 0.99);
 }

@@ -30,10 +30,10 @@ const en = (f: Formats) => {
       unsent === 0
         ? 'Every batch has been sent already.'
         : `${batches(unsent)} ${f.plural(unsent, { one: 'is', other: 'are' })} not sent yet and will not be.`,
-    cancelAccepted: (accepted: number) =>
-      accepted === 0
-        ? 'The API has accepted none so far.'
-        : `${batches(accepted)} that the API has accepted still ${f.plural(accepted, { one: 'runs', other: 'run' })} there and may be billed; the results are fetched and added to your list.`,
+    cancelAccepted: (underWay: number) =>
+      underWay === 0
+        ? 'None is under way at the API. What has come back is in your list.'
+        : `${batches(underWay)} that the API has accepted still ${f.plural(underWay, { one: 'runs', other: 'run' })} there and may be billed; the results are fetched and added to your list.`,
     cancelYes: 'Stop sending',
     cancelNo: 'Go on sending',
     columns: {
@@ -113,12 +113,12 @@ const en = (f: Formats) => {
         case 'credentials':
           return {
             title: 'A token is needed',
-            text: `It lacks, or it has expired: tokens last 8 hours. Your list waits; connect again and it goes on from here.${said(pause.words)}`,
+            text: `There is none, or it has expired: tokens last 8 hours. Your list waits; connect again and it goes on from here.${said(pause.words)}`,
           };
         case 'forbidden':
           return {
             title: 'The API refused the key or the account',
-            text: `Either the API key is wrong, or the account may not append asynchronously (Restricted and Trial accounts may not). Nothing was accepted. Check the key, or ask support about the account, then resume.${said(pause.words)}`,
+            text: `Either the API key is wrong, or the account may not append asynchronously (Restricted and Trial accounts may not). What was accepted before comes back once the API lets you in again; the rest waits here. Check the key, or ask support about the account, then resume.${said(pause.words)}`,
           };
         case 'quota':
           return {
@@ -128,7 +128,7 @@ const en = (f: Formats) => {
         case 'job not found':
           return {
             title: 'The API does not know this job',
-            text: `No batch was accepted under it. Check the job ID, or enter another one.${said(pause.words)}`,
+            text: `The batch was not accepted, and the rest of your list waits here. Check the job ID, or enter another one.${said(pause.words)}`,
           };
         case 'job not created':
           return {
@@ -147,7 +147,7 @@ const en = (f: Formats) => {
         case 'trouble':
           return {
             title: 'Two batches in a row did not go through',
-            text: `To be careful, the rest waits. Look at what was said, then resume to try the next one.${said(pause.words)}`,
+            text: `To be careful, the rest of your list waits here. Look at what was said, then resume to try the next one.${said(pause.words)}`,
           };
       }
     },

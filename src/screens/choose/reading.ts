@@ -41,7 +41,7 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
         setProblem(seen.live.problem);
         setId(undefined);
         run(() => runs.remove(id));
-      } else if (seen.run.profile ?? seen.live.reading) navigate(runPath(id, 'match'));
+      } else if (seen.run.profile ?? seen.live.reading?.rows) navigate(runPath(id, 'match'));
     };
     look();
     return view.subscribe(look);

@@ -10,8 +10,9 @@ test('a share below one never reads as all', () => {
 });
 
 test.each([
-  [0, '0 byte'],
-  [999, '999 byte'],
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [999, '999 bytes'],
   [81_833, '82 kB'],
   [8_000_000, '8 MB'],
   [1_250_000_000, '1.3 GB'],

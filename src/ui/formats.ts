@@ -53,7 +53,8 @@ export function createFormats(language: string): Formats {
     new Intl.NumberFormat(language, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      // The short form of bytes has no plural: “25 byte”.
+      unitDisplay: name === 'byte' ? 'long' : 'short',
       maximumFractionDigits: digits,
     }).format(n);
 

@@ -177,3 +177,46 @@ test('the key and the token stay in memory unless the user wants otherwise', asy
   expect(stored).toContain('sample-list');
   expect(stored).not.toContain('secret-');
 });
+
+test('what was entered on review is there again after connecting', async ({ desk }) => {
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  await desk.page.reload();
+  await desk.isAt('Review');
+  await desk.page.getByRole('textbox', { name: 'Job name' }).fill('spring');
+  await desk.page.getByRole('checkbox', { name: /first 100/i }).check();
+  await desk.button('Submit list').click();
+  await desk.isAt('Connect');
+  await desk.enterCredentials('test-key', 'test-token');
+  await desk.isAt('Review');
+  await expect(desk.page.getByRole('textbox', { name: 'Job name' })).toHaveValue('spring');
+  await expect(desk.page.getByRole('checkbox', { name: /first 100/i })).toBeChecked();
+});
+
+test('a list stopped after its trial says how many rows have no answer', async ({ desk }) => {
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  await desk.page.getByRole('checkbox', { name: /first 100/i }).check();
+  await desk.submit();
+  await expect(desk.button('Resume')).toBeVisible({ timeout: 30_000 });
+  await desk.button('Cancel').click();
+  await expect(desk.page.getByRole('alertdialog')).toContainText('None is under way at the API');
+  await desk.button('Stop sending').click();
+  await desk.results();
+  await expect(desk.page.getByText(/\d+ rows have no answer/)).toBeVisible();
+  await expect(desk.summary()).toContainText('in 1 batch');
+});
+
+test('the link to the connection leads back to where it was pressed', async ({ desk }) => {
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  const connected = desk.page.getByRole('link', { name: 'Connected' });
+  await connected.click();
+  await desk.isAt('Connect');
+  await connected.click();
+  await desk.enterCredentials('other-key', 'test-token');
+  await desk.isAt('Review');
+  await connected.click();
+  await desk.page.getByRole('link', { name: 'Go on without a change' }).click();
+  await desk.isAt('Review');
+});

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Batch, RunState } from '../../runs/state.ts';
+import { runShare } from './share.ts';
+
+const share = (batch: Partial<Batch>): number =>
+  runShare({ stage: 'running', batches: [{ part: { records: 10 }, ...batch }] } as RunState);
+
+test('a batch goes on with what the API says of it, and never back', () => {
+  const way = [
+    share({ outcome: 'planned' }),
+    share({ outcome: 'sending' }),
+    share({ outcome: 'accepted', state: 'QUEUED' }),
+    share({ outcome: 'accepted', state: 'PROCESSING' }),
+    share({ outcome: 'completed', state: 'COMPLETED' }),
+    share({ outcome: 'fetched', state: 'COMPLETED' }),
+  ];
+  expect(way).toEqual([...new Set(way)].toSorted((a, b) => a - b));
+});
+
+test('a batch that is accepted without a state known counts as in line', () => {
+  expect(share({ outcome: 'accepted' })).toBe(share({ outcome: 'accepted', state: 'QUEUED' }));
+});
+
+test('a run is whole only once it is finished', () => {
+  expect(share({ outcome: 'fetched' })).toBeLessThan(1);
+});

@@ -11,6 +11,7 @@ export default defineConfig({
   workers: 2,
   // Generous: the machines that run this are shared. Nothing waits for longer than it has to.
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   use: {
     launchOptions: chromiumLaunch(),
     trace: 'retain-on-failure',

@@ -7,10 +7,11 @@ import { useWords } from '../ui/language.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { reportWords } from './reportWords.ts';
 
-/** The ids of a run, to be kept or given to support. */
+/** The ids of a run, once there are any, to be kept or given to support. */
 export function Report({ run }: { run: RunState }) {
   const words = useWords(reportWords);
   const [copying, setCopying] = useState<'copied' | 'not copied'>();
+  if (run.jobId === undefined) return null;
   const text = reportText(run);
   const name = `${run.file.name.replace(/\.[^.]*$/, '')}-batches`;
   const copy = async () => {

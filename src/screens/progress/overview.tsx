@@ -20,6 +20,7 @@ export function Overview({ view }: { view: RunView }) {
   const durable = useDurable();
   const share = runShare(run);
   const done = run.batches.filter(isEnded).length;
+  const asks = run.pause !== undefined || run.batches.some(({ outcome }) => outcome === 'unknown');
   return (
     <div className="space-y-4">
       <ProgressBar
@@ -34,9 +35,7 @@ export function Overview({ view }: { view: RunView }) {
         <p className="text-small text-quiet">{stepText(view, words)}</p>
       </div>
       <Strip batches={run.batches} />
-      {!run.pause && (
-        <p className="text-small text-quiet">{durable ? words.calm : words.calmMemory}</p>
-      )}
+      {!asks && <p className="text-small text-quiet">{durable ? words.calm : words.calmMemory}</p>}
     </div>
   );
 }

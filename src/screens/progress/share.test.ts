@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import type { Batch, RunState } from '../../runs/state.ts';
+import type { Batch } from '../../runs/state.ts';
 import { runShare } from './share.ts';
 
-const share = (batch: Partial<Batch>): number =>
-  runShare({ stage: 'running', batches: [{ part: { records: 10 }, ...batch }] } as RunState);
+const part = {
+  id: 1,
+  firstRecord: 0,
+  records: 10,
+  bytes: 900,
+  hash: 'a1',
+  firstRow: 2,
+  lastRow: 11,
+};
+
+const share = (batch: Pick<Batch, 'outcome' | 'state'>): number =>
+  runShare({ stage: 'running', batches: [{ part, attempts: [], ...batch }] });
 
 test('a batch goes on with what the API says of it, and never back', () => {
   const way = [

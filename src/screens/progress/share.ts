@@ -25,7 +25,7 @@ function farOf({ outcome, state }: Batch): number {
 }
 
 /** How far a run is, from 0 to 1, weighing batches by their records; 1 only when it is finished. */
-export function runShare({ batches, stage }: RunState): number {
+export function runShare({ batches, stage }: Pick<RunState, 'batches' | 'stage'>): number {
   if (stage === 'finished') return 1;
   const all = batches.reduce((sum, { part }) => sum + part.records, 0);
   const far = batches.reduce((sum, batch) => sum + batch.part.records * farOf(batch), 0);

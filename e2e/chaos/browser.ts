@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { chromiumLaunch } from '../checks/chromium.ts';
 import { hurry } from './hurry.ts';
 
+/** How long a test waits for anything on the page, in milliseconds, before it says what it sees. */
+const PATIENCE = 60_000;
+
 /** A computer with a browser whose profile stays on its disk. */
 export interface Computer {
   /** Starts the browser; one at a time. */
@@ -48,6 +51,7 @@ async function startBrowser(profile: string, baseURL: string, bought: number): P
     locale: 'en-US',
     reducedMotion: 'reduce',
   });
+  context.setDefaultTimeout(PATIENCE);
   await hurry(context, bought);
   const main = await mainProcess(context.browser());
   const gone = new Promise<void>((resolve) => {

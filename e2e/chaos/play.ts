@@ -69,7 +69,10 @@ async function live(
     if (wrongs.length > 0) throw new Error(`The page reports:\n${wrongs.join('\n')}`);
     return sheet;
   } catch (error) {
-    if (!browser.killed) throw error;
+    if (!browser.killed)
+      throw new Error(`The page shows:\n${await page.getByRole('main').innerText()}`, {
+        cause: error,
+      });
     await browser.gone;
     return undefined;
   }

@@ -50,10 +50,8 @@ export class Visitor {
     const reload = desk.button('Load the page again');
     const asks = [unknown, connect, resume, reload];
     for (;;) {
-      await asks
-        .reduce((any, one) => any.or(one), results)
-        .first()
-        .waitFor();
+      const any = asks.reduce((all, one) => all.or(one), results);
+      await any.first().waitFor();
       if (await results.isVisible()) break;
       if (await unknown.first().isVisible()) await this.#decide(unknown.first());
       else if (await connect.isVisible()) await this.#connect(desk, connect);

@@ -67,8 +67,8 @@ export class Runs implements RunService {
 
   async begin(file: File, demo: boolean): Promise<string> {
     const { ports, engine } = this.#shared;
-    this.#besides(this.#removeUnread());
     const id = ports.newId();
+    this.#besides(this.#removeUnread(id));
     const open = await this.#entry(id).opened;
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
     this.#besides(open.read((work) => engine.read(id, file, work)));
@@ -212,9 +212,10 @@ export class Runs implements RunService {
   }
 
   /** A list that was not read to its end is of no use; another tab may just be reading one. */
-  async #removeUnread(): Promise<void> {
+  async #removeUnread(except: string): Promise<void> {
     const { locks } = this.#shared.ports;
     for (const { id } of await this.#past.unread()) {
+      if (id === except) continue;
       const here = this.#runs.get(id)?.view.get();
       if (here?.live.reading) continue;
       if (here) await this.remove(id);

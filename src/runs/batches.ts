@@ -70,8 +70,12 @@ function answered(
 ): Batch {
   const open = openAttempt(batch);
   if (open?.id !== event.attempt) return batch;
-  const attempts = [...batch.attempts.slice(0, -1), { ...open, end: event.type }];
-  const next = { ...batch, attempts };
+  const closed: Attempt = {
+    ...open,
+    end: event.type,
+    ...(event.type === 'accepted' ? { batchId: event.batchId } : {}),
+  };
+  const next = { ...batch, attempts: [...batch.attempts.slice(0, -1), closed] };
   switch (event.type) {
     case 'not accepted':
       return { ...next, outcome: cancelled ? 'left out' : 'planned' };
@@ -130,8 +134,8 @@ export function splitBatch(
   cancelled: boolean,
 ): readonly Batch[] | undefined {
   if (batch.outcome !== 'planned' && batch.outcome !== 'sending') return undefined;
-  // What is not known of the whole is not known of its halves either.
-  const attempts = batch.attempts.filter((attempt) => attempt.end === 'unknown');
+  // What may have become of the whole may have become of its halves.
+  const attempts = batch.attempts.filter(({ end }) => end === 'unknown' || end === 'accepted');
   const halves = parts.map((part) => ({ ...planBatch(part), attempts }));
   return cancelled ? halves.map((half) => leaveOut(half)) : halves;
 }

@@ -49,6 +49,11 @@ export class Journal {
     return this.view.get()?.run;
   }
 
+  /** What is being done about batches, by part. */
+  get activity(): Live['activity'] {
+    return this.view.get()?.live.activity ?? new Map();
+  }
+
   /**
    * Writes down what happens; on disk once this resolves. Gives whether it has an effect on the run
    * (see `reduce`); what has none is not written. Throws a LedgerError, and then nothing has happened.

@@ -31,6 +31,11 @@ export class Past {
     this.heads.set([head, ...others].toSorted((a, b) => b.createdAt - a.createdAt));
   }
 
+  /** A run is gone, or about to go. */
+  drop(run: string): void {
+    this.heads.set(this.heads.get()?.filter(({ id }) => id !== run));
+  }
+
   /** Runs that cannot be gone on with: their list was not read to its end. */
   async unread(): Promise<readonly RunHead[]> {
     return (await (await this.#ledger).heads()).filter((head) => head.rows === undefined);

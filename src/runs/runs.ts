@@ -140,13 +140,26 @@ export class Runs implements RunService {
   }
 
   async remove(run: string): Promise<void> {
-    const { demo, jobId, batches } = await this.#state(run);
-    const jobs = new Set([jobId, ...batches.map((batch) => batch.jobId)]);
-    await (await this.#ledger).remove(run);
+    const state = await this.#state(run);
     this.#shared.ports.channel.tell({ run, what: 'removed' });
     await this.#close(run);
-    await this.#shared.engine.remove(run);
+    try {
+      await this.#removeTraces(state);
+    } catch (error) {
+      // It is still there, and can be removed again.
+      this.#runs.delete(run);
+      throw error;
+    } finally {
+      await this.#past.refresh();
+    }
+  }
+
+  /** The ledger last: what is in there can be found again. */
+  async #removeTraces({ id, demo, jobId, batches }: RunState): Promise<void> {
+    await this.#shared.engine.remove(id);
+    const jobs = new Set([jobId, ...batches.map((batch) => batch.jobId)]);
     for (const job of demo ? jobs : []) if (job !== undefined) await this.#forgetDemo(job);
+    await (await this.#ledger).remove(id);
   }
 
   #entry(run: string): Entry {
@@ -208,7 +221,7 @@ export class Runs implements RunService {
   async #close(run: string): Promise<void> {
     const entry = this.#runs.get(run);
     if (entry) (await entry.opened).close();
-    await this.#past.refresh();
+    this.#past.drop(run);
   }
 
   /** A list that was not read to its end is of no use; another tab may just be reading one. */

@@ -37,6 +37,8 @@ export interface Attempt {
   readonly job: string;
   /** Absent while that is open. */
   readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** The batch that it became. */
+  readonly batchId?: string;
 }
 
 /** A part and what became of it. Times in epoch milliseconds. */

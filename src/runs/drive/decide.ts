@@ -1,6 +1,6 @@
 import { isEnded } from '../batches.ts';
 import { trialBatches } from '../reduce.ts';
-import type { Batch, Pause, RunState } from '../state.ts';
+import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies on their way at once while all is well: enough to fill a line, few enough to stop soon. */
 const SENDS_AT_ONCE = 3;
@@ -58,6 +58,14 @@ function due(run: RunState, standing: Standing): Task[] {
     return !run.pause && awaitsApi(run) ? [{ kind: 'ask for credentials' }] : [];
   if (standing.api === 'closed') return [];
   return [...settling(run), ...fetching(run, standing), ...sending(run, standing)];
+}
+
+/** Parts that are said to wait for a sending that is not going to be, as things stand. */
+export function staleWaits(run: RunState, activity: Live['activity']): number[] {
+  const waiting = run.batches.filter(({ part }) => activity.get(part.id)?.kind === 'waiting');
+  return waiting
+    .filter((batch) => isEnded(batch) || (batch.outcome === 'planned' && run.pause))
+    .map(({ part }) => part.id);
 }
 
 /** Pauses that other credentials may end. */

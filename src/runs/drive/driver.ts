@@ -10,7 +10,7 @@ import type { Session } from '../session.ts';
 import type { Activity, RunState } from '../state.ts';
 import { Connection } from './connection.ts';
 import { cutPart } from './cut.ts';
-import { decide, keyOf, type Standing, type Task } from './decide.ts';
+import { decide, keyOf, staleWaits, type Standing, type Task } from './decide.ts';
 import { fetchResult } from './fetch.ts';
 import { Gate } from './gate.ts';
 import { createJob } from './job.ts';
@@ -145,6 +145,7 @@ export class Driver implements Work {
     // The user's word to go on is worth a try.
     if (!state.pause && !this.#underway.has('stop')) this.#connection.forgive();
     this.#planner.keepUp(state);
+    for (const part of staleWaits(state, this.journal.activity)) this.show(part, undefined);
     const standing = this.#standing();
     for (const task of decide(state, standing)) this.#begin(task);
     this.#polls.keepUp(state, standing.api === 'open');

@@ -46,7 +46,7 @@ export class VirtualClock implements Clock {
    * Lets time pass until `done`, which is asked whenever nothing else can happen. It may itself set
    * things going.
    */
-  async until(done: () => boolean, limit = 20_000): Promise<void> {
+  async until(done: () => boolean, limit = 5_000): Promise<void> {
     let idle = 0;
     for (let steps = 0; steps < limit; steps += 1) {
       await this.rest();

@@ -1,7 +1,11 @@
+/** Steps in one go after which it is clear that there is no end to them. */
+const TOO_MUCH = 10_000;
+
 /** The life of a tab, which ends between any two steps of what it does with the world outside. */
 export class Life {
   #left: number;
   #dead = false;
+  #restless = 0;
   readonly #mourners: (() => void)[] = [];
 
   /** `steps`: how many it has left; none: it lives on. */
@@ -26,6 +30,9 @@ export class Life {
   #step(): void {
     this.#left -= 1;
     if (this.#left < 0) this.end();
+    this.#restless += 1;
+    if (this.#restless === 1) setImmediate(() => (this.#restless = 0));
+    if (this.#restless > TOO_MUCH) throw new Error('This tab never rests.');
   }
 
   /**

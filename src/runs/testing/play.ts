@@ -43,24 +43,58 @@ export async function play(
   world.line.createFaults = [...schedule.createFaults];
   world.line.getFaults = [...schedule.getFaults];
 
-  const user = new User(world, run, schedule.words);
-  let kills = 0;
-  for (const steps of [...schedule.lives, undefined]) {
-    const tab = world.open(steps);
-    tab.connect();
-    await world.clock.until(() => tab.life.dead || user.sees(tab));
-    if (tab.life.dead) kills += 1;
-    else if (tab.reported.length > 0) throw tab.reported[0];
-    if (runOf(tab, run)?.stage === 'finished' && !tab.life.dead) break;
-  }
+  const user = new User(world, run, schedule);
+  const kills = await liveOn(world, run, schedule, user);
   // What was written last reaches the disk, also in a world where that takes a while.
   await world.clock.pass(1_000);
-  return { world, kills, ...(await download(world, run)), resent: user.resent, asked: user.asked };
+  return {
+    world,
+    kills,
+    ...(await download(world, run, user)),
+    resent: user.resent,
+    asked: user.asked,
+  };
 }
 
-/** The enriched file as a tab that is opened later gives it. */
-async function download(world: World, run: string): Promise<Pick<Played, 'state' | 'output'>> {
+/** Opens tab after tab, until one of them sees the run finished; gives how many died. */
+async function liveOn(world: World, run: string, schedule: Schedule, user: User): Promise<number> {
+  const open = (steps?: number): Tab => {
+    const tab = world.open(steps);
+    tab.connect();
+    tab.runs.view(run);
+    return tab;
+  };
+  const lives = [...schedule.lives, undefined];
+  let kills = 0;
+  let next: Tab | undefined;
+  for (const [i, steps] of lives.entries()) {
+    const tab = next ?? open(steps);
+    next = schedule.overlap && i + 1 < lives.length ? open(lives[i + 1]) : undefined;
+    const watching = next ? [tab, next] : [tab];
+    let finished = false;
+    await world.clock.until(() => {
+      const alive = watching.filter(({ life }) => !life.dead);
+      finished = alive.map((one) => user.sees(one)).every(Boolean) && alive.length > 0;
+      return finished || tab.life.dead;
+    });
+    for (const { life, reported } of watching)
+      if (!life.dead && reported.length > 0) throw reported[0];
+    kills += watching.filter(({ life }) => life.dead).length;
+    if (finished) break;
+  }
+  return kills;
+}
+
+/** The enriched file as a tab that is opened later gives it, once that has what others wrote last. */
+async function download(
+  world: World,
+  run: string,
+  user: User,
+): Promise<Pick<Played, 'state' | 'output'>> {
   const tab = world.open();
+  tab.connect();
+  tab.runs.view(run);
+  await world.clock.until(() => user.sees(tab));
   let text: string | undefined;
   const read = async (): Promise<void> => {
     const { blob } = await tab.runs.download(run);
@@ -77,24 +111,53 @@ class User {
   readonly asked: string[] = [];
   readonly #world: World;
   readonly #run: string;
+  readonly #schedule: Schedule;
   readonly #words: ('send again' | 'leave out')[];
   /** A tab may die with the user's word unheard, who then says it once more. */
   readonly #said = new Map<string, 'send again' | 'leave out'>();
+  #unasked: Schedule['unasked'];
+  #mended = false;
 
-  constructor(world: World, run: string, words: Schedule['words']) {
+  constructor(world: World, run: string, schedule: Schedule) {
     this.#world = world;
     this.#run = run;
-    this.#words = [...words];
+    this.#schedule = schedule;
+    this.#words = [...schedule.words];
+    this.#unasked = schedule.unasked;
   }
 
   /** Looks at a tab, and answers what it asks; whether the run is finished. */
   sees(tab: Tab): boolean {
     const state = runOf(tab, this.#run);
     if (!state) return false;
-    if (state.stage === 'finished') return true;
+    if (state.stage === 'finished') return !this.#mends(tab, state);
     for (const batch of state.batches) if (batch.outcome === 'unknown') this.#decide(tab, batch);
     if (state.pause) this.#goOn(tab, state.pause);
+    else if (this.#unasked && this.#world.line.sent.length >= this.#unasked.after) this.#speak(tab);
     return false;
+  }
+
+  /** Sends the gaps again, if that is to be done still. */
+  #mends(tab: Tab, { batches }: RunState): boolean {
+    const gaps = batches.filter(({ outcome }) => outcome !== 'fetched');
+    if (!this.#schedule.mends || this.#mended || gaps.length === 0) return false;
+    this.#mended = true;
+    for (const batch of gaps) this.#countAgain(batch);
+    const parts = gaps.map(({ part }) => part.id);
+    void tab.runs.settle(this.#run, parts, 'send again');
+    return true;
+  }
+
+  /** What may have been accepted before may be accepted once more. */
+  #countAgain({ part, attempts }: Batch): void {
+    if (attempts.every(({ end }) => end !== 'unknown' && end !== 'accepted')) return;
+    for (const id of recordIds(part)) this.resent.set(id, (this.resent.get(id) ?? 0) + 1);
+  }
+
+  #speak(tab: Tab): void {
+    const word = this.#unasked?.word;
+    this.#unasked = undefined;
+    void (word === 'cancel' ? tab.runs.cancel(this.#run) : tab.runs.pause(this.#run));
   }
 
   #decide(tab: Tab, batch: Batch): void {
@@ -102,8 +165,7 @@ class User {
     if (!this.asked.includes(attempt)) {
       this.asked.push(attempt);
       const word = this.#words.shift() ?? 'send again';
-      if (word === 'send again')
-        for (const id of recordIds(batch.part)) this.resent.set(id, (this.resent.get(id) ?? 0) + 1);
+      if (word === 'send again') this.#countAgain(batch);
       this.#said.set(attempt, word);
     }
     void tab.runs.settle(this.#run, [batch.part.id], this.#said.get(attempt) ?? 'leave out');

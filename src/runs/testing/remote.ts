@@ -2,7 +2,7 @@ import type { ErrorAnswer } from '../../api/classify.ts';
 import type { VirtualClock } from './clock.ts';
 
 /** How long the API takes for a batch, in milliseconds. */
-export const PROCESSING = 20_000;
+export const PROCESSING = 6_000;
 
 interface Accepted {
   readonly job: string;

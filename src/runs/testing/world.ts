@@ -123,6 +123,7 @@ class LockTable {
       for (const [name, holder] of this.#held) if (holder === life) this.#free(name);
     });
     const hold = async (name: string, work: () => Promise<void>): Promise<void> => {
+      if (life.dead) return new Promise(() => undefined);
       this.#held.set(name, life);
       try {
         await work();

@@ -15,26 +15,31 @@ const ALIKE = 0.1;
 /** What the first line adds to the evidence when it has as many cells as most lines. */
 const FIRST_LINE_AGREES = 0.3;
 
-/** The format of a list by its first block; what the user has chosen stays. */
-export function detectFormat(head: Uint8Array, whole: boolean, chosen: Partial<Format>): Format {
+/**
+ * What a list may be read as by its first block, most likely first; what the user has chosen stays.
+ * The block only guesses: whether quotes close with a delimiter, the whole file says.
+ */
+export function likelyFormats(head: Uint8Array, whole: boolean, chosen: Partial<Format>): Format[] {
   const encoding = chosen.encoding ?? guessEncoding(head);
-  const delimiter = chosen.delimiter ?? detectDelimiter(head, whole, encoding);
-  const headerLine = chosen.headerLine ?? findHeader(firstLines(head, whole, encoding, delimiter));
-  return { encoding, delimiter, headerLine };
+  const read = (delimiter: Delimiter) => firstLines(head, whole, encoding, delimiter);
+  const declared = chosen.delimiter ?? declaredDelimiter(head, encoding);
+  return (declared ? [declared] : likelyDelimiters(read)).map((delimiter) => ({
+    encoding,
+    delimiter,
+    headerLine: chosen.headerLine ?? findHeader(read(delimiter)),
+  }));
 }
 
-function detectDelimiter(head: Uint8Array, whole: boolean, encoding: Encoding): Delimiter {
-  const declared = declaredDelimiter(head, encoding);
-  if (declared) return declared;
-  const evidence = DELIMITERS.map((delimiter) => ({
-    delimiter,
-    ...weigh(firstLines(head, whole, encoding, delimiter)),
-  })).filter(({ cells }) => cells > 1);
-  const best = Math.max(...evidence.map(({ weight }) => weight));
-  const [chosen] = evidence
-    .filter(({ weight }) => best - weight < ALIKE)
-    .toSorted((a, b) => b.cells - a.cells);
-  return chosen?.delimiter ?? ',';
+/** Delimiters by which lines have several cells: most lines, else the first. All, where none does. */
+function likelyDelimiters(read: (delimiter: Delimiter) => readonly Cells[]): readonly Delimiter[] {
+  const weighed = DELIMITERS.map((delimiter) => ({ delimiter, ...weigh(read(delimiter)) }));
+  const best = Math.max(...weighed.map(({ cells, weight }) => (cells > 1 ? weight : 0)));
+  const rank = ({ cells, weight }: Evidence): number =>
+    cells === 1 ? 0 : best - weight < ALIKE ? 2 : 1;
+  const likely = weighed
+    .filter(({ cells, first }) => cells > 1 || first > 1)
+    .toSorted((a, b) => rank(b) - rank(a) || b.cells - a.cells || b.first - a.first);
+  return likely.length > 0 ? likely.map(({ delimiter }) => delimiter) : DELIMITERS;
 }
 
 /** Excel's own way to say it: a first line of `sep=;`. */
@@ -45,19 +50,28 @@ function declaredDelimiter(head: Uint8Array, encoding: Encoding): Delimiter | un
   return DELIMITERS.find((delimiter) => delimiter === declared);
 }
 
-/** How much speaks for lines of `cells` cells: the share of lines that have as many. */
-function weigh(lines: readonly Cells[]): { cells: number; weight: number } {
+/** What lines of cells say of the delimiter that they were read with. */
+interface Evidence {
+  /** Cells of the first line, and of most lines. */
+  readonly first: number;
+  readonly cells: number;
+  /** How much speaks for lines of `cells` cells: the share of lines that have as many. */
+  readonly weight: number;
+}
+
+function weigh(lines: readonly Cells[]): Evidence {
   const filled = lines.filter((line) => !isBlankLine(line));
   const counts = new Map<number, number>();
   for (const { length } of filled) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [cells = 0, agreeing = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
-  const bonus = filled[0]?.length === cells ? FIRST_LINE_AGREES : 0;
-  return { cells, weight: agreeing / Math.max(1, filled.length) + bonus };
+  const [cells = 1, agreeing = 0] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  const first = filled[0]?.length ?? 1;
+  const bonus = first === cells ? FIRST_LINE_AGREES : 0;
+  return { first, cells, weight: agreeing / Math.max(1, filled.length) + bonus };
 }
 
 /**
- * The lines of cells at the start of a list; none where they cannot be read with the delimiter. The
- * last one may be cut, so it is left out unless the block is the whole file.
+ * The lines of cells at the start of a list. The last one may be cut, so it is left out unless the
+ * block is the whole file.
  */
 function firstLines(
   head: Uint8Array,
@@ -67,11 +81,15 @@ function firstLines(
 ): Cells[] {
   const start = { byte: markLength(head, encoding), skip: 0 };
   const reader = new BlockReader({ encoding, delimiter, strict: false, start, lines: 0 });
+  const lines = reader.push(head.subarray(start.byte));
+  return (whole ? [...lines, ...lastLine(reader)] : lines).slice(0, EVIDENCE);
+}
+
+/** None where a quote is left open: with a wrong delimiter quotes need not close. */
+function lastLine(reader: BlockReader): Cells[] {
   try {
-    const lines = reader.push(head.subarray(start.byte));
-    return (whole ? [...lines, ...reader.end()] : lines).slice(0, EVIDENCE);
+    return reader.end();
   } catch (error) {
-    // With a wrong delimiter quotes need not close. With the right one, the reading itself says so.
     if (error instanceof ListError) return [];
     throw error;
   }

@@ -1,4 +1,4 @@
-import type { Format, ListNotice, Profile } from '../types.ts';
+import { ListError, type Format, type ListNotice, type Profile } from '../types.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
@@ -46,15 +46,10 @@ export class ListProfile {
     return this.#reader.lines + 1;
   }
 
-  get rows(): number {
-    return this.#walk.rows;
-  }
-
-  get hasHeader(): boolean {
-    return this.#walk.header !== undefined;
-  }
-
-  /** Throws a TypeError where the encoding is disproved. */
+  /**
+   * Throws a TypeError where the encoding is disproved, a ListError `unclosed quote` or
+   * `line too long` where no line ends.
+   */
   push(block: Uint8Array): void {
     const marked = Math.min(this.#signature, block.length);
     this.#signature -= marked;
@@ -63,10 +58,12 @@ export class ListProfile {
     this.#mark(this.#reader.place);
   }
 
-  /** Throws a TypeError where the encoding is disproved by a character that breaks off. */
+  /** Throws as `push`, and a ListError `only a header` or `empty` where there is no row. */
   end(): void {
     this.#take(this.#reader.end());
     this.#mark({ byte: this.#list.bytes, skip: 0 });
+    const { rows, header } = this.#walk;
+    if (rows === 0) throw new ListError({ kind: header ? 'only a header' : 'empty' });
   }
 
   profile(complete: boolean): Profile {

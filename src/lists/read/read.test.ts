@@ -1,8 +1,16 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
-import { encoded } from '../testing/files.ts';
-import { ListError, type Encoding, type Format, type ListProblem, type Profile } from '../types.ts';
+import { awkwardCells, dialects, encoded, fileOf } from '../testing/files.ts';
+import {
+  ListError,
+  type Delimiter,
+  type Encoding,
+  type Format,
+  type ListProblem,
+  type Profile,
+} from '../types.ts';
 
 const HEADER = 'First Name,Last Name,Address,City,State,Zip';
 const ROW = 'Ann,Lee,1 Main St,Boston,MA,02108';
@@ -119,6 +127,50 @@ test.each([
 ])('the delimiter %j is told', async (delimiter, lines) => {
   expect((await formatOf(...lines)).delimiter).toBe(delimiter);
 });
+
+test.each<[string, Delimiter, string[]]>([
+  ['few rows are whole', '|', ['name|street|city', 'Bob', 'Bob', 'Ann|1 Main St|","', 'Bob']],
+  ['most rows have another delimiter in them', '|', ['a|b', 'x,1|2', 'y,"3|4', 'z,5|6']],
+  ['no row has a delimiter', ';', ['name', 'Ann', 'Lee,"Bob', 'Ray']],
+  ['there would be no row', ';', ['name, "nick";zip', '"Ann, ""Nan""";"02108,"']],
+])(
+  'quotes that do not close, or close too late, disprove a delimiter: %s',
+  async (_, delimiter, lines) => {
+    for (const blockBytes of [1, 10, 1_000]) {
+      const engine = engineWith({ blockBytes });
+      const { format, rows } = await engine.read('r', textFile(...lines));
+      expect({ format, rows }).toMatchObject({ format: { delimiter }, rows: lines.length - 1 });
+    }
+  },
+);
+
+test('where quotes close with no delimiter, the likeliest one says in which row', async () => {
+  const lines = ['a,b;c', '1,2;3', '"4,5;6', '7,8;9'];
+  expect(await problemOf(read(textFile(...lines)))).toEqual({
+    kind: 'unclosed quote',
+    rowNumber: 3,
+  });
+});
+
+test('a list of columns with names can be read, whatever is in it', async () => {
+  const lists = dialects
+    .filter(({ encoding }) => encoding !== 'windows-1252')
+    .chain((dialect) =>
+      fc.record({
+        dialect: fc.constant(dialect),
+        rows: fc.array(fc.array(awkwardCells, { minLength: 1, maxLength: 4 }), { maxLength: 8 }),
+        blockBytes: fc.integer({ min: 1, max: 40 }),
+      }),
+    );
+  await fc.assert(
+    fc.asyncProperty(lists, async ({ dialect, rows, blockBytes }) => {
+      const file = fileOf([['name', 'zip'], ...rows, ['Ann', '02108']], dialect);
+      const profile = await engineWith({ blockBytes }).read('r', new Blob([file as BlobPart]));
+      expect(profile.complete).toBe(true);
+    }),
+    { numRuns: 1_000 },
+  );
+}, 120_000);
 
 test.each([
   [1, [HEADER, ROW]],

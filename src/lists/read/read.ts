@@ -3,10 +3,9 @@ import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import { ListError, type Encoding, type Format, type Profile } from '../types.ts';
-import { copying, readBlob } from './copy.ts';
-import { detectFormat } from './dialect.ts';
+import { copiedSource, readBlob, sourceOf, type Source } from './copy.ts';
+import { likelyFormats } from './dialect.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
-import { blocksOf } from './scan.ts';
 import { sniff } from './sniff.ts';
 
 /** What UTF-8 that is none is read as: every byte is a character of it. */
@@ -35,15 +34,9 @@ export async function readList(
     if (problem) throw new ListError(problem);
     await needRoom(context, file.size * ROOM_FOR_WORK);
     copy = await storage.create(input);
-    const list = listHead(head, file.size, {});
-    return await profileList(
-      context,
-      run,
-      list,
-      copying(file, copy, context.blockBytes),
-      copy,
-      work,
-    );
+    const guess = guessOf(head, file.size, {});
+    const source = copiedSource(file, copy, context.blockBytes, work.signal);
+    return await profileList(context, run, guess, source, work);
   } catch (error) {
     copy?.close();
     copy = undefined;
@@ -65,8 +58,8 @@ export async function rereadList(
   try {
     const head = new Uint8Array(Math.min(HEAD_BYTES, copy.size()));
     copy.read(head, 0);
-    const list = listHead(head, copy.size(), chosen);
-    return await profileList(context, run, list, blocksOf(copy, context.blockBytes), copy, work);
+    const guess = guessOf(head, copy.size(), chosen);
+    return await profileList(context, run, guess, sourceOf(copy, context.blockBytes), work);
   } finally {
     copy.close();
   }
@@ -79,10 +72,16 @@ export async function openCopy({ storage }: Context, run: string): Promise<Reada
   return copy;
 }
 
-function listHead(head: Uint8Array, bytes: number, chosen: Partial<Format>): ListHead {
-  const format = detectFormat(head, head.length === bytes, chosen);
-  const strict = format.encoding === 'utf-8' && chosen.encoding === undefined;
-  return { format, head, bytes, strict, notices: [] };
+/** What a list may be, before all of it is read. */
+interface Guess extends Omit<ListHead, 'format'> {
+  /** Most likely first. */
+  readonly formats: readonly Format[];
+}
+
+function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
+  const formats = likelyFormats(head, head.length === bytes, chosen);
+  const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
+  return { formats, head, bytes, strict, notices: [] };
 }
 
 async function needRoom({ storage }: Context, needed: number): Promise<void> {
@@ -90,66 +89,69 @@ async function needRoom({ storage }: Context, needed: number): Promise<void> {
   if (room !== undefined && room < needed) throw new ListError({ kind: 'storage full', needed });
 }
 
-/** Profiles a list; where its bytes disprove UTF-8, again from the copy as what it is then. */
+/** Profiles a list; where the whole of it disproves what its start made likely, once more from its bytes. */
 async function profileList(
   context: Context,
   run: string,
-  list: ListHead,
-  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  copy: ReadableFile,
+  { formats, ...list }: Guess,
+  source: Source,
   work: Work<Profile>,
 ): Promise<Profile> {
-  const found = await profilePass(context, run, list, blocks, work);
+  const [format, ...others] = formats;
+  if (!format) throw new Error('A list has a format.');
+  const found = await profilePass(context, run, { ...list, format }, source.blocks, work);
   if ('profile' in found) return found.profile;
-  const again: ListHead = {
-    ...list,
-    format: { ...list.format, encoding: FALLBACK },
-    strict: false,
-    notices: [{ kind: 'encoding changed', to: FALLBACK, rowNumber: found.disprovedAt }],
-  };
-  const second = await profilePass(context, run, again, blocksOf(copy, context.blockBytes), work);
-  if ('profile' in second) return second.profile;
-  throw new Error('Bytes cannot disprove windows-1252.');
+  const again = async (next: Guess) => profileList(context, run, next, await source.again(), work);
+  if ('disprovedAt' in found) return again(inFallback({ ...list, formats }, found.disprovedAt));
+  if (others.length === 0) throw found.problem;
+  return again({ ...list, formats: others }).catch((error: unknown) => {
+    // Where it can be read in no way, the likeliest one says why.
+    throw error instanceof ListError && isOfFormat(error) ? found.problem : error;
+  });
 }
 
-/** The profile of the whole list, or the row number where its encoding was disproved. */
-type PassEnd = { readonly profile: Profile } | { readonly disprovedAt: number };
+function inFallback(guess: Guess, rowNumber: number): Guess {
+  return {
+    ...guess,
+    formats: guess.formats.map((format) => ({ ...format, encoding: FALLBACK })),
+    strict: false,
+    notices: [{ kind: 'encoding changed', to: FALLBACK, rowNumber }],
+  };
+}
 
-/** Takes every block, even when the encoding is disproved: they may be copied on the way. */
+/** What speaks against a format: bytes that cannot be in its encoding, or a list that it makes no sense of. */
+type Disproof = { readonly disprovedAt: number } | { readonly problem: ListError };
+
+/** The profile of the whole list, unless its format is disproved on the way. */
 async function profilePass(
   { storage, now }: Context,
   run: string,
   list: ListHead,
-  blocks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  blocks: Source['blocks'],
   { onProgress, signal }: Work<Profile>,
-): Promise<PassEnd> {
+): Promise<{ readonly profile: Profile } | Disproof> {
   const tell = throttled(now, onProgress);
   const index = await storage.create(runFiles(run).index(list.format));
+  const reading = new ListProfile(list, index);
   try {
-    const reading = new ListProfile(list, index);
-    let proved = true;
     for await (const block of blocks) {
-      proved &&= canRead(() => reading.push(block));
-      if (proved) tell(() => reading.profile(false));
+      reading.push(block);
+      tell(() => reading.profile(false));
       await turn(signal);
     }
-    proved &&= canRead(() => reading.end());
-    if (!proved) return { disprovedAt: reading.line };
-    if (reading.rows === 0)
-      throw new ListError({ kind: reading.hasHeader ? 'only a header' : 'empty' });
+    reading.end();
     return { profile: reading.profile(true) };
+  } catch (error) {
+    // What a strict decoder throws.
+    if (list.strict && error instanceof TypeError) return { disprovedAt: reading.line };
+    if (error instanceof ListError && isOfFormat(error)) return { problem: error };
+    throw error;
   } finally {
     index.close();
   }
 }
 
-/** Whether the bytes were of the encoding: a strict decoder throws a TypeError where they are not. */
-function canRead(read: () => void): boolean {
-  try {
-    read();
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+/** Whether another format could read what this problem is about. */
+function isOfFormat({ problem }: ListError): boolean {
+  return ['unclosed quote', 'line too long', 'only a header', 'empty'].includes(problem.kind);
 }

@@ -3,7 +3,9 @@ import { Link, useLocation } from 'wouter';
 import { PATHS } from '../screens/paths.ts';
 import { useConnection, useServices } from '../screens/services.ts';
 import { AutoIcon, CheckIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
-import { useWords } from '../ui/language.tsx';
+import { useFormats, useWords } from '../ui/language.tsx';
+import { useChooseLanguage } from './chosenLanguage.tsx';
+import { codeOf, LANGUAGES } from './language.ts';
 import { applyTheme, nextTheme, storedTheme } from './theme.ts';
 import { words as appWords } from './words.ts';
 
@@ -34,6 +36,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </Link>
         <div className="-mr-3 flex items-center gap-1">
           <ConnectionLink />
+          <LanguageButtons />
           <ThemeButton />
         </div>
       </header>
@@ -68,6 +71,25 @@ function ConnectionLink() {
       {words.connected}
     </Link>
   );
+}
+
+/** Each other language by its own name, so that those who read only that one find it. */
+function LanguageButtons() {
+  const { language } = useFormats();
+  const choose = useChooseLanguage();
+  return LANGUAGES.filter(({ code }) => code !== codeOf(language)).map(({ code, name }) => (
+    <button
+      key={code}
+      type="button"
+      lang={code}
+      className="min-h-11 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
+      onClick={() => {
+        choose(code);
+      }}
+    >
+      {name}
+    </button>
+  ));
 }
 
 const THEME_ICONS = { system: AutoIcon, light: SunIcon, dark: MoonIcon };

@@ -1,27 +1,24 @@
 import { QueryClient } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { LanguageProvider } from '../ui/language.tsx';
 import { App } from './app.tsx';
 import { Broke, NotSetUp } from './broke.tsx';
+import { ChosenLanguage } from './chosenLanguage.tsx';
 import { ConfigError, loadConfig } from './config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { chooseLanguage } from './language.ts';
 import { openServices } from './services.ts';
 import { applyAccent, applyTheme, storedTheme } from './theme.ts';
 
 /** Starts the page in `element`; whatever keeps it from starting is said there. */
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
-  const language = chooseLanguage(navigator.languages);
-  document.documentElement.lang = language;
   const root = createRoot(element);
   const show = (screen: ReactNode) => {
     root.render(
       <StrictMode>
-        <LanguageProvider language={language}>
+        <ChosenLanguage>
           <ErrorBoundary fallback={Broke}>{screen}</ErrorBoundary>
-        </LanguageProvider>
+        </ChosenLanguage>
       </StrictMode>,
     );
   };

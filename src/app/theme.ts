@@ -1,7 +1,8 @@
+import { readPreference, writePreference } from './preferences.ts';
+
 /** Light or dark as the system has it, or as the user wants it. */
 export type Theme = 'system' | 'light' | 'dark';
 
-const KEY = 'append-desk.theme';
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** The theme that comes after another when one goes through them. */
@@ -11,7 +12,7 @@ export function nextTheme(theme: Theme): Theme {
 
 /** The theme that the user chose in this browser. */
 export function storedTheme(): Theme {
-  const stored = quietly(() => localStorage.getItem(KEY));
+  const stored = readPreference('theme');
   return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
@@ -19,19 +20,10 @@ export function storedTheme(): Theme {
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
-  quietly(() => localStorage.setItem(KEY, theme));
+  writePreference('theme', theme);
 }
 
 /** Sets the brand's accent; everything of that colour is derived from it in `theme.css`. */
 export function applyAccent(accent: string): void {
   document.documentElement.style.setProperty('--brand', accent);
-}
-
-/** Browsers may refuse storage altogether; a theme is not worth an error. */
-function quietly<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }

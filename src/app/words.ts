@@ -1,8 +1,8 @@
 import type { Theme } from './theme.ts';
+import { es } from './wordsEs.ts';
 
 const en = () => ({
   skip: 'Skip to the content',
-  home: 'Home',
   theme: {
     system: 'Theme: as this computer has it',
     light: 'Theme: light',
@@ -25,4 +25,5 @@ const en = () => ({
   noConfigText: 'Nothing is wrong with your lists. Whoever hosts this page needs to mend this:',
 });
 
-export const words = { en };
+export const words = { en, es };
+export type AppWords = ReturnType<typeof en>;

@@ -34,3 +34,12 @@ test('a count goes with the form of its noun', () => {
   expect(english.counted(1, noun)).toBe('1 row');
   expect(english.counted(12_345, noun)).toBe('12,345 rows');
 });
+
+test('Spanish counts whole millions with “de”', () => {
+  const noun = { one: 'fila', many: 'de filas', other: 'filas' };
+  const spanish = createFormats('es-US');
+  expect(spanish.counted(1, noun)).toBe('1 fila');
+  expect(spanish.counted(12_345, noun)).toBe('12,345 filas');
+  expect(spanish.counted(1_000_000, noun)).toBe('1,000,000 de filas');
+  expect(spanish.counted(1_000_000, { other: 'filas' })).toBe('1,000,000 filas');
+});

@@ -25,9 +25,13 @@ export interface Formats {
   readonly list: (items: readonly string[]) => string;
 }
 
-/** The forms of a word by `Intl.PluralRules`; `other` stands in for those that are not given. */
+/**
+ * The forms of a word by `Intl.PluralRules`; `other` stands in for those that are not given. Spanish has
+ * `many` for whole millions: "1,000,000 de filas".
+ */
 export interface Plural {
   readonly one?: string;
+  readonly many?: string;
   readonly other: string;
 }
 
@@ -47,8 +51,10 @@ export function createFormats(language: string): Formats {
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
 
-  const plural = (n: number, forms: Plural): string =>
-    plurals.select(n) === 'one' ? (forms.one ?? forms.other) : forms.other;
+  const plural = (n: number, forms: Plural): string => {
+    const form = plurals.select(n);
+    return (form === 'one' || form === 'many' ? forms[form] : undefined) ?? forms.other;
+  };
   const unit = (n: number, name: string, digits = 0): string =>
     new Intl.NumberFormat(language, {
       style: 'unit',

@@ -14,16 +14,20 @@ export function useFormats(): Formats {
   return use(Language);
 }
 
-/** The sentences of a screen in each language it has; English is always there. */
-export type Words<W> = { readonly en: (formats: Formats) => W } & {
-  readonly [language: string]: (formats: Formats) => W;
-};
+/** The languages of the page, by their codes. */
+export type LanguageCode = 'en' | 'es';
+
+/** The sentences of a screen in each language that it has; English is always there. */
+export interface Words<W> {
+  readonly en: (formats: Formats) => W;
+  readonly es?: (formats: Formats) => W;
+}
 
 /** The sentences of `words` in the page's language, or in English where it has no such language. */
 export function useWords<W>(words: Words<W>): W {
   const formats = useFormats();
   return useMemo(() => {
-    const [language = 'en'] = formats.language.split('-');
-    return (words[language] ?? words.en)(formats);
+    const spanish = formats.language.startsWith('es') ? words.es : undefined;
+    return (spanish ?? words.en)(formats);
   }, [words, formats]);
 }

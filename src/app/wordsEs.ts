@@ -1,0 +1,25 @@
+import type { AppWords } from './words.ts';
+
+export const es = (): AppWords => ({
+  skip: 'Ir al contenido',
+  theme: {
+    system: 'Tema: el de este equipo',
+    light: 'Tema: claro',
+    dark: 'Tema: oscuro',
+  },
+  connected: 'Con conexión',
+  connection: 'Conexión con la API',
+  support: 'Ayuda',
+  footer: 'Tus listas se procesan en este navegador y aquí se quedan.',
+  loading: 'Cargando…',
+  nowhere: 'No hay nada en esta dirección',
+  nowhereText: 'Puede que el enlace sea antiguo o esté incompleto.',
+  start: 'Ir al inicio',
+  broke: 'Esta pantalla ha fallado',
+  brokeText:
+    'El error es nuestro. Tus listas están guardadas, y lo que ya enviaste seguirá en cuanto recargues la página.',
+  reload: 'Recargar la página',
+  details: 'Lo que soporte querrá saber',
+  noConfig: 'Esta página no está bien configurada',
+  noConfigText: 'A tus listas no les pasa nada. Quien aloja esta página tiene que corregir esto:',
+});

@@ -28,6 +28,11 @@ export function connectEngine(worker: WorkerLike): ListEngine {
     keepResult: (...args) => call({ method: 'keepResult', args }),
     merge: (list, parts, work) => call({ method: 'merge', args: [list, parts] }, work),
     output: (...args) => call({ method: 'output', args }),
+    outcomes: (...args) => call({ method: 'outcomes', args }),
+    breakdowns: (list, parts, matching, work) =>
+      call({ method: 'breakdowns', args: [list, parts, matching] }, work),
+    exportRows: (list, parts, options, work) =>
+      call({ method: 'exportRows', args: [list, parts, options] }, work),
     remove: (...args) => call({ method: 'remove', args }),
   };
 }

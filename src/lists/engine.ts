@@ -1,9 +1,14 @@
+import type { EndedPart } from './merge/partStatuses.ts';
 import type {
+  Breakdown,
+  Export,
+  ExportOptions,
   Format,
   ListRow,
   Matching,
+  OutcomeFilter,
+  OutcomeRow,
   Part,
-  PartOutcome,
   Plan,
   PlanOptions,
   Profile,
@@ -76,14 +81,35 @@ export interface ListEngine {
   keepResult(run: string, part: Part, result: Blob): Promise<ResultCounts>;
 
   /** Joins the list and the results to the enriched file (design.md, "What comes back"). */
-  merge(
-    list: ListRef,
-    parts: readonly { readonly part: Part; readonly outcome: PartOutcome }[],
-    work?: Work<Progress>,
-  ): Promise<Summary>;
+  merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;
 
   /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */
   output(run: string): Promise<Blob>;
+
+  /** A page of rows with what became of them: up to `count` that fit, after skipping `from` of them. */
+  outcomes(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    filter: OutcomeFilter,
+    from: number,
+    count: number,
+  ): Promise<OutcomeRow[]>;
+
+  /** Counts by state and by each column that has few different values. */
+  breakdowns(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    matching: Matching,
+    work?: Work<Progress>,
+  ): Promise<Breakdown[]>;
+
+  /** Writes a file of some rows, or with other columns, than the enriched file. */
+  exportRows(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    options: ExportOptions,
+    work?: Work<Progress>,
+  ): Promise<Export>;
 
   /** Removes every file of the run. */
   remove(run: string): Promise<void>;

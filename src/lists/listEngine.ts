@@ -1,5 +1,8 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
+import { breakdowns } from './export/breakdowns.ts';
+import { exportRows } from './export/exportRows.ts';
+import { outcomePage } from './export/outcomePage.ts';
 import { keepResult } from './merge/keepResult.ts';
 import { mergeList } from './merge/merge.ts';
 import { outputBlob } from './merge/output.ts';
@@ -32,6 +35,11 @@ export function createListEngine(context: Context): ListEngine {
     merge: (list, parts, work = {}) =>
       locks.write(list.run, () => mergeList(context, list, parts, work)),
     output: (run) => locks.read(run, () => outputBlob(storage, run)),
+    outcomes: (list, ...args) => locks.read(list.run, () => outcomePage(context, list, ...args)),
+    breakdowns: (list, parts, matching, work = {}) =>
+      locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
+    exportRows: (list, parts, options, work = {}) =>
+      locks.write(list.run, () => exportRows(context, list, parts, options, work)),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };
 }

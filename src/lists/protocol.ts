@@ -13,6 +13,9 @@ interface Arguments {
   keepResult: Parameters<ListEngine['keepResult']>;
   merge: Head<Parameters<ListEngine['merge']>>;
   output: Parameters<ListEngine['output']>;
+  outcomes: Parameters<ListEngine['outcomes']>;
+  breakdowns: Head<Parameters<ListEngine['breakdowns']>>;
+  exportRows: Head<Parameters<ListEngine['exportRows']>>;
   remove: Parameters<ListEngine['remove']>;
 }
 

@@ -1,7 +1,9 @@
 import type { Context } from './context.ts';
 import type { ListRef } from './engine.ts';
-import { disposition, isFolded, isRepaired } from './plan/dispositions.ts';
+import { foldedRows } from './foldedRows.ts';
+import { disposition, isFolded, isRepaired, isSent } from './plan/dispositions.ts';
 import { Words } from './plan/words.ts';
+import { repairedRows } from './repairedRows.ts';
 import { RowIndex } from './read/rowIndex.ts';
 import { rowsAt } from './read/rows.ts';
 import { withFiles } from './storage/openFiles.ts';
@@ -23,7 +25,14 @@ export function rowPage(
     const at = (ordinals: number[]) => rowsAt(copy, index, { format, blockBytes }, ordinals);
     if (query.kind === 'all') return at(Array.from({ length: count }, (_, i) => from + i));
     const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
-    return at(fitting(dispositions, query, from, count));
+    switch (query.kind) {
+      case 'folded':
+        return foldedRows(dispositions, at, from, count);
+      case 'repaired by':
+        return repairedRows(dispositions, at, query, from, count);
+      default:
+        return at(fitting(dispositions, query, from, count));
+    }
   });
 }
 
@@ -44,9 +53,12 @@ function fits(word: number, query: RowQuery): boolean {
   switch (query.kind) {
     case 'all':
       return true;
+    case 'sent':
+      return isSent(word);
     case 'folded':
       return isFolded(word);
     case 'repaired':
+    case 'repaired by':
       return isRepaired(word);
     case 'not sent': {
       const row = disposition(word);

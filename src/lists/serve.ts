@@ -57,6 +57,12 @@ function run(engine: ListEngine, call: Call, work: CallWork): Promise<Answer<Met
       return engine.merge(...call.args, work);
     case 'output':
       return engine.output(...call.args);
+    case 'outcomes':
+      return engine.outcomes(...call.args);
+    case 'breakdowns':
+      return engine.breakdowns(...call.args, work);
+    case 'exportRows':
+      return engine.exportRows(...call.args, work);
     case 'remove':
       return engine.remove(...call.args);
   }

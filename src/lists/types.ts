@@ -214,14 +214,26 @@ export interface Plan {
 export interface ListRow {
   readonly rowNumber: number;
   readonly cells: readonly string[];
+  /** For `folded`: the earlier row of the same person, which is sent for both. */
+  readonly foldedInto?: ListRow;
+  /** For `repaired by`: what that kind of repair changed in the copy that is sent. */
+  readonly repairs?: readonly { readonly before: string; readonly after: string }[];
 }
 
 /** Which rows to show. */
 export type RowQuery =
   | { readonly kind: 'all' }
+  | { readonly kind: 'sent' }
   | { readonly kind: 'not sent'; readonly reason?: NotSentReason }
   | { readonly kind: 'folded' }
-  | { readonly kind: 'repaired' };
+  | { readonly kind: 'repaired' }
+  /** With what the list was planned with: which kinds a row got is found by making it again. */
+  | {
+      readonly kind: 'repaired by';
+      readonly repair: RepairKind;
+      readonly matching: Matching;
+      readonly options: PlanOptions;
+    };
 
 /** What became of a part when its rows are merged. */
 export type PartOutcome =
@@ -259,9 +271,65 @@ export interface Summary {
   /** Names of the two added columns. */
   readonly added: { readonly email: string; readonly status: string };
   /** The first rows, with what was added. */
-  readonly firstRows: readonly (ListRow & { readonly email: string; readonly status: string })[];
+  readonly firstRows: readonly OutcomeRow[];
   /** Bytes of the file to download. */
   readonly bytes: number;
+}
+
+/** A row with what was added to it. */
+export interface OutcomeRow extends ListRow {
+  readonly email: string;
+  readonly status: string;
+}
+
+/** Rows by what became of them. `no answer`: failed, unknown or pending. */
+export interface OutcomeFilter {
+  readonly kind:
+    'all' | 'matched' | 'no match' | 'not sent' | 'no answer' | 'failed' | 'unknown' | 'pending';
+  /** For `not sent` and `failed`: as in the summary; all of them where absent. */
+  readonly reason?: string;
+}
+
+/** What a file to download is to have in it. */
+export interface ExportOptions {
+  readonly rows: OutcomeFilter;
+  /** Which of the two columns are added. */
+  readonly added: 'both' | 'email' | 'status';
+  /** A column of the list whose blank cells get the e-mail that was found. */
+  readonly fillColumn?: number;
+  readonly delimiter: Delimiter;
+  /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
+  readonly excelSafe: boolean;
+}
+
+/** An export in numbers. */
+export interface ExportCounts {
+  readonly rows: number;
+  /** Blank cells that got an e-mail. */
+  readonly filled: number;
+  /** Cells that got an apostrophe. */
+  readonly guarded: number;
+}
+
+export interface Export extends ExportCounts {
+  /** Good until four more exports of the run were made, or the run is removed. */
+  readonly blob: Blob;
+}
+
+/** Rows and matches by what stands in a column (by index), or by state. */
+export interface Breakdown {
+  readonly by: 'state' | number;
+  /** Those with most rows first. Their rows add up to those of the list. */
+  readonly groups: readonly BreakdownGroup[];
+}
+
+export interface BreakdownGroup {
+  /** As in the list but for space around it, or a state's postal abbreviation; empty where there is none. */
+  readonly value: string;
+  readonly rows: number;
+  /** Rows that have an answer: matched or no match. */
+  readonly answered: number;
+  readonly matched: number;
 }
 
 /** How far a long work is: `done` of `total`, in bytes or records. */

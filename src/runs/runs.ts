@@ -1,6 +1,17 @@
 import type { ListEngine } from '../lists/engine.ts';
-import type { Format, ListRow, Matching, PlanOptions, RowQuery } from '../lists/types.ts';
+import type {
+  Breakdown,
+  ExportOptions,
+  Format,
+  ListRow,
+  Matching,
+  OutcomeFilter,
+  OutcomeRow,
+  PlanOptions,
+  RowQuery,
+} from '../lists/types.ts';
 import { mergeRun } from './drive/merge.ts';
+import { endedList, exportRun, type NamedExport } from './ended.ts';
 import { headOf } from './head.ts';
 import { Journal, type Happening } from './journal.ts';
 import { LedgerError, type Ledger } from './ledger/ledger.ts';
@@ -137,6 +148,27 @@ export class Runs implements RunService {
       return engine.output(run);
     });
     return { blob, name: enrichedName((await this.#state(run)).file.name) };
+  }
+
+  async outcomes(
+    run: string,
+    filter: OutcomeFilter,
+    from: number,
+    count: number,
+  ): Promise<OutcomeRow[]> {
+    const { list, parts } = endedList(await this.#state(run));
+    return this.#shared.engine.outcomes(list, parts, filter, from, count);
+  }
+
+  async breakdowns(run: string): Promise<Breakdown[]> {
+    const { journal, signal } = await this.#open(run);
+    const { list, parts } = endedList(journal.state);
+    return this.#shared.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
+  }
+
+  async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
+    const { journal, signal } = await this.#open(run);
+    return exportRun(this.#shared.engine, journal, options, signal);
   }
 
   async remove(run: string): Promise<void> {

@@ -1,4 +1,15 @@
-import type { Format, ListRow, Matching, PlanOptions, RowQuery } from '../lists/types.ts';
+import type {
+  Breakdown,
+  ExportOptions,
+  Format,
+  ListRow,
+  Matching,
+  OutcomeFilter,
+  OutcomeRow,
+  PlanOptions,
+  RowQuery,
+} from '../lists/types.ts';
+import type { NamedExport } from './ended.ts';
 import type { RunHead, RunView, SubmitRequest } from './state.ts';
 
 /** A value that changes, in the shape of React's `useSyncExternalStore`. */
@@ -55,6 +66,15 @@ export interface RunService {
 
   /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
   download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
+
+  /** Rows with what became of them: a page of those that fit. */
+  outcomes(run: string, filter: OutcomeFilter, from: number, count: number): Promise<OutcomeRow[]>;
+
+  /** What came of the list by state, and by each column that has few different values. */
+  breakdowns(run: string): Promise<Breakdown[]>;
+
+  /** A file of some of the rows, or with other columns than the enriched file. */
+  exportRows(run: string, options: ExportOptions): Promise<NamedExport>;
 
   /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
   remove(run: string): Promise<void>;

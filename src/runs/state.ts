@@ -152,6 +152,7 @@ export interface Live {
   readonly reading?: Profile;
   readonly planning?: Progress;
   readonly merging?: Progress;
+  readonly exporting?: Progress;
   readonly activity: ReadonlyMap<number, Activity>;
   /** What stopped reading, planning or merging. */
   readonly problem?: ListProblem;

@@ -57,6 +57,10 @@ export function isFolded(word: number): boolean {
   return (word & KIND) === FOLDED;
 }
 
+export function isSent(word: number): boolean {
+  return (word & KIND) === 0;
+}
+
 export function isRepaired(word: number): boolean {
   return !isNotSent(word) && (word & REPAIRED) !== 0;
 }

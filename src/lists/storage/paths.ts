@@ -31,6 +31,9 @@ export function runFiles(run: string) {
     answers: (id: number) => `${root}/results/${id}`,
     outputs: `${root}/output`,
     output: (name: string) => `${root}/output/${name}`,
+    export: (slot: number) => `${root}/export/${slot}`,
+    /** Holds the slot of the newest export. */
+    lastExport: `${root}/export/last`,
     /** Holds the name of the newest output that is whole. */
     newestOutput: `${root}/output/newest`,
   };

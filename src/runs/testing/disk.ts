@@ -94,6 +94,12 @@ export class Disk implements ListEngine {
 
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
 
+  outcomes: ListEngine['outcomes'] = () => Promise.resolve([]);
+
+  breakdowns: ListEngine['breakdowns'] = () => Promise.resolve([]);
+
+  exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));
+
   remove: ListEngine['remove'] = () => Promise.resolve();
 
   partOf(id: number, firstRecord: number, records: number): Part {

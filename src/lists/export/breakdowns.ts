@@ -1,0 +1,70 @@
+import { columnsOf } from '../match/required.ts';
+import { stateAbbreviation } from '../clean/state.ts';
+import { readZip } from '../clean/zip.ts';
+import { stateOfZip } from '../clean/zipState.ts';
+import type { Context } from '../context.ts';
+import type { ListRef, Work } from '../engine.ts';
+import type { EndedPart } from '../merge/partStatuses.ts';
+import { withFiles } from '../storage/openFiles.ts';
+import type { Breakdown, FieldSource, Matching, Progress } from '../types.ts';
+import { ColumnTally } from './columnTally.ts';
+import { openOutcomes, walkOutcomes } from './outcomes.ts';
+
+/** A column with more different values than this is no segment of a list. */
+const MOST_VALUES = 50;
+
+/** Rows that a column's values have on average, at least: fewer tell nothing. */
+const FEWEST_ROWS = 3;
+
+/** Counts rows and matches by state, and by each column that has few different values. */
+export function breakdowns(
+  context: Context,
+  list: ListRef,
+  parts: readonly EndedPart[],
+  matching: Matching,
+  work: Work<Progress>,
+): Promise<Breakdown[]> {
+  return withFiles(context.storage, async (files) => {
+    const outcomes = await openOutcomes(files, list, parts);
+    const { state, zipcode } = matching;
+    // States are few, whatever the list.
+    const byState = state || zipcode ? new ColumnTally(Infinity) : undefined;
+    const columns = columnTallies(outcomes.index.last.widest, state);
+    await walkOutcomes(outcomes, context, list, work, {
+      row(cells, status) {
+        byState?.add(stateOf(cells, matching), status);
+        for (const [index, tally] of columns) tally.add((cells[index] ?? '').trim(), status);
+      },
+    });
+    return [
+      ...(byState ? [{ by: 'state', groups: byState.groups() ?? [] } as const] : []),
+      ...[...columns].flatMap(([by, tally]) => telling(by, tally, outcomes.rows)),
+    ];
+  });
+}
+
+/** One for each column but the state's, which is counted by abbreviation. */
+function columnTallies(width: number, state: FieldSource | undefined): Map<number, ColumnTally> {
+  const without = new Set(state ? columnsOf(state) : []);
+  const tallies = new Map<number, ColumnTally>();
+  for (let i = 0; i < width; i++) if (!without.has(i)) tallies.set(i, new ColumnTally(MOST_VALUES));
+  return tallies;
+}
+
+function telling(by: number, tally: ColumnTally, rows: number): Breakdown[] {
+  const groups = tally.groups() ?? [];
+  const tells = groups.length > 1 && groups.length * FEWEST_ROWS <= rows;
+  return tells ? [{ by, groups }] : [];
+}
+
+/** The abbreviation of a row's state, by its ZIP code where the state says nothing; else empty. */
+function stateOf(cells: readonly string[], { state, zipcode }: Matching): string {
+  const named = stateAbbreviation(cellOf(cells, state));
+  if (named !== undefined) return named;
+  const zip = readZip(cellOf(cells, zipcode))?.zip;
+  return (zip !== undefined && stateOfZip(zip)) || '';
+}
+
+function cellOf(cells: readonly string[], source: FieldSource | undefined): string {
+  return source?.kind === 'column' ? (cells[source.column] ?? '').trim() : '';
+}

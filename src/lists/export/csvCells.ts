@@ -1,0 +1,39 @@
+import type { Delimiter } from '../types.ts';
+
+/**
+ * What spreadsheets may run as a formula (OWASP, "CSV Injection"), their full-width forms for East
+ * Asian settings included.
+ */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/** Whatever a spreadsheet may take for the end of a cell, depending on the country it is set to. */
+const ANY_DELIMITER = /[,;\t|"\r\n]/;
+
+/** Writes cells as CSV. */
+export class CsvCells {
+  readonly #special: RegExp;
+  readonly #excelSafe: boolean;
+  #guarded = 0;
+
+  /** `excelSafe`: cells that a spreadsheet may run as a formula get an apostrophe in front. */
+  constructor(delimiter: Delimiter, excelSafe: boolean) {
+    const own = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}"\\r\\n]`);
+    this.#special = excelSafe ? ANY_DELIMITER : own;
+    this.#excelSafe = excelSafe;
+  }
+
+  /** How many cells were guarded so far. */
+  get guarded(): number {
+    return this.#guarded;
+  }
+
+  cell(text: string): string {
+    const safe = this.#excelSafe && FORMULA.test(text) ? this.#guard(text) : text;
+    return this.#special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  }
+
+  #guard(text: string): string {
+    this.#guarded += 1;
+    return `'${text}`;
+  }
+}

@@ -1,0 +1,75 @@
+import { throttled, type Context } from '../context.ts';
+import type { ListRef, Work } from '../engine.ts';
+import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
+import { disposition } from '../plan/dispositions.ts';
+import { Words } from '../plan/words.ts';
+import { RowIndex } from '../read/rowIndex.ts';
+import { scanRows } from '../read/scan.ts';
+import type { OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { ReadableFile } from '../storage/storage.ts';
+import type { OutcomeFilter, Progress } from '../types.ts';
+
+/** A list, and what became of each of its rows. */
+export interface Outcomes {
+  readonly copy: ReadableFile;
+  readonly index: RowIndex;
+  readonly rows: number;
+  /** By ordinal; fast for going forward. */
+  readonly status: (ordinal: number) => RowStatus;
+}
+
+/** Opens a list that was planned, with what became of its parts. */
+export async function openOutcomes(
+  files: OpenFiles,
+  { run, format }: ListRef,
+  parts: readonly EndedPart[],
+): Promise<Outcomes> {
+  const paths = runFiles(run);
+  const copy = await files.open(paths.input, 'the copy of the list');
+  const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
+  const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
+  const statuses = await PartStatuses.open(files, run, parts);
+  return {
+    copy,
+    index,
+    rows: dispositions.length,
+    status: (ordinal) => statuses.status(disposition(dispositions.at(ordinal))),
+  };
+}
+
+/** What a walk over outcomes calls: with the header, if there is one, and then with each row. */
+export interface OutcomeVisitor {
+  readonly header?: (cells: readonly string[]) => void;
+  readonly row: (cells: readonly string[], status: RowStatus) => void;
+}
+
+/** Visits every row of a list in order. */
+export async function walkOutcomes(
+  { copy, status }: Outcomes,
+  { now, blockBytes }: Context,
+  { format }: ListRef,
+  { onProgress, signal }: Work<Progress>,
+  { header, row }: OutcomeVisitor,
+): Promise<void> {
+  const tell = throttled(now, onProgress);
+  const total = copy.size();
+  const scan = {
+    format,
+    blockBytes,
+    ...(header ? { onHeader: header } : {}),
+    onBlock: (done: number) => tell(() => ({ done, total })),
+    signal,
+  };
+  await scanRows(copy, scan, (cells, _rowNumber, ordinal) => row(cells, status(ordinal)));
+}
+
+const NO_ANSWER: ReadonlySet<string> = new Set<RowStatus['kind']>(['failed', 'unknown', 'pending']);
+
+/** Whether a row of this status is among those that are asked for. */
+export function fits(status: RowStatus, { kind, reason }: OutcomeFilter): boolean {
+  if (kind === 'all') return true;
+  if (kind === 'no answer') return NO_ANSWER.has(status.kind);
+  if (kind !== status.kind) return false;
+  return reason === undefined || ('reason' in status && status.reason === reason);
+}

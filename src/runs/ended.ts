@@ -1,0 +1,48 @@
+import type { ListEngine, ListRef } from '../lists/engine.ts';
+import type { Export, ExportOptions, Part, PartOutcome } from '../lists/types.ts';
+import { partOutcome } from './batches.ts';
+import type { Journal } from './journal.ts';
+import { LedgerError } from './ledger/ledger.ts';
+import { exportName } from './name.ts';
+import type { RunState } from './state.ts';
+
+/** A run's list, and what became of its parts, as the list engine wants them. Throws where nothing was read. */
+export function endedList(state: RunState | undefined): {
+  readonly list: ListRef;
+  readonly parts: { part: Part; outcome: PartOutcome }[];
+} {
+  if (!state?.profile) throw new LedgerError('gone');
+  const list = { run: state.id, format: state.profile.format };
+  const parts = state.batches.map((batch) => ({
+    part: batch.part,
+    outcome: partOutcome(batch, state.cancelled),
+  }));
+  return { list, parts };
+}
+
+/** A file of a run, and the name to save it by. */
+export interface NamedExport extends Export {
+  readonly name: string;
+}
+
+/** Makes a file of what is asked for; how far it is shows in `live`. Throws a ListError. */
+export async function exportRun(
+  engine: ListEngine,
+  journal: Journal,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<NamedExport> {
+  const { list, parts } = endedList(journal.state);
+  const name = exportName(journal.state?.file.name ?? '', options);
+  try {
+    const made = await engine.exportRows(list, parts, options, {
+      signal,
+      onProgress: (exporting) => {
+        journal.live((live) => ({ ...live, exporting }));
+      },
+    });
+    return { ...made, name };
+  } finally {
+    journal.live(({ exporting: _, ...live }) => live);
+  }
+}

@@ -3,6 +3,8 @@ export interface Formats {
   readonly language: string;
   /** 12,345 */
   readonly count: (n: number) => string;
+  /** 12K: a count where there is little room. */
+  readonly compact: (n: number) => string;
   /** A count with its noun: `counted(1, { one: 'row', other: 'rows' })` is "1 row". */
   readonly counted: (n: number, noun: Plural) => string;
   /** The form of a word that goes with `n`. */
@@ -43,6 +45,7 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 /** The formats of a language, given as a BCP 47 tag. */
 export function createFormats(language: string): Formats {
   const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+  const compacts = new Intl.NumberFormat(language, { notation: 'compact' });
   const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const wholePercents = new Intl.NumberFormat(language, { style: 'percent' });
   const plurals = new Intl.PluralRules(language);
@@ -67,6 +70,7 @@ export function createFormats(language: string): Formats {
   return {
     language,
     count: (n) => integers.format(n),
+    compact: (n) => compacts.format(n),
     counted: (n, noun) => `${integers.format(n)} ${plural(n, noun)}`,
     plural,
     percent: (share) => percents.format(share),

@@ -19,6 +19,11 @@ MP Northern Marianas|MP CNMI|FM Micronesia|AA Armed Forces the Americas|AE Armed
 AE Armed Forces Canada|AE Armed Forces Middle East`;
 
 const ABBREVIATIONS = new Map<string, string>();
+const NAMES = new Map<string, string>();
+for (const entry of STATES.split('|')) {
+  const [abbreviation = '', ...name] = entry.trim().split(' ');
+  NAMES.set(abbreviation, name.join(' '));
+}
 for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
   const [abbreviation = '', ...name] = entry.trim().split(' ');
   const full = name.join(' ').toLowerCase();
@@ -30,6 +35,11 @@ for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
 export function stateAbbreviation(text: string): string | undefined {
   const known = ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(text.toLowerCase());
   return known ?? ABBREVIATIONS.get(squeezed(text));
+}
+
+/** The name that goes with a postal abbreviation; the text itself where it is none. */
+export function stateName(abbreviation: string): string {
+  return NAMES.get(abbreviation) ?? abbreviation;
 }
 
 export function isStateName(text: string): boolean {

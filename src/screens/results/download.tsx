@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import type { Summary } from '../../lists/types.ts';
-import type { RunState } from '../../runs/state.ts';
+import type { RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/name.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
+import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
 import { words as resultsWords } from './words.ts';
 
-/** The way to the enriched file. */
-export function Download({ run, summary }: { run: RunState; summary: Summary }) {
+/** The ways to the enriched file, to other files, and to the summary on paper. */
+export function Download({ view, summary }: { view: RunView; summary: Summary }) {
+  const { run } = view;
   const words = useWords(resultsWords);
   const { runs } = useServices();
   const task = useTask();
   const [saved, setSaved] = useState<string>();
   return (
     <div className="space-y-4">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <div className="flex flex-wrap items-center gap-3">
         <Button
           look="primary"
           className="min-h-13 px-7 text-body"
@@ -35,12 +37,21 @@ export function Download({ run, summary }: { run: RunState; summary: Summary }) 
           <DownloadIcon />
           {words.download}
         </Button>
-        <p role="status" className="text-small text-quiet">
-          {saved === undefined
-            ? words.downloadHint(enrichedName(run.file.name), summary.bytes)
-            : `${words.downloaded} ${words.downloadHint(saved, summary.bytes)}`}
-        </p>
+        <OtherFiles view={view} summary={summary} />
+        <Button
+          className="min-h-13 px-6"
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {words.print}
+        </Button>
       </div>
+      <p role="status" className="text-small text-quiet">
+        {saved === undefined
+          ? words.downloadHint(enrichedName(run.file.name), summary.bytes)
+          : `${words.downloaded} ${words.downloadHint(saved, summary.bytes)}`}
+      </p>
       <ErrorNotice error={task.error} />
     </div>
   );

@@ -1,11 +1,10 @@
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Summary } from '../../lists/types.ts';
-import type { RunState } from '../../runs/state.ts';
+import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/dataTable.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useWords } from '../../ui/language.tsx';
 import { PATHS } from '../paths.ts';
 import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
@@ -13,12 +12,12 @@ import { useServices } from '../services.ts';
 import { FailedBatches, UnknownBatches } from '../settle.tsx';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
+import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
+import { PrintSummary } from './printSummary.tsx';
+import { goToRows, Rows } from './rows.tsx';
 import { SummaryRegion } from './summary.tsx';
 import { words as resultsWords } from './words.ts';
-
-/** How many of the first rows are shown. */
-const SHOWN = 10;
 
 /** What came of the list, and the list itself. */
 export default function Results({ id }: { id: string }) {
@@ -27,11 +26,12 @@ export default function Results({ id }: { id: string }) {
     <RunScreen
       id={id}
       place="results"
+      titlePrefix={({ run }) => run.file.name}
       lead={({ run }) =>
         run.summary && words.lead(run.summary.matched, unanswered(run, run.summary))
       }
     >
-      {({ run }) => run.summary && <Finished run={run} summary={run.summary} />}
+      {(view) => view.run.summary && <Finished view={view} summary={view.run.summary} />}
     </RunScreen>
   );
 }
@@ -41,53 +41,30 @@ function unanswered({ plan }: RunState, { matched, noMatch }: Summary): number {
   return plan ? plan.records + plan.folded - matched - noMatch : 0;
 }
 
-function Finished({ run, summary }: { run: RunState; summary: Summary }) {
+function Finished({ view, summary }: { view: RunView; summary: Summary }) {
+  const { run } = view;
+  const [filter, setFilter] = useState<OutcomeFilter>({ kind: 'all' });
   return (
     <div className="space-y-14">
-      <Download run={run} summary={summary} />
-      <SummaryRegion run={run} summary={summary} />
+      <Download view={view} summary={summary} />
+      <SummaryRegion
+        run={run}
+        summary={summary}
+        onShow={(next) => {
+          setFilter(next);
+          goToRows();
+        }}
+      />
       <div className="space-y-4 empty:hidden">
         <UnknownBatches run={run} />
         <FailedBatches run={run} />
       </div>
-      <FirstRows run={run} summary={summary} />
+      <BreakdownSection run={run} />
+      <Rows run={run} summary={summary} filter={filter} onFilter={setFilter} />
       <Report run={run} />
       <Remove run={run} />
+      <PrintSummary run={run} summary={summary} />
     </div>
-  );
-}
-
-function FirstRows({ run, summary }: { run: RunState; summary: Summary }) {
-  const words = useWords(resultsWords);
-  const { count } = useFormats();
-  const columns = run.profile?.columns ?? [];
-  const { email, status } = summary.added;
-  return (
-    <Section
-      title={words.first}
-      aside={<p className="text-fine text-quiet">{words.firstHint(email, status)}</p>}
-    >
-      <DataTable
-        name={words.first}
-        columns={[
-          { key: 'row', head: words.row, align: 'right' },
-          { key: 'email', head: email, mark: 'soft' },
-          { key: 'status', head: status, mark: 'soft' },
-          ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
-        ]}
-        rows={summary.firstRows.slice(0, SHOWN).map((row) => ({
-          key: String(row.rowNumber),
-          cells: [
-            count(row.rowNumber),
-            <strong key="email" className="font-semibold text-accent">
-              {row.email}
-            </strong>,
-            row.status,
-            ...columns.map(({ index }) => row.cells[index] ?? ''),
-          ],
-        }))}
-      />
-    </Section>
   );
 }
 

@@ -1,13 +1,22 @@
-import type { Summary } from '../../lists/types.ts';
+import type { OutcomeFilter, Summary } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
+import { filterKey, outcomesOf } from './outcomes.ts';
 import { words as resultsWords } from './words.ts';
 
+export interface SummaryRegionProps {
+  readonly run: RunState;
+  readonly summary: Summary;
+  /** Shows the rows of an outcome. */
+  readonly onShow: (filter: OutcomeFilter) => void;
+}
+
 /** What became of every row, in one bar that adds up to the file. */
-export function SummaryRegion({ run, summary }: { run: RunState; summary: Summary }) {
+export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
   const words = useWords(resultsWords);
   return (
     <section aria-labelledby="summary" className="space-y-10">
@@ -18,13 +27,14 @@ export function SummaryRegion({ run, summary }: { run: RunState; summary: Summar
         <p className="text-small text-quiet">{words.adds(summary.rows)}</p>
       </div>
       <SummaryFigures run={run} summary={summary} />
-      <ShareBar shares={useShares(summary)} total={summary.rows} />
+      <ShareBar shares={useShares(summary, onShow)} total={summary.rows} />
       <Remarks run={run} summary={summary} />
     </section>
   );
 }
 
-function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
+/** The numbers worth reading from afar. */
+export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useWords(resultsWords);
   const { count, percent, duration } = useFormats();
   const { matched, noMatch } = summary;
@@ -46,33 +56,30 @@ function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   );
 }
 
-function useShares(summary: Summary): Share[] {
+/** The shares of the bar; with `onShow`, each opens the rows behind it. */
+export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => void): Share[] {
   const words = useWords(resultsWords);
   const { count, percent } = useFormats();
-  const share = (amount: number) => ({
-    amount,
-    text: count(amount),
-    percent: percent(amount / summary.rows),
-  });
-  const { outcome } = words;
-  return [
-    { key: 'matched', tone: 'good', label: outcome.matched, ...share(summary.matched) },
-    { key: 'no match', tone: 'neutral', label: outcome.noMatch, ...share(summary.noMatch) },
-    ...summary.notSent.map(({ reason, rows }): Share => ({
-      key: `not sent ${reason}`,
-      tone: 'absent',
-      label: words.notSent(reason),
-      ...share(rows),
-    })),
-    ...summary.failed.map(({ reason, rows }): Share => ({
-      key: `failed ${reason}`,
-      tone: 'bad',
-      label: words.failed(reason),
-      ...share(rows),
-    })),
-    { key: 'unknown', tone: 'warn', label: outcome.unknown, ...share(summary.unknown) },
-    { key: 'pending', tone: 'ahead', label: outcome.pending, ...share(summary.pending) },
-  ];
+  return outcomesOf(summary, words).map(({ filter, label, rows, tone }) => ({
+    key: filterKey(filter),
+    tone,
+    label,
+    amount: rows,
+    text: count(rows),
+    percent: percent(rows / summary.rows),
+    action: onShow && (
+      <Button
+        look="quiet"
+        className="min-h-9 whitespace-nowrap"
+        aria-label={words.showRowsOf(label)}
+        onClick={() => {
+          onShow(filter);
+        }}
+      >
+        {words.showRows}
+      </Button>
+    ),
+  }));
 }
 
 function Remarks({ run, summary }: { run: RunState; summary: Summary }) {

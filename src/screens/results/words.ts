@@ -1,6 +1,25 @@
+import type { Delimiter, ExportCounts } from '../../lists/types.ts';
 import type { Formats } from '../../ui/formats.ts';
+import type { FileRows } from './exportForm.ts';
+
+const DELIMITERS: Record<Delimiter, string> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'vertical bar',
+};
+
+/** A file that was made, to be told of. */
+export interface SavedFile extends ExportCounts {
+  readonly name: string;
+  readonly excelSafe: boolean;
+}
 
 const en = (f: Formats) => {
+  const guardedText = (n: number) =>
+    n === 0
+      ? 'No cell had to be guarded.'
+      : `${f.counted(n, { one: 'cell that Excel might have run as a formula has', other: 'cells that Excel might have run as formulas have' })} an apostrophe in front.`;
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
   return {
     lead(matched: number, open: number) {
@@ -57,10 +76,72 @@ const en = (f: Formats) => {
             ]
           : []),
       ])}.`,
-    first: 'First rows',
-    firstHint: (email: string, status: string) =>
+    showRows: 'Show rows',
+    showRowsOf: (what: string) => `Show rows: ${what}`,
+    breakdown: 'Where matches came from',
+    counting: 'Counting matches by state and column…',
+    groupBy: 'Group by',
+    state: 'State',
+    noState: 'No state',
+    noValue: 'Blank',
+    matchesBy: (what: string) => `Matches by ${what}`,
+    matchedOfSent: 'Matched of sent',
+    ofCount: (n: number) => `of ${f.count(n)}`,
+    showAll: (n: number) => `Show all ${f.count(n)}`,
+    fewer: 'Fewer matches',
+    more: 'more',
+    listRows: 'Rows',
+    rowsHint: (email: string, status: string) =>
       `In the file, “${email}” and “${status}” come after your own columns.`,
+    show: 'Show',
+    allRows: 'All rows',
+    choice: (label: string, n: number) => `${label} (${f.count(n)})`,
+    range: (from: number, to: number, total: number) =>
+      `${f.count(from)}–${f.count(to)} of ${f.count(total)}`,
+    previous: 'Previous',
+    next: 'Next',
     row: 'Row',
+    rowCount: rows,
+    otherFiles: 'Other files',
+    otherFilesHint:
+      'Only some of the rows, or with other columns. Your own cells stay as they are unless you ask for a change here.',
+    close: 'Close',
+    addedColumns: 'Added columns',
+    addedBoth: (email: string, status: string) => `“${email}” and “${status}”`,
+    addedOnly: (name: string) => `Only “${name}”`,
+    between: 'Between cells',
+    ownDelimiter: (delimiter: Delimiter) => `As in your list (${DELIMITERS[delimiter]})`,
+    comma: 'Comma, as Excel expects it in a .csv',
+    fill: (label: string) => `Fill the blanks of “${label}”`,
+    fillHint: 'Blank cells of matched rows get the e-mail that was found. Others stay.',
+    excelSafe: 'Excel-safe copy',
+    excelSafeHint:
+      'Cells that begin with =, +, -, @, a tab or a line break get an apostrophe in front, so that Excel shows them and runs nothing.',
+    files: {
+      all: { label: 'Everything', hint: 'Every row of your list.' },
+      matched: { label: 'Matched only', hint: 'Rows that have an e-mail now.' },
+      'no match': { label: 'No match', hint: 'Sent, and no e-mail is known.' },
+      'not sent': { label: 'Not sent', hint: 'Each row with its reason, to be mended.' },
+      'no answer': { label: 'No answer', hint: 'Failed, unknown or not back yet.' },
+    } satisfies Record<FileRows, { label: string; hint: string }>,
+    downloadShort: 'Download',
+    downloadOf: (what: string) => `Download: ${what}`,
+    making: 'Writing the file',
+    saved({ name, rows: n, filled, guarded, excelSafe }: SavedFile) {
+      return [
+        `${name} is in your downloads, with ${rows(n)}.`,
+        ...(filled > 0
+          ? [`${f.counted(filled, { one: 'blank cell was', other: 'blank cells were' })} filled.`]
+          : []),
+        ...(excelSafe ? [guardedText(guarded)] : []),
+      ].join(' ');
+    },
+    print: 'Print summary',
+    printTitle: 'E-mail append: results',
+    printDemo: 'Demo data: every e-mail is made up.',
+    printAdds: (n: string) =>
+      `Every row of the list is accounted for: the outcomes above add up to ${n}. The match rate is of the rows that were sent.`,
+    othersLeft: (n: number) => `and ${f.counted(n, { one: 'other', other: 'others' })}`,
     download: 'Download enriched file',
     downloadHint: (name: string, bytes: number) => `${name} · ${f.bytes(bytes)}`,
     downloaded: 'The file is in your downloads.',
@@ -77,3 +158,4 @@ const en = (f: Formats) => {
 };
 
 export const words = { en };
+export type ResultsWords = ReturnType<typeof en>;

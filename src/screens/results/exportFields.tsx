@@ -1,0 +1,69 @@
+import type { Delimiter, Summary } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { CheckField, SelectField } from '../../ui/field.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { columnToFill, type ExportForm } from './exportForm.ts';
+import { words as resultsWords } from './words.ts';
+
+export interface ExportFieldsProps {
+  readonly run: RunState;
+  readonly summary: Summary;
+  readonly form: ExportForm;
+  readonly onChange: (form: ExportForm) => void;
+}
+
+/** How a file is to be, whichever rows it has. */
+export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps) {
+  const words = useWords(resultsWords);
+  const { email, status } = summary.added;
+  const own = run.profile?.format.delimiter ?? ',';
+  const toFill = columnToFill(run);
+  return (
+    <div className="grid items-start gap-x-10 gap-y-5 md:grid-cols-2">
+      <SelectField
+        label={words.addedColumns}
+        value={form.added}
+        choices={[
+          { value: 'both', label: words.addedBoth(email, status) },
+          { value: 'email', label: words.addedOnly(email) },
+          { value: 'status', label: words.addedOnly(status) },
+        ]}
+        onChoice={(added) => {
+          onChange({ ...form, added });
+        }}
+      />
+      {own !== ',' && (
+        <SelectField<Delimiter>
+          label={words.between}
+          value={form.delimiter}
+          choices={[
+            { value: own, label: words.ownDelimiter(own) },
+            { value: ',', label: words.comma },
+          ]}
+          onChoice={(delimiter) => {
+            onChange({ ...form, delimiter });
+          }}
+        />
+      )}
+      {toFill && (
+        <CheckField
+          label={words.fill(toFill.label)}
+          hint={words.fillHint}
+          checked={form.fillColumn !== undefined}
+          onCheck={(fill) => {
+            const { fillColumn: _, ...others } = form;
+            onChange(fill ? { ...others, fillColumn: toFill.index } : others);
+          }}
+        />
+      )}
+      <CheckField
+        label={words.excelSafe}
+        hint={words.excelSafeHint}
+        checked={form.excelSafe}
+        onCheck={(excelSafe) => {
+          onChange({ ...form, excelSafe });
+        }}
+      />
+    </div>
+  );
+}

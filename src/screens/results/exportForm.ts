@@ -1,0 +1,39 @@
+import type { ExportOptions, OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+
+/** What the user wants of a file besides its rows. */
+export type ExportForm = Omit<ExportOptions, 'rows'>;
+
+/** As the enriched file is. */
+export function firstExportForm({ profile }: RunState): ExportForm {
+  return { added: 'both', delimiter: profile?.format.delimiter ?? ',', excelSafe: false };
+}
+
+/** The rows of a file that is offered. */
+export type FileRows = Extract<
+  OutcomeFilter['kind'],
+  'all' | 'matched' | 'no match' | 'not sent' | 'no answer'
+>;
+
+/** The files that are offered: everything, and its rows split so that each is in one of them. */
+export function filesOf(summary: Summary): { readonly kind: FileRows; readonly rows: number }[] {
+  const { matched, noMatch, notSent, failed, unknown, pending } = summary;
+  const split = [
+    { kind: 'matched', rows: matched },
+    { kind: 'no match', rows: noMatch },
+    { kind: 'not sent', rows: sum(notSent) },
+    { kind: 'no answer', rows: sum(failed) + unknown + pending },
+  ] as const;
+  return [{ kind: 'all', rows: summary.rows }, ...split.filter(({ rows }) => rows > 0)];
+}
+
+function sum(counts: Summary['notSent']): number {
+  return counts.reduce((total, { rows }) => total + rows, 0);
+}
+
+/** The list's own e-mail column, where some of its cells are blank. */
+export function columnToFill({ profile, planOptions }: RunState) {
+  const index = planOptions?.emailColumn;
+  const column = index === undefined ? undefined : profile?.columns[index];
+  return column && column.blank > 0 ? column : undefined;
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Progress, Summary } from '../../lists/types.ts';
+import type { RunView } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/dialog.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { ProgressBar } from '../../ui/progressBar.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
+import { ExportFields } from './exportFields.tsx';
+import { words as resultsWords, type SavedFile } from './words.ts';
+
+/** The way to files of some of the rows, or with other columns than the enriched file has. */
+export function OtherFiles({ view, summary }: { view: RunView; summary: Summary }) {
+  const words = useWords(resultsWords);
+  return (
+    <Sheet
+      trigger={<Button className="min-h-13 px-6">{words.otherFiles}</Button>}
+      title={words.otherFiles}
+      description={words.otherFilesHint}
+      close={words.close}
+    >
+      <Files view={view} summary={summary} />
+    </Sheet>
+  );
+}
+
+function Files({ view: { run, live }, summary }: { view: RunView; summary: Summary }) {
+  const words = useWords(resultsWords);
+  const { runs } = useServices();
+  const [form, setForm] = useState(() => firstExportForm(run));
+  const [saved, setSaved] = useState<SavedFile>();
+  const task = useTask();
+  const download = (kind: FileRows) => {
+    task.run(async () => {
+      const { blob, ...made } = await runs.exportRows(run.id, { ...form, rows: { kind } });
+      saveFile(blob, made.name);
+      setSaved({ ...made, excelSafe: form.excelSafe });
+    });
+  };
+  return (
+    <div className="grow space-y-6 overflow-auto p-6">
+      <ExportFields run={run} summary={summary} form={form} onChange={setForm} />
+      <ul className="border-t border-line">
+        {filesOf(summary).map(({ kind, rows }) => (
+          <FileLine
+            key={kind}
+            kind={kind}
+            rows={rows}
+            busy={task.busy}
+            onDownload={() => {
+              download(kind);
+            }}
+          />
+        ))}
+      </ul>
+      {live.exporting && <Making progress={live.exporting} />}
+      <p role="status" className="text-small">
+        {saved && words.saved(saved)}
+      </p>
+      <ErrorNotice error={task.error} />
+    </div>
+  );
+}
+
+interface FileLineProps {
+  readonly kind: FileRows;
+  readonly rows: number;
+  readonly busy: boolean;
+  readonly onDownload: () => void;
+}
+
+function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
+  const words = useWords(resultsWords);
+  const { label, hint } = words.files[kind];
+  return (
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2 text-small">
+      <p className="min-w-40 grow">
+        <span className="block font-semibold">{label}</span>
+        <span className="block text-fine text-quiet">{hint}</span>
+      </p>
+      <span className="whitespace-nowrap text-quiet">{words.rowCount(rows)}</span>
+      <Button look="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
+        <DownloadIcon />
+        {words.downloadShort}
+      </Button>
+    </li>
+  );
+}
+
+function Making({ progress: { done, total } }: { progress: Progress }) {
+  const words = useWords(resultsWords);
+  const { wholePercent } = useFormats();
+  const share = total > 0 ? done / total : 1;
+  const text = wholePercent(share);
+  return <ProgressBar label={words.making} value={share} text={text} valueText={text} />;
+}

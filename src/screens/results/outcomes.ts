@@ -1,0 +1,37 @@
+import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { ShareTone } from '../../ui/shareBar.tsx';
+import type { ResultsWords } from './words.ts';
+
+/** Rows that came to the same, and what that is called. */
+export interface Outcome {
+  readonly filter: OutcomeFilter;
+  readonly label: string;
+  readonly rows: number;
+  readonly tone: ShareTone;
+}
+
+/** What became of a list's rows: outcomes that add up to it, those without rows left out. */
+export function outcomesOf(summary: Summary, words: ResultsWords): Outcome[] {
+  const { outcome } = words;
+  const { matched, noMatch, notSent, failed, unknown, pending } = summary;
+  const all: Outcome[] = [
+    { filter: { kind: 'matched' }, label: outcome.matched, rows: matched, tone: 'good' },
+    { filter: { kind: 'no match' }, label: outcome.noMatch, rows: noMatch, tone: 'neutral' },
+    ...notSent.map(({ reason, rows }): Outcome => {
+      const label = words.notSent(reason);
+      return { filter: { kind: 'not sent', reason }, label, rows, tone: 'absent' };
+    }),
+    ...failed.map(({ reason, rows }): Outcome => {
+      const label = words.failed(reason);
+      return { filter: { kind: 'failed', reason }, label, rows, tone: 'bad' };
+    }),
+    { filter: { kind: 'unknown' }, label: outcome.unknown, rows: unknown, tone: 'warn' },
+    { filter: { kind: 'pending' }, label: outcome.pending, rows: pending, tone: 'ahead' },
+  ];
+  return all.filter(({ rows }) => rows > 0);
+}
+
+/** A filter as text, to tell one from another. */
+export function filterKey({ kind, reason = '' }: OutcomeFilter): string {
+  return `${kind} ${reason}`;
+}

@@ -1,0 +1,72 @@
+import { createPortal } from 'react-dom';
+import type { Summary } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { ShareBar } from '../../ui/shareBar.tsx';
+import { useServices } from '../services.ts';
+import { byMatches } from './breakdown.tsx';
+import { GroupTable } from './groupTable.tsx';
+import { StateMap } from './stateMap.tsx';
+import { SummaryFigures, useShares } from './summary.tsx';
+import { useBreakdowns } from './useBreakdowns.ts';
+import { words as resultsWords } from './words.ts';
+
+/** How many states fit on the page beside the map. */
+const SHOWN = 12;
+
+/** One page to print or keep as a PDF, in place of the screen (see `print-page` in theme.css). */
+export function PrintSummary({ run, summary }: { run: RunState; summary: Summary }) {
+  const words = useWords(resultsWords);
+  const { date, count } = useFormats();
+  const { brand } = useServices().config;
+  return createPortal(
+    <article className="print-page space-y-7">
+      <header className="flex items-center justify-between border-b border-ink pb-3">
+        <p className="flex items-center gap-2.5 text-title font-bold">
+          <img src={brand.logo ?? './logo.svg'} alt="" className="h-8 w-auto" />
+          {brand.name}
+        </p>
+        <p className="text-small text-quiet">{date(run.finishedAt ?? run.createdAt)}</p>
+      </header>
+      <div>
+        <h1 className="text-heading font-bold">{words.printTitle}</h1>
+        <p className="mt-1 text-body">
+          {run.file.name} · {words.rowCount(summary.rows)}
+        </p>
+        {run.demo && <p className="mt-1 text-small font-semibold text-accent">{words.printDemo}</p>}
+      </div>
+      <SummaryFigures run={run} summary={summary} />
+      <ShareBar shares={useShares(summary)} total={summary.rows} />
+      <PrintedStates run={run} />
+      <p className="border-t border-line pt-3 text-fine text-quiet">
+        {words.printAdds(count(summary.rows))}
+      </p>
+    </article>,
+    document.body,
+  );
+}
+
+function PrintedStates({ run }: { run: RunState }) {
+  const words = useWords(resultsWords);
+  const states = useBreakdowns(run).data?.find(({ by }) => by === 'state');
+  if (!states) return null;
+  const groups = byMatches(states);
+  const others = groups.length - SHOWN;
+  return (
+    <section>
+      <h2 className="mb-3 text-title">{words.matchesBy(words.state)}</h2>
+      <div className="grid grid-cols-2 items-start gap-8">
+        <StateMap groups={groups} />
+        <div>
+          <GroupTable
+            name={words.matchesBy(words.state)}
+            head={words.state}
+            breakdown={states}
+            groups={groups.slice(0, SHOWN)}
+          />
+          {others > 0 && <p className="mt-2 text-fine text-quiet">{words.othersLeft(others)}</p>}
+        </div>
+      </div>
+    </section>
+  );
+}

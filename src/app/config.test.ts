@@ -10,6 +10,7 @@ test('what is not set has its default', () => {
     demo: true,
     live: true,
     bodyBytes: 8_000_000,
+    keepDays: 30,
   });
 });
 
@@ -21,6 +22,7 @@ test.each([
   ['{', /not JSON/],
   ['"./api"', /one object of settings/],
   ['{"bodyBytes":20000000}', /“bodyBytes” must be 10000000 or less/],
+  ['{"keepDays":0}', /“keepDays” must be 1 or more/],
   ['{"brand":{"accent":"teal"}}', /“brand\.accent” must be a colour/],
   ['{"supportUrl":"javascript:alert(1)"}', /“supportUrl” must begin with/],
   ['{"apibase":"./api"}', /“apibase” is not a setting/],

@@ -6,6 +6,10 @@ import type { Config } from '../screens/services.ts';
 /** Where the host's settings are, relative to the page. */
 const CONFIG_FILE = './config.json';
 
+const DEFAULT_KEEP_DAYS = 30;
+/** Ten years: more is a slip. */
+const MOST_DAYS = 3_650;
+
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'));
 const colour = v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b7a66'));
 const bodyBytes = v.pipe(
@@ -13,6 +17,12 @@ const bodyBytes = v.pipe(
   v.integer('must be a whole number'),
   v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
   v.maxValue(MAX_BODY_BYTES, `must be ${MAX_BODY_BYTES} or less`),
+);
+const keepDays = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be 1 or more'),
+  v.maxValue(MOST_DAYS, `must be ${MOST_DAYS} or less`),
 );
 const httpUrl = v.pipe(text, v.regex(/^(https?:|mailto:)/i, 'must begin with https: or mailto:'));
 const flag = v.boolean('must be true or false');
@@ -37,6 +47,7 @@ const schema = v.strictObject({
   demo: v.optional(flag, true),
   live: v.optional(flag, true),
   bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
+  keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
 });
 
 /** The host's settings are missing or wrong; the message says where, for whoever hosts the page. */

@@ -25,7 +25,11 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     engine: openListEngine(),
     session,
     queryClient,
-    forgetDemo: async (jobId) => (await demo()).forget(jobId),
+    demo: {
+      forget: async (jobId) => (await demo()).forget(jobId),
+      forgetAll: async () => (await demo()).forgetAll(),
+    },
+    keepDays: config.keepDays,
   });
   return {
     runs,

@@ -2,7 +2,10 @@ import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
 import type { Channel, Clock, Locks, Ports } from './ports.ts';
 
-const message = v.object({ run: v.string(), what: v.picklist(['changed', 'removed']) });
+const message = v.object({
+  run: v.string(),
+  what: v.picklist(['changed', 'removed', 'restored']),
+});
 
 /** The world outside as the browser gives it. */
 export function browserPorts(): Ports {

@@ -12,6 +12,7 @@ export function headOf(run: RunState): RunHead {
     stage: run.stage,
     paused: run.pause !== undefined,
     cancelled: run.cancelled,
+    ...(run.finishedAt === undefined ? {} : { finishedAt: run.finishedAt }),
     ...(run.profile ? { rows: run.profile.rows } : {}),
     ...(sent === undefined ? {} : { sentRows: sent }),
     ...(matched === undefined ? {} : { matched }),

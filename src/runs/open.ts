@@ -5,7 +5,7 @@ import { openIdbLedger } from './ledger/idb.ts';
 import { LedgerError } from './ledger/ledger.ts';
 import { memoryLedger } from './ledger/memory.ts';
 import { queryPoller } from './poll/queries.ts';
-import { Runs, type KeptLedger } from './runs.ts';
+import { Runs, type DemoMemory, type KeptLedger } from './runs.ts';
 import type { RunService } from './service.ts';
 import type { Session } from './session.ts';
 
@@ -13,8 +13,9 @@ export interface RunServiceOptions {
   readonly engine: ListEngine;
   readonly session: Session;
   readonly queryClient: QueryClient;
-  /** Removes what the demo's API keeps of a job. */
-  readonly forgetDemo: (jobId: string) => Promise<void>;
+  readonly demo: DemoMemory;
+  /** Days after which finished runs and drafts are removed. */
+  readonly keepDays: number;
 }
 
 /** Opens the run service on the browser's own storage, locks and time; goes on with runs under way. */

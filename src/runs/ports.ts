@@ -40,7 +40,7 @@ export interface Locks {
 /** What tabs tell each other about a run. */
 export interface Message {
   readonly run: string;
-  readonly what: 'changed' | 'removed';
+  readonly what: 'changed' | 'removed' | 'restored';
 }
 
 export interface Channel {

@@ -10,6 +10,7 @@ import type {
   PlanOptions,
   RowQuery,
 } from '../lists/types.ts';
+import { Bin } from './bin.ts';
 import { mergeRun } from './drive/merge.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
 import { headOf } from './head.ts';
@@ -20,6 +21,7 @@ import { lockName, OpenRun, type Shared } from './openrun.ts';
 import { Past } from './past.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
+import { expired } from './retention.ts';
 import type { RunService, Watched } from './service.ts';
 import type { Session } from './session.ts';
 import type { RunHead, RunState, RunView, SubmitRequest } from './state.ts';
@@ -36,8 +38,15 @@ export interface RunsOptions {
   readonly ports: Ports;
   readonly poller: Poller;
   readonly ledger: Promise<KeptLedger>;
-  /** Removes what the demo's API keeps of a job. */
-  readonly forgetDemo: (jobId: string) => Promise<void>;
+  readonly demo: DemoMemory;
+  /** Days after which finished runs and drafts are removed. */
+  readonly keepDays: number;
+}
+
+/** How what the demo's API keeps is removed. */
+export interface DemoMemory {
+  forget(jobId: string): Promise<void>;
+  forgetAll(): Promise<void>;
 }
 
 interface Entry {
@@ -49,19 +58,29 @@ interface Entry {
 export class Runs implements RunService {
   readonly #shared: Shared;
   readonly #ledger: Promise<KeptLedger>;
-  readonly #forgetDemo: RunsOptions['forgetDemo'];
+  readonly #demo: DemoMemory;
   readonly #past: Past;
+  readonly #bin: Bin;
+  readonly #expired = new Value<readonly RunHead[]>([]);
   readonly #runs = new Map<string, Entry>();
 
-  constructor({ engine, session, ports, poller, ledger, forgetDemo }: RunsOptions) {
+  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: RunsOptions) {
     this.#shared = { engine, session, ports, poller };
     this.#ledger = ledger;
-    this.#forgetDemo = forgetDemo;
+    this.#demo = demo;
     this.#past = new Past(ledger);
+    this.#bin = new Bin({
+      ledger,
+      clock: ports.clock,
+      report: ports.report,
+      remove: ({ head, demoJobs }) =>
+        ports.locks.holdIfFree(lockName(head.id), () => this.#removeTraces(head.id, demoJobs)),
+    });
     ports.channel.listen((message) => {
       this.#besides(this.#told(message));
     });
-    this.#besides(this.#goOn());
+    this.#besides(this.#goOn(keepDays));
+    this.#besides(this.#bin.empty());
   }
 
   get past(): Watched<readonly RunHead[] | undefined> {
@@ -176,7 +195,7 @@ export class Runs implements RunService {
     this.#shared.ports.channel.tell({ run, what: 'removed' });
     await this.#close(run);
     try {
-      await this.#removeTraces(state);
+      await this.#removeTraces(run, demoJobsOf(state));
     } catch (error) {
       // It is still there, and can be removed again.
       this.#runs.delete(run);
@@ -186,12 +205,47 @@ export class Runs implements RunService {
     }
   }
 
+  get discarded(): Watched<readonly RunHead[]> {
+    return this.#bin.heads;
+  }
+
+  get expired(): Watched<readonly RunHead[]> {
+    return this.#expired;
+  }
+
+  async discard(run: string): Promise<void> {
+    const state = await this.#state(run);
+    await this.#bin.put(headOf(state), demoJobsOf(state));
+    this.#shared.ports.channel.tell({ run, what: 'removed' });
+    await this.#close(run);
+  }
+
+  async restore(run: string): Promise<boolean> {
+    if (!(await this.#bin.restore(run))) return false;
+    this.#shared.ports.channel.tell({ run, what: 'restored' });
+    await this.#reopen(run);
+    return true;
+  }
+
+  async forgetAll(): Promise<void> {
+    const ledger = await this.#ledger;
+    const discarded = (await ledger.discarded()).map(({ head }) => head);
+    for (const { id } of [...(await ledger.heads()), ...discarded]) {
+      this.#shared.ports.channel.tell({ run: id, what: 'removed' });
+      await this.#close(id);
+      await this.#removeTraces(id, []);
+    }
+    await this.#demo.forgetAll();
+    this.#bin.heads.set([]);
+    this.#expired.set([]);
+    await this.#past.refresh();
+  }
+
   /** The ledger last: what is in there can be found again. */
-  async #removeTraces({ id, demo, jobId, batches }: RunState): Promise<void> {
-    await this.#shared.engine.remove(id);
-    const jobs = new Set([jobId, ...batches.map((batch) => batch.jobId)]);
-    for (const job of demo ? jobs : []) if (job !== undefined) await this.#forgetDemo(job);
-    await (await this.#ledger).remove(id);
+  async #removeTraces(run: string, demoJobs: readonly string[]): Promise<void> {
+    await this.#shared.engine.remove(run);
+    for (const job of demoJobs) await this.#demo.forget(job);
+    await (await this.#ledger).remove(run);
   }
 
   #entry(run: string): Entry {
@@ -237,15 +291,22 @@ export class Runs implements RunService {
     await (await this.#open(run)).journal.record(happening);
   }
 
-  /** Goes on with every run that was under way. */
-  async #goOn(): Promise<void> {
+  /** Goes on with every run that was under way, and removes those whose time is over. */
+  async #goOn(keepDays: number): Promise<void> {
     const heads = await this.#past.refresh();
     for (const { id, stage } of heads) if (stage === 'running') this.#entry(id);
+    for (const head of expired(heads, keepDays, this.#shared.ports.clock.now()))
+      // One that is not free is being worked on in another tab.
+      await this.#shared.ports.locks.holdIfFree(lockName(head.id), async () => {
+        await this.remove(head.id);
+        this.#expired.set([...this.#expired.get(), head]);
+      });
   }
 
   /** What another tab did. */
   async #told({ run, what }: Message): Promise<void> {
     if (what === 'removed') await this.#close(run);
+    else if (what === 'restored') await this.#reopen(run);
     else if (this.#runs.has(run)) await (await this.#open(run)).journal.refresh();
     else await this.#past.refresh();
   }
@@ -254,6 +315,13 @@ export class Runs implements RunService {
     const entry = this.#runs.get(run);
     if (entry) (await entry.opened).close();
     this.#past.drop(run);
+  }
+
+  /** A run that was closed is there again. */
+  async #reopen(run: string): Promise<void> {
+    this.#runs.delete(run);
+    const head = (await this.#past.refresh()).find(({ id }) => id === run);
+    if (head?.stage === 'running') this.#entry(run);
   }
 
   /** A list that was not read to its end is of no use; another tab may just be reading one. */
@@ -274,4 +342,10 @@ export class Runs implements RunService {
       this.#shared.ports.report(error);
     });
   }
+}
+
+/** The jobs that the demo's API keeps of a run. */
+function demoJobsOf({ demo, jobId, batches }: RunState): readonly string[] {
+  const jobs = demo ? [jobId, ...batches.map((batch) => batch.jobId)] : [];
+  return [...new Set(jobs.filter((job) => job !== undefined))];
 }

@@ -78,4 +78,19 @@ export interface RunService {
 
   /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
   remove(run: string): Promise<void>;
+
+  /** Stops the run and hides it; every trace of it is removed after `UNDO_TIME`. */
+  discard(run: string): Promise<void>;
+
+  /** Runs that were discarded in this tab and can still be restored, the last one first. */
+  readonly discarded: Watched<readonly RunHead[]>;
+
+  /** Brings a discarded run back, and goes on with it; gives whether it was in time. */
+  restore(run: string): Promise<boolean>;
+
+  /** Runs that were removed when the page was opened, because their time was over. */
+  readonly expired: Watched<readonly RunHead[]>;
+
+  /** Removes every run, discarded ones and all that the demo keeps included. */
+  forgetAll(): Promise<void>;
 }

@@ -180,6 +180,7 @@ export interface RunHead {
   readonly rows?: number;
   readonly matched?: number;
   readonly sentRows?: number;
+  readonly finishedAt?: number;
   readonly paused: boolean;
   readonly cancelled: boolean;
   /** Once submitted: the same for the same records in the same order. */

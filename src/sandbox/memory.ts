@@ -40,6 +40,10 @@ export function memoryStore(): MemoryStore {
       jobs.delete(job);
       for (const { id } of all().filter((batch) => batch.job === job)) kept.delete(key(job, id));
     },
+    async forgetAll() {
+      jobs.clear();
+      kept.clear();
+    },
   };
 }
 

@@ -113,6 +113,15 @@ test('a forgotten job leaves nothing behind, and others stay', async () => {
   expect((await client.retrieveBatch(kept, stays)).createdAt).toBeGreaterThan(0);
 });
 
+test('once all is forgotten nothing is left, and the demo goes on', async () => {
+  const { client, demo } = openPage();
+  await client.createBatch(await newJob(client), crypto.randomUUID(), bodyOf('1'));
+  await demo.forgetAll();
+  expect(await keptFiles()).toEqual([]);
+  await client.createBatch(await newJob(client), crypto.randomUUID(), bodyOf('1'));
+  expect(await keptFiles()).not.toEqual([]);
+});
+
 test('the magic key is refused here as it is by the server', async () => {
   const demo = openDemo();
   const credentials = { apiKey: 'wrong-key', token: 't' };

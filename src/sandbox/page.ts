@@ -8,6 +8,8 @@ export interface Demo {
   readonly send: Send;
   /** Removes all that the demo keeps of a job. */
   forget(jobId: string): Promise<void>;
+  /** Removes all that the demo keeps. */
+  forgetAll(): Promise<void>;
 }
 
 /** Opens the demo. Its worker starts at the first call, and again after one that it did not survive. */
@@ -32,9 +34,10 @@ export function openDemo(): Demo {
       return toResponse(await ask(running(), asked, signal));
     },
     async forget(jobId) {
-      if (!isId(jobId)) return;
-      const reply = await ask(running(), { kind: 'forget', job: jobId });
-      if (reply.kind === 'failed') throw new Error(reply.message);
+      if (isId(jobId)) orThrow(await ask(running(), { kind: 'forget', job: jobId }));
+    },
+    async forgetAll() {
+      orThrow(await ask(running(), { kind: 'forget all' }));
     },
   };
 }
@@ -63,6 +66,10 @@ function ask(worker: Worker, question: Ask, signal?: AbortSignal): Promise<Reply
     over.abort();
     port1.close();
   });
+}
+
+function orThrow(reply: Reply): void {
+  if (reply.kind === 'failed') throw new Error(reply.message);
 }
 
 function toResponse(reply: Reply): Response {

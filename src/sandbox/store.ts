@@ -39,4 +39,6 @@ export interface SandboxStore {
   attempted(attempt: string): Promise<Created | undefined>;
   /** Removes a job with all of its batches. */
   forget(job: string): Promise<void>;
+  /** Removes everything. */
+  forgetAll(): Promise<void>;
 }

@@ -17,6 +17,10 @@ async function answer(ask: Ask): Promise<Reply> {
     await store.forget(ask.job);
     return { kind: 'forgotten' };
   }
+  if (ask.kind === 'forget all') {
+    await store.forgetAll();
+    return { kind: 'forgotten' };
+  }
   const { method, path, headers, body } = ask;
   const init = { method, headers, ...(body === undefined ? {} : { body }) };
   const response = await handle(new Request(new URL(path, 'https://sandbox.invalid'), init));

@@ -16,6 +16,8 @@ export interface Config {
   readonly live: boolean;
   /** Most bytes of one request body. */
   readonly bodyBytes: number;
+  /** Days after which finished lists and drafts are removed from the browser. */
+  readonly keepDays: number;
 }
 
 /** What screens work with. */

@@ -100,5 +100,32 @@ export function ledgerConforms(open: () => Promise<Ledger>): void {
       await expect(append(ledger, 'f', 1, cancelled(2))).rejects.toMatchObject({ problem: 'gone' });
       expect(await ledger.events('f', 0)).toEqual([]);
     });
+
+    test('a run that is discarded is gone to every tab, until it is restored', async () => {
+      const [one, two] = [await open(), await open()];
+      await append(one, 'g', 0, created('g'));
+      await one.discard('g', { at: 5, demoJobs: ['job'] });
+      expect((await two.heads()).map(({ id }) => id)).not.toContain('g');
+      expect(await two.events('g', 0)).toEqual([]);
+      await expect(append(two, 'g', 1, cancelled(2))).rejects.toMatchObject({ problem: 'gone' });
+      expect(await two.discarded()).toEqual([{ head: head('g'), at: 5, demoJobs: ['job'] }]);
+
+      await two.restore('g');
+      expect(await one.discarded()).toEqual([]);
+      expect((await one.heads()).map(({ id }) => id)).toContain('g');
+      await append(one, 'g', 1, cancelled(2));
+      expect(await two.events('g', 0)).toEqual([created('g'), cancelled(2)]);
+    });
+
+    test('a discarded run can be removed, and then not be restored', async () => {
+      const ledger = await open();
+      await append(ledger, 'h', 0, created('h'));
+      await ledger.discard('h', { at: 5, demoJobs: [] });
+      await ledger.remove('h');
+      await ledger.restore('h');
+      await ledger.discard('none', { at: 5, demoJobs: [] });
+      expect(await ledger.discarded()).toEqual([]);
+      expect((await ledger.heads()).map(({ id }) => id)).not.toContain('h');
+    });
   });
 }

@@ -1,10 +1,18 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { RunEvent } from '../events.ts';
 import type { RunHead } from '../state.ts';
-import { LedgerError, type Ledger } from './ledger.ts';
+import { LedgerError, type Discarded, type Ledger } from './ledger.ts';
+
+/** What is kept of a run beside its events. */
+interface Kept {
+  readonly head: RunHead;
+  /** How many events there are. */
+  readonly length: number;
+  readonly discarded?: Omit<Discarded, 'head'>;
+}
 
 interface Schema extends DBSchema {
-  heads: { key: string; value: { readonly head: RunHead; readonly length: number } };
+  heads: { key: string; value: Kept };
   /** By run and position in its journal, from 0. */
   events: { key: [string, number]; value: RunEvent };
 }
@@ -18,16 +26,28 @@ const VERSION = 1;
 export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
   const db = await safely(() => open(name));
   return {
-    heads: () => safely(async () => (await db.getAll('heads')).map(({ head }) => head)),
+    heads: () =>
+      safely(async () =>
+        (await db.getAll('heads')).flatMap(({ head, discarded }) => (discarded ? [] : [head])),
+      ),
 
-    events: (run, known) => safely(() => db.getAll('events', from(run, known))),
+    events: (run, known) =>
+      safely(async () => {
+        const tx = db.transaction(['heads', 'events']);
+        const [kept, events] = await Promise.all([
+          tx.objectStore('heads').get(run),
+          tx.objectStore('events').getAll(from(run, known)),
+        ]);
+        return kept?.discarded ? [] : events;
+      }),
 
     append: ({ run, known, event, head }) =>
       safely(async () => {
         const tx = write(db);
         const [heads, events] = [tx.objectStore('heads'), tx.objectStore('events')];
-        const length = (await heads.get(run))?.length ?? 0;
-        if (length < known) throw new LedgerError('gone');
+        const kept = await heads.get(run);
+        const length = kept?.length ?? 0;
+        if (length < known || kept?.discarded) throw new LedgerError('gone');
         const missed = length > known ? await events.getAll(from(run, known)) : [];
         await Promise.all([
           events.add(event, [run, length]),
@@ -46,7 +66,31 @@ export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
           tx.done,
         ]);
       }),
+
+    discard: (run, how) => safely(() => change(db, run, (kept) => ({ ...kept, discarded: how }))),
+
+    discarded: () =>
+      safely(async () =>
+        (await db.getAll('heads')).flatMap(({ head, discarded }) =>
+          discarded ? [{ head, ...discarded }] : [],
+        ),
+      ),
+
+    restore: (run) => safely(() => change(db, run, ({ discarded: _, ...kept }) => kept)),
   };
+}
+
+/** Changes what is kept of a run, where there is one of that id. */
+async function change(
+  db: IDBPDatabase<Schema>,
+  run: string,
+  to: (kept: Kept) => Kept,
+): Promise<void> {
+  const tx = write(db);
+  const heads = tx.objectStore('heads');
+  const kept = await heads.get(run);
+  if (kept) await heads.put(to(kept), run);
+  await tx.done;
 }
 
 function open(name: string): Promise<IDBPDatabase<Schema>> {

@@ -23,6 +23,15 @@ export interface Entry {
   readonly head: (missed: readonly RunEvent[]) => RunHead;
 }
 
+/** A run that was discarded: gone to all, but for the moment in which it can be brought back. */
+export interface Discarded {
+  readonly head: RunHead;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** Jobs that the demo's API keeps of it. */
+  readonly demoJobs: readonly string[];
+}
+
 /** Journals of runs, shared by all tabs. Every method may throw a LedgerError. */
 export interface Ledger {
   /** In no order. */
@@ -38,4 +47,12 @@ export interface Ledger {
   append(entry: Entry): Promise<RunEvent[]>;
 
   remove(run: string): Promise<void>;
+
+  /** From here on the run is `gone`: it is neither told nor added to, by any tab, unless it is restored. */
+  discard(run: string, how: Omit<Discarded, 'head'>): Promise<void>;
+
+  discarded(): Promise<Discarded[]>;
+
+  /** Takes back a `discard`; nothing where the run was removed. */
+  restore(run: string): Promise<void>;
 }

@@ -11,6 +11,9 @@ import { Disk, type DiskOptions } from './disk.ts';
 import { Life } from './life.ts';
 import { Line } from './line.ts';
 
+/** Longer than any test that is not about it lets pass. */
+export const KEEP_DAYS = 3_000;
+
 /** A tab of the browser with the page in it. */
 export interface Tab {
   readonly life: Life;
@@ -60,7 +63,8 @@ export class World {
       ports,
       poller: simplePoller(clock, this.clock.now),
       ledger: Promise.resolve({ durable: true, ...life.seen(this.ledgerOf(life)) }),
-      forgetDemo: () => Promise.resolve(),
+      demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
+      keepDays: KEEP_DAYS,
     });
     const connect = (): void => {
       session.connect({ apiKey: 'key', token: String(this.line.remote.token) });

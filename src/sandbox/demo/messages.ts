@@ -11,7 +11,8 @@ export type Ask =
       readonly headers: Readonly<Record<string, string>>;
       readonly body?: Blob | string;
     }
-  | { readonly kind: 'forget'; readonly job: string };
+  | { readonly kind: 'forget'; readonly job: string }
+  | { readonly kind: 'forget all' };
 
 export type Reply =
   | {

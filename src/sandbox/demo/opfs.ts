@@ -66,7 +66,16 @@ export async function opfsStore(root: Folder): Promise<SandboxStore> {
         await whereFound(() => attempts.removeEntry(attempt));
       await whereFound(() => jobs.removeEntry(id, { recursive: true }));
     },
+    async forgetAll() {
+      for (const own of [attempts, jobs]) await emptyFolder(own);
+    },
   };
+}
+
+async function emptyFolder(parent: Folder): Promise<void> {
+  const names: string[] = [];
+  for await (const name of parent.keys()) names.push(name);
+  for (const name of names) await whereFound(() => parent.removeEntry(name, { recursive: true }));
 }
 
 async function attemptsOf(attempts: Folder, job: string): Promise<string[]> {

@@ -94,7 +94,7 @@ export default defineConfig({
         optimizeDeps: { include: ['papaparse', '@noble/hashes/sha2.js'] },
         test: {
           name: 'browser',
-          include: ['src/**/*.browser.test.ts'],
+          include: ['{src,e2e}/**/*.browser.test.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -71,7 +71,11 @@ export type ListNotice =
   | { readonly kind: 'repeated header names'; readonly names: readonly string[] }
   | { readonly kind: 'one column' }
   /** A cell of this row has zero bytes in it: something that is no text got into the file. */
-  | { readonly kind: 'binary data'; readonly rowNumber: number };
+  | { readonly kind: 'binary data'; readonly rowNumber: number }
+  /** A quote opened in this row is never closed; it is read as an ordinary character. */
+  | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
+  /** A quote in this row is out of place, so that lines may have run together in one of its cells. */
+  | { readonly kind: 'rows run together'; readonly rowNumber: number };
 
 /** Why a file cannot be a list. Screens have the sentences and the ways out. */
 export type ListProblem =

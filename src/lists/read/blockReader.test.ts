@@ -19,7 +19,7 @@ const files = dialects.chain((dialect) =>
 
 function readerOf(file: Uint8Array, dialect: Dialect, from?: Place & { lines: number }) {
   const start = from ?? { byte: markLength(file, dialect.encoding), skip: 0, lines: 0 };
-  return new BlockReader({ ...dialect, strict: true, start, lines: start.lines });
+  return new BlockReader({ ...dialect, strict: true, lenient: false, start, lines: start.lines });
 }
 
 function readFrom(file: Uint8Array, reader: BlockReader, from: number, blockBytes: number) {
@@ -60,10 +60,42 @@ test('a reader goes on where another stopped, in blocks of another size', () => 
   );
 }, 120_000);
 
+test('any text at all is read alike in blocks of any size, and from any of its lines on', () => {
+  const texts = fc
+    .array(fc.constantFrom('"', '"', ',', '\n', '\r', ' ', 'a', 'é'), {
+      maxLength: 60,
+      size: 'max',
+    })
+    .map((pieces) => new TextEncoder().encode(pieces.join('')));
+  const dialect = { encoding: 'utf-8', delimiter: ',', strict: true, lenient: true } as const;
+  const sizes = fc.integer({ min: 1, max: 20 });
+  fc.assert(
+    fc.property(texts, sizes, fc.nat(60), (bytes, blockBytes, stop) => {
+      const start = { byte: 0, skip: 0 };
+      const whole = readFrom(bytes, new BlockReader({ ...dialect, start, lines: 0 }), 0, 100);
+      const reader = new BlockReader({ ...dialect, start, lines: 0 });
+      const before: string[][] = [];
+      for (let at = 0; at < Math.min(stop, bytes.length); at += blockBytes)
+        before.push(...reader.push(bytes.subarray(at, at + blockBytes)));
+      const goesOn = new BlockReader({ ...dialect, start: reader.place, lines: reader.lines });
+      const after = readFrom(bytes, goesOn, reader.place.byte, blockBytes);
+      expect(filled([...before, ...after])).toEqual(filled(whole));
+    }),
+    { numRuns: 5_000 },
+  );
+}, 120_000);
+
 const utf8 = { encoding: 'utf-8', delimiter: ',', mark: false } as const;
+const FROM_START = {
+  ...utf8,
+  strict: true,
+  lenient: false,
+  start: { byte: 0, skip: 0 },
+  lines: 0,
+};
 
 function readText(text: string, blockBytes = 7): string[][] {
-  const reader = new BlockReader({ ...utf8, strict: true, start: { byte: 0, skip: 0 }, lines: 0 });
+  const reader = new BlockReader(FROM_START);
   return readFrom(encoded(text, utf8), reader, 0, blockBytes);
 }
 
@@ -101,7 +133,7 @@ test.each([
   ['an unclosed quote', '"', 'unclosed quote'],
   ['a line that never ends', 'x', 'line too long'],
 ])('%s costs no more than a bounded stretch of the file', (_, start, kind) => {
-  const reader = new BlockReader({ ...utf8, strict: true, start: { byte: 0, skip: 0 }, lines: 0 });
+  const reader = new BlockReader(FROM_START);
   const block = new TextEncoder().encode('y,z '.repeat(64 * 1024));
   reader.push(new TextEncoder().encode(`a,b\n${start}`));
   let blocks = 0;
@@ -113,7 +145,7 @@ test.each([
 });
 
 test('bytes that are no UTF-8 are met where they stand', () => {
-  const reader = new BlockReader({ ...utf8, strict: true, start: { byte: 0, skip: 0 }, lines: 0 });
+  const reader = new BlockReader(FROM_START);
   reader.push(Uint8Array.of(97, 10, 0xc3));
   expect(() => reader.push(Uint8Array.of(10))).toThrow(TypeError);
 });

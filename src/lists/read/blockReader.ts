@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { ListError, type Delimiter, type Encoding } from '../types.ts';
 import { decoderOf, wholeLength } from './encoding.ts';
-import { settleLineEnds } from './lineEnds.ts';
+import { absentCharacter, settleLineEnds } from './lineEnds.ts';
+import { unclosedQuote } from './quotes.ts';
 
 /** The cells of one line of cells, as they are in the file. */
 export type Cells = readonly string[];
@@ -17,11 +18,19 @@ export interface Place {
 /** Most characters of one line of cells. Bounds what an unclosed quote can cost. */
 const LONGEST_LINE = 1 << 20;
 
+/** Most quotes that are read as ordinary characters. Each can cost another look at so long a line. */
+const MOST_LONE_QUOTES = 100;
+
 interface ReaderOptions {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
   /** Throw a TypeError on bytes that cannot be in the encoding, instead of reading them as U+FFFD. */
   readonly strict: boolean;
+  /**
+   * Read a quote that is never closed as an ordinary character, instead of throwing a ListError. Where
+   * a list has no such quote, it makes no difference.
+   */
+  readonly lenient: boolean;
   readonly start: Place;
   /** Lines of cells before `start`. */
   readonly lines: number;
@@ -32,6 +41,7 @@ export class BlockReader {
   readonly #encoding: Encoding;
   readonly #delimiter: Delimiter;
   readonly #decode: (bytes: Uint8Array) => string;
+  readonly #lenient: boolean;
   readonly #parser: Papa.Parser;
   #bytes = new Uint8Array();
   #text = '';
@@ -39,12 +49,17 @@ export class BlockReader {
   #lines: number;
   #byte: number;
   #place: Place;
+  /** The blocks that `#text` is from, with their lengths in characters. */
+  #pieces: { readonly byte: number; readonly length: number }[] = [];
+  #loneQuotes = 0;
   #hasZero = false;
+  #runTogether: number | undefined;
 
-  constructor({ encoding, delimiter, strict, start, lines }: ReaderOptions) {
+  constructor({ encoding, delimiter, strict, lenient, start, lines }: ReaderOptions) {
     this.#encoding = encoding;
     this.#delimiter = delimiter;
     this.#decode = decoderOf(encoding, strict);
+    this.#lenient = lenient;
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
     this.#skip = start.skip;
     this.#lines = lines;
@@ -62,6 +77,11 @@ export class BlockReader {
     return this.#hasZero;
   }
 
+  /** The first line of cells in which a quote is out of place and after it lines run together. */
+  get runTogether(): number | undefined {
+    return this.#runTogether;
+  }
+
   /** Where the next line of cells starts: from there, another reader can go on. */
   get place(): Place {
     return this.#place;
@@ -72,15 +92,15 @@ export class BlockReader {
    * `line too long` for a line that goes on and on.
    */
   push(block: Uint8Array): string[][] {
+    this.#hasZero = false;
     const bytes = joined(this.#bytes, block);
     const whole = wholeLength(bytes, this.#encoding);
     this.#bytes = bytes.slice(whole);
     const decoded = this.#decoded(bytes.subarray(0, whole));
-    const lines = this.#parse(this.#text + this.#unskipped(decoded));
-    if (this.#text.length <= decoded.length)
-      this.#place = { byte: this.#byte, skip: decoded.length - this.#text.length };
+    const lines = this.#linesOf(this.#text + this.#unskipped(decoded));
+    this.#pieces.push({ byte: this.#byte, length: decoded.length });
     this.#byte += whole;
-    if (this.#text.length > LONGEST_LINE) throw this.#endless();
+    this.#settlePlace();
     return lines;
   }
 
@@ -89,9 +109,22 @@ export class BlockReader {
     const rest = this.#text + this.#decode(this.#bytes);
     this.#bytes = new Uint8Array();
     if (rest === '') return [];
-    const lines = this.#parse(`${rest}\n`);
-    if (this.#text !== '') throw this.#endless();
+    // A line end that ended no line stands in a quote that is not closed: none is to be added.
+    let lines = this.#linesOf(rest.endsWith('\n') ? rest : `${rest}\n`);
+    while (this.#text !== '') lines = lines.concat(this.#endless(this.#text));
     return lines;
+  }
+
+  /** Forgets the blocks whose lines are all read. */
+  #settlePlace(): void {
+    let before = this.#pieces.reduce((sum, { length }) => sum + length, 0) - this.#text.length;
+    let [first] = this.#pieces;
+    while (first && before >= first.length) {
+      before -= first.length;
+      this.#pieces.shift();
+      [first] = this.#pieces;
+    }
+    this.#place = first ? { byte: first.byte, skip: before } : { byte: this.#byte, skip: 0 };
   }
 
   #decoded(bytes: Uint8Array): string {
@@ -111,22 +144,51 @@ export class BlockReader {
     return skipped === 0 ? decoded : decoded.slice(skipped);
   }
 
+  /**
+   * The lines that end in a text, which starts at the start of one. Long texts are looked at in
+   * stretches that start with a line, so that what is too long does not depend on the blocks.
+   */
+  #linesOf(text: string): string[][] {
+    if (text.length <= LONGEST_LINE) return this.#parse(text);
+    const stretch = text.slice(0, LONGEST_LINE);
+    let lines = this.#parse(stretch);
+    if (lines.length === 0) lines = this.#endless(stretch);
+    return lines.concat(this.#linesOf(this.#text + text.slice(LONGEST_LINE)));
+  }
+
+  /** Lines of a stretch in which the first one does not end. */
+  #endless(stretch: string): string[][] {
+    const standIn = absentCharacter(stretch);
+    let lines: string[][] = [];
+    for (let eased = stretch; lines.length === 0; lines = this.#parse(eased)) {
+      const quote = unclosedQuote(eased, this.#delimiter);
+      if (quote === undefined) throw this.#problem('line too long');
+      if (!this.#lenient || this.#loneQuotes === MOST_LONE_QUOTES)
+        throw this.#problem('unclosed quote');
+      this.#loneQuotes += 1;
+      eased = `${eased.slice(0, quote)}${standIn}${eased.slice(quote + 1)}`;
+    }
+    const [first = [], ...others] = lines;
+    return [first.map((cell) => cell.replaceAll(standIn, '"')), ...others];
+  }
+
+  #problem(kind: 'line too long' | 'unclosed quote'): ListError {
+    return new ListError({ kind, rowNumber: this.#lines + 1 });
+  }
+
   #parse(text: string): string[][] {
-    this.#hasZero = text.includes('\0');
+    this.#hasZero ||= text.includes('\0');
     const settled = settleLineEnds(text, this.#delimiter);
-    const { data, meta } = this.#parser.parse(settled.text, 0, true) as Papa.ParseResult<string[]>;
+    const parsed = this.#parser.parse(settled.text, 0, true) as Papa.ParseResult<string[]>;
+    const { data, errors, meta } = parsed;
+    const amiss = errors.find(({ row = -1 }) => data[row]?.some((cell) => cell.includes('\n')));
+    if (amiss?.row !== undefined) this.#runTogether ??= this.#lines + amiss.row + 1;
     this.#text = text.slice(meta.cursor);
     this.#lines += data.length;
     if (text.includes('\r')) for (const cells of data) takeOffCr(cells);
     const { standIn } = settled;
     if (standIn === undefined) return data;
     return data.map((cells) => cells.map((cell) => cell.replaceAll(standIn, '\r')));
-  }
-
-  #endless(): ListError {
-    const rowNumber = this.#lines + 1;
-    const closed = this.#parse(`${this.#text}\n`).length > 0;
-    return new ListError({ kind: closed ? 'line too long' : 'unclosed quote', rowNumber });
   }
 }
 

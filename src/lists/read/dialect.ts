@@ -80,7 +80,8 @@ function firstLines(
   delimiter: Delimiter,
 ): Cells[] {
   const start = { byte: markLength(head, encoding), skip: 0 };
-  const reader = new BlockReader({ encoding, delimiter, strict: false, start, lines: 0 });
+  const options = { encoding, delimiter, strict: false, lenient: false };
+  const reader = new BlockReader({ ...options, start, lines: 0 });
   const lines = reader.push(head.subarray(start.byte));
   return (whole ? [...lines, ...lastLine(reader)] : lines).slice(0, EVIDENCE);
 }

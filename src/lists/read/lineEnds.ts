@@ -1,4 +1,5 @@
 import type { Delimiter } from '../types.ts';
+import { quotedCells } from './quotes.ts';
 
 /** Text in which every line ends in LF or CRLF, and what stands in it for a CR inside quotes. */
 interface SettledText {
@@ -41,46 +42,8 @@ function hasLoneCr(text: string): boolean {
 /** Before a quoted cell, a CR at the end of the slice has the quote behind it. */
 const LONE_CRS_BEFORE_QUOTES = /\r(?!\n)/g;
 
-/** The stretches from an opening quote to behind its closing one, as Papa Parse sees quotes. */
-function* quotedCells(
-  text: string,
-  delimiter: Delimiter,
-): Generator<{ start: number; end: number }> {
-  const cellStart = new RegExp(`(?:^|[\\r\\n${delimiter === '|' ? '\\|' : delimiter}])"`, 'g');
-  for (let found = cellStart.exec(text); found; found = cellStart.exec(text)) {
-    const start = found.index + found[0].length - 1;
-    const end = closingQuote(text, start, delimiter);
-    yield { start, end };
-    // One back, since the line end or delimiter behind the cell may open the next.
-    cellStart.lastIndex = end;
-  }
-}
-
-/**
- * Where the cell that opens at `start` ends: behind the first quote that is not doubled and has,
- * but for spaces, a delimiter or the end of the line behind it. Another quote is part of the cell.
- */
-function closingQuote(text: string, start: number, delimiter: Delimiter): number {
-  let at = text.indexOf('"', start + 1);
-  while (at !== -1) {
-    if (text[at + 1] === '"') at += 1;
-    else if (closes(text, at + 1, delimiter)) return at + 1;
-    at = text.indexOf('"', at + 1);
-  }
-  return text.length;
-}
-
-function closes(text: string, at: number, delimiter: Delimiter): boolean {
-  for (let i = at; i < text.length; i++) {
-    const character = text[i] ?? '';
-    if (character === delimiter || character === '\n' || character === '\r') return true;
-    if (character.trim() !== '') return false;
-  }
-  return true;
-}
-
 /** A noncharacter of Unicode, which no text should have, that this text does not have. */
-function absentCharacter(text: string): string {
+export function absentCharacter(text: string): string {
   for (let code = 0xfdd0; code <= 0xfdef; code++) {
     const character = String.fromCharCode(code);
     if (!text.includes(character)) return character;

@@ -15,6 +15,8 @@ export interface ListHead {
   readonly bytes: number;
   /** Whether bytes that cannot be in the encoding disprove it. */
   readonly strict: boolean;
+  /** Whether quotes that are never closed are read as ordinary characters. */
+  readonly lenient: boolean;
   /** What there is to say already. */
   readonly notices: readonly ListNotice[];
 }
@@ -31,11 +33,11 @@ export class ListProfile {
   #binaryLine: number | undefined;
 
   constructor(list: ListHead, index: WritableFile) {
-    const { format, strict } = list;
+    const { format, strict, lenient } = list;
     this.#list = list;
     this.#signature = markLength(list.head, format.encoding);
     const start = { byte: this.#signature, skip: 0 };
-    this.#reader = new BlockReader({ ...format, strict, start, lines: 0 });
+    this.#reader = new BlockReader({ ...format, strict, lenient, start, lines: 0 });
     this.#walk = new RowWalk(format.headerLine, NOTHING_PASSED);
     this.#index = new IndexWriter(index);
     this.#index.add({ ...start, lines: 0, rows: 0, widest: 0 });
@@ -69,8 +71,14 @@ export class ListProfile {
   profile(complete: boolean): Profile {
     const { format, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
-    const all = [...notices, ...this.#binaryData(), ...found.notices];
-    return { ...found, notices: all, bytesRead: this.#bytesRead, bytes, complete };
+    const odd = [...notices, ...this.#binaryData(), ...this.#runTogether()];
+    return {
+      ...found,
+      notices: [...odd, ...found.notices],
+      bytesRead: this.#bytesRead,
+      bytes,
+      complete,
+    };
   }
 
   #mark(place: Place): void {
@@ -82,6 +90,11 @@ export class ListProfile {
   #binaryData(): ListNotice[] {
     const rowNumber = this.#binaryLine;
     return rowNumber === undefined ? [] : [{ kind: 'binary data', rowNumber }];
+  }
+
+  #runTogether(): ListNotice[] {
+    const rowNumber = this.#reader.runTogether;
+    return rowNumber === undefined ? [] : [{ kind: 'rows run together', rowNumber }];
   }
 
   #take(lines: string[][]): void {

@@ -56,11 +56,6 @@ test.each<[string, Blob, ListProblem]>([
   ['an xls', bytes('\xd0\xcf\x11\xe0'), { kind: 'not a csv', looksLike: 'spreadsheet' }],
   ['a zip', bytes('PK\x03\x04\x14\x00\x00\x00a.txt'), { kind: 'not a csv', looksLike: 'archive' }],
   ['a program', bytes('\x7fELF\0\0\0a'), { kind: 'not a csv', looksLike: 'binary' }],
-  [
-    'an unclosed quote',
-    bytes(`${HEADER}\n${ROW}\n"Bob,Ray\n`),
-    { kind: 'unclosed quote', rowNumber: 3 },
-  ],
 ])('%s is no list, and is told as what it is', async (_, file, problem) => {
   expect(await problemOf(read(file))).toEqual(problem);
 });
@@ -144,12 +139,26 @@ test.each<[string, Delimiter, string[]]>([
   },
 );
 
-test('where quotes close with no delimiter, the likeliest one says in which row', async () => {
-  const lines = ['a,b;c', '1,2;3', '"4,5;6', '7,8;9'];
-  expect(await problemOf(read(textFile(...lines)))).toEqual({
-    kind: 'unclosed quote',
-    rowNumber: 3,
-  });
+test('where quotes close with no delimiter, they are characters, and the first row of them is told', async () => {
+  const lines = ['a,b;c', '1,2;3', '4,"5;"6', '', '"7,8;9'];
+  for (const blockBytes of [1, 10, 1_000]) {
+    const engine = engineWith({ blockBytes });
+    const { format, notices } = await engine.read('r', textFile(...lines));
+    expect(notices).toEqual([{ kind: 'unclosed quote', rowNumber: 3 }]);
+    const rows = await engine.rows({ run: 'r', format }, { kind: 'all' }, 1, 9);
+    expect(rows).toEqual([
+      { rowNumber: 3, cells: ['4', '"5;"6'] },
+      { rowNumber: 5, cells: ['"7', '8;9'] },
+    ]);
+  }
+});
+
+test('rows that run together behind a quote out of place are told', async () => {
+  const { rows, notices } = await read(
+    textFile(HEADER, ROW, '"Bob" Ray,2 Elm St', ROW, '"Cat",Poe', ROW),
+  );
+  expect(rows).toBe(3);
+  expect(notices).toEqual([{ kind: 'rows run together', rowNumber: 3 }]);
 });
 
 test('a list of columns with names can be read, whatever is in it', async () => {

@@ -81,7 +81,7 @@ interface Guess extends Omit<ListHead, 'format'> {
 function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
   const formats = likelyFormats(head, head.length === bytes, chosen);
   const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
-  return { formats, head, bytes, strict, notices: [] };
+  return { formats, head, bytes, strict, lenient: false, notices: [] };
 }
 
 async function needRoom({ storage }: Context, needed: number): Promise<void> {
@@ -93,21 +93,40 @@ async function needRoom({ storage }: Context, needed: number): Promise<void> {
 async function profileList(
   context: Context,
   run: string,
-  { formats, ...list }: Guess,
+  first: Guess,
   source: Source,
   work: Work<Profile>,
 ): Promise<Profile> {
-  const [format, ...others] = formats;
-  if (!format) throw new Error('A list has a format.');
-  const found = await profilePass(context, run, { ...list, format }, source.blocks, work);
-  if ('profile' in found) return found.profile;
-  const again = async (next: Guess) => profileList(context, run, next, await source.again(), work);
-  if ('disprovedAt' in found) return again(inFallback({ ...list, formats }, found.disprovedAt));
-  if (others.length === 0) throw found.problem;
-  return again({ ...list, formats: others }).catch((error: unknown) => {
-    // Where it can be read in no way, the likeliest one says why.
-    throw error instanceof ListError && isOfFormat(error) ? found.problem : error;
-  });
+  let refused: Refused | undefined;
+  for (let guess = first; ; source = await source.again()) {
+    const { formats, ...list } = guess;
+    const [format, ...others] = formats;
+    if (!format) throw new Error('A list has a format.');
+    const found = await profilePass(context, run, { ...list, format }, source.blocks, work);
+    if ('profile' in found) return found.profile;
+    if ('disprovedAt' in found) guess = inFallback(guess, found.disprovedAt);
+    else {
+      refused ??= { guess, error: found.problem };
+      if (others.length > 0) guess = { ...guess, formats: others };
+      else guess = lastResort(guess, refused);
+    }
+  }
+}
+
+/** The first guess that made no sense of a list, and why. */
+interface Refused {
+  readonly guess: Guess;
+  readonly error: ListError;
+}
+
+/**
+ * What is left where a list can be read in no likely way: to read quotes that are never closed as
+ * ordinary characters, in the likeliest format. Else that one says why it cannot be read.
+ */
+function lastResort({ lenient }: Guess, { guess, error }: Refused): Guess {
+  if (lenient || error.problem.kind !== 'unclosed quote') throw error;
+  const notices = [...guess.notices, error.problem];
+  return { ...guess, formats: guess.formats.slice(0, 1), lenient: true, notices };
 }
 
 function inFallback(guess: Guess, rowNumber: number): Guess {
@@ -115,7 +134,7 @@ function inFallback(guess: Guess, rowNumber: number): Guess {
     ...guess,
     formats: guess.formats.map((format) => ({ ...format, encoding: FALLBACK })),
     strict: false,
-    notices: [{ kind: 'encoding changed', to: FALLBACK, rowNumber }],
+    notices: [...guess.notices, { kind: 'encoding changed', to: FALLBACK, rowNumber }],
   };
 }
 

@@ -67,8 +67,8 @@ function startAt(
   format: Format,
   onHeader?: (cells: Cells) => void,
 ): { reader: BlockReader; walk: RowWalk } {
-  // What the profile has read well is read again; bytes that are no text were told of then.
-  const options = { ...format, strict: false, start: mark, lines: mark.lines };
+  // What the profile has read well is read again; what is odd about it was told of then.
+  const options = { ...format, strict: false, lenient: true, start: mark, lines: mark.lines };
   return { reader: new BlockReader(options), walk: new RowWalk(format.headerLine, mark, onHeader) };
 }
 

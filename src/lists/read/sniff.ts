@@ -39,5 +39,15 @@ function kindOf(head: Uint8Array): LooksLike | undefined {
   const known = STARTS.find(([, bytes]) => start.startsWith(bytes))?.[0];
   if (known) return known;
   const wide = guessEncoding(head).startsWith('utf-16');
-  return !wide && start.includes('\0') ? 'binary' : undefined;
+  return !wide && start.includes('\0') && controlShare(start) > MOST_CONTROLS
+    ? 'binary'
+    : undefined;
+}
+
+/** Share of control characters above which bytes are no text with a few broken cells. */
+const MOST_CONTROLS = 0.05;
+
+function controlShare(text: string): number {
+  // oxlint-disable-next-line no-control-regex
+  return (text.match(/[\0-\x08\x0e-\x1f]/g) ?? []).length / text.length;
 }

@@ -112,6 +112,10 @@ const en = (f: Formats) => {
           return 'Only one column was found. If your list has several, choose what stands between cells.';
         case 'binary data':
           return `Row ${f.count(notice.rowNumber)} has something in it that is no text. Look at the preview there; the file may be damaged.`;
+        case 'unclosed quote':
+          return `Row ${f.count(notice.rowNumber)} opens a quotation mark that is never closed. It was read as an ordinary character; check that row.`;
+        case 'rows run together':
+          return `Row ${f.count(notice.rowNumber)} has a quotation mark out of place, and rows below may have run together in it. Check that row; if it is wrong, remove the mark from the file and choose it again.`;
       }
     },
     short: (count: RowCount) =>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { RowQuery } from '../lists/types.ts';
+import type { ListRow, RowQuery } from '../lists/types.ts';
 import type { RunState } from '../runs/state.ts';
 import { Button } from '../ui/button.tsx';
 import { DataTable } from '../ui/dataTable.tsx';
 import { Sheet } from '../ui/dialog.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
-import { rowsWords } from './rowsWords.ts';
+import { rowsWords, type RowsWords } from './rowsWords.ts';
 import { useServices } from './services.ts';
 import { ErrorNotice } from './trouble.tsx';
 
@@ -44,6 +44,31 @@ export function RowsSheet(props: RowsSheetProps) {
   );
 }
 
+/** What is told of rows besides their cells. */
+const TOLD: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
+  folded: 'what',
+  'repaired by': 'change',
+};
+
+interface Line {
+  readonly key: string;
+  readonly rowNumber: number;
+  readonly told: string;
+  readonly cells: readonly string[];
+}
+
+/** The lines of a row: a duplicate comes below the row that is sent for it. */
+function linesOf(row: ListRow, before: ListRow | undefined, words: RowsWords): Line[] {
+  const { rowNumber, cells, foldedInto, repairs = [] } = row;
+  const key = String(rowNumber);
+  const changes = repairs.map(({ before: was, after }) => words.becomes(was, after)).join('; ');
+  if (!foldedInto) return [{ key, rowNumber, told: changes, cells }];
+  const duplicate = { key, rowNumber, told: words.duplicateOf(foldedInto.rowNumber), cells };
+  if (before?.foldedInto?.rowNumber === foldedInto.rowNumber) return [duplicate];
+  const first = { key: `for ${key}`, ...foldedInto, told: words.sent };
+  return [first, duplicate];
+}
+
 function Rows({ run, query, title, total }: RowsSheetProps) {
   const words = useWords(rowsWords);
   const formats = useFormats();
@@ -56,6 +81,7 @@ function Rows({ run, query, title, total }: RowsSheetProps) {
     placeholderData: (before) => before,
   });
   const columns = run.profile?.columns ?? [];
+  const told = TOLD[query.kind];
   return (
     <>
       <div className="grow overflow-auto p-6">
@@ -66,12 +92,15 @@ function Rows({ run, query, title, total }: RowsSheetProps) {
             name={title}
             columns={[
               { key: 'row', head: words.row, align: 'right' },
+              ...(told ? [{ key: 'told', head: words[told], mark: 'soft' } as const] : []),
               ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
             ]}
-            rows={data.map(({ rowNumber, cells }) => ({
-              key: String(rowNumber),
-              cells: [formats.count(rowNumber), ...cells],
-            }))}
+            rows={data
+              .flatMap((row, i) => linesOf(row, data[i - 1], words))
+              .map((line) => ({
+                key: line.key,
+                cells: [formats.count(line.rowNumber), ...(told ? [line.told] : []), ...line.cells],
+              }))}
           />
         )}
       </div>

@@ -5,6 +5,11 @@ const en = (f: Formats) => ({
   showOf: (what: string) => `Show rows: ${what}`,
   close: 'Close',
   row: 'Row',
+  what: 'What happens',
+  sent: 'Sent',
+  duplicateOf: (row: number) => `Duplicate: answered with row ${f.count(row)}`,
+  change: 'Repair',
+  becomes: (before: string, after: string) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   rowHint: 'Row numbers are those of your file, as a spreadsheet counts them.',
   loading: 'Looking up the rows…',
   range: (from: number, to: number, total: number) =>
@@ -14,3 +19,4 @@ const en = (f: Formats) => ({
 });
 
 export const rowsWords = { en };
+export type RowsWords = ReturnType<typeof en>;

@@ -20,5 +20,9 @@ export function Figure({ value, label, note, strong = false }: FigureProps) {
 
 /** Figures side by side. */
 export function Figures({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-4">{children}</dl>;
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+      {children}
+    </dl>
+  );
 }

@@ -1,4 +1,3 @@
-import { columnsOf } from '../../lists/match/required.ts';
 import type { Plan } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
 import { DataTable } from '../../ui/dataTable.tsx';
@@ -6,6 +5,7 @@ import { Section } from '../../ui/heading.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { fieldWords, FIELDS } from '../fieldWords.ts';
+import { columnsThatLeave } from './columns.ts';
 import { words as reviewWords } from './words.ts';
 
 /** How many of the first records are shown. */
@@ -40,14 +40,8 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
       />
       <p className="mt-4 flex items-center gap-2 text-small">
         <LockIcon className="size-5 text-accent" />
-        {words.stays(columnsThatStay(run))}
+        {words.stays(columnsThatLeave(run).staying)}
       </p>
     </Section>
   );
-}
-
-function columnsThatStay({ profile, matching }: RunState): number {
-  const sources = Object.values(matching ?? {});
-  const sent = new Set(sources.flatMap((source) => columnsOf(source)));
-  return (profile?.columns.length ?? 0) - sent.size;
 }

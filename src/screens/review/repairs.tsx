@@ -6,6 +6,7 @@ import { Section } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { reasonWords } from '../reasonWords.ts';
+import { RowsSheet } from '../rowsSheet.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
@@ -40,6 +41,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
           <RepairLine
             key={kind}
             kind={kind}
+            run={run}
             repair={plan.repairs.find((repair) => repair.kind === kind)}
             apply={!without.includes(kind)}
             onToggle={toggle}
@@ -52,6 +54,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
 }
 
 interface RepairLineProps {
+  readonly run: RunState;
   readonly kind: RepairKind;
   /** Absent where it was not made. */
   readonly repair: Repair | undefined;
@@ -60,7 +63,7 @@ interface RepairLineProps {
   readonly onToggle: (kind: RepairKind, apply: boolean) => void;
 }
 
-function RepairLine({ kind, repair, apply, onToggle }: RepairLineProps) {
+function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
   const words = useWords(reviewWords);
   const kinds = useWords(reasonWords).repairs;
   return (
@@ -87,7 +90,20 @@ function RepairLine({ kind, repair, apply, onToggle }: RepairLineProps) {
           </li>
         ))}
       </ul>
-      <p className="text-right font-semibold">
+      <p className="flex items-center justify-end gap-2 font-semibold">
+        {repair && apply && run.matching && run.planOptions && (
+          <RowsSheet
+            run={run}
+            query={{
+              kind: 'repaired by',
+              repair: kind,
+              matching: run.matching,
+              options: run.planOptions,
+            }}
+            title={kinds[kind]}
+            total={repair.rows}
+          />
+        )}
         {repair && apply ? words.inRows(repair.rows) : words.notApplied}
       </p>
     </li>

@@ -13,9 +13,10 @@ import { RunScreen } from '../runScreen.tsx';
 import { useConnection, useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
-import { toRequest, wrongWith } from './form.ts';
+import { toRequest, TRIAL_RECORDS, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { Leaving } from './leaving.tsx';
+import { Remarks } from './remarks.tsx';
 import { Repairs } from './repairs.tsx';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
@@ -58,21 +59,18 @@ function Reviewed({ view }: { view: RunView }) {
   };
   return (
     <div className="space-y-14">
-      <WholeList run={run} plan={plan} />
-      <Repairs run={run} plan={plan} />
-      {plan.records > 0 && (
-        <>
-          <Leaving run={run} plan={plan} />
-          <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
-        </>
-      )}
       <div className="space-y-4 empty:hidden">
         <Warnings run={run} plan={plan} connected={connected} />
         <ErrorNotice error={error} />
       </div>
-      <ActionBar
-        status={run.toPlan ? `${words.planning}…` : plan.records > 0 && words.ready(plan.records)}
-      >
+      <WholeList run={run} plan={plan} />
+      <Remarks run={run} plan={plan} />
+      {plan.records > 0 && (
+        <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
+      )}
+      <Repairs run={run} plan={plan} />
+      {plan.records > 0 && <Leaving run={run} plan={plan} />}
+      <ActionBar status={<Ready run={run} plan={plan} trial={form.trial} />}>
         <ButtonLink to={runPath(run.id, 'match')}>
           <BackIcon />
           {words.back}
@@ -86,6 +84,15 @@ function Reviewed({ view }: { view: RunView }) {
       </ActionBar>
     </div>
   );
+}
+
+/** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
+function Ready({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
+  const words = useWords(reviewWords);
+  if (run.toPlan) return `${words.planning}…`;
+  if (plan.records === 0) return null;
+  if (run.demo) return words.readyDemo(plan.records);
+  return trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records);
 }
 
 /** The plan, or while it is made anew the one before, so that the screen stays where it is. */

@@ -3,33 +3,34 @@ import type { RunState } from '../../runs/state.ts';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
 import { reasonWords } from '../reasonWords.ts';
 import { RowsSheet } from '../rowsSheet.tsx';
+import { columnsThatLeave } from './columns.ts';
 import { words as reviewWords } from './words.ts';
 
-/** What becomes of every row: numbers that add up to the rows of the file. */
+/** One glance: what becomes of every row, what is repaired, and what leaves, in numbers that add up. */
 export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
   return (
     <div className="space-y-12">
-      <PlanFigures plan={plan} />
+      <PlanFigures run={run} plan={plan} />
       <Section
         title={words.whole}
         aside={<p className="text-small text-quiet">{words.adds(plan.rows)}</p>}
       >
         <ShareBar shares={useShares(run, plan)} total={plan.rows} />
       </Section>
-      <Remarks plan={plan} />
     </div>
   );
 }
 
-function PlanFigures({ plan }: { plan: Plan }) {
+function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
   const { count } = useFormats();
   const notSent = plan.rows - plan.records - plan.folded;
+  const repairs = plan.repairs.reduce((sum, { rows }) => sum + rows, 0);
+  const { leaving, staying } = columnsThatLeave(run);
   const bytes = plan.parts.reduce((sum, part) => sum + part.bytes, 0);
   return (
     <Figures>
@@ -41,10 +42,11 @@ function PlanFigures({ plan }: { plan: Plan }) {
       />
       <Figure value={count(plan.folded)} label={words.figureSaved} note={words.figureSavedNote} />
       <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
+      <Figure value={count(repairs)} label={words.figureRepairs} note={words.figureRepairsNote} />
       <Figure
-        value={count(plan.parts.length)}
-        label={words.figureBatches}
-        note={words.figureBatchesNote(bytes)}
+        value={words.ofColumns(leaving, leaving + staying)}
+        label={words.figureLeaving}
+        note={words.figureLeavingNote(bytes, plan.parts.length)}
       />
     </Figures>
   );
@@ -74,7 +76,15 @@ function useShares(run: RunState, plan: Plan): Share[] {
     ),
   });
   return [
-    { key: 'records', tone: 'good', label: words.records, ...share(plan.records) },
+    {
+      key: 'records',
+      tone: 'good',
+      label: words.records,
+      ...share(plan.records),
+      action: (
+        <RowsSheet run={run} query={{ kind: 'sent' }} title={words.records} total={plan.records} />
+      ),
+    },
     {
       key: 'folded',
       tone: 'neutral',
@@ -86,27 +96,4 @@ function useShares(run: RunState, plan: Plan): Share[] {
     },
     ...plan.notSent.map(({ reason, rows }) => notSent(reason, rows)),
   ];
-}
-
-function Remarks({ plan }: { plan: Plan }) {
-  const words = useWords(reviewWords);
-  const { rowsWithEmail, externalIdProblem } = plan;
-  return (
-    <div className="space-y-4 empty:hidden">
-      {rowsWithEmail && rowsWithEmail.rows > 0 && (
-        <Notice>
-          {rowsWithEmail.everyRow && rowsWithEmail.sent
-            ? words.emailEvery(rowsWithEmail.rows)
-            : rowsWithEmail.sent
-              ? words.emailSent(rowsWithEmail.rows)
-              : words.emailLeft(rowsWithEmail.rows)}
-        </Notice>
-      )}
-      {externalIdProblem && (
-        <Notice tone="warn">
-          {words.externalId[externalIdProblem.kind](externalIdProblem.rowNumber)}
-        </Notice>
-      )}
-    </div>
-  );
 }

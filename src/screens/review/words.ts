@@ -14,14 +14,20 @@ const en = (f: Formats) => {
     figureSavedNote: 'sent once, not billed twice',
     figureNotSent: 'Rows not sent',
     figureNotSentNote: 'each with its reason',
-    figureBatches: 'Batches',
-    figureBatchesNote: (bytes: number) => `${f.bytes(bytes)} in all`,
+    figureRepairs: 'Repairs',
+    figureRepairsNote: 'in the copy that is sent',
+    figureLeaving: 'Columns that leave',
+    ofColumns: (n: number, all: number) => `${f.count(n)} of ${f.count(all)}`,
+    figureLeavingNote: (bytes: number, batches: number) =>
+      `${f.bytes(bytes)} in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     emailEvery: (n: number) =>
       `Every row already has an e-mail (${f.count(n)}), so all are sent. Your own e-mail column stays as it is; found e-mails go to a column of their own.`,
     emailSent: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} sent too, as you chose.`,
+      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} sent too.`,
     emailLeft: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} not sent and not billed. You can change that under “Match columns”.`,
+      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} not sent and not billed.`,
+    emailSend: 'Send them too',
+    emailLeave: 'Leave them out',
     externalId: {
       blank: (row: number) =>
         `The column you chose as External ID is blank in row ${f.count(row)}, so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
@@ -86,7 +92,12 @@ const en = (f: Formats) => {
       'Every row lacks something that an append needs; the reasons are above. Most often a column is matched to the wrong field.',
     back: 'Back to matching',
     submit: 'Submit list',
-    ready: (n: number) => `${f.counted(n, { one: 'record', other: 'records' })} ready to go`,
+    ready: (n: number) =>
+      `${f.counted(n, { one: 'record', other: 'records' })} ready to go. No more than ${f.count(n)} can be billed.`,
+    readyTrial: (first: number, n: number) =>
+      `${f.count(first)} of ${f.counted(n, { one: 'record', other: 'records' })} go first. No more than ${f.count(first)} can be billed before you decide.`,
+    readyDemo: (n: number) =>
+      `${f.counted(n, { one: 'record', other: 'records' })} ready to go. The demo costs nothing.`,
   };
 };
 

@@ -1,0 +1,59 @@
+import type { Plan, PlanOptions } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { words as reviewWords } from './words.ts';
+
+/** What else to know of a plan, and the choices that go with it. */
+export function Remarks({ run, plan }: { run: RunState; plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { externalIdProblem } = plan;
+  return (
+    <div className="space-y-4 empty:hidden">
+      <RowsWithEmail run={run} plan={plan} />
+      {externalIdProblem && (
+        <Notice tone="warn">
+          {words.externalId[externalIdProblem.kind](externalIdProblem.rowNumber)}
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** What is done about rows that already have an e-mail, with the way to do otherwise. */
+function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { runs } = useServices();
+  const task = useTask();
+  const { matching, planOptions } = run;
+  const { rows = 0, sent, everyRow } = plan.rowsWithEmail ?? {};
+  if (rows === 0 || !matching || !planOptions) return null;
+  const choose = (rowsWithEmail: PlanOptions['rowsWithEmail']) => {
+    task.run(() => runs.match(run.id, matching, { ...planOptions, rowsWithEmail }));
+  };
+  const text = sent ? (everyRow ? words.emailEvery : words.emailSent) : words.emailLeft;
+  return (
+    <Notice
+      actions={
+        // Without them, nothing would be left to send.
+        !(everyRow && sent) && (
+          <Button
+            busy={task.busy}
+            onClick={() => {
+              choose(sent ? 'leave out' : 'send');
+            }}
+          >
+            {sent ? words.emailLeave : words.emailSend}
+          </Button>
+        )
+      }
+    >
+      <p>{text(rows)}</p>
+      <ErrorNotice error={task.error} />
+    </Notice>
+  );
+}

@@ -1,4 +1,5 @@
 import type { NotSentReason, RepairKind } from '../lists/types.ts';
+import { es } from './reasonWordsEs.ts';
 
 const en = () => ({
   notSent: {
@@ -23,4 +24,5 @@ const en = () => ({
 });
 
 /** Why rows are not sent, and what is repaired in the copy that is sent. */
-export const reasonWords = { en };
+export const reasonWords = { en, es };
+export type ReasonWords = ReturnType<typeof en>;

@@ -1,4 +1,5 @@
 import type { Formats } from '../ui/formats.ts';
+import { es } from './rowsWordsEs.ts';
 
 const en = (f: Formats) => ({
   show: 'Show rows',
@@ -18,5 +19,5 @@ const en = (f: Formats) => ({
   next: 'Next',
 });
 
-export const rowsWords = { en };
+export const rowsWords = { en, es };
 export type RowsWords = ReturnType<typeof en>;

@@ -1,6 +1,7 @@
 import type { Delimiter, ExportCounts } from '../../lists/types.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { FileRows } from './exportForm.ts';
+import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -157,5 +158,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en };
+export const words = { en, es };
 export type ResultsWords = ReturnType<typeof en>;

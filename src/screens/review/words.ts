@@ -1,4 +1,5 @@
 import type { Formats } from '../../ui/formats.ts';
+import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
@@ -89,7 +90,7 @@ const en = (f: Formats) => {
     againOpen: 'Show that list',
     nothing: 'No row of this list can be sent',
     nothingText:
-      'Every row lacks something that an append needs; the reasons are above. Most often a column is matched to the wrong field.',
+      'Every row lacks something that an append needs; the reasons are below. Most often a column is matched to the wrong field.',
     back: 'Back to matching',
     submit: 'Submit list',
     ready: (n: number) =>
@@ -101,5 +102,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en };
+export const words = { en, es };
 export type ReviewWords = ReturnType<typeof en>;

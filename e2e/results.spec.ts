@@ -1,0 +1,109 @@
+import type { Page } from '@playwright/test';
+import { readSheet, type Sheet } from './support/csv.ts';
+import { expect, test } from './support/test.ts';
+
+const HEADER = ['First name', 'Last name', 'Address', 'State', 'ZIP', 'Email', 'Note'];
+
+/** Tabs between cells, one duplicate, one row that cannot be sent, some with an e-mail, cells that Excel would run. */
+const PEOPLE: string[][] = Array.from({ length: 24 }, (_, i) => [
+  `Person${i}`,
+  'Testerly',
+  i === 5 ? '' : `${i + 1} Main St`,
+  i % 2 === 0 ? 'NY' : 'Texas',
+  i % 2 === 0 ? '10001' : '73301',
+  i % 6 === 0 ? `person${i}@example.org` : '',
+  i % 8 === 0 ? '=1+1' : 'plain',
+]);
+PEOPLE.push(PEOPLE[1] ?? []);
+
+const CONTENT = [HEADER, ...PEOPLE].map((cells) => cells.join('\t')).join('\n');
+
+/** Downloads one of the other files. */
+async function other(page: Page, file: string): Promise<{ name: string; sheet: Sheet }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: `Download: ${file}` }).click(),
+  ]);
+  return { name: download.suggestedFilename(), sheet: readSheet(await download.path()) };
+}
+
+test('every number opens its rows, and every file has what it says', async ({ desk }) => {
+  const { page } = desk;
+  await desk.connect();
+  await desk.reviewList({ name: 'people.csv', content: CONTENT });
+  await page.getByRole('button', { name: /Show rows: Duplicates/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Duplicate: answered with row 3');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Show rows: State names/ }).click();
+  await expect(page.getByRole('dialog').getByRole('cell', { name: /“Texas” → “TX”/ })).toHaveCount(
+    12,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/No more than 19 can be billed/)).toBeVisible();
+  await page.getByRole('button', { name: 'Send them too' }).click();
+  await expect(page.getByText(/No more than 23 can be billed/)).toBeVisible();
+  await desk.submit();
+  await desk.results();
+
+  const { sheet: plain } = await desk.download();
+  expect(plain.header).toEqual([...HEADER, 'appended_email', 'append_status']);
+  expect(plain.text.split('\r\n')[1]).toContain('\t');
+  expect(plain.rows.map((row) => row.slice(0, HEADER.length))).toEqual(PEOPLE);
+  const withStatus = (status: RegExp) => plain.rows.filter((row) => status.test(row.at(-1) ?? ''));
+  const matched = withStatus(/^matched$/);
+
+  await page.getByRole('button', { name: 'Show rows: Matched' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Rows' }).getByRole('cell', { name: 'matched', exact: true }),
+  ).toHaveCount(matched.length);
+
+  await desk.button('Other files').click();
+  expect((await other(page, 'Matched only')).sheet.rows).toEqual(matched);
+  expect((await other(page, 'No match')).sheet.rows).toEqual(withStatus(/^no match$/));
+  const notSent = await other(page, 'Not sent');
+  expect(notSent.name).toBe('people-not-sent.csv');
+  expect(notSent.sheet.rows.map((row) => row.at(-1))).toEqual(['not sent: no street address']);
+
+  await page.getByLabel('Added columns').selectOption('Only “append_status”');
+  await page.getByLabel('Between cells').selectOption({ value: ',' });
+  await page.getByRole('checkbox', { name: 'Fill the blanks of “Email”' }).check();
+  await page.getByRole('checkbox', { name: 'Excel-safe copy' }).check();
+  const { name, sheet } = await other(page, 'Everything');
+  expect(name).toBe('people-enriched-excel.csv');
+  expect(sheet.header).toEqual([...HEADER, 'append_status']);
+  expect(sheet.text).not.toContain('\t');
+  expect(sheet.rows).toEqual(
+    plain.rows.map(([first, last, address, state, zip, email, note, found, status]) => [
+      first,
+      last,
+      address,
+      state,
+      zip,
+      email || found,
+      note === '=1+1' ? "'=1+1" : note,
+      status,
+    ]),
+  );
+  const filled = matched.filter((row) => row[5] === '').length;
+  await expect(page.getByText(`${filled} blank cells were filled`)).toBeVisible();
+  await expect(page.getByText(/3 cells that Excel might have run/)).toBeVisible();
+});
+
+test('results are one page on paper, with the brand, the list and its states', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.continue();
+  await desk.submit();
+  await desk.results();
+  await expect(page.getByRole('table', { name: 'Matches by State' })).toBeVisible();
+  await page.getByLabel('Group by').selectOption('Segment');
+  await expect(page.getByRole('table', { name: 'Matches by Segment' })).toContainText('Newsletter');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('E-mail append: results');
+  const paper = page.getByRole('article');
+  for (const text of ['Append Desk', 'sample-list.csv', 'Demo data', 'Match rate', 'New York'])
+    await expect(paper).toContainText(text);
+  const pdf = await page.pdf({ format: 'Letter' });
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

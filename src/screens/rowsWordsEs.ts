@@ -1,0 +1,19 @@
+import type { Formats } from '../ui/formats.ts';
+import type { RowsWords } from './rowsWords.ts';
+
+export const es = (f: Formats): RowsWords => ({
+  show: 'Ver filas',
+  showOf: (what) => `Ver filas: ${what}`,
+  close: 'Cerrar',
+  row: 'Fila',
+  what: 'Qué pasa con ella',
+  sent: 'Enviada',
+  duplicateOf: (row) => `Duplicada: se responde con la fila ${f.count(row)}`,
+  change: 'Corrección',
+  becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
+  rowHint: 'Los números de fila son los de tu archivo, como los cuenta una hoja de cálculo.',
+  loading: 'Buscando las filas…',
+  range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
+  previous: 'Anteriores',
+  next: 'Siguientes',
+});

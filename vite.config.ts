@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './e2e/checks/chromium.ts';
 import { licenceTexts, shippedPackages } from './e2e/checks/licences.ts';
 import { devProxy } from './src/proxy/dev.ts';
-import { contentSecurityPolicy } from './src/proxy/policy.ts';
+import { CONTENT_SECURITY_POLICY } from './src/proxy/policy.ts';
 import { startSandbox } from './src/sandbox/node/server.ts';
 
 /** `npm run dev`: the proxy below `/api`, in front of `API_ORIGIN` or, without it, a sandbox. */
@@ -33,13 +33,11 @@ function policyInPage(): Plugin {
     name: 'append-desk:policy-in-page',
     // The development server runs scripts in the document, which the policy forbids.
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy() },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<head>',
+        `$&\n    <meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`,
+      ),
   };
 }
 

@@ -33,7 +33,7 @@ test('a page on another origin calls our server, where both name each other', as
   // The host serves the page as it does; two of its files are changed as the README says.
   await page.route(`${host.origin}/`, async (route) => {
     const html = await (await route.fetch()).text();
-    const body = html.replace('connect-src &#39;self&#39;', `$& ${origin}`);
+    const body = html.replace("connect-src 'self'", `$& ${origin}`);
     await route.fulfill({ body, contentType: 'text/html' });
   });
   await page.route(`${host.origin}/config.json`, async (route) => {

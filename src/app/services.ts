@@ -5,6 +5,7 @@ import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
 import type { Demo } from '../sandbox/page.ts';
 import type { Config, Services } from '../screens/services.ts';
+import { startWorker } from './workers.ts';
 
 const SAMPLE_LIST = './sample-list.csv';
 
@@ -22,7 +23,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     ...(storage ? { storage } : {}),
   });
   const runs = openRunService({
-    engine: openListEngine(),
+    engine: openListEngine(startWorker),
     session,
     queryClient,
     demo: {
@@ -52,7 +53,7 @@ const liveSend: Send = (url, init) =>
 function lazyDemo(): () => Promise<Demo> {
   let opened: Promise<Demo> | undefined;
   return () => {
-    opened ??= import('../sandbox/page.ts').then(({ openDemo }) => openDemo());
+    opened ??= import('../sandbox/page.ts').then(({ openDemo }) => openDemo(startWorker));
     return opened;
   };
 }

@@ -16,7 +16,7 @@ const PLAIN: Dialect = {
   quotes: () => false,
 };
 
-const engine = openListEngine();
+const engine = openListEngine((url) => new Worker(url, { type: 'module' }));
 const runs: string[] = [];
 
 function newRun(): string {

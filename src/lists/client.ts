@@ -2,15 +2,14 @@ import type { ListEngine, Work } from './engine.ts';
 import type { Answer, Call, Reply, Request } from './protocol.ts';
 import type { Profile, Progress } from './types.ts';
 import { fromWire } from './wireError.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** The part of a `Worker` that the client needs. */
 export type WorkerLike = Pick<Worker, 'addEventListener' | 'postMessage'>;
 
-/** Starts the list worker, and gives the engine in it. */
-export function openListEngine(): ListEngine {
-  return connectEngine(
-    new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'lists' }),
-  );
+/** Starts the list worker, a module at the address it is given, and gives the engine in it. */
+export function openListEngine(startWorker: (url: string) => WorkerLike): ListEngine {
+  return connectEngine(startWorker(workerUrl));
 }
 
 /** The engine behind a worker's messages. */

@@ -5,10 +5,11 @@ import { ApiError } from '../api/failure.ts';
 import { openDemo, type Demo } from './page.ts';
 
 const jobs: string[] = [];
+const startWorker = (url: string) => new Worker(url, { type: 'module' });
 
 /** A client of the demo as one page has it. */
 function openPage(): { client: ApiClient; demo: Demo } {
-  const demo = openDemo();
+  const demo = openDemo(startWorker);
   const client = createClient({
     send: demo.send,
     base: '/api',
@@ -123,7 +124,7 @@ test('once all is forgotten nothing is left, and the demo goes on', async () => 
 });
 
 test('the magic key is refused here as it is by the server', async () => {
-  const demo = openDemo();
+  const demo = openDemo(startWorker);
   const credentials = { apiKey: 'wrong-key', token: 't' };
   const client = createClient({
     send: demo.send,
@@ -136,7 +137,7 @@ test('the magic key is refused here as it is by the server', async () => {
 });
 
 test('a call can be given up', async () => {
-  const demo = openDemo();
+  const demo = openDemo(startWorker);
   const over = new AbortController();
   const asked = demo.send('/api/v3/auth', { method: 'POST', headers: {}, signal: over.signal });
   over.abort();

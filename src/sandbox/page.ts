@@ -1,6 +1,7 @@
 import { isId } from '../api/calls.ts';
 import type { Send } from '../api/client.ts';
 import type { Ask, Reply } from './demo/messages.ts';
+import workerUrl from './worker.ts?worker&url';
 
 /** The demo: an API that needs no account and no network. */
 export interface Demo {
@@ -12,13 +13,16 @@ export interface Demo {
   forgetAll(): Promise<void>;
 }
 
-/** Opens the demo. Its worker starts at the first call, and again after one that it did not survive. */
-export function openDemo(): Demo {
+/**
+ * Opens the demo. Its worker, a module at the address that `startWorker` is given, starts at the first
+ * call, and again after one that it did not survive.
+ */
+export function openDemo(startWorker: (url: string) => Worker): Demo {
   let worker: Worker | undefined;
 
   function running(): Worker {
     if (worker) return worker;
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const started = startWorker(workerUrl);
     started.addEventListener('error', () => {
       started.terminate();
       worker = undefined;

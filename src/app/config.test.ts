@@ -19,16 +19,35 @@ test('the shipped settings are right', () => {
 });
 
 test.each([
-  ['{', /not JSON/],
-  ['"./api"', /one object of settings/],
-  ['{"bodyBytes":20000000}', /“bodyBytes” must be 10000000 or less/],
-  ['{"keepDays":0}', /“keepDays” must be 1 or more/],
-  ['{"brand":{"accent":"teal"}}', /“brand\.accent” must be a colour/],
-  ['{"supportUrl":"javascript:alert(1)"}', /“supportUrl” must begin with/],
-  ['{"apibase":"./api"}', /“apibase” is not a setting/],
+  ['{', 'config.json is not JSON.'],
+  ['"./api"', 'config.json: It must be one object of settings.'],
+  ['{"apiBase":"javascript:alert(1)"}', '“apiBase” must be a path such as ./api, or a URL'],
+  ['{"apiBase":"./api?key=1"}', '“apiBase” must be a path such as ./api, or a URL'],
+  ['{"apiBase":""}', '“apiBase” must not be empty.'],
+  ['{"version":"v3/../v2"}', '“version” must be as it stands in the API’s paths'],
+  ['{"brand":"Ours"}', '“brand” must be an object.'],
+  ['{"brand":{"name":7}}', '“brand.name” must be a text.'],
+  ['{"brand":{"logo":"https://elsewhere.example/logo.svg"}}', '“brand.logo” must be a file beside'],
+  ['{"brand":{"logo":"//elsewhere.example/logo.svg"}}', '“brand.logo” must be a file beside'],
+  ['{"brand":{"accent":"teal"}}', '“brand.accent” must be a colour such as #0b7a66.'],
+  ['{"brand":{"color":"#0b7a66"}}', '“brand.color” is not a setting.'],
+  ['{"supportUrl":"javascript:alert(1)"}', '“supportUrl” must begin with'],
+  ['{"demo":"no"}', '“demo” must be true or false.'],
+  ['{"demo":false,"live":false}', '“live” cannot be false where “demo” is false too.'],
+  ['{"bodyBytes":20000000}', '“bodyBytes” must be 10000000 or less.'],
+  ['{"keepDays":0}', '“keepDays” must be 1 or more.'],
+  ['{"apibase":"./api"}', '“apibase” is not a setting.'],
+  ['{"demo":1,"live":1}', '“demo” must be true or false. “live” must be true or false.'],
 ])('%s is told as wrong', (json, says) => {
   expect(() => parseConfig(json)).toThrow(says);
 });
+
+test.each(['./api', '/api', 'api', '../api/', 'https://desk.example/api'])(
+  'calls may go to %s',
+  (apiBase) => {
+    expect(parseConfig(JSON.stringify({ apiBase })).apiBase).toBe(apiBase.replace(/\/$/, ''));
+  },
+);
 
 const missing = () => Promise.resolve(new Response('', { status: 404 }));
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DEFAULT_VERSION } from '../api/calls.ts';
+import { DEFAULT_VERSION, isId } from '../api/calls.ts';
 import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, SMALLEST_SPLIT_BYTES } from '../api/limits.ts';
 import type { Config } from '../screens/services.ts';
 
@@ -24,31 +24,54 @@ const keepDays = v.pipe(
   v.minValue(1, 'must be 1 or more'),
   v.maxValue(MOST_DAYS, `must be ${MOST_DAYS} or less`),
 );
-const httpUrl = v.pipe(text, v.regex(/^(https?:|mailto:)/i, 'must begin with https: or mailto:'));
+const link = v.pipe(
+  text,
+  v.regex(/^(https?:|mailto:)/i, 'must begin with https:, http: or mailto:'),
+);
 const flag = v.boolean('must be true or false');
+const apiBase = v.pipe(
+  text,
+  v.check(isBase, 'must be a path such as ./api, or a URL, and end there'),
+  v.transform((base) => base.replace(/\/+$/, '')),
+);
+const version = v.pipe(text, v.check(isId, 'must be as it stands in the API’s paths, such as v3'));
+// The page's policy lets pictures come from nowhere else.
+const logo = v.pipe(
+  text,
+  v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, 'must be a file beside index.html, such as ./logo.svg'),
+);
 
-const brand = v.strictObject({
-  name: v.optional(text, 'Append Desk'),
-  logo: v.exactOptional(text),
-  accent: v.exactOptional(colour),
-});
+const brand = v.strictObject(
+  {
+    name: v.optional(text, 'Append Desk'),
+    logo: v.exactOptional(logo),
+    accent: v.exactOptional(colour),
+  },
+  'must be an object',
+);
 
-const schema = v.strictObject({
-  apiBase: v.optional(
-    v.pipe(
-      text,
-      v.transform((base) => base.replace(/\/+$/, '')),
-    ),
-    './api',
+const schema = v.pipe(
+  v.strictObject({
+    apiBase: v.optional(apiBase, './api'),
+    version: v.optional(version, DEFAULT_VERSION),
+    brand: v.optional(brand, {}),
+    supportUrl: v.exactOptional(link),
+    demo: v.optional(flag, true),
+    live: v.optional(flag, true),
+    bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
+    keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+  }),
+  v.forward(
+    v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),
+    ['live'],
   ),
-  version: v.optional(text, DEFAULT_VERSION),
-  brand: v.optional(brand, {}),
-  supportUrl: v.exactOptional(httpUrl),
-  demo: v.optional(flag, true),
-  live: v.optional(flag, true),
-  bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
-  keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
-});
+);
+
+/** Whether calls can be put below it as it stands. */
+function isBase(base: string): boolean {
+  const url = URL.canParse(base, 'https://page.invalid') && new URL(base, 'https://page.invalid');
+  return url !== false && /^https?:$/.test(url.protocol) && !/[?#]/.test(base);
+}
 
 /** The host's settings are missing or wrong; the message says where, for whoever hosts the page. */
 export class ConfigError extends Error {
@@ -65,14 +88,15 @@ export function parseConfig(json: string): Config {
   }
   const parsed = v.safeParse(schema, settings);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
+  throw new ConfigError(`config.json: ${parsed.issues.map(mistake).join(' ')}`);
+}
+
+function mistake(issue: v.InferIssue<typeof schema>): string {
   const where = v.getDotPath(issue);
-  if (where === null) throw new ConfigError('config.json must be one object of settings.');
-  throw new ConfigError(
-    issue.type === 'strict_object'
-      ? `config.json: “${where}” is not a setting.`
-      : `config.json: “${where}” ${issue.message}.`,
-  );
+  if (where === null) return 'It must be one object of settings.';
+  return issue.expected === 'never'
+    ? `“${where}” is not a setting.`
+    : `“${where}” ${issue.message}.`;
 }
 
 /** Fetches and parses the host's settings. Throws a ConfigError that says what is wrong. */

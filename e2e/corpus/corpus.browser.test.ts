@@ -13,7 +13,7 @@ const FILES = import.meta.glob<string>('./*.{csv,txt}', {
 });
 const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 
-const engine = openListEngine();
+const engine = openListEngine((url) => new Worker(url, { type: 'module' }));
 const run = crypto.randomUUID();
 afterAll(() => engine.remove(run));
 

@@ -34,7 +34,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
     page.on('console', (message) => {
-      if (/Content Security Policy|Trusted ?(Type|HTML|Script)/i.test(message.text())) wrongs.push(message.text());
+      if (/Content Security Policy|Trusted ?(Type|HTML|Script)/i.test(message.text()))
+        wrongs.push(message.text());
     });
     page.on('request', (request) => {
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(own))

@@ -111,7 +111,8 @@ export class Runs implements RunService {
   }
 
   async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
-    const { profile } = await this.#state(run);
+    const view = (await this.#open(run)).journal.view.get();
+    const profile = view?.live.reading ?? view?.run.profile;
     if (!profile) return [];
     return this.#shared.engine.rows({ run, format: profile.format }, query, from, count);
   }

@@ -39,6 +39,7 @@ export interface RunService {
   /** Reads the list again in another format. */
   reread(run: string, format: Partial<Format>): Promise<void>;
 
+  /** Rows of the list; while it is read those that were read so far. */
   rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
   /** Takes the matching, and plans; the run is at `review` when `plan` is there. */

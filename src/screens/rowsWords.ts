@@ -12,7 +12,6 @@ const en = (f: Formats) => ({
   change: 'Repair',
   becomes: (before: string, after: string) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   rowHint: 'Row numbers are those of your file, as a spreadsheet counts them.',
-  loading: 'Looking up the rows…',
   range: (from: number, to: number, total: number) =>
     `${f.count(from)}–${f.count(to)} of ${f.count(total)}`,
   previous: 'Previous',

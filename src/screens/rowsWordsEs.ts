@@ -12,7 +12,6 @@ export const es = (f: Formats): RowsWords => ({
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   rowHint: 'Los números de fila son los de tu archivo, como los cuenta una hoja de cálculo.',
-  loading: 'Buscando las filas…',
   range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
   previous: 'Anteriores',
   next: 'Siguientes',

@@ -36,7 +36,7 @@ export function DataTable({ name, columns, rows }: DataTableProps) {
         <thead className="bg-sunken text-fine text-quiet">
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cell(column, 'py-2.5 font-semibold')}>
+              <th key={column.key} scope="col" className={cellLook(column, 'py-2.5 font-semibold')}>
                 {column.head}
               </th>
             ))}
@@ -46,7 +46,7 @@ export function DataTable({ name, columns, rows }: DataTableProps) {
           {rows.map((row) => (
             <tr key={row.key} className="border-t border-line">
               {columns.map((column, i) => (
-                <td key={column.key} className={cell(column, 'py-2.5')}>
+                <td key={column.key} className={cellLook(column, 'py-2.5')}>
                   {row.cells[i]}
                 </td>
               ))}
@@ -64,6 +64,7 @@ const MARKS = {
   strong: 'bg-accent-soft text-ink font-semibold shadow-[inset_2px_0_var(--accent)]',
 };
 
-function cell({ mark = 'none', align }: DataColumn, more: string): string {
+/** How a cell of a table looks. */
+export function cellLook({ mark = 'none', align }: DataColumn, more: string): string {
   return `max-w-72 truncate px-4 whitespace-nowrap transition-colors ${align === 'right' ? 'text-right' : ''} ${MARKS[mark]} ${more}`;
 }

@@ -16,11 +16,10 @@ import { HowItIsRead } from './howItIsRead.tsx';
 import { useDraft, type Draft } from './matching.ts';
 import { Preview } from './preview.tsx';
 import { ReadingBar } from './readingBar.tsx';
-import { standInRows } from './samples.ts';
 import { words as matchWords } from './words.ts';
 
-/** How many rows the preview shows. */
-const PREVIEW_ROWS = 8;
+/** How many rows samples are taken from. */
+const FIRST_ROWS = 50;
 
 const FIRST_FIELD: Record<Lacking, RecordField> = {
   first_name: 'first_name',
@@ -36,7 +35,7 @@ export function Matcher({ view, profile }: { view: RunView; profile: Profile }) 
   const whole = live.reading ? undefined : run.profile;
   const draft = useDraft(profile, run);
   const lack = lacking(draft.matching);
-  const rows = useFirstRows(run.id, whole, profile);
+  const rows = useFirstRows(run.id, profile);
   const [active, setActive] = useState<RecordField>();
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
   const { go, asked, awaited, error } = useContinue(view, whole !== undefined, draft, () => {
@@ -63,7 +62,7 @@ export function Matcher({ view, profile }: { view: RunView; profile: Profile }) 
           {words.lackingText}
         </Notice>
       )}
-      <Preview profile={profile} rows={rows} matching={draft.matching} active={active} />
+      <Preview run={run} profile={profile} matching={draft.matching} active={active} />
       <EmailRule draft={draft} profile={profile} />
       <HowItIsRead run={run} profile={profile} draft={draft} />
       <ErrorNotice error={error} />
@@ -78,23 +77,17 @@ export function Matcher({ view, profile }: { view: RunView; profile: Profile }) 
   );
 }
 
-/** The first rows as they are in the file, or while it is read what stands in for them. */
-function useFirstRows(
-  id: string,
-  whole: Profile | undefined,
-  profile: Profile,
-): readonly (readonly string[])[] {
+/** The first rows as they are in the file: as many as can give samples of each field. */
+function useFirstRows(id: string, { format, rows }: Profile): readonly (readonly string[])[] {
   const { runs } = useServices();
+  const count = Math.min(rows, FIRST_ROWS);
   const { data } = useQuery({
-    queryKey: ['rows', id, 'first', whole?.format],
-    queryFn: () => runs.rows(id, { kind: 'all' }, 0, PREVIEW_ROWS),
-    enabled: whole !== undefined,
+    queryKey: ['rows', id, 'first', format, count],
+    queryFn: () => runs.rows(id, { kind: 'all' }, 0, count),
     networkMode: 'always',
+    placeholderData: (before) => before,
   });
-  return useMemo(
-    () => (whole && data ? data.map(({ cells }) => cells) : standInRows(profile)),
-    [whole, data, profile],
-  );
+  return useMemo(() => data?.map(({ cells }) => cells) ?? [], [data]);
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */

@@ -25,12 +25,6 @@ export function samplesOf(
   };
 }
 
-/** While the list is being read its rows cannot be shown yet: the first values of each column stand in. */
-export function standInRows({ columns }: Profile): string[][] {
-  const most = Math.max(0, ...columns.map(({ samples }) => samples.length));
-  return Array.from({ length: most }, (_, i) => columns.map(({ samples }) => samples[i] ?? ''));
-}
-
 /** How many rows have nothing in the columns that a field is taken from, and what share has something. */
 export function fillOf(
   columns: readonly number[],

@@ -1,0 +1,167 @@
+import { useQuery, type QueryKey } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { ColumnProfile, ListRow } from '../lists/types.ts';
+import { Button } from '../ui/button.tsx';
+import type { DataColumn } from '../ui/dataTable.tsx';
+import { useFormats, useWords } from '../ui/language.tsx';
+import { LongCells, LongTable, type LongColumn } from '../ui/longTable.tsx';
+import { rowsWords } from './rowsWords.ts';
+import { ErrorNotice } from './trouble.tsx';
+
+/** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
+const PAGE = 100;
+
+/** Rows that can be scrolled through at once; of more, one stretch after the other is shown. */
+const STRETCH = 100_000;
+
+/** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
+const KEPT_MS = 20_000;
+
+/** A column that is not one of the list's. */
+export interface AddedColumn<R extends ListRow> extends LongColumn {
+  readonly cell: (row: R) => ReactNode;
+}
+
+export interface RowsTableProps<R extends ListRow> {
+  /** The table's accessible name. */
+  readonly name: string;
+  /** Those of the list. */
+  readonly columns: readonly ColumnProfile[];
+  /** How many rows there are. */
+  readonly total: number;
+  /** Fetches up to `count` of the rows after the first `from`. */
+  readonly load: (from: number, count: number) => Promise<readonly R[]>;
+  /** Changes whenever the rows do. */
+  readonly loadKey: QueryKey;
+  /** Columns between the row number and those of the list. */
+  readonly added?: readonly AddedColumn<R>[];
+  /** How a column of the list is headed and marked, where its label alone is not enough. */
+  readonly look?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
+  /** A column of the list to bring into sight, by index. */
+  readonly bring?: number | undefined;
+  /** How high it may get. */
+  readonly className?: string;
+}
+
+/** Rows of a list with their row numbers: all of them can be scrolled through, those in sight are loaded. */
+export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
+  const { name, total, load, loadKey, bring, className } = props;
+  const [stretch, setStretch] = useState(0);
+  const from = stretch * STRETCH < total ? stretch * STRETCH : 0;
+  const columns = useColumns(props);
+  return (
+    <>
+      <LongTable
+        key={from}
+        name={name}
+        columns={columns}
+        count={Math.min(STRETCH, total - from)}
+        bring={bring === undefined ? undefined : columnKey(bring)}
+        {...(className === undefined ? {} : { className })}
+        renderRow={(position) => (
+          <Row columns={columns} position={from + position} {...{ total, load, loadKey }} />
+        )}
+      />
+      {total > STRETCH && <Stretches from={from} total={total} onStretch={setStretch} />}
+    </>
+  );
+}
+
+type RowColumn<R extends ListRow> = LongColumn & Pick<AddedColumn<R>, 'cell'>;
+
+interface RowProps<R extends ListRow> extends Pick<
+  RowsTableProps<R>,
+  'total' | 'load' | 'loadKey'
+> {
+  readonly columns: readonly RowColumn<R>[];
+  readonly position: number;
+}
+
+/** The page that a row is on is fetched once for all of its rows. */
+function Row<R extends ListRow>({ columns, position, total, load, loadKey }: RowProps<R>) {
+  const page = Math.floor(position / PAGE);
+  // The last page of a list that is still read gets more rows.
+  const count = Math.min(PAGE, total - page * PAGE);
+  const { data, error } = useQuery({
+    queryKey: [...loadKey, page, count],
+    queryFn: () => load(page * PAGE, count),
+    networkMode: 'always',
+    retry: false,
+    staleTime: Infinity,
+    gcTime: KEPT_MS,
+  });
+  const row = data?.[position % PAGE];
+  if (error && position % PAGE === 0)
+    return (
+      <td colSpan={columns.length}>
+        <ErrorNotice error={error} />
+      </td>
+    );
+  return <LongCells columns={columns} cells={row && columns.map(({ cell }) => cell(row))} />;
+}
+
+function useColumns<R extends ListRow>({ columns, added, look }: RowsTableProps<R>) {
+  const words = useWords(rowsWords);
+  const { count } = useFormats();
+  return useMemo((): RowColumn<R>[] => {
+    const ofList = columns.map((column) => ({
+      key: columnKey(column.index),
+      head: column.label,
+      width: widthOf(column),
+      ...look?.(column),
+      cell: ({ cells }: R) => cells[column.index] ?? '',
+    }));
+    const number = {
+      key: 'row',
+      head: words.row,
+      align: 'right' as const,
+      width: 7,
+      cell: ({ rowNumber }: R) => count(rowNumber),
+    };
+    return [number, ...(added ?? []), ...ofList];
+  }, [columns, added, look, words, count]);
+}
+
+function columnKey(index: number): string {
+  return `column ${index}`;
+}
+
+/** By what is known of the column's content. */
+function widthOf({ label, samples }: ColumnProfile): number {
+  const longest = Math.max(label.length, ...samples.map((sample) => sample.length));
+  return Math.min(Math.max(longest, 8), 30) + 1;
+}
+
+interface StretchesProps {
+  readonly from: number;
+  readonly total: number;
+  readonly onStretch: (stretch: number) => void;
+}
+
+function Stretches({ from, total, onStretch }: StretchesProps) {
+  const words = useWords(rowsWords);
+  const stretch = from / STRETCH;
+  return (
+    <div className="mt-3 flex flex-wrap items-center justify-end gap-3">
+      <p className="grow text-small text-quiet" role="status">
+        {words.range(from + 1, Math.min(from + STRETCH, total), total)}
+      </p>
+      <Button
+        disabled={from === 0}
+        onClick={() => {
+          onStretch(stretch - 1);
+        }}
+      >
+        {words.previous}
+      </Button>
+      <Button
+        disabled={from + STRETCH >= total}
+        onClick={() => {
+          onStretch(stretch + 1);
+        }}
+      >
+        {words.next}
+      </Button>
+    </div>
+  );
+}

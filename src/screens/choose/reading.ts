@@ -25,6 +25,8 @@ export interface Reading {
 export function useReading(demo: boolean, navigate: (to: string) => void): Reading {
   const { runs } = useServices();
   const { run, error, busy } = useTask();
+  // Apart from the other, so that the next file need not wait for it.
+  const { run: tidyUp } = useTask();
   const [name, setName] = useState<string>();
   const [id, setId] = useState<string>();
   const [share, setShare] = useState<number>();
@@ -40,12 +42,12 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
       if (seen.live.problem) {
         setProblem(seen.live.problem);
         setId(undefined);
-        run(() => runs.remove(id));
+        tidyUp(() => runs.remove(id));
       } else if (seen.run.profile ?? seen.live.reading?.rows) navigate(runPath(id, 'match'));
     };
     look();
     return view.subscribe(look);
-  }, [id, runs, run, navigate]);
+  }, [id, runs, tidyUp, navigate]);
 
   const startWith = (load: () => Promise<File>) => {
     setProblem(undefined);

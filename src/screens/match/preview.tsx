@@ -2,6 +2,7 @@ import type { RecordField } from '../../api/record.ts';
 import { columnsOf, usedColumns } from '../../lists/match/required.ts';
 import type { ColumnProfile, Matching, Profile } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
+import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { fieldWords } from '../fieldWords.ts';
@@ -49,9 +50,13 @@ function useColumnLook(matching: Matching, active: readonly number[]) {
   const used = usedColumns(matching);
   return ({ index, label }: ColumnProfile) => {
     const fields = (used.get(index) ?? []).map((field) => names[field]);
-    const mark = active.includes(index) ? 'strong' : used.has(index) ? 'soft' : 'none';
+    const mark: DataColumn['mark'] = active.includes(index)
+      ? 'strong'
+      : used.has(index)
+        ? 'soft'
+        : 'none';
     return {
-      mark: mark as 'strong' | 'soft' | 'none',
+      mark,
       head: (
         <>
           <span className="block truncate text-accent">{formats.list(fields) || '\u00a0'}</span>

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './computer.ts';
 import { breaches } from './laws.ts';
 import { play } from './play.ts';
 import { scheduleOf } from './schedule.ts';
@@ -10,9 +11,11 @@ const FIRST = Number(process.env['CHAOS_SEED'] ?? 1);
 const COUNT = Number(process.env['CHAOS_SCHEDULES'] ?? 40);
 
 for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
-  test(`killed and opened again, with trouble on both sides: CHAOS_SEED=${seed}`, async () => {
+  test(`killed and opened again, with trouble on both sides: CHAOS_SEED=${seed}`, async ({
+    computer,
+  }) => {
     test.setTimeout(180_000);
-    const played = await play(scheduleOf(seed));
+    const played = await play(scheduleOf(seed), computer);
     const { kills, restarts, accepted, said } = played;
     test.info().annotations.push({
       type: 'played',

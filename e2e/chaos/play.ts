@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Played } from './laws.ts';
-import { buyComputer, type Browser, type Computer } from './browser.ts';
+import type { Computer, Tab } from './computer.ts';
 import { lookBack } from './lookBack.ts';
 import { makeList } from './list.ts';
 import { setFaults } from './remote.ts';
@@ -8,18 +10,20 @@ import type { Sheet } from '../support/csv.ts';
 import { Visitor } from './visitor.ts';
 import { openWorld, type World, type WorldSettings } from './world.ts';
 
-/** What came of a schedule, and how often the browser was killed. */
+/** What came of a schedule, and how often the tab was killed, alone or with its browser. */
 export type Outcome = Played & { readonly kills: number };
 
 /** Plays a schedule to its end. */
-export async function play(schedule: Schedule, settings: WorldSettings = {}): Promise<Outcome> {
+export async function play(
+  schedule: Schedule,
+  computer: Computer,
+  settings: WorldSettings = {},
+): Promise<Outcome> {
   const world = await openWorld(settings);
-  const computer = await buyComputer(`${world.relay.origin}/`);
   try {
     await prepare(world, schedule);
     return await playIn(world, computer, schedule);
   } finally {
-    await computer.stop();
     await world.stop();
   }
 }
@@ -41,27 +45,29 @@ async function prepare({ sandbox, trouble, proxy }: World, schedule: Schedule): 
 
 async function playIn(world: World, computer: Computer, schedule: Schedule): Promise<Outcome> {
   const list = makeList(schedule.people, schedule.seed);
-  const visitor = new Visitor(list, schedule.word);
+  const path = join(world.folder, list.name);
+  await writeFile(path, list.csv);
+  const visitor = new Visitor(path, `${world.relay.origin}/`, schedule.word);
   let kills = 0;
   let sheet: Sheet | undefined;
   for (let life = 0; sheet === undefined; life += 1) {
-    const browser = await computer.start();
-    const moment = schedule.browserKills[life];
-    if (moment) world.trouble.at(moment, browser.kill);
+    const tab = await computer.open();
+    const kill = schedule.kills[life];
+    if (kill)
+      world.trouble.at(kill, () => {
+        tab.kill(kill.victim);
+      });
     await world.proxy.ready();
-    sheet = await live(browser, visitor, life === 0);
-    if (browser.killed) kills += 1;
+    sheet = await live(tab, visitor, life === 0);
+    if (tab.killed) kills += 1;
+    await tab.close();
   }
   return { ...(await lookBack(world, list, sheet, visitor.said)), kills };
 }
 
-/** One life of the browser: the enriched file, or undefined where the browser was killed before. */
-async function live(
-  browser: Browser,
-  visitor: Visitor,
-  first: boolean,
-): Promise<Sheet | undefined> {
-  const { page, wrongs } = browser;
+/** One life of the tab: the enriched file, or undefined where the tab was killed before. */
+async function live(tab: Tab, visitor: Visitor, first: boolean): Promise<Sheet | undefined> {
+  const { page, wrongs } = tab;
   try {
     if (first) await visitor.submit(page);
     else await visitor.comeBack(page);
@@ -69,11 +75,11 @@ async function live(
     if (wrongs.length > 0) throw new Error(`The page reports:\n${wrongs.join('\n')}`);
     return sheet;
   } catch (error) {
-    if (!browser.killed)
+    if (!tab.killed)
       throw new Error(`The page shows:\n${await page.getByRole('main').innerText()}`, {
         cause: error,
       });
-    await browser.gone;
+    await tab.gone;
     return undefined;
   }
 }

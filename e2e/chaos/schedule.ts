@@ -1,6 +1,7 @@
 import type { CallName } from '../../src/api/calls.ts';
 import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
 import type { RelayFault, RelayStage } from '../relay/relay.ts';
+import type { Victim } from './computer.ts';
 import { Dice } from './dice.ts';
 import { CREATE_FAULTS, GET_FAULTS, RELAY_FAULTS, RESULT_FAULTS } from './faults.ts';
 
@@ -8,6 +9,11 @@ import { CREATE_FAULTS, GET_FAULTS, RELAY_FAULTS, RESULT_FAULTS } from './faults
 export interface Moment {
   readonly calls: number;
   readonly stage: RelayStage;
+}
+
+/** When something is killed, and what. */
+export interface Kill extends Moment {
+  readonly victim: Victim;
 }
 
 /** What goes wrong in one run, and what its user says. */
@@ -18,8 +24,8 @@ export interface Schedule {
   readonly apiFaults: readonly FaultRule[];
   /** Between browser and proxy: by the how many-eth call it is, from 1. */
   readonly relayFaults: ReadonlyMap<number, RelayFault>;
-  /** When the browser is killed, one moment for each life; calls are counted within the life. */
-  readonly browserKills: readonly Moment[];
+  /** One for each life of the tab; calls are counted within the life. */
+  readonly kills: readonly Kill[];
   /** When the proxy is killed and started again; calls are counted over all. */
   readonly proxyKills: readonly Moment[];
   /** The user's word when asked about a batch. */
@@ -60,7 +66,10 @@ export function scheduleOf(seed: number): Schedule {
       ...rules('retrieveResult', RESULT_FAULTS, 3),
     ],
     relayFaults: new Map(dice.some(5, CALLS).map((nth) => [nth, dice.pick(RELAY_FAULTS)])),
-    browserKills: moments(3, EARLY_CALLS),
+    kills: moments(3, EARLY_CALLS).map((moment) => ({
+      ...moment,
+      victim: dice.pick(['tab', 'browser']),
+    })),
     proxyKills: dice.chance(0.5) ? moments(2, CALLS) : [],
     word: () => (dice.chance(0.5) ? 'send again' : 'leave out'),
   };

@@ -1,7 +1,7 @@
 import { errors, type Locator, type Page } from '@playwright/test';
+import { basename } from 'node:path';
 import type { Sheet } from '../support/csv.ts';
 import { Desk } from '../support/desk.ts';
-import type { MadeList } from './list.ts';
 import type { Word } from './schedule.ts';
 
 /** What the visitor said about a batch: the numbers of its first and last row, and the word. */
@@ -16,27 +16,30 @@ export interface Said {
 /** The visitor does what the page asks for, and remembers what was said. */
 export class Visitor {
   readonly said: Said[] = [];
-  readonly #list: MadeList;
+  readonly #list: string;
+  readonly #origin: string;
   readonly #word: () => Word;
   #tokens = 0;
 
-  constructor(list: MadeList, word: () => Word) {
+  /** `list` is the path of a file; `origin` is where the page is. */
+  constructor(list: string, origin: string, word: () => Word) {
     this.#list = list;
+    this.#origin = origin;
     this.#word = word;
   }
 
   /** From home to a list that is on its way. */
   async submit(page: Page): Promise<void> {
-    const desk = new Desk(page);
+    const desk = new Desk(page, this.#origin);
     await desk.connect('test-key', this.#token());
-    await desk.reviewList({ name: this.#list.name, content: this.#list.csv });
+    await desk.reviewList(this.#list);
     await desk.submit();
   }
 
   /** From home to the list as it is. */
   async comeBack(page: Page): Promise<void> {
-    await new Desk(page).home();
-    await page.getByRole('link', { name: `: ${this.#list.name}` }).click();
+    await new Desk(page, this.#origin).home();
+    await page.getByRole('link', { name: `: ${basename(this.#list)}` }).click();
   }
 
   /** Does what the page asks for until the results are there, and downloads them. */

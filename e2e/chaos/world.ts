@@ -14,6 +14,8 @@ export interface World {
   /** Stands before the proxy: the browser opens its origin. */
   readonly relay: Relay;
   readonly trouble: Trouble;
+  /** For files of this world; removed with it. */
+  readonly folder: string;
   stop(): Promise<void>;
 }
 
@@ -50,6 +52,7 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
     proxy,
     relay,
     trouble,
+    folder,
     async stop() {
       await relay.stop();
       await Promise.all([forwarder?.stop(), proxy.stop(), sandbox.stop()]);

@@ -1,6 +1,4 @@
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
-import { basename } from 'node:path';
-import { readFileSync } from 'node:fs';
 import { readSheet, type Sheet } from './csv.ts';
 
 /** A file to choose: a path, or a name with its content. */
@@ -9,8 +7,12 @@ export type ListFile = string | { name: string; content: string | Buffer };
 /** The app as a person uses it: one method a deed, names as on screen. */
 export class Desk {
   readonly page: Page;
-  constructor(page: Page) {
+  readonly #home: string;
+
+  /** `home` is where the app is: relative to the test's base URL, or absolute. */
+  constructor(page: Page, home = './') {
     this.page = page;
+    this.#home = home;
   }
 
   heading(name: string): Locator {
@@ -26,7 +28,7 @@ export class Desk {
   }
 
   async home(): Promise<void> {
-    await this.page.goto('./');
+    await this.page.goto(this.#home);
     await this.isAt('Append emails to your list');
   }
 
@@ -52,11 +54,11 @@ export class Desk {
   }
 
   async choose(file: ListFile): Promise<void> {
-    const { name, buffer } =
+    const payload =
       typeof file === 'string'
-        ? { name: basename(file), buffer: readFileSync(file) }
-        : { name: file.name, buffer: Buffer.from(file.content) };
-    await this.page.getByLabel('CSV file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+        ? file
+        : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.content) };
+    await this.page.getByLabel('CSV file').setInputFiles(payload);
   }
 
   /** From choosing a list to review. */

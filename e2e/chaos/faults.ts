@@ -65,7 +65,7 @@ export const RESULT_FAULTS: readonly Fault[] = [
   ...CUT,
   THROTTLED,
   SLOW,
-  ...(['reordered', 'repeated', 'extra', 'attributes'] as const).map((flaw): Fault => ({
+  ...(['reordered', 'lacking', 'repeated', 'extra', 'attributes'] as const).map((flaw): Fault => ({
     kind: 'result',
     flaw,
   })),

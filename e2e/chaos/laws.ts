@@ -31,10 +31,11 @@ export function breaches(played: Played): string[] {
 /** Every row once, in order, unchanged, with one status and the e-mail of a faultless run. */
 function notWhole({ list, sheet, strikes }: Played): string[] {
   const refused = strikes.some(({ fault }) => 'body' in fault && fault.body.includes(REFUSAL));
+  const lacking = strikes.some(({ fault }) => 'flaw' in fault && fault.flaw === 'lacking');
   const found = list.rows.flatMap((row, i) => {
     const cells = sheet.rows[i] ?? [];
     const kept = JSON.stringify(cells.slice(0, -2)) === JSON.stringify(row.cells);
-    const told = possible(row, refused).includes(cells.slice(-2).join(': '));
+    const told = possible(row, { refused, lacking }).includes(cells.slice(-2).join(': '));
     const where = `row ${i + FIRST_ROW}`;
     return [
       ...(kept ? [] : [`${where} is changed`]),
@@ -48,10 +49,19 @@ function notWhole({ list, sheet, strikes }: Played): string[] {
 }
 
 /** What may stand in the two columns that are added, with a colon in between. */
-function possible({ person, email }: MadeRow, refused: boolean): string[] {
+function possible(
+  { person, email }: MadeRow,
+  { refused, lacking }: { refused: boolean; lacking: boolean },
+): string[] {
   if (person === undefined) return [': not sent: no street address'];
   const right = email === undefined ? ': no match' : `${email}: matched`;
-  return [right, `: ${UNKNOWN}`, ...(refused ? [`: ${FAILED}`] : [])];
+  return [
+    right,
+    `: ${UNKNOWN}`,
+    ...(refused ? [`: ${FAILED}`] : []),
+    // A record that the API left out of a result has no match.
+    ...(lacking ? [': no match'] : []),
+  ];
 }
 
 /** No one accepted more often than the user wished, and nothing that was accepted lost. */

@@ -42,6 +42,8 @@ const STAGES: readonly RelayStage[] = [
   'after answer',
 ];
 
+const VICTIMS: readonly Victim[] = ['tab', 'browser'];
+
 /** About how many calls a run of this size makes in all, and how many before most of it is done. */
 const CALLS = 30;
 const EARLY_CALLS = 12;
@@ -50,11 +52,12 @@ export function scheduleOf(seed: number): Schedule {
   const dice = new Dice(seed);
   const rules = (call: CallName, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
     dice.some(most, 8).map((nth) => ({ call, nth, fault: dice.pick(of) }));
-  const moments = (most: number, calls: number): Moment[] =>
-    Array.from({ length: dice.int(1, most) }, () => ({
-      calls: dice.int(1, calls),
-      stage: dice.pick(STAGES),
-    }));
+  const moment = (calls: number): Moment => ({
+    calls: dice.int(1, calls),
+    stage: dice.pick(STAGES),
+  });
+  const several = <T>(most: number, make: () => T): T[] =>
+    Array.from({ length: dice.int(1, most) }, make);
   return {
     seed,
     people: dice.int(650, 1_500),
@@ -66,11 +69,8 @@ export function scheduleOf(seed: number): Schedule {
       ...rules('retrieveResult', RESULT_FAULTS, 3),
     ],
     relayFaults: new Map(dice.some(5, CALLS).map((nth) => [nth, dice.pick(RELAY_FAULTS)])),
-    kills: moments(3, EARLY_CALLS).map((moment) => ({
-      ...moment,
-      victim: dice.pick(['tab', 'browser']),
-    })),
-    proxyKills: dice.chance(0.5) ? moments(2, CALLS) : [],
+    kills: several(3, () => ({ ...moment(EARLY_CALLS), victim: dice.pick(VICTIMS) })),
+    proxyKills: dice.chance(0.5) ? several(2, () => moment(CALLS)) : [],
     word: () => (dice.chance(0.5) ? 'send again' : 'leave out'),
   };
 }

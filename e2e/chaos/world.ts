@@ -31,7 +31,7 @@ export interface WorldSettings {
 export async function openWorld(settings: WorldSettings = {}): Promise<World> {
   const { forgets = false, bodyBytes = 1_000_000, plain = false } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
-  const sandbox = await startServer('sandbox', { PORT: '0', SPEED: '20' });
+  const sandbox = await startServer('sandbox', { PORT: '0', SPEED: '60' });
   const proxy = await Proxy.start({
     dist: await builtWith(bodyBytes, join(folder, 'dist')),
     apiOrigin: sandbox.origin,

@@ -22,7 +22,7 @@ export function classify(answer: ErrorAnswer, now: number): Failure {
   if (own)
     return own.sent === 'no'
       ? { kind: 'not sent', code: own.code, words }
-      : { kind: 'unclear', status, words };
+      : { kind: 'unclear', status, words, code: own.code };
   if (status === 429) return throttledOrQuota(words, answer.retryAfter, now);
   if (status === 401) return { kind: 'unauthorized', words };
   if (status === 403) return { kind: 'forbidden', words };

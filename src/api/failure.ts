@@ -20,7 +20,13 @@ export type Failure =
   /** The proxy says that the request never left it. Not accepted. */
   | { readonly kind: 'not sent'; readonly code: string; readonly words: string }
   /** An answer that does not tell how the API took the request: 5xx, time-out, unreadable. */
-  | { readonly kind: 'unclear'; readonly status: number; readonly words: string }
+  | {
+      readonly kind: 'unclear';
+      readonly status: number;
+      readonly words: string;
+      /** Of an error of our proxy's own. */
+      readonly code?: string;
+    }
   /** No answer came: offline, proxy down, or the connection was lost. */
   | { readonly kind: 'unreachable'; readonly words: string };
 

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { News } from '../screens/news.tsx';
 import { ServicesContext, type Services } from '../screens/services.ts';
 import { AnnouncerProvider } from '../ui/announcer.tsx';
 import { Routes } from './routes.tsx';
@@ -17,6 +18,7 @@ export function App({ services, queryClient }: { services: Services; queryClient
           <Router hook={useHashLocation}>
             <AnnouncerProvider>
               <Shell>
+                <News />
                 <Routes />
               </Shell>
             </AnnouncerProvider>

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
+import { ConnectionLink } from '../screens/connectionLink.tsx';
 import { PATHS } from '../screens/paths.ts';
-import { useConnection, useServices } from '../screens/services.ts';
-import { AutoIcon, CheckIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
+import { useServices } from '../screens/services.ts';
+import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
 import { useChooseLanguage } from './chosenLanguage.tsx';
 import { codeOf, LANGUAGES } from './language.ts';
@@ -52,24 +53,6 @@ export function Shell({ children }: { children: ReactNode }) {
         )}
       </footer>
     </div>
-  );
-}
-
-/** Says that this tab is connected, and leads to where that can be changed, and back. */
-function ConnectionLink() {
-  const words = useWords(appWords);
-  const [location] = useLocation();
-  if (!useConnection()) return null;
-  return (
-    <Link
-      to={PATHS.connect}
-      state={location === PATHS.connect ? history.state : { next: location }}
-      title={words.connection}
-      className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
-    >
-      <CheckIcon className="size-4 text-accent" />
-      {words.connected}
-    </Link>
   );
 }
 

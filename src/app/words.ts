@@ -8,8 +8,6 @@ const en = () => ({
     light: 'Theme: light',
     dark: 'Theme: dark',
   } satisfies Record<Theme, string>,
-  connected: 'Connected',
-  connection: 'Connection to the API',
   support: 'Support',
   footer: 'Lists are worked on in this browser and stay here.',
   loading: 'Loading…',

@@ -7,8 +7,6 @@ export const es = (): AppWords => ({
     light: 'Tema: claro',
     dark: 'Tema: oscuro',
   },
-  connected: 'Con conexión',
-  connection: 'Conexión con la API',
   support: 'Ayuda',
   footer: 'Tus listas se procesan en este navegador y aquí se quedan.',
   loading: 'Cargando…',

@@ -23,6 +23,16 @@ export function browserPorts(): Ports {
         removeEventListener('online', online);
       };
     },
+    keepTab() {
+      const over = new AbortController();
+      const ask = (event: BeforeUnloadEvent): void => {
+        if (!over.signal.aborted) event.preventDefault();
+      };
+      addEventListener('beforeunload', ask, { signal: over.signal });
+      return () => {
+        over.abort();
+      };
+    },
     report: reportError,
   };
 }

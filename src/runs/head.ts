@@ -11,6 +11,7 @@ export function headOf(run: RunState): RunHead {
     fileName: run.file.name,
     stage: run.stage,
     paused: run.pause !== undefined,
+    asks: asksUser(run),
     cancelled: run.cancelled,
     ...(run.finishedAt === undefined ? {} : { finishedAt: run.finishedAt }),
     ...(run.profile ? { rows: run.profile.rows } : {}),
@@ -18,6 +19,13 @@ export function headOf(run: RunState): RunHead {
     ...(matched === undefined ? {} : { matched }),
     ...(run.submittedAt !== undefined && run.plan ? { fingerprint: fingerprint(run.plan) } : {}),
   };
+}
+
+/** Whether something waits for the user: a pause that the user did not make, or a word on a batch. */
+export function asksUser({ stage, pause, batches }: RunState): boolean {
+  if (stage !== 'running') return false;
+  if (pause && pause.kind !== 'by the user') return true;
+  return batches.some(({ outcome }) => outcome === 'unknown');
 }
 
 /** The same for the same records in the same order, whatever the file's name. */

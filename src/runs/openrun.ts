@@ -5,6 +5,7 @@ import type { Happening, Journal } from './journal.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Ports } from './ports.ts';
 import { serial } from './serial.ts';
+import { showBreak } from './showBreak.ts';
 import type { Session } from './session.ts';
 import type { Live } from './state.ts';
 
@@ -24,8 +25,7 @@ export function lockName(run: string): string {
 /** A run that is open in this tab: read, and driven here or followed while another tab drives it. */
 export class OpenRun {
   readonly journal: Journal;
-  /** Runs works on the list's files that must not overlap. */
-  readonly inTurn = serial();
+  readonly #serial = serial();
   readonly #shared: Shared;
   readonly #removed = new AbortController();
   #reading: AbortController | undefined;
@@ -48,6 +48,19 @@ export class OpenRun {
   get signal(): AbortSignal {
     return this.#removed.signal;
   }
+
+  /** Does a work on the list's files that must not overlap with another, in this tab or elsewhere. */
+  readonly inTurn = <T>(work: () => Promise<T>): Promise<T> =>
+    this.#serial(async () => {
+      let done: { readonly result: T } | undefined;
+      const name = `append-desk files ${this.journal.run}`;
+      const doIt = async (): Promise<void> => {
+        done = { result: await work() };
+      };
+      await this.#shared.ports.locks.hold(name, this.signal, () => undefined, doIt);
+      if (!done) throw new DOMException('The run was removed.', 'AbortError');
+      return done.result;
+    });
 
   /** Makes the run. */
   async create(created: Extract<Happening, { type: 'created' }>): Promise<void> {
@@ -83,7 +96,7 @@ export class OpenRun {
   /** Tries again what failed, and drives again where the driver gave up. */
   revive(): void {
     this.#halted = false;
-    this.journal.live(({ problem: _, broken: __, ...live }) => live);
+    this.journal.live(({ problem: _, broken: __, ledger: ___, ...live }) => live);
     this.keepDriven();
   }
 
@@ -144,8 +157,6 @@ export class OpenRun {
       this.journal.live((live) => ({ ...live, problem }));
       return;
     }
-    this.#shared.ports.report(error);
-    const broken = error instanceof Error ? error.message : String(error);
-    this.journal.live((live) => ({ ...live, broken }));
+    showBreak(this.journal, this.#shared.ports, error);
   }
 }

@@ -124,6 +124,9 @@ function advance(state: RunState, event: Later): RunState {
       return cancel(state);
     case 'merged':
       return merged(state, event);
+    default:
+      // Of a later version of this page, in another tab or before a way back to this one.
+      return state;
   }
 }
 

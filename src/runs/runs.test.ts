@@ -242,7 +242,7 @@ describe('storage trouble', () => {
     tab.connect();
     const run = await submitList(world, tab);
     const live = () => tab.runs.view(run).get()?.live;
-    await world.clock.until(() => live()?.problem?.kind === 'storage full');
+    await world.clock.until(() => live()?.ledger === 'full');
     expect(world.line.sent).toEqual([]);
 
     // Room was made, and the user goes on.

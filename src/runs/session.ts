@@ -1,12 +1,22 @@
 import * as v from 'valibot';
 import { createClient, type ApiClient, type Credentials, type Send } from '../api/client.ts';
 
+/** Live credentials, and since when (epoch milliseconds) they are in use. */
+export interface Connection {
+  readonly credentials: Credentials;
+  readonly since: number;
+  /** The API has refused them since; absent where it has not. */
+  readonly refused?: true;
+}
+
 /** The connection of this tab to the API. Credentials live in memory, with the user's tick also in session storage. */
 export interface Session {
   /** The client for live runs (undefined until connected) or for demo runs; the same one until the connection changes. */
   client(demo: boolean): ApiClient | undefined;
-  /** Live credentials, and since when (epoch milliseconds) they are in use. */
-  current(): { readonly credentials: Credentials; readonly since: number } | undefined;
+  /** The live connection, if there is one; another object after each change. */
+  current(): Connection | undefined;
+  /** What the API made of the live credentials, as far as a call has told. */
+  judged(verdict: 'taken' | 'refused'): void;
   connect(credentials: Credentials, keepForTab: boolean): void;
   disconnect(): void;
   /** Calls back after a change of the live connection; gives the way to stop. */
@@ -22,11 +32,6 @@ export interface SessionOptions {
   readonly now: () => number;
   /** The tab's session storage; absent where the browser refuses it. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
-}
-
-interface Connection {
-  readonly credentials: Credentials;
-  readonly since: number;
 }
 
 const KEY = 'append-desk.connection';
@@ -71,6 +76,12 @@ export function openSession(options: SessionOptions): Session {
       use(connection);
       if (keepForTab) storage?.setItem(KEY, JSON.stringify(connection));
       else storage?.removeItem(KEY);
+      tell();
+    },
+    judged(verdict) {
+      if (!live || (verdict === 'refused') === (live.connection.refused ?? false)) return;
+      const { refused: _, ...good } = live.connection;
+      live = { ...live, connection: verdict === 'refused' ? { ...good, refused: true } : good };
       tell();
     },
     disconnect() {

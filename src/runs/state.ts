@@ -146,6 +146,12 @@ export type Activity =
     }
   | { readonly kind: 'fetching' };
 
+/**
+ * Why a run cannot be written down in this tab. `gone`: its ledger was removed behind our back, as by
+ * “Clear site data”. `newer page`: a later version of this page, in another tab, has taken it over.
+ */
+export type LedgerProblem = 'full' | 'gone' | 'newer page' | 'failed';
+
 /** What is only of the moment. */
 export interface Live {
   /** The profile so far, while the file is being read. */
@@ -156,6 +162,8 @@ export interface Live {
   readonly activity: ReadonlyMap<number, Activity>;
   /** What stopped reading, planning or merging. */
   readonly problem?: ListProblem;
+  /** What keeps the run from being written down; its driving in this tab is over. */
+  readonly ledger?: LedgerProblem;
   /** What nobody foresaw stopped the run in this tab; nothing is lost, a reload goes on. */
   readonly broken?: string;
   /** The proxy or API could not be reached at the last call; tried again by itself. */
@@ -182,6 +190,8 @@ export interface RunHead {
   readonly sentRows?: number;
   readonly finishedAt?: number;
   readonly paused: boolean;
+  /** It does not go on without the user. */
+  readonly asks?: boolean;
   readonly cancelled: boolean;
   /** Once submitted: the same for the same records in the same order. */
   readonly fingerprint?: string;

@@ -1,4 +1,5 @@
 import type { Formats } from '../ui/formats.ts';
+import { es } from './frameWordsEs.ts';
 import type { RunPlace } from './paths.ts';
 
 const en = (f: Formats) => ({
@@ -27,6 +28,8 @@ const en = (f: Formats) => ({
   missingText:
     'It was deleted, or the link is from another computer or browser. Lists stay where they were started.',
   home: 'Back to the start',
+  finished: 'Done',
 });
 
-export const frameWords = { en };
+export const frameWords = { en, es };
+export type FrameWords = ReturnType<typeof en>;

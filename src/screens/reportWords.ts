@@ -1,4 +1,5 @@
 import type { Formats } from '../ui/formats.ts';
+import { es } from './reportWordsEs.ts';
 
 const en = (f: Formats) => ({
   report: 'Batch report',
@@ -13,4 +14,5 @@ const en = (f: Formats) => ({
   text: 'The report as text',
 });
 
-export const reportWords = { en };
+export const reportWords = { en, es };
+export type ReportWords = ReturnType<typeof en>;

@@ -28,7 +28,7 @@ export function RunScreen(props: RunScreenProps) {
   const words = useWords(frameWords);
   const view = useRun(id);
   const heading = words.heading[place];
-  useTitle(view ? props.titlePrefix?.(view) : undefined, heading);
+  useTitle(view ? titleOf(view, props, words.finished) : undefined, heading);
   useLeaveWarning(!useDurable());
   if (view === null) return <Missing />;
   const here = view === undefined || (props.belongs?.(view) ?? stagePlace(view) === place);
@@ -46,6 +46,11 @@ export function RunScreen(props: RunScreenProps) {
       </div>
     </>
   );
+}
+
+/** What matters most of a run, for the title of the page. */
+function titleOf(view: RunView, { place, titlePrefix }: RunScreenProps, finished: string) {
+  return titlePrefix?.(view) ?? (place === 'results' ? finished : undefined);
 }
 
 function stagePlace(view: RunView): RunPlace {

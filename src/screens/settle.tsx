@@ -8,6 +8,17 @@ import { settleWords } from './settleWords.ts';
 import { useTask } from './task.ts';
 import { ErrorNotice } from './trouble.tsx';
 
+/** All that is missing of a finished run, each kind with its way out. */
+export function Gaps({ run }: { run: RunState }) {
+  return (
+    <>
+      <UnknownBatches run={run} />
+      <FailedBatches run={run} />
+      <LeftOutBatches run={run} />
+    </>
+  );
+}
+
 /** Asks for the user's word on batches that may have been accepted. */
 export function UnknownBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
@@ -33,6 +44,21 @@ export function FailedBatches({ run }: { run: RunState }) {
     <Notice tone="bad" title={words.failed}>
       <p>{words.failedText(failed.length)}</p>
       <Settle run={run} batches={failed} again={words.again} />
+    </Notice>
+  );
+}
+
+/** Offers to send after all what was cancelled or left out. */
+function LeftOutBatches({ run }: { run: RunState }) {
+  const words = useWords(settleWords);
+  const out = run.batches.filter(({ outcome }) => outcome === 'left out');
+  if (out.length === 0) return null;
+  const doubtful = out.some(({ attempts }) => attempts.some(({ end }) => end === 'unknown'));
+  return (
+    <Notice title={words.out}>
+      <p>{words.outText(out.length, doubtful)}</p>
+      {doubtful && run.demo && <p>{words.unknownDemo}</p>}
+      <Settle run={run} batches={out} again={doubtful ? words.againUnknown : words.send} />
     </Notice>
   );
 }

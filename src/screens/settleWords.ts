@@ -1,4 +1,5 @@
 import type { Formats } from '../ui/formats.ts';
+import { es } from './settleWordsEs.ts';
 
 const en = (f: Formats) => ({
   unknown: 'Your word is needed',
@@ -8,6 +9,14 @@ const en = (f: Formats) => ({
   failed: 'Some batches did not work out',
   failedText: (n: number) =>
     `${f.counted(n, { one: 'batch was', other: 'batches were' })} refused or failed at the API. Its rows are in your list with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
+  out: 'Some batches were left out',
+  outText: (n: number, doubtful: boolean) =>
+    `${f.counted(n, { one: 'batch was', other: 'batches were' })} not sent, so ${f.plural(n, { one: 'its', other: 'their' })} rows have no e-mails. You can send ${f.plural(n, { one: 'it', other: 'them' })} now.${
+      doubtful
+        ? ' For some it is not known whether the API had accepted them: sending may bill the same records twice.'
+        : ''
+    }`,
+  send: 'Send now',
   rows: (first: number, last: number) => `Rows ${f.count(first)}–${f.count(last)}`,
   again: 'Send again',
   againUnknown: 'Send again (may be billed twice)',
@@ -16,4 +25,5 @@ const en = (f: Formats) => ({
 });
 
 /** Batches that wait for the user's word. */
-export const settleWords = { en };
+export const settleWords = { en, es };
+export type SettleWords = ReturnType<typeof en>;

@@ -23,6 +23,8 @@ export interface Formats {
   readonly time: (at: number) => string;
   /** Milliseconds as the two largest units that say something, such as 3 min 5 s. */
   readonly duration: (ms: number) => string;
+  /** Milliseconds in hours and whole minutes, such as 2 hr 5 min; less than a minute is one. */
+  readonly hoursAndMinutes: (ms: number) => string;
   /** "a, b, and c" */
   readonly list: (items: readonly string[]) => string;
 }
@@ -89,6 +91,12 @@ export function createFormats(language: string): Formats {
       const minutes = Math.floor(seconds / 60);
       if (minutes < 60) return `${unit(minutes, 'minute')} ${unit(seconds % 60, 'second')}`;
       return `${unit(Math.floor(minutes / 60), 'hour')} ${unit(minutes % 60, 'minute')}`;
+    },
+    hoursAndMinutes(ms) {
+      const minutes = Math.max(1, Math.round(ms / 60_000));
+      if (minutes < 60) return unit(minutes, 'minute');
+      const rest = minutes % 60 === 0 ? '' : ` ${unit(minutes % 60, 'minute')}`;
+      return unit(Math.floor(minutes / 60), 'hour') + rest;
     },
     list: (items) => lists.format(items),
   };

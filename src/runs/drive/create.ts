@@ -2,6 +2,7 @@ import { ApiError } from '../../api/failure.ts';
 import type { Attempt, WaitReason } from '../state.ts';
 import { verdictOfAttempt, verdictOfFailure, type Verdict } from './verdict.ts';
 import { growing } from './waits.ts';
+import { wordsOf } from './wordsOf.ts';
 import type { Work } from './work.ts';
 
 /** A Create under an attempt id that is on disk. */
@@ -27,8 +28,7 @@ export async function create(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { failure } = error;
-    const words = 'words' in failure ? failure.words : '';
-    return verdictOfFailure(failure) ?? settle(work, creation, words);
+    return verdictOfFailure(failure) ?? settle(work, creation, wordsOf(failure));
   }
 }
 

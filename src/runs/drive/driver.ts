@@ -1,11 +1,11 @@
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
-import { ListError, type ListProblem } from '../../lists/types.ts';
+import { ListError } from '../../lists/types.ts';
 import type { Journal } from '../journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { showBreak } from '../showBreak.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
-import type { serial } from '../serial.ts';
 import type { Session } from '../session.ts';
 import type { Activity, RunState } from '../state.ts';
 import { Connection } from './connection.ts';
@@ -15,10 +15,11 @@ import { fetchResult } from './fetch.ts';
 import { Gate } from './gate.ts';
 import { createJob } from './job.ts';
 import { mergeRun } from './merge.ts';
-import { closesApi, pauseFor } from './obstacle.ts';
+import { closesApi, pauseFor, stopsCredentials } from './obstacle.ts';
 import { Planner } from './plan.ts';
 import { Polls } from './polls.ts';
 import { sendBatch, settleBatch } from './send.ts';
+import type { Ending } from './reach.ts';
 import type { Obstacle } from './verdict.ts';
 import type { Work } from './work.ts';
 
@@ -29,7 +30,7 @@ export interface Driving {
   readonly session: Session;
   readonly poller: Poller;
   readonly ports: Ports;
-  readonly inTurn: ReturnType<typeof serial>;
+  readonly inTurn: Work['inTurn'];
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
 }
@@ -46,6 +47,7 @@ export class Driver implements Work {
   readonly #connection: Connection;
   readonly #polls: Polls;
   readonly #planner: Planner;
+  readonly #demo: boolean;
   readonly #underway = new Set<string>();
   #over = false;
   #resolve: () => void = () => undefined;
@@ -59,8 +61,9 @@ export class Driver implements Work {
     this.gate = new Gate(ports.random);
     this.#session = session;
     const demo = journal.state?.demo ?? false;
-    this.#connection = new Connection(session, demo, ports.clock, (words) => {
-      this.#heard(words);
+    this.#demo = demo;
+    this.#connection = new Connection(session, demo, ports.clock, (ending) => {
+      this.#heard(ending);
     });
     this.#polls = new Polls(this, poller);
     this.#planner = new Planner(this);
@@ -94,6 +97,7 @@ export class Driver implements Work {
     if (client !== this.#connection.current()) return;
     const pause = pauseFor(obstacle);
     if (closesApi(pause)) this.#connection.refuse(client);
+    if (!this.#demo && stopsCredentials(pause)) this.#session.judged('refused');
     this.#underway.add('stop');
     try {
       await this.journal.record({ type: 'paused', pause });
@@ -216,13 +220,13 @@ export class Driver implements Work {
     });
   }
 
-  #heard(words: string | undefined): void {
+  #heard(ending: Ending): void {
+    if (ending === 'success' && !this.#demo) this.#session.judged('taken');
     this.journal.live((live) => {
-      if (words !== undefined)
-        return {
-          ...live,
-          unreachable: live.unreachable ?? { words, since: this.ports.clock.now() },
-        };
+      if (typeof ending === 'object') {
+        const since = live.unreachable?.since ?? this.ports.clock.now();
+        return { ...live, unreachable: { words: ending.unreachable, since } };
+      }
       const { unreachable, ...rest } = live;
       return unreachable ? rest : live;
     });
@@ -239,17 +243,7 @@ export class Driver implements Work {
   /** Ends the driving in this tab; whoever drives the run next goes on from the ledger. */
   #break(error: unknown): void {
     if (this.#over || this.signal.aborted) return;
-    if (!(error instanceof LedgerError)) {
-      this.ports.report(error);
-      const broken = error instanceof Error ? error.message : String(error);
-      this.journal.live((live) => ({ ...live, broken }));
-    } else if (error.problem !== 'gone') {
-      const problem: ListProblem =
-        error.problem === 'full'
-          ? { kind: 'storage full' }
-          : { kind: 'storage damaged', what: 'ledger' };
-      this.journal.live((live) => ({ ...live, problem }));
-    }
+    showBreak(this.journal, this.ports, error);
     this.#end();
   }
 

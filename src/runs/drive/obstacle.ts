@@ -20,6 +20,11 @@ export function pauseFor({ kind, words }: Obstacle): Pause {
   }
 }
 
+/** Pauses for which key or token are to blame. */
+export function stopsCredentials({ kind }: Pause): boolean {
+  return kind === 'credentials' || kind === 'forbidden';
+}
+
 /** Pauses during which nothing of the API is called: it would fail again. */
 export function closesApi(pause: Pause | undefined): boolean {
   return (

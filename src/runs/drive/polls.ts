@@ -3,6 +3,7 @@ import { ApiError } from '../../api/failure.ts';
 import type { Heard, Poller } from '../poll/poller.ts';
 import type { Batch, RunState } from '../state.ts';
 import { stopsAll } from './obstacle.ts';
+import { wordsOf } from './wordsOf.ts';
 import type { Work } from './work.ts';
 
 /** Watches the accepted batches of a run, each until its state says more. */
@@ -46,12 +47,12 @@ export class Polls {
   }
 
   #show(part: number, { heardAt, asksAt, failure }: Heard): void {
-    const words = failure instanceof ApiError ? wordsOf(failure) : undefined;
+    const words = failure instanceof ApiError ? wordsOf(failure.failure) : undefined;
     this.#work.show(part, {
       kind: 'polling',
       asksAt,
       ...(heardAt === undefined ? {} : { heardAt }),
-      ...(words === undefined ? {} : { words }),
+      ...(words ? { words } : {}),
     });
   }
 
@@ -82,8 +83,4 @@ export class Polls {
     stop?.();
     this.#work.show(part, undefined);
   }
-}
-
-function wordsOf({ failure }: ApiError): string {
-  return 'words' in failure && failure.words !== '' ? failure.words : failure.kind;
 }

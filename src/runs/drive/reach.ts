@@ -2,9 +2,13 @@ import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { Clock } from '../ports.ts';
 import { PATIENCE } from './waits.ts';
+import { wordsOf } from './wordsOf.ts';
 
-/** Told after each call: the words of a call that reached nobody, or undefined after any answer. */
-export type Heard = (unreachable: string | undefined) => void;
+/** How a call ended: well, with an answer that is none of that, or without reaching anybody. */
+export type Ending = 'success' | 'answered' | { readonly unreachable: string };
+
+/** Told after each call. */
+export type Heard = (ending: Ending) => void;
 
 /** The client with an end to every wait, that tells whether anybody could be reached. */
 export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClient {
@@ -15,10 +19,10 @@ export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClie
   ): Promise<T> {
     try {
       const answer = await within(clock, patience, signal, work);
-      heard(undefined);
+      heard('success');
       return answer;
     } catch (error) {
-      if (error instanceof ApiError) heard(unreachableWords(error));
+      if (error instanceof ApiError) heard(endingOf(error));
       throw error;
     }
   }
@@ -38,8 +42,9 @@ export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClie
   };
 }
 
-function unreachableWords({ failure }: ApiError): string | undefined {
-  return failure.kind === 'unreachable' || failure.kind === 'not sent' ? failure.words : undefined;
+function endingOf({ failure }: ApiError): Ending {
+  const reachedNobody = failure.kind === 'unreachable' || failure.kind === 'not sent';
+  return reachedNobody ? { unreachable: wordsOf(failure) } : 'answered';
 }
 
 /** Does `work`; throws an ApiError (`unreachable`) when it takes longer than `ms`. */

@@ -27,9 +27,9 @@ export async function sendBatch(work: Work, batch: Batch): Promise<void> {
   const { prefix, suffix } = batchEnvelope(request.options);
   const body = new Blob([prefix, records, suffix], { type: 'application/json' });
   const attempt = { id, at: ports.clock.now(), job };
-  const verdict = await create(work, creation(work, part, attempt), () =>
-    client.createBatch(job, id, body, work.signal),
-  );
+  const release = ports.keepTab();
+  const post = () => client.createBatch(job, id, body, work.signal).finally(release);
+  const verdict = await create(work, creation(work, part, attempt), post);
   if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
   await conclude(work, part, attempt, verdict);
 }

@@ -10,7 +10,7 @@ import type { Obstacle } from './verdict.ts';
 export interface Work {
   readonly journal: Journal;
   readonly engine: ListEngine;
-  readonly ports: Pick<Ports, 'clock' | 'random' | 'newId'>;
+  readonly ports: Pick<Ports, 'clock' | 'random' | 'newId' | 'keepTab'>;
   readonly gate: Gate;
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;

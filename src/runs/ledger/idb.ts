@@ -1,38 +1,24 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RunEvent } from '../events.ts';
-import type { RunHead } from '../state.ts';
-import { LedgerError, type Discarded, type Ledger } from './ledger.ts';
-
-/** What is kept of a run beside its events. */
-interface Kept {
-  readonly head: RunHead;
-  /** How many events there are. */
-  readonly length: number;
-  readonly discarded?: Omit<Discarded, 'head'>;
-}
-
-interface Schema extends DBSchema {
-  heads: { key: string; value: Kept };
-  /** By run and position in its journal, from 0. */
-  events: { key: [string, number]; value: RunEvent };
-}
-
-const VERSION = 1;
+import type { IDBPDatabase } from 'idb';
+import { Database, type Kept, type Schema } from './database.ts';
+import { LedgerError, type Ledger } from './ledger.ts';
 
 /**
  * The ledger in IndexedDB. Appends are on disk before they resolve (strict durability), and as each
  * is one transaction, tabs that write at once write one after the other.
  */
 export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
-  const db = await safely(() => open(name));
+  const database = new Database(name);
+  const using = <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> =>
+    database.using(work);
+  await using(() => Promise.resolve());
   return {
     heads: () =>
-      safely(async () =>
+      using(async (db) =>
         (await db.getAll('heads')).flatMap(({ head, discarded }) => (discarded ? [] : [head])),
       ),
 
     events: (run, known) =>
-      safely(async () => {
+      using(async (db) => {
         const tx = db.transaction(['heads', 'events']);
         const [kept, events] = await Promise.all([
           tx.objectStore('heads').get(run),
@@ -42,7 +28,7 @@ export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
       }),
 
     append: ({ run, known, event, head }) =>
-      safely(async () => {
+      using(async (db) => {
         const tx = write(db);
         const [heads, events] = [tx.objectStore('heads'), tx.objectStore('events')];
         const kept = await heads.get(run);
@@ -58,7 +44,7 @@ export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
       }),
 
     remove: (run) =>
-      safely(async () => {
+      using(async (db) => {
         const tx = write(db);
         await Promise.all([
           tx.objectStore('heads').delete(run),
@@ -67,16 +53,16 @@ export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
         ]);
       }),
 
-    discard: (run, how) => safely(() => change(db, run, (kept) => ({ ...kept, discarded: how }))),
+    discard: (run, how) => using((db) => change(db, run, (kept) => ({ ...kept, discarded: how }))),
 
     discarded: () =>
-      safely(async () =>
+      using(async (db) =>
         (await db.getAll('heads')).flatMap(({ head, discarded }) =>
           discarded ? [{ head, ...discarded }] : [],
         ),
       ),
 
-    restore: (run) => safely(() => change(db, run, ({ discarded: _, ...kept }) => kept)),
+    restore: (run) => using((db) => change(db, run, ({ discarded: _, ...kept }) => kept)),
   };
 }
 
@@ -93,33 +79,10 @@ async function change(
   await tx.done;
 }
 
-function open(name: string): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('heads');
-      db.createObjectStore('events');
-    },
-    // A newer page in another tab waits for this; what this tab writes from now on fails and is told.
-    blocking(_version, _blocked, event) {
-      if (event.target instanceof IDBDatabase) event.target.close();
-    },
-  });
-}
-
 function write(db: IDBPDatabase<Schema>) {
   return db.transaction(['heads', 'events'], 'readwrite', { durability: 'strict' });
 }
 
 function from(run: string, position: number): IDBKeyRange {
   return IDBKeyRange.bound([run, position], [run, Infinity]);
-}
-
-async function safely<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof LedgerError) throw error;
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    throw new LedgerError(full ? 'full' : 'failed', error);
-  }
 }

@@ -1,13 +1,13 @@
 import type { RunEvent } from '../events.ts';
-import type { RunHead } from '../state.ts';
+import type { LedgerProblem, RunHead } from '../state.ts';
 
 /** The journal of a run does not take or give what it should; `problem` says how. */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
-  readonly problem: 'full' | 'gone' | 'failed';
+  readonly problem: LedgerProblem;
 
-  /** `gone`: the run was removed. `failed`: storage does not work any more in this tab. */
-  constructor(problem: LedgerError['problem'], cause?: unknown) {
+  /** `failed`: storage does not work in this tab. */
+  constructor(problem: LedgerProblem, cause?: unknown) {
     super(`The ledger: ${problem}`, { cause });
     this.problem = problem;
   }

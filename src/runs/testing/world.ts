@@ -53,6 +53,7 @@ export class World {
       newId: () => this.newId(),
       persist: () => Promise.resolve(true),
       onOnline: () => () => undefined,
+      keepTab: () => () => undefined,
       report: (error) => {
         reported.push(error);
       },
@@ -103,6 +104,7 @@ class TestSession implements Session {
 
   client = (): ApiClient | undefined => this.#client;
   current = () => undefined;
+  judged = () => undefined;
   connect = ({ token }: Credentials): void => {
     this.#client = this.#clientFor(token);
     for (const changed of this.#watchers) changed();

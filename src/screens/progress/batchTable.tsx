@@ -1,6 +1,7 @@
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
 import { DataTable } from '../../ui/dataTable.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
+import { MARK, stationOf } from './stations.ts';
 import { words as progressWords } from './words.ts';
 
 /** Every batch with its state as the API says it. */
@@ -42,27 +43,19 @@ export function BatchTable({ view }: { view: RunView }) {
   );
 }
 
-const MARKS: Record<Batch['outcome'], string> = {
-  planned: 'bg-line',
-  sending: 'bg-accent animate-breathe',
-  accepted: 'bg-accent animate-breathe',
-  completed: 'bg-accent',
-  fetched: 'bg-accent',
-  rejected: 'bg-bad-fill',
-  failed: 'bg-bad-fill',
-  unknown: 'bg-warn-fill',
-  'left out': 'hatched',
-};
-
 function State({ batch, activity }: { batch: Batch; activity: Activity | undefined }) {
   const words = useWords(progressWords);
-  const doing = activity && words.doing(activity, words.waits);
+  const doing = activity && words.doing(activity);
   return (
     <span className="flex items-center gap-2.5">
-      <span className={`filled size-2.5 shrink-0 rounded-full ${MARKS[batch.outcome]}`} />
+      <span className={`filled size-2.5 shrink-0 rounded-sm ${MARK[stationOf(batch)]}`} />
       <span className="font-semibold">{batch.state ?? words.outcomes[batch.outcome]}</span>
       <span className="text-fine text-quiet">
-        {batch.words ?? (batch.outcome === 'fetched' ? words.outcomes.fetched : doing)}
+        {batch.words === undefined
+          ? batch.outcome === 'fetched'
+            ? words.outcomes.fetched
+            : doing
+          : words.said(batch.words)}
       </span>
     </span>
   );

@@ -25,7 +25,7 @@ export function Controls({ run }: { run: RunState }) {
   const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
   const over = run.cancelled || run.batches.every(isEnded);
   return (
-    <div className="space-y-4 empty:hidden">
+    <>
       <div className="flex flex-wrap gap-3 empty:hidden">
         {run.pause && (
           <Button
@@ -64,6 +64,6 @@ export function Controls({ run }: { run: RunState }) {
         )}
       </div>
       <ErrorNotice error={task.error} />
-    </div>
+    </>
   );
 }

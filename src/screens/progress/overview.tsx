@@ -1,10 +1,9 @@
-import { isEnded } from '../../runs/batches.ts';
-import { runShare } from './share.ts';
-import type { Batch, Outcome, RunState, RunView } from '../../runs/state.ts';
+import type { Batch, RunState, RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
-import { useDurable } from '../useDurable.ts';
-import { useNow } from './useNow.ts';
+import { useNow } from '../useNow.ts';
+import { runShare } from './share.ts';
+import { ASIDE, countsOf, MARK, WAY, type Station } from './stations.ts';
+import { Strip } from './strip.tsx';
 import { words as progressWords, type ProgressWords } from './words.ts';
 
 const SECOND = 1_000;
@@ -12,44 +11,54 @@ const SECOND = 1_000;
 /** From how many batches that are back on a time to go is told. */
 const ENOUGH_TO_TELL = 3;
 
-/** How far the run is, how long it has taken, and its batches as a strip that fills. */
+/** How far the run is, how long it has taken, and where its batches are. */
 export function Overview({ view }: { view: RunView }) {
   const words = useWords(progressWords);
   const { run } = view;
-  const now = useNow(SECOND);
-  const durable = useDurable();
   const share = runShare(run);
-  const done = run.batches.filter(isEnded).length;
-  const asks = run.pause !== undefined || run.batches.some(({ outcome }) => outcome === 'unknown');
+  const back = run.batches.filter(isBack).length;
   return (
-    <div className="space-y-4">
-      <ProgressBar
-        size="broad"
-        label={words.overall}
-        value={share}
-        text={<Times run={run} share={share} done={done} now={now} />}
-        valueText={words.progressText(share, done, run.batches.length)}
-      />
-      <div className="flex flex-wrap items-baseline gap-x-6">
-        <p className="text-figure font-bold">{words.percent(share)}</p>
-        <p className="text-small text-quiet">{stepText(view, words)}</p>
+    <div className="space-y-5">
+      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-2">
+        <div className="flex flex-wrap items-end gap-x-5 gap-y-1">
+          <p className="text-display font-bold">{words.percent(share)}</p>
+          <div className="pb-1 text-small">
+            <p className="font-semibold">{stepText(view, words)}</p>
+            <p className="text-quiet">{foundText(run, words)}</p>
+          </div>
+        </div>
+        <Times run={run} share={share} back={back} />
       </div>
-      <Strip batches={run.batches} />
-      {!asks && <p className="text-small text-quiet">{durable ? words.calm : words.calmMemory}</p>}
+      <Strip
+        label={words.overall}
+        valueText={words.progressText(share, back, run.batches.length)}
+        share={share}
+        batches={run.batches}
+      />
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
+        <Stations run={run} />
+        <Heard view={view} />
+      </div>
     </div>
   );
 }
 
-function Times(props: { run: RunState; share: number; done: number; now: number }) {
+function Times({ run, share, back }: { run: RunState; share: number; back: number }) {
   const words = useWords(progressWords);
-  const { run, share, done, now } = props;
+  const now = useNow(SECOND);
   const elapsed = Math.max(0, (run.finishedAt ?? now) - (run.submittedAt ?? now));
-  const known = done >= ENOUGH_TO_TELL && share < 1 && !run.pause;
+  const known = back >= ENOUGH_TO_TELL && share < 1 && !run.pause;
   return (
-    <>
+    <p className="pb-1 text-small text-quiet sm:text-right">
       {words.elapsed(elapsed)}
-      {known && ` · ${words.left((elapsed / share) * (1 - share))}`}
-    </>
+      {known && (
+        <>
+          <br className="max-sm:hidden" />
+          <span className="sm:hidden"> · </span>
+          {words.left((elapsed / share) * (1 - share))}
+        </>
+      )}
+    </p>
   );
 }
 
@@ -57,34 +66,58 @@ function stepText({ run, live }: RunView, words: ProgressWords): string {
   if (live.merging) return words.merging;
   if (run.cancelled) return words.cancelled;
   if (run.jobId === undefined && !run.pause) return words.creatingJob;
-  const done = run.batches.filter(isEnded).length;
-  return words.back(done, run.batches.length);
+  return words.back(run.batches.filter(isBack).length, run.batches.length);
 }
 
-const FILLS: Record<Outcome, string> = {
-  planned: 'bg-line',
-  sending: 'bg-accent opacity-35 animate-breathe',
-  accepted: 'bg-accent opacity-50 animate-breathe',
-  completed: 'bg-accent opacity-75',
-  fetched: 'bg-accent',
-  rejected: 'bg-bad-fill',
-  failed: 'bg-bad-fill',
-  unknown: 'bg-warn-fill',
-  'left out': 'hatched',
-};
+function isBack({ outcome }: Batch): boolean {
+  return outcome === 'fetched';
+}
 
-/** A mark for each batch, as wide as its records are many. The table says the same in words. */
-function Strip({ batches }: { batches: readonly Batch[] }) {
-  if (batches.length < 2) return null;
+/** How many e-mails have come so far. */
+function foundText({ batches }: RunState, words: ProgressWords): string {
+  const counts = batches.flatMap((batch) => batch.counts ?? []);
+  if (counts.length === 0) return words.noneFound;
+  return words.found(counts.reduce((sum, { matched }) => sum + matched, 0));
+}
+
+/** How many batches are where. */
+function Stations({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const counts = countsOf(run.batches);
+  const shown = [...WAY, ...ASIDE.filter((station) => counts.has(station))];
   return (
-    <div className="flex h-3 gap-0.5" aria-hidden="true">
-      {batches.map(({ part, outcome }) => (
-        <div
-          key={part.id}
-          className={`filled min-w-px rounded-sm transition-[background-color,opacity] duration-500 ${FILLS[outcome]}`}
-          style={{ flexGrow: part.records, flexBasis: 0 }}
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small" aria-label={words.stationsLabel}>
+      {shown.map((station) => (
+        <StationItem
+          key={station}
+          station={station}
+          count={counts.get(station) ?? 0}
+          label={words.stations[station]}
         />
       ))}
-    </div>
+    </ul>
   );
+}
+
+function StationItem(props: { station: Station; count: number; label: string }) {
+  const words = useWords(progressWords);
+  const { station, count, label } = props;
+  return (
+    <li className={`flex items-center gap-2 ${count === 0 ? 'text-quiet' : 'font-semibold'}`}>
+      <span className={`filled size-3 shrink-0 rounded-sm ${MARK[station]}`} />
+      {words.station(label, count)}
+    </li>
+  );
+}
+
+/** When the API was last heard of, and when it is asked next. */
+function Heard({ view }: { view: RunView }) {
+  const words = useWords(progressWords);
+  const now = useNow(SECOND);
+  const polls = [...view.live.activity.values()].filter(({ kind }) => kind === 'polling');
+  const heard = polls.flatMap((poll) => ('heardAt' in poll ? (poll.heardAt ?? []) : []));
+  const asks = polls.flatMap((poll) => ('asksAt' in poll ? (poll.asksAt ?? []) : []));
+  if (heard.length === 0 || asks.length === 0) return null;
+  const ago = now - Math.max(...heard);
+  return <p className="text-fine text-quiet">{words.heard(ago, Math.min(...asks) - now)}</p>;
 }

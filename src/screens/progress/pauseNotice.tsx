@@ -9,14 +9,15 @@ import { PATHS, runPath } from '../paths.ts';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice, ProblemNotice } from '../trouble.tsx';
-import { words as progressWords } from './words.ts';
+import { pauseWords } from './pauseWords.ts';
 
 /** Why the run does not go on by itself, and the way out. */
 export function PauseNotice({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useWords(pauseWords);
   const { pause } = run;
   if (!pause) return null;
-  if (pause.kind === 'storage') return <ProblemNotice problem={pause.problem} />;
+  if (pause.kind === 'storage')
+    return <ProblemNotice problem={pause.problem} actions={<p>{words.storageReport}</p>} />;
   if (pause.kind === 'trial') return <TrialNotice run={run} />;
   const { title, text } = words.paused(pause);
   const calm = pause.kind === 'by the user';
@@ -33,7 +34,7 @@ export function PauseNotice({ run }: { run: RunState }) {
 }
 
 function TrialNotice({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useWords(pauseWords);
   const counts = run.batches.flatMap((batch) => batch.counts ?? []);
   const records = counts.reduce((sum, count) => sum + count.records, 0);
   const matched = counts.reduce((sum, count) => sum + count.matched, 0);
@@ -45,7 +46,7 @@ function TrialNotice({ run }: { run: RunState }) {
 }
 
 function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
-  const words = useWords(progressWords);
+  const words = useWords(pauseWords);
   switch (pause.kind) {
     case 'credentials':
     case 'forbidden':
@@ -68,7 +69,7 @@ function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
 }
 
 function AnotherJob({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useWords(pauseWords);
   const { runs } = useServices();
   const task = useTask();
   const [id, setId] = useState('');

@@ -1,18 +1,18 @@
 import { useEffect } from 'react';
-import { runShare } from './share.ts';
+import { asksUser } from '../../runs/head.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
-import { UnknownBatches } from '../settle.tsx';
-import { ProblemNotice } from '../trouble.tsx';
+import { FailedBatches, UnknownBatches } from '../settle.tsx';
 import { BatchTable } from './batchTable.tsx';
-import { Controls } from './controls.tsx';
+import { Foot } from './foot.tsx';
 import { Hindrances } from './hindrances.tsx';
 import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
+import { runShare } from './share.ts';
 import { words as progressWords } from './words.ts';
 
 /** How often progress is said aloud: at every tenth. */
@@ -22,7 +22,11 @@ const SAID_STEPS = 10;
 export default function Progress({ id }: { id: string }) {
   const words = useWords(progressWords);
   return (
-    <RunScreen id={id} place="progress" titlePrefix={({ run }) => words.percent(runShare(run))}>
+    <RunScreen
+      id={id}
+      place="progress"
+      titlePrefix={({ run }) => (asksUser(run) ? words.asks : words.percent(runShare(run)))}
+    >
       {(view) => <Running view={view} />}
     </RunScreen>
   );
@@ -34,14 +38,16 @@ function Running({ view }: { view: RunView }) {
   useSaidProgress(runShare(run));
   return (
     <div className="space-y-10">
-      <Overview view={view} />
-      <div className="space-y-4 empty:hidden">
-        <PauseNotice run={run} />
-        <UnknownBatches run={run} />
-        {live.problem && <ProblemNotice problem={live.problem} />}
-        <Hindrances live={live} />
+      <div className="space-y-6 rounded-lg border border-line bg-raised p-4 sm:p-7">
+        <Overview view={view} />
+        <div className="space-y-4 empty:hidden">
+          <PauseNotice run={run} />
+          <UnknownBatches run={run} />
+          <FailedBatches run={run} />
+          <Hindrances id={run.id} live={live} />
+        </div>
+        <Foot view={view} />
       </div>
-      <Controls run={run} />
       <Section title={words.batches}>
         <BatchTable view={view} />
       </Section>

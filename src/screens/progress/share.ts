@@ -19,7 +19,8 @@ const WORKED_ON = 0.6;
 /** States that say that a batch's turn has not come; no text lists the states, so by their names (A3). */
 const IN_LINE = /queue|wait|pend|submit|receiv|creat/i;
 
-function farOf({ outcome, state }: Batch): number {
+/** How far on its way a batch is, from 0 to 1. */
+export function farOf({ outcome, state }: Batch): number {
   const begun = outcome === 'accepted' && state !== undefined && !IN_LINE.test(state);
   return begun ? WORKED_ON : FAR[outcome];
 }

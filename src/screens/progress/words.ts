@@ -1,9 +1,15 @@
-import type { Activity, Outcome, Pause, WaitReason } from '../../runs/state.ts';
+import type { Activity, Outcome, WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
-import type { Trouble } from '../problemWords.ts';
+import { said } from '../saidWords.ts';
+import type { Station } from './stations.ts';
+import { es } from './wordsEs.ts';
 
-/** What the API or the proxy said, to be shown as it came. */
-const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
+const WAITS: Record<WaitReason, string> = {
+  throttled: 'The API asks for a slower pace',
+  unreachable: 'Not reachable',
+  'in flight': 'Still on its way',
+  'no result': 'The result was not ready',
+};
 
 const en = (f: Formats) => {
   const batches = (n: number) => f.counted(n, { one: 'batch', other: 'batches' });
@@ -15,11 +21,38 @@ const en = (f: Formats) => {
     back: (done: number, all: number) =>
       `${f.count(done)} of ${batches(all)} ${f.plural(all, { one: 'is', other: 'are' })} back`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
-    left: (ms: number) => `about ${f.duration(ms)} to go`,
+    left: (ms: number) => `about ${f.hoursAndMinutes(ms)} to go`,
+    noneFound: 'E-mails show here as soon as the first batch is back.',
+    found: (n: number) => `${f.counted(n, { one: 'e-mail', other: 'e-mails' })} found so far`,
+    stationsLabel: 'Batches by where they are',
+    station: (label: string, n: number) => `${label}: ${f.count(n)}`,
+    stations: {
+      waiting: 'Waiting',
+      'on its way': 'Being sent',
+      'at the API': 'At the API',
+      back: 'Back',
+      word: 'Not known',
+      wrong: 'Did not work out',
+      out: 'Left out',
+    } satisfies Record<Station, string>,
+    heard: (ago: number, until: number) =>
+      `Heard from the API ${f.duration(ago)} ago · ${until < 1_000 ? 'asking now' : `asks again in ${f.duration(until)}`}`,
+    said: said.alone,
+    asks: 'Waits for you',
+    tryAgain: 'Try again',
+    soFar: 'Download what is there so far',
+    soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
+    tellMe: 'Tell me when it’s done',
+    tells:
+      'Your browser tells you when it is done or your word is needed, as long as this page is open in a tab.',
+    tellsNot:
+      'Your browser shows no messages of this page. The name of the tab tells how far it is.',
     merging: 'Putting your list together with the results…',
     creatingJob: 'Creating the job…',
     cancelled: 'Cancelled: nothing more is sent. What the API had accepted is still awaited.',
-    calm: 'You can close this tab. Come back whenever you like: the work goes on from where it was.',
+    calm: 'You can close this tab. Everything is at the API; come back whenever you like for the results.',
+    calmUnsent:
+      'Leave this tab open until everything is sent. Should it close, nothing is lost: the rest is sent when you come back.',
     calmMemory: 'Keep this tab open: this browser offers no place to keep the run.',
     batches: 'Batches',
     pause: 'Pause',
@@ -58,23 +91,17 @@ const en = (f: Formats) => {
       unknown: 'Not known',
       'left out': 'Left out',
     } satisfies Record<Outcome, string>,
-    waits: {
-      throttled: 'The API asks for a slower pace',
-      unreachable: 'Not reachable',
-      'in flight': 'Still on its way',
-      'no result': 'The result was not ready',
-    } satisfies Record<WaitReason, string>,
-    doing(activity: Activity, waits: Record<WaitReason, string>): string | undefined {
+    doing(activity: Activity): string | undefined {
       switch (activity.kind) {
         case 'idle':
           return undefined;
         case 'sending':
           return 'sending';
         case 'waiting':
-          return `${waits[activity.why]}; again at ${f.time(activity.until)}`;
+          return `${WAITS[activity.why]}; again at ${f.time(activity.until)}`;
         case 'polling':
           return activity.words
-            ? `last answer: ${activity.words}`
+            ? `last answer: ${said.alone(activity.words)}`
             : activity.heardAt === undefined
               ? undefined
               : `heard at ${f.time(activity.heardAt)}`;
@@ -84,75 +111,15 @@ const en = (f: Formats) => {
     },
     unreachable: 'The API can’t be reached right now',
     unreachableText: (since: number, words: string) =>
-      `Since ${f.time(since)}. Nothing is lost; we try again by ourselves. If it stays like this, check this computer’s connection, or ask whoever hosts this page.${said(words)}`,
+      `Since ${f.time(since)}. Nothing is lost; we try again by ourselves. If it stays like this, check this computer’s connection, or ask whoever hosts this page.${said.after(words)}`,
     elsewhere: 'Another tab is working on this list',
     elsewhereText: 'This one shows how it goes, and takes over when the other is closed.',
     broken: 'Something went wrong that we did not foresee',
     brokenText: (words: string) =>
       `Nothing is lost: reload this page and it goes on. If it happens again, tell support this: “${words}”`,
     reload: 'Reload',
-    connect: 'Connect again',
-    connectOther: 'Connect with another key',
-    anotherJob: 'Existing job ID',
-    anotherJobHint: 'The batches go under this job.',
-    anotherJobWrong: 'A job ID has letters, digits, “-” and “_” only, such as 160718103247ad0.',
-    anotherJobGo: 'Go on with this job',
-    trialBack: (records: number) =>
-      `The first ${f.counted(records, { one: 'record is', other: 'records are' })} back`,
-    trialRate: (matched: number, records: number) =>
-      records === 0
-        ? 'No match rate can be told yet: no result is there.'
-        : `Match rate so far: ${f.percent(matched / records)} (${f.count(matched)} of ${f.count(records)}). Resume to send the rest, or cancel to stop here.`,
-    paused(pause: Exclude<Pause, { kind: 'storage' | 'trial' }>): Trouble {
-      switch (pause.kind) {
-        case 'by the user':
-          return {
-            title: 'Paused',
-            text: 'Nothing more is sent until you resume. Batches that the API has accepted go on there, and their results are fetched.',
-          };
-        case 'credentials':
-          return {
-            title: 'A token is needed',
-            text: `There is none, or it has expired: tokens last 8 hours. Your list waits; connect again and it goes on from here.${said(pause.words)}`,
-          };
-        case 'forbidden':
-          return {
-            title: 'The API refused the key or the account',
-            text: `Either the API key is wrong, or the account may not append asynchronously (Restricted and Trial accounts may not). What was accepted before comes back once the API lets you in again; the rest waits here. Check the key, or ask support about the account, then resume.${said(pause.words)}`,
-          };
-        case 'quota':
-          return {
-            title: 'The quota of your account is used up',
-            text: `What was accepted comes back as usual; the rest waits here. Ask support for more, then resume.${said(pause.words)}`,
-          };
-        case 'job not found':
-          return {
-            title: 'The API does not know this job',
-            text: `The batch was not accepted, and the rest of your list waits here. Check the job ID, or enter another one.${said(pause.words)}`,
-          };
-        case 'job not created':
-          return {
-            title: 'The job could not be created',
-            text:
-              (pause.perhapsA1
-                ? 'The API knows no such call: its texts do not say at which address jobs are created, so this page may ask at the wrong one. '
-                : '') +
-              `No record was sent. If you have a job already, enter its ID and go on with it.${said(pause.words)}`,
-          };
-        case 'bodies refused':
-          return {
-            title: 'Something on the way refuses batches of this size',
-            text: `Even the smallest batches that we cut (about 1 MB) are refused, though the API takes 10 MB. Something between this page and the API must have a lower limit; ask whoever hosts this page, then resume.${said(pause.words)}`,
-          };
-        case 'trouble':
-          return {
-            title: 'Two batches in a row did not go through',
-            text: `To be careful, the rest of your list waits here. Look at what was said, then resume to try the next one.${said(pause.words)}`,
-          };
-      }
-    },
   };
 };
 
-export const words = { en };
+export const words = { en, es };
 export type ProgressWords = ReturnType<typeof en>;

@@ -9,7 +9,7 @@ import { PATHS } from '../paths.ts';
 import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
 import { useServices } from '../services.ts';
-import { FailedBatches, UnknownBatches } from '../settle.tsx';
+import { Gaps } from '../settle.tsx';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
 import { BreakdownSection } from './breakdown.tsx';
@@ -56,8 +56,7 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
         }}
       />
       <div className="space-y-4 empty:hidden">
-        <UnknownBatches run={run} />
-        <FailedBatches run={run} />
+        <Gaps run={run} />
       </div>
       <BreakdownSection run={run} />
       <Rows run={run} summary={summary} filter={filter} onFilter={setFilter} />

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Pause } from '../../runs/state.ts';
 import { createFormats } from '../../ui/formats.ts';
-import { words as progressWords } from './words.ts';
+import { pauseWords, type ToldPause } from './pauseWords.ts';
 
-const words = progressWords.en(createFormats('en-US'));
-type Worded = Exclude<Pause, { kind: 'storage' | 'trial' }>;
+const words = pauseWords.en(createFormats('en-US'));
 
 const EVERY = {
   'by the user': { kind: 'by the user' },
@@ -15,9 +13,9 @@ const EVERY = {
   'job not created': { kind: 'job not created', words: 'Not Found', perhapsA1: true },
   'bodies refused': { kind: 'bodies refused', words: 'Request Entity Too Large' },
   trouble: { kind: 'trouble', words: 'Bad Gateway' },
-} satisfies Record<Worded['kind'], Worded>;
+} satisfies Record<ToldPause['kind'], ToldPause>;
 
-test.each(Object.values(EVERY))('$kind is told with what was answered', (pause: Worded) => {
+test.each(Object.values(EVERY))('$kind is told with what was answered', (pause: ToldPause) => {
   const { title, text } = words.paused(pause);
   expect(title).not.toBe('');
   expect(text).toMatch(/\.$/);
@@ -32,4 +30,13 @@ test('what jobs have to do with our assumption is told only where it may be why'
   const other = words.paused({ kind: 'job not created', words: 'Busy', perhapsA1: false });
   expect(words.paused(EVERY['job not created']).text).toContain('wrong one');
   expect(other.text).not.toContain('wrong one');
+});
+
+test('what our own server says is told in plain words, and not as an answer', () => {
+  const { text } = words.paused({ kind: 'trouble', words: 'own: no_answer' });
+  expect(text).toContain('did not answer in time.');
+  expect(text).not.toMatch(/own:|The answer was/);
+  expect(words.paused({ kind: 'trouble', words: 'own: never_heard_of' }).text).toContain(
+    '(never_heard_of)',
+  );
 });

@@ -1,0 +1,24 @@
+import type { LedgerWords } from './ledgerWords.ts';
+
+export const es = (): LedgerWords => ({
+  tryAgain: 'Reintentar',
+  reload: 'Volver a cargar la página',
+  problem: {
+    full: {
+      title: 'A este navegador no le queda espacio para anotar lo que ocurre',
+      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Borra listas anteriores en la pantalla de inicio o libera espacio en este equipo, y vuelve a intentarlo.',
+    },
+    gone: {
+      title: 'Este navegador eliminó lo que guardaba de esta lista',
+      text: 'Se borraron sus datos para este sitio, a mano o por falta de espacio, así que la lista ya no se puede completar aquí. Lo que la API aceptó sigue su curso allí: guarda ahora el informe de lotes de abajo; con él, su soporte puede entregarte los resultados.',
+    },
+    'newer page': {
+      title: 'Hay una versión más nueva de esta página abierta en otra pestaña',
+      text: 'Esa se ha hecho cargo y no se pierde nada. Vuelve a cargar esta página para seguir aquí.',
+    },
+    failed: {
+      title: 'Este navegador no puede anotar lo que ocurre',
+      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Vuelve a cargar la página. Si no ayuda, guarda el informe de lotes de abajo; con él, el soporte de la API puede entregarte los resultados.',
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { DownloadIcon } from '../../ui/icons.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { words as progressWords } from './words.ts';
+
+/** Whether there is a result already. */
+export function someBack({ batches }: RunState): boolean {
+  return batches.some(({ outcome }) => outcome === 'fetched');
+}
+
+/** The list with what has come back of it, before the end. */
+export function SoFar({ run }: { run: RunState }) {
+  const words = useWords(progressWords);
+  const { runs } = useServices();
+  const task = useTask();
+  if (!someBack(run)) return null;
+  return (
+    <>
+      <Button
+        busy={task.busy}
+        onClick={() => {
+          task.run(async () => {
+            const { blob, name } = await runs.download(run.id);
+            saveFile(blob, name);
+          });
+        }}
+      >
+        <DownloadIcon />
+        {words.soFar}
+      </Button>
+      <ErrorNotice error={task.error} />
+    </>
+  );
+}

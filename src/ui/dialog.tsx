@@ -76,7 +76,7 @@ export function Sheet({ trigger, title, description, close, children }: SheetPro
             </div>
             <Dialog.Close
               aria-label={close}
-              className="-mr-2 grid size-11 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
+              className="-mr-2 grid size-11 shrink-0 place-items-center rounded-md text-quiet hover:bg-sunken hover:text-ink"
             >
               <CrossIcon />
             </Dialog.Close>

@@ -4,14 +4,14 @@ import type { RunState } from '../../runs/state.ts';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/shareBar.tsx';
 import { useServices } from '../services.ts';
-import { byMatches } from './breakdown.tsx';
+import { byMatches, useBreakdownName } from './breakdown.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { StateMap } from './stateMap.tsx';
 import { SummaryFigures, useShares } from './summary.tsx';
 import { useBreakdowns } from './useBreakdowns.ts';
 import { words as resultsWords } from './words.ts';
 
-/** How many states fit on the page beside the map. */
+/** How many groups fit on the page beside the map. */
 const SHOWN = 12;
 
 /** One page to print or keep as a PDF, in place of the screen (see `print-page` in theme.css). */
@@ -37,7 +37,7 @@ export function PrintSummary({ run, summary }: { run: RunState; summary: Summary
       </div>
       <SummaryFigures run={run} summary={summary} />
       <ShareBar shares={useShares(summary)} total={summary.rows} />
-      <PrintedStates run={run} />
+      <PrintedBreakdown run={run} />
       <p className="border-t border-line pt-3 text-fine text-quiet">
         {words.printAdds(count(summary.rows))}
       </p>
@@ -46,22 +46,25 @@ export function PrintSummary({ run, summary }: { run: RunState; summary: Summary
   );
 }
 
-function PrintedStates({ run }: { run: RunState }) {
+/** By state, or where that is not known by the first column that tells something. */
+function PrintedBreakdown({ run }: { run: RunState }) {
   const words = useWords(resultsWords);
-  const states = useBreakdowns(run).data?.find(({ by }) => by === 'state');
-  if (!states) return null;
-  const groups = byMatches(states);
+  const nameOf = useBreakdownName(run);
+  const [breakdown] = useBreakdowns(run).data ?? [];
+  if (!breakdown) return null;
+  const name = nameOf(breakdown.by);
+  const groups = byMatches(breakdown);
   const others = groups.length - SHOWN;
   return (
     <section>
-      <h2 className="mb-3 text-title">{words.matchesBy(words.state)}</h2>
+      <h2 className="mb-3 text-title">{words.matchesBy(name)}</h2>
       <div className="grid grid-cols-2 items-start gap-8">
-        <StateMap groups={groups} />
+        {breakdown.by === 'state' && <StateMap groups={groups} />}
         <div>
           <GroupTable
-            name={words.matchesBy(words.state)}
-            head={words.state}
-            breakdown={states}
+            name={words.matchesBy(name)}
+            head={name}
+            breakdown={breakdown}
             groups={groups.slice(0, SHOWN)}
           />
           {others > 0 && <p className="mt-2 text-fine text-quiet">{words.othersLeft(others)}</p>}

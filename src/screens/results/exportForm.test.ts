@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Summary } from '../../lists/types.ts';
+import { createFormats } from '../../ui/formats.ts';
+import { filesOf } from './exportForm.ts';
+import { outcomesOf } from './outcomes.ts';
+import { words } from './words.ts';
+
+const summary: Summary = {
+  rows: 31,
+  matched: 16,
+  noMatch: 0,
+  notSent: [
+    { reason: 'no last name', rows: 1 },
+    { reason: 'cancelled', rows: 2 },
+  ],
+  failed: [{ reason: 'FAILED', rows: 4 }],
+  unknown: 8,
+  pending: 0,
+  linesAbove: 0,
+  blankLines: 0,
+  added: { email: 'email', status: 'append_status' },
+  firstRows: [],
+  bytes: 0,
+};
+
+test('the files that are offered split the list, and empty ones are not offered', () => {
+  expect(filesOf(summary)).toEqual([
+    { kind: 'all', rows: 31 },
+    { kind: 'matched', rows: 16 },
+    { kind: 'not sent', rows: 3 },
+    { kind: 'no answer', rows: 12 },
+  ]);
+});
+
+test.each(['en', 'es'] as const)(
+  'outcomes add up to the list and are told apart, in %s',
+  (code) => {
+    const outcomes = outcomesOf(summary, words[code](createFormats(code)));
+    expect(outcomes.reduce((sum, { rows }) => sum + rows, 0)).toBe(summary.rows);
+    expect(new Set(outcomes.map(({ label }) => label)).size).toBe(outcomes.length);
+  },
+);

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import { headOf } from '../../runs/head.ts';
+import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
@@ -67,15 +69,18 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
   );
 }
 
+/** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
   const words = useWords(resultsWords);
-  const { runs } = useServices();
+  const { runs, config } = useServices();
   const [, navigate] = useLocation();
   const task = useTask();
   return (
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
-        <p className="max-w-xl text-fine text-quiet">{words.removeHint}</p>
+        <p className="max-w-xl text-fine text-quiet">
+          {words.removeHint(keptUntil(headOf(run), config.keepDays))}
+        </p>
         <div className="flex flex-wrap gap-3">
           <Confirm
             trigger={

@@ -1,18 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import { useMemo } from 'react';
+import type { OutcomeFilter, OutcomeRow, Summary } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
-import { Button } from '../../ui/button.tsx';
-import { DataTable } from '../../ui/dataTable.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { RowsTable, type AddedColumn } from '../rowsTable.tsx';
 import { useServices } from '../services.ts';
-import { ErrorNotice } from '../trouble.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 import { words as resultsWords } from './words.ts';
-
-const PAGE = 20;
 
 /** Where the rows stand on the screen. */
 const ROWS = 'rows';
@@ -31,14 +26,16 @@ export interface RowsProps {
   readonly onFilter: (filter: OutcomeFilter) => void;
 }
 
-/** The rows of the list with what was added, by what became of them, a page at a time. */
+/** The rows of the list with what was added, by what became of them. */
 export function Rows({ run, summary, filter, onFilter }: RowsProps) {
   const words = useWords(resultsWords);
   const outcomes = outcomesOf(summary, words);
   const all = { filter: { kind: 'all' } as const, label: words.allRows, rows: summary.rows };
   const choices = [all, ...outcomes];
   const chosen = choices.find((choice) => filterKey(choice.filter) === filterKey(filter)) ?? all;
+  const { runs } = useServices();
   const { email, status } = summary.added;
+  const added = useMemo(() => addedColumns(email, status), [email, status]);
   return (
     <Section
       title={words.listRows}
@@ -58,97 +55,30 @@ export function Rows({ run, summary, filter, onFilter }: RowsProps) {
           }}
         />
       </div>
-      <Pages
+      <RowsTable
         key={filterKey(chosen.filter)}
-        run={run}
-        summary={summary}
-        filter={chosen.filter}
+        name={words.listRows}
+        columns={run.profile?.columns ?? []}
         total={chosen.rows}
+        load={(from, count) => runs.outcomes(run.id, chosen.filter, from, count)}
+        loadKey={['outcomes', run.id, run.finishedAt, chosen.filter]}
+        added={added}
+        className="max-h-[36rem]"
       />
     </Section>
   );
 }
 
-interface PagesProps {
-  readonly run: RunState;
-  readonly summary: Summary;
-  readonly filter: OutcomeFilter;
-  readonly total: number;
-}
-
-function Pages({ run, summary, filter, total }: PagesProps) {
-  const words = useWords(resultsWords);
-  const { runs } = useServices();
-  const [from, setFrom] = useState(0);
-  const { data, error } = useQuery({
-    queryKey: ['outcomes', run.id, run.finishedAt, filter, from],
-    queryFn: () => runs.outcomes(run.id, filter, from, PAGE),
-    networkMode: 'always',
-    placeholderData: (before) => before,
-    retry: false,
-  });
-  const first = filter.kind === 'all' && from === 0 ? summary.firstRows : undefined;
-  return (
-    <>
-      {error && <ErrorNotice error={error} />}
-      <OutcomeTable run={run} summary={summary} rows={data ?? first ?? []} />
-      {total > PAGE && (
-        <div className="mt-3 flex flex-wrap items-center justify-end gap-3">
-          <p className="grow text-small text-quiet" role="status">
-            {words.range(from + 1, Math.min(from + PAGE, total), total)}
-          </p>
-          <Button
-            disabled={from === 0}
-            onClick={() => {
-              setFrom(from - PAGE);
-            }}
-          >
-            {words.previous}
-          </Button>
-          <Button
-            disabled={from + PAGE >= total}
-            onClick={() => {
-              setFrom(from + PAGE);
-            }}
-          >
-            {words.next}
-          </Button>
-        </div>
-      )}
-    </>
-  );
-}
-
-interface OutcomeTableProps {
-  readonly run: RunState;
-  readonly summary: Summary;
-  readonly rows: Summary['firstRows'];
-}
-
-function OutcomeTable({ run, summary, rows }: OutcomeTableProps) {
-  const words = useWords(resultsWords);
-  const { count } = useFormats();
-  const columns = run.profile?.columns ?? [];
-  return (
-    <DataTable
-      name={words.listRows}
-      columns={[
-        { key: 'row', head: words.row, align: 'right' },
-        { key: 'email', head: summary.added.email, mark: 'soft' },
-        { key: 'status', head: summary.added.status, mark: 'soft' },
-        ...columns.map(({ label }) => ({ key: `column ${label}`, head: label })),
-      ]}
-      rows={rows.map((row) => ({
-        key: String(row.rowNumber),
-        cells: [
-          count(row.rowNumber),
-          <strong key="email" className="font-semibold text-accent">
-            {row.email}
-          </strong>,
-          row.status,
-          ...columns.map(({ index }) => row.cells[index] ?? ''),
-        ],
-      }))}
-    />
-  );
+/** What was added stands first here: it is what one looks for. */
+function addedColumns(email: string, status: string): AddedColumn<OutcomeRow>[] {
+  return [
+    {
+      key: 'email',
+      head: email,
+      mark: 'soft',
+      width: 32,
+      cell: (row) => <strong className="font-semibold text-accent">{row.email}</strong>,
+    },
+    { key: 'status', head: status, mark: 'soft', width: 24, cell: (row) => row.status },
+  ];
 }

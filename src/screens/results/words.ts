@@ -97,11 +97,6 @@ const en = (f: Formats) => {
     show: 'Show',
     allRows: 'All rows',
     choice: (label: string, n: number) => `${label} (${f.count(n)})`,
-    range: (from: number, to: number, total: number) =>
-      `${f.count(from)}–${f.count(to)} of ${f.count(total)}`,
-    previous: 'Previous',
-    next: 'Next',
-    row: 'Row',
     rowCount: rows,
     otherFiles: 'Other files',
     otherFilesHint:
@@ -148,8 +143,8 @@ const en = (f: Formats) => {
     downloaded: 'The file is in your downloads.',
     anotherList: 'Another list',
     remove: 'Delete this list',
-    removeHint:
-      'Lists stay in this browser until you delete them; whoever uses this browser can open them.',
+    removeHint: (until: number | undefined) =>
+      `The list stays in this browser ${until === undefined ? '' : `until ${f.date(until)}, or `}until you delete it. Whoever uses this browser can open it.`,
     removeTitle: 'Delete this list from this browser?',
     removeText:
       'The list, its results and every trace of it are removed here. This cannot be undone. What you have downloaded stays, and so do the batches at the API.',

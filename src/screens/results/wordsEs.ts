@@ -107,10 +107,6 @@ export const es = (f: Formats): ResultsWords => {
     show: 'Mostrar',
     allRows: 'Todas las filas',
     choice: (label, n) => `${label} (${f.count(n)})`,
-    range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
-    previous: 'Anteriores',
-    next: 'Siguientes',
-    row: 'Fila',
     rowCount: rows,
     otherFiles: 'Otros archivos',
     otherFilesHint:
@@ -163,8 +159,8 @@ export const es = (f: Formats): ResultsWords => {
     downloaded: 'El archivo está en tus descargas.',
     anotherList: 'Otra lista',
     remove: 'Borrar esta lista',
-    removeHint:
-      'Las listas quedan en este navegador hasta que las borres; quien use este navegador puede abrirlas.',
+    removeHint: (until) =>
+      `La lista queda en este navegador ${until === undefined ? '' : `hasta el ${f.date(until)}, o `}hasta que la borres. Quien use este navegador puede abrirla.`,
     removeTitle: '¿Borrar esta lista de este navegador?',
     removeText:
       'Se quitan de aquí la lista, sus resultados y todo rastro de ella. No se puede deshacer. Lo que descargaste se queda, y también los lotes en la API.',

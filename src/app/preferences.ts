@@ -1,5 +1,5 @@
 /** What the user prefers in this browser. Browsers may refuse storage; a preference is not worth an error. */
-export type Preference = 'theme' | 'language';
+export type Preference = 'theme' | 'language' | 'shortcuts';
 
 const key = (preference: Preference): string => `append-desk.${preference}`;
 

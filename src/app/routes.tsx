@@ -14,6 +14,9 @@ const Match = lazy(() => import('../screens/match/match.tsx'));
 const Review = lazy(() => import('../screens/review/review.tsx'));
 const Progress = lazy(() => import('../screens/progress/progress.tsx'));
 const Results = lazy(() => import('../screens/results/results.tsx'));
+const Help = lazy(() => import('../screens/help/help.tsx'));
+const Data = lazy(() => import('../screens/help/data.tsx'));
+const Forgotten = lazy(() => import('../screens/help/forgotten.tsx'));
 
 /** The screen that the address names. One that breaks leaves the frame and the others standing. */
 export function Routes() {
@@ -38,6 +41,15 @@ export function Routes() {
           <Route path="/run/:id/review">{({ id }) => <Review key={id} id={id} />}</Route>
           <Route path="/run/:id/progress">{({ id }) => <Progress key={id} id={id} />}</Route>
           <Route path="/run/:id/results">{({ id }) => <Results key={id} id={id} />}</Route>
+          <Route path={PATHS.help}>
+            <Help />
+          </Route>
+          <Route path={PATHS.data}>
+            <Data />
+          </Route>
+          <Route path={PATHS.forgotten}>
+            <Forgotten />
+          </Route>
           <Route>
             <Nowhere />
           </Route>

@@ -5,6 +5,8 @@ import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
 import type { Demo } from '../sandbox/page.ts';
 import type { Config, Services } from '../screens/services.ts';
+import { forgetter } from './forget.ts';
+import { shortcutSwitch } from './keys.ts';
 import { startWorker } from './workers.ts';
 
 const SAMPLE_LIST = './sample-list.csv';
@@ -37,6 +39,8 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     session,
     config,
     sampleList,
+    forgetEverything: forgetter({ runs, session }),
+    shortcuts: shortcutSwitch(),
     signIn: (apiKey, login) =>
       authorize(
         { send: liveSend, base: config.apiBase, version: config.version, now: Date.now, apiKey },

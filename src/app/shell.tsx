@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { ConnectionLink } from '../screens/connectionLink.tsx';
 import { PATHS } from '../screens/paths.ts';
@@ -7,8 +7,13 @@ import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
 import { useChooseLanguage } from './chosenLanguage.tsx';
 import { codeOf, LANGUAGES } from './language.ts';
-import { applyTheme, nextTheme, storedTheme } from './theme.ts';
+import { Shortcuts } from './shortcuts.tsx';
+import { applyTheme, keepTheme, nextTheme, storedTheme } from './theme.ts';
 import { words as appWords } from './words.ts';
+
+const Undo = lazy(() => import('../screens/undo.tsx'));
+
+const FOOTER_LINK = 'inline-flex min-h-6 items-center underline underline-offset-4 hover:text-ink';
 
 /** The frame around every screen. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -44,14 +49,34 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="grow animate-enter pt-4 pb-16 outline-none">
         {children}
       </main>
-      <footer className="flex flex-wrap justify-between gap-x-8 gap-y-2 border-t border-line py-6 text-fine text-quiet print:hidden">
+      <footer className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line py-6 text-fine text-quiet print:hidden">
         <p>{words.footer}</p>
-        {supportUrl && (
-          <a href={supportUrl} className="underline underline-offset-4 hover:text-ink">
-            {words.support}
-          </a>
-        )}
+        <ul className="flex flex-wrap gap-x-6 gap-y-3">
+          <li>
+            <Link to={PATHS.help} className={FOOTER_LINK}>
+              {words.help}
+            </Link>
+          </li>
+          <li>
+            <Link to={PATHS.data} className={FOOTER_LINK}>
+              {words.data}
+            </Link>
+          </li>
+          <li>
+            <Shortcuts />
+          </li>
+          {supportUrl && (
+            <li>
+              <a href={supportUrl} className={FOOTER_LINK}>
+                {words.support}
+              </a>
+            </li>
+          )}
+        </ul>
       </footer>
+      <Suspense>
+        <Undo />
+      </Suspense>
     </div>
   );
 }
@@ -90,6 +115,7 @@ function ThemeButton() {
       onClick={() => {
         const next = nextTheme(theme);
         applyTheme(next);
+        keepTheme(next);
         setTheme(next);
       }}
     >

@@ -16,10 +16,14 @@ export function storedTheme(): Theme {
   return THEMES.find((theme) => theme === stored) ?? 'system';
 }
 
-/** Shows a theme and remembers it where the browser lets us. */
+/** Shows a theme. */
 export function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
+}
+
+/** Remembers a theme where the browser lets us. */
+export function keepTheme(theme: Theme): void {
   writePreference('theme', theme);
 }
 

@@ -9,6 +9,7 @@ export function headOf(run: RunState): RunHead {
     demo: run.demo,
     createdAt: run.createdAt,
     fileName: run.file.name,
+    bytes: run.file.bytes,
     stage: run.stage,
     paused: run.pause !== undefined,
     asks: asksUser(run),

@@ -184,6 +184,8 @@ export interface RunHead {
   readonly demo: boolean;
   readonly createdAt: number;
   readonly fileName: string;
+  /** Of the file. */
+  readonly bytes?: number;
   readonly stage: Stage;
   readonly rows?: number;
   readonly matched?: number;

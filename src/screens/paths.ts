@@ -6,6 +6,10 @@ export const PATHS = {
   connect: '/connect',
   choose: '/choose',
   chooseDemo: '/choose/demo',
+  help: '/help',
+  data: '/data',
+  /** After everything on this computer was forgotten. */
+  forgotten: '/forgotten',
 } as const;
 
 export type RunPlace = 'match' | 'review' | 'progress' | 'results';

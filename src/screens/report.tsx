@@ -7,11 +7,24 @@ import { useWords } from '../ui/language.tsx';
 import { saveFile } from '../ui/saveFile.ts';
 import { reportWords } from './reportWords.ts';
 
-/** The ids of a run, once there are any, to be kept or given to support. */
+/** The ids of a run, once there are any, on demand. */
 export function Report({ run }: { run: RunState }) {
   const words = useWords(reportWords);
-  const [copying, setCopying] = useState<'copied' | 'not copied'>();
   if (run.jobId === undefined) return null;
+  return (
+    <Disclosure
+      label={words.report}
+      summary={words.summary(run.batches.filter(({ batchId }) => batchId !== undefined).length)}
+    >
+      <ReportText run={run} />
+    </Disclosure>
+  );
+}
+
+/** The ids of a run, to be kept or given to support. */
+export function ReportText({ run }: { run: RunState }) {
+  const words = useWords(reportWords);
+  const [copying, setCopying] = useState<'copied' | 'not copied'>();
   const text = reportText(run);
   const name = `${run.file.name.replace(/\.[^.]*$/, '')}-batches`;
   const copy = async () => {
@@ -23,10 +36,7 @@ export function Report({ run }: { run: RunState }) {
     }
   };
   return (
-    <Disclosure
-      label={words.report}
-      summary={words.summary(run.batches.filter(({ batchId }) => batchId !== undefined).length)}
-    >
+    <>
       <p className="mb-3 text-small text-quiet">{words.hint}</p>
       <pre
         role="group"
@@ -59,6 +69,6 @@ export function Report({ run }: { run: RunState }) {
           {copying === 'not copied' && words.notCopied}
         </p>
       </div>
-    </Disclosure>
+    </>
   );
 }

@@ -20,6 +20,11 @@ export interface Config {
   readonly keepDays: number;
 }
 
+/** A setting that is on or off. */
+export interface Switch extends Watched<boolean> {
+  set(on: boolean): void;
+}
+
 /** What screens work with. */
 export interface Services {
   readonly runs: RunService;
@@ -32,6 +37,10 @@ export interface Services {
   ) => Promise<string>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
+  /** Removes everything that the page keeps on this computer, and starts it anew. */
+  readonly forgetEverything: () => Promise<void>;
+  /** Whether keys without a modifier are shortcuts. */
+  readonly shortcuts: Switch;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -2,18 +2,24 @@ import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import { Spinner } from './icons.tsx';
 
-type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
+type Look = 'primary' | 'secondary' | 'quiet' | 'danger' | 'small' | 'inverse';
 
 const SHAPE =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-md px-5 text-small font-semibold ' +
+  'inline-flex items-center justify-center gap-2 rounded-md font-semibold ' +
   'transition-colors duration-150 select-none disabled:opacity-50 aria-disabled:opacity-50';
 
 const LOOKS: Record<Look, string> = {
   primary:
-    'bg-accent text-on-accent hover:bg-accent-strong forced-colors:border forced-colors:border-current',
-  secondary: 'border border-edge bg-ground text-ink hover:border-ink hover:bg-sunken',
-  quiet: 'px-3 text-accent hover:bg-accent-soft',
-  danger: 'border border-edge bg-ground text-bad hover:border-bad hover:bg-bad-soft',
+    'min-h-11 px-5 text-small bg-accent text-on-accent hover:bg-accent-strong forced-colors:border forced-colors:border-current',
+  secondary:
+    'min-h-11 px-5 text-small border border-edge bg-ground text-ink hover:border-ink hover:bg-sunken',
+  quiet: 'min-h-11 px-3 text-small text-accent hover:bg-accent-soft',
+  danger:
+    'min-h-11 px-5 text-small border border-edge bg-ground text-bad hover:border-bad hover:bg-bad-soft',
+  /** Among several in a line, such as what can be done with an item of a list. */
+  small: 'min-h-8 px-2 text-fine text-accent hover:bg-accent-soft',
+  /** On a dark ground. */
+  inverse: 'min-h-11 px-4 text-small underline underline-offset-4 hover:no-underline',
 };
 
 export interface ButtonProps extends ComponentProps<'button'> {
@@ -29,6 +35,7 @@ export function Button({ look = 'secondary', busy = false, ...props }: ButtonPro
       type="button"
       {...rest}
       aria-busy={busy || undefined}
+      data-primary={look === 'primary' || undefined}
       className={`${SHAPE} ${LOOKS[look]} ${className}`}
       onClick={busy ? undefined : onClick}
     >
@@ -44,12 +51,26 @@ export interface ButtonLinkProps {
   readonly className?: string;
   /** Kept with the history entry that the link makes. */
   readonly state?: unknown;
+  /** Its accessible name, where what stands on it is not enough. */
+  readonly label?: string;
   readonly children: React.ReactNode;
 }
 
 /** A link to another screen that looks like a button. */
-export function ButtonLink({ look = 'secondary', className = '', ...props }: ButtonLinkProps) {
-  return <Link {...props} className={`${SHAPE} ${LOOKS[look]} ${className}`} />;
+export function ButtonLink({
+  look = 'secondary',
+  className = '',
+  label,
+  ...props
+}: ButtonLinkProps) {
+  return (
+    <Link
+      {...props}
+      aria-label={label}
+      data-primary={look === 'primary' || undefined}
+      className={`${SHAPE} ${LOOKS[look]} ${className}`}
+    />
+  );
 }
 
 /** How a link within text looks. */

@@ -47,23 +47,27 @@ export function Confirm({ trigger, title, children, yes, no, onYes }: ConfirmPro
 }
 
 export interface SheetProps {
-  /** The button that opens it. */
-  readonly trigger: ReactElement;
+  /** The button that opens it; without one, `open` does. */
+  readonly trigger?: ReactElement;
   readonly title: string;
   readonly description?: ReactNode;
   readonly close: string;
+  readonly width?: 'wide' | 'narrow';
+  readonly open?: boolean;
+  readonly onOpenChange?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
 /** A panel over the screen, for looking closer. What is in it is only made when it is open. */
-export function Sheet({ trigger, title, description, close, children }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { trigger, title, description, close, width = 'wide', children, ...control } = props;
   return (
-    <Dialog.Root>
-      <Dialog.Trigger render={trigger} />
+    <Dialog.Root {...control}>
+      {trigger && <Dialog.Trigger render={trigger} />}
       <Dialog.Portal>
         <Dialog.Backdrop className={BACKDROP} />
         <Dialog.Popup
-          className={`${PANEL} inset-x-3 top-3 mx-auto flex max-h-[calc(100dvh-1.5rem)] max-w-5xl flex-col sm:inset-x-8 sm:top-12 sm:max-h-[calc(100dvh-6rem)]`}
+          className={`${PANEL} inset-x-3 top-3 mx-auto flex max-h-[calc(100dvh-1.5rem)] ${width === 'wide' ? 'max-w-5xl' : 'max-w-lg'} flex-col sm:inset-x-8 sm:top-12 sm:max-h-[calc(100dvh-6rem)]`}
         >
           <div className="flex items-start gap-4 border-b border-line px-6 py-4">
             <div className="grow">

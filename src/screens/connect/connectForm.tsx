@@ -45,6 +45,7 @@ export function ConnectForm() {
       <TextField
         label={words.key}
         value={form.apiKey}
+        hint={words.keyHint}
         error={shown.apiKey}
         secret={words}
         onText={(apiKey) => {
@@ -60,7 +61,16 @@ export function ConnectForm() {
           change({ keep });
         }}
       />
-      <Refusal error={error} />
+      <Refusal
+        error={error}
+        onPaste={
+          form.way === 'password'
+            ? () => {
+                change({ way: 'token' });
+              }
+            : undefined
+        }
+      />
       <Button type="submit" look="primary" busy={busy}>
         {words.connect}
       </Button>
@@ -82,12 +92,18 @@ function Token({ form, change, wrong }: BoxesProps) {
       <TextField
         label={words.token}
         value={token}
+        hint={words.tokenHint}
         error={wrong.token}
         secret={words}
         onText={(text) => {
           change({ token: text });
         }}
       />
+      {apiKey !== '' && apiKey === token && (
+        <Notice tone="warn" role="status">
+          {words.same}
+        </Notice>
+      )}
       {lookSwapped(apiKey, token) && (
         <Notice
           tone="warn"
@@ -134,11 +150,16 @@ function Login({ form, change, wrong }: BoxesProps) {
   );
 }
 
-function Refusal({ error }: { error: unknown }) {
+/** Why signing in failed, and the other way in. */
+function Refusal({ error, onPaste }: { error: unknown; onPaste: (() => void) | undefined }) {
   const words = useWords(connectWords);
   if (!(error instanceof ApiError)) return <ErrorNotice error={error} />;
   return (
-    <Notice tone="bad" role="alert">
+    <Notice
+      tone="bad"
+      role="alert"
+      actions={onPaste && <Button onClick={onPaste}>{words.pasteToken}</Button>}
+    >
       {words.refused(error.failure)}
     </Notice>
   );

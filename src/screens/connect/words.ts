@@ -1,5 +1,6 @@
 import type { Failure } from '../../api/failure.ts';
 import type { Formats } from '../../ui/formats.ts';
+import { es } from './wordsEs.ts';
 
 const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
 
@@ -15,7 +16,10 @@ const en = (f: Formats) => ({
     },
   },
   key: 'API key',
+  keyHint: 'One for each customer, from support. It stays the same.',
   token: 'Authorization token',
+  tokenHint: 'It lasts 8 hours. The API gives you one for your user name and password.',
+  pasteToken: 'Paste a token instead',
   username: 'User name',
   password: 'Password',
   show: 'Show',
@@ -30,6 +34,7 @@ const en = (f: Formats) => ({
   unprintable:
     'This has a character that no key or token has. Copy it again, without spaces or line breaks inside.',
   swapped: 'These look swapped: a token is usually the longer one. Check before you go on.',
+  same: 'Key and token are the same. They are two different things: paste each where it belongs.',
   swap: 'Swap them',
   connected: 'You are connected',
   since: (at: number, left: number) =>
@@ -60,18 +65,22 @@ const en = (f: Formats) => ({
       case 'unauthorized':
         return `The API refused the user name or the password.${said(failure.words)}`;
       case 'forbidden':
-        return `The API refused the key, or the account may not sign in.${said(failure.words)}`;
+        return `The API refused the key, or your type of account may not do this: Restricted and Trial accounts cannot append lists. Check the key first; if it is right, ask support about the account.${said(failure.words)}`;
       case 'unreachable':
         return 'The API can’t be reached right now. Check this computer’s connection and try again; if it stays like this, ask whoever hosts this page.';
       case 'unclear':
-        return `The API answered, but there was no token where we look for one. Paste a token instead.${said(failure.words)}`;
+        return failure.status < 400
+          ? `You are signed in, but there was no token in the answer where we look for one. Paste a token instead, and tell support.${said(failure.words)}`
+          : `The API had trouble and gave no clear answer (${failure.status}). Try again in a minute, or paste a token instead.`;
       case 'throttled':
         return 'The API asks for a slower pace. Wait a minute and try again.';
+      case 'quota':
+        return `The quota of your account is used up. Ask support for more.${said(failure.words)}`;
       default:
         return `Signing in did not work. You can paste a token instead.${'words' in failure ? said(failure.words) : ''}`;
     }
   },
 });
 
-export const words = { en };
+export const words = { en, es };
 export type ConnectWords = ReturnType<typeof en>;

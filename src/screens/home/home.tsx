@@ -1,11 +1,12 @@
 import { useLocation } from 'wouter';
-import { Button } from '../../ui/button.tsx';
+import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { PATHS } from '../paths.ts';
 import { useTitle } from '../runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../services.ts';
+import { Keeping } from './keeping.tsx';
 import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
 import { words as homeWords } from './words.ts';
@@ -13,25 +14,51 @@ import { words as homeWords } from './words.ts';
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
   const words = useWords(homeWords);
-  const { runs, config } = useServices();
+  const { runs } = useServices();
   const past = useWatched(runs.past);
   const returning = past !== undefined && past.length > 0;
   useTitle(undefined, words.heading);
   return (
-    <div className="space-y-16 pt-4 sm:pt-10">
-      <div className="grid items-center gap-x-16 gap-y-12 lg:grid-cols-[1.15fr_1fr]">
-        <div className="space-y-8">
-          <Heading size="display" lead={words.lead}>
-            {words.heading}
-          </Heading>
-          <Ways />
-          {config.demo && <p className="text-fine text-quiet">{words.demoHint}</p>}
-        </div>
-        <Picture label={words.picture} />
+    // Who this is for is known in a moment: nothing is shown that would jump away then.
+    <div className={`space-y-16 pt-4 sm:pt-10 ${past === undefined ? 'animate-late' : ''}`}>
+      <Top returning={returning} />
+      {!returning && <HowItWorks />}
+      <div>
+        <PastLists past={past} />
+        {returning && <Keeping />}
       </div>
-      {returning ? <PastLists past={past} /> : <HowItWorks />}
-      {returning ? <HowItWorks /> : <PastLists past={past} />}
       <Promises />
+    </div>
+  );
+}
+
+/** What this is, in five seconds; for those who know, shorter, to leave room for their lists. */
+function Top({ returning }: { returning: boolean }) {
+  const words = useWords(homeWords);
+  const { config } = useServices();
+  return (
+    <div
+      className={returning ? '' : 'grid items-center gap-x-16 gap-y-12 lg:grid-cols-[1.15fr_1fr]'}
+    >
+      <div
+        className={
+          returning ? 'flex flex-wrap items-end justify-between gap-x-10 gap-y-6' : 'space-y-8'
+        }
+      >
+        <Heading size={returning ? 'heading' : 'display'} lead={returning ? undefined : words.lead}>
+          {words.heading}
+        </Heading>
+        <Ways />
+        {config.demo && !returning && (
+          <p className="text-fine text-quiet">
+            {words.demoHint}{' '}
+            <a href="./sample-list.csv" download className={TEXT_LINK}>
+              {words.sample}
+            </a>
+          </p>
+        )}
+      </div>
+      {!returning && <Picture words={words} />}
     </div>
   );
 }

@@ -1,24 +1,25 @@
 import { useState } from 'react';
 import type { RunHead } from '../../runs/state.ts';
-import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { PLACE_OF_STAGE, runPath } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
-import { words as homeWords, type HomeWords } from './words.ts';
+import { Expired } from './expired.tsx';
+import { PastList } from './pastList.tsx';
+import { words as homeWords } from './words.ts';
 
 /** From how many lists on a search is offered. */
 const MANY = 8;
+/** How many are shown before the rest is asked for. */
+const FIRST = 10;
 
 /** The lists of before, newest first, with the way back to each. */
 export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
   const words = useWords(homeWords);
   const [search, setSearch] = useState('');
+  const [all, setAll] = useState(false);
   const wanted = search.trim().toLowerCase();
   const found = (past ?? []).filter(({ fileName }) => fileName.toLowerCase().includes(wanted));
+  const shown = all || wanted !== '' ? found : found.slice(0, FIRST);
   return (
     <section aria-labelledby="past-lists">
       <div className="mb-3 flex flex-wrap items-end justify-between gap-4">
@@ -26,80 +27,34 @@ export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
           {words.past}
         </h2>
         {past && past.length >= MANY && (
-          <TextField type="search" label={words.search} value={search} onText={setSearch} />
+          <div className="w-full sm:w-80" role="search">
+            <TextField type="search" label={words.search} value={search} onText={setSearch} />
+          </div>
         )}
       </div>
-      {past === undefined && <p className="text-small text-quiet">{words.pastLoading}</p>}
+      <p role="status" className={wanted !== '' && past ? 'mb-3 text-small text-quiet' : 'sr-only'}>
+        {past === undefined && words.pastLoading}
+        {past &&
+          wanted !== '' &&
+          (found.length > 0 ? words.found(found.length) : words.searchNone(search.trim()))}
+      </p>
+      <Expired past={past ?? []} />
       {past?.length === 0 && <p className="text-small text-quiet">{words.pastNone}</p>}
-      {past !== undefined && past.length > 0 && found.length === 0 && (
-        <p className="text-small text-quiet">{words.searchNone(search.trim())}</p>
-      )}
       <ul className="border-t border-line empty:hidden">
-        {found.map((head) => (
+        {shown.map((head) => (
           <PastList key={head.id} head={head} />
         ))}
       </ul>
-    </section>
-  );
-}
-
-function PastList({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
-  const { runs } = useServices();
-  const removing = useTask();
-  const action = words.open[head.stage];
-  return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-2 border-b border-line py-3.5">
-      <div className="min-w-0 grow basis-64">
-        <p className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{head.fileName}</span>
-          {head.demo && <span className="text-fine font-semibold text-accent">{words.demo}</span>}
-        </p>
-        <p className="text-fine text-quiet">{facts(head, words)}</p>
-      </div>
-      <p className="text-small">{stateOf(head, words)}</p>
-      <div className="flex gap-2">
-        <ButtonLink to={runPath(head.id, PLACE_OF_STAGE[head.stage])}>
-          {action}
-          <span className="sr-only">: {head.fileName}</span>
-        </ButtonLink>
-        <Confirm
-          trigger={
-            <Button look="quiet" busy={removing.busy} aria-label={words.removeOf(head.fileName)}>
-              {words.remove}
-            </Button>
-          }
-          title={words.removeTitle(head.fileName)}
-          yes={words.remove}
-          no={words.keep}
-          onYes={() => {
-            removing.run(() => runs.remove(head.id));
+      {shown.length < found.length && (
+        <Button
+          className="mt-4"
+          onClick={() => {
+            setAll(true);
           }}
         >
-          <p>{words.removeText}</p>
-          {head.stage === 'running' && <p>{words.removeRunning}</p>}
-        </Confirm>
-      </div>
-      <ErrorNotice error={removing.error} />
-    </li>
+          {words.showAll(found.length)}
+        </Button>
+      )}
+    </section>
   );
-}
-
-function facts(head: RunHead, words: HomeWords): string {
-  const { rows, matched, sentRows } = head;
-  return [
-    words.started(head.createdAt),
-    rows !== undefined && words.rows(rows),
-    matched !== undefined && sentRows !== undefined && sentRows > 0
-      ? words.matched(matched, matched / sentRows)
-      : undefined,
-  ]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-function stateOf(head: RunHead, words: HomeWords): string {
-  if (head.cancelled) return words.states.cancelled;
-  if (head.stage === 'running' && head.paused) return words.states.paused;
-  return words.states[head.stage];
 }

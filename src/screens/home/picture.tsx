@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { HomeWords } from './words.ts';
 
 /** Made-up people, as the demo has them. */
 const ROWS = [
@@ -13,17 +14,18 @@ const ROWS = [
 const GRID = 'grid grid-cols-[1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
 
 /** What the product does, in one look: a list, and the column that is added to it. */
-export function Picture({ label }: { label: string }) {
+export function Picture({ words }: { words: HomeWords }) {
+  const { name: person, zip: code, email: added } = words.pictureColumns;
   return (
     <div
       role="img"
-      aria-label={label}
+      aria-label={words.picture}
       className="overflow-hidden rounded-lg border border-line text-small shadow-float select-none"
     >
       <div className={`${GRID} text-fine font-semibold text-quiet`}>
-        <Cell>Name</Cell>
-        <Cell wideOnly>ZIP</Cell>
-        <Cell added>email</Cell>
+        <Cell>{person}</Cell>
+        <Cell wideOnly>{code}</Cell>
+        <Cell added>{added}</Cell>
       </div>
       {ROWS.map(({ name, zip, email }, i) => (
         <div key={name} className={`${GRID} border-t border-line`}>
@@ -34,7 +36,7 @@ export function Picture({ label }: { label: string }) {
               className={`block animate-enter truncate ${email ? 'font-semibold text-accent' : 'text-quiet'}`}
               style={{ animationDelay: `${500 + i * 160}ms` }}
             >
-              {email || 'no match'}
+              {email || words.pictureNone}
             </span>
           </Cell>
         </div>

@@ -1,4 +1,5 @@
 import type { Formats } from '../../ui/formats.ts';
+import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   heading: 'Append emails to your list',
@@ -6,15 +7,19 @@ const en = (f: Formats) => ({
   newList: 'New list',
   tryDemo: 'Try the demo',
   demoHint: 'The demo needs no account and takes a minute.',
+  sample: 'Download the sample list',
   steps: [
     {
       title: 'Drop your list',
       text: 'Any CSV, of any size. Columns are recognised by themselves.',
     },
-    { title: 'Check and submit', text: 'See exactly what leaves this computer before it does.' },
+    {
+      title: 'Check and submit',
+      text: 'See exactly what leaves this computer before it does. Three clicks when nothing is in doubt.',
+    },
     {
       title: 'Download it with e-mails',
-      text: 'Your rows, your columns, your order, plus two columns at the end.',
+      text: 'Your rows, your columns, your order, plus two columns at the end. You can close the tab meanwhile.',
     },
   ],
   promises: 'What you can rely on',
@@ -33,15 +38,21 @@ const en = (f: Formats) => ({
     },
   ],
   picture: 'A list with names, addresses and ZIP codes, to which a column of e-mails is added.',
+  pictureColumns: { name: 'Name', zip: 'ZIP', email: 'email' },
+  pictureNone: 'no match',
   past: 'Past lists',
   pastLoading: 'Looking for earlier lists…',
   pastNone: 'Lists that you work on appear here. They are kept in this browser only.',
   search: 'Search past lists',
   searchNone: (text: string) => `No list is called “${text}”.`,
+  found: (n: number) => `${f.counted(n, { one: 'list', other: 'lists' })} found`,
+  showAll: (n: number) => `Show all ${f.count(n)} lists`,
   demo: 'Demo',
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
-  matched: (matched: number, share: number) =>
-    `${f.counted(matched, { one: 'e-mail', other: 'e-mails' })} · ${f.percent(share)} match rate`,
+  size: (bytes: number) => f.bytes(bytes),
+  matchRate: (share: number) => f.percent(share),
+  matched: (n: number) => f.counted(n, { one: 'e-mail', other: 'e-mails' }),
+  rate: 'match rate',
   started: (at: number) => f.moment(at),
   states: {
     matching: 'Columns to match',
@@ -52,14 +63,30 @@ const en = (f: Formats) => ({
     finished: 'Finished',
   },
   open: { matching: 'Continue', review: 'Continue', running: 'Show progress', finished: 'Results' },
+  openOf: (action: string, name: string) => `${action}: ${name}`,
+  download: 'Download',
+  report: 'Batch report',
+  reportNone: 'Nothing of this list was sent yet.',
+  close: 'Close',
   remove: 'Delete',
-  removeOf: (name: string) => `Delete ${name}`,
-  removeTitle: (name: string) => `Delete ${name}?`,
-  removeText:
-    'The list, its results and every trace of it are removed from this browser. This cannot be undone.',
-  removeRunning: 'Batches that the API has accepted still run there and may be billed.',
+  of: (action: string, name: string) => `${action} ${name}`,
+  removeTitle: (name: string) => `Stop and delete ${name}?`,
+  removeRunning:
+    'Nothing more of it is sent. Batches that the API has accepted still run there and may be billed, and their results are lost here.',
   keep: 'Keep it',
+  keptUntil: (at: number) => `kept until ${f.date(at)}`,
+  goesSoon: (at: number) => `will be removed on ${f.date(at)}`,
+  keptOpen: 'kept until it is finished or deleted',
+  expired: (names: readonly string[]) =>
+    `${f.list(names)} ${f.plural(names.length, { one: 'was', other: 'were' })} removed`,
+  expiredText: (days: number) =>
+    `Lists are removed from this browser ${f.counted(days, { one: 'day', other: 'days' })} after they are finished. What you have downloaded stays.`,
+  expiredNext: (name: string, at: number) => `The next to go is ${name}, on ${f.date(at)}.`,
+  keeping: 'What is kept here',
+  keepingText: (days: number) =>
+    `Lists stay in this browser, and are removed by themselves ${f.counted(days, { one: 'day', other: 'days' })} after they are finished. Whoever uses this computer under the same login can open them, with names, addresses and e-mails: download what you need, then delete the list.`,
+  keepingMore: 'What happens to my data',
 });
 
-export const words = { en };
+export const words = { en, es };
 export type HomeWords = ReturnType<typeof en>;

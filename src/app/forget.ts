@@ -1,0 +1,32 @@
+import { PATHS } from '../screens/paths.ts';
+import type { Services } from '../screens/services.ts';
+
+/** Everything that the page puts in the browser's storage has a name that begins so. */
+const PREFIX = 'append-desk';
+const CHANNEL = 'append-desk.forget';
+
+/** Gives the way to remove everything that the page keeps on this computer, in its other tabs too. */
+export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>) {
+  const others = new BroadcastChannel(CHANNEL);
+  const clear = (): void => {
+    session.disconnect();
+    for (const storage of [localStorage, sessionStorage]) clearOwn(storage);
+  };
+  others.addEventListener('message', () => {
+    clear();
+    location.reload();
+  });
+  return async (): Promise<void> => {
+    await runs.forgetAll();
+    clear();
+    others.postMessage('forget');
+    location.hash = PATHS.forgotten;
+    // What is still in memory goes too.
+    location.reload();
+  };
+}
+
+/** Removes what is the page's own: other pages of the same host may keep things there too. */
+export function clearOwn(storage: Storage): void {
+  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+}

@@ -1,0 +1,40 @@
+import { Heading } from '../../ui/heading.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Forget } from '../forget.tsx';
+import { useTitle } from '../runScreen.tsx';
+import { useServices } from '../services.ts';
+import { words as helpWords } from './words.ts';
+
+/** What is kept where, what leaves the computer, and how all of it goes. */
+export default function Data() {
+  const words = useWords(helpWords);
+  const { keepDays } = useServices().config;
+  useTitle(undefined, words.data);
+  return (
+    <div className="space-y-12 pt-4 sm:pt-10">
+      <Heading lead={words.dataLead}>{words.data}</Heading>
+      <div className="max-w-4xl">
+        {words.about(keepDays).map(({ title, text }) => (
+          <section
+            key={title}
+            aria-label={title}
+            className="grid gap-x-10 gap-y-1 border-t border-line py-5 sm:grid-cols-[13rem_1fr]"
+          >
+            <h2 className="font-semibold">{title}</h2>
+            <p className="text-small text-quiet">{text}</p>
+          </section>
+        ))}
+        <section
+          aria-label={words.forget}
+          className="grid gap-x-10 gap-y-1 border-t border-line py-5 sm:grid-cols-[13rem_1fr]"
+        >
+          <h2 className="font-semibold">{words.forget}</h2>
+          <div className="space-y-3">
+            <p className="text-small text-quiet">{words.forgetText}</p>
+            <Forget />
+          </div>
+        </section>
+      </div>
+    </div>
+  );
+}

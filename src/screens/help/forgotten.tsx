@@ -1,0 +1,21 @@
+import { ButtonLink } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { PATHS } from '../paths.ts';
+import { useTitle } from '../runScreen.tsx';
+import { words as helpWords } from './words.ts';
+
+/** What stands after everything on this computer was forgotten. */
+export default function Forgotten() {
+  const words = useWords(helpWords);
+  useTitle(undefined, words.forgotten);
+  return (
+    <div className="space-y-6 pt-4 sm:pt-10">
+      <Heading lead={words.forgottenLead}>{words.forgotten}</Heading>
+      <p className="max-w-2xl text-small text-quiet">{words.forgottenStays}</p>
+      <ButtonLink to={PATHS.home} look="primary">
+        {words.start}
+      </ButtonLink>
+    </div>
+  );
+}

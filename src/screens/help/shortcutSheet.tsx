@@ -1,0 +1,21 @@
+import { Sheet } from '../../ui/dialog.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { ShortcutList } from './shortcutList.tsx';
+import { words as helpWords } from './words.ts';
+
+export interface ShortcutSheetProps {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+/** The keys of the page, over whatever screen is shown. */
+export default function ShortcutSheet(props: ShortcutSheetProps) {
+  const words = useWords(helpWords);
+  return (
+    <Sheet {...props} width="narrow" title={words.keys} close={words.close}>
+      <div className="overflow-y-auto p-6">
+        <ShortcutList />
+      </div>
+    </Sheet>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Formats } from '../../ui/formats.ts';
+import type { HelpWords } from './words.ts';
+
+export const es = (f: Formats): HelpWords => ({
+  help: 'Ayuda',
+  helpLead: 'Cómo funciona, qué significan las palabras y cómo ir más rápido.',
+  steps: 'De una lista a los e-mails',
+  step: [
+    'Elige un CSV: nombres y direcciones postales, una persona por fila. Todavía no se envía nada.',
+    'Empareja las columnas: di qué contiene cada una. La mayoría se reconocen; lo que no es seguro se señala.',
+    'Revisa: ve cuántos registros salen, qué filas no y por qué, y exactamente qué sale de este equipo.',
+    'Envía y olvídate. La lista va por lotes y vuelve cuando la API ha terminado.',
+    'Descarga la misma lista con dos columnas más: el e-mail y qué pasó con la fila.',
+  ],
+  terms: 'Palabras de esta página',
+  term: [
+    {
+      word: 'Fila',
+      meaning: 'Una persona de tu archivo, numerada como lo hace una hoja de cálculo.',
+    },
+    {
+      word: 'Registro',
+      meaning:
+        'Lo que recibe la API por una fila: los campos emparejados, ya limpios, y un número nuestro.',
+    },
+    {
+      word: 'Lote',
+      meaning:
+        'Una parte de tus registros que se envía de una vez. Cada lote tiene un estado en la API, por ejemplo PROCESSING.',
+    },
+    { word: 'Trabajo', meaning: 'El nombre con el que la API guarda los lotes de tu lista.' },
+    { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un e-mail.' },
+    {
+      word: 'Tasa de coincidencia',
+      meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un e-mail.',
+    },
+    {
+      word: 'Duplicado',
+      meaning:
+        'La misma persona en varias filas: se envía una vez, se cobra una vez y la respuesta va a cada fila.',
+    },
+    {
+      word: 'ID externo',
+      meaning:
+        'Una columna tuya que distingue a las personas, como un número de cliente. Nunca hace falta.',
+    },
+    {
+      word: 'Desconocido',
+      meaning:
+        'Un lote sin respuesta clara: quizá se aceptó. Solo tú decides si se envía otra vez.',
+    },
+  ],
+  sample: 'Pruébalo con un ejemplo',
+  sampleText: '264 personas inventadas, con los defectos que suelen tener las listas.',
+  sampleGet: 'Descargar la lista de ejemplo',
+  keys: 'Atajos de teclado',
+  keysOn: 'Atajos de una sola tecla',
+  keysHint: 'Desactívalos si estorban al dictado por voz o a tu lector de pantalla.',
+  key: {
+    list: 'Mostrar esta lista de atajos',
+    new: 'Nueva lista',
+    home: 'Ir al inicio',
+    search: 'Buscar en las listas anteriores',
+    primary: 'Pulsar el botón principal de la pantalla',
+  },
+  or: 'o',
+  support: '¿Algo más?',
+  supportGo: 'Preguntar a soporte',
+  close: 'Cerrar',
+
+  data: 'Qué pasa con mis datos',
+  dataLead:
+    'En pocas palabras: tu lista se queda en este equipo, y solo sale lo necesario para encontrar los e-mails.',
+  about: (days) => [
+    {
+      title: 'En este equipo',
+      text: `Tu lista, lo enviado, los resultados y el archivo completado se guardan en este navegador para que nada se pierda al cerrar la pestaña. Se borran ${f.counted(days, { one: 'día', other: 'días' })} después de terminar la lista, o cuando la eliminas. Una lista con lotes sin terminar se queda hasta que la elimines.`,
+    },
+    {
+      title: 'Quién puede verlo aquí',
+      text: 'Quien use este equipo con la misma sesión y este navegador: puede abrir tus listas, con nombres, direcciones y e-mails. En un equipo compartido, descarga lo que necesites y elimina la lista.',
+    },
+    {
+      title: 'Qué sale de este equipo',
+      text: 'Nombre y apellido, dirección, ciudad, estado y código ZIP, y un ID externo si elegiste uno, de las filas que se pueden completar. “Revisión” lo muestra antes de que salga. Las demás columnas y filas nunca salen. El nombre del archivo va como nombre del trabajo, y puedes cambiarlo.',
+    },
+    {
+      title: 'Adónde va',
+      text: 'A la API de e-mails de The Data Group, cifrado por el camino, a través del servidor de quien aloja esta página. Ese servidor lo pasa y no guarda listas, e-mails ni claves: solo, durante 48 horas, qué fue de cada lote, para no enviar ninguno dos veces.',
+    },
+    {
+      title: 'Clave, token y contraseña',
+      text: 'La clave y el token están en la memoria de esta pestaña; si marcas la casilla, también en el almacenamiento de la pestaña hasta que se cierra. El usuario y la contraseña se usan una vez para pedir un token y no se guardan.',
+    },
+    {
+      title: 'La demo',
+      text: 'Todo lo suyo se queda en este equipo. Sus e-mails son inventados.',
+    },
+    {
+      title: 'Nadie más',
+      text: 'Sin cookies, sin estadísticas, sin nada cargado de terceros.',
+    },
+  ],
+  forget: 'Borrarlo todo',
+  forgetText: 'Borra de este navegador todas las listas y ajustes de esta página, de una vez.',
+
+  forgotten: 'Todo está olvidado',
+  forgottenLead: 'En este navegador no queda nada de esta página.',
+  forgottenStays:
+    'Lo que descargaste sigue donde lo guardaste. Los lotes que la API ya había aceptado terminan allí.',
+  start: 'Ir al inicio',
+});

@@ -3,14 +3,18 @@ import type { Failure } from '../../api/failure.ts';
 import { createFormats } from '../../ui/formats.ts';
 import { words } from './words.ts';
 
-const { refused } = words.en(createFormats('en-US'));
+const english = words.en(createFormats('en-US'));
 
 test('an answer without a token is told apart from trouble at the API', () => {
-  expect(refused({ kind: 'unclear', status: 200, words: '' })).toMatch(/no token in the answer/);
-  expect(refused({ kind: 'unclear', status: 502, words: '<html>' })).toMatch(/trouble.*\(502\)/);
+  expect(english.refused({ kind: 'unclear', status: 200, words: '' })).toMatch(
+    /no token in the answer/,
+  );
+  expect(english.refused({ kind: 'unclear', status: 502, words: '<html>' })).toMatch(
+    /trouble.*\(502\)/,
+  );
 });
 
 test('a refused account is explained', () => {
   const failure: Failure = { kind: 'forbidden', words: 'Forbidden' };
-  expect(refused(failure)).toMatch(/Restricted and Trial accounts.*“Forbidden”/);
+  expect(english.refused(failure)).toMatch(/Restricted and Trial accounts.*“Forbidden”/);
 });

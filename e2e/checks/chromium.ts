@@ -58,9 +58,10 @@ export function ensureChromium(): void {
   if (findChromium()) return;
   console.log('No Chromium is here yet; installing one for the tests.');
   const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (debian && run('apt-get update && apt-get install --yes --no-install-recommends chromium'))
-    return;
-  if (run('npx --no-install playwright install chromium') && findChromium()) return;
+  const packaged = 'apt-get update && apt-get install --yes --no-install-recommends chromium';
+  if (debian && run(packaged) && findChromium()) return;
+  const own = `npx --no-install playwright install ${debian ? '--with-deps ' : ''}chromium`;
+  if (run(own) && findChromium()) return;
   throw new Error(
     'The browser tests need Chromium. Install it, or name one in CHROMIUM_PATH, and run again.',
   );

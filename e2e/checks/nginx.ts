@@ -1,21 +1,33 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** Whether the tests of hosting have what they need: nginx, and openssl for a certificate. */
-export function hasNginx(): boolean {
-  return answers('nginx', '-v') && answers('openssl', 'version') && existsSync(MIME_TYPES);
+/** nginx's own list of content types, where Linux distributions and Homebrew keep it. */
+export function mimeTypes(): string | undefined {
+  return [
+    '/etc/nginx/mime.types',
+    '/opt/homebrew/etc/nginx/mime.types',
+    '/usr/local/etc/nginx/mime.types',
+  ].find((path) => existsSync(path));
 }
 
-/** nginx's own list of content types, where Debian and most others keep it. */
-export const MIME_TYPES = '/etc/nginx/mime.types';
+/** Why the tests with nginx are skipped; undefined where they can run. */
+export function lackingForNginx(): string | undefined {
+  if (!answers('nginx', '-v') || mimeTypes() === undefined) return 'nginx is not installed';
+  if (!answers('openssl', 'version')) return 'openssl is not installed';
+  return undefined;
+}
 
-/** Installs nginx where there is none and Debian's package can be; without it its tests are skipped. */
+/** Installs nginx where there is none and Debian's package can be; says so where there is none after all. */
 export function ensureNginx(): void {
-  const debian = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  if (hasNginx() || !debian) return;
-  console.log('No nginx is here yet; installing one for the tests of hosting.');
-  const install = 'apt-get install --yes --no-install-recommends nginx-light openssl';
-  spawnSync(`apt-get update && ${install}`, { shell: true, stdio: 'inherit' });
+  if (lackingForNginx() === undefined) return;
+  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    console.log('No nginx is here yet; installing one for the tests of hosting.');
+    const install = 'apt-get install --yes --no-install-recommends nginx-light openssl';
+    spawnSync(`apt-get update && ${install}`, { shell: true, stdio: 'inherit' });
+  }
+  const lacking = lackingForNginx();
+  if (lacking)
+    console.log(`${lacking}: the tests of hosting behind nginx are skipped; all else runs.`);
 }
 
 function answers(command: string, ...args: string[]): boolean {

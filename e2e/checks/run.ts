@@ -1,11 +1,13 @@
 /**
- * Every check and test of the project, one after another: what `npm test` runs. A failure does not
- * stop the rest; the last line sums up. `npm test -- lint e2e` runs only the steps named.
+ * Every check and test of the project: what `npm test` runs. A failure does not stop the rest; the
+ * last line sums up. `npm test -- lint e2e` runs only the steps named.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
 import { checkImports } from './imports.ts';
@@ -18,16 +20,23 @@ interface Count {
   skipped: number;
 }
 
+type Step = () => Count | Promise<Count>;
+
 const reports = mkdtempSync(join(tmpdir(), 'append-desk-'));
 
-const STEPS: Record<string, () => Count> = {
-  format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
-  lint: () => check('oxlint', '--type-aware', '--deny-warnings'),
-  types: () => check('tsc', '-p', '.'),
+/** Checks by commands. None needs what another leaves, so they run side by side. */
+const CHECKS: Record<string, readonly string[]> = {
+  format: ['prettier', '--check', '--log-level', 'warn', '.'],
+  lint: ['oxlint', '--type-aware', '--deny-warnings'],
+  types: ['tsc', '-p', '.'],
+  'dead-code': ['knip'],
+  build: ['vite', 'build', '--app', '--logLevel', 'warn'],
+};
+
+/** What comes after them, one after another: tests measure time, and want the computer for themselves. */
+const STEPS: Record<string, Step> = {
   imports: () => one(checkImports() === 0),
-  'dead-code': () => check('knip'),
   licences: () => one(checkLicences() === 0),
-  build: () => check('vite', 'build', '--app', '--logLevel', 'warn'),
   budget: () => one(checkBudget() === 0),
   unit: () => vitest('unit'),
   browser: () => vitest('browser'),
@@ -38,23 +47,47 @@ function one(passed: boolean): Count {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
-function run(command: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean {
-  const { status, error } = spawnSync('npx', ['--no-install', command, ...args], {
-    stdio: ['ignore', 'inherit', 'inherit'],
+/** Runs a command of the project; prints what it says at once, or `together` at its end. */
+async function run(
+  [command = '', ...args]: readonly string[],
+  { env = {}, together = false }: { env?: NodeJS.ProcessEnv; together?: boolean } = {},
+): Promise<{ ok: boolean; said: string }> {
+  const child = spawn('npx', ['--no-install', command, ...args], {
+    stdio: ['ignore', together ? 'pipe' : 'inherit', together ? 'pipe' : 'inherit'],
     env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
-  if (error) console.error(`${command}: ${error.message}`);
-  return status === 0;
+  const streams = [child.stdout, child.stderr].map((stream) =>
+    stream ? text(stream) : Promise.resolve(''),
+  );
+  try {
+    const [status] = (await once(child, 'close')) as [number | null];
+    return { ok: status === 0, said: (await Promise.all(streams)).join('') };
+  } catch (error) {
+    return { ok: false, said: `${command}: ${String(error)}` };
+  }
 }
 
-function check(command: string, ...args: string[]): Count {
-  return one(run(command, args));
+/** A step that breaks has failed, and does not keep the others from running. */
+async function outcome(step: Step): Promise<Count> {
+  try {
+    return await step();
+  } catch (error) {
+    console.error(String(error));
+    return one(false);
+  }
 }
 
-function vitest(project: string): Count {
+async function check(running: ReturnType<typeof run>): Promise<Count> {
+  const { ok, said } = await running;
+  if (said) console.log(said.trimEnd());
+  return one(ok);
+}
+
+async function vitest(project: string): Promise<Count> {
   const file = join(reports, `${project}.json`);
-  const ok = run('vitest', [
+  const { ok } = await run([
+    'vitest',
     'run',
     `--project=${project}`,
     '--reporter=default',
@@ -70,10 +103,10 @@ function vitest(project: string): Count {
   });
 }
 
-function playwright(): Count {
+async function playwright(): Promise<Count> {
   const file = join(reports, 'e2e.json');
-  const ok = run('playwright', ['test', '--project=e2e', '--reporter=list,json'], {
-    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  const { ok } = await run(['playwright', 'test', '--project=e2e', '--reporter=list,json'], {
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const report = read(file) as
     { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
@@ -98,21 +131,33 @@ function read(file: string): unknown {
   }
 }
 
-function main(wanted: string[]): number {
-  const unknown = wanted.filter((name) => !(name in STEPS));
+/** The steps wanted, in order; the checks by commands are started here. */
+function stepsToRun(wanted: readonly string[]): [string, Step][] {
+  const isWanted = ([name]: [string, unknown]) => wanted.length === 0 || wanted.includes(name);
+  const checks = Object.entries(CHECKS)
+    .filter(isWanted)
+    .map(([name, command]): [string, () => Promise<Count>] => {
+      const running = run(command, { together: true });
+      return [name, () => check(running)];
+    });
+  return [...checks, ...Object.entries(STEPS).filter(isWanted)];
+}
+
+async function main(wanted: string[]): Promise<number> {
+  const names = [...Object.keys(CHECKS), ...Object.keys(STEPS)];
+  const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
-    console.error(`No step ${unknown.join(', ')}. There are: ${Object.keys(STEPS).join(', ')}`);
+    console.error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}`);
     return 2;
   }
   ensureChromium();
   ensureNginx();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];
-  for (const [name, step] of Object.entries(STEPS)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [name, step] of stepsToRun(wanted)) {
     const started = Date.now();
     console.log(`\n▸ ${name}`);
-    const count = step();
+    const count = await outcome(step);
     if (count.failed > 0) failed.push(name);
     console.log(
       `${count.failed > 0 ? '✗' : '✓'} ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
@@ -128,4 +173,4 @@ function main(wanted: string[]): number {
   return total.failed > 0 ? 1 : 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

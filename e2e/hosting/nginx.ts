@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { MIME_TYPES } from '../checks/nginx.ts';
+import { mimeTypes } from '../checks/nginx.ts';
 import { startProgram } from '../support/process.ts';
 
 /** One of the configurations beside this file, as the README gives them to people. */
@@ -85,7 +85,7 @@ function around(folder: string): string {
     error_log stderr notice;
     events {}
     http {
-      include ${MIME_TYPES};
+      include ${mimeTypes()};
       access_log off;
       ${places.join('\n')}
       include site.conf;

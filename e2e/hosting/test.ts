@@ -1,4 +1,4 @@
-import { hasNginx } from '../checks/nginx.ts';
+import { lackingForNginx } from '../checks/nginx.ts';
 import { startServers } from '../support/servers.ts';
 import { expect, test as base } from '../support/test.ts';
 import { startNginx, type Nginx, type Recipe } from './nginx.ts';
@@ -40,6 +40,6 @@ export const test = base.extend<object, WorkerFixtures>({
 });
 
 /** Why the tests of this folder are skipped; undefined where they can run. */
-export const LACKING = hasNginx() ? undefined : 'nginx and openssl are not installed';
+export const LACKING = lackingForNginx();
 
 export { expect };

@@ -1,5 +1,6 @@
 /** What is missing in the end is marked, can be sent again, and can be asked for elsewhere. */
 import { readFileSync } from 'node:fs';
+import { readSheet } from '../support/csv.ts';
 import type { Desk } from '../support/desk.ts';
 import { allAccepted, setFaults } from './remote.ts';
 import { expect, submit, test, wrongs } from './test.ts';
@@ -77,4 +78,44 @@ test('job and batch ids can be kept in a file while the run is under way', async
   expect(report).toContain(batch);
   expect(report).not.toContain('Person');
   expect(await allAccepted(world.sandbox)).not.toEqual([]);
+});
+
+test('what is there so far can be downloaded, the rest of it pending', async ({
+  desk,
+  world,
+  list,
+}) => {
+  const later = Array.from({ length: 300 }, (_, i) => i + 3);
+  await setFaults(
+    world.sandbox,
+    later.map((nth) => ({ call: 'retrieveResult', nth, fault: { ...REFUSED, status: 503 } })),
+  );
+  await submit(desk, list);
+  await expect(desk.page.getByText('Back: 2')).toBeVisible();
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.button('Download what is there so far').click(),
+  ]);
+  const { rows } = readSheet(await download.path());
+  expect(rows).toHaveLength(list.rows.length);
+  const statuses = new Set(rows.map((row) => row.at(-1)));
+  expect(statuses).toEqual(
+    new Set(['matched', 'no match', 'not sent: no street address', 'pending']),
+  );
+  await setFaults(world.sandbox, []);
+  expect(await wrongs(desk, world, list)).toEqual([]);
+});
+
+test('what was cancelled is sent later, in the same run', async ({ desk, world, list }) => {
+  const quota = { ...REFUSED, status: 429, body: '{"message":"Limit Exceeded"}' };
+  await setFaults(world.sandbox, [{ call: 'createBatch', times: 50, fault: quota }]);
+  await submit(desk, list);
+  await expect(desk.page.getByText('The quota of your account is used up')).toBeVisible();
+  await desk.button('Cancel').click();
+  await desk.button('Stop sending').click();
+  await desk.results();
+  await setFaults(world.sandbox, []);
+  await desk.button('Send now: All of them').click();
+  await desk.isAt('Progress');
+  expect(await wrongs(desk, world, list)).toEqual([]);
 });

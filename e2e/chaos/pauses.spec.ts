@@ -16,10 +16,12 @@ test('an expired token is asked for once, and the run goes on', async ({ desk, w
   await submit(desk, list);
   const connect = desk.page.getByRole('main').getByRole('link', { name: /^Connect/ });
   await expect(desk.page.getByText('A token is needed')).toHaveCount(1);
+  await expect(desk.page.getByRole('banner')).toContainText('Refused by the API');
   const asked = world.relay.seen.length;
   await connect.click();
   await desk.isAt('Connect');
   await desk.enterCredentials('test-key', 'a-new-token');
+  await expect(desk.page.getByRole('banner')).toContainText('Connected');
   expect(await wrongs(desk, world, list)).toEqual([]);
   const tokens = world.relay.seen
     .slice(asked)

@@ -1,20 +1,10 @@
-/** Several tabs, reloads, and the title of the page. */
+/** Several tabs, and reloads. */
 import { Desk } from '../support/desk.ts';
+import { holdBack, letGo } from './holdBack.ts';
 import { setFaults } from './remote.ts';
 import { expect, open, submit, test, wrongs } from './test.ts';
-import type { World } from './world.ts';
 
 const ELSEWHERE = 'Another tab is working on this list';
-
-/** Batches stay where they are until `letGo`. */
-async function holdBack({ sandbox }: World): Promise<void> {
-  const fault = { kind: 'state', state: 'ON HOLD' } as const;
-  await setFaults(sandbox, [{ call: 'retrieveBatch', times: 1_000, fault }]);
-}
-
-async function letGo({ sandbox }: World): Promise<void> {
-  await setFaults(sandbox, []);
-}
 
 test('a second tab shows the same live, and both end at the results', async ({
   desk,
@@ -113,13 +103,4 @@ test('a reload goes on without the file, and fetches nothing again that was here
   expect(await wrongs(desk, world, list)).toEqual([]);
   for (const id of fetched)
     expect(asked().filter(({ path }) => path.includes(`/${id}/`))).toHaveLength(1);
-});
-
-test('the title tells how far it is, and when it is done', async ({ desk, world, list }) => {
-  await holdBack(world);
-  await submit(desk, list);
-  await expect(desk.page).toHaveTitle(/^\d+\s?%/);
-  await letGo(world);
-  await desk.results();
-  await expect(desk.page).toHaveTitle(/^(Done|Results)/);
 });

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Redirect } from 'wouter';
 import type { RunView } from '../runs/state.ts';
 import { ButtonLink } from '../ui/button.tsx';
@@ -28,7 +28,9 @@ export function RunScreen(props: RunScreenProps) {
   const words = useWords(frameWords);
   const view = useRun(id);
   const heading = words.heading[place];
-  useTitle(view ? titleOf(view, props, words.finished) : undefined, heading);
+  const unseen = useUnseen();
+  const done = unseen && place === 'results' ? words.finished : undefined;
+  useTitle(view ? (done ?? props.titlePrefix?.(view)) : undefined, heading);
   useLeaveWarning(!useDurable());
   if (view === null) return <Missing />;
   const here = view === undefined || (props.belongs?.(view) ?? stagePlace(view) === place);
@@ -48,9 +50,19 @@ export function RunScreen(props: RunScreenProps) {
   );
 }
 
-/** What matters most of a run, for the title of the page. */
-function titleOf(view: RunView, { place, titlePrefix }: RunScreenProps, finished: string) {
-  return titlePrefix?.(view) ?? (place === 'results' ? finished : undefined);
+/** Whether nobody has looked at the page since this screen came up. */
+function useUnseen(): boolean {
+  const [unseen, setUnseen] = useState(() => document.visibilityState === 'hidden');
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') setUnseen(false);
+    };
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, []);
+  return unseen;
 }
 
 function stagePlace(view: RunView): RunPlace {

@@ -1,9 +1,11 @@
 import type { SentRecord } from '../../src/sandbox/emails.ts';
 import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
 import type { Strike } from '../../src/sandbox/faults/faults.ts';
-import type { Server } from '../support/servers.ts';
+import type { World } from './world.ts';
 
-async function ask(sandbox: Server, path: string, init?: RequestInit): Promise<unknown> {
+type Sandbox = World['sandbox'];
+
+async function ask(sandbox: Sandbox, path: string, init?: RequestInit): Promise<unknown> {
   const response = await fetch(`${sandbox.origin}/_sandbox/${path}`, init);
   if (!response.ok) throw new Error(`${path}: ${response.status}`);
   return response.json();
@@ -11,7 +13,7 @@ async function ask(sandbox: Server, path: string, init?: RequestInit): Promise<u
 
 /** Makes the API fail as the rules say, from now on. */
 export async function setFaults(
-  sandbox: Server,
+  sandbox: Sandbox,
   rules: readonly FaultRule[],
   seed = 1,
 ): Promise<void> {
@@ -19,13 +21,13 @@ export async function setFaults(
 }
 
 /** Every record that the API accepted, under whichever job. */
-export async function allAccepted(sandbox: Server): Promise<SentRecord[]> {
+export async function allAccepted(sandbox: Sandbox): Promise<SentRecord[]> {
   const jobs = (await ask(sandbox, 'jobs')) as { id: string }[];
   const records = jobs.map(({ id }) => ask(sandbox, `jobs/${id}/records`));
   return ((await Promise.all(records)) as SentRecord[][]).flat();
 }
 
 /** The faults that struck. */
-export async function strikes(sandbox: Server): Promise<Strike[]> {
+export async function strikes(sandbox: Sandbox): Promise<Strike[]> {
   return (await ask(sandbox, 'faults')) as Strike[];
 }

@@ -60,7 +60,7 @@ export function scheduleOf(seed: number): Schedule {
     Array.from({ length: dice.int(1, most) }, make);
   return {
     seed,
-    people: dice.int(650, 1_500),
+    people: dice.int(650, 1_100),
     apiFaults: [
       ...(dice.chance(0.2) ? [{ nth: dice.int(1, CALLS), fault: EXPIRED }] : []),
       ...(dice.chance(0.2) ? rules('createJob', CREATE_FAULTS, 1) : []),

@@ -2,14 +2,14 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRelay, type Relay } from '../relay/relay.ts';
-import { startServer, type Server } from '../support/servers.ts';
+import { startSandbox, type RunningSandbox } from '../../src/sandbox/node/server.ts';
 import { startForwarder } from './forwarder.ts';
 import { Proxy } from './proxy.ts';
 import { Trouble } from './trouble.ts';
 
 /** All that surrounds the browser. */
 export interface World {
-  readonly sandbox: Server;
+  readonly sandbox: RunningSandbox;
   readonly proxy: Proxy;
   /** Stands before the proxy: the browser opens its origin. */
   readonly relay: Relay;
@@ -31,7 +31,7 @@ export interface WorldSettings {
 export async function openWorld(settings: WorldSettings = {}): Promise<World> {
   const { forgets = false, bodyBytes = 1_000_000, plain = false } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
-  const sandbox = await startServer('sandbox', { PORT: '0', SPEED: '60' });
+  const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 60 });
   const proxy = await Proxy.start({
     dist: await builtWith(bodyBytes, join(folder, 'dist')),
     apiOrigin: sandbox.origin,

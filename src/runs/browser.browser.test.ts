@@ -114,3 +114,17 @@ test('tabs hear of each other’s changes, and of nothing else on the channel', 
   one.tell({ run: 'r', what: 'removed' });
   expect(await told).toEqual({ run: 'r', what: 'removed' });
 });
+
+function asks(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+test('the browser asks before a tab is closed as long as anything is being sent', () => {
+  const { keepTab } = browserPorts();
+  const [one, two] = [keepTab(), keepTab()];
+  expect(asks()).toBe(true);
+  one();
+  expect(asks()).toBe(true);
+  two();
+  expect(asks()).toBe(false);
+});

@@ -235,3 +235,9 @@ test('whatever happens, every record belongs to one batch, and what is accepted 
     }),
   );
 });
+
+test('what a later version of the page wrote down changes nothing', () => {
+  const later = { type: 'noted by a later version', at: 9 } as unknown as RunEvent;
+  for (const state of [fold(BEGINNING.slice(0, 2)), run(sending(0))])
+    expect(reduce(state, later)).toBe(state);
+});

@@ -94,3 +94,25 @@ test('what somebody else left there is no connection', () => {
     expect(open().current()).toBeUndefined();
   }
 });
+
+test('what the API refused is no good connection until it is taken again, or replaced', () => {
+  const session = open(3);
+  let told = 0;
+  session.subscribe(() => (told += 1));
+  session.judged('refused');
+  expect(session.current()).toBeUndefined();
+
+  session.connect(CREDENTIALS, true);
+  session.judged('taken');
+  expect(told).toBe(1);
+  session.judged('refused');
+  session.judged('refused');
+  expect(told).toBe(2);
+  expect(session.current()).toMatchObject({ since: 3, refused: true });
+  session.judged('taken');
+  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+
+  session.judged('refused');
+  session.connect(CREDENTIALS, false);
+  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+});

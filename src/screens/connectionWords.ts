@@ -6,6 +6,7 @@ const en = (f: Formats) => ({
   age: (ms: number) => `for ${f.hoursAndMinutes(ms)}`,
   old: 'Token expired?',
   refused: 'Refused by the API',
+  refusedTitle: 'The API refused this key or token; enter a new one',
   title: (ms: number) =>
     `Connection to the API. The token has been in use here for ${f.hoursAndMinutes(ms)}; tokens last 8 hours.`,
 });

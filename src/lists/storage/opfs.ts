@@ -25,9 +25,13 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
   return {
     durable: true,
     async create(path) {
-      const handle = await fileHandle(root, path, true);
-      const sync = await handle.createSyncAccessHandle();
-      sync.truncate(0);
+      const sync = await whereRoom(async () => {
+        const handle = await fileHandle(root, path, true);
+        return handle.createSyncAccessHandle();
+      });
+      orStorageFull(() => {
+        sync.truncate(0);
+      });
       const file = new OpfsFile(sync, () => writing.delete(path));
       writing.set(path, file);
       return file;
@@ -99,10 +103,23 @@ function orStorageFull<T>(act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError')
-      throw new ListError({ kind: 'storage full' });
-    throw error;
+    throw storageFull(error);
   }
+}
+
+/** As `orStorageFull`; a full disk may refuse even to open a file. */
+async function whereRoom<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    throw storageFull(error);
+  }
+}
+
+/** The error as people can mend it, where the disk is full; any other as it is. */
+function storageFull(error: unknown): unknown {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return full ? new ListError({ kind: 'storage full' }) : error;
 }
 
 async function whereFound<T>(act: () => Promise<T>): Promise<T | undefined> {

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { connectionWords } from '../connectionWords.ts';
 import { useTitle } from '../runScreen.tsx';
 import { useConnection, useServices } from '../services.ts';
 import { ConnectForm } from './connectForm.tsx';
@@ -31,6 +32,7 @@ export default function Connect() {
 
 function Connected() {
   const words = useWords(connectWords);
+  const { refusedTitle } = useWords(connectionWords);
   const { session } = useServices();
   const connection = useConnection();
   const [shownAt] = useState(() => Date.now());
@@ -38,8 +40,8 @@ function Connected() {
   if (!connection) return null;
   return (
     <Notice
-      tone="good"
-      title={words.connected}
+      tone={connection.refused ? 'warn' : 'good'}
+      title={connection.refused ? refusedTitle : words.connected}
       actions={
         <>
           <ButtonLink to={next}>{words.goOn}</ButtonLink>

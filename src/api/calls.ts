@@ -30,11 +30,13 @@ export interface CallParams {
 }
 
 /** An id of a job or batch, or a version: what may stand in a path without any encoding. */
-const SEGMENT = /^[A-Za-z0-9_-]{1,128}$/;
+const SEGMENT = '[A-Za-z0-9_-]{1,128}';
+
+const ID = new RegExp(`^${SEGMENT}$`);
 
 /** Whether `text` can be a job's or batch's id (the tutorial's look like `160718103247ad0`). */
 export function isId(text: string): boolean {
-  return SEGMENT.test(text);
+  return ID.test(text);
 }
 
 /**
@@ -58,34 +60,22 @@ export interface MatchedCall {
   readonly params: CallParams;
 }
 
-const patterns = Object.entries(CALLS).map(([name, call]) => ({
-  name: name as CallName,
-  method: call.method,
-  segments: call.path.split('/').slice(1),
-}));
+/** Each call's path as a pattern over the whole of a path. */
+const patterns = Object.entries(CALLS).map(([name, { method, path }]) => {
+  const holes = path.replaceAll(/\{(\w+)\}/g, `(?<$1>${SEGMENT})`);
+  return { name: name as CallName, method, path: new RegExp(`^/(?<version>${SEGMENT})${holes}$`) };
+});
 
 /**
  * The call that `method` and `path` (undecoded, without query) ask for, or undefined. Strict on
  * purpose: no decoding, no empty, dotted or encoded segments, nothing after the path.
  */
 export function matchCall(method: string, path: string): MatchedCall | undefined {
-  const [empty, version, ...rest] = path.split('/');
-  if (empty !== '' || version === undefined || !SEGMENT.test(version)) return undefined;
   for (const pattern of patterns) {
-    if (pattern.method !== method || pattern.segments.length !== rest.length) continue;
-    const params = matchSegments(pattern.segments, rest);
-    if (params) return { name: pattern.name, version, params };
+    const found = pattern.method === method ? pattern.path.exec(path)?.groups : undefined;
+    if (!found) continue;
+    const { version = '', ...params } = found;
+    return { name: pattern.name, version, params };
   }
   return undefined;
-}
-
-function matchSegments(pattern: string[], segments: string[]): CallParams | undefined {
-  const params: Record<string, string> = {};
-  for (const [i, want] of pattern.entries()) {
-    const have = segments[i] ?? '';
-    const hole = /^\{(\w+)\}$/.exec(want)?.[1];
-    if (hole === undefined ? have !== want : !SEGMENT.test(have)) return undefined;
-    if (hole !== undefined) params[hole] = have;
-  }
-  return params;
 }

@@ -1,5 +1,3 @@
-import { Hono, type Context, type Env } from 'hono';
-import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { RememberedAnswer } from '../api/attempts.ts';
 import type { AttemptMemory } from './attempts/memory.ts';
 import { sendOnce } from './attempts/once.ts';
@@ -9,24 +7,32 @@ import { errorBody, ProxyError, refused } from './errors.ts';
 import { API_HEADERS } from './headers.ts';
 import { admit, askedAttempt, type Admitted } from './rules.ts';
 
-const BASE = '/api';
+/** What everything that is answered here lies below. */
+export const API_BASE = '/api/';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** What a runtime (Node, the edge) does for the rules. */
-export interface Runtime<E extends Env> {
+/**
+ * A request below `/api/`, and what a runtime (Node, the edge) can do for it. `Answered` is what the
+ * runtime makes of an answer.
+ */
+export interface Exchange<Answered> {
+  readonly method: string;
   /** The request's target exactly as it came: undecoded, with its query. */
-  target(c: Context<E>): string;
+  readonly target: string;
   /** Whom the limits per client count this request for. */
-  client(c: Context<E>): string;
+  readonly client: string;
+  /** Gives the value of the request's header by its lower-case name. */
+  header(name: string): string | undefined;
   /** Streams a GET's answer to the client, with `headers` added. Throws a ProxyError where none came. */
-  relay(request: Admitted, c: Context<E>, headers: Headers): Promise<Response>;
+  relay(request: Admitted, headers: Headers): Promise<Answered>;
   /** Streams a POST's body to the API and reads the answer whole. Throws a ProxyError where none came. */
-  send(request: Admitted, c: Context<E>): Promise<RememberedAnswer>;
+  send(request: Admitted): Promise<RememberedAnswer>;
+  /** Gives an answer that is known whole. */
+  answer(status: number, headers: Headers, body: string): Promise<Answered>;
 }
 
-export interface ApiParts<E extends Env> {
-  readonly runtime: Runtime<E>;
+export interface ApiParts {
   readonly memory: AttemptMemory;
   readonly clients: Clients;
   /** Origins besides our own whose pages may call. */
@@ -35,82 +41,79 @@ export interface ApiParts<E extends Env> {
   readonly report: (error: unknown) => void;
 }
 
-/** Everything below `/api`: the rules, the same for every runtime. */
-export function createApi<E extends Env>(parts: ApiParts<E>): Hono<E> {
-  const { runtime, memory, clients, allowedOrigins, report } = parts;
-  const app = new Hono<E>();
+/** Answers an exchange by the rules, which are the same for every runtime. */
+export type Api = <A>(exchange: Exchange<A>) => Promise<A>;
 
-  const headersFor = (c: Context<E>): Headers => ({
-    ...API_HEADERS,
-    ...crossOriginHeaders(allowedOrigins, c.req.header('origin')),
-    ...(c.req.method === 'POST' ? { connection: 'close' } : {}),
-  });
-
-  app.all(`${BASE}/*`, async (c) => {
-    const { method } = c.req;
-    const allowed = preflight(allowedOrigins, {
-      method,
-      origin: c.req.header('origin'),
-      asks: c.req.header('access-control-request-method'),
-    });
-    if (allowed) return c.body(null, 204, allowed);
-    const leave = clients.enter(runtime.client(c));
+export function createApi({ memory, clients, allowedOrigins, report }: ApiParts): Api {
+  return async (exchange) => {
+    const allowed = preflight(allowedOrigins, exchange);
+    if (allowed) return exchange.answer(204, allowed, '');
+    const headers = headersFor(exchange);
     try {
-      return await answer(c, method, below(runtime.target(c)), headersFor(c));
+      return await withinLimits(exchange, headers);
+    } catch (error) {
+      if (!(error instanceof ProxyError)) report(error);
+      return fail(exchange, headers, error instanceof ProxyError ? error : brokenProxy());
+    }
+  };
+
+  function headersFor<A>(exchange: Exchange<A>): Headers {
+    if (allowedOrigins.length === 0) return API_HEADERS;
+    return { ...API_HEADERS, ...crossOriginHeaders(allowedOrigins, exchange.header('origin')) };
+  }
+
+  async function withinLimits<A>(exchange: Exchange<A>, headers: Headers): Promise<A> {
+    const leave = clients.enter(exchange.client);
+    try {
+      return await carryOut(exchange, headers);
     } finally {
       leave();
     }
-  });
-
-  async function answer(c: Context<E>, method: string, target: string, headers: Headers) {
-    const asked = askedAttempt(method, target);
-    if (asked !== undefined) return c.json(await memory.state(asked), 200, headers);
-    const request = admit(method, target, (name) => c.req.header(name));
-    if (request.method === 'GET') return runtime.relay(request, c, headers);
-    const send = () => runtime.send(request, c);
-    const { attempt, call } = request;
-    return toResponse(
-      attempt === undefined
-        ? await send()
-        : await sendOnce({ memory, report }, call, attempt, send),
-      headers,
-    );
   }
 
-  app.onError((error, c) => {
-    if (!(error instanceof ProxyError)) report(error);
-    const known = error instanceof ProxyError ? error : brokenProxy();
-    const { status, retryAfter } = known;
-    const headers = {
-      ...headersFor(c),
-      ...(retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) }),
-    };
-    return c.json(errorBody(known), status as ContentfulStatusCode, headers);
-  });
-
-  return app;
+  async function carryOut<A>(exchange: Exchange<A>, headers: Headers): Promise<A> {
+    const { method } = exchange;
+    const target = below(exchange.target);
+    const asked = askedAttempt(method, target);
+    if (asked !== undefined) return json(exchange, 200, headers, await memory.state(asked));
+    const request = admit(method, target, (name) => exchange.header(name));
+    if (request.method === 'GET') return exchange.relay(request, headers);
+    const send = () => exchange.send(request);
+    const { attempt, call } = request;
+    const answer =
+      attempt === undefined
+        ? await send()
+        : await sendOnce({ memory, report }, call, attempt, send);
+    return give(exchange, headers, answer);
+  }
 }
 
-/** The target below `/api`. What a runtime made of the path for routing does not count. */
+/** The target below `/api`. */
 function below(target: string): string {
-  if (!target.startsWith(`${BASE}/`))
-    throw refused(404, 'not_found', 'This is no call of the API.');
-  return target.slice(BASE.length);
+  if (!target.startsWith(API_BASE)) throw refused(404, 'not_found', 'This is no call of the API.');
+  return target.slice(API_BASE.length - 1);
+}
+
+function give<A>(exchange: Exchange<A>, headers: Headers, answer: RememberedAnswer): Promise<A> {
+  const { status, body, contentType, retryAfter } = answer;
+  const type = contentType === undefined ? {} : { 'content-type': contentType };
+  return exchange.answer(status, { ...headers, ...type, ...later(retryAfter) }, body);
+}
+
+function fail<A>(exchange: Exchange<A>, headers: Headers, error: ProxyError): Promise<A> {
+  const { status, retryAfter } = error;
+  return json(exchange, status, { ...headers, ...later(retryAfter) }, errorBody(error));
+}
+
+function json<A>(exchange: Exchange<A>, status: number, headers: Headers, body: object) {
+  const type = { 'content-type': 'application/json' };
+  return exchange.answer(status, { ...headers, ...type }, JSON.stringify(body));
+}
+
+function later(retryAfter: string | number | undefined): Headers {
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }
 
 function brokenProxy(): ProxyError {
   return new ProxyError(500, 'proxy_failed', 'The proxy failed.', 'unknown');
-}
-
-function toResponse(answer: RememberedAnswer, headers: Headers): Response {
-  const { status, body, contentType, retryAfter } = answer;
-  const empty = status === 204 || status === 205;
-  return new Response(empty ? null : body, {
-    status,
-    headers: {
-      ...headers,
-      ...(contentType === undefined ? {} : { 'content-type': contentType }),
-      ...(retryAfter === undefined ? {} : { 'retry-after': retryAfter }),
-    },
-  });
 }

@@ -22,10 +22,11 @@ export function crossOriginHeaders(
 /** The answer to a preflight from an allowed origin; undefined for every other request. */
 export function preflight(
   allowed: readonly string[],
-  request: { method: string; origin: string | undefined; asks: string | undefined },
+  request: { readonly method: string; header(name: string): string | undefined },
 ): Record<string, string> | undefined {
-  const { method, origin, asks } = request;
-  if (method !== 'OPTIONS' || asks === undefined) return undefined;
+  if (request.method !== 'OPTIONS') return undefined;
+  if (request.header('access-control-request-method') === undefined) return undefined;
+  const origin = request.header('origin');
   if (origin === undefined || !allowed.includes(origin)) return undefined;
   return {
     ...crossOriginHeaders(allowed, origin),

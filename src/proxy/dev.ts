@@ -1,6 +1,6 @@
-import { getRequestListener } from '@hono/node-server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { API_BASE } from './api.ts';
 import { openDiskMemory } from './attempts/disk.ts';
 import { TIMES } from './limits.ts';
 import { createProxy } from './node/proxy.ts';
@@ -19,16 +19,15 @@ export async function devProxy(
 ): Promise<Middleware> {
   const settings = readSettings(env);
   const memory = await openDiskMemory(join(settings.dataDir, 'attempts'), Date.now);
-  const { app } = createProxy({
+  const proxy = createProxy({
     settings,
     memory,
     times: TIMES,
     now: Date.now,
     report: console.error,
   });
-  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   return (incoming, outgoing, next) => {
-    if (incoming.url?.startsWith('/api/')) void handle(incoming, outgoing);
+    if (incoming.url?.startsWith(API_BASE)) proxy.handle(incoming, outgoing);
     else next();
   };
 }

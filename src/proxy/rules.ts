@@ -1,4 +1,4 @@
-import { ATTEMPT_HEADER } from '../api/attempts.ts';
+import { ATTEMPT_HEADER, attemptPath } from '../api/attempts.ts';
 import { CALLS, matchCall, type CallName } from '../api/calls.ts';
 import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
@@ -20,6 +20,8 @@ export interface Admitted {
 /** Gives the value of a request's header by its lower-case name. */
 type GetHeader = (name: string) => string | undefined;
 
+const ATTEMPTS = attemptPath('');
+
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
@@ -39,10 +41,9 @@ export function admit(method: string, target: string, header: GetHeader): Admitt
 
 /** The attempt that `target` (below `/api`) asks about, in lower case; undefined for anything else. */
 export function askedAttempt(method: string, target: string): string | undefined {
-  const [empty, attempts, id, ...rest] = target.split('/');
-  if (method !== 'GET' || empty !== '' || attempts !== 'attempts' || rest.length > 0)
-    return undefined;
-  return id !== undefined && UUID.test(id) ? id.toLowerCase() : undefined;
+  if (method !== 'GET' || !target.startsWith(ATTEMPTS)) return undefined;
+  const id = target.slice(ATTEMPTS.length);
+  return UUID.test(id) ? id.toLowerCase() : undefined;
 }
 
 /** Calls that make something which may be billed; their answers can be remembered. */
@@ -62,7 +63,9 @@ function attemptOf(header: GetHeader): string | undefined {
  * the request needs to be understood.
  */
 function refuseSmuggling(header: GetHeader): void {
-  const named = (header('connection') ?? '').toLowerCase().split(',');
+  const connection = header('connection');
+  if (connection === undefined || /^(?:keep-alive|close)$/i.test(connection)) return;
+  const named = connection.toLowerCase().split(',');
   if (named.some((name) => OUR_HEADERS.includes(name.trim())))
     throw refused(400, 'bad_connection', 'Connection names a header that the request needs.');
 }

@@ -1,12 +1,11 @@
-import type { HttpBindings } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import type { RememberedAnswer } from '../../api/attempts.ts';
-import { ProxyError, refused } from '../errors.ts';
+import { ProxyError } from '../errors.ts';
 import { answerHeaders } from '../headers.ts';
 import type { Times } from '../limits.ts';
+import { clientGone, cutShort } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
 import { readAnswer } from './answer.ts';
 import { headerOf } from './header.ts';
@@ -22,10 +21,10 @@ export interface ForwardOptions {
 export interface Forwarder {
   relay(
     request: Admitted,
-    exchange: HttpBindings,
+    outgoing: ServerResponse,
     headers: Readonly<Record<string, string>>,
-  ): Promise<Response>;
-  send(request: Admitted, exchange: HttpBindings): Promise<RememberedAnswer>;
+  ): Promise<void>;
+  send(request: Admitted, incoming: IncomingMessage): Promise<RememberedAnswer>;
   close(): void;
 }
 
@@ -76,7 +75,7 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
   }
 
   return {
-    async relay(request, { outgoing }, headers) {
+    async relay(request, outgoing, headers) {
       if (outgoing.destroyed) throw clientGone();
       const answer = await get(request, outgoing, true);
       outgoing.writeHead(answer.statusCode ?? 502, {
@@ -84,10 +83,9 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
         ...answerHeaders((name) => headerOf(answer, name)),
       });
       await pour(answer, outgoing);
-      return RESPONSE_ALREADY_SENT;
     },
 
-    async send(request, { incoming }) {
+    async send(request, incoming) {
       if (incoming.destroyed) throw cutShort();
       const trip = open(request, false);
       const stop = pump(incoming, request.length, trip);
@@ -146,12 +144,4 @@ function pour(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> 
     answer.once('error', () => outgoing.destroy());
     answer.pipe(outgoing);
   });
-}
-
-function cutShort() {
-  return refused(408, 'cut_short', 'The body ended early; nothing of it counts as sent.');
-}
-
-function clientGone() {
-  return refused(408, 'client_gone', 'The client went away.');
 }

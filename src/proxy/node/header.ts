@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
-/** A header of an answer; the first where it came more than once. */
-export function headerOf(answer: IncomingMessage, name: string): string | undefined {
-  const value = answer.headers[name];
+/** A header of a message; the first where it came more than once. */
+export function headerOf(message: IncomingMessage, name: string): string | undefined {
+  const value = message.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { API_BASE } from '../api.ts';
 import { openDiskMemory } from '../attempts/disk.ts';
 import {
   GRACE_TIME,
@@ -42,9 +43,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const memory = await openDiskMemory(join(settings.dataDir, 'attempts'), now);
   const proxy = createProxy({ settings, memory, times, now, report });
-  const app = new Hono()
+  const rest = new Hono()
     .get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
-    .route('/', proxy.app)
     .route('/', createPage(page, settings.behindProxy));
 
   const server = createServer({
@@ -52,10 +52,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     requestTimeout: REQUEST_TIME,
     keepAliveTimeout: KEEP_ALIVE_TIME,
   });
-  const handle = getRequestListener(app.fetch);
+  const handleRest = getRequestListener(rest.fetch);
   server.on('request', (incoming, outgoing) => {
     logRequest(incoming, outgoing, log, now);
-    void handle(incoming, outgoing);
+    if (incoming.url?.startsWith(API_BASE)) proxy.handle(incoming, outgoing);
+    else void handleRest(incoming, outgoing);
   });
   server.listen(settings.port, settings.host);
   await once(server, 'listening');

@@ -1,6 +1,7 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { ProxyError, refused } from '../errors.ts';
+import type { ProxyError } from '../errors.ts';
+import { failure, refuseRedirect } from '../progress.ts';
 
 export interface TripOptions {
   /** Whether the connection uses TLS. */
@@ -9,10 +10,7 @@ export interface TripOptions {
   readonly connect: number;
 }
 
-/**
- * How far a request to the API got, which is what tells whether the API can have it. A request whose
- * last byte was not handed to the connection cannot have been understood.
- */
+/** A request on its way to the API. */
 export class Trip {
   readonly upstream: ClientRequest;
   /** Whether the whole request was handed to the connection. */
@@ -54,11 +52,13 @@ export class Trip {
   /** The head of the API's answer. Throws a ProxyError where none comes, or one that leads elsewhere. */
   async answer(): Promise<IncomingMessage> {
     const answer = await this.#head();
-    const status = answer.statusCode ?? 0;
-    if (status >= 200 && status < 300) return answer;
-    if (status >= 400 && status < 600) return answer;
-    this.upstream.destroy();
-    throw new ProxyError(502, 'redirected', `The API answered ${status}.`, 'unknown');
+    try {
+      refuseRedirect(answer.statusCode ?? 0);
+      return answer;
+    } catch (error) {
+      this.upstream.destroy();
+      throw error;
+    }
   }
 
   #head(): Promise<IncomingMessage> {
@@ -80,19 +80,11 @@ export class Trip {
 
   /** What an error means by how far the request got. */
   failure(error: unknown): ProxyError {
-    if (error instanceof ProxyError) return error;
-    const status = this.#late ? 504 : 502;
-    if (!this.#connected)
-      return refused(status, 'unreachable', `The API cannot be reached${reason(error)}.`);
-    if (!this.whole && !this.#answered)
-      return refused(status, 'interrupted', 'Sending to the API stopped before its end.');
-    return this.#late
-      ? new ProxyError(504, 'no_answer', 'The API did not answer in time.', 'unknown')
-      : new ProxyError(502, 'connection_lost', 'The connection to the API was lost.', 'unknown');
+    return failure(error, {
+      connected: this.#connected,
+      whole: this.whole,
+      answered: this.#answered,
+      late: this.#late,
+    });
   }
-}
-
-/** The system's short code for what went wrong, such as `ENOTFOUND`: it helps whoever runs this. */
-function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
 }

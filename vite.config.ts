@@ -83,7 +83,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'edge',
+          include: ['e2e/edge/*.test.ts'],
+          globalSetup: 'e2e/edge/build.ts',
+          testTimeout: 20_000,
         },
       },
       {

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensureEdge } from './edge.ts';
 import { checkImports } from './imports.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
@@ -39,6 +40,7 @@ const STEPS: Record<string, Step> = {
   licences: () => one(checkLicences() === 0),
   budget: () => one(checkBudget() === 0),
   unit: () => vitest('unit'),
+  edge,
   browser: () => vitest('browser'),
   e2e: playwright,
 };
@@ -101,6 +103,14 @@ async function vitest(project: string): Promise<Count> {
     failed: report?.numFailedTests ?? 0,
     skipped: report?.numPendingTests ?? 0,
   });
+}
+
+/** The edge worker has types and a runtime of its own. */
+async function edge(): Promise<Count> {
+  ensureEdge();
+  const types = await check(run(['tsc', '-p', 'e2e/edge']));
+  const tests = await vitest('edge');
+  return { ...tests, passed: tests.passed + types.passed, failed: tests.failed + types.failed };
 }
 
 async function playwright(): Promise<Count> {

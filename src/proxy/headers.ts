@@ -1,4 +1,4 @@
-import { ATTEMPT_HEADER } from '../api/attempts.ts';
+import { ATTEMPT_HEADER, type RememberedAnswer } from '../api/attempts.ts';
 
 /** What goes to the API of a request's headers; its length goes as a number of our own. */
 const REQUEST_HEADERS = ['x-api-key', 'authorizationtoken', 'content-type', 'accept'] as const;
@@ -42,6 +42,22 @@ export function requestHeaders(get: (name: string) => string | undefined): Recor
 /** The headers to give back of an answer of the API. */
 export function answerHeaders(get: (name: string) => string | undefined): Record<string, string> {
   return picked(ANSWER_HEADERS, get);
+}
+
+/** An answer of the API that was read whole, as far as it may be remembered and given back. */
+export function answerOf(
+  status: number,
+  body: string,
+  get: (name: string) => string | undefined,
+): RememberedAnswer {
+  const contentType = get('content-type');
+  const retryAfter = get('retry-after');
+  return {
+    status,
+    body,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
 }
 
 function picked(

@@ -34,6 +34,9 @@ export const TIMES: Times = {
 /** How long a request may take to arrive: 10 MB at 100 kbit/s. */
 export const REQUEST_TIME = 15 * MINUTE;
 
+/** Nothing is believed to be under way for longer: what it takes to arrive, and to be answered. */
+export const LONGEST_SENDING = REQUEST_TIME + MINUTE;
+
 /** How long a request's headers may take to arrive. */
 export const HEADERS_TIME = 20 * SECOND;
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
 import type { RememberedAnswer } from '../../api/attempts.ts';
+import { answerOf } from '../headers.ts';
 import { MAX_ANSWER } from '../limits.ts';
 import { headerOf } from './header.ts';
 
@@ -16,14 +17,8 @@ const unBrotli = promisify(brotliDecompress);
  */
 export async function readAnswer(answer: IncomingMessage): Promise<RememberedAnswer> {
   const bytes = await decoded(headerOf(answer, 'content-encoding'), await readAll(answer));
-  const contentType = headerOf(answer, 'content-type');
-  const retryAfter = headerOf(answer, 'retry-after');
-  return {
-    status: answer.statusCode ?? 0,
-    body: bytes.toString('utf8'),
-    ...(contentType === undefined ? {} : { contentType }),
-    ...(retryAfter === undefined ? {} : { retryAfter }),
-  };
+  const get = (name: string) => headerOf(answer, name);
+  return answerOf(answer.statusCode ?? 0, bytes.toString('utf8'), get);
 }
 
 async function readAll(answer: AsyncIterable<Buffer>): Promise<Buffer> {

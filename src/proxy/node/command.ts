@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Log } from './log.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { readSettings, SettingsError, type Environment } from './settings.ts';
+import { SettingsError } from '../settings.ts';
+import { readSettings, type Environment } from './settings.ts';
 
 export interface Command {
   readonly env: Environment;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSettings, SettingsError } from './settings.ts';
+import { SettingsError } from '../settings.ts';
+import { readSettings } from './settings.ts';
 
 test('without any, it serves this computer alone and calls the API', () => {
   const { apiOrigin, dataDir, ...rest } = readSettings({});

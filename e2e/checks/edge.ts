@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const FOLDER = 'e2e/edge';
+
+/** Installs the edge's runtime, which is a dependency of its tests alone, unless it is there as locked. */
+export function ensureEdge(): void {
+  const installed = `${FOLDER}/node_modules/.package-lock.json`;
+  if (existsSync(installed) && changed(installed) >= changed(`${FOLDER}/package-lock.json`)) return;
+  console.log('Installing the runtime of edge workers for their tests.');
+  const shell = process.platform === 'win32';
+  spawnSync('npm', ['--prefix', FOLDER, 'ci', '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+    shell,
+  });
+}
+
+function changed(file: string): number {
+  return statSync(file).mtimeMs;
+}

@@ -1,0 +1,136 @@
+import type { RememberedAnswer } from '../../api/attempts.ts';
+import { answerOf } from '../headers.ts';
+import { MAX_ANSWER } from '../limits.ts';
+import { cutShort, failure, refuseRedirect, type Progress } from '../progress.ts';
+import type { Admitted } from '../rules.ts';
+
+/** Where requests go, and how long it may be silent there, in milliseconds. */
+export interface Destination {
+  readonly origin: URL;
+  readonly silence: number;
+}
+
+type Body = ReadableStream<Uint8Array>;
+
+/** A request on its way to the API. */
+export class Sending {
+  readonly #destination: Destination;
+  readonly #request: Admitted;
+  readonly #stop = new AbortController();
+  // Fetch does not tell when a connection stands.
+  readonly #progress = { connected: true, whole: true, answered: false, late: false };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(destination: Destination, request: Admitted) {
+    this.#destination = destination;
+    this.#request = request;
+  }
+
+  /** The head of the answer to a GET. Throws a ProxyError where none comes. */
+  async get(): Promise<Response> {
+    return this.#watched(() => this.#fetch());
+  }
+
+  /** Streams `body` to the API and reads the answer whole. Throws a ProxyError where none comes. */
+  async post(body: Body | null): Promise<RememberedAnswer> {
+    const { length } = this.#request;
+    this.#progress.whole = length === 0;
+    const { readable, writable } = new FixedLengthStream(length);
+    const pumping = this.#pump(body, writable.getWriter());
+    return this.#watched(async () => {
+      try {
+        const fetching = this.#fetch(readable);
+        // An answer that comes before the body has left counts.
+        return await this.#read(await Promise.race([fetching, pumping.then(() => fetching)]));
+      } finally {
+        this.#stop.abort();
+      }
+    });
+  }
+
+  async #watched<T>(work: () => Promise<T>): Promise<T> {
+    this.#alive();
+    try {
+      return await work();
+    } catch (error) {
+      throw failure(error, this.#progress satisfies Progress);
+    } finally {
+      clearTimeout(this.#timer);
+    }
+  }
+
+  /** Something moved; from now on it may be silent as long again. */
+  #alive(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#progress.late = true;
+      this.#stop.abort();
+    }, this.#destination.silence);
+  }
+
+  async #fetch(body?: Body): Promise<Response> {
+    const { method, path, headers } = this.#request;
+    const answer = await fetch(new URL(path, this.#destination.origin), {
+      method,
+      headers,
+      signal: this.#stop.signal,
+      redirect: 'manual',
+      ...(body ? { body } : {}),
+    });
+    this.#progress.answered = true;
+    refuseRedirect(answer.status);
+    return answer;
+  }
+
+  /** Moves the body as fast as both sides allow. Its last byte goes alone, when all others were taken. */
+  async #pump(body: Body | null, to: WritableStreamDefaultWriter<Uint8Array>): Promise<void> {
+    const from = body?.getReader();
+    let left = this.#request.length;
+    try {
+      while (left > 0) {
+        const chunk = await nextChunk(from);
+        left -= chunk.length;
+        this.#alive();
+        const last = left === 0 ? 1 : 0;
+        if (chunk.length > last) await to.write(chunk.subarray(0, chunk.length - last));
+        if (last === 0) continue;
+        this.#progress.whole = true;
+        await to.write(chunk.subarray(-1));
+      }
+      await to.close();
+    } catch (error) {
+      void to.abort(error).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #read(answer: Response): Promise<RememberedAnswer> {
+    const decoder = new TextDecoder();
+    let text = '';
+    let bytes = 0;
+    refuseUnknownEncoding(answer);
+    for await (const chunk of answer.body ?? []) {
+      this.#alive();
+      bytes += chunk.length;
+      if (bytes > MAX_ANSWER) throw new RangeError('The answer is too large.');
+      text += decoder.decode(chunk, { stream: true });
+    }
+    const { status, headers } = answer;
+    return answerOf(status, text + decoder.decode(), (name) => headers.get(name) ?? undefined);
+  }
+}
+
+async function nextChunk(
+  from: ReadableStreamDefaultReader<Uint8Array> | undefined,
+): Promise<Uint8Array> {
+  const next = await from?.read().catch(() => undefined);
+  if (!next?.value) throw cutShort();
+  return next.value;
+}
+
+/** The runtime decodes what it knows. */
+function refuseUnknownEncoding({ headers }: Response): void {
+  const encoding = headers.get('content-encoding') ?? 'identity';
+  if (!['identity', 'gzip', 'br'].includes(encoding.toLowerCase()))
+    throw new TypeError('The answer has an unknown encoding.');
+}

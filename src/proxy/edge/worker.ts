@@ -1,0 +1,70 @@
+import { API_BASE, createApi } from '../api.ts';
+import { Clients } from '../clients.ts';
+import { TIMES } from '../limits.ts';
+import { pageHeaders } from '../pageHeaders.ts';
+import { pathPattern } from '../pathPattern.ts';
+import { readApiSettings, type Environment } from '../settings.ts';
+import { EdgeExchange } from './exchange.ts';
+import { edgeMemory, type Attempts } from './memory.ts';
+
+/** What `wrangler.jsonc` gives the worker: settings, and the bindings to what is not in it. */
+export type EdgeEnvironment = Environment & {
+  readonly ATTEMPTS: Attempts;
+  /** The built page. */
+  readonly ASSETS: { fetch(request: Request): Promise<Response> };
+};
+
+/** Keeps the runtime at work also when the client is gone, which ends everything else. */
+type KeepAlive = (work: Promise<unknown>) => void;
+
+/** Answers requests at the edge: the page, and the API's calls. */
+export function createWorker(
+  env: EdgeEnvironment,
+): (request: Request, keepAlive: KeepAlive) => Promise<Response> {
+  const { apiOrigin, allowedOrigins, maxConcurrent, rateLimit } = readApiSettings(env);
+  const destination = { origin: apiOrigin, silence: TIMES.silence };
+  const api = createApi({
+    memory: edgeMemory(env.ATTEMPTS),
+    clients: new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
+    allowedOrigins,
+    report: (error) => {
+      log({ error: String(error) });
+    },
+  });
+
+  async function page(request: Request, path: string): Promise<Response> {
+    const asset = await env.ASSETS.fetch(request);
+    const response = new Response(asset.body, asset);
+    for (const [name, value] of Object.entries(pageHeaders(path, asset.ok, true)))
+      response.headers.set(name, value);
+    return response;
+  }
+
+  function answer(request: Request, keepAlive: KeepAlive): Promise<Response> {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/healthz') return Promise.resolve(new Response('ok', NOT_KEPT));
+    if (!pathname.startsWith(API_BASE)) return page(request, pathname);
+    const work = api(new EdgeExchange(request, destination));
+    if (request.method === 'POST') keepAlive(work);
+    return work;
+  }
+
+  return async (request, keepAlive) => {
+    const started = Date.now();
+    const response = await answer(request, keepAlive);
+    log({ ...described(request), status: response.status, ms: Date.now() - started });
+    return response;
+  };
+}
+
+const NOT_KEPT = { headers: { 'cache-control': 'no-store' } };
+
+function described({ method, url, headers }: Request): Record<string, unknown> {
+  const path = pathPattern(method, new URL(url).pathname);
+  return { method, path, in: Number(headers.get('content-length') ?? 0) };
+}
+
+/** Nothing that anybody typed, only patterns and numbers. */
+function log(line: Record<string, unknown>): void {
+  console.log(JSON.stringify({ time: new Date().toISOString(), ...line }));
+}

@@ -1,0 +1,57 @@
+/** What every runtime lets people set of the rules, checked. */
+export interface ApiSettings {
+  /** The one place that calls are forwarded to. */
+  readonly apiOrigin: URL;
+  /** Origins besides our own whose pages may call. */
+  readonly allowedOrigins: readonly string[];
+  /** The most requests of one client at once. */
+  readonly maxConcurrent: number;
+  /** The most requests of one client in a minute; undefined for no limit. */
+  readonly rateLimit: number | undefined;
+}
+
+/** A setting that cannot be used; the message says which and what it may be. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+export type Environment = Readonly<Record<string, unknown>>;
+
+/** Reads the settings of the rules. Throws a SettingsError for the first that cannot be used. */
+export function readApiSettings(env: Environment): ApiSettings {
+  const origins = (textOf(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean);
+  return {
+    apiOrigin: origin('API_ORIGIN', textOf(env, 'API_ORIGIN') ?? 'https://api.thedatagroup.com'),
+    allowedOrigins: origins.map((one) => origin('ALLOWED_ORIGINS', one).origin),
+    maxConcurrent: numberOf(env, 'MAX_CONCURRENT', 1, 100_000) ?? 256,
+    rateLimit: numberOf(env, 'RATE_LIMIT', 1, 1_000_000),
+  };
+}
+
+/** What the environment says of `name`; undefined where that is nothing. */
+export function textOf(env: Environment, name: string): string | undefined {
+  const value = env[name];
+  return typeof value === 'string' ? value.trim() || undefined : undefined;
+}
+
+/** A whole number from `min` to `max`. Throws a SettingsError for anything else. */
+export function numberOf(
+  env: Environment,
+  name: string,
+  min: number,
+  max: number,
+): number | undefined {
+  const value = textOf(env, name);
+  if (value === undefined) return undefined;
+  if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
+  throw new SettingsError(`${name} must be a whole number from ${min} to ${max}, not “${value}”.`);
+}
+
+function origin(name: string, text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const http = url?.protocol === 'https:' || url?.protocol === 'http:';
+  if (url && http && url.href === `${url.origin}/`) return url;
+  throw new SettingsError(
+    `${name} must be an origin such as https://example.com, without a path, not “${text}”.`,
+  );
+}

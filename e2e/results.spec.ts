@@ -107,3 +107,22 @@ test('results are one page on paper, with the brand, the list and its states', a
   const pdf = await page.pdf({ format: 'Letter' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
+
+test('what was stopped after a trial can be sent after all, from the results', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.continue();
+  await page.getByRole('checkbox', { name: /first 100/i }).check();
+  await desk.submit();
+  await expect(desk.button('Resume')).toBeVisible({ timeout: 30_000 });
+  await desk.button('Cancel').click();
+  await desk.button('Stop sending').click();
+  await desk.results();
+  await expect(desk.summary().getByText('Not sent: cancelled')).toBeVisible();
+  await page.getByRole('button', { name: /^Send now: Rows/ }).click();
+  await desk.isAt('Progress');
+  await desk.results();
+  await expect(desk.summary()).toContainText('of 261 rows sent');
+  await expect(desk.summary().getByText('Not sent: cancelled')).toHaveCount(0);
+});

@@ -148,6 +148,8 @@ describe('the end', () => {
   test('undone by sending a gap again', () => {
     const again = run(...end, { type: 'merged', summary }, { type: 'send again', part: 1 });
     expect(again.stage).toBe('running');
+    // After the end a trial has nothing left to ask.
+    expect(again.trialApproved).toBe(true);
     expect(again).not.toHaveProperty('summary');
     expect(again.batches[1]?.outcome).toBe('planned');
   });

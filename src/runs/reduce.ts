@@ -180,9 +180,10 @@ function somePlanned(state: RunState): boolean {
   return state.batches.some((batch) => batch.outcome === 'planned');
 }
 
-/** A batch is to be sent again: the run has no end any more. */
+/** A batch is to be sent again: the run has no end any more, and after its end no trial to wait for. */
 function reopened({ summary: _, finishedAt: __, ...rest }: RunState): RunState {
-  return { ...rest, stage: 'running', cancelled: false };
+  const trialApproved = rest.trialApproved || rest.stage === 'finished';
+  return { ...rest, stage: 'running', cancelled: false, trialApproved };
 }
 
 /** The first pause stands: what comes after it are its echoes from other batches. */

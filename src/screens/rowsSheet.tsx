@@ -31,12 +31,21 @@ export function RowsSheet(props: RowsSheetProps) {
         </Button>
       }
       title={props.title}
-      description={words.rowHint}
+      description={
+        shownOf(props) < props.total ? words.firstRows(shownOf(props), props.total) : words.rowHint
+      }
       close={words.close}
     >
       <Rows {...props} />
     </Sheet>
   );
+}
+
+/** Rows that have to be made again to be found: no more of them than can be had at once. */
+const MOST_MADE_AGAIN = 1_000;
+
+function shownOf({ query, total }: RowsSheetProps): number {
+  return query.kind === 'repaired by' ? Math.min(total, MOST_MADE_AGAIN) : total;
 }
 
 /** What is told of rows besides their cells. */
@@ -59,7 +68,8 @@ function linesOf({ foldedInto, ...row }: ListRow, words: RowsWords): Line[] {
   ];
 }
 
-function Rows({ run, query, title, total }: RowsSheetProps) {
+function Rows(props: RowsSheetProps) {
+  const { run, query, title } = props;
   const words = useWords(rowsWords);
   const { language } = useFormats();
   const { runs } = useServices();
@@ -74,7 +84,7 @@ function Rows({ run, query, title, total }: RowsSheetProps) {
       <RowsTable<Line>
         name={title}
         columns={run.profile?.columns ?? []}
-        total={total * lines}
+        total={shownOf(props) * lines}
         load={load}
         loadKey={['rows', run.id, query, run.plan, language]}
         added={told ? [{ ...TOLD_COLUMN, head: words[told] }] : []}

@@ -11,6 +11,8 @@ const en = (f: Formats) => ({
   duplicateOf: (row: number) => `Duplicate: answered with row ${f.count(row)}`,
   change: 'Repair',
   becomes: (before: string, after: string) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
+  firstRows: (shown: number, total: number) =>
+    `The first ${f.count(shown)} of ${f.counted(total, { one: 'row', other: 'rows' })}. Row numbers are those of your file.`,
   rowHint: 'Row numbers are those of your file, as a spreadsheet counts them.',
   range: (from: number, to: number, total: number) =>
     `${f.count(from)}–${f.count(to)} of ${f.count(total)}`,

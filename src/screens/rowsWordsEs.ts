@@ -11,6 +11,8 @@ export const es = (f: Formats): RowsWords => ({
   duplicateOf: (row) => `Duplicada: se responde con la fila ${f.count(row)}`,
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
+  firstRows: (shown, total) =>
+    `Las primeras ${f.count(shown)} de ${f.counted(total, { one: 'fila', other: 'filas' })}. Los números de fila son los de tu archivo.`,
   rowHint: 'Los números de fila son los de tu archivo, como los cuenta una hoja de cálculo.',
   range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
   previous: 'Anteriores',

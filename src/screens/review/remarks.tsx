@@ -36,22 +36,19 @@ function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
     task.run(() => runs.match(run.id, matching, { ...planOptions, rowsWithEmail }));
   };
   const text = sent ? (everyRow ? words.emailEvery : words.emailSent) : words.emailLeft;
-  return (
-    <Notice
-      actions={
-        // Without them, nothing would be left to send.
-        !(everyRow && sent) && (
-          <Button
-            busy={task.busy}
-            onClick={() => {
-              choose(sent ? 'leave out' : 'send');
-            }}
-          >
-            {sent ? words.emailLeave : words.emailSend}
-          </Button>
-        )
-      }
+  const other = (
+    <Button
+      busy={task.busy}
+      onClick={() => {
+        choose(sent ? 'leave out' : 'send');
+      }}
     >
+      {sent ? words.emailLeave : words.emailSend}
+    </Button>
+  );
+  return (
+    // Left out where every row has one, nothing would be left to send.
+    <Notice actions={everyRow && sent ? undefined : other}>
       <p>{text(rows)}</p>
       <ErrorNotice error={task.error} />
     </Notice>

@@ -1,13 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import Home from '../screens/home/home.tsx';
 import { PATHS } from '../screens/paths.ts';
 import { useWords } from '../ui/language.tsx';
 import { Broke, Nowhere } from './broke.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { words as appWords } from './words.ts';
 
-// Each screen's code is loaded when it is wanted.
-const Home = lazy(() => import('../screens/home/home.tsx'));
+// Home comes with the frame, being what most see first. Each other screen's code is loaded when it is wanted.
 const Connect = lazy(() => import('../screens/connect/connect.tsx'));
 const Choose = lazy(() => import('../screens/choose/choose.tsx'));
 const Match = lazy(() => import('../screens/match/match.tsx'));

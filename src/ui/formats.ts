@@ -44,20 +44,30 @@ const ROUNDING = 1e-9;
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Makes a value when it is first wanted: each of `Intl` takes milliseconds, and a screen wants few. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The formats of a language, given as a BCP 47 tag. */
 export function createFormats(language: string): Formats {
-  const integers = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const compacts = new Intl.NumberFormat(language, { notation: 'compact' });
-  const percents = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
-  const wholePercents = new Intl.NumberFormat(language, { style: 'percent' });
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
-  const times = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const integers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
+  const compacts = once(() => new Intl.NumberFormat(language, { notation: 'compact' }));
+  const percents = once(
+    () => new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }),
+  );
+  const wholePercents = once(() => new Intl.NumberFormat(language, { style: 'percent' }));
+  const plurals = once(() => new Intl.PluralRules(language));
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }));
+  const moments = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  );
+  const dates = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'medium' }));
+  const times = once(() => new Intl.DateTimeFormat(language, { timeStyle: 'short' }));
 
   const plural = (n: number, forms: Plural): string => {
-    const form = plurals.select(n);
+    const form = plurals().select(n);
     return (form === 'one' || form === 'many' ? forms[form] : undefined) ?? forms.other;
   };
   const unit = (n: number, name: string, digits = 0): string =>
@@ -71,20 +81,20 @@ export function createFormats(language: string): Formats {
 
   return {
     language,
-    count: (n) => integers.format(n),
-    compact: (n) => compacts.format(n),
-    counted: (n, noun) => `${integers.format(n)} ${plural(n, noun)}`,
+    count: (n) => integers().format(n),
+    compact: (n) => compacts().format(n),
+    counted: (n, noun) => `${integers().format(n)} ${plural(n, noun)}`,
     plural,
-    percent: (share) => percents.format(share),
+    percent: (share) => percents().format(share),
     wholePercent: (share) =>
-      wholePercents.format(share < 1 ? Math.floor(share * 100 + ROUNDING) / 100 : 1),
+      wholePercents().format(share < 1 ? Math.floor(share * 100 + ROUNDING) / 100 : 1),
     bytes(n) {
       const step = n < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(n) / 3));
       return unit(n / 1000 ** step, BYTE_UNITS[step] ?? 'byte', step < 2 ? 0 : 1);
     },
-    moment: (at) => moments.format(at),
-    date: (at) => dates.format(at),
-    time: (at) => times.format(at),
+    moment: (at) => moments().format(at),
+    date: (at) => dates().format(at),
+    time: (at) => times().format(at),
     duration(ms) {
       const seconds = Math.max(0, Math.floor(ms / 1000));
       if (seconds < 60) return unit(seconds, 'second');
@@ -98,6 +108,6 @@ export function createFormats(language: string): Formats {
       const rest = minutes % 60 === 0 ? '' : ` ${unit(minutes % 60, 'minute')}`;
       return unit(Math.floor(minutes / 60), 'hour') + rest;
     },
-    list: (items) => lists.format(items),
+    list: (items) => lists().format(items),
   };
 }

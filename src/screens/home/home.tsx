@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useLocation } from 'wouter';
 import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -6,10 +7,12 @@ import { useWords } from '../../ui/language.tsx';
 import { PATHS } from '../paths.ts';
 import { useTitle } from '../runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../services.ts';
-import { Keeping } from './keeping.tsx';
 import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
 import { words as homeWords } from './words.ts';
+
+// Only for those who have lists; like them it comes with the code of dialogs.
+const Keeping = lazy(() => import('./keeping.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
@@ -25,7 +28,7 @@ export default function Home() {
       {!returning && <HowItWorks />}
       <div>
         <PastLists past={past} />
-        {returning && <Keeping />}
+        <Suspense>{returning && <Keeping />}</Suspense>
       </div>
       <Promises />
     </div>

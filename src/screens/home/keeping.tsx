@@ -7,7 +7,7 @@ import { useServices } from '../services.ts';
 import { words as homeWords } from './words.ts';
 
 /** How long lists are kept, who could see them, and the way to have everything gone. */
-export function Keeping() {
+export default function Keeping() {
   const words = useWords(homeWords);
   const { keepDays } = useServices().config;
   return (

@@ -13,7 +13,7 @@ import { words as homeWords, type HomeWords } from './words.ts';
 const SOON = 7 * 86_400_000;
 
 /** One of the lists of before. */
-export function PastList({ head }: { head: RunHead }) {
+export default function PastList({ head }: { head: RunHead }) {
   const words = useWords(homeWords);
   const { tone, text } = stateOf(head, words);
   return (

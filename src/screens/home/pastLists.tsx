@@ -1,11 +1,13 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Expired } from './expired.tsx';
-import { PastList } from './pastList.tsx';
 import { words as homeWords } from './words.ts';
+
+// On a first visit there are none, and dialogs are the heaviest part of this screen.
+const PastList = lazy(() => import('./pastList.tsx'));
 
 /** From how many lists on a search is offered. */
 const MANY = 8;
@@ -41,9 +43,11 @@ export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
       <Expired past={past ?? []} />
       {past?.length === 0 && <p className="text-small text-quiet">{words.pastNone}</p>}
       <ul className="border-t border-line empty:hidden">
-        {shown.map((head) => (
-          <PastList key={head.id} head={head} />
-        ))}
+        <Suspense>
+          {shown.map((head) => (
+            <PastList key={head.id} head={head} />
+          ))}
+        </Suspense>
       </ul>
       {shown.length < found.length && (
         <Button

@@ -46,7 +46,7 @@ export function Shell({ children }: { children: ReactNode }) {
           <ThemeButton />
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="grow animate-enter pt-4 pb-16 outline-none">
+      <main id="main" tabIndex={-1} className="grow pt-4 pb-16 outline-none">
         {children}
       </main>
       <footer className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line py-6 text-fine text-quiet print:hidden">

@@ -7,6 +7,19 @@ export class ByteBuffer {
   #length = 0;
   readonly #encoder = new TextEncoder();
 
+  /** Bytes that were put since the last `clear`. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * The memory; what was put is at its start. Good until something is put again. For work on each
+   * row: a view of the bytes takes longer to make than to fill.
+   */
+  get memory(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** What was put since the last `clear`; good until something is put again. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
@@ -14,6 +27,11 @@ export class ByteBuffer {
 
   clear(): void {
     this.#length = 0;
+  }
+
+  /** Takes back what was put after the first `length` bytes. */
+  cutTo(length: number): void {
+    this.#length = Math.min(this.#length, length);
   }
 
   /** Puts a few bytes. */
@@ -74,7 +92,10 @@ export class ByteBuffer {
 
   #reserve(bytes: number): void {
     const needed = this.#length + bytes;
-    if (needed <= this.#bytes.length) return;
+    if (needed > this.#bytes.length) this.#grow(needed);
+  }
+
+  #grow(needed: number): void {
     const larger = new Uint8Array(needed * 2);
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;

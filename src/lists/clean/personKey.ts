@@ -16,11 +16,11 @@ const FIELD_END = Uint8Array.of(10);
 export class PersonKeys {
   readonly #key = new ByteBuffer();
 
-  make({ values, unsentName }: MadeRecord): Uint8Array {
+  make({ values, unsentName }: MadeRecord): ByteBuffer {
     this.#key.clear();
     this.#add(unsentName);
     for (const field of values.zipcode === '' ? FIELDS : FIELDS_WITH_ZIP) this.#add(values[field]);
-    return this.#key.bytes();
+    return this.#key;
   }
 
   #add(text: string): void {

@@ -113,7 +113,7 @@ class Assigning {
   #send(word: number): number {
     const { cutter, rowNumbers, staged } = this.#options;
     const record = this.#records;
-    cutter.add(staged);
+    cutter.add();
     rowNumbers.add(staged.rowNumber);
     if (record < FIRST_RECORDS) this.#firstRecords.push(shown(staged));
     this.#records += 1;
@@ -121,7 +121,9 @@ class Assigning {
   }
 }
 
-function shown({ rowNumber, bytes, start, length }: StagedRecords): FirstRecord {
-  const json = new TextDecoder().decode(bytes.subarray(start, start + length));
-  return { rowNumber, record: JSON.parse(json) as FirstRecord['record'] };
+function shown(staged: StagedRecords): FirstRecord {
+  const json = new Uint8Array(staged.length);
+  staged.copy(staged.start, json);
+  const record = JSON.parse(new TextDecoder().decode(json)) as FirstRecord['record'];
+  return { rowNumber: staged.rowNumber, record };
 }

@@ -2,7 +2,8 @@ const EMPTY = 0xffff_ffff;
 
 /**
  * Knows texts and who had each first. Compares bytes, never hashes alone: nobody gets another's
- * e-mail because two hashes met. Grows with the different texts of one partition.
+ * e-mail because two hashes met. Grows with the different texts of one partition; `forget` makes it
+ * ready for the next one in the same memory.
  */
 export class FirstOfEach {
   #slots = new Uint32Array(1 << 12).fill(EMPTY);
@@ -11,6 +12,11 @@ export class FirstOfEach {
   #texts = new Uint32Array(3 << 10);
   #count = 0;
 
+  forget(): void {
+    this.#slots.fill(EMPTY);
+    this.#count = 0;
+  }
+
   /** The row that had the text `bytes[from..to]` first, or -1 where this one is the first. */
   earlier(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
     const mask = this.#slots.length - 1;
@@ -18,7 +24,7 @@ export class FirstOfEach {
       const text = this.#slots[slot] ?? EMPTY;
       if (text === EMPTY) {
         this.#slots[slot] = this.#count;
-        this.#keep(ordinal, hash, bytes.subarray(from, to));
+        this.#keep(ordinal, hash, bytes, from, to);
         return -1;
       }
       if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes, from, to))
@@ -37,14 +43,16 @@ export class FirstOfEach {
     return text < 0 ? 0 : (this.#texts[text * 3 + 2] ?? 0);
   }
 
-  #keep(ordinal: number, hash: number, bytes: Uint8Array): void {
+  #keep(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): void {
     const start = this.#endOf(this.#count - 1);
-    const end = start + bytes.length;
+    const end = start + to - from;
+    const at = this.#count * 3;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end * 2);
-    if ((this.#count + 1) * 3 > this.#texts.length)
-      this.#texts = grown(this.#texts, this.#texts.length * 2);
-    this.#bytes.set(bytes, start);
-    this.#texts.set([ordinal, hash, end], this.#count * 3);
+    if (at === this.#texts.length) this.#texts = grown(this.#texts, at * 2);
+    for (let i = from; i < to; i++) this.#bytes[start + i - from] = bytes[i] ?? 0;
+    this.#texts[at] = ordinal;
+    this.#texts[at + 1] = hash;
+    this.#texts[at + 2] = end;
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#spread();
   }

@@ -14,8 +14,9 @@ export async function findFolds(
   leaveOutMarked: boolean,
   signal?: AbortSignal,
 ): Promise<void> {
+  const firsts = new FirstOfEach();
   for (let partition = 0; partition < persons.count; partition++) {
-    const firsts = new FirstOfEach();
+    firsts.forget();
     persons.each(partition, (ordinal, hash, bytes, from, to, marked) => {
       if (leaveOutMarked && marked) return;
       const first = firsts.earlier(ordinal, hash, bytes, from, to);
@@ -34,9 +35,11 @@ export async function repeatedExternalId(
   signal?: AbortSignal,
 ): Promise<number | undefined> {
   let repeated: number | undefined;
+  const ids = new FirstOfEach();
+  const owners = new FirstOfEach();
   for (let partition = 0; partition < externalIds.count; partition++) {
-    const ids = new FirstOfEach();
-    const owners = new FirstOfEach();
+    ids.forget();
+    owners.forget();
     externalIds.each(partition, (ordinal, hash, bytes, from, to) => {
       const isOwner = owners.earlier(ordinal, hash, bytes, from, to) !== -1;
       const idEnd = bytes.indexOf(0, from);

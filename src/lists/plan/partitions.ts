@@ -1,3 +1,4 @@
+import type { ByteBuffer } from '../byteBuffer.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { Spill } from './spill.ts';
 
@@ -15,11 +16,11 @@ export type TakeText = (
 ) => void;
 
 const HEAD = 12;
-const PAGE = 16 * 1024;
+const PAGE = 64 * 1024;
 const MARKED = 0x8000_0000;
 
-/** A partition's texts take about so many bytes, so that one fits in memory with room to spare. */
-const PARTITION_BYTES = 4 << 20;
+/** A partition's texts take at most about so many bytes, so that one fits in memory with room to spare. */
+const PARTITION_BYTES = 8 << 20;
 const MOST_PARTITIONS = 256;
 
 /**
@@ -30,8 +31,6 @@ const MOST_PARTITIONS = 256;
 export class Partitions {
   readonly #spill: Spill;
   readonly count: number;
-  readonly #head = new Uint8Array(HEAD);
-  readonly #view = new DataView(this.#head.buffer);
 
   /** `bytes`: about how many will come. */
   constructor(file: WritableFile, bytes: number) {
@@ -40,13 +39,18 @@ export class Partitions {
   }
 
   /** `hashed`: bytes at the start of the text that choose its partition. */
-  add(ordinal: number, text: Uint8Array, marked: boolean, hashed = text.length): void {
-    const hash = hashOf(text, hashed);
-    this.#view.setUint32(0, ordinal);
-    this.#view.setUint32(4, hash);
-    this.#view.setUint32(8, marked ? MARKED + text.length : text.length);
+  add(ordinal: number, text: ByteBuffer, marked: boolean, hashed = text.length): void {
+    const { memory, length } = text;
+    const hash = hashOf(memory, hashed);
     // The high bits choose the partition, the low ones the slot in its table.
-    this.#spill.add((hash >>> 16) % this.count, this.#head, text);
+    const page = this.#spill.pageFor((hash >>> 16) % this.count, HEAD + length);
+    const { bytes, view, used } = page;
+    view.setUint32(used, ordinal);
+    view.setUint32(used + 4, hash);
+    view.setUint32(used + 8, marked ? MARKED + length : length);
+    // Short texts are copied faster byte by byte than by calls.
+    for (let i = 0; i < length; i++) bytes[used + HEAD + i] = memory[i] ?? 0;
+    page.used = used + HEAD + length;
   }
 
   /** Hands over the texts of a partition, in the order in which they were added. */

@@ -130,12 +130,13 @@ class Planning {
   ): Promise<{ assigned: Assigned; cutter: PartCutter }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
-    const cutter = new PartCutter(this.#context.storage, list.run, partBytes);
+    const staged = new StagedRecords(records.file, new Words(measures.file));
+    const cutter = new PartCutter(this.#context.storage, list.run, staged, partBytes);
     const writer = new Writer(await this.#open.create(this.#paths.rowNumbers));
     const rowNumbers = new WordBuffer((bytes) => writer.bytes(bytes));
     const words = new WritableWords(dispositions.file);
     const assigned = await assignRecords({
-      staged: new StagedRecords(records.file, new Words(measures.file)),
+      staged,
       dispositions: words,
       folds,
       foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),

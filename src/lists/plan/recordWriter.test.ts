@@ -17,13 +17,19 @@ const values = fc.record(
 );
 
 test('a record is JSON of its values in order, without blank ones, and a comma', () => {
-  const writer = new RecordWriter();
+  let bytes = new Uint8Array();
+  const writer = new RecordWriter((handed) => {
+    bytes = handed.slice();
+  });
   fc.assert(
     fc.property(values, texts, (record, id) => {
       const { external_id: _, ...others } = record;
       const filled = Object.entries(others).filter(([, value]) => value !== '');
       const expected = JSON.stringify({ external_id: id, ...Object.fromEntries(filled) });
-      const written = new TextDecoder('utf-8', { fatal: true }).decode(writer.write(record, id));
+      const length = writer.write(record, id, Infinity);
+      writer.drain();
+      expect(bytes).toHaveLength(length + 1);
+      const written = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       expect(JSON.parse(written.slice(0, -1))).toEqual(JSON.parse(expected));
       expect(Object.keys(JSON.parse(written.slice(0, -1)) as object)).toEqual([
         'external_id',

@@ -18,12 +18,10 @@ export class RepairTally {
 
   /** The repairs of one row. */
   add(rowNumber: number, told: readonly Told[]): void {
-    const kinds = new Set<RepairKind>();
-    for (const { kind, before, after } of told) {
+    for (const [i, { kind, before, after }] of told.entries()) {
       const repair = this.#repairs.get(kind) ?? { rows: 0, examples: [] };
-      this.#repairs.set(kind, repair);
-      if (!kinds.has(kind)) repair.rows += 1;
-      kinds.add(kind);
+      if (repair.rows === 0) this.#repairs.set(kind, repair);
+      if (told.findIndex((other) => other.kind === kind) === i) repair.rows += 1;
       if (repair.examples.length < EXAMPLES)
         repair.examples.push({ rowNumber, before: shown(before), after: shown(after) });
     }

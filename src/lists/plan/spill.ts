@@ -1,6 +1,21 @@
 import type { WritableFile } from '../storage/storage.ts';
 
-const NOTHING = new Uint8Array();
+/** The end of a bucket, in memory. */
+export class Page {
+  bytes: Uint8Array;
+  view: DataView;
+  used = 0;
+
+  constructor(length: number) {
+    this.bytes = new Uint8Array(length);
+    this.view = new DataView(this.bytes.buffer);
+  }
+}
+
+interface Stored {
+  readonly at: number;
+  readonly length: number;
+}
 
 /**
  * Bytes put into buckets, in one file: what is in a bucket is read back in the order in which it was
@@ -9,7 +24,8 @@ const NOTHING = new Uint8Array();
 export class Spill {
   readonly #file: WritableFile;
   readonly #pageBytes: number;
-  readonly #buckets: Bucket[] = [];
+  readonly #pages: Page[] = [];
+  readonly #stored: Stored[][] = [];
   #end = 0;
 
   constructor(file: WritableFile, pageBytes: number) {
@@ -17,63 +33,31 @@ export class Spill {
     this.#pageBytes = pageBytes;
   }
 
-  /** Adds `head`, and `body` behind it, in one go. */
-  add(to: number, head: Uint8Array, body: Uint8Array = NOTHING): void {
-    const bucket = (this.#buckets[to] ??= new Bucket(this.#pageBytes));
-    if (bucket.add(head, body)) return;
-    this.#store(bucket, bucket.take());
-    if (bucket.add(head, body)) return;
-    const own = new Bucket(head.length + body.length);
-    own.add(head, body);
-    this.#store(bucket, own.take());
+  /** The page of a bucket with room for so many bytes behind what is `used`, for the caller to fill. */
+  pageFor(bucket: number, bytes: number): Page {
+    const page = (this.#pages[bucket] ??= new Page(Math.max(bytes, this.#pageBytes)));
+    if (page.used + bytes <= page.bytes.length) return page;
+    this.#store(bucket, page);
+    return bytes <= page.bytes.length ? page : (this.#pages[bucket] = new Page(bytes));
   }
 
-  /** The stretches of a bucket. What was added in one go is in one of them. */
+  /** The stretches of a bucket, each good until the next. What was put in one go is in one of them. */
   *stretches(of: number): Generator<Uint8Array> {
-    const bucket = this.#buckets[of];
-    for (const { at, length } of bucket?.stored ?? []) {
-      const bytes = new Uint8Array(length);
+    let buffer = new Uint8Array(this.#pageBytes);
+    for (const { at, length } of this.#stored[of] ?? []) {
+      if (length > buffer.length) buffer = new Uint8Array(length);
+      const bytes = buffer.subarray(0, length);
       this.#file.read(bytes, at);
       yield bytes;
     }
-    if (bucket) yield bucket.page;
+    const page = this.#pages[of];
+    if (page) yield page.bytes.subarray(0, page.used);
   }
 
-  #store(bucket: Bucket, bytes: Uint8Array): void {
-    if (bytes.length === 0) return;
-    this.#file.write(bytes, this.#end);
-    bucket.stored.push({ at: this.#end, length: bytes.length });
-    this.#end += bytes.length;
-  }
-}
-
-class Bucket {
-  readonly stored: { at: number; length: number }[] = [];
-  readonly #bytes: Uint8Array;
-  #used = 0;
-
-  constructor(pageBytes: number) {
-    this.#bytes = new Uint8Array(pageBytes);
-  }
-
-  /** What is not stored yet. */
-  get page(): Uint8Array {
-    return this.#bytes.subarray(0, this.#used);
-  }
-
-  /** Whether there was room. */
-  add(head: Uint8Array, body: Uint8Array): boolean {
-    const end = this.#used + head.length + body.length;
-    if (end > this.#bytes.length) return false;
-    this.#bytes.set(head, this.#used);
-    this.#bytes.set(body, this.#used + head.length);
-    this.#used = end;
-    return true;
-  }
-
-  take(): Uint8Array {
-    const taken = this.page;
-    this.#used = 0;
-    return taken;
+  #store(bucket: number, page: Page): void {
+    this.#file.write(page.bytes.subarray(0, page.used), this.#end);
+    (this.#stored[bucket] ??= []).push({ at: this.#end, length: page.used });
+    this.#end += page.used;
+    page.used = 0;
   }
 }

@@ -1,3 +1,4 @@
+import { ByteBuffer } from '../byteBuffer.ts';
 import { looksLikeEmail } from '../read/looks.ts';
 import { PersonKeys } from '../clean/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
@@ -32,7 +33,9 @@ export class Stage {
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
-  readonly #records = new RecordWriter();
+  readonly #records: RecordWriter;
+  /** An External ID and its person, as `repeatedExternalId` wants them. */
+  readonly #idAndPerson = new ByteBuffer();
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
@@ -45,6 +48,7 @@ export class Stage {
     this.#emailColumn = options.emailColumn;
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
+    this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
     this.#maker = new RecordMaker(matching, options, (kind, before, after) => {
       this.#told.push({ kind, before, after });
     });
@@ -91,6 +95,7 @@ export class Stage {
   end(): void {
     this.#dispositions.drain();
     this.#measures.drain();
+    this.#records.drain();
     for (const writer of [this.#files.records, this.#files.measures, this.#files.dispositions])
       writer.drain();
   }
@@ -113,26 +118,25 @@ export class Stage {
     ordinal: number,
     hasEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons, records } = this.#files;
+    const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
-    const json = this.#records.write(made.values, externalId);
-    if (json.length > LONGEST_RECORD) return 'too long';
+    const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
+    if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made);
     persons.add(ordinal, person, hasEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId === '') this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);
-    this.#measures.add(json.length - 1);
-    records.bytes(json);
+    this.#measures.add(length);
     return undefined;
   }
 
-  /** As `repeatedExternalId` wants it. */
-  #addExternalId(ids: Partitions, ordinal: number, id: string, person: Uint8Array): void {
-    const idBytes = new TextEncoder().encode(`${id}\0`);
-    const text = new Uint8Array(idBytes.length + person.length);
-    text.set(idBytes);
-    text.set(person, idBytes.length);
-    ids.add(ordinal, text, false, idBytes.length);
+  #addExternalId(ids: Partitions, ordinal: number, id: string, person: ByteBuffer): void {
+    const text = this.#idAndPerson;
+    text.clear();
+    text.putText(`${id}\0`);
+    const idBytes = text.length;
+    text.put(person.bytes());
+    ids.add(ordinal, text, false, idBytes);
   }
 }

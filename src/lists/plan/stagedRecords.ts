@@ -2,19 +2,18 @@ import type { ReadableFile } from '../storage/storage.ts';
 import { ListError } from '../types.ts';
 import type { Words } from './words.ts';
 
-const BUFFER = 256 * 1024;
+const WINDOW = 256 * 1024;
 
-/** Reads what the first pass of planning has staged, record by record. */
+/** Goes through what the first pass of planning has staged, record by record. */
 export class StagedRecords {
   readonly #records: ReadableFile;
   readonly #measures: Words;
-  /** Holds the record; good until the next one. */
-  readonly bytes = new Uint8Array(BUFFER);
+  readonly #window = new Uint8Array(WINDOW);
+  #windowStart = 0;
+  #windowEnd = 0;
   #next = 0;
-  #read = 0;
-  #filled = 0;
   #start = 0;
-  #length = 0;
+  #length = -1;
   #rowNumber = 0;
 
   constructor(records: ReadableFile, measures: Words) {
@@ -22,7 +21,7 @@ export class StagedRecords {
     this.#measures = measures;
   }
 
-  /** Where in `bytes` the record starts; a comma is behind its end. */
+  /** Where in the file the record starts; a comma is behind its end. */
   get start(): number {
     return this.#start;
   }
@@ -37,20 +36,31 @@ export class StagedRecords {
 
   /** Goes on to the next record. */
   next(): void {
-    this.#start += this.#next === 0 ? 0 : this.#length + 1;
+    this.#start += this.#length + 1;
     this.#rowNumber = this.#measures.at(this.#next);
     this.#length = this.#measures.at(this.#next + 1);
     this.#next += 2;
-    if (this.#start + this.#length + 1 > this.#filled) this.#refill();
   }
 
-  #refill(): void {
-    this.bytes.copyWithin(0, this.#start, this.#filled);
-    this.#filled -= this.#start;
-    this.#start = 0;
-    const length = this.#records.read(this.bytes.subarray(this.#filled), this.#read);
+  /** Copies the bytes of the file from `start` on to all of `into`; fast for going forward. */
+  copy(start: number, into: Uint8Array): void {
+    for (let done = 0; done < into.length;) {
+      const at = start + done;
+      if (at < this.#windowStart || at >= this.#windowEnd) this.#move(at);
+      const from = at - this.#windowStart;
+      const piece = this.#window.subarray(
+        from,
+        Math.min(this.#windowEnd - this.#windowStart, from + into.length - done),
+      );
+      into.set(piece, done);
+      done += piece.length;
+    }
+  }
+
+  #move(to: number): void {
+    const length = this.#records.read(this.#window, to);
     if (length === 0) throw new ListError({ kind: 'storage damaged', what: 'the plan' });
-    this.#read += length;
-    this.#filled += length;
+    this.#windowStart = to;
+    this.#windowEnd = to + length;
   }
 }

@@ -33,12 +33,17 @@ export class Words {
     return this.#one[0] ?? 0;
   }
 
-  protected get from(): number {
-    return this.#from;
+  /** Changes the number at `i` in the window, which `at` has moved there. */
+  protected replace(i: number, word: number): void {
+    this.#window[i - this.#from] = word;
   }
 
-  protected get window(): Uint32Array {
-    return this.#window.subarray(0, this.#filled);
+  /** What is in the window, and where it belongs. */
+  protected window(): { bytes: Uint8Array; at: number } {
+    return {
+      bytes: new Uint8Array(this.#window.buffer, 0, this.#filled * WORD),
+      at: this.#from * WORD,
+    };
   }
 
   #move(to: number): void {
@@ -64,7 +69,7 @@ export class WritableWords extends Words {
 
   set(i: number, word: number): void {
     this.at(i);
-    this.window[i - this.from] = word;
+    this.replace(i, word);
     this.#changed = true;
   }
 
@@ -75,8 +80,8 @@ export class WritableWords extends Words {
 
   protected override leave(): void {
     if (!this.#changed) return;
-    const { buffer, byteLength } = this.window;
-    this.#file.write(new Uint8Array(buffer, 0, byteLength), this.from * WORD);
+    const { bytes, at } = this.window();
+    this.#file.write(bytes, at);
     this.#changed = false;
   }
 }

@@ -3,26 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { chromiumLaunch } from '../checks/chromium.ts';
-import { browserProcess, watchMemory } from './memory.ts';
+import type { Figures, Spent } from './figures.ts';
+import { browserProcess, computedMs, residentBytes, watchMemory } from './processes.ts';
 
-/** What a scenario measured, in milliseconds and bytes; absent where it does not apply. */
-export interface Figures {
-  /** From the file chosen to its preview. */
-  readonly preview?: number;
-  readonly profile?: number;
-  readonly plan?: number;
-  readonly whole?: number;
-  /** Longest time that the page's thread was not free. */
-  readonly longestTask?: number;
-  /** Peak of all the browser's processes over the idle page. */
-  readonly memory?: number;
-}
+/** What has been spent up to now; two of them make a stretch. */
+type Spending = () => Spent;
 
-/** A browser of its own for one run of a scenario, on a persistent profile so that private storage is on disk. */
-export async function inBrowser<T>(
+/**
+ * A browser of its own for one run of a scenario, on a persistent profile so that private storage is
+ * on disk. Adds what the whole run tells of memory and of the page's thread.
+ */
+export async function inBrowser(
   url: string,
-  work: (page: Page, memory: ReturnType<typeof watchMemory>) => Promise<T>,
-): Promise<T & { memory: number; longestTask: number }> {
+  work: (page: Page, spending: Spending) => Promise<Figures>,
+): Promise<Figures> {
   const profile = mkdtempSync(join(tmpdir(), 'append-desk-profile-'));
   const context = await chromium.launchPersistentContext(profile, {
     ...chromiumLaunch(),
@@ -30,13 +24,13 @@ export async function inBrowser<T>(
   });
   try {
     const page = await open(context, url);
-    const memory = watchMemory(browserProcess(profile));
-    const idle = await settled(memory.now);
-    memory.reset();
-    const result = await work(page, memory);
-    const longestTask = await page.evaluate(() => window.longestTask);
+    const root = browserProcess(profile);
+    const idle = await settled(() => residentBytes(root));
+    const memory = watchMemory(root);
+    const figures = await work(page, () => ({ ms: performance.now(), cpu: computedMs(root) }));
     memory.stop();
-    return { ...result, memory: memory.peak() - idle, longestTask };
+    const longestTask = await page.evaluate(() => window.longestTask);
+    return { ...figures, memory: memory.peak() - idle, longestTask };
   } finally {
     await context.close();
     rmSync(profile, { recursive: true, force: true });
@@ -60,13 +54,17 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
   });
   await page.goto(url);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => {
-    window.longestTask = 0;
-  });
   return page;
 }
 
-/** A reading that has stopped to fall: the mean of the last ones. */
+/** Tasks up to now do not count: starting a page has a figure of its own. */
+export async function forgetTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.longestTask = 0;
+  });
+}
+
+/** A reading that has stopped to fall. */
 async function settled(read: () => number): Promise<number> {
   let last = Infinity;
   for (let i = 0; i < 50; i += 1) {

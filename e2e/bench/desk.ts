@@ -1,30 +1,31 @@
 import { expect } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
-import { inBrowser, type Figures } from './browser.ts';
+import { forgetTasks, inBrowser } from './browser.ts';
+import { between, type Figures } from './figures.ts';
 
-/** Times of our app's own steps for one list, through the proxy to the sandbox server. */
+/** What our app's own steps take for one list, through the proxy to the sandbox server. */
 export async function measureDesk(origin: string, list: string): Promise<Figures> {
-  return inBrowser(`${origin}/`, async (page) => {
+  return inBrowser(`${origin}/`, async (page, spending) => {
     const desk = new Desk(page);
     await desk.connect('bench', 'bench');
-    const chosen = performance.now();
+    await forgetTasks(page);
+    const chosen = spending();
     await page.getByLabel('CSV file').setInputFiles(list);
     await desk.isAt('Match columns', 600_000);
     await expect(page.getByRole('combobox', { name: 'First name' })).toBeVisible();
-    const preview = performance.now();
+    const previewed = spending();
     await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 600_000 });
-    const profiled = performance.now();
+    const profiled = spending();
     await desk.button('Continue').click();
     await desk.isAt('Review', 600_000);
-    const planned = performance.now();
+    const planned = spending();
     await desk.submit();
     await desk.results(1_800_000);
-    const done = performance.now();
     return {
-      preview: preview - chosen,
-      profile: profiled - chosen,
-      plan: planned - profiled,
-      whole: done - chosen,
+      preview: between(chosen, previewed),
+      profile: between(chosen, profiled),
+      plan: between(profiled, planned),
+      whole: between(chosen, spending()),
     };
   });
 }

@@ -1,22 +1,15 @@
 import type { Page } from 'playwright';
-import { inBrowser, type Figures } from './browser.ts';
+import { inBrowser } from './browser.ts';
+import { between, type Figures } from './figures.ts';
 
 const LONG = { timeout: 600_000 };
 
-/** Milliseconds from the file chosen until `work` is over. */
-async function since(start: number, work: Promise<unknown>): Promise<number> {
-  await work;
-  return performance.now() - start;
+function choose(page: Page, list: string): Promise<void> {
+  return page.locator('input[type=file]').first().setInputFiles(list);
 }
 
-async function choose(page: Page, list: string): Promise<number> {
-  const start = performance.now();
-  await page.locator('input[type=file]').first().setInputFiles(list);
-  return start;
-}
-
-function finished(page: Page): Promise<unknown> {
-  return page.waitForFunction(() => performance.getEntriesByName('done').length > 0, null, LONG);
+async function finished(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('done').length > 0, null, LONG);
 }
 
 /** The bare worker: reads, decodes and parses; with `plan` it also stringifies seven fields. */
@@ -25,42 +18,66 @@ export async function measureBare(
   list: string,
   work: 'read' | 'plan',
 ): Promise<Figures> {
-  return inBrowser(`${origin}/bare.html?work=${work}`, async (page) => ({
-    whole: await since(await choose(page, list), finished(page)),
-  }));
+  return inBrowser(`${origin}/bare.html?work=${work}`, async (page, spending) => {
+    const chosen = spending();
+    await choose(page, list);
+    await finished(page);
+    return { whole: between(chosen, spending()) };
+  });
+}
+
+/** A peer: from the file chosen to its `preview`, and from there by `proceed` to all rows handed over. */
+async function measurePeer(
+  url: string,
+  list: string,
+  preview: (page: Page) => Promise<void>,
+  proceed: (page: Page) => Promise<void>,
+): Promise<Figures> {
+  return inBrowser(url, async (page, spending) => {
+    const chosen = spending();
+    await choose(page, list);
+    await preview(page);
+    const previewed = spending();
+    await proceed(page);
+    await finished(page);
+    return { preview: between(chosen, previewed), whole: between(chosen, spending()) };
+  });
 }
 
 export async function measureCsvImporter(origin: string, list: string): Promise<Figures> {
-  return inBrowser(`${origin}/csv-importer.html`, async (page) => {
-    const start = await choose(page, list);
-    const next = page.getByRole('button', { name: 'Choose columns' });
-    const preview = await since(start, next.waitFor(LONG));
-    await next.click();
-    await page.getByRole('button', { name: 'Import' }).click();
-    return { preview, whole: await since(start, finished(page)) };
-  });
+  return measurePeer(
+    `${origin}/csv-importer.html`,
+    list,
+    (page) => page.getByRole('button', { name: 'Choose columns' }).waitFor(LONG),
+    async (page) => {
+      await page.getByRole('button', { name: 'Choose columns' }).click();
+      await page.getByRole('button', { name: 'Import' }).click();
+    },
+  );
 }
 
 export async function measureCsvImport(origin: string, list: string): Promise<Figures> {
-  return inBrowser(`${origin}/csv-import.html`, async (page) => {
-    const start = await choose(page, list);
-    const next = page.getByRole('button', { name: 'Continue' });
-    const preview = await since(start, next.waitFor(LONG));
-    await next.click(LONG);
-    await page.getByRole('button', { name: 'Submit' }).click(LONG);
-    return { preview, whole: await since(start, finished(page)) };
-  });
+  return measurePeer(
+    `${origin}/csv-import.html`,
+    list,
+    (page) => page.getByRole('button', { name: 'Continue' }).waitFor(LONG),
+    async (page) => {
+      await page.getByRole('button', { name: 'Continue' }).click(LONG);
+      await page.getByRole('button', { name: 'Submit' }).click(LONG);
+    },
+  );
 }
 
 export async function measureSpreadsheetImport(origin: string, list: string): Promise<Figures> {
-  return inBrowser(`${origin}/spreadsheet-import.html`, async (page) => {
-    const start = await choose(page, list);
-    const next = page.getByRole('button', { name: 'Next' });
-    const preview = await since(start, next.waitFor(LONG));
-    await next.click(LONG);
-    await page.getByText('Match Columns').first().waitFor(LONG);
-    await next.click(LONG);
-    await page.getByRole('button', { name: 'Confirm' }).click(LONG);
-    return { preview, whole: await since(start, finished(page)) };
-  });
+  return measurePeer(
+    `${origin}/spreadsheet-import.html`,
+    list,
+    (page) => page.getByRole('button', { name: 'Next' }).waitFor(LONG),
+    async (page) => {
+      await page.getByRole('button', { name: 'Next' }).click(LONG);
+      await page.getByText('Match Columns').first().waitFor(LONG);
+      await page.getByRole('button', { name: 'Next' }).click(LONG);
+      await page.getByRole('button', { name: 'Confirm' }).click(LONG);
+    },
+  );
 }

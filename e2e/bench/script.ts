@@ -5,6 +5,7 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { once } from 'node:events';
 import Papa from 'papaparse';
+import { between, type Figures, type Spent } from './figures.ts';
 import { DEFAULT_BODY_BYTES } from '../../src/api/limits.ts';
 
 const HEADERS = {
@@ -13,9 +14,19 @@ const HEADERS = {
   'content-type': 'application/json',
 };
 
-/** Milliseconds for the whole job. */
-export async function measureScript(api: string, list: string, output: string): Promise<number> {
-  const start = performance.now();
+/** What the whole job takes in this process. */
+export async function measureScript(api: string, list: string, output: string): Promise<Figures> {
+  const start = spent();
+  await append(api, list, output);
+  return { whole: between(start, spent()) };
+}
+
+function spent(): Spent {
+  const { user, system } = process.cpuUsage();
+  return { ms: performance.now(), cpu: (user + system) / 1_000 };
+}
+
+async function append(api: string, list: string, output: string): Promise<void> {
   const jobs = `${api}/v3/async/append/email/job`;
   const { job_id } = (await post(jobs, JSON.stringify({ name: 'script' }))) as { job_id: string };
   const rows = await parse(list);
@@ -40,7 +51,6 @@ export async function measureScript(api: string, list: string, output: string): 
   }
   out.end();
   await once(out, 'finish');
-  return performance.now() - start;
 }
 
 function parse(list: string): Promise<string[][]> {

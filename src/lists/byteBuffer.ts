@@ -34,6 +34,12 @@ export class ByteBuffer {
     this.#length = Math.min(this.#length, length);
   }
 
+  putByte(byte: number): void {
+    this.#reserve(1);
+    this.#bytes[this.#length] = byte;
+    this.#length += 1;
+  }
+
   /** Puts a few bytes. */
   put(bytes: Uint8Array): void {
     this.#reserve(bytes.length);

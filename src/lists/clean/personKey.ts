@@ -6,7 +6,7 @@ import type { MadeRecord } from './recordMaker.ts';
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
 const FIELDS_WITH_ZIP = FIELDS.filter((field) => field !== 'city' && field !== 'state');
 
-const FIELD_END = Uint8Array.of(10);
+const FIELD_END = 10;
 
 /**
  * What makes two rows the same person at the same address: names, address and place without case,
@@ -25,7 +25,7 @@ export class PersonKeys {
 
   #add(text: string): void {
     if (!this.#key.putMapped(text, COMMON)) this.#key.putText(plain(text));
-    this.#key.put(FIELD_END);
+    this.#key.putByte(FIELD_END);
   }
 }
 

@@ -4,8 +4,8 @@ import type { Storage } from '../storage/storage.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Part } from '../types.ts';
 import { storePart } from './cut.ts';
+import { nextRecord } from './partRecords.ts';
 import { readPart } from './readPart.ts';
-import { RECORD_START } from './recordWriter.ts';
 import { Words } from './words.ts';
 
 /** Cuts a part in two after its first `records` records. */
@@ -45,15 +45,7 @@ function rowsAround(
 
 /** Where the record with `count` records before it starts. */
 function recordStart(bytes: Uint8Array, count: number): number {
-  const start = new TextEncoder().encode(RECORD_START);
   let at = 0;
-  for (let i = 0; i < count; i++) at = indexOf(bytes, start, at + 1);
+  for (let i = 0; i < count; i++) at = nextRecord(bytes, at + 1);
   return at;
-}
-
-function indexOf(bytes: Uint8Array, sought: Uint8Array, from: number): number {
-  const [first = 0] = sought;
-  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1))
-    if (sought.every((byte, i) => bytes[at + i] === byte)) return at;
-  throw new RangeError('The part has fewer records.');
 }

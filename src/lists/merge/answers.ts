@@ -37,10 +37,11 @@ export class Answers {
 
   /** The e-mail of a part's record `i`; empty where there is none. */
   email(part: number, i: number): string {
-    const { bytes, offsets } = this.#kept.get(part) ?? this.#load(part);
+    const { bytes, offsets, ascii } = this.#kept.get(part) ?? this.#load(part);
     const from = offsets[i] ?? 0;
     const to = offsets[i + 1] ?? from;
-    return from === to ? '' : this.#decoder.decode(bytes.subarray(from, to));
+    if (from === to) return '';
+    return ascii?.slice(from, to) ?? this.#decoder.decode(bytes.subarray(from, to));
   }
 
   #load(part: number): PartAnswers {
@@ -49,11 +50,18 @@ export class Answers {
     const bytes = new Uint8Array(file.size());
     file.read(bytes, 0);
     const [first = 0] = new Uint32Array(bytes.buffer, 0, 1);
-    const answers = { bytes, offsets: new Uint32Array(bytes.buffer, 0, first / OFFSET) };
+    const offsets = new Uint32Array(bytes.buffer, 0, first / OFFSET);
+    const answers = { bytes, offsets, ascii: this.#asciiOf(bytes, first) };
     this.#makeRoom(bytes.length);
     this.#kept.set(part, answers);
     this.#keptBytes += bytes.length;
     return answers;
+  }
+
+  /** E-mails hardly ever have other characters than ASCII; decoded together, they take a tenth of the time. */
+  #asciiOf(bytes: Uint8Array, first: number): string | undefined {
+    const text = ' '.repeat(first) + this.#decoder.decode(bytes.subarray(first));
+    return text.length === bytes.length ? text : undefined;
   }
 
   #makeRoom(bytes: number): void {
@@ -68,4 +76,6 @@ export class Answers {
 interface PartAnswers {
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
+  /** The file as text, by the same offsets; absent where a character takes more than a byte. */
+  readonly ascii: string | undefined;
 }

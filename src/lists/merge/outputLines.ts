@@ -8,7 +8,7 @@ import { Tally } from './tally.ts';
 /** Rows that a summary shows. */
 const FIRST_ROWS = 20;
 
-/** Lines are gathered to this length before they are encoded. */
+/** Lines are handed on when they come to so many bytes. */
 const GATHERED = 64 * 1024;
 
 /** Writes the enriched file line by line: UTF-8 with a byte-order mark, CRLF, the list's delimiter. */
@@ -19,13 +19,13 @@ export class OutputLines {
   readonly #tally = new Tally();
   readonly #firstRows: Summary['firstRows'][number][] = [];
   #added = addedColumns([]);
-  #text = '\ufeff';
 
   /** `width`: cells of the list's widest row or header. */
   constructor(output: Writer, delimiter: Delimiter, width: number) {
     this.#output = output;
     this.#csv = new CsvLines(delimiter);
     this.#width = width;
+    output.text('\ufeff');
   }
 
   /** A list without a header stays without. */
@@ -53,12 +53,11 @@ export class OutputLines {
   }
 
   #add(cells: readonly string[], email: string, status: string): void {
-    this.#text += this.#csv.line(cells, this.#width, email, status);
-    if (this.#text.length > GATHERED) this.#drain();
+    this.#csv.line(cells, this.#width, email, status);
+    if (this.#csv.length > GATHERED) this.#drain();
   }
 
   #drain(): void {
-    this.#output.text(this.#text);
-    this.#text = '';
+    this.#output.bytes(this.#csv.take());
   }
 }

@@ -64,6 +64,27 @@ export async function forgetTasks(page: Page): Promise<void> {
   });
 }
 
+/**
+ * Waits until the page itself says so, asking twenty times a second: often enough to time it by, and
+ * seldom enough to take nothing from what is timed.
+ */
+export async function until<A>(page: Page, is: (arg: A) => boolean, arg: A): Promise<void> {
+  await page.waitForFunction(is as (arg: unknown) => boolean, arg, {
+    polling: 50,
+    timeout: 1_800_000,
+  });
+}
+
+/** Waits for a heading or a button of this text. */
+export function shows(page: Page, element: 'h1' | 'button', text: string): Promise<void> {
+  return until(
+    page,
+    ([selector, sought]) =>
+      [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === sought),
+    [element, text] as const,
+  );
+}
+
 /** A reading that has stopped to fall. */
 async function settled(read: () => number): Promise<number> {
   let last = Infinity;

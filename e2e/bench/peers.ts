@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { inBrowser } from './browser.ts';
+import { inBrowser, shows, until } from './browser.ts';
 import { between, type Figures } from './figures.ts';
 
 const LONG = { timeout: 600_000 };
@@ -8,8 +8,8 @@ function choose(page: Page, list: string): Promise<void> {
   return page.locator('input[type=file]').first().setInputFiles(list);
 }
 
-async function finished(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByName('done').length > 0, null, LONG);
+function finished(page: Page): Promise<void> {
+  return until(page, () => performance.getEntriesByName('done').length > 0, undefined);
 }
 
 /** The bare worker: reads, decodes and parses; with `plan` it also stringifies seven fields. */
@@ -48,7 +48,7 @@ export async function measureCsvImporter(origin: string, list: string): Promise<
   return measurePeer(
     `${origin}/csv-importer.html`,
     list,
-    (page) => page.getByRole('button', { name: 'Choose columns' }).waitFor(LONG),
+    (page) => shows(page, 'button', 'Choose columns'),
     async (page) => {
       await page.getByRole('button', { name: 'Choose columns' }).click();
       await page.getByRole('button', { name: 'Import' }).click();
@@ -60,7 +60,7 @@ export async function measureCsvImport(origin: string, list: string): Promise<Fi
   return measurePeer(
     `${origin}/csv-import.html`,
     list,
-    (page) => page.getByRole('button', { name: 'Continue' }).waitFor(LONG),
+    (page) => shows(page, 'button', 'Continue'),
     async (page) => {
       await page.getByRole('button', { name: 'Continue' }).click(LONG);
       await page.getByRole('button', { name: 'Submit' }).click(LONG);
@@ -72,7 +72,7 @@ export async function measureSpreadsheetImport(origin: string, list: string): Pr
   return measurePeer(
     `${origin}/spreadsheet-import.html`,
     list,
-    (page) => page.getByRole('button', { name: 'Next' }).waitFor(LONG),
+    (page) => shows(page, 'button', 'Next'),
     async (page) => {
       await page.getByRole('button', { name: 'Next' }).click(LONG);
       await page.getByText('Match Columns').first().waitFor(LONG);

@@ -1,7 +1,7 @@
 import { ResultReader } from '../../api/resultReader.ts';
 import type { Context } from '../context.ts';
 import { idsOf } from '../plan/partRecords.ts';
-import { readPart } from '../plan/readPart.ts';
+import { withPart } from '../plan/readPart.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Part, ResultCounts } from '../types.ts';
 import { writeAnswers } from './answers.ts';
@@ -14,7 +14,7 @@ export async function keepResult(
   part: Part,
   result: Blob,
 ): Promise<ResultCounts> {
-  const comparison = new Comparison(idsOf(await readPart(storage, run, part)));
+  const comparison = new Comparison(await withPart(storage, run, part, idsOf));
   await compare(comparison, result, blockBytes);
   const file = await storage.create(runFiles(run).answers(part.id));
   try {

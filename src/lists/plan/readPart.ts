@@ -3,28 +3,51 @@ import type { Storage } from '../storage/storage.ts';
 import { ListError, type Part } from '../types.ts';
 import { sha256 } from './hash.ts';
 
-/** A part's bytes. Throws a ListError `storage damaged` where they are not those that were stored. */
-export async function readPart(
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Memory of the part read last, for the next one: 8 MB each time would be garbage for long. */
+let spare: Bytes | undefined;
+
+/**
+ * Hands over a part's bytes, good until `use` is done. Throws a ListError `storage damaged` where they
+ * are not those that were stored.
+ */
+export async function withPart<T>(
   storage: Storage,
   run: string,
   part: Part,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const blob = await partBlob(storage, run, part);
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  if ((await sha256(bytes)) !== part.hash) throw damaged(part);
-  return bytes;
+  use: (bytes: Bytes) => T | Promise<T>,
+): Promise<T> {
+  const memory = spare && spare.length >= part.bytes ? spare : new Uint8Array(part.bytes);
+  spare = undefined;
+  try {
+    const bytes = memory.subarray(0, part.bytes);
+    await fill(bytes, storage, run, part);
+    if ((await sha256(bytes)) !== part.hash) throw damaged(part);
+    return await use(bytes);
+  } finally {
+    spare = memory;
+  }
 }
 
 /** A part's file as a handle, checked like its bytes. */
-export async function checkedPart(storage: Storage, run: string, part: Part): Promise<Blob> {
-  await readPart(storage, run, part);
-  return partBlob(storage, run, part);
+export function checkedPart(storage: Storage, run: string, part: Part): Promise<Blob> {
+  return withPart(storage, run, part, async () => {
+    const blob = await storage.blob(runFiles(run).part(part.id));
+    if (blob?.size !== part.bytes) throw damaged(part);
+    return blob;
+  });
 }
 
-async function partBlob(storage: Storage, run: string, part: Part): Promise<Blob> {
-  const blob = await storage.blob(runFiles(run).part(part.id));
-  if (!blob || blob.size !== part.bytes) throw damaged(part);
-  return blob;
+async function fill(bytes: Bytes, storage: Storage, run: string, part: Part): Promise<void> {
+  const file = await storage.open(runFiles(run).part(part.id));
+  if (!file) throw damaged(part);
+  try {
+    if (file.size() !== part.bytes) throw damaged(part);
+    file.read(bytes, 0);
+  } finally {
+    file.close();
+  }
 }
 
 function damaged({ id }: Part): ListError {

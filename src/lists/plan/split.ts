@@ -5,7 +5,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { Part } from '../types.ts';
 import { storePart } from './cut.ts';
 import { nextRecord } from './partRecords.ts';
-import { readPart } from './readPart.ts';
+import { withPart } from './readPart.ts';
 import { Words } from './words.ts';
 
 /** Cuts a part in two after its first `records` records. */
@@ -18,17 +18,18 @@ export async function splitPart(
 ): Promise<[Part, Part]> {
   if (!(records > 0 && records < part.records))
     throw new RangeError(`A part of ${part.records} records cannot be cut after ${records}.`);
-  const bytes = await readPart(storage, run, part);
-  const cut = recordStart(bytes, records);
   const middle = part.firstRecord + records;
   const { lastRow, firstRow } = await rowsAround(storage, run, middle);
   const first = { ...part, id: firstId, records, lastRow };
   const rest = part.records - records;
   const second = { ...part, id: secondId, firstRecord: middle, records: rest, firstRow };
-  return [
-    await storePart(storage, run, bytes.subarray(0, cut - 1), first),
-    await storePart(storage, run, bytes.subarray(cut), second),
-  ];
+  return withPart(storage, run, part, async (bytes) => {
+    const cut = recordStart(bytes, records);
+    return [
+      await storePart(storage, run, bytes.subarray(0, cut - 1), first),
+      await storePart(storage, run, bytes.subarray(cut), second),
+    ];
+  });
 }
 
 /** Row numbers of the last record before a cut and of the first one behind it. */

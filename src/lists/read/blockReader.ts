@@ -200,8 +200,10 @@ function joined(before: Uint8Array<ArrayBuffer>, block: Uint8Array): Uint8Array 
   return bytes;
 }
 
+const CR = 13;
+
 function takeOffCr(cells: string[]): void {
   const last = cells.length - 1;
   const cell = cells[last] ?? '';
-  if (cell.endsWith('\r')) cells[last] = cell.slice(0, -1);
+  if (cell.charCodeAt(cell.length - 1) === CR) cells[last] = cell.slice(0, -1);
 }

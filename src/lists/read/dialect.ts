@@ -6,8 +6,9 @@ import { isBlankLine } from './rowWalk.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
-/** Lines of cells that are looked at. */
+/** Lines of cells that are looked at, and bytes in which they are looked for: the preview waits for it. */
 const EVIDENCE = 500;
+const EVIDENCE_BYTES = 96 * 1024;
 
 /** Delimiters whose evidence differs by less are alike, and the one with more cells is taken. */
 const ALIKE = 0.1;
@@ -21,13 +22,25 @@ const FIRST_LINE_AGREES = 0.3;
  */
 export function likelyFormats(head: Uint8Array, whole: boolean, chosen: Partial<Format>): Format[] {
   const encoding = chosen.encoding ?? guessEncoding(head);
-  const read = (delimiter: Delimiter) => firstLines(head, whole, encoding, delimiter);
+  const start = head.subarray(0, EVIDENCE_BYTES);
+  const isAll = whole && start.length === head.length;
+  const read = once((delimiter: Delimiter) => firstLines(start, isAll, encoding, delimiter));
   const declared = chosen.delimiter ?? declaredDelimiter(head, encoding);
   return (declared ? [declared] : likelyDelimiters(read)).map((delimiter) => ({
     encoding,
     delimiter,
     headerLine: chosen.headerLine ?? findHeader(read(delimiter)),
   }));
+}
+
+/** The same function, which does its work once for each argument. */
+function once<A, R>(work: (arg: A) => R): (arg: A) => R {
+  const done = new Map<A, R>();
+  return (arg) => {
+    const result = done.get(arg) ?? work(arg);
+    done.set(arg, result);
+    return result;
+  };
 }
 
 /** Delimiters by which lines have several cells: most lines, else the first. All, where none does. */

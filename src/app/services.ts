@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { authorize, type Send } from '../api/client.ts';
 import { openListEngine } from '../lists/client.ts';
+import { openMatchMemory } from '../lists/match/remembered.ts';
 import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
 import type { Demo } from '../sandbox/page.ts';
@@ -14,7 +15,7 @@ const SAMPLE_LIST = './sample-list.csv';
 /** Opens everything that screens work with, on what this browser offers. */
 export function openServices(config: Config, queryClient: QueryClient): Services {
   const demo = lazyDemo();
-  const storage = sessionStorageIfAllowed();
+  const storage = storageIfAllowed(() => window.sessionStorage);
   const session = openSession({
     liveSend,
     // The demo is its own API: only what comes after the base says which call is meant.
@@ -37,6 +38,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   return {
     runs,
     session,
+    matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,
     sampleList,
     forgetEverything: forgetter({ runs, session }),
@@ -68,9 +70,9 @@ async function sampleList(): Promise<File> {
   return new File([await response.blob()], 'sample-list.csv', { type: 'text/csv' });
 }
 
-function sessionStorageIfAllowed(): Storage | undefined {
+function storageIfAllowed(open: () => Storage): Storage | undefined {
   try {
-    return window.sessionStorage;
+    return open();
   } catch {
     return undefined;
   }

@@ -117,8 +117,8 @@ export type FieldSource =
 /** Which columns serve as which attributes. `external_id` absent: ours, the row's position. */
 export type Matching = { readonly [field in RecordField]?: FieldSource };
 
-/** Why a column was proposed for a field. */
-export type MatchReason = 'same name' | 'similar name' | 'content';
+/** Why a column was proposed for a field. `as last time`: chosen for a list with the same header. */
+export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last time';
 
 export interface MatchProposal {
   readonly matching: Matching;

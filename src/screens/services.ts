@@ -1,4 +1,5 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { MatchMemory } from '../lists/match/remembered.ts';
 import type { RunService, Watched } from '../runs/service.ts';
 import type { Session } from '../runs/session.ts';
 import type { RunView } from '../runs/state.ts';
@@ -29,6 +30,8 @@ export interface Switch extends Watched<boolean> {
 export interface Services {
   readonly runs: RunService;
   readonly session: Session;
+  /** How lists were matched before. Forgetting everything calls its `forgetAll` too. */
+  readonly matchMemory: MatchMemory;
   readonly config: Config;
   /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */
   readonly signIn: (

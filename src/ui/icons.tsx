@@ -40,6 +40,10 @@ export const WarnIcon = icon(<path d="M10 3 2.5 16.5h15L10 3Zm0 5v4m0 2.4v.1" />
 export const BellIcon = icon(
   <path d="M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13L5 14Zm3.2 3.6a2.2 2.2 0 0 0 3.6 0" />,
 );
+export const HistoryIcon = icon(<path d="M3.5 8A7 7 0 1 1 3 11.5M3.5 4v4h4M10 6.5V10l2.5 1.5" />);
+export const MendIcon = icon(
+  <path d="m3.5 16.5 8-8M13.5 2.5v3m0 3.5v3M9 7h3m3.2 0h2.3M6 3v2M5 4h2m8 9.5v3m-1.5-1.5h3" />,
+);
 export const LockIcon = icon(<path d="M5 9h10v8H5V9Zm2.2 0V6.3a2.8 2.8 0 0 1 5.6 0V9" />);
 export const SunIcon = icon(
   <>

@@ -26,13 +26,13 @@ export interface PickerProps<V> {
   readonly describedBy?: string;
   /** Given the box that is typed in, to focus it. */
   readonly onBox?: (box: HTMLInputElement | null) => void;
-  /** What stands beside the label. */
+  /** What stands with the label. */
   readonly aside?: ReactNode;
 }
 
 const TOOL = 'grid w-8 place-items-center text-quiet hover:text-ink';
 
-/** A choice among many, found by typing. */
+/** A choice among many, found by typing: its label, then its box, to be laid out by what is around them. */
 export function Picker<V>(props: PickerProps<V>) {
   const id = useId();
   const { label, choices, chosen, words, invalid, describedBy, onBox } = props;
@@ -45,13 +45,13 @@ export function Picker<V>(props: PickerProps<V>) {
       itemToStringLabel={(choice) => choice.label}
       autoHighlight
     >
-      <div className="flex items-baseline justify-between gap-3">
+      <div className="flex flex-wrap items-baseline gap-x-3 sm:flex-col">
         <label htmlFor={id} className="text-small font-semibold">
           {label}
         </label>
         {props.aside}
       </div>
-      <Combobox.InputGroup className="mt-1.5 flex min-h-11 rounded-md border border-edge bg-ground focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink has-aria-invalid:border-bad">
+      <Combobox.InputGroup className="flex min-h-11 rounded-md border border-edge bg-ground focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink has-aria-invalid:border-bad">
         <Combobox.Input
           ref={onBox}
           id={id}

@@ -1,14 +1,15 @@
-import type { Lacking } from '../../lists/match/required.ts';
 import type { RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ArrowIcon, CheckIcon, Spinner } from '../../ui/icons.tsx';
+import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { fieldWords } from '../fieldWords.ts';
+import type { Standing } from './standing.ts';
 import { words as matchWords } from './words.ts';
 
 export interface ContinueBarProps {
   readonly view: RunView;
-  readonly lack: readonly Lacking[];
+  readonly standing: Standing;
   /** How many fields have a column. */
   readonly matched: number;
   /** What is waited for since the button was pressed. */
@@ -17,8 +18,10 @@ export interface ContinueBarProps {
 }
 
 /** The way on, and what stands in it. */
-export function ContinueBar({ view, lack, matched, awaited, onContinue }: ContinueBarProps) {
+export function ContinueBar({ view, standing, matched, awaited, onContinue }: ContinueBarProps) {
   const words = useWords(matchWords);
+  const names = useWords(fieldWords);
+  const { lack, check } = standing;
   return (
     <ActionBar
       status={
@@ -29,6 +32,11 @@ export function ContinueBar({ view, lack, matched, awaited, onContinue }: Contin
           </>
         ) : lack.length > 0 ? (
           words.stillNeeded(lack.map((field) => words.lacking[field]))
+        ) : check.length > 0 ? (
+          <>
+            <WarnIcon className="size-5 text-warn" />
+            {words.pleaseCheck(check.map((field) => names[field]))}
+          </>
         ) : (
           <>
             <CheckIcon className="size-5 text-accent" />
@@ -40,7 +48,13 @@ export function ContinueBar({ view, lack, matched, awaited, onContinue }: Contin
         )
       }
     >
-      <Button look="primary" busy={awaited !== undefined} onClick={onContinue}>
+      <Button
+        look="primary"
+        busy={awaited !== undefined}
+        aria-keyshortcuts="Enter"
+        title={words.continueHint}
+        onClick={onContinue}
+      >
         {words.continue}
         <ArrowIcon />
       </Button>

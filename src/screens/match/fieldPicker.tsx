@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import type { FieldSource } from '../../lists/types.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -14,8 +14,8 @@ export interface FieldPickerProps {
   readonly choices: readonly Choice<FieldSource>[];
   /** Position of the chosen one; -1 for none. */
   readonly chosen: number;
-  /** Whether an append needs the field, in words. */
-  readonly need: string;
+  /** What stands with the field's name. */
+  readonly aside: ReactNode;
   readonly invalid: boolean;
   readonly describedBy: string;
   readonly boxes: Map<RecordField, HTMLInputElement>;
@@ -27,13 +27,13 @@ export interface FieldPickerProps {
  * choices hardly ever do, and a picker costs too much to be made again each time.
  */
 export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
-  const { field, choices, chosen, need, invalid, describedBy, boxes, change } = props;
+  const { field, choices, chosen, aside, invalid, describedBy, boxes, change } = props;
   const words = useWords(matchWords);
   const names = useWords(fieldWords);
   return (
     <Picker
       label={names[field]}
-      aside={<span className="text-fine text-quiet">{need}</span>}
+      aside={aside}
       choices={choices}
       chosen={choices[chosen] ?? null}
       same={sameSource}

@@ -21,33 +21,22 @@ export interface HowItIsReadProps {
   readonly draft: Draft;
 }
 
-/** How the file was read, what is odd about it, and the way to read it otherwise. */
+/** How the file was read, and the way to read it otherwise. */
 export function HowItIsRead({ run, profile, draft }: HowItIsReadProps) {
   const words = useWords(matchWords);
   const { runs } = useServices();
   const { run: runTask, error } = useTask();
   const { encoding, delimiter, headerLine } = profile.format;
-  const oddities = odd(profile, words);
   const reread = (format: Partial<Format>) => {
     // Other columns ask for another matching; the same ones in other letters keep theirs.
     if (format.encoding === undefined) draft.change({ type: 'start over' });
     runTask(() => runs.reread(run.id, format));
   };
   return (
-    <div className="space-y-6">
-      {oddities.length > 0 && (
-        <div className="text-small">
-          <p className="font-semibold">{words.notices}</p>
-          <ul className="mt-2 list-disc space-y-1 pl-5 text-quiet">
-            {oddities.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+    <div className="space-y-4">
       <Disclosure label={words.change} summary={words.readAs(encoding, delimiter, headerLine)}>
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label={words.encoding}
             value={encoding}
@@ -84,15 +73,4 @@ function headerChoices(now: number, words: MatchWords) {
     value: String(line),
     label: line === 0 ? words.noHeader : words.headerIn(line),
   }));
-}
-
-function odd(profile: Profile, words: MatchWords): string[] {
-  const { short, long, blankLines, linesAbove, notices } = profile;
-  return [
-    ...notices.map((notice) => words.notice(notice)),
-    ...(short.count > 0 ? [words.short(short)] : []),
-    ...(long.count > 0 ? [words.long(long)] : []),
-    ...(linesAbove > 0 ? [words.linesAbove(linesAbove)] : []),
-    ...(blankLines > 0 ? [words.blankLines(blankLines)] : []),
-  ];
 }

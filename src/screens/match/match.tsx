@@ -13,12 +13,10 @@ import { words as matchWords } from './words.ts';
 
 /** Where columns become fields. Reached again from review, it has what was chosen before. */
 export default function Match({ id }: { id: string }) {
-  const words = useWords(matchWords);
   return (
     <RunScreen
       id={id}
       place="match"
-      lead={() => words.lead}
       belongs={({ run }) => run.stage === 'matching' || run.stage === 'review'}
     >
       {(view) => <Matching view={view} />}

@@ -11,11 +11,14 @@ import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
 import { ContinueBar } from './continueBar.tsx';
 import { EmailRule } from './emailRule.tsx';
-import { Fields } from './fields.tsx';
+import { Fields, type Look } from './fields.tsx';
 import { HowItIsRead } from './howItIsRead.tsx';
-import { useDraft, type Draft } from './matching.ts';
+import { choicesOf, useDraft, type Draft } from './matching.ts';
+import { Oddities, Warnings } from './oddities.tsx';
 import { Preview } from './preview.tsx';
 import { ReadingBar } from './readingBar.tsx';
+import { standingOf } from './standing.ts';
+import { useEnter } from './useEnter.ts';
 import { words as matchWords } from './words.ts';
 
 /** How many rows samples are taken from. */
@@ -28,52 +31,66 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
   'zipcode or city and state': 'zipcode',
 };
 
-/** The fields of a list with known columns, the preview, and the way on. */
+/** The fields of a list with known columns beside the preview, and the way on. */
 export function Matcher({ view, profile }: { view: RunView; profile: Profile }) {
-  const words = useWords(matchWords);
   const { run, live } = view;
-  const whole = live.reading ? undefined : run.profile;
   const draft = useDraft(profile, run);
-  const lack = lacking(draft.matching);
+  const standing = standingOf(draft, profile);
+  const { lack } = standing;
   const rows = useFirstRows(run.id, profile);
-  const [active, setActive] = useState<RecordField>();
+  const [look, setLook] = useState<Look>({});
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
-  const { go, asked, awaited, error } = useContinue(view, whole !== undefined, draft, () => {
+  const { go, asked, awaited, error } = useContinue(view, draft, () => {
     const [first] = lack;
     if (first) boxes.get(FIRST_FIELD[first])?.focus();
   });
+  useEnter(go);
   return (
-    <div className="space-y-12">
-      {live.reading && <ReadingBar profile={live.reading} />}
-      <Fields
-        draft={draft}
-        profile={profile}
-        rows={rows}
-        invalid={asked ? lack.map((field) => FIRST_FIELD[field]) : []}
-        boxes={boxes}
-        onActive={setActive}
-      />
-      {asked && lack.length > 0 && (
-        <Notice
-          tone="bad"
-          role="alert"
-          title={words.lackingTitle(lack.map((field) => words.lacking[field]))}
-        >
-          {words.lackingText}
-        </Notice>
-      )}
-      <Preview run={run} profile={profile} matching={draft.matching} active={active} />
+    <div className="space-y-10">
+      {live.reading && <ReadingBar run={run} profile={live.reading} />}
+      <Warnings profile={profile} />
+      {asked && lack.length > 0 && <LackNotice lack={lack} />}
+      <div className="grid items-start gap-x-10 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
+        <Fields
+          draft={draft}
+          profile={profile}
+          standing={standing}
+          rows={rows}
+          invalid={asked ? lack.map((field) => FIRST_FIELD[field]) : []}
+          boxes={boxes}
+          onLook={(change) => {
+            setLook((before) => ({ ...before, ...change }));
+          }}
+        />
+        <div className="space-y-6 lg:sticky lg:top-4">
+          <Preview run={run} profile={profile} matching={draft.matching} look={look} />
+          <HowItIsRead run={run} profile={profile} draft={draft} />
+        </div>
+      </div>
+      <Oddities profile={profile} />
       <EmailRule draft={draft} profile={profile} />
-      <HowItIsRead run={run} profile={profile} draft={draft} />
       <ErrorNotice error={error} />
       <ContinueBar
         view={view}
-        lack={lack}
+        standing={standing}
         matched={Object.keys(draft.matching).length}
         awaited={awaited}
         onContinue={go}
       />
     </div>
+  );
+}
+
+function LackNotice({ lack }: { lack: readonly Lacking[] }) {
+  const words = useWords(matchWords);
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={words.lackingTitle(lack.map((field) => words.lacking[field]))}
+    >
+      {words.lackingText}
+    </Notice>
   );
 }
 
@@ -91,20 +108,23 @@ function useFirstRows(id: string, { format, rows }: Profile): readonly (readonly
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
-function useContinue(view: RunView, read: boolean, draft: Draft, onLacking: () => void) {
-  const { runs, config } = useServices();
+function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
+  const { runs, config, matchMemory } = useServices();
   const { run: runTask, busy, error } = useTask();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
   const { id } = view.run;
+  const whole = view.live.reading ? undefined : view.run.profile;
   const planning = view.run.toPlan && !view.live.problem;
   const complete = lacking(draft.matching).length === 0;
-  const ready = wanted && complete && read && !busy;
+  const ready = wanted && complete && whole !== undefined && !busy;
   useEffect(() => {
     if (!ready) return;
+    const { matching } = draft;
+    matchMemory.keep(whole.columns, choicesOf(draft));
     const options = { ...draft.options, bodyBytes: config.bodyBytes };
-    runTask(() => runs.match(id, draft.matching, options).finally(() => setWanted(false)));
-  }, [ready, draft, id, runs, config.bodyBytes, runTask]);
+    runTask(() => runs.match(id, matching, options).finally(() => setWanted(false)));
+  }, [ready, draft, whole, id, runs, matchMemory, config.bodyBytes, runTask]);
   return {
     go: () => {
       setAsked(true);

@@ -1,6 +1,7 @@
-import { useMemo, useReducer } from 'react';
+import { useMemo, useReducer, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { propose } from '../../lists/match/propose.ts';
+import { asLastTime, type Choices } from '../../lists/match/remembered.ts';
 import type {
   FieldSource,
   MatchProposal,
@@ -12,6 +13,7 @@ import type {
 } from '../../lists/types.ts';
 import type { RunState } from '../../runs/state.ts';
 import { FIELDS } from '../fieldWords.ts';
+import { useServices } from '../services.ts';
 import { sameSource } from './sources.ts';
 
 /** What is chosen about planning a list; the size of bodies is the host's. */
@@ -20,16 +22,20 @@ type ListOptions = Omit<PlanOptions, 'bodyBytes'>;
 /** What the user changed of what was proposed. `null`: no column. */
 interface Changes {
   readonly fields: { readonly [field in RecordField]?: FieldSource | null };
+  /** Whether how a list with the same header was matched counts. */
+  readonly asLastTime: boolean;
   readonly emailColumn?: number | null;
   readonly rowsWithEmail?: PlanOptions['rowsWithEmail'];
   /** Repairs that are not to be made, chosen at review. */
   readonly without?: readonly RepairKind[];
 }
 
-const NO_CHANGES: Changes = { fields: {} };
+const NO_CHANGES: Changes = { fields: {}, asLastTime: true };
 
 type Change =
   | { readonly type: 'start over' }
+  /** Undoes all choices, and takes those of last time or does not. */
+  | { readonly type: 'match anew'; readonly asLastTime: boolean }
   | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
   | { readonly type: 'e-mail column'; readonly column: number | null }
   | { readonly type: 'rows with e-mail'; readonly rule: PlanOptions['rowsWithEmail'] };
@@ -40,20 +46,40 @@ export interface Draft {
   /** Why a field has its source; absent where the user chose it or it has none. */
   readonly reasons: { readonly [field in RecordField]?: MatchReason };
   readonly options: ListOptions;
+  /** Whether a list with the same header was matched before, and whether that counts here. */
+  readonly lastTime: 'taken' | 'left' | 'unknown';
   readonly change: (change: Change) => void;
 }
 
-/** Proposes anew as more of the list is read, and keeps what the user changed. */
+/**
+ * Takes what was chosen for a list with the same header, or else proposes: anew as more of the list
+ * is read, keeping what the user changed.
+ */
 export function useDraft(profile: Profile, run: RunState): Draft {
-  const proposal = useMemo(() => propose(profile), [profile]);
+  const { matchMemory } = useServices();
   const [changes, change] = useReducer(applyChange, run, earlierChanges);
-  return useMemo(() => ({ ...combine(proposal, changes), change }), [proposal, changes]);
+  // What was chosen for this list itself counts more.
+  const [first] = useState(run.matching === undefined);
+  return useMemo(() => {
+    const choices = first ? matchMemory.recall(profile.columns) : undefined;
+    const taken = choices && changes.asLastTime;
+    const proposal = taken ? asLastTime(choices) : propose(profile);
+    const lastTime = taken ? 'taken' : choices ? 'left' : 'unknown';
+    return { ...combine(proposal, changes), lastTime, change };
+  }, [profile, first, matchMemory, changes]);
+}
+
+/** What of a draft is remembered for the next list: not what is done about rows with an e-mail, which may cost. */
+export function choicesOf({ matching, options: { emailColumn } }: Draft): Choices {
+  return { matching, ...(emailColumn === undefined ? {} : { emailColumn }) };
 }
 
 function applyChange(changes: Changes, change: Change): Changes {
   switch (change.type) {
     case 'start over':
       return NO_CHANGES;
+    case 'match anew':
+      return { ...NO_CHANGES, asLastTime: change.asLastTime };
     case 'field':
       return { ...changes, fields: { ...changes.fields, [change.field]: change.source } };
     case 'e-mail column':
@@ -67,6 +93,7 @@ function applyChange(changes: Changes, change: Change): Changes {
 function earlierChanges({ matching, planOptions }: RunState): Changes {
   if (!matching) return NO_CHANGES;
   return {
+    ...NO_CHANGES,
     fields: Object.fromEntries(FIELDS.map((field) => [field, matching[field] ?? null])),
     emailColumn: planOptions?.emailColumn ?? null,
     rowsWithEmail: planOptions?.rowsWithEmail ?? 'auto',
@@ -74,7 +101,7 @@ function earlierChanges({ matching, planOptions }: RunState): Changes {
   };
 }
 
-function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change'> {
+function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change' | 'lastTime'> {
   const matching: { [field in RecordField]?: FieldSource } = {};
   const reasons: { [field in RecordField]?: MatchReason } = {};
   for (const field of FIELDS) {

@@ -8,6 +8,7 @@ import { useFormats, useWords } from '../../ui/language.tsx';
 import { fieldWords } from '../fieldWords.ts';
 import { RowsTable } from '../rowsTable.tsx';
 import { useServices } from '../services.ts';
+import type { Look } from './fields.tsx';
 import { words as matchWords } from './words.ts';
 
 export interface PreviewProps {
@@ -15,16 +16,18 @@ export interface PreviewProps {
   readonly profile: Profile;
   readonly matching: Matching;
   /** The field that is being looked at. */
-  readonly active: RecordField | undefined;
+  readonly look: Look;
 }
 
 /** All rows as they are in the file, with the matched columns marked out. */
-export function Preview({ run, profile, matching, active }: PreviewProps) {
+export function Preview({ run, profile, matching, look }: PreviewProps) {
   const words = useWords(matchWords);
   const { runs } = useServices();
-  const activeSource = active && matching[active];
-  const activeColumns = activeSource ? columnsOf(activeSource) : [];
-  const look = useColumnLook(matching, activeColumns);
+  const columns = (field: RecordField | undefined) => {
+    const source = field && matching[field];
+    return source ? columnsOf(source) : [];
+  };
+  const columnLook = useColumnLook(matching, columns(look.hovered ?? look.focused));
   return (
     <Section
       title={words.preview}
@@ -36,8 +39,10 @@ export function Preview({ run, profile, matching, active }: PreviewProps) {
         total={profile.rows}
         load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
         loadKey={['rows', run.id, 'all', profile.format]}
-        look={look}
-        bring={activeColumns[0]}
+        look={columnLook}
+        // Only what is asked for moves the table: a pointer may just pass by.
+        bring={columns(look.focused)[0]}
+        className="max-h-[max(14rem,min(29rem,100dvh-18rem))]"
       />
     </Section>
   );

@@ -1,17 +1,42 @@
+import { useLocation } from 'wouter';
 import type { Profile } from '../../lists/types.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
+import { PATHS } from '../paths.ts';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
 import { words as matchWords } from './words.ts';
 
-/** How far the list is read. */
-export function ReadingBar({ profile }: { profile: Profile }) {
+/** How far the list is read, and the way to leave it unread. */
+export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }) {
   const words = useWords(matchWords);
+  const { runs } = useServices();
+  const [, navigate] = useLocation();
+  const { run: runTask, error } = useTask();
+  const cancel = () => {
+    runTask(async () => {
+      // First, so that nothing of the list is on screen when it goes.
+      navigate(run.demo ? PATHS.chooseDemo : PATHS.choose);
+      await runs.remove(run.id);
+    });
+  };
   const share = profile.bytes > 0 ? profile.bytesRead / profile.bytes : 0;
   const text = words.readingText(share, profile.rows);
   return (
-    <div className="space-y-1.5">
+    <div>
       <ProgressBar label={words.reading} value={share} text={text} valueText={text} />
-      <p className="text-fine text-quiet">{words.readingCalm}</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p className="text-fine text-quiet">{words.readingCalm}</p>
+        {!run.profile && (
+          <Button look="quiet" className="-mr-3" onClick={cancel}>
+            {words.cancelReading}
+          </Button>
+        )}
+      </div>
+      <ErrorNotice error={error} />
     </div>
   );
 }

@@ -1,19 +1,29 @@
 import type { RecordField } from '../../api/record.ts';
 import { RecordMaker } from '../../lists/clean/recordMaker.ts';
-import type { Matching, Profile } from '../../lists/types.ts';
+import type { FieldSource, Matching, PlanOptions, Profile } from '../../lists/types.ts';
 
 /** How many samples a field shows. */
 const SHOWN = 3;
 
-/** The first different values of each field as they will be sent, from a few rows. */
+/** A value as it will be sent. */
+export interface Sample {
+  readonly text: string;
+  /** As it is in the file, where it is repaired. */
+  readonly before?: string;
+}
+
+export type Samples = { readonly [field in RecordField]: readonly Sample[] };
+
+/** The first different values of each field, from a few rows; one that is repaired is among them, if any is. */
 export function samplesOf(
   matching: Matching,
+  options: Omit<PlanOptions, 'bodyBytes'>,
   rows: readonly (readonly string[])[],
-): { readonly [field in RecordField]: readonly string[] } {
-  const maker = new RecordMaker(matching, { rowsWithEmail: 'auto', bodyBytes: 0 }, () => undefined);
-  const made = rows.map((cells) => ({ ...maker.make([...cells]).values }));
-  const ofField = (field: RecordField) =>
-    [...new Set(made.map((values) => values[field]))].filter((text) => text !== '').slice(0, SHOWN);
+): Samples {
+  const maker = new RecordMaker(matching, { ...options, bodyBytes: 0 }, () => undefined);
+  const made = rows.map((cells) => ({ cells, values: { ...maker.make([...cells]).values } }));
+  const ofField = (field: RecordField): Sample[] =>
+    chosen(made.map(({ cells, values }) => sample(values[field], matching[field], cells)));
   return {
     external_id: ofField('external_id'),
     first_name: ofField('first_name'),
@@ -23,6 +33,27 @@ export function samplesOf(
     state: ofField('state'),
     zipcode: ofField('zipcode'),
   };
+}
+
+function chosen(all: readonly Sample[]): Sample[] {
+  const filled = all.filter(
+    ({ text }, i) => text !== '' && all.findIndex((other) => other.text === text) === i,
+  );
+  const first = filled.slice(0, SHOWN);
+  const repaired = filled.find(({ before }) => before !== undefined);
+  if (!repaired || first.includes(repaired)) return first;
+  return [...first.slice(0, SHOWN - 1), repaired];
+}
+
+/** To split a full name is no repair. */
+function sample(text: string, source: FieldSource | undefined, cells: readonly string[]): Sample {
+  if (source?.kind !== 'column' && source?.kind !== 'joined') return { text };
+  const columns = source.kind === 'joined' ? source.columns : [source.column];
+  const before = columns
+    .map((column) => cells[column] ?? '')
+    .filter((cell) => cell !== '')
+    .join(' ');
+  return before === text ? { text } : { text, before };
 }
 
 /** How many rows have nothing in the columns that a field is taken from, and what share has something. */

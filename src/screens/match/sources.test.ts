@@ -5,6 +5,7 @@ import { samplesOf } from './samples.ts';
 import { choicesFor, sourcesFor } from './sources.ts';
 import { words } from './words.ts';
 
+const AS_USUAL = { rowsWithEmail: 'auto' } as const;
 const NO_LOOKS = { email: 0, zip: 0, state: 0, street: 0, fullName: 0 };
 const column = (index: number, label: string, looks = {}): ColumnProfile => ({
   index,
@@ -62,8 +63,27 @@ test('samples are as they will be sent', () => {
     ['Bob Ray', '02108-1234'],
     [' ', ''],
   ];
-  const { first_name, zipcode, city } = samplesOf(matching, rows);
-  expect(first_name).toEqual(['Ann', 'Bob']);
-  expect(zipcode).toEqual(['07030', '02108']);
+  const { first_name, zipcode, city } = samplesOf(matching, AS_USUAL, rows);
+  expect(first_name).toEqual([{ text: 'Ann' }, { text: 'Bob' }]);
+  expect(zipcode).toEqual([
+    { text: '07030', before: '7030' },
+    { text: '02108', before: '02108-1234' },
+  ]);
   expect(city).toEqual([]);
+});
+
+test('repairs that are switched off do not show in samples', () => {
+  const matching = { zipcode: { kind: 'column', column: 0 } } as const;
+  const options = { ...AS_USUAL, without: ['ZIP padded'] } as const;
+  expect(samplesOf(matching, options, [['7030']]).zipcode).toEqual([{ text: '7030' }]);
+});
+
+test('a repaired value is among the samples, however late it comes', () => {
+  const matching = { state: { kind: 'column', column: 0 } } as const;
+  const rows = [['NY'], ['CA'], ['TX'], ['OR'], ['Ohio']];
+  expect(samplesOf(matching, AS_USUAL, rows).state).toEqual([
+    { text: 'NY' },
+    { text: 'CA' },
+    { text: 'OH', before: 'Ohio' },
+  ]);
 });

@@ -1,5 +1,12 @@
 import type { Lacking } from '../../lists/match/required.ts';
-import type { Delimiter, Encoding, ListNotice, MatchReason, RowCount } from '../../lists/types.ts';
+import type {
+  ColumnLooks,
+  Delimiter,
+  Encoding,
+  ListNotice,
+  MatchReason,
+  RowCount,
+} from '../../lists/types.ts';
 import type { Formats } from '../../ui/formats.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
@@ -25,10 +32,7 @@ const en = (f: Formats) => {
       : `${f.plural(count, { one: 'row', other: 'rows' })} ${f.list(named)}`;
   };
   return {
-    lead: 'Tell us which column is what. We filled in what we recognised.',
     fields: 'Fields',
-    column: 'Column of your list',
-    samples: 'As it will be sent',
     required: 'Needed',
     optional: 'Optional',
     zipOrPlace: 'ZIP, or city and state',
@@ -45,15 +49,30 @@ const en = (f: Formats) => {
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
-      content: 'By its content: please check',
+      content: 'By its content',
+      'as last time': 'As last time',
     } satisfies Record<MatchReason, string>,
     yours: 'Your choice',
-    filled: (share: number, blank: number) =>
-      blank === 0 ? 'Filled in every row' : `${f.percent(share)} filled · ${f.count(blank)} blank`,
+    check: 'Please check',
+    looksLike: {
+      email: 'It looks like e-mail addresses. Is this the right column?',
+      zip: 'It looks like ZIP codes. Is this the right column?',
+      state: 'It looks like states. Is this the right column?',
+      street: 'It looks like street addresses. Is this the right column?',
+      fullName: 'It looks like whole names. Choose the part of it that is meant.',
+    } satisfies Record<keyof ColumnLooks, string>,
+    unlike: (field: string) => `Hardly any of it looks like a ${field}. Is this the right column?`,
+    filled: (share: number) => `${f.percent(share)} filled`,
+    blank: (n: number) =>
+      n === 0 ? 'No row is blank' : f.counted(n, { one: 'row is blank', other: 'rows are blank' }),
+    repaired: (before: string) => `repaired, in your file: ${before}`,
+    matchedAsLastTime: 'Matched as last time',
+    matchAnew: 'Match anew',
+    matchAsLastTime: 'Match as last time',
     chooseColumn: 'Choose the column that has this.',
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
-    previewHint: 'The first rows as they are in your file. Marked columns are sent.',
+    previewHint: 'Your rows as they are in the file. Marked columns are sent.',
     lacking: {
       first_name: 'First name',
       last_name: 'Last name',
@@ -64,16 +83,19 @@ const en = (f: Formats) => {
     lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
     lackingText:
       'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column above.',
+    pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
     reading: 'Reading your list',
     readingText: (read: number, soFar: number) => `${f.wholePercent(read)} · ${rows(soFar)} so far`,
     readingWait: 'Still reading. We go on by ourselves as soon as every row is read.',
+    cancelReading: 'Cancel reading',
     readingCalm: 'You can match columns while the rest is read.',
     planning: 'Checking every row',
     planningText: (share: number) => f.wholePercent(share),
     continue: 'Continue',
+    continueHint: 'Press Enter to continue',
     email: 'Rows that already have an e-mail',
     emailWhat: 'What to do with them',
     emailColumn: 'Your list’s own e-mail column',

@@ -1,0 +1,72 @@
+import { expect, test } from './support/test.ts';
+
+const HEADER = 'First Name,Last Name,Address,Town,Place,State,Zip';
+const list = (name: string, ...rows: string[]) => ({
+  name,
+  content: [HEADER, ...rows, ''].join('\r\n'),
+});
+
+test('a list with the header of an earlier one arrives matched as that was, and Enter goes on', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const city = page.getByRole('combobox', { name: 'City' });
+  await desk.startDemo();
+  await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,2108'));
+  await desk.isAt('Match columns');
+  await expect(city).toHaveValue('Town');
+  await expect(page.getByText('repaired, in your file: 2108')).toBeAttached();
+  await city.fill('Place');
+  await page.keyboard.press('Enter');
+  await expect(city).toHaveValue('Place');
+  await page.keyboard.press('Control+Enter');
+  await desk.isAt('Review');
+
+  await desk.startDemo();
+  await desk.choose(list('two.csv', 'Bob,Ray,2 Main St,y,Salem,MA,01970'));
+  await desk.isAt('Match columns');
+  await expect(city).toHaveValue('Place');
+  await expect(page.getByText('Matched as last time')).toBeVisible();
+  await desk.button('Match anew').click();
+  await expect(city).toHaveValue('Town');
+  await desk.button('Match as last time').click();
+  await expect(city).toHaveValue('Place');
+  await desk.heading('Match columns').focus();
+  await page.keyboard.press('Enter');
+  await desk.isAt('Review');
+});
+
+test('a column that looks like something else is doubted, and can be taken all the same', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.startDemo();
+  await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
+  await desk.isAt('Match columns');
+  await expect(page.getByText('All set')).toBeVisible();
+  await page.getByRole('combobox', { name: 'City' }).fill('Zip');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It looks like ZIP codes.')).toBeVisible();
+  await expect(page.getByText('Please check: City')).toBeVisible();
+  await desk.continue();
+});
+
+test('every row of a long list can be looked at', async ({ desk }) => {
+  const { page } = desk;
+  const rows = Array.from(
+    { length: 120_000 },
+    (_, i) => `Ann,Lee ${i + 2},1 Main St,x,Boston,MA,02108`,
+  );
+  await desk.startDemo();
+  await desk.choose(list('long.csv', ...rows));
+  await desk.isAt('Match columns');
+  const preview = page.getByRole('table', { name: 'Preview' });
+  await expect(preview.getByRole('cell', { name: 'Lee 2', exact: true })).toBeVisible();
+  await expect(page.getByText('1–100,000 of 120,000')).toBeVisible();
+  await desk.button('Next').click();
+  await expect(preview.getByRole('cell', { name: 'Lee 100002' })).toBeVisible();
+  await page.getByRole('group', { name: 'Preview' }).focus();
+  await page.keyboard.press('End');
+  await expect(preview.getByRole('cell', { name: 'Lee 120001' })).toBeVisible();
+  await expect(preview.getByRole('cell', { name: '120,001', exact: true })).toBeVisible();
+});

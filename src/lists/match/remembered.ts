@@ -1,0 +1,123 @@
+import * as v from 'valibot';
+import { RECORD_FIELDS, type RecordField } from '../../api/record.ts';
+import type { ColumnProfile, FieldSource, Matching, MatchProposal } from '../types.ts';
+import { columnsOf } from './required.ts';
+
+/** What was chosen for a list: which columns serve as what, and which is its own e-mail column. */
+export interface Choices {
+  readonly matching: Matching;
+  readonly emailColumn?: number;
+}
+
+/** A list's columns, by the names in its header. */
+type Columns = readonly Pick<ColumnProfile, 'name'>[];
+
+/**
+ * How lists were matched before, so that a list with the same header arrives matched as the last one.
+ * Keeps header names and choices, nothing of the rows.
+ */
+export interface MatchMemory {
+  /** What was last chosen for a list with these column names; undefined where there was none. */
+  recall(columns: Columns): Choices | undefined;
+  keep(columns: Columns, choices: Choices): void;
+  /** Forgets all of it: part of "Forget everything on this computer". */
+  forgetAll(): void;
+}
+
+/** Where it is kept: the part of `localStorage` that is needed. */
+export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const KEY = 'append-desk.matchings';
+
+/** Headers that are remembered; of more, those used last. */
+const MOST = 100;
+
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const column = (kind: Exclude<FieldSource['kind'], 'joined'>) =>
+  v.object({ kind: v.literal(kind), column: index });
+const source = v.variant('kind', [
+  column('column'),
+  column('first of full name'),
+  column('last of full name'),
+  v.object({ kind: v.literal('joined'), columns: v.tuple([index, index]) }),
+]);
+const entries = v.array(
+  v.object({
+    names: v.array(v.string()),
+    fields: v.array(v.tuple([v.picklist(RECORD_FIELDS), source])),
+    emailColumn: v.optional(index),
+  }),
+);
+type Entry = v.InferOutput<typeof entries>[number];
+
+/** The memory over a storage; without one nothing is remembered. */
+export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory {
+  return {
+    recall(columns) {
+      const names = namesOf(columns);
+      const entry = readEntries(storage).find((known) => sameNames(known.names, names));
+      return entry && choicesOf(entry, columns.length);
+    },
+    keep(columns, choices) {
+      const names = namesOf(columns);
+      if (names.length === 0) return;
+      const others = readEntries(storage).filter((known) => !sameNames(known.names, names));
+      writeEntries(storage, [entryOf(names, choices), ...others].slice(0, MOST));
+    },
+    forgetAll() {
+      storage?.removeItem(KEY);
+    },
+  };
+}
+
+/** Choices of before as a proposal. */
+export function asLastTime({ matching, emailColumn }: Choices): MatchProposal {
+  const fields = Object.keys(matching) as RecordField[];
+  return {
+    matching,
+    reasons: Object.fromEntries(fields.map((field) => [field, 'as last time'])),
+    ...(emailColumn === undefined ? {} : { emailColumn }),
+  };
+}
+
+/** Without those at the end that have no name: a row that is too long gives the list more columns. */
+function namesOf(columns: Columns): string[] {
+  const names = columns.map(({ name }) => name.trim());
+  return names.slice(0, names.findLastIndex((name) => name !== '') + 1);
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((name, i) => name === b[i]);
+}
+
+function entryOf(names: string[], { matching, emailColumn }: Choices): Entry {
+  const fields = Object.entries(matching) as Entry['fields'];
+  return { names, fields, ...(emailColumn === undefined ? {} : { emailColumn }) };
+}
+
+/** Undefined where a column is meant that the list does not have. */
+function choicesOf({ fields, emailColumn }: Entry, columns: number): Choices | undefined {
+  const used = [...fields.flatMap(([, from]) => columnsOf(from)), emailColumn ?? 0];
+  if (used.some((at) => at >= columns)) return undefined;
+  const matching: Matching = Object.fromEntries(fields);
+  return { matching, ...(emailColumn === undefined ? {} : { emailColumn }) };
+}
+
+/** Nothing where it is not what we wrote: anyone may have changed it. */
+function readEntries(storage: MemoryStorage | undefined): readonly Entry[] {
+  try {
+    const parsed = v.safeParse(entries, JSON.parse(storage?.getItem(KEY) ?? '[]'));
+    return parsed.success ? parsed.output : [];
+  } catch {
+    return [];
+  }
+}
+
+/** Where there is no room the list is matched all the same; the next one begins anew. */
+function writeEntries(storage: MemoryStorage | undefined, all: readonly Entry[]): void {
+  try {
+    storage?.setItem(KEY, JSON.stringify(all));
+  } catch {
+    storage?.removeItem(KEY);
+  }
+}

@@ -1,0 +1,56 @@
+import type { ListNotice, Profile } from '../../lists/types.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { words as matchWords, type MatchWords } from './words.ts';
+
+/** What may have made something wrong of the list, and is to be looked at first. */
+const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
+  'encoding changed',
+  'one column',
+  'binary data',
+  'unclosed quote',
+  'rows run together',
+]);
+
+/** What to look at before anything else. */
+export function Warnings({ profile }: { profile: Profile }) {
+  const words = useWords(matchWords);
+  const grave = profile.notices.filter(({ kind }) => GRAVE.has(kind));
+  return (
+    <div className="space-y-3 empty:hidden">
+      {grave.map((notice) => (
+        <Notice key={notice.kind} tone="warn" role="status">
+          {words.notice(notice)}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+/** What is odd about the list and does no harm. */
+export function Oddities({ profile }: { profile: Profile }) {
+  const words = useWords(matchWords);
+  const oddities = odd(profile, words);
+  if (oddities.length === 0) return null;
+  return (
+    <div className="text-small">
+      <p className="font-semibold">{words.notices}</p>
+      <ul className="mt-2 list-disc space-y-1 pl-5 text-quiet">
+        {oddities.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function odd(profile: Profile, words: MatchWords): string[] {
+  const { short, long, blankLines, linesAbove, notices } = profile;
+  return [
+    ...notices.filter(({ kind }) => !GRAVE.has(kind)).map((notice) => words.notice(notice)),
+    ...(short.count > 0 ? [words.short(short)] : []),
+    ...(long.count > 0 ? [words.long(long)] : []),
+    ...(linesAbove > 0 ? [words.linesAbove(linesAbove)] : []),
+    ...(blankLines > 0 ? [words.blankLines(blankLines)] : []),
+  ];
+}

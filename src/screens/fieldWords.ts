@@ -1,4 +1,5 @@
 import type { RecordField } from '../api/record.ts';
+import { es } from './fieldWordsEs.ts';
 
 /** The fields of a record as people call them, in the order of the screens. */
 export const FIELDS = [
@@ -22,4 +23,5 @@ const en = () =>
     external_id: 'External ID',
   }) satisfies Record<RecordField, string>;
 
-export const fieldWords = { en };
+export const fieldWords = { en, es };
+export type FieldWords = ReturnType<typeof en>;

@@ -1,5 +1,6 @@
 import type { ListProblem } from '../lists/types.ts';
 import type { Formats } from '../ui/formats.ts';
+import { es } from './problemWordsEs.ts';
 
 /** What happened, what it means for the list, and what to do. */
 export interface Trouble {
@@ -7,7 +8,7 @@ export interface Trouble {
   readonly text: string;
 }
 
-type NotCsv = Extract<ListProblem, { kind: 'not a csv' }>['looksLike'];
+export type NotCsv = Extract<ListProblem, { kind: 'not a csv' }>['looksLike'];
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
@@ -85,4 +86,5 @@ const en = (f: Formats) => ({
 });
 
 /** Why a file cannot be worked on, and what stopped an action. */
-export const problemWords = { en };
+export const problemWords = { en, es };
+export type ProblemWords = ReturnType<typeof en>;

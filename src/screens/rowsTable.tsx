@@ -1,5 +1,5 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { ColumnProfile, ListRow } from '../lists/types.ts';
 import { Button } from '../ui/button.tsx';
 import type { DataColumn } from '../ui/dataTable.tsx';
@@ -78,7 +78,7 @@ interface RowProps<R extends ListRow> extends Pick<
 }
 
 /** The page that a row is on is fetched once for all of its rows. */
-function Row<R extends ListRow>({ columns, position, total, load, loadKey }: RowProps<R>) {
+function PlainRow<R extends ListRow>({ columns, position, total, load, loadKey }: RowProps<R>) {
   const page = Math.floor(position / PAGE);
   // The last page of a list that is still read gets more rows.
   const count = Math.min(PAGE, total - page * PAGE);
@@ -99,6 +99,9 @@ function Row<R extends ListRow>({ columns, position, total, load, loadKey }: Row
     );
   return <LongCells columns={columns} cells={row && columns.map(({ cell }) => cell(row))} />;
 }
+
+/** Rows that stay in sight are not made again when others come. */
+const Row = memo(PlainRow) as typeof PlainRow;
 
 function useColumns<R extends ListRow>({ columns, added, look }: RowsTableProps<R>) {
   const words = useWords(rowsWords);

@@ -1,5 +1,5 @@
 import { Redirect, useLocation } from 'wouter';
-import { Button } from '../../ui/button.tsx';
+import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -13,6 +13,9 @@ import { useDurable } from '../useDurable.ts';
 import { DropArea } from './dropArea.tsx';
 import { useReading } from './reading.ts';
 import { words as chooseWords } from './words.ts';
+
+/** A list as it should be, beside the page. */
+const SAMPLE_LIST = './sample-list.csv';
 
 /** Where a list is dropped. Goes on to match by itself once the first rows are read. */
 export default function Choose({ demo = false }: { demo?: boolean }) {
@@ -37,7 +40,12 @@ export default function Choose({ demo = false }: { demo?: boolean }) {
           <Durability />
           {reading.problem && <ProblemNotice problem={reading.problem} />}
           <ErrorNotice error={reading.error} />
-          <DropArea name={reading.name} share={reading.share} onFile={reading.start} />
+          <DropArea
+            name={reading.name}
+            share={reading.share}
+            onFile={reading.start}
+            onCancel={reading.cancel}
+          />
           {demo && (
             <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <Button
@@ -57,6 +65,12 @@ export default function Choose({ demo = false }: { demo?: boolean }) {
           <Points title={words.needs} points={words.need} />
           <p className="text-quiet">{words.needsNot}</p>
           <Points title={words.takes} points={words.take} />
+          <p className="text-quiet">
+            <a href={SAMPLE_LIST} download className={TEXT_LINK}>
+              {words.download}
+            </a>{' '}
+            {words.downloadHint}
+          </p>
         </aside>
       </div>
     </>

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useDropzone } from 'react-dropzone';
-import { FileIcon } from '../../ui/icons.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
+import { wrongWith } from './dragged.ts';
 import { words as chooseWords } from './words.ts';
 
 export interface DropAreaProps {
@@ -12,22 +14,29 @@ export interface DropAreaProps {
   /** How much of it is read, 0 to 1. */
   readonly share: number | undefined;
   readonly onFile: (file: File) => void;
+  /** Leaves the file unread. */
+  readonly onCancel: () => void;
 }
 
 /** Takes one file: dropped, pasted, or chosen. What kind it is, its content tells. */
-export function DropArea({ name, share, onFile }: DropAreaProps) {
+export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
   const words = useWords(chooseWords);
   const [tooMany, setTooMany] = useState(false);
+  const [wrong, setWrong] = useState<ReturnType<typeof wrongWith>>();
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
     multiple: false,
     noKeyboard: true,
     disabled: name !== undefined,
+    onDragEnter: (event) => {
+      setWrong(wrongWith(event.dataTransfer.items));
+    },
     onDrop: (files, rejections) => {
       setTooMany(rejections.length > 0);
       const [file] = files;
       if (file) onFile(file);
     },
   });
+  const dragged = !isDragActive ? 'nothing' : wrong ? 'wrong' : 'right';
   return (
     <div className="space-y-4">
       {tooMany && (
@@ -37,11 +46,7 @@ export function DropArea({ name, share, onFile }: DropAreaProps) {
       )}
       <div
         {...getRootProps()}
-        className={`grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${
-          isDragActive
-            ? 'border-accent bg-accent-soft'
-            : 'border-edge hover:border-accent hover:bg-accent-soft'
-        }`}
+        className={`grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${LOOKS[dragged]}`}
       >
         <input
           {...getInputProps({ 'aria-label': words.file, tabIndex: 0, style: {} })}
@@ -49,24 +54,37 @@ export function DropArea({ name, share, onFile }: DropAreaProps) {
         />
         {name === undefined ? (
           <div className="space-y-3">
-            <FileIcon className="mx-auto size-10 text-accent" />
-            <p className="text-title font-semibold">{isDragActive ? words.dropNow : words.drop}</p>
+            {dragged === 'wrong' ? (
+              <WarnIcon className="mx-auto size-10 text-warn" />
+            ) : (
+              <FileIcon className="mx-auto size-10 text-accent" />
+            )}
+            <p className="text-title font-semibold">
+              {!isDragActive ? words.drop : wrong ? words.dropWrong[wrong] : words.dropNow}
+            </p>
             <p className="text-small text-quiet">{words.or}</p>
             <p className="inline-flex min-h-11 items-center rounded-md border border-edge bg-ground px-5 text-small font-semibold">
               {words.browse}
             </p>
           </div>
         ) : (
-          <div className="w-full max-w-md">
+          <div className="w-full max-w-md space-y-4">
             <ProgressBar
               label={words.reading(name)}
               value={share ?? null}
               text={share !== undefined && words.readingShare(share)}
               valueText={words.readingShare(share ?? 0)}
             />
+            <Button onClick={onCancel}>{words.cancel}</Button>
           </div>
         )}
       </div>
     </div>
   );
 }
+
+const LOOKS = {
+  nothing: 'border-edge hover:border-accent hover:bg-accent-soft',
+  right: 'border-accent bg-accent-soft',
+  wrong: 'border-warn bg-warn-soft',
+};

@@ -16,6 +16,8 @@ export interface Reading {
   readonly error: unknown;
   readonly start: (file: File) => void;
   readonly startWith: (load: () => Promise<File>) => void;
+  /** Leaves the file unread. */
+  readonly cancel: () => void;
 }
 
 /**
@@ -58,7 +60,13 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
       setId(await runs.begin(file, demo));
     });
   };
+  const cancel = () => {
+    if (id === undefined) return;
+    setId(undefined);
+    tidyUp(() => runs.remove(id));
+  };
   return {
+    cancel,
     name: busy || id !== undefined ? name : undefined,
     share,
     problem,

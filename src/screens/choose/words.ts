@@ -1,4 +1,5 @@
 import type { Formats } from '../../ui/formats.ts';
+import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   heading: 'Choose a list',
@@ -6,12 +7,19 @@ const en = (f: Formats) => ({
   file: 'CSV file',
   drop: 'Drop your CSV here',
   dropNow: 'Let go to choose this file',
+  dropWrong: {
+    several: 'One list at a time, please',
+    'no csv': 'This does not look like a CSV file. Save it as CSV first',
+  },
   or: 'or choose it from this computer',
   browse: 'Browse files',
   sample: 'Use the sample list',
   sampleHint: '264 made-up people, with the blemishes that lists have.',
+  download: 'Download a sample CSV',
+  downloadHint: 'to see what a list looks like.',
   reading: (name: string) => `Reading ${name}…`,
   readingShare: (share: number) => f.wholePercent(share),
+  cancel: 'Cancel reading',
   oneOnly: 'One list at a time',
   oneOnlyText: 'Several files were dropped. Drop one; the others can follow as lists of their own.',
   needs: 'What the list needs',
@@ -32,4 +40,5 @@ const en = (f: Formats) => ({
     'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
 });
 
-export const words = { en };
+export const words = { en, es };
+export type ChooseWords = ReturnType<typeof en>;

@@ -1,9 +1,10 @@
-import { memo, useState, type ReactNode } from 'react';
+import { memo, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
-import type { FieldSource } from '../../lists/types.ts';
+import type { FieldSource, MatchReason } from '../../lists/types.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Picker, type Choice } from '../../ui/picker.tsx';
 import { fieldWords } from '../fieldWords.ts';
+import { Why } from './fieldFacts.tsx';
 import type { Draft } from './matching.ts';
 import { sameSource } from './sources.ts';
 import { words as matchWords } from './words.ts';
@@ -14,8 +15,11 @@ export interface FieldPickerProps {
   readonly choices: readonly Choice<FieldSource>[];
   /** Position of the chosen one; -1 for none. */
   readonly chosen: number;
-  /** What stands with the field's name. */
-  readonly aside: ReactNode;
+  /** Whether an append needs the field, in words. */
+  readonly need: string;
+  /** Why it is the chosen one; absent where the user chose it. */
+  readonly reason: MatchReason | undefined;
+  readonly sure: boolean;
   readonly invalid: boolean;
   readonly describedBy: string;
   readonly boxes: Map<RecordField, HTMLInputElement>;
@@ -27,13 +31,19 @@ export interface FieldPickerProps {
  * choices hardly ever do, and a picker costs too much to be made again each time.
  */
 export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
-  const { field, choices, chosen, aside, invalid, describedBy, boxes, change } = props;
+  const { field, choices, chosen, need, reason, sure, invalid, describedBy, boxes, change } = props;
   const words = useWords(matchWords);
   const names = useWords(fieldWords);
   return (
     <Picker
       label={names[field]}
-      aside={aside}
+      aside={
+        chosen === -1 ? (
+          <span className="text-fine text-quiet">{need}</span>
+        ) : (
+          <Why reason={reason} sure={sure} />
+        )
+      }
       choices={choices}
       chosen={choices[chosen] ?? null}
       same={sameSource}

@@ -5,7 +5,7 @@ import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { FIELDS } from '../fieldWords.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
-import { Doubtful, Facts, NoColumn, Why } from './fieldFacts.tsx';
+import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
 import { LastTime } from './lastTime.tsx';
 import type { Draft } from './matching.ts';
 import { samplesOf, type Sample } from './samples.ts';
@@ -84,13 +84,9 @@ function Field(props: FieldProps) {
         field={field}
         choices={choices}
         chosen={source ? choices.findIndex(({ value }) => sameSource(value, source)) : -1}
-        aside={
-          source ? (
-            <Why reason={draft.reasons[field]} sure={!standing.check.includes(field)} />
-          ) : (
-            <span className="text-fine text-quiet">{needOf(field, draft.matching, words)}</span>
-          )
-        }
+        need={needOf(field, draft.matching, words)}
+        reason={draft.reasons[field]}
+        sure={!standing.check.includes(field)}
         invalid={lacks}
         describedBy={factsId}
         boxes={boxes}

@@ -18,6 +18,7 @@ import { Oddities, Warnings } from './oddities.tsx';
 import { Preview } from './preview.tsx';
 import { ReadingBar } from './readingBar.tsx';
 import { standingOf } from './standing.ts';
+import { useCalm } from './useCalm.ts';
 import { useEnter } from './useEnter.ts';
 import { words as matchWords } from './words.ts';
 
@@ -32,7 +33,8 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
 };
 
 /** The fields of a list with known columns beside the preview, and the way on. */
-export function Matcher({ view, profile }: { view: RunView; profile: Profile }) {
+export function Matcher({ view, profile: latest }: { view: RunView; profile: Profile }) {
+  const profile = useCalm(latest);
   const { run, live } = view;
   const draft = useDraft(profile, run);
   const standing = standingOf(draft, profile);

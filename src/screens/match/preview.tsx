@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf, usedColumns } from '../../lists/match/required.ts';
 import type { ColumnProfile, Matching, Profile } from '../../lists/types.ts';
@@ -19,8 +20,11 @@ export interface PreviewProps {
   readonly look: Look;
 }
 
-/** All rows as they are in the file, with the matched columns marked out. */
-export function Preview({ run, profile, matching, look }: PreviewProps) {
+/**
+ * All rows as they are in the file, with the matched columns marked out. Not made again by what is of
+ * the moment only, such as how far the list is read.
+ */
+export const Preview = memo(function Preview({ run, profile, matching, look }: PreviewProps) {
   const words = useWords(matchWords);
   const { runs } = useServices();
   const columns = (field: RecordField | undefined) => {
@@ -46,7 +50,7 @@ export function Preview({ run, profile, matching, look }: PreviewProps) {
       />
     </Section>
   );
-}
+});
 
 /** The field that a column serves as stands above its name. */
 function useColumnLook(matching: Matching, active: readonly number[]) {

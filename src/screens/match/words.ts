@@ -8,6 +8,7 @@ import type {
   RowCount,
 } from '../../lists/types.ts';
 import type { Formats } from '../../ui/formats.ts';
+import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -82,7 +83,7 @@ const en = (f: Formats) => {
     stillNeeded: (fields: readonly string[]) => `Still needed: ${f.list(fields)}`,
     lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
     lackingText:
-      'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column above.',
+      'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
     allSet: 'All set',
     allSetText: (n: number) =>
@@ -152,5 +153,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en };
+export const words = { en, es };
 export type MatchWords = ReturnType<typeof en>;

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { wrongWith } from './dragged.ts';
+
+const file = (type: string) => ({ kind: 'file', type });
+
+test.each([
+  ['text/csv'],
+  ['text/plain'],
+  ['text/tab-separated-values'],
+  ['application/vnd.ms-excel'],
+  [''],
+])('a file of type “%s” may be a list', (type) => {
+  expect(wrongWith([file(type)])).toBeUndefined();
+});
+
+test.each([
+  ['image/png'],
+  ['application/pdf'],
+  ['application/zip'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+])('a file of type “%s” is none', (type) => {
+  expect(wrongWith([file(type)])).toBe('no csv');
+});
+
+test('several files are one too many, whatever else is dragged with one', () => {
+  expect(wrongWith([file('text/csv'), file('text/csv')])).toBe('several');
+  expect(wrongWith([file('text/csv'), { kind: 'string', type: 'text/html' }])).toBeUndefined();
+});

@@ -1,0 +1,150 @@
+import type { Delimiter, Encoding } from '../../lists/types.ts';
+import type { Formats } from '../../ui/formats.ts';
+import type { MatchWords } from './words.ts';
+
+const DELIMITERS: Record<Delimiter, string> = {
+  ',': 'coma',
+  ';': 'punto y coma',
+  '\t': 'tabulador',
+  '|': 'barra vertical',
+};
+
+const ENCODINGS: Record<Encoding, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16, big-endian',
+  'windows-1252': 'Occidental (Windows-1252)',
+};
+
+export const es = (f: Formats): MatchWords => {
+  const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
+    const named = rowNumbers.map((n) => f.count(n));
+    return count > named.length
+      ? `las primeras son las filas ${f.list(named)}`
+      : `${f.plural(count, { one: 'fila', other: 'filas' })} ${f.list(named)}`;
+  };
+  return {
+    fields: 'Campos',
+    required: 'Necesario',
+    optional: 'Opcional',
+    zipOrPlace: 'Código postal, o ciudad y estado',
+    externalIdHint:
+      'Tu propio número para cada persona. Solo si lo necesitas en los registros de la API.',
+    picker: {
+      placeholder: 'Ninguna columna',
+      clear: 'No usar ninguna columna',
+      open: 'Ver columnas',
+      none: 'No hay tal columna',
+    },
+    firstOf: (label) => `Nombre en “${label}”`,
+    lastOf: (label) => `Apellido en “${label}”`,
+    joined: (a, b) => `${a} + ${b}`,
+    reasons: {
+      'same name': 'Mismo nombre',
+      'similar name': 'Nombre parecido',
+      content: 'Por su contenido',
+      'as last time': 'Como la última vez',
+    },
+    yours: 'Tu elección',
+    check: 'Revísalo',
+    looksLike: {
+      email: 'Parecen direcciones de e-mail. ¿Es la columna correcta?',
+      zip: 'Parecen códigos postales. ¿Es la columna correcta?',
+      state: 'Parecen estados. ¿Es la columna correcta?',
+      street: 'Parecen direcciones con calle. ¿Es la columna correcta?',
+      fullName: 'Parecen nombres completos. Elige la parte que corresponde.',
+    },
+    unlike: (field) => `Casi nada de ella se parece a ${field}. ¿Es la columna correcta?`,
+    filled: (share) => `${f.percent(share)} con datos`,
+    blank: (n) =>
+      n === 0
+        ? 'Ninguna fila está vacía'
+        : f.counted(n, { one: 'fila está vacía', other: 'filas están vacías' }),
+    repaired: (before) => `corregido, en tu archivo: ${before}`,
+    matchedAsLastTime: 'Asignadas como la última vez',
+    matchAnew: 'Asignar de nuevo',
+    matchAsLastTime: 'Asignar como la última vez',
+    chooseColumn: 'Elige la columna que lo tiene.',
+    noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
+    preview: 'Vista previa',
+    previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
+    lacking: {
+      first_name: 'Nombre',
+      last_name: 'Apellido',
+      address_1: 'Dirección',
+      'zipcode or city and state': 'Código postal (o Ciudad y Estado)',
+    },
+    stillNeeded: (fields) => `Todavía falta: ${f.list(fields)}`,
+    lackingTitle: (fields) => `Elige una columna para ${f.list(fields)}`,
+    lackingText:
+      'Los e-mails se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
+    pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+    allSet: 'Todo listo',
+    allSetText: (n) =>
+      `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,
+    reading: 'Leyendo tu lista',
+    readingText: (read, soFar) => `${f.wholePercent(read)} · ${rows(soFar)} hasta ahora`,
+    readingWait: 'Todavía se está leyendo. Seguimos solos en cuanto se haya leído la última fila.',
+    cancelReading: 'Cancelar la lectura',
+    readingCalm: 'Puedes asignar columnas mientras se lee el resto.',
+    planning: 'Comprobando cada fila',
+    planningText: (share) => f.wholePercent(share),
+    continue: 'Continuar',
+    continueHint: 'Pulsa Intro para continuar',
+    email: 'Filas que ya tienen un e-mail',
+    emailWhat: 'Qué hacer con ellas',
+    emailColumn: 'La columna de e-mail de tu lista',
+    noEmailColumn: 'Ninguna',
+    emailEvery: (label) =>
+      `Todas las filas tienen un e-mail en “${label}”, así que se envían todas. Tu columna se queda como está; los e-mails encontrados van a una columna propia.`,
+    emailSome: (label, have, lack) =>
+      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un e-mail y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
+    leaveOut: 'Dejarlas fuera',
+    leaveOutHint: 'Solo se envían y se cobran las filas sin e-mail.',
+    sendThem: 'Enviarlas también',
+    sendThemHint: 'Para encontrar otros e-mails, o más nuevos, de todas las personas.',
+    readAs: (encoding, delimiter, header) =>
+      `Leído como ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} entre celdas, ${
+        header === 0 ? 'sin encabezado' : `encabezado en la fila ${f.count(header)}`
+      }`,
+    change: 'Cambiar cómo se lee',
+    changeHint:
+      'Si las letras o las columnas se ven mal en la vista previa, prueba aquí otra opción.',
+    encoding: 'Juego de caracteres',
+    delimiter: 'Entre celdas',
+    headerRow: 'Encabezado',
+    noHeader: 'Sin encabezado: las filas empiezan enseguida',
+    headerIn: (row) => `En la fila ${f.count(row)}`,
+    encodings: ENCODINGS,
+    delimiters: DELIMITERS,
+    notices: 'Conviene saber',
+    notice(notice) {
+      switch (notice.kind) {
+        case 'encoding changed':
+          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que el archivo se leyó como ${ENCODINGS[notice.to]}. Comprueba que los acentos se ven bien.`;
+        case 'blank header names':
+          return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. Se quedan como están.`;
+        case 'repeated header names':
+          return `Varias columnas se llaman ${f.list(notice.names.map((name) => `“${name}”`))}. Aquí se distinguen con un número y se quedan como están.`;
+        case 'one column':
+          return 'Solo se encontró una columna. Si tu lista tiene varias, elige lo que hay entre celdas.';
+        case 'binary data':
+          return `La fila ${f.count(notice.rowNumber)} tiene algo que no es texto. Mírala en la vista previa; puede que el archivo esté dañado.`;
+        case 'unclosed quote':
+          return `La fila ${f.count(notice.rowNumber)} abre unas comillas que no se cierran. Se leyeron como un carácter normal; revisa esa fila.`;
+        case 'rows run together':
+          return `La fila ${f.count(notice.rowNumber)} tiene unas comillas fuera de lugar, y puede que las filas de abajo se hayan juntado en ella. Revísala; si está mal, quita las comillas en el archivo y elígelo otra vez.`;
+      }
+    },
+    short: (count) =>
+      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} menos celdas que el encabezado: ${such(count)}. Lo que falta cuenta como vacío.`,
+    long: (count) =>
+      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} más celdas que el encabezado: ${such(count)}. Se conservan.`,
+    blankLines: (n) =>
+      `${f.counted(n, { one: 'línea en blanco se omite', other: 'líneas en blanco se omiten' })}.`,
+    linesAbove: (n) =>
+      `${f.counted(n, { one: 'línea encima del encabezado se omite', other: 'líneas encima del encabezado se omiten' })}.`,
+    another: 'Elegir otra lista',
+  };
+};

@@ -1,0 +1,77 @@
+import type { Formats } from '../ui/formats.ts';
+import type { NotCsv, ProblemWords, Trouble } from './problemWords.ts';
+
+const NOT_CSV: Record<NotCsv, Trouble> = {
+  spreadsheet: {
+    title: 'Esto es una hoja de cálculo, no un archivo CSV',
+    text: 'No se leyó nada. Ábrela en Excel, Numbers o Google Sheets, elige Guardar como (o Descargar) y toma “CSV UTF-8” como formato. Después elige aquí ese archivo.',
+  },
+  pdf: {
+    title: 'Esto es un PDF, no un archivo CSV',
+    text: 'No se leyó nada. Un PDF contiene la imagen de una tabla, no la tabla. Pide la lista como hoja de cálculo y guárdala como CSV.',
+  },
+  image: {
+    title: 'Esto es una imagen, no un archivo CSV',
+    text: 'No se leyó nada. Elige el archivo que contiene la lista, guardado como CSV.',
+  },
+  archive: {
+    title: 'Esto es un archivo comprimido, no un CSV',
+    text: 'No se leyó nada. Descomprímelo primero y elige el CSV que había dentro.',
+  },
+  binary: {
+    title: 'Esto no es un archivo CSV',
+    text: 'No se leyó nada: el archivo contiene algo que no es texto. Ábrelo en el programa del que procede y guarda la lista como CSV.',
+  },
+};
+
+export const es = (f: Formats): ProblemWords => ({
+  unexpected: (message) => ({
+    title: 'Algo salió mal que no habíamos previsto',
+    text: `Tu lista está intacta. Inténtalo otra vez; si vuelve a pasar, dile esto a soporte: “${message}”`,
+  }),
+  problem(problem) {
+    switch (problem.kind) {
+      case 'empty':
+        return {
+          title: 'Este archivo está vacío',
+          text: 'No hay nada que leer. Elige otro archivo, o vuelve a guardar la lista en el programa del que procede.',
+        };
+      case 'only a header':
+        return {
+          title: 'Este archivo tiene encabezado pero ninguna fila',
+          text: 'Los nombres de las columnas están, pero no hay nadie en la lista. Guárdala otra vez con sus filas.',
+        };
+      case 'not a csv':
+        return NOT_CSV[problem.looksLike];
+      case 'unclosed quote':
+        return {
+          title: `Unas comillas que se abren en la fila ${f.count(problem.rowNumber)} no se cierran`,
+          text: 'Todo lo que viene después se juntaría en una sola celda, así que no se siguió leyendo. Cierra o quita esas comillas y vuelve a elegir el archivo.',
+        };
+      case 'line too long':
+        return {
+          title: `La fila ${f.count(problem.rowNumber)} tiene más de un millón de caracteres`,
+          text: 'Difícilmente es una sola persona. Lo más frecuente es que haya unas comillas sin cerrar; mira esa fila y vuelve a elegir el archivo.',
+        };
+      case 'file gone':
+        return {
+          title: 'El archivo cambió o desapareció mientras se leía',
+          text: 'Puede que se haya guardado, movido, o que estuviera en un disco que se desconectó. No se envió nada. Elígelo otra vez.',
+        };
+      case 'storage full':
+        return {
+          title: 'A este navegador no le queda espacio para la lista',
+          text:
+            (problem.needed === undefined
+              ? 'Aquí se guarda una copia de la lista mientras se trabaja con ella.'
+              : `Hacen falta unos ${f.bytes(problem.needed)} para la copia con la que se trabaja.`) +
+            ' Borra listas anteriores en la pantalla de inicio, o libera espacio en este equipo, e inténtalo otra vez.',
+        };
+      case 'storage damaged':
+        return {
+          title: 'Lo que este navegador había guardado de la lista está dañado',
+          text: `Se notó en: ${problem.what}. No se envió nada erróneo. Elige otra vez el archivo para empezar una lista nueva; los lotes ya aceptados siguen en la API.`,
+        };
+    }
+  },
+});

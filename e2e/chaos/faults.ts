@@ -87,8 +87,12 @@ export const RELAY_FAULTS: readonly RelayFault[] = RELAY_STAGES.flatMap((at) => 
   { kind: 'stall', at },
 ]);
 
-/** Whether the fault of a Create leaves open how the API took it. */
+/**
+ * Whether the fault of a Create may leave open how the API took it. A connection that breaks before the
+ * API has read any of the body may: the proxy can have handed the network all of it by then.
+ */
 export function isAmbiguous(fault: Fault): boolean {
-  if (!('at' in fault) || fault.at === 'before body') return false;
-  return fault.kind !== 'answer' || fault.status >= 500 || fault.status < 300;
+  if (!('at' in fault)) return false;
+  if (fault.kind !== 'answer') return true;
+  return fault.at !== 'before body' && (fault.status >= 500 || fault.status < 300);
 }

@@ -57,7 +57,7 @@ test('a second tab may pause what the first one drives', async ({ desk, world, l
   expect(await wrongs(desk, world, list)).toEqual([]);
 });
 
-test('the same list in a second tab is noticed before it is submitted', async ({
+test('the same list in a second tab is noticed, and asked about, before it is submitted', async ({
   desk,
   world,
   list,
@@ -68,6 +68,9 @@ test('the same list in a second tab is noticed before it is submitted', async ({
   await second.connect();
   await second.reviewList({ name: 'the same under another name.csv', content: list.csv });
   await expect(second.page.getByText('The same records were submitted before')).toBeVisible();
+  await second.button('Submit list').click();
+  await second.button('Don’t submit').click();
+  await second.isAt('Review');
   await letGo(world);
   expect(await wrongs(desk, world, list)).toEqual([]);
 });

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types.ts';
-import type { RunState, RunView } from '../../runs/state.ts';
+import type { RunHead, RunState, RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
 import { useFocusInvalid } from '../../ui/focusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
@@ -18,6 +19,7 @@ import { JobForm } from './jobForm.tsx';
 import { Leaving } from './leaving.tsx';
 import { Remarks } from './remarks.tsx';
 import { Repairs } from './repairs.tsx';
+import { useSubmittedBefore } from './submittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
@@ -43,6 +45,7 @@ function Reviewed({ view }: { view: RunView }) {
   const { runs } = useServices();
   const { run } = view;
   const plan = usePlan(run);
+  const before = useSubmittedBefore(run, plan);
   const [form, change] = useForm(run);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
@@ -75,14 +78,32 @@ function Reviewed({ view }: { view: RunView }) {
           <BackIcon />
           {words.back}
         </ButtonLink>
-        {plan.records > 0 && (
-          <Button look="primary" busy={busy || run.toPlan} onClick={submit}>
-            {words.submit}
-            <ArrowIcon />
-          </Button>
-        )}
+        {plan.records > 0 && <Submit before={before} busy={busy || run.toPlan} onSubmit={submit} />}
       </ActionBar>
     </div>
+  );
+}
+
+/** Asks first where the same records were submitted before. */
+function Submit(props: { before: RunHead | undefined; busy: boolean; onSubmit: () => void }) {
+  const words = useWords(reviewWords);
+  const { before, busy, onSubmit } = props;
+  const look = {
+    look: 'primary',
+    busy,
+    children: [words.submit, <ArrowIcon key="icon" />],
+  } as const;
+  if (!before) return <Button {...look} onClick={onSubmit} />;
+  return (
+    <Confirm
+      trigger={<Button {...look} />}
+      title={words.again}
+      yes={words.againYes}
+      no={words.againNo}
+      onYes={onSubmit}
+    >
+      <p>{words.againText(before.fileName, before.createdAt)}</p>
+    </Confirm>
   );
 }
 

@@ -1,13 +1,12 @@
 import type { Plan } from '../../lists/types.ts';
-import { fingerprint } from '../../runs/head.ts';
-import type { RunState } from '../../runs/state.ts';
+import type { RunHead, RunState } from '../../runs/state.ts';
 import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
 import { Link } from 'wouter';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../paths.ts';
-import { useServices, useWatched } from '../services.ts';
 import { useDurable } from '../useDurable.ts';
+import { useSubmittedBefore } from './submittedBefore.ts';
 import { words as reviewWords } from './words.ts';
 
 /** What to know before submitting. */
@@ -15,6 +14,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
   const { run, plan, connected } = props;
   const words = useWords(reviewWords);
   const durable = useDurable();
+  const before = useSubmittedBefore(run, plan);
   return (
     <>
       {plan.records === 0 && (
@@ -27,7 +27,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {words.notDurableText}
         </Notice>
       )}
-      {!run.demo && <SubmittedBefore plan={plan} />}
+      {before && <SubmittedBefore before={before} />}
       {!connected && (
         <Notice
           tone="warn"
@@ -45,14 +45,8 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
   );
 }
 
-/** Warns of the same records twice: the API has no way to notice, and bills both. */
-function SubmittedBefore({ plan }: { plan: Plan }) {
+function SubmittedBefore({ before }: { before: RunHead }) {
   const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const past = useWatched(runs.past);
-  const same = fingerprint(plan);
-  const before = past?.find((head) => !head.demo && head.fingerprint === same);
-  if (!before) return null;
   return (
     <Notice tone="warn" title={words.again}>
       <p>

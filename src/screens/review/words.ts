@@ -88,6 +88,8 @@ const en = (f: Formats) => {
     againText: (name: string, at: number) =>
       `As “${name}”, on ${f.moment(at)}. Submitting them again may be billed again.`,
     againOpen: 'Show that list',
+    againYes: 'Submit again',
+    againNo: 'Don’t submit',
     nothing: 'No row of this list can be sent',
     nothingText:
       'Every row lacks something that an append needs; the reasons are below. Most often a column is matched to the wrong field.',

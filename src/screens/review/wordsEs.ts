@@ -93,6 +93,8 @@ export const es = (f: Formats): ReviewWords => {
     againText: (name, at) =>
       `Como “${name}”, el ${f.moment(at)}. Enviarlos de nuevo puede cobrarse otra vez.`,
     againOpen: 'Ver esa lista',
+    againYes: 'Enviar de nuevo',
+    againNo: 'No enviar',
     nothing: 'Ninguna fila de esta lista puede enviarse',
     nothingText:
       'A cada fila le falta algo que se necesita; los motivos están abajo. Lo más común es una columna asignada al campo equivocado.',

@@ -30,9 +30,22 @@ export function rowPage(
         return foldedRows(dispositions, at, from, count);
       case 'repaired by':
         return repairedRows(dispositions, at, query, from, count);
+      case 'not sent':
+        return withReasons(dispositions, at, fitting(dispositions, query, from, count));
       default:
         return at(fitting(dispositions, query, from, count));
     }
+  });
+}
+
+function withReasons(
+  words: Words,
+  rowsAt: (ordinals: number[]) => ListRow[],
+  ordinals: number[],
+): ListRow[] {
+  return rowsAt(ordinals).map((row, i) => {
+    const why = disposition(words.peek(ordinals[i] ?? 0));
+    return why.kind === 'not sent' ? { ...row, reason: why.reason } : row;
   });
 }
 

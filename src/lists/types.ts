@@ -48,6 +48,8 @@ export interface RowCount {
 /** What is known of a list: of all of it when `complete`, else of what has been read so far. */
 export interface Profile {
   readonly format: Format;
+  /** What of the format the user has chosen. */
+  readonly chosen?: Partial<Format>;
   readonly columns: readonly ColumnProfile[];
   readonly rows: number;
   /** Cells of the widest row or header. */
@@ -218,6 +220,8 @@ export interface Plan {
 export interface ListRow {
   readonly rowNumber: number;
   readonly cells: readonly string[];
+  /** For `not sent`. */
+  readonly reason?: NotSentReason;
   /** For `folded`: the earlier row of the same person, which is sent for both. */
   readonly foldedInto?: ListRow;
   /** For `repaired by`: what that kind of repair changed in the copy that is sent. */

@@ -3,6 +3,7 @@ import type { ListEngine } from '../engine.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith } from '../testing/engine.ts';
 import { ListError, type Matching, type Part, type Plan, type PlanOptions } from '../types.ts';
+import { runFiles } from '../storage/paths.ts';
 import { STRETCH } from './pairs.ts';
 
 const HEADER = 'id,first,last,address,zip,email';
@@ -130,6 +131,8 @@ test('rows can be asked for by what becomes of them', async () => {
   const numbers = async (query: Parameters<ListEngine['rows']>[1]) =>
     (await engine.rows(list, query, 0, 9)).map(({ rowNumber }) => rowNumber);
   expect(await numbers({ kind: 'not sent' })).toEqual([3]);
+  const [unsent] = await engine.rows(list, { kind: 'not sent' }, 0, 1);
+  expect(unsent?.reason).toBe('no first name');
   expect(await numbers({ kind: 'not sent', reason: 'no last name' })).toEqual([]);
   expect(await numbers({ kind: 'folded' })).toEqual([4]);
   expect(await numbers({ kind: 'repaired' })).toEqual([5]);
@@ -149,4 +152,19 @@ test('storage that fills up half way is told', async () => {
   };
   const planning = engine.plan({ run: 'r', format }, MATCHING, OPTIONS);
   await expect(planning).rejects.toMatchObject({ problem: { kind: 'storage full' } });
+  expect(await storage.open(runFiles('r').dispositions)).toBeUndefined();
+
+  storage.create = create;
+  expect(await engine.plan({ run: 'r', format }, MATCHING, OPTIONS)).toMatchObject({ records: 1 });
+});
+
+test('too little room for a plan is told before it is made, and how much it takes', async () => {
+  const storage = memoryStorage();
+  const engine = engineWith({ storage });
+  const file = new Blob([[HEADER, person(1)].join('\n')]);
+  const { format } = await engine.read('r', file);
+  storage.room = () => Promise.resolve(100);
+  const planning = engine.plan({ run: 'r', format }, MATCHING, OPTIONS);
+  const problem = { kind: 'storage full', needed: file.size * 4 };
+  await expect(planning).rejects.toMatchObject({ problem });
 });

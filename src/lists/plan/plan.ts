@@ -7,6 +7,7 @@ import { rowsAt } from '../read/rows.ts';
 import { scanRows } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
+import { needRoom, ROOM_TO_PLAN } from '../storage/room.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Matching, Plan, PlanOptions, Progress } from '../types.ts';
@@ -53,10 +54,17 @@ async function planOnce(
 ): Promise<Plan | ExternalIdProblem> {
   const { storage } = context;
   const paths = runFiles(request.list.run);
-  await storage.remove(paths.plan);
-  await storage.remove(paths.parts);
+  const clear = async () => {
+    await storage.remove(paths.plan);
+    await storage.remove(paths.parts);
+  };
+  await clear();
   try {
     return await withFiles(storage, (open) => new Planning(context, request, work, open).plan());
+  } catch (error) {
+    // Half a plan is of no use, and where storage is full it is in the way.
+    await clear();
+    throw error;
   } finally {
     for (const path of paths.onlyToPlan) await storage.remove(path);
   }
@@ -83,6 +91,7 @@ class Planning {
 
   async plan(): Promise<Plan | ExternalIdProblem> {
     const copy = await this.#open.open(this.#paths.input, 'the copy of the list');
+    await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
     const leaveOutWithEmail = leavesOut(this.#request.options, stage);

@@ -9,6 +9,8 @@ import { NOTHING_PASSED, RowWalk } from './rowWalk.ts';
 /** What is known of a list before it is read. */
 export interface ListHead {
   readonly format: Format;
+  /** What of it the user has chosen. */
+  readonly chosen: Partial<Format>;
   /** The start of the file. */
   readonly head: Uint8Array;
   /** Bytes of the whole file. */
@@ -69,11 +71,12 @@ export class ListProfile {
   }
 
   profile(complete: boolean): Profile {
-    const { format, bytes, notices } = this.#list;
+    const { format, chosen, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
     const odd = [...notices, ...this.#binaryData(), ...this.#runTogether()];
     return {
       ...found,
+      chosen,
       notices: [...odd, ...found.notices],
       bytesRead: this.#bytesRead,
       bytes,

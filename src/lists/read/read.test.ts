@@ -231,6 +231,16 @@ test('columns are told by samples, blanks and looks', async () => {
   expect(columns[1]).toMatchObject({ blank: 2, samples: ['a', 'b'] });
 });
 
+test('what the user has chosen is told, so that it stays when something else is chosen', async () => {
+  const engine = engineWith();
+  const first = await engine.read('r', textFile('a,b;c', '1,2;3', '4,5;6'));
+  expect(first.chosen).toEqual({});
+  const { chosen } = await engine.reread('r', { delimiter: ';' });
+  expect(chosen).toEqual({ delimiter: ';' });
+  const { format } = await engine.reread('r', { ...chosen, headerLine: 2 });
+  expect(format).toMatchObject({ delimiter: ';', headerLine: 2 });
+});
+
 test('another header line, or none, can be chosen', async () => {
   const engine = engineWith();
   await engine.read('r', textFile('a,b', 'c,d', 'e,f'));

@@ -1,6 +1,7 @@
 import { BLOCK_BYTES, throttled, turn, type Context } from '../context.ts';
 import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
+import { needRoom, ROOM_TO_WORK } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import { ListError, type Encoding, type Format, type Profile } from '../types.ts';
 import { copiedSource, readBlob, sourceOf, type Source } from './copy.ts';
@@ -13,9 +14,6 @@ const FALLBACK: Encoding = 'windows-1252';
 
 /** So much of the start of a file tells its format. */
 const HEAD_BYTES = BLOCK_BYTES;
-
-/** While it is planned, a list of narrow columns takes about so many times its size (copy, staged records, parts). */
-const ROOM_FOR_WORK = 5;
 
 /** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
 export async function readList(
@@ -32,7 +30,7 @@ export async function readList(
     const head = await readBlob(file, 0, HEAD_BYTES);
     const problem = sniff(head);
     if (problem) throw new ListError(problem);
-    await needRoom(context, file.size * ROOM_FOR_WORK);
+    await needRoom(storage, file.size * ROOM_TO_WORK);
     copy = await storage.create(input);
     const guess = guessOf(head, file.size, {});
     const source = copiedSource(file, copy, context.blockBytes, work.signal);
@@ -81,12 +79,7 @@ interface Guess extends Omit<ListHead, 'format'> {
 function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
   const formats = likelyFormats(head, head.length === bytes, chosen);
   const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
-  return { formats, head, bytes, strict, lenient: false, notices: [] };
-}
-
-async function needRoom({ storage }: Context, needed: number): Promise<void> {
-  const room = await storage.room();
-  if (room !== undefined && room < needed) throw new ListError({ kind: 'storage full', needed });
+  return { formats, chosen, head, bytes, strict, lenient: false, notices: [] };
 }
 
 /** Profiles a list; where the whole of it disproves what its start made likely, once more from its bytes. */

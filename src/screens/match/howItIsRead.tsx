@@ -30,7 +30,7 @@ export function HowItIsRead({ run, profile, draft }: HowItIsReadProps) {
   const reread = (format: Partial<Format>) => {
     // Other columns ask for another matching; the same ones in other letters keep theirs.
     if (format.encoding === undefined) draft.change({ type: 'start over' });
-    runTask(() => runs.reread(run.id, format));
+    runTask(() => runs.reread(run.id, { ...profile.chosen, ...format }));
   };
   return (
     <div className="space-y-4">

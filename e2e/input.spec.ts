@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { expect, test } from './support/test.ts';
 
 const PNG = Buffer.from(
@@ -48,6 +49,67 @@ test('a quote that is never closed is told with its row, and the list goes on al
   await desk.results();
   const { sheet } = await desk.download();
   expect(sheet.rows.map(([first]) => first)).toEqual(['Ann', '"Bob']);
+});
+
+test('a file that changed since it was chosen is told, and can be chosen again', async ({
+  desk,
+}, info) => {
+  const path = info.outputPath('list.csv');
+  await writeFile(path, HEADER + ROW);
+  await desk.startDemo();
+  const { page } = desk;
+  // Kept back until the file is another one, as a slow disk would.
+  await page.evaluate(() => {
+    document.body.append(
+      Object.assign(document.createElement('input'), { type: 'file', id: 'early' }),
+    );
+  });
+  await page.locator('#early').setInputFiles(path);
+  await writeFile(path, HEADER + ROW + ROW);
+  await page.getByLabel('CSV file').evaluate((input: HTMLInputElement) => {
+    const chosen = new DataTransfer();
+    const [file] = document.querySelector<HTMLInputElement>('#early')?.files ?? [];
+    if (file) chosen.items.add(file);
+    input.files = chosen.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect(page.getByRole('alert').filter({ hasText: /changed or went away/i })).toBeVisible();
+  await desk.choose(path);
+  await desk.isAt('Match columns');
+});
+
+test('storage that fills up half way is told with what the list takes, and the list goes on once there is room', async ({
+  desk,
+  baseURL,
+}) => {
+  await desk.startDemo();
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const origin = new URL(baseURL ?? '').origin;
+  // The browser goes on telling the page that there is plenty.
+  const setQuota = (bytes?: number) =>
+    session.send('Storage.overrideQuotaForOrigin', {
+      origin,
+      ...(bytes === undefined ? {} : { quotaSize: bytes }),
+    });
+  const full = (needed: RegExp) =>
+    desk.page
+      .getByRole('alert')
+      .filter({ hasText: /no space left/i })
+      .filter({ hasText: needed });
+  const list = { name: 'large.csv', content: HEADER + ROW.repeat(80_000) };
+
+  await setQuota(2_000_000);
+  await desk.choose(list);
+  await expect(full(/about 14 MB/i)).toBeVisible();
+
+  await setQuota(5_000_000);
+  await desk.choose(list);
+  await desk.isAt('Match columns');
+  await desk.button('Continue').click();
+  await expect(full(/about 11 MB/i)).toBeVisible();
+
+  await setQuota();
+  await desk.continue();
 });
 
 test('a file with one column names the columns that lack', async ({ desk }) => {

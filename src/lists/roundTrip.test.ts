@@ -4,9 +4,12 @@ import { expect, test } from 'vitest';
 import { ENVELOPE_RESERVE } from '../api/body.ts';
 import type { ListEngine } from './engine.ts';
 import { createListEngine } from './listEngine.ts';
+import { OutputLines } from './merge/outputLines.ts';
 import { isBlankLine } from './read/rowWalk.ts';
+import { scanRows } from './read/scan.ts';
 import { memoryStorage } from './storage/memory.ts';
-import { dialects, fileOf } from './testing/files.ts';
+import { Writer } from './storage/writer.ts';
+import { cellsIn, dialects, fileOf } from './testing/files.ts';
 import { people } from './testing/people.ts';
 import type { Format, Matching, Part, PartOutcome, PlanOptions, Summary } from './types.ts';
 
@@ -84,6 +87,50 @@ function countOf(statuses: readonly string[], prefix: string): number {
 function sumOf(counts: Summary['notSent']): number {
   return counts.reduce((sum, { rows }) => sum + rows, 0);
 }
+
+/** Any cells at all, in any dialect. */
+const lists = dialects.chain((dialect) => {
+  const line = fc.array(cellsIn(dialect.encoding), { minLength: 1, maxLength: 5 });
+  return fc.record({
+    dialect: fc.constant(dialect),
+    header: line,
+    rows: fc.array(line, { maxLength: 6 }),
+    blockBytes: fc.integer({ min: 8, max: 80 }),
+  });
+});
+
+test('every cell of a list is in the file to download, whatever the list', async () => {
+  const storage = memoryStorage();
+  await fc.assert(
+    fc.asyncProperty(lists, async ({ dialect, header, rows, blockBytes }) => {
+      const { delimiter, encoding } = dialect;
+      const input = await storage.create('input');
+      input.write(fileOf([header, ...rows], dialect), 0);
+      const output = await storage.create('output');
+      const width = Math.max(header.length, ...rows.map(({ length }) => length));
+      const lines = new OutputLines(new Writer(output), delimiter, width);
+      await scanRows(
+        input,
+        {
+          format: { encoding, delimiter, headerLine: 1 },
+          blockBytes,
+          onHeader: (cells) => lines.header(cells),
+        },
+        (cells, rowNumber) => lines.row(cells, rowNumber, { kind: 'pending' }),
+      );
+      lines.end();
+      const text = await (await storage.blob('output'))?.text();
+      const parsed = Papa.parse<string[]>(`\ufeff${text?.slice(0, -2)}`, {
+        delimiter,
+        newline: '\r\n',
+      });
+      const wide = (cells: string[]) => Array.from({ length: width }, (_, i) => cells[i] ?? '');
+      const expected = [header, ...rows.filter((row) => !isBlankLine(row))].map(wide);
+      expect(parsed.data.map((cells) => cells.slice(0, -2))).toEqual(expected);
+    }),
+    { numRuns: 20_000 },
+  );
+}, 120_000);
 
 test('each row comes back once, in order, unchanged, with one status', async () => {
   await fc.assert(

@@ -156,6 +156,8 @@ export type RepairKind =
   | 'spaces trimmed'
   | 'invisible characters removed'
   | 'stray quotes removed'
+  /** Stands where nothing is known, such as `N/A`: the value counts as blank. */
+  | 'placeholder left out'
   | 'ZIP padded'
   | 'ZIP+4 shortened'
   | 'ZIP from number'

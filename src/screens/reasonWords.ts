@@ -14,6 +14,7 @@ const en = () => ({
     'spaces trimmed': 'Needless spaces removed',
     'invisible characters removed': 'Invisible characters removed',
     'stray quotes removed': 'Stray quotation marks removed',
+    'placeholder left out': 'Fillers such as “N/A” or “-” left out',
     'ZIP padded': 'ZIP codes given back their leading zero',
     'ZIP+4 shortened': 'ZIP+4 codes shortened to five digits',
     'ZIP from number': 'ZIP codes mended that were saved as numbers',

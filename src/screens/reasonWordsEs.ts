@@ -13,6 +13,7 @@ export const es = (): ReasonWords => ({
     'spaces trimmed': 'Espacios de más quitados',
     'invisible characters removed': 'Caracteres invisibles quitados',
     'stray quotes removed': 'Comillas sueltas quitadas',
+    'placeholder left out': 'Rellenos como «N/A» o «-», omitidos',
     'ZIP padded': 'Códigos ZIP con su cero inicial de vuelta',
     'ZIP+4 shortened': 'Códigos ZIP+4 reducidos a cinco cifras',
     'ZIP from number': 'Códigos ZIP guardados como número, recuperados',

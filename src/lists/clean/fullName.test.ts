@@ -18,6 +18,23 @@ test.each([
   ['John & Mary Smith', 'John', 'Smith'],
   ["Mr. Liam O'Hara III", 'Liam', "O'Hara"],
   ['  José   García-Márquez ', 'José', 'García-Márquez'],
+  ['Mr. and Mrs. John Smith', 'John', 'Smith'],
+  ['Mr & Mrs John Smith', 'John', 'Smith'],
+  ['Mr. John and Mrs. Mary Smith', 'John', 'Smith'],
+  ['John Smith & Mary Jones', 'John', 'Smith'],
+  ['John A. Smith and Mary B. Jones', 'John', 'Smith'],
+  ['Dr. Smith, John', 'John', 'Smith'],
+  ['St. John, Mary', 'Mary', 'St. John'],
+  ['John "Jack" Smith', 'John', 'Smith'],
+  ['John (Jack) Smith (deceased)', 'John', 'Smith'],
+  ['Estate of John Smith', 'John', 'Smith'],
+  ['John Smith or Current Resident', 'John', 'Smith'],
+  ['John Smith 3rd', 'John', 'Smith'],
+  ['Sgt. John Smith, USMC (Ret.)', 'John', 'Smith'],
+  ['Ana Maria de los Santos', 'Ana Maria', 'de los Santos'],
+  ['John A. & Mary Smith', 'John', 'Smith'],
+  ['Mary Ann Y Smith', 'Mary Ann', 'Smith'],
+  ['The Smith Family', '', 'Smith'],
   ['Cher', '', 'Cher'],
   ['', '', ''],
 ])('%s: %s | %s', (text, first, last) => {
@@ -32,8 +49,9 @@ test('any text is taken apart without inventing a word', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const { first, last } = splitFullName(text);
-      const given = text.split(/[\s,]+/);
-      for (const word of `${first} ${last}`.split(/[\s,]+/)) expect(['', ...given]).toContain(word);
+      const given = text.split(/[\s,()"“”]+/);
+      for (const word of `${first} ${last}`.split(/[\s,()"“”]+/))
+        expect(['', ...given]).toContain(word);
     }),
   );
 });

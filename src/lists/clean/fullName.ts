@@ -11,17 +11,31 @@ const TITLES = words(
   senator sen rep gov the mister herr frau mme mlle`,
 );
 const SUFFIXES = words(
-  `jr sr ii iii iv jnr snr junior senior md phd dds dmd esq esquire cpa rn jd mba dvm ret edd psyd pharmd`,
+  `jr sr ii iii iv 2nd 3rd 4th jnr snr junior senior md phd dds dmd esq esquire cpa rn jd mba dvm edd psyd
+  pharmd ret retired usa usn usaf usmc uscg family household`,
 );
 
 /** Words that a last name can start with; the longest run of them before the last word belongs to it. */
 const PARTICLES = words(
-  `van von der den de del della di da dos das du la le les lo st saint san santa ter ten te zu zum zur
+  `van von der den de del della di da dos das du la las le les lo los st saint san santa ter ten te zu zum zur
   bin ibn al el abu af av do vander vande vanden`,
 );
 
+/** Nicknames and remarks: `John (Jack) Smith`, `John "Jack" Smith`. */
+const ASIDE = /\([^)]*\)|"[^"]*"|“[^”]*”/g;
+
+/** What is no part of the name but stands with it. */
+const AROUND = /^(?:the )?estate of | (?:c\/o|or current (?:resident|occupant))\b.*$/gi;
+
 /** Takes a full name apart: `Smith, John`, `Dr. John A. Smith Jr.`, `Mary Ann van der Berg`. */
 export function splitFullName(text: string): SplitName {
+  const name = text.replace(ASIDE, ' ').replace(AROUND, '');
+  const asides = (text.match(ASIDE) ?? []).join(' ');
+  const { first, last, rest } = splitPlainName(name);
+  return { first, last, rest: asides === '' ? rest : `${rest} ${asides}` };
+}
+
+function splitPlainName(text: string): SplitName {
   const pieces = text
     .split(',')
     .map((piece) => piece.trim())
@@ -35,7 +49,7 @@ export function splitFullName(text: string): SplitName {
 
 /** `Smith Jr., John A.` */
 function lastFirst(lastPart: string, givenPart: string, suffixes: string[]): SplitName {
-  const last = withoutSuffixes(wordsOf(lastPart));
+  const last = withoutSuffixes(withoutTitles(wordsOf(lastPart)));
   const given = withoutSuffixes(withoutTitles(wordsOf(givenPart)));
   const { first, initials } = firstNames(firstPerson(given.kept));
   return {
@@ -47,7 +61,7 @@ function lastFirst(lastPart: string, givenPart: string, suffixes: string[]): Spl
 
 /** `John A. Smith Jr.` */
 function inOrder(text: string, suffixes: string[]): SplitName {
-  const { kept, taken } = withoutSuffixes(withoutTitles(wordsOf(text)));
+  const { kept, taken } = withoutSuffixes(firstCouple(withoutTitles(wordsOf(text))));
   const from = lastNameStart(kept);
   const { first, initials } = firstNames(firstPerson(kept.slice(0, from)));
   const last = kept.slice(from).join(' ');
@@ -70,13 +84,25 @@ function firstNames(given: readonly string[]): { first: string; initials: string
 
 /** `John & Mary` are two: the first is meant. */
 function firstPerson(given: readonly string[]): readonly string[] {
-  const and = given.findIndex((word, i) => i > 0 && /^(?:&|\+|and|und|y|or|\/)$/i.test(word));
+  const and = given.findIndex((word, i) => i > 0 && isAnd(word));
   return and === -1 ? given : given.slice(0, and);
+}
+
+/** `John Smith & Mary Jones` are two with names of their own. */
+function firstCouple(name: readonly string[]): readonly string[] {
+  const and = name.findIndex(
+    (word, i) => i > 1 && isAnd(word) && !isInitial(word) && !isInitial(name[i - 1] ?? ''),
+  );
+  return and === -1 ? name : name.slice(0, and);
+}
+
+function isAnd(word: string | undefined): boolean {
+  return /^(?:&|\+|and|und|y|or|\/)$/i.test(word ?? '');
 }
 
 function withoutTitles(name: readonly string[]): readonly string[] {
   let start = 0;
-  while (start < name.length - 1 && TITLES.has(plain(name[start]))) start += 1;
+  while (start < name.length - 1 && isTitle(name, start)) start += 1;
   return name.slice(start);
 }
 
@@ -84,6 +110,12 @@ function withoutSuffixes(name: readonly string[]): { kept: readonly string[]; ta
   let end = name.length;
   while (end > 1 && isSuffix(name[end - 1])) end -= 1;
   return { kept: name.slice(0, end), taken: name.slice(end) };
+}
+
+/** A title, or what stands between two: `Mr. and Mrs.` */
+function isTitle(name: readonly string[], at: number): boolean {
+  if (TITLES.has(plain(name[at]))) return true;
+  return at > 0 && isAnd(name[at]) && TITLES.has(plain(name[at + 1]));
 }
 
 function isSuffix(word: string | undefined): boolean {

@@ -57,6 +57,7 @@ test.each<[RepairKind, number, string]>([
   ['spaces trimmed', 0, ' Ann'],
   ['invisible characters removed', 1, 'Lee\u200b'],
   ['stray quotes removed', 4, '"Boston"'],
+  ['placeholder left out', 4, 'N/A'],
   ['state abbreviated', 5, 'Massachusetts'],
   ['ZIP padded', 6, '2108'],
   ['ZIP+4 shortened', 6, '02108-1234'],
@@ -94,6 +95,15 @@ test('a row needs a ZIP code, or city and state; what is no ZIP code does not co
   expect(made(GOOD.with(4, '').with(6, '')).reason).toBe(lacking);
   expect(made(GOOD.with(5, '').with(6, 'none')).reason).toBe(lacking);
   expect(made(GOOD.with(6, 'none')).values.zipcode).toBe('');
+});
+
+test.each(['N/A', 'NULL', '-', '.', '??', 'unknown'])('%s stands for nothing', (placeholder) => {
+  expect(made(GOOD.with(0, placeholder)).reason).toBe('no first name');
+  expect(made(GOOD.with(3, placeholder)).values.address_1).toBe('1 Main St');
+});
+
+test.each(['Null', 'Na', 'X', 'No'])('%s can be a name', (name) => {
+  expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });
 });
 
 test('a short row lacks what it does not have', () => {

@@ -3,6 +3,7 @@ import type { Cells } from '../read/blockReader.ts';
 import type { FieldSource, Matching, NotSentReason, PlanOptions, RepairKind } from '../types.ts';
 import { splitFullName, type SplitName } from './fullName.ts';
 import { stateAbbreviation } from './state.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { cleanText, type TellRepair } from './text.ts';
 import { readZip } from './zip.ts';
 
@@ -63,7 +64,10 @@ export class RecordMaker {
   }
 
   #clean(cell: string): string {
-    return cleanText(cell, this.#without, this.#tell);
+    const text = cleanText(cell, this.#without, this.#tell);
+    if (!isPlaceholder(text) || this.#without.has('placeholder left out')) return text;
+    this.#tell('placeholder left out', text, '');
+    return '';
   }
 
   #state(text: string): string {

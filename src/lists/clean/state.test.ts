@@ -15,13 +15,32 @@ test.each([
   ['Armed Forces Europe', 'AE'],
   ['West Virginia', 'WV'],
   ['Virginia', 'VA'],
+  ['Commonwealth of Virginia', 'VA'],
+  ['Commonwealth of the Northern Mariana Islands', 'MP'],
+  ['USVI', 'VI'],
+  ['Virgin Islands (US)', 'VI'],
+  ['Armed Forces (AP)', 'AP'],
+  ['A.E.', 'AE'],
+  ['NY - New York', 'NY'],
+  ['Michigan (MI)', 'MI'],
+  ['CA, USA', 'CA'],
+  ['US-CA', 'CA'],
+  ['Massachussetts', 'MA'],
 ])('%s is %s', (text, abbreviation) => {
   expect(stateAbbreviation(text)).toBe(abbreviation);
 });
 
-test.each(['', 'XX', 'Ontario', 'Boston', '12', 'constructor', '__proto__'])(
-  '%s is no state',
-  (text) => {
-    expect(isStateName(text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  'XX',
+  'Ontario',
+  'Boston',
+  '12',
+  'MA 02108',
+  'NY, NJ',
+  'USA',
+  'constructor',
+  '__proto__',
+])('%s is no state', (text) => {
+  expect(isStateName(text)).toBe(false);
+});

@@ -15,8 +15,19 @@ MT Mont|NE Nebr|NE Neb|NV Nev|NM N Mex|NM New Mex|NY New York State|NY NY State|
 ND N Dakota|ND No Dakota|ND N Dak|OK Okla|OR Ore|OR Oreg|PA Penn|PA Penna|PA Penns|RI R Island|SC S Carolina|
 SC So Carolina|SC S Car|SD S Dakota|SD So Dakota|SD S Dak|TN Tenn|TX Tex|VA Virg|WA Wash|WA Washington State|
 WV W Virginia|WV W Va|WV West Va|WI Wis|WI Wisc|WY Wyo|VI US Virgin Islands|VI U S Virgin Islands|
-MP Northern Marianas|MP CNMI|FM Micronesia|AA Armed Forces the Americas|AE Armed Forces Africa|
-AE Armed Forces Canada|AE Armed Forces Middle East`;
+VI USVI|PR Porto Rico|AK Alas|ID Ida|AS Am Samoa|CA Cali|MP Northern Marianas|MP CNMI|FM Micronesia|AA Armed Forces the Americas|AE Armed Forces Africa|
+AE Armed Forces Canada|AE Armed Forces Middle East|AE Armed Forces Europe the Middle East and Canada`;
+
+/** As people often misspell them. */
+const MISSPELLED = `CA Californa|CA Califronia|CT Conneticut|CT Connecticutt|IL Illinios|IL Illinoise|LA Lousiana|
+LA Louisianna|MA Massachusets|MA Massachussetts|MA Massachusettes|MI Michagan|MN Minnisota|MS Missisippi|MS Mississipi|
+OK Oklohoma|PA Pennsylvannia|PA Pensylvania|PA Pennslyvania|TN Tennesee|TN Tennesse|WI Wisconson|WI Winsconsin`;
+
+/** What stands before a state's name and says nothing: `State of Maine`. */
+const STYLE = /^(?:state|commonwealth|territory|republic|district) of (?:the )?/i;
+
+/** Parts of a state field that say nothing. */
+const BESIDE = /^(?:usa?|u\.s\.(?:a\.)?|united states(?: of america)?|armed forces)$/i;
 
 const ABBREVIATIONS = new Map<string, string>();
 const NAMES = new Map<string, string>();
@@ -24,7 +35,7 @@ for (const entry of STATES.split('|')) {
   const [abbreviation = '', ...name] = entry.trim().split(' ');
   NAMES.set(abbreviation, name.join(' '));
 }
-for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
+for (const entry of [STATES, ALSO, MISSPELLED].flatMap((list) => list.split('|'))) {
   const [abbreviation = '', ...name] = entry.trim().split(' ');
   const full = name.join(' ').toLowerCase();
   for (const key of [abbreviation, squeezed(abbreviation), full, squeezed(full)])
@@ -34,7 +45,17 @@ for (const entry of [...STATES.split('|'), ...ALSO.split('|')]) {
 /** The postal abbreviation of a state, territory or military "state", however written; else undefined. */
 export function stateAbbreviation(text: string): string | undefined {
   const known = ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(text.toLowerCase());
-  return known ?? ABBREVIATIONS.get(squeezed(text));
+  return known ?? ABBREVIATIONS.get(squeezed(text.replace(STYLE, ''))) ?? fromParts(text);
+}
+
+/** From `NY - New York`, `Michigan (MI)`, `CA, USA`, `US-CA`: where all parts say the same. */
+function fromParts(text: string): string | undefined {
+  const parts = text.split(/[-–,/()]/).map((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const states = parts
+    .filter((part) => part !== '' && !BESIDE.test(part))
+    .map((part) => ABBREVIATIONS.get(part.toLowerCase()));
+  return states.every((state) => state === states[0]) ? states[0] : undefined;
 }
 
 /** The name that goes with a postal abbreviation; the text itself where it is none. */
@@ -47,5 +68,5 @@ export function isStateName(text: string): boolean {
 }
 
 function squeezed(name: string): string {
-  return name.toLowerCase().replace(/[^a-z]+/g, '');
+  return name.toLowerCase().replace(/[^a-z0-9]+/g, '');
 }

@@ -9,10 +9,10 @@ const INVISIBLE =
 /** Anything but text that is clean already: the one look that most cells get. */
 const DOUBTFUL =
   // oxlint-disable-next-line no-control-regex
-  /^[\s'"=]|[\s"]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
+  /^[\s'"“«`=]|[\s"]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
 
 /** Quotes around the whole text, or the `="…"` and `'…` by which spreadsheets keep zeros. */
-const QUOTED = /^(?:="(.*)"|"(.*)"|'(.*)')$/s;
+const QUOTED = /^(?:="(.*)"|"(.*)"|'(.*)'|“(.*)”|«(.*)»|`(.*)`)$/s;
 
 /** One way to clean a text. */
 const STEPS: readonly (readonly [kind: TextRepair, repair: (text: string) => string])[] = [
@@ -43,7 +43,8 @@ export function cleanText(
 
 function withoutQuotes(text: string): string {
   const quoted = QUOTED.exec(text);
-  if (quoted) return (quoted[1] ?? quoted[2] ?? quoted[3] ?? '').trim();
+  if (quoted)
+    return withoutQuotes((quoted.slice(1).find((inner) => inner !== undefined) ?? '').trim());
   // The apostrophe by which spreadsheets mark text.
   if (/^'\d/.test(text)) return text.slice(1);
   // A quote at one end only: the other one is lost.

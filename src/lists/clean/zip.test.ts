@@ -20,12 +20,22 @@ test.each([
   expect(readZip(text)?.zip).toBe(zip);
 });
 
-test.each(['', '12', '123456', 'K1A 0B1', 'none', '02108-12', '1e9', '-2108', '7030.5'])(
-  '%s is no ZIP code',
-  (text) => {
-    expect(readZip(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '00000',
+  '99999',
+  '210',
+  '12',
+  '123456',
+  'K1A 0B1',
+  'none',
+  '02108-12',
+  '1e9',
+  '-2108',
+  '7030.5',
+])('%s is no ZIP code', (text) => {
+  expect(readZip(text)).toBeUndefined();
+});
 
 test('what was done is told', () => {
   expect(readZip('02108')?.repairs).toEqual([]);

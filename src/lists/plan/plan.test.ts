@@ -141,7 +141,8 @@ test('rows can be asked for by what becomes of them', async () => {
 test('storage that fills up half way is told', async () => {
   const storage = memoryStorage();
   const engine = engineWith({ storage });
-  const { format } = await engine.read('r', new Blob([[HEADER, person(1)].join('\n')]));
+  const file = new Blob([[HEADER, person(1)].join('\n')]);
+  const { format } = await engine.read('r', file);
   const create = storage.create.bind(storage);
   storage.create = async (path) => {
     const file = await create(path);
@@ -151,7 +152,8 @@ test('storage that fills up half way is told', async () => {
     return file;
   };
   const planning = engine.plan({ run: 'r', format }, MATCHING, OPTIONS);
-  await expect(planning).rejects.toMatchObject({ problem: { kind: 'storage full' } });
+  const problem = { kind: 'storage full', needed: file.size * 4 };
+  await expect(planning).rejects.toMatchObject({ problem });
   expect(await storage.open(runFiles('r').dispositions)).toBeUndefined();
 
   storage.create = create;

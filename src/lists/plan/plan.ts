@@ -7,7 +7,7 @@ import { rowsAt } from '../read/rows.ts';
 import { scanRows } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
-import { needRoom, ROOM_TO_PLAN } from '../storage/room.ts';
+import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Matching, Plan, PlanOptions, Progress } from '../types.ts';
@@ -64,7 +64,8 @@ async function planOnce(
   } catch (error) {
     // Half a plan is of no use, and where storage is full it is in the way.
     await clear();
-    throw error;
+    const list = await storage.blob(paths.input);
+    throw withNeed(error, (list?.size ?? 0) * ROOM_TO_PLAN);
   } finally {
     for (const path of paths.onlyToPlan) await storage.remove(path);
   }

@@ -60,15 +60,26 @@ test.each<[string, Blob, ListProblem]>([
   expect(await problemOf(read(file))).toEqual(problem);
 });
 
-test('a file that cannot be read any more is told, and leaves nothing behind', async () => {
-  const storage = memoryStorage();
-  const file = textFile(HEADER, ROW);
-  file.slice = () => {
-    throw new DOMException('gone', 'NotReadableError');
-  };
-  expect(await problemOf(engineWith({ storage }).read('r', file))).toEqual({ kind: 'file gone' });
-  expect(await storage.open('runs/r/input')).toBeUndefined();
-});
+test.each([
+  ['from the start', 0],
+  ['half way', 3],
+])(
+  'a file that cannot be read any more, %s, is told and leaves nothing behind',
+  async (_, blocks) => {
+    const storage = memoryStorage();
+    const file = textFile(HEADER, ROW, ROW);
+    const slice = file.slice.bind(file);
+    let asked = 0;
+    file.slice = (...range) => {
+      asked += 1;
+      if (asked > blocks) throw new DOMException('gone', 'NotReadableError');
+      return slice(...range);
+    };
+    const reading = engineWith({ storage, blockBytes: 10 }).read('r', file);
+    expect(await problemOf(reading)).toEqual({ kind: 'file gone' });
+    expect(await storage.open('runs/r/input')).toBeUndefined();
+  },
+);
 
 test('too little room is told before anything is copied, and how much it takes', async () => {
   const storage = { ...memoryStorage(), room: () => Promise.resolve(100) };

@@ -1,7 +1,7 @@
 import { BLOCK_BYTES, throttled, turn, type Context } from '../context.ts';
 import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
-import { needRoom, ROOM_TO_WORK } from '../storage/room.ts';
+import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import { ListError, type Encoding, type Format, type Profile } from '../types.ts';
 import { copiedSource, readBlob, sourceOf, type Source } from './copy.ts';
@@ -39,7 +39,7 @@ export async function readList(
     copy?.close();
     copy = undefined;
     await storage.remove(root);
-    throw error;
+    throw withNeed(error, file.size * ROOM_TO_WORK);
   } finally {
     copy?.close();
   }

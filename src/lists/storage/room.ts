@@ -10,6 +10,15 @@ export const ROOM_TO_WORK = 5;
 /** Of these, what planning takes beside the copy. */
 export const ROOM_TO_PLAN = ROOM_TO_WORK - 1;
 
+/**
+ * Of a work that failed: where storage was full, the error with how much the work takes. Browsers
+ * tell less and less how much room there is, so that most often it is found out half way.
+ */
+export function withNeed(error: unknown, needed: number): unknown {
+  const full = error instanceof ListError && error.problem.kind === 'storage full';
+  return full ? new ListError({ kind: 'storage full', needed }) : error;
+}
+
 /** Throws a ListError `storage full` where the browser has no room for so many more bytes. */
 export async function needRoom(storage: Storage, needed: number): Promise<void> {
   const room = await storage.room();

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openListEngine } from '../../src/lists/client.ts';
 import { ListError, type ListProblem } from '../../src/lists/types.ts';
 
-const engine = openListEngine();
+const engine = openListEngine((url) => new Worker(url, { type: 'module' }));
 const run = crypto.randomUUID();
 afterAll(() => engine.remove(run));
 

@@ -30,22 +30,21 @@ export function rowPage(
         return foldedRows(dispositions, at, from, count);
       case 'repaired by':
         return repairedRows(dispositions, at, query, from, count);
-      case 'not sent':
-        return withReasons(dispositions, at, fitting(dispositions, query, from, count));
+      case 'not sent': {
+        const ordinals = fitting(dispositions, query, from, count);
+        return withReasons(dispositions, at(ordinals), ordinals);
+      }
       default:
         return at(fitting(dispositions, query, from, count));
     }
   });
 }
 
-function withReasons(
-  words: Words,
-  rowsAt: (ordinals: number[]) => ListRow[],
-  ordinals: number[],
-): ListRow[] {
-  return rowsAt(ordinals).map((row, i) => {
-    const why = disposition(words.peek(ordinals[i] ?? 0));
-    return why.kind === 'not sent' ? { ...row, reason: why.reason } : row;
+/** Rows by their ordinals, each with why it is not sent. */
+function withReasons(words: Words, rows: readonly ListRow[], ordinals: number[]): ListRow[] {
+  return ordinals.flatMap((ordinal, i) => {
+    const [row, why] = [rows[i], disposition(words.peek(ordinal))];
+    return row && why.kind === 'not sent' ? [Object.assign(row, { reason: why.reason })] : [];
   });
 }
 

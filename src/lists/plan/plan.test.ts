@@ -145,11 +145,11 @@ test('storage that fills up half way is told', async () => {
   const { format } = await engine.read('r', file);
   const create = storage.create.bind(storage);
   storage.create = async (path) => {
-    const file = await create(path);
-    file.write = () => {
+    const created = await create(path);
+    created.write = () => {
       throw new ListError({ kind: 'storage full' });
     };
-    return file;
+    return created;
   };
   const planning = engine.plan({ run: 'r', format }, MATCHING, OPTIONS);
   const problem = { kind: 'storage full', needed: file.size * 4 };

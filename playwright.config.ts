@@ -19,7 +19,8 @@ export default defineConfig({
   },
   projects: [
     { name: 'e2e', testMatch: '**/*.spec.ts' },
-    // Pictures of every screen, made by `npm run screenshots`; they assert nothing, so no test runs them.
+    // Pictures of every screen and a film of the demo; they assert nothing, so no test runs them.
     { name: 'screenshots', testMatch: '**/*.shots.ts' },
+    { name: 'film', testMatch: '**/*.film.ts' },
   ],
 });

@@ -6,12 +6,14 @@ import { useWords } from '../../ui/language.tsx';
 import { PATHS } from '../paths.ts';
 import { useTitle } from '../runScreen.tsx';
 import { useServices } from '../services.ts';
+import { termWords } from '../termWords.ts';
 import { ShortcutList } from './shortcutList.tsx';
 import { words as helpWords } from './words.ts';
 
 /** How it works, what the words mean, which keys there are, and whom to ask. */
 export default function Help() {
   const words = useWords(helpWords);
+  const terms = useWords(termWords);
   const { supportUrl } = useServices().config;
   useTitle(undefined, words.help);
   return (
@@ -28,7 +30,7 @@ export default function Help() {
       </Section>
       <Section title={words.terms}>
         <dl className="grid gap-x-12 gap-y-5 text-small sm:grid-cols-2 lg:grid-cols-3">
-          {words.term.map(({ word, meaning }) => (
+          {Object.values(terms).map(({ word, meaning }) => (
             <div key={word}>
               <dt className="font-semibold">{word}</dt>
               <dd className="mt-0.5 text-quiet">{meaning}</dd>

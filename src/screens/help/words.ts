@@ -13,36 +13,6 @@ const en = (f: Formats) => ({
     'Download the same list with two more columns: the e-mail, and what became of the row.',
   ],
   terms: 'Words on this page',
-  term: [
-    { word: 'Row', meaning: 'A person in your file, numbered as a spreadsheet numbers it.' },
-    {
-      word: 'Record',
-      meaning:
-        'What the API gets for a row: the matched fields, after cleaning, and a number of ours.',
-    },
-    {
-      word: 'Batch',
-      meaning:
-        'A part of your records, sent in one go. A batch has a state at the API, such as PROCESSING.',
-    },
-    { word: 'Job', meaning: 'The name under which the API keeps the batches of your list.' },
-    { word: 'Match', meaning: 'A record to which the API knows an e-mail.' },
-    { word: 'Match rate', meaning: 'Of 100 rows that were sent, how many have an e-mail now.' },
-    {
-      word: 'Duplicate',
-      meaning: 'The same person in several rows: sent once, billed once, and answered in each row.',
-    },
-    {
-      word: 'External ID',
-      meaning:
-        'A column of yours that tells people apart, such as a customer number. You never need one.',
-    },
-    {
-      word: 'Unknown',
-      meaning:
-        'A batch without a clear answer: it may have been accepted. Only you decide whether it is sent again.',
-    },
-  ],
   sample: 'Try it with a sample',
   sampleText: '264 made-up people, with the blemishes that lists have.',
   sampleGet: 'Download the sample list',

@@ -13,43 +13,6 @@ export const es = (f: Formats): HelpWords => ({
     'Descarga la misma lista con dos columnas más: el e-mail y qué pasó con la fila.',
   ],
   terms: 'Palabras de esta página',
-  term: [
-    {
-      word: 'Fila',
-      meaning: 'Una persona de tu archivo, numerada como lo hace una hoja de cálculo.',
-    },
-    {
-      word: 'Registro',
-      meaning:
-        'Lo que recibe la API por una fila: los campos emparejados, ya limpios, y un número nuestro.',
-    },
-    {
-      word: 'Lote',
-      meaning:
-        'Una parte de tus registros que se envía de una vez. Cada lote tiene un estado en la API, por ejemplo PROCESSING.',
-    },
-    { word: 'Trabajo', meaning: 'El nombre con el que la API guarda los lotes de tu lista.' },
-    { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un e-mail.' },
-    {
-      word: 'Tasa de coincidencia',
-      meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un e-mail.',
-    },
-    {
-      word: 'Duplicado',
-      meaning:
-        'La misma persona en varias filas: se envía una vez, se cobra una vez y la respuesta va a cada fila.',
-    },
-    {
-      word: 'ID externo',
-      meaning:
-        'Una columna tuya que distingue a las personas, como un número de cliente. Nunca hace falta.',
-    },
-    {
-      word: 'Desconocido',
-      meaning:
-        'Un lote sin respuesta clara: quizá se aceptó. Solo tú decides si se envía otra vez.',
-    },
-  ],
   sample: 'Pruébalo con un ejemplo',
   sampleText: '264 personas inventadas, con los defectos que suelen tener las listas.',
   sampleGet: 'Descargar la lista de ejemplo',

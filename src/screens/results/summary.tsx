@@ -5,6 +5,7 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
+import { TermOf } from '../termOf.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 import { words as resultsWords } from './words.ts';
 
@@ -46,7 +47,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
       <Figure
         strong
         value={answered > 0 ? percent(matched / answered) : words.noRate}
-        label={words.matchRate}
+        label={<TermOf term="rate">{words.matchRate}</TermOf>}
         note={words.matchRateNote(matched, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />

@@ -6,6 +6,7 @@ import { useFormats, useWords } from '../../ui/language.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
 import { reasonWords } from '../reasonWords.ts';
 import { RowsSheet } from '../rowsSheet.tsx';
+import { TermOf } from '../termOf.tsx';
 import { columnsThatLeave } from './columns.ts';
 import { words as reviewWords } from './words.ts';
 
@@ -37,10 +38,14 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
       <Figure
         strong
         value={count(plan.records)}
-        label={words.figureSent}
+        label={<TermOf term="record">{words.figureSent}</TermOf>}
         note={words.figureSentNote(plan.records + plan.folded, plan.rows)}
       />
-      <Figure value={count(plan.folded)} label={words.figureSaved} note={words.figureSavedNote} />
+      <Figure
+        value={count(plan.folded)}
+        label={<TermOf term="duplicate">{words.figureSaved}</TermOf>}
+        note={words.figureSavedNote}
+      />
       <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
       <Figure value={count(repairs)} label={words.figureRepairs} note={words.figureRepairsNote} />
       <Figure

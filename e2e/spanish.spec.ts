@@ -1,0 +1,41 @@
+import { expect, test } from './support/test.ts';
+
+/** Words that no Spanish sentence has. */
+const ENGLISH = /\b(the|your|you|and|with|from|this|that|which|not|are|was|will|have|is)\b/i;
+
+test.describe('in a Spanish browser', () => {
+  test.use({ locale: 'es-MX' });
+
+  test('the whole demo speaks Spanish', async ({ desk }) => {
+    const { page } = desk;
+    const screen = async (heading: string, timeout?: number) => {
+      await desk.isAt(heading, timeout);
+      const text = (await page.locator('body').innerText()).replaceAll('The Data Group', '');
+      expect(ENGLISH.exec(text)?.[0]).toBeUndefined();
+    };
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es-MX');
+    await screen('Añade e-mails a tu lista');
+    await desk.button('Nueva lista').click();
+    await screen('Conexión');
+    await page.goto('./#/help');
+    await screen('Ayuda');
+    await page.goto('./#/data');
+    await screen('Qué pasa con mis datos');
+    await page.goto('./#/');
+    await desk.button('Probar la demo').click();
+    await expect(page).toHaveURL(/choose/);
+  });
+});
+
+test('the language is chosen by hand, and remembered', async ({ desk }) => {
+  const { page } = desk;
+  await desk.home();
+  await desk.button('Español').click();
+  await desk.isAt('Añade e-mails a tu lista');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es-US');
+  await page.reload();
+  await desk.isAt('Añade e-mails a tu lista');
+  await desk.button('English').click();
+  await desk.isAt('Append emails to your list');
+});

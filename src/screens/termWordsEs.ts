@@ -1,0 +1,38 @@
+import type { TermWords } from './termWords.ts';
+
+export const es = (): TermWords => ({
+  row: {
+    word: 'Fila',
+    meaning: 'Una persona de tu archivo, numerada como lo hace una hoja de cálculo.',
+  },
+  record: {
+    word: 'Registro',
+    meaning:
+      'Lo que recibe la API por una fila: los campos emparejados, ya limpios, y un número nuestro.',
+  },
+  batch: {
+    word: 'Lote',
+    meaning:
+      'Una parte de tus registros que se envía de una vez. Cada lote tiene un estado en la API, por ejemplo PROCESSING.',
+  },
+  job: { word: 'Trabajo', meaning: 'El nombre con el que la API guarda los lotes de tu lista.' },
+  match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un e-mail.' },
+  rate: {
+    word: 'Tasa de coincidencia',
+    meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un e-mail.',
+  },
+  duplicate: {
+    word: 'Duplicado',
+    meaning:
+      'La misma persona en varias filas: se envía una vez, se cobra una vez y la respuesta va a cada fila.',
+  },
+  externalId: {
+    word: 'ID externo',
+    meaning:
+      'Una columna tuya que distingue a las personas, como un número de cliente. Nunca hace falta.',
+  },
+  unknown: {
+    word: 'Desconocido',
+    meaning: 'Un lote sin respuesta clara: quizá se aceptó. Solo tú decides si se envía otra vez.',
+  },
+});

@@ -10,7 +10,7 @@ export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>)
   const others = new BroadcastChannel(CHANNEL);
   const clear = (): void => {
     session.disconnect();
-    for (const storage of [localStorage, sessionStorage]) clearOwn(storage);
+    for (const open of [() => localStorage, () => sessionStorage]) clearOwn(open);
   };
   others.addEventListener('message', () => {
     clear();
@@ -27,6 +27,11 @@ export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>)
 }
 
 /** Removes what is the page's own: other pages of the same host may keep things there too. */
-export function clearOwn(storage: Storage): void {
-  for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+function clearOwn(open: () => Storage): void {
+  try {
+    const storage = open();
+    for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
+  } catch {
+    // Where the browser refuses storage, nothing was kept.
+  }
 }

@@ -49,7 +49,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className="grow pt-4 pb-16 outline-none">
         {children}
       </main>
-      <footer className="flex flex-wrap justify-between gap-x-8 gap-y-3 border-t border-line py-6 text-fine text-quiet print:hidden">
+      <footer className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-3 border-t border-line py-6 text-fine text-quiet print:hidden">
         <p>{words.footer}</p>
         <ul className="flex flex-wrap gap-x-6 gap-y-3">
           <li>

@@ -15,7 +15,7 @@ test.describe('in a Spanish browser', () => {
     };
     await page.goto('./');
     await expect(page.locator('html')).toHaveAttribute('lang', 'es-MX');
-    await screen('Añade e-mails a tu lista');
+    await screen('Añade correos a tu lista');
     await desk.button('Nueva lista').click();
     await screen('Conexión');
     await page.goto('./#/help');
@@ -23,8 +23,16 @@ test.describe('in a Spanish browser', () => {
     await page.goto('./#/data');
     await screen('Qué pasa con mis datos');
     await page.goto('./#/');
-    await desk.button('Probar la demo').click();
-    await expect(page).toHaveURL(/choose/);
+    await desk.button('Probar la demostración').click();
+    await screen('Elige una lista');
+    await desk.button('Usar la lista de ejemplo').click();
+    await screen('Asigna las columnas');
+    await desk.button('Continuar').click();
+    await screen('Revisión');
+    await desk.button('Enviar lista').click();
+    await screen('Progreso');
+    await screen('Resultados', 45_000);
+    await expect(desk.button('Descargar archivo enriquecido')).toBeVisible();
   });
 });
 
@@ -32,10 +40,10 @@ test('the language is chosen by hand, and remembered', async ({ desk }) => {
   const { page } = desk;
   await desk.home();
   await desk.button('Español').click();
-  await desk.isAt('Añade e-mails a tu lista');
+  await desk.isAt('Añade correos a tu lista');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es-US');
   await page.reload();
-  await desk.isAt('Añade e-mails a tu lista');
+  await desk.isAt('Añade correos a tu lista');
   await desk.button('English').click();
   await desk.isAt('Append emails to your list');
 });

@@ -10,7 +10,7 @@ export const es = (f: Formats): KeepingWords => ({
   forget: 'Olvidar todo en este equipo',
   forgetTitle: '¿Olvidar todo en este equipo?',
   forgetWhat:
-    'Esto borra de este navegador: todas las listas con sus resultados, los borradores, los datos de la demo, las coincidencias de columnas recordadas, la clave y el token, y tus ajustes de esta página.',
+    'Esto borra de este navegador: todas las listas con sus resultados, los borradores, los datos de la demostración, las asignaciones de columnas recordadas, la clave y el token, y tus ajustes de esta página.',
   forgetStays:
     'Lo que ya descargaste se queda, y también los lotes que la API ha aceptado. No se puede deshacer.',
   forgetOpen: (n) =>

@@ -8,7 +8,7 @@ export const es = (): TermWords => ({
   record: {
     word: 'Registro',
     meaning:
-      'Lo que recibe la API por una fila: los campos emparejados, ya limpios, y un número nuestro.',
+      'Lo que recibe la API por una fila: los campos asignados, ya limpios, y un número nuestro.',
   },
   batch: {
     word: 'Lote',
@@ -16,10 +16,10 @@ export const es = (): TermWords => ({
       'Una parte de tus registros que se envía de una vez. Cada lote tiene un estado en la API, por ejemplo PROCESSING.',
   },
   job: { word: 'Trabajo', meaning: 'El nombre con el que la API guarda los lotes de tu lista.' },
-  match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un e-mail.' },
+  match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un correo.' },
   rate: {
-    word: 'Tasa de coincidencia',
-    meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un e-mail.',
+    word: 'Tasa de coincidencias',
+    meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un correo.',
   },
   duplicate: {
     word: 'Duplicado',

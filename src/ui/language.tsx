@@ -17,17 +17,16 @@ export function useFormats(): Formats {
 /** The languages of the page, by their codes. */
 export type LanguageCode = 'en' | 'es';
 
-/** The sentences of a screen in each language that it has; English is always there. */
+/** The sentences of a screen in each language of the page. */
 export interface Words<W> {
   readonly en: (formats: Formats) => W;
-  readonly es?: (formats: Formats) => W;
+  readonly es: (formats: Formats) => W;
 }
 
-/** The sentences of `words` in the page's language, or in English where it has no such language. */
+/** The sentences of `words` in the page's language. */
 export function useWords<W>(words: Words<W>): W {
   const formats = useFormats();
   return useMemo(() => {
-    const spanish = formats.language.startsWith('es') ? words.es : undefined;
-    return (spanish ?? words.en)(formats);
+    return (formats.language.startsWith('es') ? words.es : words.en)(formats);
   }, [words, formats]);
 }

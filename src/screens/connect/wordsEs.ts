@@ -43,7 +43,7 @@ export const es = (f: Formats): ConnectWords => ({
       : `Desde las ${f.time(at)}, hace más de 8 horas: lo más probable es que el token haya caducado.`,
   goOn: 'Seguir sin cambios',
   disconnect: 'Desconectar',
-  noLive: 'Esta página solo está preparada para la demo',
+  noLive: 'Esta página solo está preparada para la demostración',
   noLiveText: 'Quien la aloja puede permitir listas propias en su configuración.',
   support: 'Preguntar a soporte',
   about: [

@@ -4,13 +4,13 @@ import type { HelpWords } from './words.ts';
 export const es = (f: Formats): HelpWords => ({
   help: 'Ayuda',
   helpLead: 'Cómo funciona, qué significan las palabras y cómo ir más rápido.',
-  steps: 'De una lista a los e-mails',
+  steps: 'De una lista a los correos',
   step: [
     'Elige un CSV: nombres y direcciones postales, una persona por fila. Todavía no se envía nada.',
-    'Empareja las columnas: di qué contiene cada una. La mayoría se reconocen; lo que no es seguro se señala.',
+    'Asigna las columnas: di qué contiene cada una. La mayoría se reconocen; lo que no es seguro se señala.',
     'Revisa: ve cuántos registros salen, qué filas no y por qué, y exactamente qué sale de este equipo.',
     'Envía y olvídate. La lista va por lotes y vuelve cuando la API ha terminado.',
-    'Descarga la misma lista con dos columnas más: el e-mail y qué pasó con la fila.',
+    'Descarga la misma lista con dos columnas más: el correo y qué pasó con la fila.',
   ],
   terms: 'Palabras de esta página',
   sample: 'Pruébalo con un ejemplo',
@@ -33,7 +33,7 @@ export const es = (f: Formats): HelpWords => ({
 
   data: 'Qué pasa con mis datos',
   dataLead:
-    'En pocas palabras: tu lista se queda en este equipo, y solo sale lo necesario para encontrar los e-mails.',
+    'En pocas palabras: tu lista se queda en este equipo, y solo sale lo necesario para encontrar los correos.',
   about: (days) => [
     {
       title: 'En este equipo',
@@ -41,7 +41,7 @@ export const es = (f: Formats): HelpWords => ({
     },
     {
       title: 'Quién puede verlo aquí',
-      text: 'Quien use este equipo con la misma sesión y este navegador: puede abrir tus listas, con nombres, direcciones y e-mails. En un equipo compartido, descarga lo que necesites y elimina la lista.',
+      text: 'Quien use este equipo con la misma sesión y este navegador: puede abrir tus listas, con nombres, direcciones y correos. En un equipo compartido, descarga lo que necesites y elimina la lista.',
     },
     {
       title: 'Qué sale de este equipo',
@@ -49,15 +49,15 @@ export const es = (f: Formats): HelpWords => ({
     },
     {
       title: 'Adónde va',
-      text: 'A la API de e-mails de The Data Group, cifrado por el camino, a través del servidor de quien aloja esta página. Ese servidor lo pasa y no guarda listas, e-mails ni claves: solo, durante 48 horas, qué fue de cada lote, para no enviar ninguno dos veces.',
+      text: 'A la API de correos de The Data Group, cifrado por el camino, a través del servidor de quien aloja esta página. Ese servidor lo pasa y no guarda listas, correos ni claves: solo, durante 48 horas, qué fue de cada lote, para no enviar ninguno dos veces.',
     },
     {
       title: 'Clave, token y contraseña',
       text: 'La clave y el token están en la memoria de esta pestaña; si marcas la casilla, también en el almacenamiento de la pestaña hasta que se cierra. El usuario y la contraseña se usan una vez para pedir un token y no se guardan.',
     },
     {
-      title: 'La demo',
-      text: 'Todo lo suyo se queda en este equipo. Sus e-mails son inventados.',
+      title: 'La demostración',
+      text: 'Todo lo suyo se queda en este equipo. Sus correos son inventados.',
     },
     {
       title: 'Nadie más',

@@ -2,11 +2,11 @@ import type { Formats } from '../../ui/formats.ts';
 import type { HomeWords } from './words.ts';
 
 export const es = (f: Formats): HomeWords => ({
-  heading: 'Añade e-mails a tu lista',
-  lead: 'Suelta un CSV de personas con dirección postal y recupera la misma lista con una columna de e-mails.',
+  heading: 'Añade correos a tu lista',
+  lead: 'Suelta un CSV de personas con dirección postal y recupera la misma lista con una columna de correos.',
   newList: 'Nueva lista',
-  tryDemo: 'Probar la demo',
-  demoHint: 'La demo no necesita cuenta y dura un minuto.',
+  tryDemo: 'Probar la demostración',
+  demoHint: 'La demostración no necesita cuenta y dura un minuto.',
   sample: 'Descargar la lista de ejemplo',
   steps: [
     {
@@ -18,7 +18,7 @@ export const es = (f: Formats): HomeWords => ({
       text: 'Ves exactamente qué sale de este equipo antes de que salga. Tres clics si no hay dudas.',
     },
     {
-      title: 'Descárgala con los e-mails',
+      title: 'Descárgala con los correos',
       text: 'Tus filas, tus columnas, tu orden, y dos columnas más al final. Mientras tanto puedes cerrar la pestaña.',
     },
   ],
@@ -26,7 +26,7 @@ export const es = (f: Formats): HomeWords => ({
   promise: [
     {
       title: 'Tu lista sigue siendo tuya',
-      text: 'De este equipo solo salen los campos emparejados de las filas que se pueden completar. Las demás columnas nunca salen: se vuelven a unir aquí.',
+      text: 'De este equipo solo salen los campos asignados de las filas que se pueden completar. Las demás columnas nunca salen: se vuelven a unir aquí.',
     },
     {
       title: 'Nada se pierde, nada se cobra dos veces',
@@ -38,7 +38,7 @@ export const es = (f: Formats): HomeWords => ({
     },
   ],
   picture:
-    'Una lista con nombres, direcciones y códigos ZIP a la que se añade una columna de e-mails.',
+    'Una lista con nombres, direcciones y códigos ZIP a la que se añade una columna de correos.',
   pictureColumns: { name: 'Nombre', zip: 'ZIP', email: 'email' },
   pictureNone: 'sin coincidencia',
   past: 'Listas anteriores',
@@ -53,15 +53,15 @@ export const es = (f: Formats): HomeWords => ({
       other: 'listas encontradas',
     }),
   showAll: (n) => `Mostrar las ${f.count(n)} listas`,
-  demo: 'Demo',
+  demo: 'Demostración',
   rows: (n) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' }),
   size: (bytes) => f.bytes(bytes),
   matchRate: (share) => f.percent(share),
-  matched: (n) => f.counted(n, { one: 'e-mail', many: 'de e-mails', other: 'e-mails' }),
+  matched: (n) => f.counted(n, { one: 'correo', many: 'de correos', other: 'correos' }),
   rate: 'de coincidencia',
   started: (at) => f.moment(at),
   states: {
-    matching: 'Columnas por emparejar',
+    matching: 'Columnas por asignar',
     review: 'Lista para revisar',
     running: 'En curso',
     paused: 'En pausa',
@@ -95,6 +95,6 @@ export const es = (f: Formats): HomeWords => ({
   expiredNext: (name, at) => `La próxima será ${name}, el ${f.date(at)}.`,
   keeping: 'Lo que se guarda aquí',
   keepingText: (days) =>
-    `Las listas se quedan en este navegador y se borran solas ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use este equipo con la misma sesión puede abrirlas, con nombres, direcciones y e-mails: descarga lo que necesites y elimina la lista.`,
+    `Las listas se quedan en este navegador y se borran solas ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use este equipo con la misma sesión puede abrirlas, con nombres, direcciones y correos: descarga lo que necesites y elimina la lista.`,
   keepingMore: 'Qué pasa con mis datos',
 });

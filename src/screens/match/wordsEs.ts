@@ -49,7 +49,7 @@ export const es = (f: Formats): MatchWords => {
     yours: 'Tu elección',
     check: 'Revísalo',
     looksLike: {
-      email: 'Parecen direcciones de e-mail. ¿Es la columna correcta?',
+      email: 'Parecen direcciones de correo. ¿Es la columna correcta?',
       zip: 'Parecen códigos postales. ¿Es la columna correcta?',
       state: 'Parecen estados. ¿Es la columna correcta?',
       street: 'Parecen direcciones con calle. ¿Es la columna correcta?',
@@ -78,7 +78,7 @@ export const es = (f: Formats): MatchWords => {
     stillNeeded: (fields) => `Todavía falta: ${f.list(fields)}`,
     lackingTitle: (fields) => `Elige una columna para ${f.list(fields)}`,
     lackingText:
-      'Los e-mails se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
+      'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
     allSet: 'Todo listo',
     allSetText: (n) =>
@@ -92,18 +92,18 @@ export const es = (f: Formats): MatchWords => {
     planningText: (share) => f.wholePercent(share),
     continue: 'Continuar',
     continueHint: 'Pulsa Intro para continuar',
-    email: 'Filas que ya tienen un e-mail',
+    email: 'Filas que ya tienen un correo',
     emailWhat: 'Qué hacer con ellas',
-    emailColumn: 'La columna de e-mail de tu lista',
+    emailColumn: 'La columna de correo de tu lista',
     noEmailColumn: 'Ninguna',
     emailEvery: (label) =>
-      `Todas las filas tienen un e-mail en “${label}”, así que se envían todas. Tu columna se queda como está; los e-mails encontrados van a una columna propia.`,
+      `Todas las filas tienen un correo en “${label}”, así que se envían todas. Tu columna se queda como está; los correos encontrados van a una columna propia.`,
     emailSome: (label, have, lack) =>
-      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un e-mail y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
+      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
     leaveOut: 'Dejarlas fuera',
-    leaveOutHint: 'Solo se envían y se cobran las filas sin e-mail.',
+    leaveOutHint: 'Solo se envían y se cobran las filas sin correo.',
     sendThem: 'Enviarlas también',
-    sendThemHint: 'Para encontrar otros e-mails, o más nuevos, de todas las personas.',
+    sendThemHint: 'Para encontrar otros correos, o más nuevos, de todas las personas.',
     readAs: (encoding, delimiter, header) =>
       `Leído como ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} entre celdas, ${
         header === 0 ? 'sin encabezado' : `encabezado en la fila ${f.count(header)}`

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import { Agent as HttpsAgent, request as requestHttps, type AgentOptions } from 'node:https';
 import type { RememberedAnswer } from '../../api/attempts.ts';
 import { ProxyError } from '../errors.ts';
 import { answerHeaders } from '../headers.ts';
@@ -10,10 +10,13 @@ import type { Admitted } from '../rules.ts';
 import { readAnswer } from './answer.ts';
 import { headerOf } from './header.ts';
 import { Trip } from './trip.ts';
+import { TunnelAgent } from './tunnel.ts';
 
 export interface ForwardOptions {
   /** Such as `https://api.thedatagroup.com`; the only place that is ever contacted. */
   readonly origin: URL;
+  /** The outbound proxy on the way there, where there is one. */
+  readonly through?: URL | undefined;
   readonly times: Times;
 }
 
@@ -28,7 +31,7 @@ export interface Forwarder {
   close(): void;
 }
 
-export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
+export function createForwarder({ origin, through, times }: ForwardOptions): Forwarder {
   const secure = origin.protocol === 'https:';
   const sending = secure ? requestHttps : requestHttp;
   const { hostname, port, protocol } = origin;
@@ -36,7 +39,13 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
   // and nobody could tell whether the request arrived. It offers to keep it all the same: a server
   // that means to close answers early with a reset, which destroys its answer on the way.
   const kept = { keepAlive: true, timeout: times.silence };
-  const agent = secure ? new HttpsAgent(kept) : new HttpAgent(kept);
+  const agent = agentOf(kept);
+  const single = agentOf({ timeout: times.silence });
+
+  function agentOf(options: AgentOptions): HttpAgent {
+    if (!secure) return new HttpAgent(options);
+    return through ? new TunnelAgent(through, times.connect, options) : new HttpsAgent(options);
+  }
 
   function open(request: Admitted, shared: boolean): Trip {
     const { method, path, length } = request;
@@ -44,11 +53,13 @@ export function createForwarder({ origin, times }: ForwardOptions): Forwarder {
     if (method === 'POST') ours.push('content-length', String(length));
     // As a list Node takes them as they are, at half the cost.
     const headers = [...ours, ...Object.entries(request.headers).flat()];
-    const timing = shared ? { agent } : { agent: false, timeout: times.silence };
-    return new Trip(sending({ protocol, hostname, port, method, path, headers, ...timing }), {
-      secure,
-      connect: times.connect,
-    });
+    return new Trip(
+      sending({ protocol, hostname, port, method, path, headers, agent: shared ? agent : single }),
+      {
+        secure,
+        connect: times.connect,
+      },
+    );
   }
 
   /** The head of the answer to a GET, which ends when the client leaves. */

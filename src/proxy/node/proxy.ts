@@ -27,7 +27,7 @@ export interface NodeProxy {
 
 export function createProxy({ settings, memory, times, now, report }: ProxyParts): NodeProxy {
   const { apiOrigin, behindProxy, allowedOrigins, maxConcurrent, rateLimit } = settings;
-  const forwarder = createForwarder({ origin: apiOrigin, times });
+  const forwarder = createForwarder({ origin: apiOrigin, through: settings.outboundProxy, times });
   const clients = new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
   const api = createApi({ memory, clients, allowedOrigins, report });
   const options = { forwarder, behindProxy, linger: times.linger };

@@ -11,6 +11,7 @@ test('without any, it serves this computer alone and calls the API', () => {
     maxConcurrent: 256,
     rateLimit: undefined,
     behindProxy: false,
+    outboundProxy: undefined,
   });
   expect(apiOrigin.href).toBe('https://api.thedatagroup.com/');
   expect(dataDir).toBe(`${process.cwd()}/.data`);
@@ -29,6 +30,7 @@ test.each([
   ['RATE_LIMIT', '0'],
   ['MAX_CONCURRENT', '0'],
   ['BEHIND_PROXY', 'yes'],
+  ['HTTPS_PROXY', 'proxy.example:3128'],
 ])('%s=%s is said to be wrong', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(name);
@@ -36,4 +38,21 @@ test.each([
 
 test('empty is as good as absent', () => {
   expect(readSettings({ PORT: '', RATE_LIMIT: ' ' })).toMatchObject({ port: 8787 });
+});
+
+test.each([
+  [{}, 'http://proxy.example:3128/'],
+  [{ NO_PROXY: 'other.example, .thedatagroup.com' }, undefined],
+  [{ NO_PROXY: '*' }, undefined],
+  [{ NO_PROXY: 'group.com' }, 'http://proxy.example:3128/'],
+  [{ API_ORIGIN: 'http://localhost:1' }, undefined],
+])('with HTTPS_PROXY and %j the way leads through %s', (env, proxy) => {
+  const settings = readSettings({ HTTPS_PROXY: 'http://proxy.example:3128', ...env });
+  expect(settings.outboundProxy?.href).toBe(proxy);
+});
+
+test('what is wrong with HTTPS_PROXY is said without its password', () => {
+  expect(() => readSettings({ HTTPS_PROXY: 'socks://user:PLANTED@proxy.example' })).toThrow(
+    /^(?!.*PLANTED)/,
+  );
 });

@@ -121,18 +121,40 @@ const framed = (verb: string) =>
     ),
   );
 
-/** A request as an attacker may write it, in bytes (latin-1). */
-export const hostileRequest = method
-  .chain((verb) =>
-    fc.tuple(
-      fc.constant(verb),
-      target,
-      mostly('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/0.9', ''),
-      framed(verb),
-      fc.array(header, { maxLength: 3 }),
-      mostly('\r\n', '\n', '\r'),
-    ),
-  )
-  .map(([verb, path, version, [framing, body], headers, eol]) =>
-    [`${verb} ${path} ${version}`, 'Host: localhost', ...framing, ...headers, '', body].join(eol),
-  );
+/** How many of each part of a request are made; the requests are combinations of them. */
+const POOL = 2_000;
+
+/**
+ * So many requests as an attacker may write them, in bytes (latin-1); the same ones for the same
+ * `seed`. Making each one by itself would take longer than sending it.
+ */
+export function* hostileRequests(count: number, seed: number): Generator<string> {
+  const random = randomNumbers(seed);
+  const pool = <T>(parts: fc.Arbitrary<T>): (() => T) => {
+    const made = fc.sample(parts, { numRuns: POOL, seed: random() });
+    return () => made[random() % POOL] as T;
+  };
+  const verbs = pool(method);
+  const targets = pool(target);
+  const versions = pool(mostly('HTTP/1.1', 'HTTP/1.0', 'HTTP/2.0', 'HTTP/0.9', ''));
+  const framings = { POST: pool(framed('POST')), other: pool(framed('GET')) };
+  const extras = pool(fc.array(header, { maxLength: 3 }));
+  const ends = pool(mostly('\r\n', '\n', '\r'));
+  for (let i = 0; i < count; i += 1) {
+    const verb = verbs();
+    const [framing, body] = (verb === 'POST' ? framings.POST : framings.other)();
+    const head = [`${verb} ${targets()} ${versions()}`, 'Host: localhost', ...framing, ...extras()];
+    yield [...head, '', body].join(ends());
+  }
+}
+
+/** Whole numbers from 0 to 2³¹ − 1 that look random (xorshift32), the same ones for the same `seed`. */
+function randomNumbers(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return state & 0x7f_ff_ff_ff;
+  };
+}

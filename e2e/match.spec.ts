@@ -34,6 +34,15 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.heading('Match columns').focus();
   await page.keyboard.press('Enter');
   await desk.isAt('Review');
+
+  await desk.home();
+  await desk.button('Forget everything on this computer').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget everything' }).click();
+  await desk.isAt('Everything is forgotten');
+  await desk.startDemo();
+  await desk.choose(list('three.csv', 'Eve,Kay,3 Main St,z,Lynn,MA,01901'));
+  await desk.isAt('Match columns');
+  await expect(city).toHaveValue('Town');
 });
 
 test('a column that looks like something else is doubted, and can be taken all the same', async ({

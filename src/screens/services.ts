@@ -30,7 +30,7 @@ export interface Switch extends Watched<boolean> {
 export interface Services {
   readonly runs: RunService;
   readonly session: Session;
-  /** How lists were matched before. Forgetting everything calls its `forgetAll` too. */
+  /** How lists were matched before. */
   readonly matchMemory: MatchMemory;
   readonly config: Config;
   /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */

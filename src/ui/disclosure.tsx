@@ -17,13 +17,13 @@ export function Disclosure({ label, summary, children, held = false }: Disclosur
     <Collapsible.Root open={open || held} onOpenChange={setOpen} className="border-y border-line">
       <Collapsible.Trigger
         aria-label={label}
-        className="group flex min-h-12 w-full flex-wrap items-center gap-x-3 py-2 text-left text-small hover:text-accent"
+        className="group flex min-h-12 w-full items-center gap-x-3 py-2 text-left text-small hover:text-accent"
       >
         <ChevronIcon className="size-5 -rotate-90 text-quiet transition-transform duration-150 group-data-panel-open:rotate-0" />
-        <span className="font-semibold">{label}</span>
-        {summary !== undefined && (
-          <span className="text-quiet max-sm:basis-full max-sm:pl-8">{summary}</span>
-        )}
+        <span className="flex min-w-0 flex-wrap gap-x-3">
+          <span className="font-semibold">{label}</span>
+          {summary !== undefined && <span className="text-quiet">{summary}</span>}
+        </span>
       </Collapsible.Trigger>
       <Collapsible.Panel className="animate-enter pb-6 pl-8">{children}</Collapsible.Panel>
     </Collapsible.Root>

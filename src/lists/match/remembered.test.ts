@@ -69,13 +69,6 @@ test('nothing of the rows is kept', () => {
   expect(storage.text()).not.toContain('Ann');
 });
 
-test('all of it can be forgotten', () => {
-  const memory = openMatchMemory(memoryStorage());
-  memory.keep(HEADER, CHOICES);
-  memory.forgetAll();
-  expect(memory.recall(HEADER)).toBeUndefined();
-});
-
 test.each(['', '{', '[{"names":["Who"]}]', '[{"names":["Who"],"fields":[["city",{"kind":"x"}]]}]'])(
   'what is stored as %j is as good as nothing',
   (text) => {

@@ -20,13 +20,12 @@ export interface MatchMemory {
   /** What was last chosen for a list with these column names; undefined where there was none. */
   recall(columns: Columns): Choices | undefined;
   keep(columns: Columns, choices: Choices): void;
-  /** Forgets all of it: part of "Forget everything on this computer". */
-  forgetAll(): void;
 }
 
 /** Where it is kept: the part of `localStorage` that is needed. */
 export type MemoryStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
+/** Begins as all names of the page's do, by which "Forget everything" finds it. */
 const KEY = 'append-desk.matchings';
 
 /** Headers that are remembered; of more, those used last. */
@@ -63,9 +62,6 @@ export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory
       if (names.length === 0) return;
       const others = readEntries(storage).filter((known) => !sameNames(known.names, names));
       writeEntries(storage, [entryOf(names, choices), ...others].slice(0, MOST));
-    },
-    forgetAll() {
-      storage?.removeItem(KEY);
     },
   };
 }

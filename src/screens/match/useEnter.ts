@@ -1,13 +1,13 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Enter goes on wherever it does nothing else, such as right after the screen appeared; with Ctrl or Cmd anywhere. */
+/** Enter goes on where it does nothing else, such as right after the screen appeared. With Ctrl the page's own shortcut does. */
 export function useEnter(goOn: () => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
     // A key that is still held down was meant for the screen before.
-    if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return;
+    if (event.key !== 'Enter' || event.repeat || event.ctrlKey || event.metaKey) return;
     const { target } = event;
     const idle = target === document.body || target instanceof HTMLHeadingElement;
-    if (idle || event.ctrlKey || event.metaKey) goOn();
+    if (idle) goOn();
   });
   useEffect(() => {
     document.addEventListener('keydown', press);

@@ -34,7 +34,7 @@ export function NotSetUp({ error }: { error: unknown }) {
   return (
     <div className="mx-auto max-w-3xl space-y-6 px-4 py-16">
       <Heading lead={words.noConfigText}>{words.noConfig}</Heading>
-      <p role="alert" className="rounded-md bg-bad-soft px-4 py-3.5 text-small">
+      <p role="alert" lang="en" className="rounded-md bg-bad-soft px-4 py-3.5 text-small">
         {errorText(error)}
       </p>
     </div>

@@ -45,6 +45,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await desk.button('Resume').click();
       await desk.results();
       await scan(page);
+      await desk.button('Other files').click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await scan(page);
+      await page.keyboard.press('Escape');
       await desk.home();
       await expect(page.getByRole('region', { name: 'Past lists' })).toContainText('sample-list');
       await scan(page);

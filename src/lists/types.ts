@@ -280,8 +280,6 @@ export interface Summary {
   readonly blankLines: number;
   /** Names of the two added columns. */
   readonly added: { readonly email: string; readonly status: string };
-  /** The first rows, with what was added. */
-  readonly firstRows: readonly OutcomeRow[];
   /** Bytes of the file to download. */
   readonly bytes: number;
 }

@@ -33,7 +33,6 @@ const summary = {
   linesAbove: 0,
   blankLines: 0,
   added: { email: 'email', status: 'append_status' },
-  firstRows: [],
   bytes: 1,
 } as const;
 const request = { job: { kind: 'existing', id: 'j' }, options: {} } as const;

@@ -60,8 +60,8 @@ async function write(
     onBlock: (done: number) => tell(() => ({ done, total })),
     signal,
   };
-  const walk: RowWalk = await scanRows(copy, scan, (cells, rowNumber, ordinal) => {
-    lines.row(cells, rowNumber, statuses.status(disposition(dispositions.at(ordinal))));
+  const walk: RowWalk = await scanRows(copy, scan, (cells, _rowNumber, ordinal) => {
+    lines.row(cells, statuses.status(disposition(dispositions.at(ordinal))));
   });
   lines.end();
   output.file.flush();

@@ -1,12 +1,9 @@
 import type { Writer } from '../storage/writer.ts';
-import type { Delimiter, Summary } from '../types.ts';
+import type { Delimiter } from '../types.ts';
 import { addedColumns } from './addedColumns.ts';
 import { CsvLines } from './csvLine.ts';
 import { statusText, type RowStatus } from './partStatuses.ts';
 import { Tally } from './tally.ts';
-
-/** Rows that a summary shows. */
-const FIRST_ROWS = 20;
 
 /** Lines are handed on when they come to so many bytes. */
 const GATHERED = 64 * 1024;
@@ -17,7 +14,6 @@ export class OutputLines {
   readonly #csv: CsvLines;
   readonly #width: number;
   readonly #tally = new Tally();
-  readonly #firstRows: Summary['firstRows'][number][] = [];
   #added = addedColumns([]);
 
   /** `width`: cells of the list's widest row or header. */
@@ -34,13 +30,10 @@ export class OutputLines {
     this.#add(cells, this.#added.email, this.#added.status);
   }
 
-  row(cells: readonly string[], rowNumber: number, status: RowStatus): void {
+  row(cells: readonly string[], status: RowStatus): void {
     const email = status.kind === 'matched' ? status.email : '';
-    const text = statusText(status);
     this.#tally.add(status);
-    if (this.#firstRows.length < FIRST_ROWS)
-      this.#firstRows.push({ rowNumber, cells, email, status: text });
-    this.#add(cells, email, text);
+    this.#add(cells, email, statusText(status));
   }
 
   end(): void {
@@ -49,7 +42,7 @@ export class OutputLines {
   }
 
   summary() {
-    return { ...this.#tally.counts(), added: this.#added, firstRows: this.#firstRows };
+    return { ...this.#tally.counts(), added: this.#added };
   }
 
   #add(cells: readonly string[], email: string, status: string): void {

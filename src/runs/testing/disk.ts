@@ -157,7 +157,6 @@ function summaryOf(statuses: readonly string[]): Summary {
     linesAbove: 0,
     blankLines: 0,
     added: { email: 'email', status: 'append_status' },
-    firstRows: [],
     bytes: 0,
   };
 }

@@ -19,7 +19,6 @@ const summary: Summary = {
   linesAbove: 0,
   blankLines: 0,
   added: { email: 'email', status: 'append_status' },
-  firstRows: [],
   bytes: 0,
 };
 

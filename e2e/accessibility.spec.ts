@@ -14,7 +14,10 @@ async function scan(page: Page): Promise<void> {
 /** Nothing is cut off or scrolls sideways but tables, which do so within themselves. */
 async function fits(page: Page): Promise<void> {
   expect(
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    }),
   ).toBeLessThanOrEqual(0);
 }
 
@@ -23,6 +26,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, reducedMotion: 'reduce' });
 
     test('no screen of a run has an accessibility fault', async ({ desk }) => {
+      // A dozen scans of a whole run: several times as long where the machine is shared.
+      test.slow();
       const { page } = desk;
       await desk.startDemo();
       await scan(page);
@@ -126,4 +131,11 @@ test('a breach is found when there is one', async ({ desk }) => {
     document.querySelector('main')?.append(document.createElement('button'));
   });
   await expect(scan(desk.page)).rejects.toThrow(/button-name/);
+  await desk.page.evaluate(() => {
+    const wide = document.createElement('p');
+    wide.textContent = 'wide';
+    wide.style.width = '5000px';
+    document.querySelector('main')?.append(wide);
+  });
+  await expect(fits(desk.page)).rejects.toThrow(/toBeLessThanOrEqual/);
 });

@@ -10,8 +10,14 @@ const run = promisify(execFile);
 const BATCHES = '/api/v3/async/append/email/job/160718103247ad0/batch';
 const POST_BYTES = 8_000_000;
 
-/** Requests per second of small GETs, 32 at a time. */
-export function smallGets(port: number): Promise<number> {
+/** What wrk counted: how many requests, and how many a second. */
+interface Load {
+  readonly requests: number;
+  readonly rate: number;
+}
+
+/** Small GETs, 32 at a time. */
+export function smallGets(port: number): Promise<Load> {
   return wrk(port, ['-t1', '-c32', '-d5s', `http://127.0.0.1:${port}${BATCHES}/1`]);
 }
 
@@ -23,14 +29,15 @@ export async function largePosts(port: number): Promise<number> {
     `wrk.method = "POST"; wrk.body = string.rep("x", ${POST_BYTES}); wrk.headers["Content-Type"] = "application/json"`,
   );
   const url = `http://127.0.0.1:${port}${BATCHES}`;
-  return ((await wrk(port, ['-t1', '-c4', '-d5s', '-s', script, url])) * POST_BYTES) / 1e6;
+  const { rate } = await wrk(port, ['-t1', '-c4', '-d5s', '-s', script, url]);
+  return (rate * POST_BYTES) / 1e6;
 }
 
-async function wrk(port: number, arguments_: string[]): Promise<number> {
+async function wrk(port: number, arguments_: string[]): Promise<Load> {
   const { stdout } = await run('wrk', arguments_);
-  const rate = /Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1];
+  const [, requests, rate] = /(\d+) requests in[^]*Requests\/sec:\s+([\d.]+)/.exec(stdout) ?? [];
   if (rate === undefined || /Non-2xx/.test(stdout)) throw new Error(`Port ${port}: ${stdout}`);
-  return Number(rate);
+  return { requests: Number(requests), rate: Number(rate) };
 }
 
 /** Uploads of `bytes`, all at once; resolves with the number of answers that say 200. */
@@ -58,6 +65,21 @@ export async function uploads(port: number, count: number, bytes: number): Promi
 export async function sequential(port: number, count: number): Promise<void> {
   for (let i = 0; i < count; i += 1)
     await (await fetch(`http://127.0.0.1:${port}${BATCHES}/1`)).text();
+}
+
+const TICK = 10_000;
+
+/** Microseconds of CPU time that a process and its children have taken so far. */
+export function cpu(pid: number): number {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ');
+  const all = [pid, ...children.filter((child) => child !== '')];
+  return all.reduce<number>((sum, one) => sum + ticks(one) * TICK, 0);
+}
+
+function ticks(pid: number | string): number {
+  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+  const { 11: user, 12: system } = fields.split(' ');
+  return Number(user) + Number(system);
 }
 
 /** Starts to measure a process's peak afresh. */

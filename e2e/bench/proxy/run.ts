@@ -1,5 +1,5 @@
 /** The command: see README.md beside it. */
-import { forgetPeak, largePosts, memory, sequential, smallGets, uploads } from './load.ts';
+import { cpu, forgetPeak, largePosts, memory, sequential, smallGets, uploads } from './load.ts';
 import { startApi, startBareNode, startNginx, startProxy, type Bench } from './servers.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
@@ -22,11 +22,15 @@ try {
 /** Each server in turn, round by round, so that what else the machine does meets all of them. */
 async function compareLoad(all: readonly Bench[]): Promise<void> {
   const gets = new Map<Bench, number[]>();
+  const costs = new Map<Bench, number[]>();
   const posts = new Map<Bench, number[]>();
   for (let round = 0; round < ROUNDS; round += 1)
     for (const server of all) {
-      gets.set(server, [...(gets.get(server) ?? []), await smallGets(server.port)]);
-      posts.set(server, [...(posts.get(server) ?? []), await largePosts(server.port)]);
+      const before = cpu(server.pid);
+      const { rate, requests } = await smallGets(server.port);
+      add(gets, server, rate);
+      add(costs, server, (cpu(server.pid) - before) / requests);
+      add(posts, server, await largePosts(server.port));
     }
   const [first] = all;
   const row = (rates: Map<Bench, number[]>, server: Bench): string => {
@@ -34,10 +38,14 @@ async function compareLoad(all: readonly Bench[]): Promise<void> {
     const ratio = rate / median((first && rates.get(first)) ?? []);
     return `${Math.round(rate)} | ${ratio.toFixed(2)}`;
   };
-  console.log('| | GETs per second | beside nginx | POSTs of 8 MB, MB/s | beside nginx |');
-  console.log('| --- | ---: | ---: | ---: | ---: |');
-  for (const server of all)
-    console.log(`| ${server.name} | ${row(gets, server)} | ${row(posts, server)} |`);
+  console.log(
+    '| | GETs per second | beside nginx | CPU per GET, µs | POSTs of 8 MB, MB/s | beside nginx |',
+  );
+  console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+  for (const server of all) {
+    const cost = Math.min(...(costs.get(server) ?? [])).toFixed(0);
+    console.log(`| ${server.name} | ${row(gets, server)} | ${cost} | ${row(posts, server)} |`);
+  }
 }
 
 async function measureMemory(server: Bench | undefined): Promise<void> {
@@ -52,6 +60,10 @@ async function measureMemory(server: Bench | undefined): Promise<void> {
   const settled = memory(pid).now;
   await sequential(port, 10_000);
   console.log(`10,000 requests one after another: ${grown(memory(pid).now, settled)} MB`);
+}
+
+function add(to: Map<Bench, number[]>, server: Bench, value: number): void {
+  to.set(server, [...(to.get(server) ?? []), value]);
 }
 
 function grown(now: number, before: number): string {

@@ -89,6 +89,9 @@ test('nothing planted in a list, an answer or the settings does anything', async
 
   await page.goto('./#/choose');
   await review();
+  await expect(page.getByRole('alertdialog')).toContainText('onload');
+  await isHarmless(page);
+  await desk.button('Submit again').click();
   await shows('Refused ');
 
   await desk.home();

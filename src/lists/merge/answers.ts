@@ -3,9 +3,6 @@ import { utf8Length } from '../utf8.ts';
 
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
-/** Bytes of answers that are kept in memory, for rows that share the answers of earlier ones. */
-const KEPT_BYTES = 32 << 20;
-
 /**
  * Writes the e-mails of a part, one per record in the part's order, empty where there is none:
  * offsets first, then the texts as UTF-8, so that each is found without those before it.
@@ -23,21 +20,35 @@ export function writeAnswers(file: WritableFile, emails: readonly string[]): voi
   file.flush();
 }
 
-/** E-mails of parts, found by part and record. Keeps the parts loaded last in memory, within bounds. */
+/** E-mails of parts, found by part and record. Keeps one part in memory. */
 export class Answers {
   readonly #files = new Map<number, ReadableFile>();
-  /** The part that was loaded longest ago comes first. */
-  readonly #kept = new Map<number, PartAnswers>();
   readonly #decoder = new TextDecoder();
-  #keptBytes = 0;
+  readonly #ends = new Uint32Array(2);
+  #loaded: PartAnswers | undefined;
 
   add(part: number, file: ReadableFile): void {
     this.#files.set(part, file);
   }
 
-  /** The e-mail of a part's record `i`; empty where there is none. */
-  email(part: number, i: number): string {
-    const { bytes, offsets, ascii } = this.#kept.get(part) ?? this.#load(part);
+  /** The e-mail of a part's record `i`, for going forward: the part is loaded. Empty where there is none. */
+  at(part: number, i: number): string {
+    if (this.#loaded?.part !== part) this.#loaded = this.#load(part);
+    return this.#of(this.#loaded, i);
+  }
+
+  /** The same, for jumping about: rows share the answers of earlier ones, in any part. */
+  peek(part: number, i: number): string {
+    if (this.#loaded?.part === part) return this.#of(this.#loaded, i);
+    const file = this.#file(part);
+    file.read(new Uint8Array(this.#ends.buffer), i * OFFSET);
+    const [from = 0, to = 0] = this.#ends;
+    const bytes = new Uint8Array(to - from);
+    file.read(bytes, from);
+    return this.#decoder.decode(bytes);
+  }
+
+  #of({ bytes, offsets, ascii }: PartAnswers, i: number): string {
     const from = offsets[i] ?? 0;
     const to = offsets[i + 1] ?? from;
     if (from === to) return '';
@@ -45,17 +56,12 @@ export class Answers {
   }
 
   #load(part: number): PartAnswers {
-    const file = this.#files.get(part);
-    if (!file) throw new RangeError(`Part ${part} has no answers.`);
+    const file = this.#file(part);
     const bytes = new Uint8Array(file.size());
     file.read(bytes, 0);
     const [first = 0] = new Uint32Array(bytes.buffer, 0, 1);
     const offsets = new Uint32Array(bytes.buffer, 0, first / OFFSET);
-    const answers = { bytes, offsets, ascii: this.#asciiOf(bytes, first) };
-    this.#makeRoom(bytes.length);
-    this.#kept.set(part, answers);
-    this.#keptBytes += bytes.length;
-    return answers;
+    return { part, bytes, offsets, ascii: this.#asciiOf(bytes, first) };
   }
 
   /** E-mails hardly ever have other characters than ASCII; decoded together, they take a tenth of the time. */
@@ -64,16 +70,15 @@ export class Answers {
     return text.length === bytes.length ? text : undefined;
   }
 
-  #makeRoom(bytes: number): void {
-    for (const [part, answers] of this.#kept) {
-      if (this.#keptBytes + bytes <= KEPT_BYTES) return;
-      this.#kept.delete(part);
-      this.#keptBytes -= answers.bytes.length;
-    }
+  #file(part: number): ReadableFile {
+    const file = this.#files.get(part);
+    if (!file) throw new RangeError(`Part ${part} has no answers.`);
+    return file;
   }
 }
 
 interface PartAnswers {
+  readonly part: number;
   readonly bytes: Uint8Array;
   readonly offsets: Uint32Array;
   /** The file as text, by the same offsets; absent where a character takes more than a byte. */

@@ -51,7 +51,9 @@ export class PartStatuses {
     if (!found) return { kind: 'pending' };
     const { part, outcome } = found;
     if (outcome.kind !== 'fetched') return outcome;
-    const email = this.#answers.email(part.id, row.record - part.firstRecord);
+    const i = row.record - part.firstRecord;
+    const email =
+      row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
     return email === '' ? { kind: 'no match' } : { kind: 'matched', email };
   }
 

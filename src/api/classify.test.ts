@@ -74,7 +74,12 @@ describe('the proxy’s own errors', () => {
   );
 
   test.each([409, 500, 502, 504])('%i that cannot tell is unclear', (status) => {
-    expect(failure(status, own('unknown'))).toEqual({ kind: 'unclear', status, words: 'Words.' });
+    expect(failure(status, own('unknown'))).toEqual({
+      kind: 'unclear',
+      status,
+      words: 'Words.',
+      code: 'c',
+    });
   });
 
   test('a body that it finds too large is too large', () => {

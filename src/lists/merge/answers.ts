@@ -64,7 +64,7 @@ export class Answers {
     return { part, bytes, offsets, ascii: this.#asciiOf(bytes, first) };
   }
 
-  /** E-mails hardly ever have other characters than ASCII; decoded together, they take a tenth of the time. */
+  /** E-mails hardly ever have other characters than ASCII, so they are decoded together rather than one by one. */
   #asciiOf(bytes: Uint8Array, first: number): string | undefined {
     const text = ' '.repeat(first) + this.#decoder.decode(bytes.subarray(first));
     return text.length === bytes.length ? text : undefined;

@@ -5,8 +5,8 @@ const QUOTE = '"';
 const LINE_END = Uint8Array.of(13, 10);
 
 /**
- * Writes CSV in a dialect, as UTF-8. As bytes from the start: making texts and encoding them takes
- * half as long again.
+ * Writes CSV in a dialect, as UTF-8. As bytes from the start, so that no
+ * text is made and encoded on the way.
  */
 export class CsvLines {
   readonly #delimiter: number;

@@ -25,7 +25,7 @@ export async function keepResult(
   return comparison.counts();
 }
 
-/** Block by block: read as a whole, a result of 10 MB takes 100 MB of memory. */
+/** Block by block: memory need not hold a result of 10 MB and all of its objects at once. */
 async function compare(comparison: Comparison, result: Blob, blockBytes: number): Promise<void> {
   const reader = new ResultReader();
   const decoder = new TextDecoder();

@@ -18,6 +18,9 @@ export interface MadeList {
 
 const HEADER = ['First name', 'Last name', 'Street', 'City', 'State', 'ZIP', 'Notes'] as const;
 
+/** The highest ZIP code there is; what lies above is not sent as one. */
+const LAST_ZIP = 99_950;
+
 /** A long way to the door, so that few people fill a batch of the least size. */
 const WAY = ', past the third gate on the left'.repeat(90);
 
@@ -42,7 +45,7 @@ function person(i: number, dice: Dice): MadeRow {
     address_1: `${dice.int(1, 999)} ${dice.pick(['Mill', 'Church', 'Quarry'])} Lane${WAY}`,
     city: dice.pick(['Springfield', 'Portland', 'Salem']),
     state: dice.pick(['OR', 'IL', 'MA']),
-    zipcode: String(dice.int(10_000, 99_999)),
+    zipcode: String(dice.int(10_000, LAST_ZIP)),
   };
   const notes = dice.pick(['', 'likes "quotes", and commas', ' kept as it is ', '=1+1']);
   return {

@@ -287,4 +287,19 @@ describe('a client that does not play along', () => {
       await expect(closed).resolves.toBe('closed');
     },
   );
+
+  test('leaves while an answer waits behind another: it is not waited for when the proxy ends', async () => {
+    api.script((response, { url }) => {
+      if (url?.endsWith('/2')) response.end('x'.repeat(1_000_000));
+    });
+    const socket = connect(rig.port, '127.0.0.1');
+    for (const batch of ['1', '2'])
+      socket.write(
+        requestText({ target: `${BATCHES}/${batch}`, headers: { connection: 'keep-alive' } }),
+      );
+    await api.reached(2);
+    socket.destroy();
+    await rig.restart();
+    expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
+  });
 });

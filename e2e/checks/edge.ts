@@ -9,7 +9,9 @@ export function ensureEdge(): void {
   if (existsSync(installed) && changed(installed) >= changed(`${FOLDER}/package-lock.json`)) return;
   console.log('Installing the runtime of edge workers for their tests.');
   const shell = process.platform === 'win32';
-  spawnSync('npm', ['--prefix', FOLDER, 'ci', '--no-audit', '--no-fund'], {
+  // The runtime comes as packages; their scripts would only move it about.
+  const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
+  spawnSync('npm', ['--prefix', FOLDER, 'ci', ...options], {
     stdio: 'inherit',
     shell,
   });

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
 import { PATHS } from '../screens/paths.ts';
@@ -7,16 +7,35 @@ import { Broke, Nowhere } from './broke.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { words as appWords } from './words.ts';
 
-// Home comes with the frame, being what most see first. Each other screen's code is loaded when it is wanted.
-const Connect = lazy(() => import('../screens/connect/connect.tsx'));
-const Choose = lazy(() => import('../screens/choose/choose.tsx'));
-const Match = lazy(() => import('../screens/match/match.tsx'));
-const Review = lazy(() => import('../screens/review/review.tsx'));
-const Progress = lazy(() => import('../screens/progress/progress.tsx'));
-const Results = lazy(() => import('../screens/results/results.tsx'));
-const Help = lazy(() => import('../screens/help/help.tsx'));
-const Data = lazy(() => import('../screens/help/data.tsx'));
-const Forgotten = lazy(() => import('../screens/help/forgotten.tsx'));
+const choose = () => import('../screens/choose/choose.tsx');
+const match = () => import('../screens/match/match.tsx');
+const review = () => import('../screens/review/review.tsx');
+const progress = () => import('../screens/progress/progress.tsx');
+const results = () => import('../screens/results/results.tsx');
+
+// Home comes with the frame, being what most see first.
+const Connect = screen(() => import('../screens/connect/connect.tsx'), choose);
+const Choose = screen(choose, match);
+const Match = screen(match, review);
+const Review = screen(review, progress);
+const Progress = screen(progress, results);
+const Results = screen(results);
+const Help = screen(() => import('../screens/help/help.tsx'));
+const Data = screen(() => import('../screens/help/data.tsx'));
+const Forgotten = screen(() => import('../screens/help/forgotten.tsx'));
+
+/** A screen whose code is loaded when it is wanted; that of the one that comes `next` follows, so that it is there. */
+function screen<P extends object>(
+  load: () => Promise<{ default: ComponentType<P> }>,
+  next?: () => Promise<unknown>,
+) {
+  return lazy(async () => {
+    const loaded = await load();
+    // What cannot be loaded now is told when it is wanted.
+    next?.().catch(() => undefined);
+    return loaded;
+  });
+}
 
 /** The screen that the address names. One that breaks leaves the frame and the others standing. */
 export function Routes() {

@@ -5,7 +5,8 @@ import { openIdbLedger } from './ledger/idb.ts';
 import { LedgerError } from './ledger/ledger.ts';
 import { memoryLedger } from './ledger/memory.ts';
 import { queryPoller } from './poll/queries.ts';
-import { Runs, type DemoMemory, type KeptLedger } from './runs.ts';
+import type { DemoMemory } from './removal.ts';
+import { Runs, type KeptLedger } from './runs.ts';
 import type { RunService } from './service.ts';
 import type { Session } from './session.ts';
 

@@ -10,22 +10,19 @@ import type {
   PlanOptions,
   RowQuery,
 } from '../lists/types.ts';
-import { Bin } from './bin.ts';
 import { mergeRun } from './drive/merge.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
-import { headOf } from './head.ts';
-import { Journal, type Happening } from './journal.ts';
-import { LedgerError, type Ledger } from './ledger/ledger.ts';
+import type { Happening } from './journal.ts';
+import type { Ledger } from './ledger/ledger.ts';
 import { enrichedName } from './name.ts';
-import { lockName, OpenRun, type Shared } from './openrun.ts';
-import { Past } from './past.ts';
+import { Opened } from './opened.ts';
+import type { Shared } from './openrun.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
-import { expired } from './retention.ts';
+import { Removal, type DemoMemory } from './removal.ts';
 import type { RunService, Watched } from './service.ts';
 import type { Session } from './session.ts';
-import type { RunHead, RunState, RunView, SubmitRequest } from './state.ts';
-import { Value } from './watched.ts';
+import type { RunHead, RunView, SubmitRequest } from './state.ts';
 
 /** A ledger that says whether it survives a reload. */
 export interface KeptLedger extends Ledger {
@@ -43,48 +40,27 @@ export interface RunsOptions {
   readonly keepDays: number;
 }
 
-/** How what the demo's API keeps is removed. */
-export interface DemoMemory {
-  forget(jobId: string): Promise<void>;
-  forgetAll(): Promise<void>;
-}
-
-interface Entry {
-  readonly view: Value<RunView | null | undefined>;
-  readonly opened: Promise<OpenRun>;
-}
-
 /** The run service over given ports. Goes on by itself with the runs that are under way. */
 export class Runs implements RunService {
   readonly #shared: Shared;
   readonly #ledger: Promise<KeptLedger>;
-  readonly #demo: DemoMemory;
-  readonly #past: Past;
-  readonly #bin: Bin;
-  readonly #expired = new Value<readonly RunHead[]>([]);
-  readonly #runs = new Map<string, Entry>();
+  readonly #opened: Opened;
+  readonly #removal: Removal;
 
   constructor({ engine, session, ports, poller, ledger, demo, keepDays }: RunsOptions) {
     this.#shared = { engine, session, ports, poller };
     this.#ledger = ledger;
-    this.#demo = demo;
-    this.#past = new Past(ledger);
-    this.#bin = new Bin({
-      ledger,
-      clock: ports.clock,
-      report: ports.report,
-      remove: ({ head, demoJobs }) =>
-        ports.locks.holdIfFree(lockName(head.id), () => this.#removeTraces(head.id, demoJobs)),
-    });
+    this.#opened = new Opened(this.#shared, ledger);
+    this.#removal = new Removal(this.#opened, { engine, ports, ledger, demo });
     ports.channel.listen((message) => {
       this.#besides(this.#told(message));
     });
     this.#besides(this.#goOn(keepDays));
-    this.#besides(this.#bin.empty());
+    this.#besides(this.#removal.bin.empty());
   }
 
   get past(): Watched<readonly RunHead[] | undefined> {
-    return this.#past.heads;
+    return this.#opened.past.heads;
   }
 
   async durable(): Promise<boolean> {
@@ -92,33 +68,33 @@ export class Runs implements RunService {
   }
 
   view(run: string): Watched<RunView | null | undefined> {
-    return this.#entry(run).view;
+    return this.#opened.view(run);
   }
 
   async begin(file: File, demo: boolean): Promise<string> {
     const { ports, engine } = this.#shared;
     const id = ports.newId();
-    this.#besides(this.#removeUnread(id));
-    const open = await this.#entry(id).opened;
+    this.#besides(this.#removal.removeUnread(id));
+    const open = await this.#opened.open(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
     this.#besides(open.read((work) => engine.read(id, file, work)));
     return id;
   }
 
   async reread(run: string, format: Partial<Format>): Promise<void> {
-    const open = await this.#open(run);
+    const open = await this.#opened.open(run);
     this.#besides(open.read((work) => this.#shared.engine.reread(run, format, work)));
   }
 
   async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
-    const view = (await this.#open(run)).journal.view.get();
+    const view = (await this.#opened.open(run)).journal.view.get();
     const profile = view?.live.reading ?? view?.run.profile;
     if (!profile) return [];
     return this.#shared.engine.rows({ run, format: profile.format }, query, from, count);
   }
 
   async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
-    (await this.#open(run)).revive();
+    (await this.#opened.open(run)).revive();
     await this.#record(run, { type: 'matched', matching, planOptions });
   }
 
@@ -137,8 +113,8 @@ export class Runs implements RunService {
   }
 
   async resume(run: string): Promise<void> {
-    const open = await this.#open(run);
-    const { pause } = await this.#state(run);
+    const open = await this.#opened.open(run);
+    const { pause } = await this.#opened.state(run);
     if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
     open.revive();
   }
@@ -162,12 +138,12 @@ export class Runs implements RunService {
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {
     const { engine } = this.#shared;
-    const { journal, inTurn, signal } = await this.#open(run);
+    const { journal, inTurn, signal } = await this.#opened.open(run);
     const blob = await inTurn(async () => {
       if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
       return engine.output(run);
     });
-    return { blob, name: enrichedName((await this.#state(run)).file.name) };
+    return { blob, name: enrichedName((await this.#opened.state(run)).file.name) };
   }
 
   async outcomes(
@@ -176,165 +152,62 @@ export class Runs implements RunService {
     from: number,
     count: number,
   ): Promise<OutcomeRow[]> {
-    const { list, parts } = endedList(await this.#state(run));
+    const { list, parts } = endedList(await this.#opened.state(run));
     return this.#shared.engine.outcomes(list, parts, filter, from, count);
   }
 
   async breakdowns(run: string): Promise<Breakdown[]> {
-    const { journal, signal } = await this.#open(run);
+    const { journal, signal } = await this.#opened.open(run);
     const { list, parts } = endedList(journal.state);
     return this.#shared.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
   }
 
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
-    const { journal, signal } = await this.#open(run);
+    const { journal, signal } = await this.#opened.open(run);
     return exportRun(this.#shared.engine, journal, options, signal);
   }
 
-  async remove(run: string): Promise<void> {
-    const state = await this.#state(run);
-    this.#shared.ports.channel.tell({ run, what: 'removed' });
-    await this.#close(run);
-    try {
-      await this.#removeTraces(run, demoJobsOf(state));
-    } catch (error) {
-      // It is still there, and can be removed again.
-      this.#runs.delete(run);
-      throw error;
-    } finally {
-      await this.#past.refresh();
-    }
+  remove(run: string): Promise<void> {
+    return this.#removal.remove(run);
   }
 
   get discarded(): Watched<readonly RunHead[]> {
-    return this.#bin.heads;
+    return this.#removal.bin.heads;
   }
 
   get expired(): Watched<readonly RunHead[]> {
-    return this.#expired;
+    return this.#removal.expired;
   }
 
-  async discard(run: string): Promise<void> {
-    const state = await this.#state(run);
-    await this.#bin.put(headOf(state), demoJobsOf(state));
-    this.#shared.ports.channel.tell({ run, what: 'removed' });
-    await this.#close(run);
+  discard(run: string): Promise<void> {
+    return this.#removal.discard(run);
   }
 
-  async restore(run: string): Promise<boolean> {
-    if (!(await this.#bin.restore(run))) return false;
-    this.#shared.ports.channel.tell({ run, what: 'restored' });
-    await this.#reopen(run);
-    return true;
+  restore(run: string): Promise<boolean> {
+    return this.#removal.restore(run);
   }
 
-  async forgetAll(): Promise<void> {
-    const ledger = await this.#ledger;
-    const discarded = (await ledger.discarded()).map(({ head }) => head);
-    for (const { id } of [...(await ledger.heads()), ...discarded]) {
-      this.#shared.ports.channel.tell({ run: id, what: 'removed' });
-      await this.#close(id);
-      await this.#removeTraces(id, []);
-    }
-    await this.#demo.forgetAll();
-    this.#bin.heads.set([]);
-    this.#expired.set([]);
-    await this.#past.refresh();
-  }
-
-  /** The ledger last: what is in there can be found again. */
-  async #removeTraces(run: string, demoJobs: readonly string[]): Promise<void> {
-    await this.#shared.engine.remove(run);
-    for (const job of demoJobs) await this.#demo.forget(job);
-    await (await this.#ledger).remove(run);
-  }
-
-  #entry(run: string): Entry {
-    const known = this.#runs.get(run);
-    if (known) return known;
-    const view = new Value<RunView | null | undefined>(undefined);
-    const entry = { view, opened: this.#load(run, view) };
-    this.#runs.set(run, entry);
-    entry.opened.catch((error: unknown) => {
-      this.#shared.ports.report(error);
-      view.set(null);
-    });
-    return entry;
-  }
-
-  async #load(run: string, view: Value<RunView | null | undefined>): Promise<OpenRun> {
-    const { clock, channel } = this.#shared.ports;
-    const journal = await Journal.open(run, { ledger: await this.#ledger, clock, channel });
-    const open = new OpenRun(journal, this.#shared);
-    let seen: RunState | undefined;
-    const show = (): void => {
-      view.set(journal.view.get());
-      if (seen === journal.state) return;
-      seen = journal.state;
-      if (seen) this.#past.put(headOf(seen));
-    };
-    journal.view.subscribe(show);
-    show();
-    return open;
-  }
-
-  #open(run: string): Promise<OpenRun> {
-    return this.#entry(run).opened;
-  }
-
-  async #state(run: string): Promise<RunState> {
-    const { state } = (await this.#open(run)).journal;
-    if (!state) throw new LedgerError('gone');
-    return state;
+  forgetAll(): Promise<void> {
+    return this.#removal.forgetAll();
   }
 
   async #record(run: string, happening: Happening): Promise<void> {
-    await (await this.#open(run)).journal.record(happening);
+    await (await this.#opened.open(run)).journal.record(happening);
   }
 
   /** Goes on with every run that was under way, and removes those whose time is over. */
   async #goOn(keepDays: number): Promise<void> {
-    const heads = await this.#past.refresh();
-    for (const { id, stage } of heads) if (stage === 'running') this.#entry(id);
-    for (const head of expired(heads, keepDays, this.#shared.ports.clock.now()))
-      // One that is not free is being worked on in another tab.
-      await this.#shared.ports.locks.holdIfFree(lockName(head.id), async () => {
-        await this.remove(head.id);
-        this.#expired.set([...this.#expired.get(), head]);
-      });
+    const heads = await this.#opened.past.refresh();
+    for (const { id, stage } of heads) if (stage === 'running') this.#opened.view(id);
+    await this.#removal.removeExpired(heads, keepDays);
   }
 
   /** What another tab did. */
   async #told({ run, what }: Message): Promise<void> {
-    if (what === 'removed') await this.#close(run);
-    else if (what === 'restored') await this.#reopen(run);
-    else if (this.#runs.has(run)) await (await this.#open(run)).journal.refresh();
-    else await this.#past.refresh();
-  }
-
-  async #close(run: string): Promise<void> {
-    const entry = this.#runs.get(run);
-    if (entry) (await entry.opened).close();
-    this.#past.drop(run);
-  }
-
-  /** A run that was closed is there again. */
-  async #reopen(run: string): Promise<void> {
-    this.#runs.delete(run);
-    const head = (await this.#past.refresh()).find(({ id }) => id === run);
-    if (head?.stage === 'running') this.#entry(run);
-  }
-
-  /** A list that was not read to its end is of no use; another tab may just be reading one. */
-  async #removeUnread(except: string): Promise<void> {
-    const { locks } = this.#shared.ports;
-    for (const { id } of await this.#past.unread()) {
-      if (id === except) continue;
-      const here = this.#runs.get(id)?.view.get();
-      if (here?.live.reading) continue;
-      if (here) await this.remove(id);
-      else await locks.holdIfFree(lockName(id), () => this.remove(id));
-    }
+    if (what === 'removed') await this.#opened.close(run);
+    else if (what === 'restored') await this.#opened.reopen(run);
+    else if (this.#opened.has(run)) await (await this.#opened.open(run)).journal.refresh();
+    else await this.#opened.past.refresh();
   }
 
   /** What nobody waits for may still fail. */
@@ -343,10 +216,4 @@ export class Runs implements RunService {
       this.#shared.ports.report(error);
     });
   }
-}
-
-/** The jobs that the demo's API keeps of a run. */
-function demoJobsOf({ demo, jobId, batches }: RunState): readonly string[] {
-  const jobs = demo ? [jobId, ...batches.map((batch) => batch.jobId)] : [];
-  return [...new Set(jobs.filter((job) => job !== undefined))];
 }

@@ -1,5 +1,5 @@
 import { Agent as HttpAgent, request as requestHttp } from 'node:http';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps, type AgentOptions } from 'node:https';
 import type { RememberedAnswer } from '../../api/attempts.ts';
 import { ProxyError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { clientGone, cutShort } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
 import { readAnswer } from './answer.ts';
 import { headerOf } from './header.ts';
-import { whenOver, type Outgoing } from './over.ts';
+import { whenOver } from './over.ts';
 import { Trip } from './trip.ts';
 import { TunnelAgent } from './tunnel.ts';
 
@@ -25,7 +25,7 @@ export interface ForwardOptions {
 export interface Forwarder {
   relay(
     request: Admitted,
-    outgoing: Outgoing,
+    outgoing: ServerResponse,
     headers: Readonly<Record<string, string>>,
   ): Promise<void>;
   send(request: Admitted, incoming: IncomingMessage): Promise<RememberedAnswer>;
@@ -66,7 +66,7 @@ export function createForwarder({ origin, through, times }: ForwardOptions): For
   /** The head of the answer to a GET, which ends when the client leaves. */
   async function get(
     request: Admitted,
-    outgoing: Outgoing,
+    outgoing: ServerResponse,
     shared: boolean,
   ): Promise<IncomingMessage> {
     const trip = open(request, shared);
@@ -150,7 +150,7 @@ function pump(incoming: IncomingMessage, length: number, trip: Trip): () => void
  * Pours an answer out to the client; resolves when that is over, however it ended. An answer that
  * breaks off breaks off for the client as well. (`pipeline` does the same at a third of the speed.)
  */
-function pour(answer: IncomingMessage, outgoing: Outgoing): Promise<void> {
+function pour(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   return new Promise((resolve) => {
     whenOver(outgoing, resolve);
     answer.once('error', () => outgoing.destroy());

@@ -1,14 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** A response that knows its request, as those of Node's server do. */
-export type Outgoing = ServerResponse<IncomingMessage>;
+import type { ServerResponse } from 'node:http';
 
 /**
  * Calls back when a response was given or its client is gone; perhaps both. Of a connection that closes
  * Node tells only the response whose turn it is: one that waits behind it (pipelining) learns of it
  * from its request.
  */
-export function whenOver(outgoing: Outgoing, over: () => void): void {
+export function whenOver(outgoing: ServerResponse, over: () => void): void {
   const { req } = outgoing;
   outgoing.once('close', over);
   req.once('close', () => {

@@ -1,0 +1,94 @@
+import { headOf } from './head.ts';
+import { Journal } from './journal.ts';
+import { LedgerError, type Ledger } from './ledger/ledger.ts';
+import { OpenRun, type Shared } from './openrun.ts';
+import { Past } from './past.ts';
+import type { RunState, RunView } from './state.ts';
+import { Value } from './watched.ts';
+
+interface Entry {
+  readonly view: Value<RunView | null | undefined>;
+  readonly opened: Promise<OpenRun>;
+}
+
+/** The runs that are open in this tab, and the list of all there are. */
+export class Opened {
+  readonly past: Past;
+  readonly #shared: Shared;
+  readonly #ledger: Promise<Ledger>;
+  readonly #runs = new Map<string, Entry>();
+
+  constructor(shared: Shared, ledger: Promise<Ledger>) {
+    this.#shared = shared;
+    this.#ledger = ledger;
+    this.past = new Past(ledger);
+  }
+
+  /** A run, which is opened if it is not yet; `undefined` until then, `null` where there is none. */
+  view(run: string): Value<RunView | null | undefined> {
+    return this.#entry(run).view;
+  }
+
+  open(run: string): Promise<OpenRun> {
+    return this.#entry(run).opened;
+  }
+
+  has(run: string): boolean {
+    return this.#runs.has(run);
+  }
+
+  /** Throws a LedgerError where there is no such run. */
+  async state(run: string): Promise<RunState> {
+    const { state } = (await this.open(run)).journal;
+    if (!state) throw new LedgerError('gone');
+    return state;
+  }
+
+  /** Stops all that this tab does for a run, which is gone or about to go. */
+  async close(run: string): Promise<void> {
+    const entry = this.#runs.get(run);
+    if (entry) (await entry.opened).close();
+    this.past.drop(run);
+  }
+
+  /** Lets a run that was closed be opened once more. */
+  forget(run: string): void {
+    this.#runs.delete(run);
+  }
+
+  /** A run that was closed is there again, and goes on. */
+  async reopen(run: string): Promise<void> {
+    this.forget(run);
+    const head = (await this.past.refresh()).find(({ id }) => id === run);
+    if (head?.stage === 'running') this.#entry(run);
+  }
+
+  #entry(run: string): Entry {
+    const known = this.#runs.get(run);
+    if (known) return known;
+    const view = new Value<RunView | null | undefined>(undefined);
+    const entry = { view, opened: this.#load(run, view) };
+    this.#runs.set(run, entry);
+    entry.opened.catch((error: unknown) => {
+      this.#shared.ports.report(error);
+      view.set(null);
+    });
+    return entry;
+  }
+
+  async #load(run: string, view: Value<RunView | null | undefined>): Promise<OpenRun> {
+    const { clock, channel } = this.#shared.ports;
+    const journal = await Journal.open(run, { ledger: await this.#ledger, clock, channel });
+    const open = new OpenRun(journal, this.#shared);
+    let seen: RunState | undefined;
+    const show = (): void => {
+      view.set(journal.view.get());
+      if (seen === journal.state) return;
+      seen = journal.state;
+      if (seen) this.past.put(headOf(seen));
+    };
+    journal.view.subscribe(show);
+    show();
+    return open;
+  }
+}

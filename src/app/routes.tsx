@@ -1,41 +1,23 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
 import { PATHS } from '../screens/paths.ts';
 import { useWords } from '../ui/language.tsx';
 import { Broke, Nowhere } from './broke.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
+import { screen } from './screen.tsx';
 import { words as appWords } from './words.ts';
 
-const choose = () => import('../screens/choose/choose.tsx');
-const match = () => import('../screens/match/match.tsx');
-const review = () => import('../screens/review/review.tsx');
-const progress = () => import('../screens/progress/progress.tsx');
-const results = () => import('../screens/results/results.tsx');
-
-// Home comes with the frame, being what most see first.
-const Connect = screen(() => import('../screens/connect/connect.tsx'), choose);
-const Choose = screen(choose, match);
-const Match = screen(match, review);
-const Review = screen(review, progress);
-const Progress = screen(progress, results);
-const Results = screen(results);
+// Home comes with the frame, being what most see first. Of the others each loads the next one's code.
+const Results = screen(() => import('../screens/results/results.tsx'));
+const Progress = screen(() => import('../screens/progress/progress.tsx'), Results);
+const Review = screen(() => import('../screens/review/review.tsx'), Progress);
+const Match = screen(() => import('../screens/match/match.tsx'), Review);
+const Choose = screen(() => import('../screens/choose/choose.tsx'), Match);
+const Connect = screen(() => import('../screens/connect/connect.tsx'), Choose);
 const Help = screen(() => import('../screens/help/help.tsx'));
 const Data = screen(() => import('../screens/help/data.tsx'));
 const Forgotten = screen(() => import('../screens/help/forgotten.tsx'));
-
-/** A screen whose code is loaded when it is wanted; that of the one that comes `next` follows, so that it is there. */
-function screen<P extends object>(
-  load: () => Promise<{ default: ComponentType<P> }>,
-  next?: () => Promise<unknown>,
-) {
-  return lazy(async () => {
-    const loaded = await load();
-    // What cannot be loaded now is told when it is wanted.
-    next?.().catch(() => undefined);
-    return loaded;
-  });
-}
 
 /** The screen that the address names. One that breaks leaves the frame and the others standing. */
 export function Routes() {

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cellLook, type DataColumn } from './dataTable.tsx';
 
 export interface LongColumn extends DataColumn {
@@ -126,12 +126,14 @@ function Gap({ height }: { height: number }) {
 }
 
 function useRowsInSight(count: number, scroller: React.RefObject<HTMLDivElement | null>) {
+  // Measured once: it is asked for each of the rows.
+  const [height] = useState(rowHeight);
   // No compiler memoizes here, and nothing of the virtualizer is passed on.
   // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
+    estimateSize: () => height,
     overscan: OVERSCAN,
     // Until it is measured.
     initialRect: { width: 0, height: 400 },

@@ -10,29 +10,10 @@ import { scanRows } from './read/scan.ts';
 import { memoryStorage } from './storage/memory.ts';
 import { Writer } from './storage/writer.ts';
 import { cellsIn, dialects, fileOf } from './testing/files.ts';
-import { people } from './testing/people.ts';
-import type { Format, Matching, Part, PartOutcome, PlanOptions, Summary } from './types.ts';
+import { partOutcomes, people, PEOPLE_MATCHING } from './testing/people.ts';
+import type { Format, Part, PartOutcome, PlanOptions, Summary } from './types.ts';
 
 const run = 'r';
-
-const matching: Matching = {
-  first_name: { kind: 'column', column: 0 },
-  last_name: { kind: 'column', column: 1 },
-  address_1: { kind: 'column', column: 2 },
-  city: { kind: 'column', column: 3 },
-  state: { kind: 'column', column: 4 },
-  zipcode: { kind: 'column', column: 5 },
-};
-
-/** What comes of a part: how its result tells of its records, or why there is none. */
-const outcomes: fc.Arbitrary<PartOutcome> = fc.constantFrom<PartOutcome>(
-  { kind: 'fetched' },
-  { kind: 'fetched' },
-  { kind: 'failed', reason: 'the API, "says" so' },
-  { kind: 'not sent', reason: 'left out' },
-  { kind: 'unknown' },
-  { kind: 'pending' },
-);
 
 const cases = fc.record({
   list: people,
@@ -40,7 +21,7 @@ const cases = fc.record({
   blockBytes: fc.integer({ min: 1, max: 300 }),
   bodyBytes: fc.integer({ min: 200, max: 600 }).map((bytes) => bytes + ENVELOPE_RESERVE),
   rowsWithEmail: fc.constantFrom<PlanOptions['rowsWithEmail']>('auto', 'send', 'leave out'),
-  outcomes: fc.array(outcomes, { minLength: 1, maxLength: 6 }),
+  outcomes: fc.array(partOutcomes, { minLength: 1, maxLength: 6 }),
   answers: fc.infiniteStream(fc.constantFrom('e-mail', 'none', 'blank', 'lacking', 'twice')),
   shuffle: fc.infiniteStream(fc.nat(1_000)),
 });
@@ -154,7 +135,11 @@ test('each row comes back once, in order, unchanged, with one status', async () 
       expect(shown.map(({ cells }) => cells)).toEqual(expected.slice(1));
 
       const ref = { run, format };
-      const plan = await engine.plan(ref, matching, { rowsWithEmail, emailColumn: 6, bodyBytes });
+      const plan = await engine.plan(ref, PEOPLE_MATCHING, {
+        rowsWithEmail,
+        emailColumn: 6,
+        bodyBytes,
+      });
       expect(plan.records + plan.folded + sumOf(plan.notSent)).toBe(plan.rows);
       const emails = new Map<string, string>();
       const ended: { part: Part; outcome: PartOutcome }[] = [];

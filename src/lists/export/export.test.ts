@@ -6,35 +6,10 @@ import type { ListEngine, ListRef } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
-import { people, type People } from '../testing/people.ts';
-import type {
-  Delimiter,
-  ExportOptions,
-  Matching,
-  OutcomeFilter,
-  PartOutcome,
-  Summary,
-} from '../types.ts';
+import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
+import type { Delimiter, ExportOptions, OutcomeFilter, PartOutcome, Summary } from '../types.ts';
 
 const EMAIL_COLUMN = 6;
-
-const matching: Matching = {
-  first_name: { kind: 'column', column: 0 },
-  last_name: { kind: 'column', column: 1 },
-  address_1: { kind: 'column', column: 2 },
-  city: { kind: 'column', column: 3 },
-  state: { kind: 'column', column: 4 },
-  zipcode: { kind: 'column', column: 5 },
-};
-
-const outcomes: fc.Arbitrary<PartOutcome> = fc.constantFrom<PartOutcome>(
-  { kind: 'fetched' },
-  { kind: 'fetched' },
-  { kind: 'failed', reason: 'the API, "says" so' },
-  { kind: 'not sent', reason: 'left out' },
-  { kind: 'unknown' },
-  { kind: 'pending' },
-);
 
 const formulas = fc.constantFrom('=1+1', '+1 555', '-2', '@sum', '\ttab', '\rreturn', '＝1', "'=1");
 
@@ -63,7 +38,7 @@ const cases = fc.record({
   list: lists,
   dialect: dialects,
   bodyBytes: fc.integer({ min: 200, max: 600 }).map((bytes) => bytes + ENVELOPE_RESERVE),
-  outcomes: fc.array(outcomes, { minLength: 1, maxLength: 6 }),
+  outcomes: fc.array(partOutcomes, { minLength: 1, maxLength: 6 }),
   found: fc.infiniteStream(fc.boolean()),
   options: exportOptions,
 });
@@ -102,7 +77,7 @@ async function ended(given: {
     headerLine: 2,
   });
   const list = { run: 'r', format };
-  const plan = await engine.plan(list, matching, {
+  const plan = await engine.plan(list, PEOPLE_MATCHING, {
     rowsWithEmail: 'auto',
     emailColumn: EMAIL_COLUMN,
     bodyBytes: given.bodyBytes,
@@ -231,7 +206,7 @@ test('each breakdown adds up to the list, and its matches to those of the summar
     fc.asyncProperty(cases, async (given) => {
       fc.pre(given.list.rows.some((row) => row.some((cell) => cell.trim() !== '')));
       const { engine, list, parts, enriched, summary } = await ended(given);
-      const all = await engine.breakdowns(list, parts, matching);
+      const all = await engine.breakdowns(list, parts, PEOPLE_MATCHING);
       expect(all[0]?.by).toBe('state');
       for (const { by, groups } of all) {
         const sum = (of: 'rows' | 'answered' | 'matched') =>

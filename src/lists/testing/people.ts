@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Matching, PartOutcome } from '../types.ts';
 import { awkwardCells } from './files.ts';
 
 /** A list of people, few enough different ones that some come twice. */
@@ -41,3 +42,23 @@ export const people: fc.Arbitrary<People> = fc.record({
     .map((odd) => ['first name', 'last name', 'address', 'city', 'state', 'zip'].concat(odd)),
   rows,
 });
+
+/** How the columns of such a list serve. */
+export const PEOPLE_MATCHING: Matching = {
+  first_name: { kind: 'column', column: 0 },
+  last_name: { kind: 'column', column: 1 },
+  address_1: { kind: 'column', column: 2 },
+  city: { kind: 'column', column: 3 },
+  state: { kind: 'column', column: 4 },
+  zipcode: { kind: 'column', column: 5 },
+};
+
+/** What comes of a part: its result, or why there is none. */
+export const partOutcomes: fc.Arbitrary<PartOutcome> = fc.constantFrom<PartOutcome>(
+  { kind: 'fetched' },
+  { kind: 'fetched' },
+  { kind: 'failed', reason: 'the API, "says" so' },
+  { kind: 'not sent', reason: 'left out' },
+  { kind: 'unknown' },
+  { kind: 'pending' },
+);

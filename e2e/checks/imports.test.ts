@@ -19,7 +19,7 @@ function write(file: string, text: string): void {
 
 test.each([
   ['api/client.ts', "import { x } from '../runs/state.ts';"],
-  ['ui/button.tsx', "import type { Plan } from '../lists/types.ts';"],
+  ['ui/button.tsx', "import type { Plan } from '../lists/types/plan.ts';"],
   ['lists/plan/cut.ts', "export { x } from '../../runs/state.ts';"],
   ['runs/driver.ts', "const x = await import('../screens/home/home.tsx');"],
   ['screens/home/home.tsx', "import { x } from '../match/match.tsx';"],

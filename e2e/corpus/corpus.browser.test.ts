@@ -3,7 +3,8 @@ import { afterAll, expect, test } from 'vitest';
 import { openListEngine } from '../../src/lists/client.ts';
 import { propose } from '../../src/lists/match/propose.ts';
 import { lacking } from '../../src/lists/match/required.ts';
-import type { PlanOptions, Profile } from '../../src/lists/types.ts';
+import type { PlanOptions } from '../../src/lists/types/plan.ts';
+import type { Profile } from '../../src/lists/types/profile.ts';
 import { EXPECTED, type Expected } from './expected.ts';
 
 const FILES = import.meta.glob<string>('./*.{csv,txt}', {

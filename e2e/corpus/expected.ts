@@ -1,4 +1,5 @@
-import type { Format, ListNotice, Profile } from '../../src/lists/types.ts';
+import type { Format } from '../../src/lists/types/format.ts';
+import type { ListNotice, Profile } from '../../src/lists/types/profile.ts';
 
 /** What is in a file of this folder. */
 export interface Expected {

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { openListEngine } from '../../src/lists/client.ts';
-import { ListError, type ListProblem } from '../../src/lists/types.ts';
+import { ListError, type ListProblem } from '../../src/lists/types/problem.ts';
 
 const engine = openListEngine((url) => new Worker(url, { type: 'module' }));
 const run = crypto.randomUUID();

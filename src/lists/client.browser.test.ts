@@ -3,7 +3,9 @@ import { AnswerError } from '../api/answers.ts';
 import { openListEngine } from './client.ts';
 import { propose } from './match/propose.ts';
 import { encoded, fileOf, type Dialect } from './testing/files.ts';
-import { ListError, type ListProblem, type PlanOptions, type Profile } from './types.ts';
+import type { PlanOptions } from './types/plan.ts';
+import { ListError, type ListProblem } from './types/problem.ts';
+import type { Profile } from './types/profile.ts';
 
 const HEADER = ['First Name', 'Last Name', 'Address', 'City', 'State', 'Zip', 'Email'];
 const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };

@@ -1,6 +1,7 @@
 import type { ListEngine, Work } from './engine.ts';
 import type { Answer, Call, Reply, Request } from './protocol.ts';
-import type { Profile, Progress } from './types.ts';
+import type { Profile } from './types/profile.ts';
+import type { Progress } from './types/progress.ts';
 import { fromWire } from './wireError.ts';
 import workerUrl from './worker.ts?worker&url';
 

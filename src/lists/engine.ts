@@ -1,22 +1,12 @@
 import type { EndedPart } from './merge/partStatuses.ts';
-import type {
-  Breakdown,
-  Export,
-  ExportOptions,
-  Format,
-  ListRow,
-  Matching,
-  OutcomeFilter,
-  OutcomeRow,
-  Part,
-  Plan,
-  PlanOptions,
-  Profile,
-  Progress,
-  ResultCounts,
-  RowQuery,
-  Summary,
-} from './types.ts';
+import type { Breakdown, Export, ExportOptions } from './types/export.ts';
+import type { Format } from './types/format.ts';
+import type { Matching } from './types/matching.ts';
+import type { ResultCounts, Summary } from './types/outcome.ts';
+import type { Part, Plan, PlanOptions } from './types/plan.ts';
+import type { Profile } from './types/profile.ts';
+import type { Progress } from './types/progress.ts';
+import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.ts';
 
 /** What most works need to find their way in a run's files. */
 export interface ListRef {

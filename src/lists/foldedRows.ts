@@ -1,6 +1,6 @@
 import { isFolded, isSent, positionOf } from './plan/dispositions.ts';
 import type { Words } from './plan/words.ts';
-import type { ListRow } from './types.ts';
+import type { ListRow } from './types/rows.ts';
 
 /** A page of folded rows, each with the earlier row that is sent for it. */
 export function foldedRows(

@@ -1,5 +1,7 @@
 import type { ListEngine } from './engine.ts';
-import type { ListProblem, Profile, Progress } from './types.ts';
+import type { ListProblem } from './types/problem.ts';
+import type { Profile } from './types/profile.ts';
+import type { Progress } from './types/progress.ts';
 
 /** The methods of the engine, each with its arguments but for `work`, which stays on its side. */
 interface Arguments {

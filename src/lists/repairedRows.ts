@@ -2,7 +2,7 @@ import { RecordMaker } from './clean/recordMaker.ts';
 import { turn } from './context.ts';
 import { isRepaired } from './plan/dispositions.ts';
 import type { Words } from './plan/words.ts';
-import type { ListRow, RowQuery } from './types.ts';
+import type { ListRow, RowQuery } from './types/rows.ts';
 
 /** Rows that are made again at a time. */
 const STEP = 500;

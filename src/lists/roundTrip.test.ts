@@ -11,7 +11,9 @@ import { memoryStorage } from './storage/memory.ts';
 import { Writer } from './storage/writer.ts';
 import { cellsIn, dialects, fileOf } from './testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING } from './testing/people.ts';
-import type { Format, Part, PartOutcome, PlanOptions, Summary } from './types.ts';
+import type { Format } from './types/format.ts';
+import type { PartOutcome, Summary } from './types/outcome.ts';
+import type { Part, PlanOptions } from './types/plan.ts';
 
 const run = 'r';
 

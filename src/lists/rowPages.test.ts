@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ListEngine, ListRef } from './engine.ts';
 import { engineWith, textFile } from './testing/engine.ts';
-import type { Matching, PlanOptions, RowQuery } from './types.ts';
+import type { Matching } from './types/matching.ts';
+import type { PlanOptions } from './types/plan.ts';
+import type { RowQuery } from './types/rows.ts';
 
 const matching: Matching = {
   first_name: { kind: 'column', column: 0 },

@@ -8,7 +8,7 @@ import { RowIndex } from './read/rowIndex.ts';
 import { rowsAt } from './read/rows.ts';
 import { withFiles } from './storage/openFiles.ts';
 import { runFiles } from './storage/paths.ts';
-import type { ListRow, RowQuery } from './types.ts';
+import type { ListRow, RowQuery } from './types/rows.ts';
 
 /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
 export function rowPage(

@@ -1,6 +1,7 @@
 import type { ListEngine } from './engine.ts';
 import type { Answer, Call, Method, Reply, Request } from './protocol.ts';
-import type { Profile, Progress } from './types.ts';
+import type { Profile } from './types/profile.ts';
+import type { Progress } from './types/progress.ts';
 import { toWire } from './wireError.ts';
 
 interface CallWork {

@@ -1,5 +1,6 @@
 import { stateMeans } from '../api/assumptions.ts';
-import type { Part, PartOutcome } from '../lists/types.ts';
+import type { PartOutcome } from '../lists/types/outcome.ts';
+import type { Part } from '../lists/types/plan.ts';
 import type { RunEvent } from './events.ts';
 import type { Attempt, Batch } from './state.ts';
 

@@ -1,5 +1,7 @@
 import type { ListEngine, ListRef } from '../lists/engine.ts';
-import type { Export, ExportOptions, Part, PartOutcome } from '../lists/types.ts';
+import type { Export, ExportOptions } from '../lists/types/export.ts';
+import type { PartOutcome } from '../lists/types/outcome.ts';
+import type { Part } from '../lists/types/plan.ts';
 import { partOutcome } from './batches.ts';
 import type { Journal } from './journal.ts';
 import { LedgerError } from './ledger/ledger.ts';

@@ -1,12 +1,7 @@
-import type {
-  Matching,
-  Part,
-  Plan,
-  PlanOptions,
-  Profile,
-  ResultCounts,
-  Summary,
-} from '../lists/types.ts';
+import type { Matching } from '../lists/types/matching.ts';
+import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
+import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
+import type { Profile } from '../lists/types/profile.ts';
 import type { JobChoice, Pause, SubmitRequest } from './state.ts';
 
 /**

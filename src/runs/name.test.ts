@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExportOptions } from '../lists/types.ts';
+import type { ExportOptions } from '../lists/types/export.ts';
 import { enrichedName, exportName } from './name.ts';
 
 const options: ExportOptions = {

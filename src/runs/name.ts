@@ -1,4 +1,4 @@
-import type { ExportOptions } from '../lists/types.ts';
+import type { ExportOptions } from '../lists/types/export.ts';
 
 /** `list.csv` → `list-enriched.csv`; a name without an extension stays without. */
 export function enrichedName(name: string): string {

@@ -1,5 +1,6 @@
 import type { ListEngine, Work } from '../lists/engine.ts';
-import { ListError, type Profile } from '../lists/types.ts';
+import { ListError } from '../lists/types/problem.ts';
+import type { Profile } from '../lists/types/profile.ts';
 import { Driver } from './drive/driver.ts';
 import type { Happening, Journal } from './journal.ts';
 import type { Poller } from './poll/poller.ts';

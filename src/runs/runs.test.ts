@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AnswerError } from '../api/answers.ts';
-import { ListError } from '../lists/types.ts';
+import { ListError } from '../lists/types/problem.ts';
 import { LedgerError } from './ledger/ledger.ts';
 import {
   NEW_JOB,

@@ -1,15 +1,9 @@
 import type { ListEngine } from '../lists/engine.ts';
-import type {
-  Breakdown,
-  ExportOptions,
-  Format,
-  ListRow,
-  Matching,
-  OutcomeFilter,
-  OutcomeRow,
-  PlanOptions,
-  RowQuery,
-} from '../lists/types.ts';
+import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
+import type { Format } from '../lists/types/format.ts';
+import type { Matching } from '../lists/types/matching.ts';
+import type { PlanOptions } from '../lists/types/plan.ts';
+import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import { mergeRun } from './drive/merge.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
 import type { Happening } from './journal.ts';

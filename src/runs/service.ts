@@ -1,14 +1,8 @@
-import type {
-  Breakdown,
-  ExportOptions,
-  Format,
-  ListRow,
-  Matching,
-  OutcomeFilter,
-  OutcomeRow,
-  PlanOptions,
-  RowQuery,
-} from '../lists/types.ts';
+import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
+import type { Format } from '../lists/types/format.ts';
+import type { Matching } from '../lists/types/matching.ts';
+import type { PlanOptions } from '../lists/types/plan.ts';
+import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { NamedExport } from './ended.ts';
 import type { RunHead, RunView, SubmitRequest } from './state.ts';
 

@@ -3,17 +3,12 @@
  * what is only of the moment (progress of a work, waits, polling) is in `Live` and never stored.
  */
 import type { BatchOptions } from '../api/body.ts';
-import type {
-  ListProblem,
-  Matching,
-  Part,
-  Plan,
-  PlanOptions,
-  Profile,
-  Progress,
-  ResultCounts,
-  Summary,
-} from '../lists/types.ts';
+import type { Matching } from '../lists/types/matching.ts';
+import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
+import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
+import type { ListProblem } from '../lists/types/problem.ts';
+import type { Profile } from '../lists/types/profile.ts';
+import type { Progress } from '../lists/types/progress.ts';
 
 /** What we have of a batch (design.md, "Batches"). */
 export type Outcome =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListProblem } from '../lists/types.ts';
+import type { ListProblem } from '../lists/types/problem.ts';
 import { createFormats } from '../ui/formats.ts';
 import { problemWords } from './problemWords.ts';
 

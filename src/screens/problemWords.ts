@@ -1,4 +1,4 @@
-import type { ListProblem } from '../lists/types.ts';
+import type { ListProblem } from '../lists/types/problem.ts';
 import type { Formats } from '../ui/formats.ts';
 import { es } from './problemWordsEs.ts';
 

@@ -1,4 +1,4 @@
-import type { NotSentReason, RepairKind } from '../lists/types.ts';
+import type { NotSentReason, RepairKind } from '../lists/types/plan.ts';
 import { es } from './reasonWordsEs.ts';
 
 const en = () => ({

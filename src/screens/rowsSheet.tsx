@@ -1,4 +1,4 @@
-import type { ListRow, RowQuery } from '../lists/types.ts';
+import type { ListRow, RowQuery } from '../lists/types/rows.ts';
 import type { RunState } from '../runs/state.ts';
 import { Button } from '../ui/button.tsx';
 import { Sheet } from '../ui/dialog.tsx';

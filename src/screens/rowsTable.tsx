@@ -1,6 +1,7 @@
 import { useQuery, type QueryKey } from '@tanstack/react-query';
 import { memo, useMemo, useState, type ReactNode } from 'react';
-import type { ColumnProfile, ListRow } from '../lists/types.ts';
+import type { ColumnProfile } from '../lists/types/profile.ts';
+import type { ListRow } from '../lists/types/rows.ts';
 import { Button } from '../ui/button.tsx';
 import type { DataColumn } from '../ui/dataTable.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';

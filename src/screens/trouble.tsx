@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ListError, type ListProblem } from '../lists/types.ts';
+import { ListError, type ListProblem } from '../lists/types/problem.ts';
 import { LedgerError } from '../runs/ledger/ledger.ts';
 import type { LedgerProblem } from '../runs/state.ts';
 import { errorText } from '../ui/errorText.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Matching, PlanOptions, RepairKind } from '../types.ts';
+import type { Matching } from '../types/matching.ts';
+import type { PlanOptions, RepairKind } from '../types/plan.ts';
 import { RecordMaker } from './recordMaker.ts';
 
 const MATCHING: Matching = {

@@ -1,6 +1,7 @@
 import type { RecordField } from '../../api/record.ts';
 import type { Cells } from '../read/blockReader.ts';
-import type { FieldSource, Matching, NotSentReason, PlanOptions, RepairKind } from '../types.ts';
+import type { FieldSource, Matching } from '../types/matching.ts';
+import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { splitFullName, type SplitName } from './fullName.ts';
 import { stateAbbreviation } from './state.ts';
 import { isPlaceholder } from './placeholder.ts';

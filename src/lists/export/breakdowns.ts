@@ -6,7 +6,9 @@ import type { Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import { withFiles } from '../storage/openFiles.ts';
-import type { Breakdown, FieldSource, Matching, Progress } from '../types.ts';
+import type { Breakdown } from '../types/export.ts';
+import type { FieldSource, Matching } from '../types/matching.ts';
+import type { Progress } from '../types/progress.ts';
 import { ColumnTally } from './columnTally.ts';
 import { openOutcomes, walkOutcomes } from './outcomes.ts';
 

@@ -1,5 +1,5 @@
 import type { RowStatus } from '../merge/partStatuses.ts';
-import type { BreakdownGroup } from '../types.ts';
+import type { BreakdownGroup } from '../types/export.ts';
 
 /** A column with a value longer than this is no segment of a list. */
 const LONGEST_VALUE = 60;

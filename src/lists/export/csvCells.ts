@@ -1,4 +1,4 @@
-import type { Delimiter } from '../types.ts';
+import type { Delimiter } from '../types/format.ts';
 
 /**
  * What spreadsheets may run as a formula (OWASP, "CSV Injection"), their full-width forms for East

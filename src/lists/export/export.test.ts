@@ -7,7 +7,10 @@ import type { EndedPart } from '../merge/partStatuses.ts';
 import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
-import type { Delimiter, ExportOptions, OutcomeFilter, PartOutcome, Summary } from '../types.ts';
+import type { ExportOptions } from '../types/export.ts';
+import type { Delimiter } from '../types/format.ts';
+import type { PartOutcome, Summary } from '../types/outcome.ts';
+import type { OutcomeFilter } from '../types/rows.ts';
 
 const EMAIL_COLUMN = 6;
 

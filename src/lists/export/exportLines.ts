@@ -2,7 +2,7 @@ import { addedColumns } from '../merge/addedColumns.ts';
 import { statusText, type RowStatus } from '../merge/partStatuses.ts';
 import { isBlank } from '../read/rowWalk.ts';
 import type { Writer } from '../storage/writer.ts';
-import type { ExportCounts, ExportOptions } from '../types.ts';
+import type { ExportCounts, ExportOptions } from '../types/export.ts';
 import { CsvCells } from './csvCells.ts';
 
 /** Lines are gathered to this length before they are encoded. */

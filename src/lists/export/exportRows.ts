@@ -3,13 +3,9 @@ import type { ListRef, Work } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { Writer } from '../storage/writer.ts';
-import {
-  ListError,
-  type Export,
-  type ExportCounts,
-  type ExportOptions,
-  type Progress,
-} from '../types.ts';
+import type { Export, ExportCounts, ExportOptions } from '../types/export.ts';
+import { ListError } from '../types/problem.ts';
+import type { Progress } from '../types/progress.ts';
 import { ExportLines } from './exportLines.ts';
 import { fits, openOutcomes, walkOutcomes } from './outcomes.ts';
 import { nextSlot } from './slots.ts';

@@ -8,7 +8,8 @@ import { scanRows } from '../read/scan.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile } from '../storage/storage.ts';
-import type { OutcomeFilter, Progress } from '../types.ts';
+import type { Progress } from '../types/progress.ts';
+import type { OutcomeFilter } from '../types/rows.ts';
 
 /** A list, and what became of each of its rows. */
 export interface Outcomes {

@@ -1,5 +1,6 @@
 import type { RecordField } from '../../api/record.ts';
-import type { ColumnLooks, FieldSource, Matching, Profile } from '../types.ts';
+import type { FieldSource, Matching } from '../types/matching.ts';
+import type { ColumnLooks, Profile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
 /** A column whose cells do not look like what it is matched to. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LooksCount } from '../read/looks.ts';
-import type { ColumnProfile, Matching } from '../types.ts';
+import type { Matching } from '../types/matching.ts';
+import type { ColumnProfile } from '../types/profile.ts';
 import { propose } from './propose.ts';
 import { lacking } from './required.ts';
 

@@ -1,12 +1,6 @@
 import type { RecordField } from '../../api/record.ts';
-import type {
-  ColumnLooks,
-  ColumnProfile,
-  FieldSource,
-  MatchProposal,
-  MatchReason,
-  Profile,
-} from '../types.ts';
+import type { FieldSource, MatchProposal, MatchReason } from '../types/matching.ts';
+import type { ColumnLooks, ColumnProfile, Profile } from '../types/profile.ts';
 import { isSameName, knownName, type Role } from './names.ts';
 
 /** Share of a column's cells that must look like something for content to speak. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { RECORD_FIELDS, type RecordField } from '../../api/record.ts';
-import type { ColumnProfile, FieldSource, Matching, MatchProposal } from '../types.ts';
+import type { FieldSource, Matching, MatchProposal } from '../types/matching.ts';
+import type { ColumnProfile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
 /** What was chosen for a list: which columns serve as what, and which is its own e-mail column. */

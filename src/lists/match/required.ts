@@ -1,5 +1,5 @@
 import type { RecordField } from '../../api/record.ts';
-import type { FieldSource, Matching } from '../types.ts';
+import type { FieldSource, Matching } from '../types/matching.ts';
 
 /** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */
 export type Lacking = 'first_name' | 'last_name' | 'address_1' | 'zipcode or city and state';

@@ -1,5 +1,5 @@
 import type { AppendedRecord } from '../../api/record.ts';
-import type { ResultCounts } from '../types.ts';
+import type { ResultCounts } from '../types/outcome.ts';
 import { writableEmail } from './email.ts';
 
 /** Compares the records of a result with those of its part, by `external_id` alone. */

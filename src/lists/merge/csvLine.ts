@@ -1,5 +1,5 @@
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
-import type { Delimiter } from '../types.ts';
+import type { Delimiter } from '../types/format.ts';
 
 const QUOTE = '"';
 const LINE_END = Uint8Array.of(13, 10);

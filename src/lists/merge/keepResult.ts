@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { idsOf } from '../plan/partRecords.ts';
 import { withPart } from '../plan/readPart.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { Part, ResultCounts } from '../types.ts';
+import type { ResultCounts } from '../types/outcome.ts';
+import type { Part } from '../types/plan.ts';
 import { writeAnswers } from './answers.ts';
 import { Comparison } from './comparison.ts';
 

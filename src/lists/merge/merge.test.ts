@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { engineWith } from '../testing/engine.ts';
-import type { Matching } from '../types.ts';
+import type { Matching } from '../types/matching.ts';
 import { addedColumns } from './addedColumns.ts';
 import { writableEmail } from './email.ts';
 

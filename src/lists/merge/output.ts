@@ -1,6 +1,6 @@
 import type { Storage } from '../storage/storage.ts';
 import { runFiles } from '../storage/paths.ts';
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 
 /** The name of the newest output that is whole; undefined before the first. */
 export async function newestOutput(storage: Storage, run: string): Promise<string | undefined> {

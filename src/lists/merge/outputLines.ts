@@ -1,5 +1,5 @@
 import type { Writer } from '../storage/writer.ts';
-import type { Delimiter } from '../types.ts';
+import type { Delimiter } from '../types/format.ts';
 import { addedColumns } from './addedColumns.ts';
 import { CsvLines } from './csvLine.ts';
 import { statusText, type RowStatus } from './partStatuses.ts';

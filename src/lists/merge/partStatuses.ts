@@ -1,7 +1,8 @@
 import type { Disposition } from '../plan/dispositions.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { Part, PartOutcome } from '../types.ts';
+import type { PartOutcome } from '../types/outcome.ts';
+import type { Part } from '../types/plan.ts';
 import { Answers } from './answers.ts';
 
 /** A part and what became of it. */

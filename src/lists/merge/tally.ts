@@ -1,4 +1,4 @@
-import type { Summary } from '../types.ts';
+import type { Summary } from '../types/outcome.ts';
 import type { RowStatus } from './partStatuses.ts';
 
 /** Counts rows by what became of them. */

@@ -1,5 +1,5 @@
 import { turn } from '../context.ts';
-import type { Plan } from '../types.ts';
+import type { Plan } from '../types/plan.ts';
 import type { PartCutter } from './cut.ts';
 import { folded, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
 import { STRETCH, type Pairs } from './pairs.ts';

@@ -1,6 +1,6 @@
 import type { Storage } from '../storage/storage.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { Part } from '../types.ts';
+import type { Part } from '../types/plan.ts';
 import type { StagedRecords } from './stagedRecords.ts';
 import { sha256 } from './hash.ts';
 

@@ -1,4 +1,4 @@
-import type { NotSentReason } from '../types.ts';
+import type { NotSentReason } from '../types/plan.ts';
 
 /** Why rows are not sent, in the order in which they are told. */
 export const REASONS: readonly NotSentReason[] = [

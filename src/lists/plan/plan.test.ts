@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith } from '../testing/engine.ts';
-import { ListError, type Matching, type Part, type Plan, type PlanOptions } from '../types.ts';
+import type { Matching } from '../types/matching.ts';
+import type { Part, Plan, PlanOptions } from '../types/plan.ts';
+import { ListError } from '../types/problem.ts';
 import { runFiles } from '../storage/paths.ts';
 import { STRETCH } from './pairs.ts';
 

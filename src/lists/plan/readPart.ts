@@ -1,6 +1,7 @@
 import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
-import { ListError, type Part } from '../types.ts';
+import type { Part } from '../types/plan.ts';
+import { ListError } from '../types/problem.ts';
 import { sha256 } from './hash.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -1,4 +1,4 @@
-import type { Repair, RepairKind } from '../types.ts';
+import type { Repair, RepairKind } from '../types/plan.ts';
 
 const EXAMPLES = 5;
 const LONGEST_EXAMPLE = 200;

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { Storage } from '../storage/storage.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { Part } from '../types.ts';
+import type { Part } from '../types/plan.ts';
 import { storePart } from './cut.ts';
 import { nextRecord } from './partRecords.ts';
 import { withPart } from './readPart.ts';

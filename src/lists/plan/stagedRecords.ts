@@ -1,5 +1,5 @@
 import type { ReadableFile } from '../storage/storage.ts';
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import type { Words } from './words.ts';
 
 const WINDOW = 256 * 1024;

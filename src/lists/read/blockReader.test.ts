@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsIn, dialects, encoded, fileOf, type Dialect } from '../testing/files.ts';
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
 import { isBlankLine } from './rowWalk.ts';

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { ListError, type Delimiter, type Encoding } from '../types.ts';
+import type { Delimiter, Encoding } from '../types/format.ts';
+import { ListError } from '../types/problem.ts';
 import { decoderOf, wholeLength } from './encoding.ts';
 import { absentCharacter, settleLineEnds } from './lineEnds.ts';
 import { unclosedQuote } from './quotes.ts';

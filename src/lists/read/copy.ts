@@ -1,5 +1,5 @@
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import { blocksOf } from './scan.ts';
 
 /** A list's bytes, as often as they are wanted. */

@@ -1,4 +1,5 @@
-import { ListError, type Delimiter, type Encoding, type Format } from '../types.ts';
+import type { Delimiter, Encoding, Format } from '../types/format.ts';
+import { ListError } from '../types/problem.ts';
 import { BlockReader, type Cells } from './blockReader.ts';
 import { decoderOf, guessEncoding, markLength, wholeLength } from './encoding.ts';
 import { findHeader } from './header.ts';

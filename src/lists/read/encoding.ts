@@ -1,4 +1,4 @@
-import type { Encoding } from '../types.ts';
+import type { Encoding } from '../types/format.ts';
 
 /** A byte-order mark and what it says. */
 const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [

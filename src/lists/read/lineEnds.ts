@@ -1,4 +1,4 @@
-import type { Delimiter } from '../types.ts';
+import type { Delimiter } from '../types/format.ts';
 import { quotedCells } from './quotes.ts';
 
 /** Text in which every line ends in LF or CRLF, and what stands in it for a CR inside quotes. */

@@ -1,4 +1,6 @@
-import { ListError, type Format, type ListNotice, type Profile } from '../types.ts';
+import type { Format } from '../types/format.ts';
+import { ListError } from '../types/problem.ts';
+import type { ListNotice, Profile } from '../types/profile.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';

@@ -1,5 +1,5 @@
 import { isStateName } from '../clean/state.ts';
-import type { ColumnLooks } from '../types.ts';
+import type { ColumnLooks } from '../types/profile.ts';
 
 /** What one cell looks like. */
 type CellLooks = { readonly [look in keyof ColumnLooks]: boolean };

@@ -1,4 +1,5 @@
-import type { ColumnProfile, Format, ListNotice, Profile, RowCount } from '../types.ts';
+import type { Format } from '../types/format.ts';
+import type { ColumnProfile, ListNotice, Profile, RowCount } from '../types/profile.ts';
 import type { Cells } from './blockReader.ts';
 import { labelsOf } from './labels.ts';
 import { LooksCount } from './looks.ts';

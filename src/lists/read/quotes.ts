@@ -1,4 +1,4 @@
-import type { Delimiter } from '../types.ts';
+import type { Delimiter } from '../types/format.ts';
 
 /** The stretches from an opening quote to behind its closing one, as Papa Parse sees quotes. */
 export function* quotedCells(

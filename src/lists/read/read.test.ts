@@ -3,14 +3,9 @@ import { expect, test } from 'vitest';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
 import { awkwardCells, dialects, encoded, fileOf } from '../testing/files.ts';
-import {
-  ListError,
-  type Delimiter,
-  type Encoding,
-  type Format,
-  type ListProblem,
-  type Profile,
-} from '../types.ts';
+import type { Delimiter, Encoding, Format } from '../types/format.ts';
+import { ListError, type ListProblem } from '../types/problem.ts';
+import type { Profile } from '../types/profile.ts';
 
 const HEADER = 'First Name,Last Name,Address,City,State,Zip';
 const ROW = 'Ann,Lee,1 Main St,Boston,MA,02108';

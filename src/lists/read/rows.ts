@@ -1,6 +1,6 @@
-import type { ListRow } from '../types.ts';
+import type { ListRow } from '../types/rows.ts';
 import type { ReadableFile } from '../storage/storage.ts';
-import type { Format } from '../types.ts';
+import type { Format } from '../types/format.ts';
 import type { RowIndex } from './rowIndex.ts';
 import { scanFrom } from './scan.ts';
 

@@ -1,5 +1,6 @@
 import { turn } from '../context.ts';
-import { ListError, type Format } from '../types.ts';
+import type { Format } from '../types/format.ts';
+import { ListError } from '../types/problem.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { BlockReader, type Cells } from './blockReader.ts';
 import { markLength } from './encoding.ts';

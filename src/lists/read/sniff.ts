@@ -1,4 +1,4 @@
-import type { ListProblem } from '../types.ts';
+import type { ListProblem } from '../types/problem.ts';
 import { guessEncoding } from './encoding.ts';
 
 type LooksLike = Extract<ListProblem, { kind: 'not a csv' }>['looksLike'];

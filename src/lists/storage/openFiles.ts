@@ -1,4 +1,4 @@
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import type { ReadableFile, Storage, WritableFile } from './storage.ts';
 
 /** The files that a work has open, to be closed together however it ends. */

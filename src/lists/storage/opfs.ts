@@ -1,4 +1,4 @@
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import type { ReadableFile, Storage, WritableFile } from './storage.ts';
 
 /** The part of `FileSystemSyncAccessHandle` that we use; TypeScript has it for workers only. */

@@ -1,4 +1,4 @@
-import type { Format } from '../types.ts';
+import type { Format } from '../types/format.ts';
 
 /** Where a run's files are. */
 export function runFiles(run: string) {

@@ -1,4 +1,4 @@
-import { ListError } from '../types.ts';
+import { ListError } from '../types/problem.ts';
 import type { Storage } from './storage.ts';
 
 /**

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Delimiter, Encoding } from '../types.ts';
+import type { Delimiter, Encoding } from '../types/format.ts';
 
 /** How a file writes its cells. */
 export interface Dialect {

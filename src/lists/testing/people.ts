@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import type { Matching, PartOutcome } from '../types.ts';
+import type { Matching } from '../types/matching.ts';
+import type { PartOutcome } from '../types/outcome.ts';
 import { awkwardCells } from './files.ts';
 
 /** A list of people, few enough different ones that some come twice. */

@@ -1,4 +1,4 @@
-import type { Part } from '../../lists/types.ts';
+import type { Part } from '../../lists/types/plan.ts';
 import type { Work } from './work.ts';
 
 /** Cuts a part in two after its first `records`. A crash in between leaves the whole one as it was. */

@@ -1,6 +1,6 @@
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
-import { ListError } from '../../lists/types.ts';
+import { ListError } from '../../lists/types/problem.ts';
 import type { Journal } from '../journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import { showBreak } from '../showBreak.ts';

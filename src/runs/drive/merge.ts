@@ -1,5 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
-import type { Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
 import { endedList } from '../ended.ts';
 import type { Journal } from '../journal.ts';
 

@@ -1,4 +1,5 @@
-import { ListError, type Matching } from '../../lists/types.ts';
+import type { Matching } from '../../lists/types/matching.ts';
+import { ListError } from '../../lists/types/problem.ts';
 import type { RunState } from '../state.ts';
 import type { Work } from './work.ts';
 

@@ -1,7 +1,7 @@
 import { parseBatchCreated } from '../../api/answers.ts';
 import { batchEnvelope } from '../../api/body.ts';
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { Part } from '../../lists/types.ts';
+import type { Part } from '../../lists/types/plan.ts';
 import { attemptId, openAttempt } from '../batches.ts';
 import type { Attempt, Batch } from '../state.ts';
 import { create, settle, type Creation } from './create.ts';

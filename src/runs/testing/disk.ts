@@ -1,6 +1,8 @@
 import { AnswerError, parseResult } from '../../api/answers.ts';
 import type { ListEngine } from '../../lists/engine.ts';
-import type { Part, PartOutcome, Plan, Profile, ResultCounts, Summary } from '../../lists/types.ts';
+import type { PartOutcome, ResultCounts, Summary } from '../../lists/types/outcome.ts';
+import type { Part, Plan } from '../../lists/types/plan.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { VirtualClock } from './clock.ts';
 
 export interface DiskOptions {

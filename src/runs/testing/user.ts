@@ -1,4 +1,4 @@
-import type { PlanOptions } from '../../lists/types.ts';
+import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Batch, Outcome, RunState, SubmitRequest } from '../state.ts';
 import type { Tab, World } from './world.ts';
 

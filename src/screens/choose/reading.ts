@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListProblem } from '../../lists/types.ts';
+import type { ListProblem } from '../../lists/types/problem.ts';
 import type { RunView } from '../../runs/state.ts';
 import { runPath } from '../paths.ts';
 import { useServices } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import { RadioGroup, SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,7 +1,8 @@
 import type { RecordField } from '../../api/record.ts';
 import type { Doubt } from '../../lists/match/doubts.ts';
 import { columnsOf } from '../../lists/match/required.ts';
-import type { FieldSource, MatchReason, Profile } from '../../lists/types.ts';
+import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import { CheckIcon, HistoryIcon, MendIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { fieldWords } from '../fieldWords.ts';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
-import type { FieldSource, MatchReason } from '../../lists/types.ts';
+import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Picker, type Choice } from '../../ui/picker.tsx';
 import { fieldWords } from '../fieldWords.ts';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { RecordField } from '../../api/record.ts';
-import type { Matching, Profile } from '../../lists/types.ts';
+import type { Matching } from '../../lists/types/matching.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { FIELDS } from '../fieldWords.ts';

@@ -1,4 +1,5 @@
-import type { Delimiter, Encoding, Format, Profile } from '../../lists/types.ts';
+import type { Delimiter, Encoding, Format } from '../../lists/types/format.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/field.tsx';

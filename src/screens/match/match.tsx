@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Redirect } from 'wouter';
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { RunView } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { RecordField } from '../../api/record.ts';
 import type { RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';

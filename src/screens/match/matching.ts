@@ -7,10 +7,9 @@ import type {
   MatchProposal,
   MatchReason,
   Matching,
-  PlanOptions,
-  Profile,
-  RepairKind,
-} from '../../lists/types.ts';
+} from '../../lists/types/matching.ts';
+import type { PlanOptions, RepairKind } from '../../lists/types/plan.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { FIELDS } from '../fieldWords.ts';
 import { useServices } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { ListNotice, Profile } from '../../lists/types.ts';
+import type { ListNotice, Profile } from '../../lists/types/profile.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { words as matchWords, type MatchWords } from './words.ts';

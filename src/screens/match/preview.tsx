@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf, usedColumns } from '../../lists/match/required.ts';
-import type { ColumnProfile, Matching, Profile } from '../../lists/types.ts';
+import type { Matching } from '../../lists/types/matching.ts';
+import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';

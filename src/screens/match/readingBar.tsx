@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,6 +1,8 @@
 import type { RecordField } from '../../api/record.ts';
 import { RecordMaker } from '../../lists/clean/recordMaker.ts';
-import type { FieldSource, Matching, PlanOptions, Profile } from '../../lists/types.ts';
+import type { FieldSource, Matching } from '../../lists/types/matching.ts';
+import type { PlanOptions } from '../../lists/types/plan.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 
 /** How many samples a field shows. */
 const SHOWN = 3;

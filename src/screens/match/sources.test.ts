@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ColumnProfile } from '../../lists/types.ts';
+import type { ColumnProfile } from '../../lists/types/profile.ts';
 import { createFormats } from '../../ui/formats.ts';
 import { samplesOf } from './samples.ts';
 import { choicesFor, sourcesFor } from './sources.ts';

@@ -1,6 +1,7 @@
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf } from '../../lists/match/required.ts';
-import type { ColumnProfile, FieldSource, Matching } from '../../lists/types.ts';
+import type { FieldSource, Matching } from '../../lists/types/matching.ts';
+import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { Choice } from '../../ui/picker.tsx';
 import type { MatchWords } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { RecordField } from '../../api/record.ts';
 import { doubts, type Doubt } from '../../lists/match/doubts.ts';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 import { FIELDS } from '../fieldWords.ts';
 import type { Draft } from './matching.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
-import type { Profile } from '../../lists/types.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 
 /** How often the screen is made anew while a list is read: a table costs too much for ten times a second. */
 const EVERY_MS = 1000;

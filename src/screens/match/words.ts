@@ -1,12 +1,7 @@
 import type { Lacking } from '../../lists/match/required.ts';
-import type {
-  ColumnLooks,
-  Delimiter,
-  Encoding,
-  ListNotice,
-  MatchReason,
-  RowCount,
-} from '../../lists/types.ts';
+import type { Delimiter, Encoding } from '../../lists/types/format.ts';
+import type { MatchReason } from '../../lists/types/matching.ts';
+import type { ColumnLooks, ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { es } from './wordsEs.ts';
 

@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from '../../lists/types.ts';
+import type { Delimiter, Encoding } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { MatchWords } from './words.ts';
 

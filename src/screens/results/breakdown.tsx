@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Breakdown } from '../../lists/types.ts';
+import type { Breakdown } from '../../lists/types/export.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/name.ts';
 import { Button } from '../../ui/button.tsx';

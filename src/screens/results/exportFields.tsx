@@ -1,4 +1,5 @@
-import type { Delimiter, Summary } from '../../lists/types.ts';
+import type { Delimiter } from '../../lists/types/format.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { CheckField, SelectField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
 import { createFormats } from '../../ui/formats.ts';
 import { filesOf } from './exportForm.ts';
 import { outcomesOf } from './outcomes.ts';

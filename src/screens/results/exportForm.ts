@@ -1,4 +1,6 @@
-import type { ExportOptions, OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { ExportOptions } from '../../lists/types/export.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 
 /** What the user wants of a file besides its rows. */

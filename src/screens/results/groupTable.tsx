@@ -1,5 +1,5 @@
 import { stateName } from '../../lists/clean/state.ts';
-import type { Breakdown, BreakdownGroup } from '../../lists/types.ts';
+import type { Breakdown, BreakdownGroup } from '../../lists/types/export.ts';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { words as resultsWords } from './words.ts';
 

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Progress, Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { Progress } from '../../lists/types/progress.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';

@@ -1,4 +1,5 @@
-import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { ShareTone } from '../../ui/shareBar.tsx';
 import type { ResultsWords } from './words.ts';
 

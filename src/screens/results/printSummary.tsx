@@ -1,5 +1,5 @@
 import { createPortal } from 'react-dom';
-import type { Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/shareBar.tsx';

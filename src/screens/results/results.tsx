@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import { headOf } from '../../runs/head.ts';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';

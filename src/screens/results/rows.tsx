@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import type { OutcomeFilter, OutcomeRow, Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { OutcomeFilter, OutcomeRow } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';

@@ -1,4 +1,5 @@
-import type { OutcomeFilter, Summary } from '../../lists/types.ts';
+import type { Summary } from '../../lists/types/outcome.ts';
+import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';

@@ -1,4 +1,5 @@
-import type { Delimiter, ExportCounts } from '../../lists/types.ts';
+import type { ExportCounts } from '../../lists/types/export.ts';
+import type { Delimiter } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { FileRows } from './exportForm.ts';
 import { es } from './wordsEs.ts';

@@ -1,4 +1,4 @@
-import type { Delimiter } from '../../lists/types.ts';
+import type { Delimiter } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { FileRows } from './exportForm.ts';
 import type { ResultsWords, SavedFile } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../lists/types.ts';
+import type { Plan } from '../../lists/types/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../lists/types.ts';
+import type { Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { DataTable } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';

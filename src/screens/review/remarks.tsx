@@ -1,4 +1,4 @@
-import type { Plan, PlanOptions } from '../../lists/types.ts';
+import type { Plan, PlanOptions } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';

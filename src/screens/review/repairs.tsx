@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Plan, Repair, RepairKind } from '../../lists/types.ts';
+import type { Plan, Repair, RepairKind } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Plan } from '../../lists/types.ts';
+import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState, RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../lists/types.ts';
+import type { Plan } from '../../lists/types/plan.ts';
 import { fingerprint } from '../../runs/head.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { useServices, useWatched } from '../services.ts';

@@ -1,4 +1,4 @@
-import type { Plan } from '../../lists/types.ts';
+import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
 import { Link } from 'wouter';

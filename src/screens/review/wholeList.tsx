@@ -1,4 +1,4 @@
-import type { NotSentReason, Plan } from '../../lists/types.ts';
+import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { Section } from '../../ui/heading.tsx';

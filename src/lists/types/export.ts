@@ -1,0 +1,44 @@
+import type { Delimiter } from './format.ts';
+import type { OutcomeFilter } from './rows.ts';
+
+/** What a file to download is to have in it. */
+export interface ExportOptions {
+  readonly rows: OutcomeFilter;
+  /** Which of the two columns are added. */
+  readonly added: 'both' | 'email' | 'status';
+  /** A column of the list whose blank cells get the e-mail that was found. */
+  readonly fillColumn?: number;
+  readonly delimiter: Delimiter;
+  /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
+  readonly excelSafe: boolean;
+}
+
+/** An export in numbers. */
+export interface ExportCounts {
+  readonly rows: number;
+  /** Blank cells that got an e-mail. */
+  readonly filled: number;
+  /** Cells that got an apostrophe. */
+  readonly guarded: number;
+}
+
+export interface Export extends ExportCounts {
+  /** Good until four more exports of the run were made, or the run is removed. */
+  readonly blob: Blob;
+}
+
+/** Rows and matches by what stands in a column (by index), or by state. */
+export interface Breakdown {
+  readonly by: 'state' | number;
+  /** Those with most rows first. Their rows add up to those of the list. */
+  readonly groups: readonly BreakdownGroup[];
+}
+
+export interface BreakdownGroup {
+  /** As in the list but for space around it, or a state's postal abbreviation; empty where there is none. */
+  readonly value: string;
+  readonly rows: number;
+  /** Rows that have an answer: matched or no match. */
+  readonly answered: number;
+  readonly matched: number;
+}

@@ -1,0 +1,90 @@
+import type { RecordField } from '../../api/record.ts';
+
+/** What the user may choose about planning. */
+export interface PlanOptions {
+  /**
+   * Rows that already have an e-mail: `auto` leaves them out when some rows of the e-mail column are
+   * blank, and sends all when every row has one (design.md).
+   */
+  readonly rowsWithEmail: 'auto' | 'send' | 'leave out';
+  readonly emailColumn?: number;
+  /** Repairs that are not to be made. */
+  readonly without?: readonly RepairKind[];
+  /** Most bytes of one whole request body, 1,000,000 to 10,000,000. */
+  readonly bodyBytes: number;
+}
+
+export type NotSentReason =
+  | 'no first name'
+  | 'no last name'
+  | 'no street address'
+  | 'no ZIP code, and no city and state'
+  | 'already has an e-mail'
+  | 'too long';
+
+/** Each but `full name split` can be switched off. */
+export type RepairKind =
+  | 'spaces trimmed'
+  | 'invisible characters removed'
+  | 'stray quotes removed'
+  /** Stands where nothing is known, such as `N/A`: the value counts as blank. */
+  | 'placeholder left out'
+  | 'ZIP padded'
+  | 'ZIP+4 shortened'
+  | 'ZIP from number'
+  /** Cannot be a ZIP code; the row goes with its city and state. */
+  | 'ZIP left out'
+  | 'state abbreviated'
+  | 'full name split';
+
+export interface Repair {
+  readonly kind: RepairKind;
+  readonly rows: number;
+  readonly examples: readonly {
+    readonly rowNumber: number;
+    readonly before: string;
+    readonly after: string;
+  }[];
+}
+
+/** The records of one batch, stored before anything is sent. Its file is `parts/<id>`. */
+export interface Part {
+  /** Unique in the run; a part that is cut gives two with new ids. */
+  readonly id: number;
+  /** Position of its first record among all records of the run, from 0. */
+  readonly firstRecord: number;
+  readonly records: number;
+  /** Length of the part's file. */
+  readonly bytes: number;
+  /** SHA-256 of the part's file, hexadecimal. */
+  readonly hash: string;
+  /** Row numbers, as a spreadsheet counts, of its first and last record. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+}
+
+/** What will be sent. `rows` = `records` + `folded` + the sum of `notSent`. */
+export interface Plan {
+  readonly rows: number;
+  readonly records: number;
+  /** Duplicates: rows that are the same person at the same address as an earlier one, sent once. */
+  readonly folded: number;
+  readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
+  readonly repairs: readonly Repair[];
+  readonly parts: readonly Part[];
+  /** The attributes that leave the computer. */
+  readonly fields: readonly RecordField[];
+  /** The first records as they will be sent. */
+  readonly firstRecords: readonly {
+    readonly rowNumber: number;
+    readonly record: { readonly [field in RecordField]?: string };
+  }[];
+  /** What became of the rows that already have an e-mail; absent where the list has no such column. */
+  readonly rowsWithEmail?: {
+    readonly rows: number;
+    readonly sent: boolean;
+    readonly everyRow: boolean;
+  };
+  /** Why a matched External ID column is not used, where it is not. */
+  readonly externalIdProblem?: { readonly kind: 'blank' | 'repeated'; readonly rowNumber: number };
+}

@@ -1,0 +1,28 @@
+/** Why a file cannot be a list. Screens have the sentences and the ways out. */
+export type ListProblem =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'only a header' }
+  | {
+      readonly kind: 'not a csv';
+      readonly looksLike: 'spreadsheet' | 'pdf' | 'image' | 'archive' | 'binary';
+    }
+  /** A quote opened in this row is never closed. */
+  | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
+  /** A line of cells goes on for more than a million characters. */
+  | { readonly kind: 'line too long'; readonly rowNumber: number }
+  /** The file changed or went away while it was read. */
+  | { readonly kind: 'file gone' }
+  /** Storage of this browser is full; bytes needed where known. */
+  | { readonly kind: 'storage full'; readonly needed?: number }
+  /** A part, result or copy in private storage is not what was stored. */
+  | { readonly kind: 'storage damaged'; readonly what: string };
+
+/** Thrown by the list engine for what people can do something about. */
+export class ListError extends Error {
+  override readonly name = 'ListError';
+  readonly problem: ListProblem;
+  constructor(problem: ListProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}

@@ -1,0 +1,65 @@
+import type { Format, Encoding } from './format.ts';
+
+/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells. */
+export interface ColumnLooks {
+  readonly email: number;
+  readonly zip: number;
+  readonly state: number;
+  /** Starts with a number and goes on in words, or is a PO box. */
+  readonly street: number;
+  /** Two or more words of letters. */
+  readonly fullName: number;
+}
+
+export interface ColumnProfile {
+  /** Position in the row, from 0. What identifies a column: names may repeat. */
+  readonly index: number;
+  /** The header cell as it is in the file; may be blank. */
+  readonly name: string;
+  /** A name to show, unique in the list: `Column 3` where blank, `zip (2)` where repeated. */
+  readonly label: string;
+  readonly blank: number;
+  /** Up to five different non-blank cells, the first ones of the list. */
+  readonly samples: readonly string[];
+  readonly looks: ColumnLooks;
+}
+
+/** A count with the first few row numbers (as a spreadsheet counts) it speaks of. */
+export interface RowCount {
+  readonly count: number;
+  readonly rowNumbers: readonly number[];
+}
+
+/** What is known of a list: of all of it when `complete`, else of what has been read so far. */
+export interface Profile {
+  readonly format: Format;
+  /** What of the format the user has chosen. */
+  readonly chosen?: Partial<Format>;
+  readonly columns: readonly ColumnProfile[];
+  readonly rows: number;
+  /** Cells of the widest row or header. */
+  readonly widest: number;
+  /** Rows with fewer, and with more, cells than the header. */
+  readonly short: RowCount;
+  readonly long: RowCount;
+  readonly blankLines: number;
+  readonly linesAbove: number;
+  readonly bytesRead: number;
+  readonly bytes: number;
+  readonly complete: boolean;
+  /** What the user should know of how the file was read, in plain sentences of the engine's. */
+  readonly notices: readonly ListNotice[];
+}
+
+/** Something odd about a list that does not stop the work. Screens have the sentences. */
+export type ListNotice =
+  | { readonly kind: 'encoding changed'; readonly to: Encoding; readonly rowNumber: number }
+  | { readonly kind: 'blank header names'; readonly columns: readonly number[] }
+  | { readonly kind: 'repeated header names'; readonly names: readonly string[] }
+  | { readonly kind: 'one column' }
+  /** A cell of this row has zero bytes in it: something that is no text got into the file. */
+  | { readonly kind: 'binary data'; readonly rowNumber: number }
+  /** A quote opened in this row is never closed; it is read as an ordinary character. */
+  | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
+  /** A quote in this row is out of place, so that lines may have run together in one of its cells. */
+  | { readonly kind: 'rows run together'; readonly rowNumber: number };

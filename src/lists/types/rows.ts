@@ -1,0 +1,43 @@
+import type { Matching } from './matching.ts';
+import type { PlanOptions, NotSentReason, RepairKind } from './plan.ts';
+
+/** A row of the list to show, its cells as in the file. */
+export interface ListRow {
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+  /** For `not sent`. */
+  readonly reason?: NotSentReason;
+  /** For `folded`: the earlier row of the same person, which is sent for both. */
+  readonly foldedInto?: ListRow;
+  /** For `repaired by`: what that kind of repair changed in the copy that is sent. */
+  readonly repairs?: readonly { readonly before: string; readonly after: string }[];
+}
+
+/** Which rows to show. */
+export type RowQuery =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'sent' }
+  | { readonly kind: 'not sent'; readonly reason?: NotSentReason }
+  | { readonly kind: 'folded' }
+  | { readonly kind: 'repaired' }
+  /** With what the list was planned with: which kinds a row got is found by making it again. */
+  | {
+      readonly kind: 'repaired by';
+      readonly repair: RepairKind;
+      readonly matching: Matching;
+      readonly options: PlanOptions;
+    };
+
+/** A row with what was added to it. */
+export interface OutcomeRow extends ListRow {
+  readonly email: string;
+  readonly status: string;
+}
+
+/** Rows by what became of them. `no answer`: failed, unknown or pending. */
+export interface OutcomeFilter {
+  readonly kind:
+    'all' | 'matched' | 'no match' | 'not sent' | 'no answer' | 'failed' | 'unknown' | 'pending';
+  /** For `not sent` and `failed`: as in the summary; all of them where absent. */
+  readonly reason?: string;
+}

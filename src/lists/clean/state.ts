@@ -37,8 +37,10 @@ for (const entry of STATES.split('|')) {
 }
 for (const entry of [STATES, ALSO, MISSPELLED].flatMap((list) => list.split('|'))) {
   const [abbreviation = '', ...name] = entry.trim().split(' ');
-  const full = name.join(' ').toLowerCase();
-  for (const key of [abbreviation, squeezed(abbreviation), full, squeezed(full)])
+  const full = name.join(' ');
+  const lower = full.toLowerCase();
+  // As most lists write them first, since a text in another case has to be made anew.
+  for (const key of [abbreviation, abbreviation.toLowerCase(), full, lower, squeezed(lower)])
     ABBREVIATIONS.set(key, abbreviation);
 }
 

@@ -12,7 +12,7 @@ export class PartCutter {
   readonly #run: string;
   readonly #staged: StagedRecords;
   readonly #buffer: Uint8Array<ArrayBuffer>;
-  readonly parts: Part[] = [];
+  readonly #stored: StoredPart[] = [];
   #bytes = 0;
   #records = 0;
   #firstRecord = 0;
@@ -53,19 +53,26 @@ export class PartCutter {
   async endPart(): Promise<void> {
     if (this.#records === 0) return;
     this.#copyRun();
+    // One at a time: where hashing is slow, the parts that wait for it would pile up in memory.
+    await this.#stored.at(-1)?.hashed;
     const bytes = this.#buffer.subarray(0, this.#bytes);
-    const part = await storePart(this.#storage, this.#run, bytes, {
-      id: this.parts.length + 1,
+    const stored = await storePart(this.#storage, this.#run, bytes, {
+      id: this.#stored.length + 1,
       firstRecord: this.#firstRecord,
       records: this.#records,
       firstRow: this.#firstRow,
       lastRow: this.#lastRow,
     });
-    this.parts.push(part);
+    this.#stored.push(stored);
     this.#firstRecord += this.#records;
     this.#records = 0;
     this.#bytes = 0;
     this.#copied = 0;
+  }
+
+  /** The parts that were ended. */
+  parts(): Promise<Part[]> {
+    return Promise.all(this.#stored.map(({ hashed }) => hashed));
   }
 
   #startRun(start: number): void {
@@ -84,14 +91,20 @@ export class PartCutter {
   }
 }
 
-/** Writes a part's file and describes it. */
+/** A part whose file is written, and which is being hashed on another thread. */
+interface StoredPart {
+  readonly hashed: Promise<Part>;
+}
+
+/** Writes a part's file and describes it. Its bytes are not needed after that, though it is hashed later. */
 export async function storePart(
   storage: Storage,
   run: string,
   bytes: Uint8Array<ArrayBuffer>,
   about: Omit<Part, 'bytes' | 'hash'>,
-): Promise<Part> {
-  const hash = await sha256(bytes);
+): Promise<StoredPart> {
+  const { length } = bytes;
+  const hashed = sha256(bytes).then((hash) => ({ ...about, bytes: length, hash }));
   const file = await storage.create(runFiles(run).part(about.id));
   try {
     file.write(bytes, 0);
@@ -99,5 +112,5 @@ export async function storePart(
   } finally {
     file.close();
   }
-  return { ...about, bytes: bytes.length, hash };
+  return { hashed };
 }

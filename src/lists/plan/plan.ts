@@ -11,7 +11,7 @@ import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
-import type { Plan, PlanOptions } from '../types/plan.ts';
+import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import type { Progress } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
@@ -102,8 +102,8 @@ class Planning {
     if (problem) return problem;
     const folds = new Pairs(await this.#open.create(this.#paths.folds));
     await findFolds(files.persons, folds, leaveOutWithEmail, this.#signal);
-    const { assigned, cutter } = await this.#cut(stage, files, folds, leaveOutWithEmail);
-    return described(this.#request, stage, assigned, cutter, leaveOutWithEmail);
+    const { assigned, parts } = await this.#cut(stage, files, folds, leaveOutWithEmail);
+    return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
   }
 
   async #stageFiles(bytes: number): Promise<StageFiles> {
@@ -139,7 +139,7 @@ class Planning {
     { records, measures, dispositions }: StageFiles,
     folds: Pairs,
     leaveOutWithEmail: boolean,
-  ): Promise<{ assigned: Assigned; cutter: PartCutter }> {
+  ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
     const staged = new StagedRecords(records.file, new Words(measures.file));
@@ -161,7 +161,7 @@ class Planning {
     rowNumbers.drain();
     writer.drain();
     words.finish();
-    return { assigned, cutter };
+    return { assigned, parts: await cutter.parts() };
   }
 
   async #externalIdProblem(
@@ -194,7 +194,7 @@ function described(
   { matching, options }: PlanRequest,
   stage: Stage,
   { records, folded, leftOut, firstRecords }: Assigned,
-  { parts }: PartCutter,
+  parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
   const { rows, rowsWithEmail } = stage;

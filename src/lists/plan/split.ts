@@ -25,10 +25,11 @@ export async function splitPart(
   const second = { ...part, id: secondId, firstRecord: middle, records: rest, firstRow };
   return withPart(storage, run, part, async (bytes) => {
     const cut = recordStart(bytes, records);
-    return [
+    const stored = [
       await storePart(storage, run, bytes.subarray(0, cut - 1), first),
       await storePart(storage, run, bytes.subarray(cut), second),
-    ];
+    ] as const;
+    return Promise.all([stored[0].hashed, stored[1].hashed]);
   });
 }
 

@@ -33,32 +33,53 @@ export function copiedSource(
   };
 }
 
-/** The blocks of a file that are not copied yet, each copied before it is given. The next is read while one is worked on. */
+/**
+ * The blocks of a file that are not copied yet, each copied before it is given. The next are read while
+ * one is worked on. A stream, since slices cost three times as much to read.
+ */
 async function* copying(
   file: Blob,
   copy: WritableFile,
   blockBytes: number,
 ): AsyncGenerator<Uint8Array> {
-  const start = copy.size();
-  let next = readBlob(file, start, start + blockBytes);
-  for (let at = start; at < file.size;) {
-    const block = await next;
-    if (block.length === 0) throw new ListError({ kind: 'file gone' });
-    copy.write(block, at);
-    at += block.length;
-    next = at < file.size ? readBlob(file, at, at + blockBytes) : Promise.resolve(block);
-    // Answered for where it is awaited; without this, a work that ends first leaves it unanswered.
-    next.catch(() => {});
-    yield block;
+  let at = copy.size();
+  const reader = file.slice(at).stream().getReader();
+  try {
+    for (let next = reading(reader); ;) {
+      const { done, value } = await next;
+      if (done) break;
+      copy.write(value, at);
+      at += value.length;
+      next = reading(reader);
+      yield* stretchesOf(value, blockBytes);
+    }
+    if (at < file.size) throw new ListError({ kind: 'file gone' });
+  } finally {
+    // What is read in advance is not wanted any more; where it could not be read, that is told already.
+    await reader.cancel().catch(() => {});
   }
 }
 
-/** Bytes of a file. A file that changed or went away since it was chosen cannot be read any more. */
+/** The next bytes of a file, under way. */
+function reading(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<ReadableStreamReadResult<Uint8Array>> {
+  const read = reader.read().catch(orGone);
+  // Answered for where it is awaited; without this, a work that ends first leaves it unanswered.
+  read.catch(() => {});
+  return read;
+}
+
+function* stretchesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
+}
+
+/** Bytes of a file. */
 export async function readBlob(file: Blob, from: number, to: number): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await file.slice(from, to).arrayBuffer());
-  } catch (error) {
-    if (error instanceof DOMException) throw new ListError({ kind: 'file gone' });
-    throw error;
-  }
+  return new Uint8Array(await file.slice(from, to).arrayBuffer().catch(orGone));
+}
+
+/** A file that changed or went away since it was chosen cannot be read any more. */
+function orGone(error: unknown): never {
+  throw error instanceof DOMException ? new ListError({ kind: 'file gone' }) : error;
 }

@@ -11,7 +11,7 @@ const FIRST_ROW_NUMBERS = 20;
 
 /** Looks are told from these first rows and from one in so many after them: a share needs no more. */
 const LOOKED_AT_FIRST = 1_000;
-const LOOKED_AT_THEN = 64;
+const LOOKED_AT_THEN = 256;
 
 /** A profile but for how far the reading is. */
 type RowsProfile = Omit<Profile, 'bytesRead' | 'bytes' | 'complete'>;

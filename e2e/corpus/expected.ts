@@ -51,6 +51,15 @@ export const EXPECTED: { readonly [file: string]: Expected } = {
     rows: { 4: ANN, 7: BOB },
     counts: { blankLines: 8 },
   },
+  'cyrillic-utf16le-without-mark.csv': {
+    format: { encoding: 'utf-16le', delimiter: ';', headerLine: 1 },
+    header: ['Имя', 'Фамилия', 'Адрес', 'Город', 'Индекс'],
+    rows: {
+      2: ['Иван', 'Петров', 'улица Ленина, дом 7', 'Москва', '02108'],
+      3: ['Анна', 'Смирнова', 'проспект Мира', 'Казань', '01970'],
+    },
+    lacking: ['first_name', 'last_name', 'address_1'],
+  },
   'decimal-commas.csv': {
     format: { ...CSV, delimiter: ';' },
     header: ['First Name', 'Last Name', 'Address', 'Zip', 'Amount', 'Rate'],
@@ -116,6 +125,12 @@ export const EXPECTED: { readonly [file: string]: Expected } = {
     notices: [{ kind: 'rows run together', rowNumber: 3 }],
     counts: { short: [3] },
   },
+  'marked-but-windows-1252.csv': {
+    format: { ...CSV, encoding: 'windows-1252' },
+    header: HEADER,
+    rows: { 2: BOB.with(0, 'René') },
+    notices: [{ kind: 'encoding changed', to: 'windows-1252', rowNumber: 2 }],
+  },
   'mixed-line-ends.csv': {
     format: CSV,
     header: HEADER,
@@ -156,6 +171,15 @@ export const EXPECTED: { readonly [file: string]: Expected } = {
     format: CSV,
     header: HEADER,
     rows: { 2: ANN.with(2, '1 Main St\rRear'), 3: BOB },
+  },
+  'one-broken-byte.csv': {
+    format: CSV,
+    header: HEADER,
+    rows: {
+      ...Object.fromEntries(Array.from({ length: 10 }, (_, i) => [i + 2, ANN.with(0, 'Zoë')])),
+      12: BOB.with(0, 'Ren\ufffd'),
+    },
+    notices: [{ kind: 'broken characters', rowNumber: 12 }],
   },
   'one-column.csv': {
     format: CSV,

@@ -41,7 +41,8 @@ interface ReaderOptions {
 export class BlockReader {
   readonly #encoding: Encoding;
   readonly #delimiter: Delimiter;
-  readonly #decode: (bytes: Uint8Array) => string;
+  readonly #strict: boolean;
+  #decode: (bytes: Uint8Array) => string;
   readonly #lenient: boolean;
   readonly #parser: Papa.Parser;
   #bytes = new Uint8Array();
@@ -55,11 +56,13 @@ export class BlockReader {
   #loneQuotes = 0;
   #hasZero = false;
   #runTogether: number | undefined;
+  #broken: number | undefined;
 
   constructor({ encoding, delimiter, strict, lenient, start, lines }: ReaderOptions) {
     this.#encoding = encoding;
     this.#delimiter = delimiter;
-    this.#decode = decoderOf(encoding, strict);
+    this.#strict = strict;
+    this.#decode = decoderOf(encoding, true);
     this.#lenient = lenient;
     this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
     this.#skip = start.skip;
@@ -81,6 +84,11 @@ export class BlockReader {
   /** The first line of cells in which a quote is out of place and after it lines run together. */
   get runTogether(): number | undefined {
     return this.#runTogether;
+  }
+
+  /** The first line of cells with bytes in it that cannot be in the encoding. */
+  get broken(): number | undefined {
+    return this.#broken;
   }
 
   /** Where the next line of cells starts: from there, another reader can go on. */
@@ -107,7 +115,9 @@ export class BlockReader {
 
   /** The last line of cells, where the file does not end with a line end. */
   end(): string[][] {
-    const rest = this.#text + this.#decode(this.#bytes);
+    // Behind the last line end, half a character is no line.
+    if (this.#text === '' && !this.#strict) return [];
+    const rest = this.#text + this.#decoded(this.#bytes);
     this.#bytes = new Uint8Array();
     if (rest === '') return [];
     // A line end that ended no line stands in a quote that is not closed: none is to be added.
@@ -132,10 +142,12 @@ export class BlockReader {
     try {
       return this.#decode(bytes);
     } catch (error) {
-      // Counts the lines before the bytes that cannot be, so that their row can be named.
-      const [readable = ''] = decoderOf(this.#encoding, false)(bytes).split('\ufffd', 1);
-      this.#parse(this.#text + readable);
-      throw error;
+      this.#decode = decoderOf(this.#encoding, false);
+      const decoded = this.#decode(bytes);
+      const [readable = ''] = decoded.split('\ufffd', 1);
+      this.#broken = this.#lines + this.#parsed(this.#text + readable).data.length + 1;
+      if (this.#strict) throw error;
+      return decoded;
     }
   }
 
@@ -177,17 +189,20 @@ export class BlockReader {
     return new ListError({ kind, rowNumber: this.#lines + 1 });
   }
 
-  #parse(text: string): string[][] {
-    this.#hasZero ||= text.includes('\0');
+  #parsed(text: string): Papa.ParseResult<string[]> & { standIn: string | undefined } {
     const settled = settleLineEnds(text, this.#delimiter);
     const parsed = this.#parser.parse(settled.text, 0, true) as Papa.ParseResult<string[]>;
-    const { data, errors, meta } = parsed;
+    return { ...parsed, standIn: settled.standIn };
+  }
+
+  #parse(text: string): string[][] {
+    this.#hasZero ||= text.includes('\0');
+    const { data, errors, meta, standIn } = this.#parsed(text);
     const amiss = errors.find(({ row = -1 }) => data[row]?.some((cell) => cell.includes('\n')));
     if (amiss?.row !== undefined) this.#runTogether ??= this.#lines + amiss.row + 1;
     this.#text = text.slice(meta.cursor);
     this.#lines += data.length;
     if (text.includes('\r')) for (const cells of data) takeOffCr(cells);
-    const { standIn } = settled;
     if (standIn === undefined) return data;
     return data.map((cells) => cells.map((cell) => cell.replaceAll(standIn, '\r')));
   }

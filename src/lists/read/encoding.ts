@@ -10,19 +10,53 @@ const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[]
 /** Share of zero bytes at even or at odd places above which text is UTF-16. */
 const ZEROS_OF_UTF16 = 0.3;
 
+/** Share of the characters beyond ASCII that may be broken in text that is UTF-8 all the same. */
+const MOST_BROKEN = 0.1;
+
+/** What text has none of: controls, private characters, and what is no character at all. */
+// oxlint-disable-next-line no-control-regex
+const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]/;
+
 /**
  * The encoding that the first block of a file speaks for (design.md, "Parts chosen"): its mark, else
- * where its zero bytes stand, else UTF-8 if it can be, else windows-1252. UTF-8 is a promise that
- * only the whole file can keep.
+ * its zero bytes, else UTF-8 if hardly anything of it is broken so, else windows-1252. UTF-8 is a
+ * promise that only the whole file can keep.
  */
 export function guessEncoding(head: Uint8Array): Encoding {
-  return markedEncoding(head) ?? utf16ByZeros(head) ?? (isUtf8(head) ? 'utf-8' : 'windows-1252');
+  const wide = markedEncoding(head) ?? utf16ByZeros(head) ?? utf16ByLineEnds(head);
+  return wide ?? (isUtf8(head) || isMostlyUtf8(head) ? 'utf-8' : 'windows-1252');
 }
 
 /** Bytes of the mark at the start of a file that is read as `encoding`; 0 where there is none. */
 export function markLength(head: Uint8Array, encoding: Encoding): number {
-  const mark = MARKS.find(([marked]) => marked === encoding)?.[1];
+  // UTF-8 that turns out to be none keeps its mark.
+  const marked = encoding === 'windows-1252' ? 'utf-8' : encoding;
+  const mark = MARKS.find(([known]) => known === marked)?.[1];
   return mark && startsWith(head, mark) ? mark.length : 0;
+}
+
+/** Finds out whether so little of a text is broken as UTF-8 that it is damaged UTF-8 rather than anything else. */
+export class Utf8Evidence {
+  readonly #decoder = new TextDecoder();
+  #beyondAscii = 0;
+  #broken = 0;
+
+  take(block: Uint8Array): void {
+    this.#count(this.#decoder.decode(block, { stream: true }));
+  }
+
+  /** The answer, once all is taken. */
+  end(): boolean {
+    this.#count(this.#decoder.decode());
+    return this.#broken <= this.#beyondAscii * MOST_BROKEN;
+  }
+
+  #count(text: string): void {
+    for (const [found] of text.matchAll(/[^\0-\x7f]/g)) {
+      this.#beyondAscii += 1;
+      if (found === '\ufffd') this.#broken += 1;
+    }
+  }
 }
 
 /**
@@ -59,12 +93,40 @@ function utf16ByZeros(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
+/**
+ * Text of other letters than Latin has few zero bytes. Its line ends tell it, where it reads as text in
+ * this way alone: a stray zero byte makes no UTF-16 of a list.
+ */
+function utf16ByLineEnds(head: Uint8Array): Encoding | undefined {
+  if (!head.includes(0) || isNarrow(head.filter((byte) => byte !== 0))) return undefined;
+  return (['utf-16le', 'utf-16be'] as const).find((encoding) => {
+    const text = textAs(encoding, head) ?? '';
+    return /[\r\n]/.test(text) && !NO_TEXT.test(text);
+  });
+}
+
+/** Whether bytes are text with a byte for each of most characters. */
+function isNarrow(bytes: Uint8Array): boolean {
+  const text = textAs('utf-8', bytes);
+  return text !== undefined && !NO_TEXT.test(text);
+}
+
+function isMostlyUtf8(head: Uint8Array): boolean {
+  const evidence = new Utf8Evidence();
+  evidence.take(head);
+  return evidence.end();
+}
+
 function isUtf8(head: Uint8Array): boolean {
+  return textAs('utf-8', head) !== undefined;
+}
+
+/** The text of the first block of a file; undefined where it cannot be in the encoding. */
+function textAs(encoding: Encoding, head: Uint8Array): string | undefined {
   try {
-    decoderOf('utf-8', true)(head.subarray(0, wholeUtf8(head)));
-    return true;
+    return decoderOf(encoding, true)(head.subarray(0, wholeLength(head, encoding)));
   } catch {
-    return false;
+    return undefined;
   }
 }
 

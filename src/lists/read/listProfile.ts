@@ -47,9 +47,9 @@ export class ListProfile {
     this.#index.add({ ...start, lines: 0, rows: 0, widest: 0 });
   }
 
-  /** The line of cells that is being read. */
-  get line(): number {
-    return this.#reader.lines + 1;
+  /** The first line of cells with bytes in it that cannot be in the encoding. */
+  get broken(): number | undefined {
+    return this.#reader.broken;
   }
 
   /**
@@ -75,7 +75,13 @@ export class ListProfile {
   profile(complete: boolean): Profile {
     const { format, chosen, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
-    const odd = [...notices, ...this.#binaryData(), ...this.#runTogether()];
+    const { broken, runTogether } = this.#reader;
+    const odd = [
+      ...notices,
+      ...noticed('broken characters', broken),
+      ...noticed('binary data', this.#binaryLine),
+      ...noticed('rows run together', runTogether),
+    ];
     return {
       ...found,
       chosen,
@@ -92,16 +98,6 @@ export class ListProfile {
     this.#index.add({ ...place, lines, rows, widest });
   }
 
-  #binaryData(): ListNotice[] {
-    const rowNumber = this.#binaryLine;
-    return rowNumber === undefined ? [] : [{ kind: 'binary data', rowNumber }];
-  }
-
-  #runTogether(): ListNotice[] {
-    const rowNumber = this.#reader.runTogether;
-    return rowNumber === undefined ? [] : [{ kind: 'rows run together', rowNumber }];
-  }
-
   #take(lines: string[][]): void {
     const looksBinary = this.#binaryLine === undefined && this.#reader.hasZero;
     this.#walk.walk(lines, (cells, rowNumber, ordinal) => {
@@ -109,4 +105,11 @@ export class ListProfile {
       if (looksBinary && cells.some((cell) => cell.includes('\0'))) this.#binaryLine ??= rowNumber;
     });
   }
+}
+
+function noticed(
+  kind: 'broken characters' | 'binary data' | 'rows run together',
+  rowNumber: number | undefined,
+): ListNotice[] {
+  return rowNumber === undefined ? [] : [{ kind, rowNumber }];
 }

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
-import { awkwardCells, dialects, encoded, fileOf } from '../testing/files.ts';
-import type { Delimiter, Encoding, Format } from '../types/format.ts';
+import { awkwardCells, dialects, fileOf } from '../testing/files.ts';
+import type { Delimiter, Format } from '../types/format.ts';
 import { ListError, type ListProblem } from '../types/problem.ts';
 import type { Profile } from '../types/profile.ts';
 
@@ -92,37 +92,6 @@ test('too little room is told before anything is copied, and how much it takes',
     kind: 'storage full',
     needed: file.size * 5,
   });
-});
-
-test.each<[Encoding, boolean]>([
-  ['utf-8', true],
-  ['utf-8', false],
-  ['utf-16le', true],
-  ['utf-16le', false],
-  ['utf-16be', true],
-  ['utf-16be', false],
-])('%s is told, mark: %s', async (encoding, mark) => {
-  const engine = engineWith();
-  const file = new Blob([encoded(`${HEADER}\r\nZoë,Lee\r\n`, { encoding, mark }) as BlobPart]);
-  const { format, columns } = await engine.read('r', file);
-  expect(format.encoding).toBe(encoding);
-  expect(columns[0]?.name).toBe('First Name');
-  const [row] = await engine.rows({ run: 'r', format }, { kind: 'all' }, 0, 1);
-  expect(row?.cells[0]).toBe('Zoë');
-});
-
-test('windows-1252 is told by a first block that cannot be UTF-8, without a notice', async () => {
-  const { format, notices } = await read(bytes(`${HEADER}\nZo\xeb,Lee\n`));
-  expect(format.encoding).toBe('windows-1252');
-  expect(notices).toEqual([]);
-});
-
-test('another encoding can be chosen', async () => {
-  const engine = engineWith();
-  await engine.read('r', textFile(HEADER, 'Zoë,Lee'));
-  const { format } = await engine.reread('r', { encoding: 'windows-1252' });
-  const [row] = await engine.rows({ run: 'r', format }, { kind: 'all' }, 0, 1);
-  expect(row?.cells[0]).toBe('ZoÃ«');
 });
 
 test.each([

@@ -8,6 +8,7 @@ import { ListError } from '../types/problem.ts';
 import type { Profile } from '../types/profile.ts';
 import { copiedSource, readBlob, sourceOf, type Source } from './copy.ts';
 import { likelyFormats } from './dialect.ts';
+import { Utf8Evidence } from './encoding.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
 import { sniff } from './sniff.ts';
 
@@ -99,8 +100,10 @@ async function profileList(
     if (!format) throw new Error('A list has a format.');
     const found = await profilePass(context, run, { ...list, format }, source.blocks, work);
     if ('profile' in found) return found.profile;
-    if ('disprovedAt' in found) guess = inFallback(guess, found.disprovedAt);
-    else {
+    if ('disprovedAt' in found) {
+      source = await source.again();
+      guess = await notStrictly(guess, found.disprovedAt, source.blocks, work.signal);
+    } else {
       refused ??= { guess, error: found.problem };
       if (others.length > 0) guess = { ...guess, formats: others };
       else guess = lastResort(guess, refused);
@@ -124,7 +127,19 @@ function lastResort({ lenient }: Guess, { guess, error }: Refused): Guess {
   return { ...guess, formats: guess.formats.slice(0, 1), lenient: true, notices };
 }
 
-function inFallback(guess: Guess, rowNumber: number): Guess {
+/** What is left of UTF-8 that cannot be: damaged UTF-8, where hardly anything is broken, else the fallback. */
+async function notStrictly(
+  guess: Guess,
+  rowNumber: number,
+  blocks: Source['blocks'],
+  signal?: AbortSignal,
+): Promise<Guess> {
+  const evidence = new Utf8Evidence();
+  for await (const block of blocks) {
+    evidence.take(block);
+    await turn(signal);
+  }
+  if (evidence.end()) return { ...guess, strict: false };
   return {
     ...guess,
     formats: guess.formats.map((format) => ({ ...format, encoding: FALLBACK })),
@@ -157,7 +172,7 @@ async function profilePass(
     return { profile: reading.profile(true) };
   } catch (error) {
     // What a strict decoder throws.
-    if (list.strict && error instanceof TypeError) return { disprovedAt: reading.line };
+    if (list.strict && error instanceof TypeError) return { disprovedAt: reading.broken ?? 0 };
     if (error instanceof ListError && isOfFormat(error)) return { problem: error };
     throw error;
   } finally {

@@ -57,6 +57,8 @@ export type ListNotice =
   | { readonly kind: 'blank header names'; readonly columns: readonly number[] }
   | { readonly kind: 'repeated header names'; readonly names: readonly string[] }
   | { readonly kind: 'one column' }
+  /** Bytes in this row are no character in the encoding; they are read as U+FFFD. */
+  | { readonly kind: 'broken characters'; readonly rowNumber: number }
   /** A cell of this row has zero bytes in it: something that is no text got into the file. */
   | { readonly kind: 'binary data'; readonly rowNumber: number }
   /** A quote opened in this row is never closed; it is read as an ordinary character. */

@@ -7,6 +7,7 @@ import { words as matchWords, type MatchWords } from './words.ts';
 const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding changed',
   'one column',
+  'broken characters',
   'binary data',
   'unclosed quote',
   'rows run together',

@@ -128,6 +128,8 @@ const en = (f: Formats) => {
           return `Several columns are called ${f.list(notice.names.map((name) => `“${name}”`))}. They are told apart here by a number and kept as they are.`;
         case 'one column':
           return 'Only one column was found. If your list has several, choose what stands between cells.';
+        case 'broken characters':
+          return `Row ${f.count(notice.rowNumber)} has a letter that is broken in the file, and is shown as “\ufffd”. Check that row; if there are many of them, try another character set below.`;
         case 'binary data':
           return `Row ${f.count(notice.rowNumber)} has something in it that is no text. Look at the preview there; the file may be damaged.`;
         case 'unclosed quote':

@@ -129,6 +129,8 @@ export const es = (f: Formats): MatchWords => {
           return `Varias columnas se llaman ${f.list(notice.names.map((name) => `“${name}”`))}. Aquí se distinguen con un número y se quedan como están.`;
         case 'one column':
           return 'Solo se encontró una columna. Si tu lista tiene varias, elige lo que hay entre celdas.';
+        case 'broken characters':
+          return `La fila ${f.count(notice.rowNumber)} tiene una letra dañada en el archivo, que se muestra como “\ufffd”. Revisa esa fila; si hay muchas, prueba abajo con otro juego de caracteres.`;
         case 'binary data':
           return `La fila ${f.count(notice.rowNumber)} tiene algo que no es texto. Mírala en la vista previa; puede que el archivo esté dañado.`;
         case 'unclosed quote':

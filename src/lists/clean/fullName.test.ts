@@ -34,6 +34,31 @@ test.each([
   ['Ana Maria de los Santos', 'Ana Maria', 'de los Santos'],
   ['John A. & Mary Smith', 'John', 'Smith'],
   ['Mary Ann Y Smith', 'Mary Ann', 'Smith'],
+  ['SMITH JOHN A', 'JOHN', 'SMITH'],
+  ['SMITH MARY ANN B.', 'MARY ANN', 'SMITH'],
+  ['DE LA CRUZ MARIA T', 'MARIA', 'DE LA CRUZ'],
+  ['SMITH JR JOHN', 'JOHN', 'SMITH'],
+  ['SMITH JOHN A JR', 'JOHN', 'SMITH'],
+  ['SMITH JOHN A ETAL', 'JOHN', 'SMITH'],
+  ['JOHN A SMITH', 'JOHN', 'SMITH'],
+  ['J R Smith', 'J', 'Smith'],
+  ['John Smith V', 'John', 'Smith'],
+  ['Mary Ann B & John Smith', 'Mary Ann', 'Smith'],
+  ['John & Jane', 'John', ''],
+  ['John/Jane Smith', 'John', 'Smith'],
+  ['John Smith/Jane Smith', 'John', 'Smith'],
+  ['John&Mary Smith', 'John', 'Smith'],
+  ["John 'Jack' Smith", 'John', 'Smith'],
+  ["Shaun O'Neil, Jr.", 'Shaun', "O'Neil"],
+  ['Smith-Jones, Mary-Kate', 'Mary-Kate', 'Smith-Jones'],
+  ['Mr.John Smith', 'John', 'Smith'],
+  ['John Smith,', 'John', 'Smith'],
+  ['Smith; John', 'John', 'Smith'],
+  [', John', 'John', ''],
+  ['Mr. and Mrs. Smith', '', 'Smith'],
+  ['John Smith Estate', 'John', 'Smith'],
+  ['Current Resident', '', ''],
+  ['Postal Customer', '', ''],
   ['The Smith Family', '', 'Smith'],
   ['Cher', '', 'Cher'],
   ['', '', ''],
@@ -41,16 +66,32 @@ test.each([
   expect(splitFullName(text)).toMatchObject({ first, last });
 });
 
+test.each([
+  ['SMITH JOHN', 'JOHN', 'SMITH'],
+  ['SMITH JOHN V', 'JOHN', 'SMITH'],
+  ['VAN DYKE DICK', 'DICK', 'VAN DYKE'],
+  ['SMITH III JOHN A & MARY B', 'JOHN', 'SMITH'],
+  ['Smith, John', 'John', 'Smith'],
+  ['SMITH', '', 'SMITH'],
+])('in a column with last names first, %s: %s | %s', (text, first, last) => {
+  expect(splitFullName(text, true)).toMatchObject({ first, last });
+});
+
 test('father and son are told apart by what is not sent', () => {
-  expect(splitFullName('John Smith').rest).not.toBe(splitFullName('John Smith Jr.').rest);
+  for (const [father, son] of [
+    ['John Smith', 'John Smith Jr.'],
+    ['John Smith IV', 'John Smith V'],
+    ['SMITH JOHN A', 'SMITH JR JOHN A'],
+  ] as const)
+    expect(splitFullName(father).rest).not.toBe(splitFullName(son).rest);
 });
 
 test('any text is taken apart without inventing a word', () => {
   fc.assert(
     fc.property(fc.string(), (text) => {
       const { first, last } = splitFullName(text);
-      const given = text.split(/[\s,()"“”]+/);
-      for (const word of `${first} ${last}`.split(/[\s,()"“”]+/))
+      const given = text.split(/[\s,;()"“”'‘’&+/]+/);
+      for (const word of `${first} ${last}`.split(/[\s,;()"“”'‘’&+/]+/))
         expect(['', ...given]).toContain(word);
     }),
   );

@@ -12,7 +12,7 @@ const TITLES = words(
 );
 const SUFFIXES = words(
   `jr sr ii iii iv 2nd 3rd 4th jnr snr junior senior md phd dds dmd esq esquire cpa rn jd mba dvm edd psyd
-  pharmd ret retired usa usn usaf usmc uscg family household`,
+  pharmd ret retired usa usn usaf usmc uscg family household etal etux etvir trustee trustees ttee`,
 );
 
 /** Words that a last name can start with; the longest run of them before the last word belongs to it. */
@@ -21,34 +21,67 @@ const PARTICLES = words(
   bin ibn al el abu af av do vander vande vanden`,
 );
 
+/** Suffixes that tell generations apart: lists by last name have them in the middle, `SMITH JR JOHN`. */
+const GENERATIONS = words('jr sr ii iii iv jnr snr');
+
 /** Nicknames and remarks: `John (Jack) Smith`, `John "Jack" Smith`. */
-const ASIDE = /\([^)]*\)|"[^"]*"|“[^”]*”/g;
+const ASIDE = /\([^)]*\)|"[^"]*"|“[^”]*”|(?<=\s)(?:'[^']+'|‘[^’]+’)(?=\s)/g;
 
 /** What is no part of the name but stands with it. */
-const AROUND = /^(?:the )?estate of | (?:c\/o|or current (?:resident|occupant))\b.*$/gi;
+const AROUND =
+  /^(?:the )?estate of | estate(?: of)?$| et\.? (?:al|ux|vir)\.?$| (?:c\/o|or current (?:resident|occupant))\b.*$/gi;
 
-/** Takes a full name apart: `Smith, John`, `Dr. John A. Smith Jr.`, `Mary Ann van der Berg`. */
-export function splitFullName(text: string): SplitName {
+/** Stands where nobody is named. */
+const NOBODY =
+  /^(?:(?:current|present|postal|our|valued) )?(?:resident|occupant|customer|neighbou?r|householder|homeowner|boxholder)s?$/i;
+
+/** A title without a space behind it: `Mr.John`. */
+const STUCK_TITLE = /\b(mrs?|ms|dr|prof|rev)\.(?=\p{L}{2})/giu;
+
+/**
+ * Takes a full name apart: `Smith, John`, `Dr. John A. Smith Jr.`, `Mary Ann van der Berg`. Where its
+ * column has last names first (`lastFirst`), also `SMITH JOHN`; a name that cannot be anything else,
+ * `SMITH JOHN A`, is read so anyhow.
+ */
+export function splitFullName(text: string, lastFirst = false): SplitName {
+  if (NOBODY.test(text)) return { first: '', last: '', rest: text };
   const name = text.replace(ASIDE, ' ').replace(AROUND, '');
   const asides = (text.match(ASIDE) ?? []).join(' ');
-  const { first, last, rest } = splitPlainName(name);
+  const spaced = name.replace(STUCK_TITLE, '$1. ').replace(/[&+/]/g, ' $& ');
+  const { first, last, rest } = splitPlainName(spaced, lastFirst);
   return { first, last, rest: asides === '' ? rest : `${rest} ${asides}` };
 }
 
-function splitPlainName(text: string): SplitName {
-  const pieces = text
-    .split(',')
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
-  const names = pieces.filter((piece, i) => i === 0 || !piece.split(' ').every(isSuffix));
-  const suffixes = pieces.filter((piece) => !names.includes(piece));
-  const [last = '', ...given] = names;
-  if (given.length > 0) return lastFirst(last, given.join(' '), suffixes);
-  return inOrder(last, suffixes);
+function splitPlainName(text: string, lastFirst: boolean): SplitName {
+  const [first = '', ...others] = text.split(/[,;]/).map((piece) => piece.trim());
+  const named = others.filter((piece) => piece !== '');
+  const suffixes = named.filter((piece) => piece.split(' ').every(isSuffix));
+  const given = named.filter((piece) => !suffixes.includes(piece));
+  if (given.length > 0) return commaName(first, given.join(' '), suffixes);
+  return lastFirst || isLastFirst(text) ? uncomma(first, suffixes) : inOrder(first, suffixes);
+}
+
+/** Whether a name without a comma cannot be in order: it ends in an initial, or a suffix stands in the middle. */
+export function isLastFirst(text: string): boolean {
+  const name = wordsOf(text);
+  if (name.length < 3 || /[,;]/.test(text) || name.some(isAnd)) return false;
+  const { kept } = withoutSuffixes(withoutTitles(name));
+  if (kept.some((word, i) => i > 0 && GENERATIONS.has(plain(word)))) return true;
+  // `V` and `I` are most often the fifth and the first.
+  return kept.length > 2 && /^[^VI]\.?$/iu.test(kept.at(-1) ?? '') && !isInitial(kept[0] ?? '');
+}
+
+/** `SMITH JOHN A`, `DE LA CRUZ MARIA`, `SMITH JR JOHN`. */
+function uncomma(text: string, suffixes: string[]): SplitName {
+  const name = withoutTitles(wordsOf(text));
+  let end = 1;
+  while (end < name.length - 1 && PARTICLES.has(plain(name[end - 1]))) end += 1;
+  while (end < name.length - 1 && GENERATIONS.has(plain(name[end]))) end += 1;
+  return commaName(name.slice(0, end).join(' '), name.slice(end).join(' '), suffixes);
 }
 
 /** `Smith Jr., John A.` */
-function lastFirst(lastPart: string, givenPart: string, suffixes: string[]): SplitName {
+function commaName(lastPart: string, givenPart: string, suffixes: string[]): SplitName {
   const last = withoutSuffixes(withoutTitles(wordsOf(lastPart)));
   const given = withoutSuffixes(withoutTitles(wordsOf(givenPart)));
   const { first, initials } = firstNames(firstPerson(given.kept));
@@ -70,6 +103,8 @@ function inOrder(text: string, suffixes: string[]): SplitName {
 
 function lastNameStart(name: readonly string[]): number {
   let start = name.length - 1;
+  // Two first names are no last name: "John & Jane".
+  if (start === 2 && isAnd(name[1])) return name.length;
   // The first word is a first name, whatever it is: "Al Smith", "Ben Jones".
   while (start > 1 && PARTICLES.has(plain(name[start - 1]))) start -= 1;
   return Math.max(0, start);
@@ -91,7 +126,12 @@ function firstPerson(given: readonly string[]): readonly string[] {
 /** `John Smith & Mary Jones` are two with names of their own. */
 function firstCouple(name: readonly string[]): readonly string[] {
   const and = name.findIndex(
-    (word, i) => i > 1 && isAnd(word) && !isInitial(word) && !isInitial(name[i - 1] ?? ''),
+    (word, i) =>
+      i > 1 &&
+      isAnd(word) &&
+      !isInitial(word) &&
+      !isInitial(name[i - 1] ?? '') &&
+      !PARTICLES.has(plain(name[i - 1])),
   );
   return and === -1 ? name : name.slice(0, and);
 }
@@ -109,6 +149,8 @@ function withoutTitles(name: readonly string[]): readonly string[] {
 function withoutSuffixes(name: readonly string[]): { kept: readonly string[]; taken: string[] } {
   let end = name.length;
   while (end > 1 && isSuffix(name[end - 1])) end -= 1;
+  // The fifth: no last name is a letter.
+  if (end > 2 && /^[VI]$/.test(name[end - 1] ?? '')) end -= 1;
   return { kept: name.slice(0, end), taken: name.slice(end) };
 }
 

@@ -58,11 +58,14 @@ test.each<[RepairKind, number, string]>([
   ['spaces trimmed', 0, ' Ann'],
   ['invisible characters removed', 1, 'Lee\u200b'],
   ['stray quotes removed', 4, '"Boston"'],
+  ['stray quotes removed', 4, '‘Boston’'],
+  ['stray commas removed', 4, 'Boston,'],
   ['placeholder left out', 4, 'N/A'],
   ['state abbreviated', 5, 'Massachusetts'],
   ['ZIP padded', 6, '2108'],
   ['ZIP+4 shortened', 6, '02108-1234'],
   ['ZIP from number', 6, '7030.0'],
+  ['ZIP from text', 6, 'MA 02108'],
   ['ZIP left out', 6, 'K1A 0B1'],
 ])('without “%s” a value stays as it is', (kind, column, cell) => {
   const cells = GOOD.with(column, cell);
@@ -105,6 +108,21 @@ test.each(['N/A', 'NULL', '-', '.', '??', 'unknown'])('%s stands for nothing', (
 
 test.each(['Null', 'Na', 'X', 'No'])('%s can be a name', (name) => {
   expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });
+});
+
+test.each([
+  ['\u00a0Ann\u00a0', 'Ann'],
+  ['\ufeffAnn', 'Ann'],
+  ['An\u00adn', 'Ann'],
+  ['Ann\u2028\u3000Lee', 'Ann Lee'],
+  ['="Ann"', 'Ann'],
+  ['“Ann”', 'Ann'],
+  ['Ann ,', 'Ann'],
+  ["O'Neil", "O'Neil"],
+  ["'t Hooft", "'t Hooft"],
+  ['“Ann” Lee', '“Ann” Lee'],
+])('%j is sent as %j', (cell, value) => {
+  expect(made(GOOD.with(0, cell)).values.first_name).toBe(value);
 });
 
 test('a short row lacks what it does not have', () => {

@@ -98,7 +98,8 @@ export class RecordMaker {
     const same =
       first?.kind === 'first of full name' &&
       last?.kind === 'last of full name' &&
-      first.column === last.column;
+      first.column === last.column &&
+      first.lastFirst === last.lastFirst;
     const lastSplit = same ? firstSplit : this.#split(last, cells);
     this.#values.first_name = firstSplit?.first ?? this.#text(first, cells);
     this.#values.last_name = lastSplit?.last ?? this.#text(last, cells);
@@ -110,7 +111,7 @@ export class RecordMaker {
       return undefined;
     const text = this.#text(source, cells);
     if (text === '') return undefined;
-    const split = splitFullName(text);
+    const split = splitFullName(text, source.lastFirst);
     this.#tell('full name split', text, `${split.first} | ${split.last}`);
     return split;
   }

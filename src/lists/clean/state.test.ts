@@ -26,6 +26,18 @@ test.each([
   ['CA, USA', 'CA'],
   ['US-CA', 'CA'],
   ['Massachussetts', 'MA'],
+  ['Calif.', 'CA'],
+  ['mass', 'MA'],
+  ['N. Y.', 'NY'],
+  ['Washington, D.C.', 'DC'],
+  ['Washington', 'WA'],
+  ['Dist. of Columbia', 'DC'],
+  ['PR', 'PR'],
+  ['AE', 'AE'],
+  ['APO AE', 'AE'],
+  ['W. Va.', 'WV'],
+  ['N. Hampshire', 'NH'],
+  ['NYC', 'NY'],
 ])('%s is %s', (text, abbreviation) => {
   expect(stateAbbreviation(text)).toBe(abbreviation);
 });

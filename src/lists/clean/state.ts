@@ -9,13 +9,14 @@ WV West Virginia|WI Wisconsin|WY Wyoming|AS American Samoa|GU Guam|MP Northern M
 PR Puerto Rico|VI Virgin Islands|FM Federated States of Micronesia|MH Marshall Islands|PW Palau|
 AA Armed Forces Americas|AE Armed Forces Europe|AP Armed Forces Pacific`;
 
-const ALSO = `AL Ala|AZ Ariz|AR Ark|CA Calif|CA Cal|CO Colo|CT Conn|DE Del|DC Washington DC|DC Wash DC|FL Fla|HI Hawai'i|
+const ALSO = `AL Ala|AZ Ariz|AR Ark|CA Calif|CA Cal|CO Colo|CT Conn|DE Del|DC Washington DC|DC Wash DC|DC Dist of Columbia|FL Fla|HI Hawai'i|
 IL Ill|IN Ind|KS Kans|KS Kan|KY Ky|ME State of Maine|MD State of Maryland|MA Mass|MI Mich|MN Minn|MS Miss|
-MT Mont|NE Nebr|NE Neb|NV Nev|NM N Mex|NM New Mex|NY New York State|NY NY State|NC N Carolina|NC No Carolina|NC N Car|
+MT Mont|NE Nebr|NE Neb|NV Nev|NM N Mex|NM New Mex|NY New York State|NY NY State|NY New York City|NY NYC|NY N York|NH N Hampshire|NJ N Jersey|NM N Mexico|RI Rhode Isl|RI Rhode Is|NC N Carolina|NC No Carolina|NC N Car|
 ND N Dakota|ND No Dakota|ND N Dak|OK Okla|OR Ore|OR Oreg|PA Penn|PA Penna|PA Penns|RI R Island|SC S Carolina|
 SC So Carolina|SC S Car|SD S Dakota|SD So Dakota|SD S Dak|TN Tenn|TX Tex|VA Virg|WA Wash|WA Washington State|
 WV W Virginia|WV W Va|WV West Va|WI Wis|WI Wisc|WY Wyo|VI US Virgin Islands|VI U S Virgin Islands|
 VI USVI|PR Porto Rico|AK Alas|ID Ida|AS Am Samoa|CA Cali|MP Northern Marianas|MP CNMI|FM Micronesia|AA Armed Forces the Americas|AE Armed Forces Africa|
+AE APO AE|AE FPO AE|AE DPO AE|AP APO AP|AP FPO AP|AP DPO AP|AA APO AA|AA FPO AA|AA DPO AA|
 AE Armed Forces Canada|AE Armed Forces Middle East|AE Armed Forces Europe the Middle East and Canada`;
 
 /** As people often misspell them. */

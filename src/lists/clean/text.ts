@@ -1,5 +1,9 @@
 /** What may be done to a text. */
-type TextRepair = 'spaces trimmed' | 'invisible characters removed' | 'stray quotes removed';
+type TextRepair =
+  | 'spaces trimmed'
+  | 'invisible characters removed'
+  | 'stray quotes removed'
+  | 'stray commas removed';
 
 /** Characters nobody sees: controls, soft hyphens, zero-width characters, direction and byte-order marks. */
 const INVISIBLE =
@@ -9,22 +13,23 @@ const INVISIBLE =
 /** Anything but text that is clean already: the one look that most cells get. */
 const DOUBTFUL =
   // oxlint-disable-next-line no-control-regex
-  /^[\s'"“«`=]|[\s"]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
+  /^[\s'"“‘«`´=]|[\s",;]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
 
 /** Quotes around the whole text, or the `="…"` and `'…` by which spreadsheets keep zeros. */
-const QUOTED = /^(?:="(.*)"|"(.*)"|'(.*)'|“(.*)”|«(.*)»|`(.*)`)$/s;
+const QUOTED = /^(?:="(.*)"|"(.*)"|'(.*)'|“(.*)”|‘(.*)’|«(.*)»|`(.*)`|´(.*)´)$/s;
 
 /** One way to clean a text. */
 const STEPS: readonly (readonly [kind: TextRepair, repair: (text: string) => string])[] = [
   ['invisible characters removed', (text) => text.replace(INVISIBLE, '')],
   ['spaces trimmed', (text) => text.replace(/\s+/g, ' ').trim()],
   ['stray quotes removed', withoutQuotes],
+  ['stray commas removed', (text) => text.replace(/[\s,;]*[,;]$/, '')],
 ];
 
 /** Tells of a repair that a value got. */
 export type TellRepair<K> = (kind: K, before: string, after: string) => void;
 
-/** Text without invisible characters, needless spaces and stray quotes; but for kinds in `without`. */
+/** Text without invisible characters, needless spaces, stray quotes and commas; but for kinds in `without`. */
 export function cleanText(
   text: string,
   without: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 /** What was done to read a ZIP code. */
-type ZipRepair = 'ZIP padded' | 'ZIP+4 shortened' | 'ZIP from number';
+type ZipRepair = 'ZIP padded' | 'ZIP+4 shortened' | 'ZIP from number' | 'ZIP from text';
 
 interface ReadZip {
   readonly zip: string;
@@ -10,10 +10,25 @@ interface ReadZip {
 const LOWEST = '00501';
 const HIGHEST = '99950';
 
-/** A number as spreadsheets write it: `7030.0`, `7,030`, `7.03E+03`. */
-const NUMBER = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?$|^\d(?:\.\d+)?e\+?0?[2-8]$/i;
+/**
+ * A number as spreadsheets write it: `7030.0`, `7,030`, `7.030` and `7030,0` in Europe, `7.03E+03`. Of a
+ * ZIP+4 written so, the first five digits must be there: `7.03E+08` has only three.
+ */
+const NUMBERS: readonly (readonly [form: RegExp, digits: (text: string) => string])[] = [
+  [/^\d{1,3}(?:,\d{3})+(?:\.0*)?$/, (text) => text.replace(/\..*/, '').replaceAll(',', '')],
+  [/^\d{1,2}[. ]\d{3}$/, (text) => text.replace(/[. ]/, '')],
+  [/^\d+(?:[.,]0*)?$/, (text) => text.replace(/[.,].*/, '')],
+  [
+    /^\d(?:(?:\.\d+)?e\+?0?[2-4]|\.\d{2,}e\+?0?6|\.\d{3,}e\+?0?7|\.\d{4,}e\+?0?8)$/i,
+    (text) => String(Number(text)),
+  ],
+];
 
-const PLUS_FOUR = /^(\d{3,5})\s*[-–—. ]\s*(\d{4})$/;
+const PLUS_FOUR = /^(\d{3,5})(?:\s*[-–— ]\s*|\.(?!0{4}$))(\d{4})$/;
+
+/** With a state or a country, or in punctuation: `NJ 07030`, `Boston, MA 02108`, `07030 USA`, `(07030)`. */
+const IN_TEXT =
+  /^(?:[\p{L} .]+, )?(?:zip|usa?|[a-z]{2})?[\s:.#(-]*(\d{5}(?:-\d{4})?)[\s).*-]*(?:usa?|[a-z]{2})?$/iu;
 
 /**
  * The five digits of a ZIP code and what it took to find them, or undefined where it is none. Three
@@ -22,16 +37,20 @@ const PLUS_FOUR = /^(\d{3,5})\s*[-–—. ]\s*(\d{4})$/;
  */
 export function readZip(text: string): ReadZip | undefined {
   if (/^\d{5}$/.test(text)) return inUse({ zip: text, repairs: [] });
-  const repairs: ZipRepair[] = [];
   const plusFour = PLUS_FOUR.exec(text);
-  let digits = plusFour ? `${plusFour[1]}${plusFour[2]}` : text.replace(/-$/, '');
-  if (!/^\d+$/.test(digits)) {
-    if (!NUMBER.test(digits)) return undefined;
-    digits = String(Number(digits.replaceAll(',', '')));
-    repairs.push('ZIP from number');
-  }
+  if (plusFour) return ofDigits(`${plusFour[1]}${plusFour[2]}`, []);
+  const plain = text.replace(/-$/, '');
+  if (/^\d+$/.test(plain)) return ofDigits(plain, []);
+  const number = NUMBERS.find(([form]) => form.test(plain))?.[1](plain);
+  if (number !== undefined) return ofDigits(number, ['ZIP from number']);
+  const within = IN_TEXT.exec(text)?.[1];
+  return within === undefined ? undefined : ofDigits(within.replace('-', ''), ['ZIP from text']);
+}
+
+function ofDigits(digits: string, before: readonly ZipRepair[]): ReadZip | undefined {
+  const repairs = [...before];
   const full = digits.length > 5 ? 9 : 5;
-  if (digits.length < full - 2 || digits.length > full || !/^\d+$/.test(digits)) return undefined;
+  if (digits.length < full - 2 || digits.length > full) return undefined;
   if (digits.length < full) repairs.push('ZIP padded');
   if (full === 9) repairs.push('ZIP+4 shortened');
   return inUse({ zip: digits.padStart(full, '0').slice(0, 5), repairs });

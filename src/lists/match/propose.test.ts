@@ -103,6 +103,14 @@ test('a full name column, and the second line of an address', () => {
   });
 });
 
+test('a column in which some names end in an initial has last names first', () => {
+  const { matching } = proposed(['Owner', ['SMITH JOHN A', 'LEE ANN', 'RAY BOB']]);
+  expect(matching).toEqual({
+    first_name: { kind: 'first of full name', column: 0, lastFirst: true },
+    last_name: { kind: 'last of full name', column: 0, lastFirst: true },
+  });
+});
+
 test('a house number goes before the street', () => {
   const { matching } = proposed(['House No', ['1', '22']], ['Street Name', ['Main St', 'Elm Ave']]);
   expect(matching.address_1).toEqual({ kind: 'joined', columns: [0, 1] });

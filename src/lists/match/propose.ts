@@ -1,6 +1,7 @@
 import type { RecordField } from '../../api/record.ts';
 import type { FieldSource, MatchProposal, MatchReason } from '../types/matching.ts';
 import type { ColumnLooks, ColumnProfile, Profile } from '../types/profile.ts';
+import { partsOfName } from './fullNames.ts';
 import { isSameName, knownName, type Role } from './names.ts';
 
 /** Share of a column's cells that must look like something for content to speak. */
@@ -95,12 +96,10 @@ class Draft {
       if (!this.#found.has(field)) this.#take(field, column, reason);
       return;
     }
-    for (const [field, kind] of [
-      ['first_name', 'first of full name'],
-      ['last_name', 'last of full name'],
-    ] as const) {
+    const parts = partsOfName(column);
+    for (const field of ['first_name', 'last_name'] as const) {
       if (this.#found.has(field)) continue;
-      this.#found.set(field, { source: { kind, column: column.index }, reason });
+      this.#found.set(field, { source: parts[field], reason });
       this.#taken.add(column.index);
     }
   }

@@ -14,7 +14,8 @@ function memoryStorage(): MemoryStorage & { text: () => string } {
 const columns = (...names: string[]) => names.map((name) => ({ name, samples: ['Ann Lee'] }));
 const CHOICES = {
   matching: {
-    first_name: { kind: 'first of full name', column: 0 },
+    first_name: { kind: 'first of full name', column: 0, lastFirst: true },
+    last_name: { kind: 'last of full name', column: 0 },
     address_1: { kind: 'joined', columns: [1, 2] },
   },
   emailColumn: 3,

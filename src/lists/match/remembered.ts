@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { RECORD_FIELDS, type RecordField } from '../../api/record.ts';
-import type { FieldSource, Matching, MatchProposal } from '../types/matching.ts';
+import type { Matching, MatchProposal } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
@@ -33,12 +33,12 @@ const KEY = 'append-desk.matchings';
 const MOST = 100;
 
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const column = (kind: Exclude<FieldSource['kind'], 'joined'>) =>
-  v.object({ kind: v.literal(kind), column: index });
+const partOfName = (kind: 'first of full name' | 'last of full name') =>
+  v.object({ kind: v.literal(kind), column: index, lastFirst: v.optional(v.boolean()) });
 const source = v.variant('kind', [
-  column('column'),
-  column('first of full name'),
-  column('last of full name'),
+  v.object({ kind: v.literal('column'), column: index }),
+  partOfName('first of full name'),
+  partOfName('last of full name'),
   v.object({ kind: v.literal('joined'), columns: v.tuple([index, index]) }),
 ]);
 const entries = v.array(

@@ -1,3 +1,4 @@
+import { isLastFirst } from '../clean/fullName.ts';
 import { isStateName } from '../clean/state.ts';
 import type { ColumnLooks } from '../types/profile.ts';
 
@@ -5,7 +6,8 @@ import type { ColumnLooks } from '../types/profile.ts';
 type CellLooks = { readonly [look in keyof ColumnLooks]: boolean };
 
 const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/;
-const ZIP = /^'?\d{5}(?:[- ]?\d{4})?$|^\d{3,4}(?:\.0)?$/;
+/** As it stands in files: also as a number, and with what keeps its zeros in spreadsheets. */
+const ZIP = /^(?:'|=?")?(?:\d{5}(?:[- ]?\d{4})?|\d{3,5}(?:\.0+)?|\d(?:\.\d{1,4})?e\+?0?[34])"?$/i;
 const STREET =
   /^(?:\d+[a-z]?(?:-\d+)?(?: \d+\/\d+)? +\p{L}|p\.? ?o\.? ?box\b|(?:rr|hc) \d+ box\b|\d+(?:st|nd|rd|th) )/iu;
 const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.,'’-]*){1,5}$/u;
@@ -22,13 +24,14 @@ export function looksOf(cell: string): CellLooks {
     state: text.length <= 30 && isStateName(text),
     street: STREET.test(text),
     fullName: FULL_NAME.test(text),
+    lastFirst: FULL_NAME.test(text) && isLastFirst(text),
   };
 }
 
 /** Counts what the cells of a column look like. */
 export class LooksCount {
   #cells = 0;
-  readonly #counts = { email: 0, zip: 0, state: 0, street: 0, fullName: 0 };
+  readonly #counts = { email: 0, zip: 0, state: 0, street: 0, fullName: 0, lastFirst: 0 };
 
   /** Takes a cell that is not blank. */
   add(cell: string): void {
@@ -39,17 +42,19 @@ export class LooksCount {
     if (looks.state) this.#counts.state += 1;
     if (looks.street) this.#counts.street += 1;
     if (looks.fullName) this.#counts.fullName += 1;
+    if (looks.lastFirst) this.#counts.lastFirst += 1;
   }
 
   shares(): ColumnLooks {
     const of = Math.max(1, this.#cells);
-    const { email, zip, state, street, fullName } = this.#counts;
+    const { email, zip, state, street, fullName, lastFirst } = this.#counts;
     return {
       email: email / of,
       zip: zip / of,
       state: state / of,
       street: street / of,
       fullName: fullName / of,
+      lastFirst: lastFirst / of,
     };
   }
 }

@@ -3,8 +3,12 @@ import type { RecordField } from '../../api/record.ts';
 /** Where the value of a record's attribute comes from. Columns by index. */
 export type FieldSource =
   | { readonly kind: 'column'; readonly column: number }
-  | { readonly kind: 'first of full name'; readonly column: number }
-  | { readonly kind: 'last of full name'; readonly column: number }
+  | {
+      readonly kind: 'first of full name' | 'last of full name';
+      readonly column: number;
+      /** Whether the column has last names first, without a comma: `SMITH JOHN A`. */
+      readonly lastFirst?: boolean | undefined;
+    }
   /** Two columns joined with a space, such as address line 1 and 2. */
   | { readonly kind: 'joined'; readonly columns: readonly [number, number] };
 

@@ -27,11 +27,15 @@ export type RepairKind =
   | 'spaces trimmed'
   | 'invisible characters removed'
   | 'stray quotes removed'
+  /** Commas and semicolons at the end of a cell. */
+  | 'stray commas removed'
   /** Stands where nothing is known, such as `N/A`: the value counts as blank. */
   | 'placeholder left out'
   | 'ZIP padded'
   | 'ZIP+4 shortened'
   | 'ZIP from number'
+  /** Stands with a state, a country or punctuation: `NJ 07030`. */
+  | 'ZIP from text'
   /** Cannot be a ZIP code; the row goes with its city and state. */
   | 'ZIP left out'
   | 'state abbreviated'

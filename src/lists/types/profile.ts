@@ -9,6 +9,8 @@ export interface ColumnLooks {
   readonly street: number;
   /** Two or more words of letters. */
   readonly fullName: number;
+  /** A full name that has the last name first without a comma, and shows it: `SMITH JOHN A`. */
+  readonly lastFirst: number;
 }
 
 export interface ColumnProfile {

@@ -1,4 +1,5 @@
 import type { RecordField } from '../../api/record.ts';
+import { partsOfName } from '../../lists/match/fullNames.ts';
 import { columnsOf } from '../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
@@ -54,12 +55,10 @@ function specialSources(
   columns: readonly ColumnProfile[],
   chosen: FieldSource | undefined,
 ): FieldSource[] {
-  if (field === 'first_name' || field === 'last_name') {
-    const kind = field === 'first_name' ? 'first of full name' : 'last of full name';
+  if (field === 'first_name' || field === 'last_name')
     return columns
       .filter(({ looks }) => looks.fullName >= FULL_NAMES && looks.street < FULL_NAMES)
-      .map(({ index }) => ({ kind, column: index }));
-  }
+      .map((column) => partsOfName(column)[field]);
   if (field !== 'address_1' || !chosen) return [];
   const [street = 0] = columnsOf(chosen);
   return columns

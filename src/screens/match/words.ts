@@ -1,7 +1,8 @@
+import type { WrongLook } from '../../lists/match/doubts.ts';
 import type { Lacking } from '../../lists/match/required.ts';
 import type { Delimiter, Encoding } from '../../lists/types/format.ts';
 import type { MatchReason } from '../../lists/types/matching.ts';
-import type { ColumnLooks, ListNotice, RowCount } from '../../lists/types/profile.ts';
+import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { es } from './wordsEs.ts';
 
@@ -56,8 +57,9 @@ const en = (f: Formats) => {
       state: 'It looks like states. Is this the right column?',
       street: 'It looks like street addresses. Is this the right column?',
       fullName: 'It looks like whole names. Choose the part of it that is meant.',
-    } satisfies Record<keyof ColumnLooks, string>,
-    unlike: (field: string) => `Hardly any of it looks like a ${field}. Is this the right column?`,
+    } satisfies Record<WrongLook, string>,
+    unlike: (field: string) =>
+      `Hardly any of it looks like what belongs in “${field}”. Is this the right column?`,
     filled: (share: number) => `${f.percent(share)} filled`,
     blank: (n: number) =>
       n === 0 ? 'No row is blank' : f.counted(n, { one: 'row is blank', other: 'rows are blank' }),

@@ -55,7 +55,7 @@ export const es = (f: Formats): MatchWords => {
       street: 'Parecen direcciones con calle. ¿Es la columna correcta?',
       fullName: 'Parecen nombres completos. Elige la parte que corresponde.',
     },
-    unlike: (field) => `Casi nada de ella se parece a ${field}. ¿Es la columna correcta?`,
+    unlike: (field) => `Casi nada de ella parece propio de “${field}”. ¿Es la columna correcta?`,
     filled: (share) => `${f.percent(share)} con datos`,
     blank: (n) =>
       n === 0

@@ -7,11 +7,14 @@ import type { RunState } from '../../runs/state.ts';
 import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
+import { Later } from '../../ui/later.tsx';
 import { fieldWords } from '../fieldWords.ts';
 import { RowsTable } from '../rowsTable.tsx';
 import { useServices } from '../services.ts';
 import type { Look } from './fields.tsx';
 import { words as matchWords } from './words.ts';
+
+const HEIGHT = 'max-h-[max(14rem,min(29rem,100dvh-18rem))]';
 
 export interface PreviewProps {
   readonly run: RunState;
@@ -38,20 +41,32 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
       title={words.preview}
       aside={<p className="text-fine text-quiet">{words.previewHint}</p>}
     >
-      <RowsTable
-        name={words.preview}
-        columns={profile.columns}
-        total={profile.rows}
-        load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
-        loadKey={['rows', run.id, 'all', profile.format]}
-        look={columnLook}
-        // Only what is asked for moves the table: a pointer may just pass by.
-        bring={columns(look.focused)[0]}
-        className="max-h-[max(14rem,min(29rem,100dvh-18rem))]"
-      />
+      <Later meanwhile={<Room rows={profile.rows} />}>
+        <RowsTable
+          name={words.preview}
+          columns={profile.columns}
+          total={profile.rows}
+          load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
+          loadKey={['rows', run.id, 'all', profile.format]}
+          look={columnLook}
+          // Only what is asked for moves the table: a pointer may just pass by.
+          bring={columns(look.focused)[0]}
+          className={HEIGHT}
+        />
+      </Later>
     </Section>
   );
 });
+
+/** As high as the table will be. */
+function Room({ rows }: { rows: number }) {
+  return (
+    <div
+      className={`rounded-md border border-line ${HEIGHT}`}
+      style={{ height: `calc(${rows} * 2.25rem + 3.5rem)` }}
+    />
+  );
+}
 
 /** The field that a column serves as stands above its name. */
 function useColumnLook(matching: Matching, active: readonly number[]) {

@@ -3,7 +3,7 @@ import { partsOfName } from '../../lists/match/fullNames.ts';
 import { columnsOf } from '../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
-import type { Choice } from '../../ui/picker.tsx';
+import type { Choice } from '../../ui/pickerProps.ts';
 import type { MatchWords } from './words.ts';
 
 type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'joined'>;

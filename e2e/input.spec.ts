@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { expect, test } from './support/test.ts';
 
 const PNG = Buffer.from(
@@ -51,28 +51,37 @@ test('a quote that is never closed is told with its row, and the list goes on al
   expect(sheet.rows.map(([first]) => first)).toEqual(['Ann', '"Bob']);
 });
 
-test('a file that changed since it was chosen is told', async ({ desk }, info) => {
+test('a file that changed or went away since it was chosen is told, and another can be chosen at once', async ({
+  desk,
+}, info) => {
   const path = info.outputPath('list.csv');
-  await writeFile(path, HEADER + ROW);
   await desk.startDemo();
   const { page } = desk;
-  // Kept back until the file is another one, as a slow disk would.
+  const told = page.getByRole('alert').filter({ hasText: /changed or went away/i });
   await page.evaluate(() => {
     document.body.append(
       Object.assign(document.createElement('input'), { type: 'file', id: 'early' }),
     );
   });
-  await page.locator('#early').setInputFiles(path);
-  await writeFile(path, HEADER + ROW + ROW);
-  await page.getByLabel('CSV file').evaluate((input: HTMLInputElement) => {
-    const chosen = new DataTransfer();
-    const [file] = document.querySelector<HTMLInputElement>('#early')?.files ?? [];
-    if (file) chosen.items.add(file);
-    input.files = chosen.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  });
-  await expect(page.getByRole('alert').filter({ hasText: /changed or went away/i })).toBeVisible();
-  await desk.isAt('Choose a list');
+  for (const meanwhile of [() => writeFile(path, HEADER + ROW + ROW), () => rm(path)]) {
+    await writeFile(path, HEADER + ROW);
+    // Kept back until the file is another one, as a slow disk would.
+    await page.locator('#early').setInputFiles(path);
+    await meanwhile();
+    await page.getByLabel('CSV file').evaluate((input: HTMLInputElement) => {
+      const chosen = new DataTransfer();
+      const [file] = document.querySelector<HTMLInputElement>('#early')?.files ?? [];
+      if (file) chosen.items.add(file);
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await expect(told).toBeVisible();
+    await desk.isAt('Choose a list');
+    await desk.choose({ name: 'good.csv', content: HEADER + ROW });
+    await desk.isAt('Match columns');
+    await page.goBack();
+    await desk.isAt('Choose a list');
+  }
 });
 
 test('a file with one column names the columns that lack', async ({ desk }) => {

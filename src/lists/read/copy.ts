@@ -54,6 +54,7 @@ async function* copying(
       yield* stretchesOf(value, blockBytes);
     }
     if (at < file.size) throw new ListError({ kind: 'file gone' });
+    await isUnchanged(file);
   } finally {
     // What is read in advance is not wanted any more; where it could not be read, that is told already.
     await reader.cancel().catch(() => {});
@@ -64,7 +65,10 @@ async function* copying(
 function reading(
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): Promise<ReadableStreamReadResult<Uint8Array>> {
-  const read = reader.read().catch(orGone);
+  const read = reader.read().catch(() => {
+    // Browsers say no more than that the stream broke off.
+    throw new ListError({ kind: 'file gone' });
+  });
   // Answered for where it is awaited; without this, a work that ends first leaves it unanswered.
   read.catch(() => {});
   return read;
@@ -72,6 +76,24 @@ function reading(
 
 function* stretchesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
+}
+
+/**
+ * Throws where a file was changed since it was chosen: what was read of it may be old and new rows mixed.
+ * One that is gone by now was read whole.
+ */
+async function isUnchanged(file: Blob): Promise<void> {
+  await file
+    .slice(0, 1)
+    .arrayBuffer()
+    .catch((error: unknown) => {
+      if (!(error instanceof DOMException && error.name === 'NotFoundError')) orGone(error);
+    });
+}
+
+/** Throws where a file is empty because it went away: browsers give that no bytes, as they do an empty one. */
+export async function isThere(file: Blob): Promise<void> {
+  await file.arrayBuffer().catch(orGone);
 }
 
 /** Bytes of a file. */

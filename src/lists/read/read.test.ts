@@ -55,14 +55,14 @@ test.each<[string, Blob, ListProblem]>([
   expect(await problemOf(read(file))).toEqual(problem);
 });
 
-/** Some blocks of text and then what a browser says of a file that went away. */
+/** Some blocks of text and then what Chromium says of a file that went away. */
 function unreadable(blocks: number): Blob {
   let pulls = 0;
   const stream = (): ReadableStream<Uint8Array<ArrayBuffer>> =>
     new ReadableStream({
       pull(controller) {
         pulls += 1;
-        if (pulls > blocks) throw new DOMException('gone', 'NotReadableError');
+        if (pulls > blocks) throw new TypeError('network error');
         controller.enqueue(new TextEncoder().encode(`${ROW}\r\n`));
       },
     });
@@ -84,6 +84,30 @@ test.each([
     expect(await storage.open('runs/r/input')).toBeUndefined();
   },
 );
+
+test('a file that is gone before it is looked at is not called empty', async () => {
+  const file = Object.assign(new Blob(), {
+    arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
+  });
+  expect(await problemOf(read(file))).toEqual({ kind: 'file gone' });
+});
+
+/** A list whose file is refused with this once all of it was read. */
+function refusedInTheEnd(name: string): Blob {
+  const file = textFile(HEADER, ROW);
+  const slice = file.slice.bind(file);
+  const arrayBuffer = () => Promise.reject(new DOMException('refused', name));
+  file.slice = (...range) =>
+    range[1] === 1 ? Object.assign(new Blob(), { arrayBuffer }) : slice(...range);
+  return file;
+}
+
+test('a file that was changed by the time that all is read is told; one that is gone by then is read', async () => {
+  const changed = read(refusedInTheEnd('NotReadableError'));
+  expect(await problemOf(changed)).toEqual({ kind: 'file gone' });
+  const gone = await read(refusedInTheEnd('NotFoundError'));
+  expect(gone).toMatchObject({ rows: 1, complete: true });
+});
 
 test('too little room is told before anything is copied, and how much it takes', async () => {
   const storage = { ...memoryStorage(), room: () => Promise.resolve(100) };

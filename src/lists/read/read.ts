@@ -6,7 +6,7 @@ import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import type { Encoding, Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { Profile } from '../types/profile.ts';
-import { copiedSource, readBlob, sourceOf, type Source } from './copy.ts';
+import { copiedSource, isThere, readBlob, sourceOf, type Source } from './copy.ts';
 import { likelyFormats } from './dialect.ts';
 import { Utf8Evidence } from './encoding.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
@@ -31,6 +31,7 @@ export async function readList(
   let copy: WritableFile | undefined;
   try {
     const head = await readBlob(file, 0, HEAD_BYTES);
+    if (head.length === 0) await isThere(file);
     const problem = sniff(head);
     if (problem) throw new ListError(problem);
     await needRoom(storage, file.size * ROOM_TO_WORK);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { engineWith } from '../testing/engine.ts';
+import { memoryStorage } from '../storage/memory.ts';
+import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import { addedColumns } from './addedColumns.ts';
 import { writableEmail } from './email.ts';
@@ -77,4 +78,19 @@ test('lines that are no rows are left out and counted', async () => {
   expect(await (await engine.output('r')).text()).toMatch(
     /^first;last;address;zip;email;append_status\r\nAnn;/,
   );
+});
+
+test('storage that fills up while a file is written is told, and the file before it is still there', async () => {
+  const storage = memoryStorage();
+  const engine = engineWith({ storage });
+  const { format } = await engine.read('r', new Blob(['first,last\nAnn,Lee\n']));
+  const list = { run: 'r', format };
+  await engine.plan(list, MATCHING, { rowsWithEmail: 'auto', bodyBytes: 1_000_000 });
+  await engine.merge(list, []);
+  const before = await (await engine.output('r')).text();
+  const free = fill(storage);
+  await expect(engine.merge(list, [])).rejects.toMatchObject({ problem: { kind: 'storage full' } });
+  expect(await (await engine.output('r')).text()).toBe(before);
+  free();
+  expect(await engine.merge(list, [])).toMatchObject({ rows: 1 });
 });

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
 import { memoryStorage } from '../storage/memory.ts';
-import { engineWith } from '../testing/engine.ts';
+import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
-import { ListError } from '../types/problem.ts';
 import { runFiles } from '../storage/paths.ts';
 import { STRETCH } from './pairs.ts';
 
@@ -145,20 +144,13 @@ test('storage that fills up half way is told', async () => {
   const engine = engineWith({ storage });
   const file = new Blob([[HEADER, person(1)].join('\n')]);
   const { format } = await engine.read('r', file);
-  const create = storage.create.bind(storage);
-  storage.create = async (path) => {
-    const created = await create(path);
-    created.write = () => {
-      throw new ListError({ kind: 'storage full' });
-    };
-    return created;
-  };
+  const free = fill(storage);
   const planning = engine.plan({ run: 'r', format }, MATCHING, OPTIONS);
   const problem = { kind: 'storage full', needed: file.size * 4 };
   await expect(planning).rejects.toMatchObject({ problem });
   expect(await storage.open(runFiles('r').dispositions)).toBeUndefined();
 
-  storage.create = create;
+  free();
   expect(await engine.plan({ run: 'r', format }, MATCHING, OPTIONS)).toMatchObject({ records: 1 });
 });
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryStorage } from '../storage/memory.ts';
-import { engineWith, textFile } from '../testing/engine.ts';
+import { engineWith, fill, textFile } from '../testing/engine.ts';
 import { awkwardCells, dialects, fileOf } from '../testing/files.ts';
 import type { Delimiter, Format } from '../types/format.ts';
 import { ListError, type ListProblem } from '../types/problem.ts';
@@ -118,6 +118,18 @@ test('too little room is told before anything is copied, and how much it takes',
   });
 });
 
+test('storage that fills up half way is told, leaves nothing behind, and the list is read once there is room', async () => {
+  const storage = memoryStorage();
+  const engine = engineWith({ storage });
+  const file = textFile(HEADER, ROW);
+  const free = fill(storage);
+  const problem = { kind: 'storage full', needed: file.size * 5 };
+  expect(await problemOf(engine.read('r', file))).toEqual(problem);
+  expect(await storage.open('runs/r/input')).toBeUndefined();
+  free();
+  expect(await engine.read('r', file)).toMatchObject({ rows: 1 });
+});
+
 test.each([
   [',', [HEADER, ROW]],
   [';', ['Name;City;Price', 'Lee, Ann;Boston, MA;1,5', 'Ray, Bob;Salem, MA;2,5']],
@@ -198,6 +210,11 @@ test.each([
   [1, ['email', 'a@example.com']],
   [1, ['foo,bar', 'Ann,Lee']],
   [2, ['sep=,', HEADER, ROW]],
+  [2, ['Customers, prospects, friends, family, others, 2024', HEADER, ROW]],
+  [4, ['Acme Corp,,Report,2024,,', 'By:,Bob,At:,Noon,,', '', HEADER, ROW, ROW]],
+  [2, ['Person,,Address,,,', HEADER, ROW, ROW]],
+  [3, ['"A title, in\ntwo ""lines"""', '', HEADER, ROW]],
+  [1, ['foo,bar,baz', 'Street,Ann,1', 'Lee,City,2', 'Ray,Bob,3']],
 ])('the header is in line %i', async (headerLine, lines) => {
   expect((await formatOf(...lines)).headerLine).toBe(headerLine);
 });

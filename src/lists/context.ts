@@ -27,9 +27,9 @@ export function turn(signal?: AbortSignal): Promise<void> {
 }
 
 /** Milliseconds between two tellings of progress. */
-const PROGRESS_EVERY = 100;
+const PROGRESS_EVERY = 250;
 
-/** Tells progress at once, then at most ten times a second. */
+/** Tells progress at once, then at most four times a second: an eye follows no more, and the page must show each. */
 export function throttled<P>(
   now: () => number,
   tell: ((progress: P) => void) | undefined,

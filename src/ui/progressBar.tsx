@@ -25,7 +25,7 @@ export function ProgressBar({ label, value, text, valueText, size = 'slim' }: Pr
       <Progress.Track
         className={`filled col-span-2 overflow-hidden rounded-full bg-line ${size === 'broad' ? 'h-3' : 'h-1.5'}`}
       >
-        <Progress.Indicator className="filled h-full rounded-full bg-accent transition-[width] duration-500 ease-calm data-indeterminate:w-1/3 data-indeterminate:animate-breathe" />
+        <Progress.Indicator className="filled h-full rounded-full bg-accent data-indeterminate:w-1/3 data-indeterminate:animate-breathe" />
       </Progress.Track>
     </Progress.Root>
   );

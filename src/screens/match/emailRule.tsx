@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Profile } from '../../lists/types/profile.ts';
 import { RadioGroup, SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
@@ -8,7 +9,8 @@ import { words as matchWords } from './words.ts';
 const NO_COLUMN = 'none';
 
 /** What is done about rows that already have an e-mail; nothing where no row can have one. */
-export function EmailRule({ draft, profile }: { draft: Draft; profile: Profile }) {
+export const EmailRule = memo(function EmailRule(props: { draft: Draft; profile: Profile }) {
+  const { draft, profile } = props;
   const words = useWords(matchWords);
   const { columns, rows } = profile;
   const { emailColumn, rowsWithEmail } = draft.options;
@@ -57,4 +59,4 @@ export function EmailRule({ draft, profile }: { draft: Draft; profile: Profile }
       </div>
     </Section>
   );
-}
+});

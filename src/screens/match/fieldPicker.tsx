@@ -28,7 +28,7 @@ export interface FieldPickerProps {
 }
 
 /**
- * The choice of a field's column. While a list is read its profile changes ten times a second; the
+ * The choice of a field's column. While a list is read its profile changes four times a second; the
  * choices hardly ever do, and a picker costs too much to be made again each time.
  */
 export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -32,7 +32,7 @@ export interface FieldsProps {
 }
 
 /** Every field with its column, why it has it, and samples. */
-export function Fields(props: FieldsProps) {
+export const Fields = memo(function Fields(props: FieldsProps) {
   const words = useWords(matchWords);
   const { draft, rows } = props;
   const samples = samplesOf(draft.matching, draft.options, rows);
@@ -45,7 +45,7 @@ export function Fields(props: FieldsProps) {
       </ul>
     </Section>
   );
-}
+});
 
 interface FieldProps extends FieldsProps {
   readonly field: RecordField;

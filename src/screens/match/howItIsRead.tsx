@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Delimiter, Encoding, Format } from '../../lists/types/format.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
@@ -23,7 +24,8 @@ export interface HowItIsReadProps {
 }
 
 /** How the file was read, and the way to read it otherwise. */
-export function HowItIsRead({ run, profile, draft }: HowItIsReadProps) {
+export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
+  const { run, profile, draft } = props;
   const words = useWords(matchWords);
   const { runs } = useServices();
   const { run: runTask, error } = useTask();
@@ -67,7 +69,7 @@ export function HowItIsRead({ run, profile, draft }: HowItIsReadProps) {
       <ErrorNotice error={error} />
     </div>
   );
-}
+});
 
 function headerChoices(now: number, words: MatchWords) {
   return Array.from({ length: Math.max(HEADER_LINES, now) + 1 }, (_, line) => ({

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -32,12 +32,15 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
   'zipcode or city and state': 'zipcode',
 };
 
-/** The fields of a list with known columns beside the preview, and the way on. */
+/**
+ * The fields of a list with known columns beside the preview, and the way on. While a list is read it is
+ * told four times a second how far that is: only what shows it is made again each time.
+ */
 export function Matcher({ view, profile: latest }: { view: RunView; profile: Profile }) {
   const profile = useCalm(latest);
   const { run, live } = view;
   const draft = useDraft(profile, run);
-  const standing = standingOf(draft, profile);
+  const standing = useMemo(() => standingOf(draft, profile), [draft, profile]);
   const { lack } = standing;
   const rows = useFirstRows(run.id, profile);
   const [look, setLook] = useState<Look>({});
@@ -47,6 +50,13 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
     if (first) boxes.get(FIRST_FIELD[first])?.focus();
   });
   useEnter(go);
+  const invalid = useMemo(
+    () => (asked ? lack.map((field) => FIRST_FIELD[field]) : []),
+    [asked, lack],
+  );
+  const onLook = useCallback((change: Look) => {
+    setLook((before) => ({ ...before, ...change }));
+  }, []);
   return (
     <div className="space-y-10">
       {live.reading && <ReadingBar run={run} profile={live.reading} />}
@@ -58,11 +68,9 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
           profile={profile}
           standing={standing}
           rows={rows}
-          invalid={asked ? lack.map((field) => FIRST_FIELD[field]) : []}
+          invalid={invalid}
           boxes={boxes}
-          onLook={(change) => {
-            setLook((before) => ({ ...before, ...change }));
-          }}
+          onLook={onLook}
         />
         <div className="space-y-6 lg:sticky lg:top-4">
           <Preview run={run} profile={profile} matching={draft.matching} look={look} />

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { Profile } from '../../lists/types/profile.ts';
 
-/** How often the screen is made anew while a list is read: a table costs too much for ten times a second. */
+/** How often the screen is made anew while a list is read: a table costs too much for each time it is told. */
 const EVERY_MS = 1000;
 
 /** The profile as it was up to a second ago while the list is read, and at once when it is done or of another format. */

@@ -26,7 +26,13 @@ export function screen<P extends object>(
   const Shown = (props: P) => {
     // The same one for as long as it is shown: another would start anew.
     const [Now] = useState<ComponentType<P>>(() => loaded ?? Late);
-    useEffect(() => next?.ahead(), []);
+    useEffect(() => {
+      // In a task of its own: the screen itself comes first.
+      const soon = setTimeout(() => next?.ahead());
+      return () => {
+        clearTimeout(soon);
+      };
+    }, []);
     return <Now {...props} />;
   };
   return Object.assign(Shown, {

@@ -38,6 +38,11 @@ export class Journal {
     this.view = new Value<RunView | null>(state ? { run: state, live } : null);
   }
 
+  /** Begins a run that the ledger has nothing of yet. */
+  static begin(run: string, keeping: Keeping): Promise<Journal> {
+    return Promise.resolve(new Journal(run, 0, undefined, keeping));
+  }
+
   /** Opens a run; its view is `null` where the ledger has none of that id. */
   static async open(run: string, keeping: Keeping): Promise<Journal> {
     const events = await keeping.ledger.events(run, 0);

@@ -29,6 +29,11 @@ export class Opened {
     return this.#entry(run).view;
   }
 
+  /** Opens a run of a new id. */
+  begin(run: string): Promise<OpenRun> {
+    return this.#entry(run, Journal.begin).opened;
+  }
+
   open(run: string): Promise<OpenRun> {
     return this.#entry(run).opened;
   }
@@ -63,11 +68,11 @@ export class Opened {
     if (head?.stage === 'running') this.#entry(run);
   }
 
-  #entry(run: string): Entry {
+  #entry(run: string, from = Journal.open): Entry {
     const known = this.#runs.get(run);
     if (known) return known;
     const view = new Value<RunView | null | undefined>(undefined);
-    const entry = { view, opened: this.#load(run, view) };
+    const entry = { view, opened: this.#load(run, view, from) };
     this.#runs.set(run, entry);
     entry.opened.catch((error: unknown) => {
       this.#shared.ports.report(error);
@@ -76,9 +81,13 @@ export class Opened {
     return entry;
   }
 
-  async #load(run: string, view: Value<RunView | null | undefined>): Promise<OpenRun> {
+  async #load(
+    run: string,
+    view: Value<RunView | null | undefined>,
+    from: typeof Journal.open,
+  ): Promise<OpenRun> {
     const { clock, channel } = this.#shared.ports;
-    const journal = await Journal.open(run, { ledger: await this.#ledger, clock, channel });
+    const journal = await from(run, { ledger: await this.#ledger, clock, channel });
     const open = new OpenRun(journal, this.#shared);
     let seen: RunState | undefined;
     const show = (): void => {

@@ -68,10 +68,10 @@ export class Runs implements RunService {
   async begin(file: File, demo: boolean): Promise<string> {
     const { ports, engine } = this.#shared;
     const id = ports.newId();
-    this.#besides(this.#removal.removeUnread(id));
-    const open = await this.#opened.open(id);
+    const open = await this.#opened.begin(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
     this.#besides(open.read((work) => engine.read(id, file, work)));
+    this.#besides(this.#removal.removeUnread(id));
     return id;
   }
 

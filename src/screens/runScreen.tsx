@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/button.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { FileIcon } from '../ui/icons.tsx';
 import { useWords } from '../ui/language.tsx';
+import { Later } from '../ui/later.tsx';
 import { frameWords } from './frameWords.ts';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from './paths.ts';
 import { useRun, useServices } from './services.ts';
@@ -44,7 +45,10 @@ export function RunScreen(props: RunScreenProps) {
           <Steps at={place} />
         </div>
         <Heading lead={view && props.lead?.(view)}>{heading}</Heading>
-        {view && props.children(view)}
+        {view && (
+          // As high as a window, so that what comes after does not jump.
+          <Later meanwhile={<div className="min-h-dvh" />}>{props.children(view)}</Later>
+        )}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 
 export interface LaterProps {
   readonly children: ReactNode;
@@ -7,9 +7,19 @@ export interface LaterProps {
 }
 
 /**
- * What need not be there at once: made when the rest of the screen has been drawn, in small steps
- * between which the page answers.
+ * What need not be there at once: made in a task of its own after what is around it, so that no task is so
+ * long that the page is felt to hang. Not as a transition: those start anew with every change on the page,
+ * and where changes come faster than a slow computer is done, never end.
  */
 export function Later({ children, meanwhile }: LaterProps): ReactNode {
-  return useDeferredValue(true, false) ? children : meanwhile;
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    const soon = setTimeout(() => {
+      setDue(true);
+    });
+    return () => {
+      clearTimeout(soon);
+    };
+  }, []);
+  return due ? children : meanwhile;
 }

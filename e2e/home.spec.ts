@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 async function draft(desk: Desk): Promise<void> {
   await desk.startDemo();
   await desk.button('Use the sample list').click();
-  await desk.isAt('Match columns');
+  await desk.isRead();
   await desk.home();
   await expect(pastLists(desk.page)).toContainText('sample-list.csv');
 }

@@ -25,6 +25,8 @@ export class Desk {
 
   async isAt(heading: string, timeout = 15_000): Promise<void> {
     await expect(this.heading(heading)).toBeVisible({ timeout });
+    // What stands below the heading is made a moment later.
+    await expect(this.page.locator('main div[aria-busy]')).toHaveCount(0);
   }
 
   async home(): Promise<void> {
@@ -59,6 +61,12 @@ export class Desk {
         ? file
         : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.content) };
     await this.page.getByLabel('CSV file').setInputFiles(payload);
+  }
+
+  /** Waits until every row has been read: a list that is left before is not kept. */
+  async isRead(): Promise<void> {
+    await this.isAt('Match columns');
+    await expect(this.page.getByRole('progressbar')).toHaveCount(0);
   }
 
   /** From choosing a list to review. */

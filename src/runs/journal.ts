@@ -39,8 +39,8 @@ export class Journal {
   }
 
   /** Begins a run that the ledger has nothing of yet. */
-  static begin(run: string, keeping: Keeping): Promise<Journal> {
-    return Promise.resolve(new Journal(run, 0, undefined, keeping));
+  static begin(run: string, keeping: Keeping): Journal {
+    return new Journal(run, 0, undefined, keeping);
   }
 
   /** Opens a run; its view is `null` where the ledger has none of that id. */

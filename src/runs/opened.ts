@@ -31,7 +31,7 @@ export class Opened {
 
   /** Opens a run of a new id. */
   begin(run: string): Promise<OpenRun> {
-    return this.#entry(run, Journal.begin).opened;
+    return this.#entry(run, true).opened;
   }
 
   open(run: string): Promise<OpenRun> {
@@ -68,11 +68,11 @@ export class Opened {
     if (head?.stage === 'running') this.#entry(run);
   }
 
-  #entry(run: string, from = Journal.open): Entry {
+  #entry(run: string, isNew = false): Entry {
     const known = this.#runs.get(run);
     if (known) return known;
     const view = new Value<RunView | null | undefined>(undefined);
-    const entry = { view, opened: this.#load(run, view, from) };
+    const entry = { view, opened: this.#load(run, view, isNew) };
     this.#runs.set(run, entry);
     entry.opened.catch((error: unknown) => {
       this.#shared.ports.report(error);
@@ -84,10 +84,11 @@ export class Opened {
   async #load(
     run: string,
     view: Value<RunView | null | undefined>,
-    from: typeof Journal.open,
+    isNew: boolean,
   ): Promise<OpenRun> {
     const { clock, channel } = this.#shared.ports;
-    const journal = await from(run, { ledger: await this.#ledger, clock, channel });
+    const keeping = { ledger: await this.#ledger, clock, channel };
+    const journal = isNew ? Journal.begin(run, keeping) : await Journal.open(run, keeping);
     const open = new OpenRun(journal, this.#shared);
     let seen: RunState | undefined;
     const show = (): void => {

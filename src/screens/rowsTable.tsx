@@ -5,7 +5,7 @@ import type { ListRow } from '../lists/types/rows.ts';
 import { Button } from '../ui/button.tsx';
 import type { DataColumn } from '../ui/dataTable.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
-import { LongCells, LongTable, type LongColumn } from '../ui/longTable.tsx';
+import { LongRow, LongTable, type LongColumn } from '../ui/longTable.tsx';
 import { rowsWords } from './rowsWords.ts';
 import { ErrorNotice } from './trouble.tsx';
 
@@ -59,9 +59,11 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
         count={Math.min(STRETCH, total - from)}
         bring={bring === undefined ? undefined : columnKey(bring)}
         {...(className === undefined ? {} : { className })}
-        renderRow={(position) => (
-          <Row columns={columns} position={from + position} {...{ total, load, loadKey }} />
-        )}
+        renderRows={(positions) =>
+          pagesOf(positions.map((position) => from + position)).map(([page, ordinals]) => (
+            <Page key={page} {...{ page, ordinals, from, columns, total, load, loadKey }} />
+          ))
+        }
       />
       {total > STRETCH && <Stretches from={from} total={total} onStretch={setStretch} />}
     </>
@@ -70,17 +72,21 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
 
 type RowColumn<R extends ListRow> = LongColumn & Pick<AddedColumn<R>, 'cell'>;
 
-interface RowProps<R extends ListRow> extends Pick<
+interface PageProps<R extends ListRow> extends Pick<
   RowsTableProps<R>,
   'total' | 'load' | 'loadKey'
 > {
+  readonly page: number;
+  /** Those of its rows that are in sight. */
+  readonly ordinals: readonly number[];
+  /** The ordinal that the table begins with. */
+  readonly from: number;
   readonly columns: readonly RowColumn<R>[];
-  readonly position: number;
 }
 
-/** The page that a row is on is fetched once for all of its rows. */
-function PlainRow<R extends ListRow>({ columns, position, total, load, loadKey }: RowProps<R>) {
-  const page = Math.floor(position / PAGE);
+/** A page is fetched once for all of its rows. */
+function Page<R extends ListRow>(props: PageProps<R>) {
+  const { page, ordinals, from, columns, total, load, loadKey } = props;
   // The last page of a list that is still read gets more rows.
   const count = Math.min(PAGE, total - page * PAGE);
   const { data, error } = useQuery({
@@ -91,18 +97,43 @@ function PlainRow<R extends ListRow>({ columns, position, total, load, loadKey }
     staleTime: Infinity,
     gcTime: KEPT_MS,
   });
-  const row = data?.[position % PAGE];
-  if (error && position % PAGE === 0)
+  if (error)
     return (
-      <td colSpan={columns.length}>
-        <ErrorNotice error={error} />
-      </td>
+      <tr>
+        <td colSpan={columns.length}>
+          <ErrorNotice error={error} />
+        </td>
+      </tr>
     );
-  return <LongCells columns={columns} cells={row && columns.map(({ cell }) => cell(row))} />;
+  return ordinals.map((ordinal) => (
+    <Row key={ordinal} position={ordinal - from} columns={columns} row={data?.[ordinal % PAGE]} />
+  ));
+}
+
+interface RowProps<R extends ListRow> {
+  readonly position: number;
+  readonly columns: readonly RowColumn<R>[];
+  /** Absent while it is looked up. */
+  readonly row: R | undefined;
+}
+
+function PlainRow<R extends ListRow>({ position, columns, row }: RowProps<R>) {
+  const cells = row && columns.map(({ cell }) => cell(row));
+  return <LongRow position={position} columns={columns} cells={cells} />;
 }
 
 /** Rows that stay in sight are not made again when others come. */
 const Row = memo(PlainRow) as typeof PlainRow;
+
+/** Ordinals by the page that they are on. */
+function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly number[]][] {
+  const pages = new Map<number, number[]>();
+  for (const ordinal of ordinals) {
+    const page = Math.floor(ordinal / PAGE);
+    pages.set(page, [...(pages.get(page) ?? []), ordinal]);
+  }
+  return [...pages];
+}
 
 function useColumns<R extends ListRow>({ columns, added, look }: RowsTableProps<R>) {
   const words = useWords(rowsWords);

@@ -47,7 +47,7 @@ export function RunScreen(props: RunScreenProps) {
         <Heading lead={view && props.lead?.(view)}>{heading}</Heading>
         {view && (
           // As high as a window, so that what comes after does not jump.
-          <Later meanwhile={<div className="min-h-dvh" />}>{props.children(view)}</Later>
+          <Later meanwhile={<div aria-busy className="min-h-dvh" />}>{props.children(view)}</Later>
         )}
       </div>
     </>

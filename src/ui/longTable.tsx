@@ -14,8 +14,8 @@ export interface LongTableProps {
   readonly columns: readonly LongColumn[];
   /** At most 100,000: browsers clamp what is too high, and the places of all rows are kept. */
   readonly count: number;
-  /** The cells of the row at a position, as `LongCells`. */
-  readonly renderRow: (position: number) => ReactNode;
+  /** The rows at positions that are in sight, each as a `LongRow`. */
+  readonly renderRows: (positions: readonly number[]) => ReactNode;
   /** Key of a column to bring into sight. */
   readonly bring?: string | undefined;
   /** How high it may get. */
@@ -30,7 +30,7 @@ const OVERSCAN = 10;
 
 /** A table of many rows that scrolls within itself and makes only the rows in sight. */
 export function LongTable(props: LongTableProps) {
-  const { name, columns, count, renderRow, bring, className = 'max-h-96' } = props;
+  const { name, columns, count, renderRows, bring, className = 'max-h-96' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, above, below } = useRowsInSight(count, scroller);
   useBroughtIntoSight(bring, scroller);
@@ -74,11 +74,7 @@ export function LongTable(props: LongTableProps) {
         </thead>
         <tbody>
           <Gap height={above} />
-          {rows.map((position) => (
-            <tr key={position} aria-rowindex={position + 2} className="h-9">
-              {renderRow(position)}
-            </tr>
-          ))}
+          {renderRows(rows)}
           <Gap height={below} />
         </tbody>
       </table>
@@ -86,29 +82,34 @@ export function LongTable(props: LongTableProps) {
   );
 }
 
-export interface LongCellsProps {
+export interface LongRowProps {
+  readonly position: number;
   readonly columns: readonly LongColumn[];
   /** One for each column; absent while they are looked up. */
   readonly cells: readonly ReactNode[] | undefined;
 }
 
-/** The cells of a row of a long table. */
-export function LongCells({ columns, cells }: LongCellsProps) {
-  return columns.map((column, i) => {
-    const content = cells?.[i];
-    return (
-      <td
-        key={column.key}
-        title={typeof content === 'string' ? content : undefined}
-        className={cellLook(
-          column,
-          `border-b border-line ${i === 0 ? 'sticky left-0' : ''} ${ground(column, i === 0 ? 'bg-ground' : '')}`,
-        )}
-      >
-        {cells ? content : <span className="block h-2 w-1/2 rounded-full bg-sunken" />}
-      </td>
-    );
-  });
+/** A row of a long table. */
+export function LongRow({ position, columns, cells }: LongRowProps) {
+  return (
+    <tr aria-rowindex={position + 2} className="h-9">
+      {columns.map((column, i) => {
+        const content = cells?.[i];
+        return (
+          <td
+            key={column.key}
+            title={typeof content === 'string' ? content : undefined}
+            className={cellLook(
+              column,
+              `border-b border-line ${i === 0 ? 'sticky left-0' : ''} ${ground(column, i === 0 ? 'bg-ground' : '')}`,
+            )}
+          >
+            {cells ? content : <span className="block h-2 w-1/2 rounded-full bg-sunken" />}
+          </td>
+        );
+      })}
+    </tr>
+  );
 }
 
 /** What scrolls beneath a cell must not show through it. */

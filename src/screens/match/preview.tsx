@@ -62,6 +62,7 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
 function Room({ rows }: { rows: number }) {
   return (
     <div
+      aria-busy
       className={`rounded-md border border-line ${HEIGHT}`}
       style={{ height: `calc(${rows} * 2.25rem + 3.5rem)` }}
     />

@@ -46,8 +46,9 @@ function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
       style={{ flexGrow: batch.part.records, flexBasis: 0 }}
     >
       <div
-        className={`filled absolute inset-y-0 left-0 transition-[width,background-color,opacity] duration-700 ease-calm ${MARK[station]} ${!calm && MOVING.has(station) ? 'animate-breathe' : ''}`}
-        style={{ width: `${filled * 100}%` }}
+        className={`filled absolute inset-0 origin-left transition-[scale,opacity] duration-500 ease-calm ${MARK[station]} ${!calm && MOVING.has(station) ? 'animate-breathe' : ''}`}
+        // Scaled, not widened: that moves without the page's thread, which has work to do.
+        style={{ scale: `${filled} 1` }}
       />
     </div>
   );

@@ -79,3 +79,18 @@ test('every row of a long list can be looked at', async ({ desk }) => {
   await expect(preview.getByRole('cell', { name: 'Lee 120001' })).toBeVisible();
   await expect(preview.getByRole('cell', { name: '120,001', exact: true })).toBeVisible();
 });
+
+test('rows with too few or too many cells are marked in the preview', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  const short = 'Ann,Lee,1 Main St,x,Boston';
+  const long = 'Bob,Ray,2 Main St,y,Salem,MA,01970,more,';
+  await desk.choose(list('ragged.csv', short, long, 'Eve,Kay,3 Main St,z,Lynn,MA,01901'));
+  await desk.isAt('Match columns');
+  const cell = (name: string) =>
+    page.getByRole('table', { name: 'Preview' }).getByRole('cell', { name, exact: true });
+  await expect(cell('2 (2 cells fewer than the header)')).toBeVisible();
+  await expect(cell('3 (2 cells more than the header)')).toBeVisible();
+  await expect(cell('4')).toBeVisible();
+  await expect(cell('more')).toBeAttached();
+});

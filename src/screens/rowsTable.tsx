@@ -4,6 +4,7 @@ import type { ColumnProfile } from '../lists/types/profile.ts';
 import type { ListRow } from '../lists/types/rows.ts';
 import { Button } from '../ui/button.tsx';
 import type { DataColumn } from '../ui/dataTable.tsx';
+import { WarnIcon } from '../ui/icons.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
 import { LongRow, LongTable, type LongColumn } from '../ui/longTable.tsx';
 import { rowsWords } from './rowsWords.ts';
@@ -34,6 +35,8 @@ export interface RowsTableProps<R extends ListRow> {
   readonly load: (from: number, count: number) => Promise<readonly R[]>;
   /** Changes whenever the rows do. */
   readonly loadKey: QueryKey;
+  /** How many cells a row should have; rows with fewer or more are marked. */
+  readonly expected?: number | undefined;
   /** Columns between the row number and those of the list. */
   readonly added?: readonly AddedColumn<R>[];
   /** How a column of the list is headed and marked, where its label alone is not enough. */
@@ -135,26 +138,55 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
   return [...pages];
 }
 
-function useColumns<R extends ListRow>({ columns, added, look }: RowsTableProps<R>) {
+function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
+  const { columns, expected, added, look } = props;
   const words = useWords(rowsWords);
-  const { count } = useFormats();
   return useMemo((): RowColumn<R>[] => {
     const ofList = columns.map((column) => ({
       key: columnKey(column.index),
       head: column.label,
       width: widthOf(column),
       ...look?.(column),
-      cell: ({ cells }: R) => cells[column.index] ?? '',
+      cell: ({ cells }: R) =>
+        cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
     }));
     const number = {
       key: 'row',
       head: words.row,
       align: 'right' as const,
-      width: 7,
-      cell: ({ rowNumber }: R) => count(rowNumber),
+      width: 9,
+      cell: (row: R) => <RowNumber row={row} expected={expected} />,
     };
     return [number, ...(added ?? []), ...ofList];
-  }, [columns, added, look, words, count]);
+  }, [columns, expected, added, look, words]);
+}
+
+interface RowNumberProps {
+  readonly row: ListRow;
+  readonly expected: number | undefined;
+}
+
+/** The row's number, and whether it has too few or too many cells. */
+function RowNumber({ row, expected }: RowNumberProps) {
+  const words = useWords(rowsWords);
+  const { count } = useFormats();
+  const more = row.cells.length - (expected ?? row.cells.length);
+  if (more === 0) return count(row.rowNumber);
+  const what = more > 0 ? words.moreCells(more) : words.fewerCells(-more);
+  return (
+    <span title={what} className="inline-flex items-center gap-1.5 font-semibold text-warn">
+      <WarnIcon className="size-4" />
+      <span>
+        {count(row.rowNumber)}
+        <span className="sr-only"> ({what})</span>
+      </span>
+    </span>
+  );
+}
+
+/** What a row lacks, where others have a cell. */
+function NoCell() {
+  return <span aria-hidden className="hatched block h-3 rounded-sm" />;
 }
 
 function columnKey(index: number): string {

@@ -6,6 +6,9 @@ const en = (f: Formats) => ({
   showOf: (what: string) => `Show rows: ${what}`,
   close: 'Close',
   row: 'Row',
+  fewerCells: (n: number) =>
+    `${f.counted(n, { one: 'cell', other: 'cells' })} fewer than the header`,
+  moreCells: (n: number) => `${f.counted(n, { one: 'cell', other: 'cells' })} more than the header`,
   what: 'What happens',
   sent: 'Sent',
   duplicateOf: (row: number) => `Duplicate: answered with row ${f.count(row)}`,

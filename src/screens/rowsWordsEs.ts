@@ -6,6 +6,8 @@ export const es = (f: Formats): RowsWords => ({
   showOf: (what) => `Ver filas: ${what}`,
   close: 'Cerrar',
   row: 'Fila',
+  fewerCells: (n) => `${f.counted(n, { one: 'celda', other: 'celdas' })} menos que el encabezado`,
+  moreCells: (n) => `${f.counted(n, { one: 'celda', other: 'celdas' })} más que el encabezado`,
   what: 'Qué pasa con ella',
   sent: 'Enviada',
   duplicateOf: (row) => `Duplicada: se responde con la fila ${f.count(row)}`,

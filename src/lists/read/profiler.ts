@@ -57,6 +57,7 @@ export class Profiler {
       })),
       rows: walk.rows,
       widest: this.#widest,
+      ...(this.#expected === undefined ? {} : { expected: this.#expected }),
       short: this.#short.count(),
       long: this.#long.count(),
       blankLines: walk.blankLines,

@@ -41,6 +41,8 @@ export interface Profile {
   readonly rows: number;
   /** Cells of the widest row or header. */
   readonly widest: number;
+  /** Cells that a row should have: as many as the header, or without one as the first row. */
+  readonly expected?: number;
   /** Rows with fewer, and with more, cells than the header. */
   readonly short: RowCount;
   readonly long: RowCount;

@@ -45,6 +45,7 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
         <RowsTable
           name={words.preview}
           columns={profile.columns}
+          expected={profile.expected}
           total={profile.rows}
           load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
           loadKey={['rows', run.id, 'all', profile.format]}

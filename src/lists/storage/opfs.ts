@@ -13,8 +13,12 @@ interface SyncHandle {
 
 type SyncFile = FileSystemFileHandle & {
   /** `mode` lets several tabs read; browsers that do not know it open exclusively. */
-  createSyncAccessHandle(options?: { mode: 'readwrite' | 'read-only' }): Promise<SyncHandle>;
+  createSyncAccessHandle(options?: SyncOptions): Promise<SyncHandle>;
 };
+
+interface SyncOptions {
+  readonly mode: 'readwrite' | 'read-only';
+}
 
 /**
  * The origin private file system. A sync handle shuts out all others, so files that this storage
@@ -26,8 +30,7 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
     durable: true,
     async create(path) {
       const sync = await whereRoom(async () => {
-        const handle = await fileHandle(root, path, true);
-        return handle.createSyncAccessHandle();
+        return openSync(await fileHandle(root, path, true));
       });
       orStorageFull(() => {
         sync.truncate(0);
@@ -40,8 +43,8 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       const shared = writing.get(path);
       if (shared) return shared.reader();
       return whereFound(async () => {
-        const handle = await fileHandle(root, path, false);
-        return new OpfsFile(await handle.createSyncAccessHandle({ mode: 'read-only' }), () => {});
+        const sync = await openSync(await fileHandle(root, path, false), { mode: 'read-only' });
+        return new OpfsFile(sync, () => {});
       });
     },
     blob: (path) => whereFound(async () => (await fileHandle(root, path, false)).getFile()),
@@ -102,6 +105,21 @@ class OpfsFile implements WritableFile {
     if (this.#users > 0) return;
     this.#sync.close();
     this.#closed();
+  }
+}
+
+/**
+ * Files that are being opened. Chromium (seen in 156) forgets an opening whose file it collects as
+ * garbage meanwhile, and what waits for it waits for ever.
+ */
+const opening = new Set<SyncFile>();
+
+async function openSync(file: SyncFile, options?: SyncOptions): Promise<SyncHandle> {
+  opening.add(file);
+  try {
+    return await file.createSyncAccessHandle(options);
+  } finally {
+    opening.delete(file);
   }
 }
 

@@ -19,13 +19,25 @@ export async function writeFile(
 ): Promise<void> {
   const bytes = new Uint8Array(await new Blob([content]).arrayBuffer());
   const file = (await folder.getFileHandle(name, { create: true })) as SyncFile;
-  const handle = await file.createSyncAccessHandle();
+  const handle = await open(file);
   try {
     handle.truncate(0);
     if (handle.write(bytes, { at: 0 }) < bytes.length) throw new Error('The storage is full.');
     handle.flush();
   } finally {
     handle.close();
+  }
+}
+
+/** Files that are being opened: Chromium (156) forgets an opening whose file it collects as garbage. */
+const opening = new Set<SyncFile>();
+
+async function open(file: SyncFile): Promise<SyncHandle> {
+  opening.add(file);
+  try {
+    return await file.createSyncAccessHandle();
+  } finally {
+    opening.delete(file);
   }
 }
 

@@ -79,3 +79,8 @@ export function matchCall(method: string, path: string): MatchedCall | undefined
   }
   return undefined;
 }
+
+/** The name of the call that `matchCall` recognises, at a fraction of the cost. */
+export function callNamed(method: string, path: string): CallName | undefined {
+  return patterns.find((pattern) => pattern.method === method && pattern.path.test(path))?.name;
+}

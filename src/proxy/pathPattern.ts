@@ -1,10 +1,10 @@
-import { CALLS, matchCall } from '../api/calls.ts';
+import { callNamed, CALLS } from '../api/calls.ts';
 import { API_BASE } from './api.ts';
 
 /** The path of a request for the log: a pattern with nothing in it that anybody typed. */
 export function pathPattern(method: string, target: string): string {
   if (!target.startsWith(API_BASE)) return target === '/healthz' ? target : '/…';
-  const call = matchCall(method, target.slice(API_BASE.length - 1));
-  if (call) return `/api/{version}${CALLS[call.name].path}`;
+  const call = callNamed(method, target.slice(API_BASE.length - 1));
+  if (call) return `/api/{version}${CALLS[call].path}`;
   return target.startsWith('/api/attempts/') ? '/api/attempts/{attempt}' : '/api/…';
 }

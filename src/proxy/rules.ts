@@ -1,5 +1,5 @@
 import { ATTEMPT_HEADER, attemptPath } from '../api/attempts.ts';
-import { CALLS, matchCall, type CallName } from '../api/calls.ts';
+import { callNamed, CALLS, type CallName } from '../api/calls.ts';
 import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
 import { MAX_BODY } from './limits.ts';
@@ -29,10 +29,9 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * any query), and its headers. Throws a ProxyError for whatever may not go to the API.
  */
 export function admit(method: string, target: string, header: GetHeader): Admitted {
-  const matched = matchCall(method, target);
-  if (!matched) throw refused(404, 'not_found', 'This is no call of the API.');
+  const call = callNamed(method, target);
+  if (!call) throw refused(404, 'not_found', 'This is no call of the API.');
   refuseSmuggling(header);
-  const call = matched.name;
   const { method: known } = CALLS[call];
   const length = known === 'POST' ? lengthOf(header) : noBody(header);
   const attempt = isCreate(call) ? attemptOf(header) : undefined;

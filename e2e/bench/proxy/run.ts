@@ -10,7 +10,7 @@ const servers = [
   nginx,
   await startNginx(api.port, 'on'),
   await startBareNode(api.port),
-  await startProxy(api.port),
+  await startProxy(api.port, [process.env['SERVER'] ?? 'dist/server/proxy.js']),
 ];
 try {
   await compareLoad(servers);

@@ -27,9 +27,9 @@ export async function startApi(): Promise<Bench> {
   );
 }
 
-export async function startProxy(api: number): Promise<Bench> {
-  const server = process.env['SERVER'] ?? 'dist/server/proxy.js';
-  const child = spawn(process.execPath, [server], {
+/** `command`: what Node is to run. */
+export async function startProxy(api: number, command: readonly string[]): Promise<Bench> {
+  const child = spawn(process.execPath, command, {
     env: { PORT: '0', API_ORIGIN: `http://127.0.0.1:${api}`, DATA_DIR: join(scratch, 'data') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -22,16 +22,19 @@ export async function runCommand({ env, page, print }: Command): Promise<Running
   return server;
 }
 
-/** A log that prints the lines of one turn of the event loop together: printing is slow. */
+/** How long a line of the log may wait for others, in milliseconds. */
+const BUNCH = 50;
+
+/** A log that prints lines together: printing takes longer than making them. */
 function inBunches(print: (line: string) => void): Log {
   let waiting: string[] = [];
   return (line) => {
     if (waiting.push(JSON.stringify(line)) > 1) return;
-    setImmediate(() => {
+    setTimeout(() => {
       const lines = waiting;
       waiting = [];
       print(lines.join('\n'));
-    });
+    }, BUNCH);
   };
 }
 

@@ -6,11 +6,11 @@ import { failure, refuseRedirect } from '../progress.ts';
 export interface TripOptions {
   /** Whether the connection uses TLS. */
   readonly secure: boolean;
-  /** How long it may take until a new connection stands, its TLS included, in milliseconds. */
+  /** How long it may take until the connection stands, its TLS included, in milliseconds. */
   readonly connect: number;
 }
 
-/** A request on its way to the API. */
+/** A POST on its way to the API, on a connection of its own. */
 export class Trip {
   readonly upstream: ClientRequest;
   /** Whether the whole request was handed to the connection. */
@@ -23,8 +23,7 @@ export class Trip {
   constructor(upstream: ClientRequest, options: TripOptions) {
     this.upstream = upstream;
     upstream.once('socket', (socket) => {
-      this.#connected = upstream.reusedSocket;
-      if (!this.#connected) this.#connecting(socket, options);
+      this.#connecting(socket, options);
     });
     upstream.once('timeout', () => {
       this.#giveUp();

@@ -1,0 +1,150 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  acceptBatch,
+  BATCH_ANSWER,
+  BATCHES,
+  listen,
+  raw,
+  readRaw,
+  requestText,
+  startApi,
+  startRig,
+  type Rig,
+  type ScriptedApi,
+} from '../testing/rig.ts';
+
+let api: ScriptedApi;
+let rig: Rig;
+beforeAll(async () => {
+  api = await startApi();
+  rig = await startRig(api.origin, { times: { silence: 250 } });
+});
+afterEach(() => {
+  api.seen.length = 0;
+  api.script(acceptBatch);
+});
+afterAll(async () => {
+  await rig.remove();
+  await api.stop();
+});
+
+const GET = requestText({ target: `${BATCHES}/1/result` });
+
+async function failing(port: number): Promise<unknown> {
+  const { status, body } = await raw(port, GET);
+  return { status, ...(JSON.parse(body) as { error: object }).error };
+}
+
+describe('a GET that gets no answer says why', () => {
+  test('nobody listens', async () => {
+    const nobody = createServer();
+    const origin = `http://127.0.0.1:${await listen(nobody)}`;
+    nobody.close();
+    const lost = await startRig(origin);
+    expect(await failing(lost.port)).toMatchObject({
+      status: 502,
+      code: 'unreachable',
+      sent: 'no',
+    });
+    await lost.remove();
+  });
+
+  test.each([
+    ['time passes', 504, () => undefined],
+    ['it hangs up', 502, (socket: Socket) => socket.resetAndDestroy()],
+  ])('before the connection is safe, %s', async (_, status, take) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket.on('error', () => undefined));
+      take(socket);
+    });
+    const origin = `https://127.0.0.1:${await listen(server)}`;
+    const lost = await startRig(origin, { times: { connect: 250 } });
+    expect(await failing(lost.port)).toMatchObject({ status, code: 'unreachable', sent: 'no' });
+    await lost.remove();
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+
+  test('the API is silent', async () => {
+    api.script(() => undefined);
+    expect(await failing(rig.port)).toMatchObject({
+      status: 504,
+      code: 'no_answer',
+      sent: 'unknown',
+    });
+    expect(api.seen).toHaveLength(1);
+  });
+
+  test.each<[string, Parameters<ScriptedApi['script']>[0]]>([
+    ['hangs up', (_, { socket }) => socket.resetAndDestroy()],
+    ['ends in its head', (_, { socket }) => socket.end('HTTP/1.1 200 OK\r\nContent-')],
+    ['speaks no HTTP', (_, { socket }) => socket.end('SSH-2.0-OpenSSH_9.2\r\n')],
+    [
+      'switches protocols',
+      (_, { socket }) =>
+        socket.write(
+          'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+        ),
+    ],
+  ])('the API %s; it is asked once more, and no more', async (_, script) => {
+    api.script(script);
+    expect(await failing(rig.port)).toMatchObject({
+      status: 502,
+      code: 'connection_lost',
+      sent: 'unknown',
+    });
+    expect(api.seen).toHaveLength(2);
+  });
+});
+
+describe('an answer on its way', () => {
+  test('is not begun by an interim one', async () => {
+    api.script((response) => {
+      response.writeProcessing();
+      response.end(BATCH_ANSWER);
+    });
+    expect((await raw(rig.port, GET)).text).toMatch(/^HTTP\/1\.1 200 [^]*batch_id/);
+  });
+
+  test.each(['breaks off', 'falls silent'])('%s for the client as well', async (how) => {
+    api.script((response, { socket }) => {
+      response.writeHead(200, { 'content-length': 100 }).write('half');
+      if (how === 'breaks off') socket.end();
+    });
+    const { status, body } = await raw(rig.port, GET);
+    expect({ status, body }).toEqual({ status: 200, body: 'half' });
+  });
+
+  test('may have any bytes in its headers', async () => {
+    api.script((_, { socket }) =>
+      socket.end('HTTP/1.1 200 OK\r\nContent-Type: text/\xE9\r\n\r\n{}', 'latin1'),
+    );
+    expect([200, 502]).toContain((await raw(rig.port, GET)).status);
+    expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
+  });
+
+  test('is larger than what may wait: it comes whole', async () => {
+    const large = Buffer.alloc(20_000_000, 'abcdefg');
+    api.script((response) => response.end(large));
+    const socket = connect(rig.port, '127.0.0.1').pause();
+    socket.write(GET);
+    await api.reached(1);
+    const reading = readRaw(socket.resume());
+    expect((await reading).text.endsWith(`\r\n\r\n${large.toString()}`)).toBe(true);
+  });
+
+  test('that the client does not take is ended in time', async () => {
+    const ended = new Promise((resolve) => {
+      api.script((response) => {
+        response.once('close', () => resolve('ended')).end(Buffer.alloc(50_000_000));
+      });
+    });
+    const socket = connect(rig.port, '127.0.0.1').pause();
+    socket.on('error', () => undefined).write(GET);
+    await expect(ended).resolves.toBe('ended');
+    await once(socket.resume(), 'close');
+  });
+});

@@ -15,6 +15,10 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     title: 'This is a spreadsheet, not a CSV file',
     text: 'Nothing was read. Open it in Excel, Numbers or Google Sheets, choose Save as (or Download) and take “CSV UTF-8” as the format. Then choose that file here.',
   },
+  'web page': {
+    title: 'This is a web page, not a CSV file',
+    text: 'Nothing was read. If it opens as a table in Excel, save it there as “CSV UTF-8” and choose that file here. If it shows a page to sign in, sign in where the list comes from and download it again.',
+  },
   pdf: {
     title: 'This is a PDF, not a CSV file',
     text: 'Nothing was read. A PDF holds a picture of a table, not the table. Ask for the list as a spreadsheet and save that as CSV.',

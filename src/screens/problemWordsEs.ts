@@ -6,6 +6,10 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     title: 'Esto es una hoja de cálculo, no un archivo CSV',
     text: 'No se leyó nada. Ábrela en Excel, Numbers o Google Sheets, elige Guardar como (o Descargar) y toma “CSV UTF-8” como formato. Después elige aquí ese archivo.',
   },
+  'web page': {
+    title: 'Esto es una página web, no un archivo CSV',
+    text: 'No se leyó nada. Si se abre como tabla en Excel, guárdala allí como “CSV UTF-8” y elige aquí ese archivo. Si muestra una página para iniciar sesión, inicia sesión donde está la lista y descárgala otra vez.',
+  },
   pdf: {
     title: 'Esto es un PDF, no un archivo CSV',
     text: 'No se leyó nada. Un PDF contiene la imagen de una tabla, no la tabla. Pide la lista como hoja de cálculo y guárdala como CSV.',

@@ -49,6 +49,16 @@ test.each<[string, Blob, ListProblem]>([
     { kind: 'not a csv', looksLike: 'spreadsheet' },
   ],
   ['an xls', bytes('\xd0\xcf\x11\xe0'), { kind: 'not a csv', looksLike: 'spreadsheet' }],
+  [
+    'a web page',
+    bytes('\xef\xbb\xbf\n<!DOCTYPE html>\n<html>'),
+    { kind: 'not a csv', looksLike: 'web page' },
+  ],
+  [
+    'a table of the web',
+    bytes('<table border=1><tr><td>a,b'),
+    { kind: 'not a csv', looksLike: 'web page' },
+  ],
   ['a zip', bytes('PK\x03\x04\x14\x00\x00\x00a.txt'), { kind: 'not a csv', looksLike: 'archive' }],
   ['a program', bytes('\x7fELF\0\0\0a'), { kind: 'not a csv', looksLike: 'binary' }],
 ])('%s is no list, and is told as what it is', async (_, file, problem) => {

@@ -19,6 +19,9 @@ const STARTS: readonly (readonly [looksLike: LooksLike, start: string])[] = [
   ['archive', 'BZh'],
 ];
 
+/** A page of the web: sites save their tables as one and call it `.xls`, or send one that asks to sign in. */
+const WEB_PAGE = /^(?:\xef\xbb\xbf)?\s*<(?:!doctype html|html|head|body|table|meta|\?xml)[\s>]/i;
+
 /** What a zip file of office documents has as its first entries. */
 const OFFICE = /\[Content_Types\]|_rels\/|xl\/|mimetype|docProps/;
 
@@ -38,6 +41,7 @@ function kindOf(head: Uint8Array): LooksLike | undefined {
     return start.startsWith(EXCEL_ZIP) || OFFICE.test(start) ? 'spreadsheet' : 'archive';
   const known = STARTS.find(([, bytes]) => start.startsWith(bytes))?.[0];
   if (known) return known;
+  if (WEB_PAGE.test(start)) return 'web page';
   const wide = guessEncoding(head).startsWith('utf-16');
   return !wide && start.includes('\0') && controlShare(start) > MOST_CONTROLS
     ? 'binary'

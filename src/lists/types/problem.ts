@@ -4,7 +4,7 @@ export type ListProblem =
   | { readonly kind: 'only a header' }
   | {
       readonly kind: 'not a csv';
-      readonly looksLike: 'spreadsheet' | 'pdf' | 'image' | 'archive' | 'binary';
+      readonly looksLike: 'spreadsheet' | 'web page' | 'pdf' | 'image' | 'archive' | 'binary';
     }
   /** A quote opened in this row is never closed. */
   | { readonly kind: 'unclosed quote'; readonly rowNumber: number }

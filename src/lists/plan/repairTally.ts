@@ -9,7 +9,7 @@ interface Told {
   readonly after: string;
 }
 
-/** Counts the repairs of rows by kind, with the first few as examples. */
+/** Counts the repairs of rows by kind, with the first few that differ as examples. */
 export class RepairTally {
   readonly #repairs = new Map<
     RepairKind,
@@ -22,7 +22,7 @@ export class RepairTally {
       const repair = this.#repairs.get(kind) ?? { rows: 0, examples: [] };
       if (repair.rows === 0) this.#repairs.set(kind, repair);
       if (told.findIndex((other) => other.kind === kind) === i) repair.rows += 1;
-      if (repair.examples.length < EXAMPLES)
+      if (repair.examples.length < EXAMPLES && !has(repair.examples, before))
         repair.examples.push({ rowNumber, before: shown(before), after: shown(after) });
     }
   }
@@ -34,10 +34,15 @@ export class RepairTally {
       const [ours, theirs] = [this.#repairs.get(kind), other.#repairs.get(kind)];
       const examples = [...(ours?.examples ?? []), ...(theirs?.examples ?? [])]
         .toSorted((a, b) => a.rowNumber - b.rowNumber)
+        .filter(({ before }, i, all) => !has(all.slice(0, i), before))
         .slice(0, EXAMPLES);
       return { kind, rows: (ours?.rows ?? 0) + (theirs?.rows ?? 0), examples };
     });
   }
+}
+
+function has(examples: Repair['examples'], before: string): boolean {
+  return examples.some((example) => example.before === before.slice(0, LONGEST_EXAMPLE));
 }
 
 /** A copy: a slice would keep a whole block's text alive. */

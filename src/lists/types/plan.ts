@@ -44,6 +44,7 @@ export type RepairKind =
 export interface Repair {
   readonly kind: RepairKind;
   readonly rows: number;
+  /** The first few whose `before` differs. */
   readonly examples: readonly {
     readonly rowNumber: number;
     readonly before: string;

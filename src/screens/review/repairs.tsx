@@ -81,7 +81,7 @@ function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
       )}
       <ul className="space-y-1">
         {repair?.examples.slice(0, EXAMPLES).map(({ rowNumber, before, after }) => (
-          <li key={rowNumber} className="flex flex-wrap items-center gap-x-2.5">
+          <li key={before} className="flex flex-wrap items-center gap-x-2.5">
             <span className="w-20 text-fine text-quiet">{words.inRow(rowNumber)}</span>
             <Value text={before} />
             <ArrowIcon className="size-4 text-quiet" />

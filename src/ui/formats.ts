@@ -50,6 +50,16 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
+function unitFormat(language: string, unit: string, digits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    // The short form of bytes has no plural: “25 byte”.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
+    maximumFractionDigits: digits,
+  });
+}
+
 /** The formats of a language, given as a BCP 47 tag. */
 export function createFormats(language: string): Formats {
   const integers = once(() => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }));
@@ -70,14 +80,13 @@ export function createFormats(language: string): Formats {
     const form = plurals().select(n);
     return (form === 'one' || form === 'many' ? forms[form] : undefined) ?? forms.other;
   };
-  const unit = (n: number, name: string, digits = 0): string =>
-    new Intl.NumberFormat(language, {
-      style: 'unit',
-      unit: name,
-      // The short form of bytes has no plural: “25 byte”.
-      unitDisplay: name === 'byte' ? 'long' : 'short',
-      maximumFractionDigits: digits,
-    }).format(n);
+  const units = new Map<string, Intl.NumberFormat>();
+  const unit = (n: number, name: string, digits = 0): string => {
+    const key = `${name} ${digits}`;
+    const format = units.get(key) ?? unitFormat(language, name, digits);
+    units.set(key, format);
+    return format.format(n);
+  };
 
   return {
     language,

@@ -5,6 +5,7 @@ import type { Profile } from '../../lists/types/profile.ts';
 import type { RecordField } from '../../api/record.ts';
 import type { RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
@@ -74,7 +75,9 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
         />
         <div className="space-y-6 lg:sticky lg:top-4">
           <Preview run={run} profile={profile} matching={draft.matching} look={look} />
-          <HowItIsRead run={run} profile={profile} draft={draft} />
+          <Later meanwhile={<div aria-busy className="h-12.5" />}>
+            <HowItIsRead run={run} profile={profile} draft={draft} />
+          </Later>
         </div>
       </div>
       <Oddities profile={profile} />

@@ -4,6 +4,7 @@ import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Later } from '../../ui/later.tsx';
 import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
 import { FailedBatches, UnknownBatches } from '../settle.tsx';
@@ -49,7 +50,9 @@ function Running({ view }: { view: RunView }) {
         <Foot view={view} />
       </div>
       <Section title={words.batches}>
-        <BatchTable view={view} />
+        <Later meanwhile={<div aria-busy className="h-dvh" />}>
+          <BatchTable view={view} />
+        </Later>
       </Section>
       <Report run={run} />
     </div>

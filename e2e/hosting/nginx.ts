@@ -1,11 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { mimeTypes } from '../checks/nginx.ts';
 import { startProgram } from '../support/process.ts';
+import { adapt, freePort } from './recipes.ts';
 
 /** One of the configurations beside this file, as the README gives them to people. */
 export type Recipe = 'to-proxy' | 'to-api';
@@ -24,7 +23,6 @@ export interface Nginx {
   stop(): Promise<void>;
 }
 
-const RECIPES = join(import.meta.dirname, 'nginx');
 const CERTIFICATES = '/etc/ssl/append-desk';
 
 /** Runs nginx with a recipe; in it only addresses, ports and folders are changed for ours. */
@@ -34,10 +32,10 @@ export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promis
   await mkdir(join(folder, 'append-desk'));
   await mkdir(join(folder, 'www'));
   await symlink(resolve('dist/page'), join(folder, 'www/append-desk'));
-  await adapt('page.conf', join(folder, 'append-desk/page.conf'), {
+  await adapt('nginx/page.conf', join(folder, 'append-desk/page.conf'), {
     'root /srv/www;': `root ${folder}/www;`,
   });
-  await adapt(`${recipe}.conf`, join(folder, 'site.conf'), {
+  await adapt(`nginx/${recipe}.conf`, join(folder, 'site.conf'), {
     'listen 80;': `listen 127.0.0.1:${await freePort()};`,
     'listen 443 ssl;': `listen 127.0.0.1:${https} ssl;`,
     [CERTIFICATES]: folder,
@@ -61,16 +59,6 @@ export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promis
       await rm(folder, { recursive: true });
     },
   };
-}
-
-/** Copies a recipe with some of its words changed. Throws where the recipe no longer has them. */
-async function adapt(recipe: string, to: string, changes: Record<string, string>): Promise<void> {
-  let text = await readFile(join(RECIPES, recipe), 'utf8');
-  for (const [from, into] of Object.entries(changes)) {
-    if (!text.includes(from)) throw new Error(`${recipe} has no “${from}” any more.`);
-    text = text.replaceAll(from, into);
-  }
-  await writeFile(to, text);
 }
 
 /** The main configuration as a system's own has it; one process, so that ending it ends all. */
@@ -108,14 +96,4 @@ function makeCertificate(folder: string): void {
     { cwd: folder },
   );
   if (status !== 0) throw new Error(`No certificate: ${stderr.toString()}`);
-}
-
-/** A port that nobody uses: nginx cannot be told to choose one itself. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('No port.');
-  return address.port;
 }

@@ -1,0 +1,54 @@
+import { PAGE_HEADERS, TLS_HEADERS } from '../../src/proxy/policy.ts';
+import { startServers } from '../support/servers.ts';
+import { expect, test as base } from '../support/test.ts';
+import { ask } from './ask.ts';
+import { lackingForCaddy, startCaddy, type Caddy } from './caddy.ts';
+import { doMainJob } from './job.ts';
+
+const LACKING = lackingForCaddy();
+
+const test = base.extend<object, { caddy: Caddy }>({
+  servers: [
+    async ({ browserName: _ }, use) => {
+      const servers = await startServers({ SPEED: '20' }, { BEHIND_PROXY: '1' });
+      await use(servers);
+      await servers.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  caddy: [
+    async ({ servers }, use) => {
+      const caddy = await startCaddy(servers.proxy.origin);
+      await use(caddy);
+      await caddy.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ caddy }, use) => {
+    await use(caddy.page);
+  },
+
+  // Nobody else vouches for its certificate.
+  ignoreHTTPSErrors: true,
+});
+
+test.skip(LACKING !== undefined, LACKING);
+
+test('below a path of Caddy, with our proxy behind it, a list comes back whole', async ({
+  desk,
+  servers,
+}) => {
+  await doMainJob(desk, servers, 'through Caddy and the proxy');
+});
+
+test('the page has its headers, and the attempts are remembered', async ({ caddy }) => {
+  const page = await ask(caddy.page, '/append-desk/');
+  expect(page).toMatchObject({ status: 200, headers: { ...PAGE_HEADERS, ...TLS_HEADERS } });
+  const path = '/append-desk/api/attempts/6d3c1c8e-8f55-4d8c-9a39-0d9a3ac9b5d1';
+  expect(await ask(caddy.page, path)).toMatchObject({
+    status: 200,
+    text: '{"state":"never seen"}',
+  });
+});

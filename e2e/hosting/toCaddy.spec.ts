@@ -1,22 +1,12 @@
 import { PAGE_HEADERS, TLS_HEADERS } from '../../src/proxy/policy.ts';
-import { startServers } from '../support/servers.ts';
-import { expect, test as base } from '../support/test.ts';
 import { ask } from './ask.ts';
 import { lackingForCaddy, startCaddy, type Caddy } from './caddy.ts';
 import { doMainJob } from './job.ts';
+import { expect, test as base } from './test.ts';
 
 const LACKING = lackingForCaddy();
 
 const test = base.extend<object, { caddy: Caddy }>({
-  servers: [
-    async ({ browserName: _ }, use) => {
-      const servers = await startServers({ SPEED: '20' }, { BEHIND_PROXY: '1' });
-      await use(servers);
-      await servers.stop();
-    },
-    { scope: 'worker' },
-  ],
-
   caddy: [
     async ({ servers }, use) => {
       const caddy = await startCaddy(servers.proxy.origin);
@@ -29,9 +19,6 @@ const test = base.extend<object, { caddy: Caddy }>({
   baseURL: async ({ caddy }, use) => {
     await use(caddy.page);
   },
-
-  // Nobody else vouches for its certificate.
-  ignoreHTTPSErrors: true,
 });
 
 test.skip(LACKING !== undefined, LACKING);

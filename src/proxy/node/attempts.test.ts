@@ -1,33 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  acceptBatch,
-  BATCH_ANSWER,
-  createText,
-  JOB,
-  raw,
-  requestText,
-  startApi,
-  startRig,
-  type Rig,
-  type ScriptedApi,
-} from '../testing/rig.ts';
+import { describe, expect, test } from 'vitest';
+import { acceptBatch, BATCH_ANSWER, createText, JOB, raw, requestText } from '../testing/rig.ts';
+import { startStand } from '../testing/stand.ts';
 
-let api: ScriptedApi;
-let rig: Rig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startRig(api.origin);
-});
-afterEach(() => {
-  api.seen.length = 0;
-  api.script(acceptBatch);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStand();
 
 const create = (id: string) => raw(rig.port, createText({ 'x-attempt-id': id }));
 

@@ -2,28 +2,11 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import {
-  BATCHES,
-  createText,
-  raw,
-  requestText,
-  startApi,
-  startRig,
-  type Rig,
-  type ScriptedApi,
-} from '../testing/rig.ts';
+import { expect, test } from 'vitest';
+import { BATCHES, createText, raw, requestText } from '../testing/rig.ts';
+import { startStand } from '../testing/stand.ts';
 
-let api: ScriptedApi;
-let rig: Rig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startRig(api.origin);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStand();
 
 const open = { connection: 'keep-alive' };
 const GETS = [

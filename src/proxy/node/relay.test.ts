@@ -1,34 +1,19 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
-  acceptBatch,
   BATCH_ANSWER,
   BATCHES,
   listen,
   raw,
   readRaw,
   requestText,
-  startApi,
   startRig,
-  type Rig,
   type ScriptedApi,
 } from '../testing/rig.ts';
+import { startStand } from '../testing/stand.ts';
 
-let api: ScriptedApi;
-let rig: Rig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startRig(api.origin, { times: { silence: 250 } });
-});
-afterEach(() => {
-  api.seen.length = 0;
-  api.script(acceptBatch);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStand({ times: { silence: 250 } });
 
 const GET = requestText({ target: `${BATCHES}/1/result` });
 
@@ -101,6 +86,15 @@ describe('a GET that gets no answer says why', () => {
 });
 
 describe('an answer on its way', () => {
+  test('may take longer than the API keeps an idle connection', async () => {
+    const patient = await startRig(api.origin);
+    api.script((response) => response.setHeader('keep-alive', 'timeout=3').end());
+    await raw(patient.port, GET);
+    api.script((response) => setTimeout(() => response.end(BATCH_ANSWER), 2_400));
+    expect(await raw(patient.port, GET)).toMatchObject({ status: 200 });
+    await patient.remove();
+  });
+
   test('is not begun by an interim one', async () => {
     api.script((response) => {
       response.writeProcessing();

@@ -1,9 +1,8 @@
 import { createServer } from 'node:http';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_BODY } from '../limits.ts';
 import {
-  acceptBatch,
   BATCH_ANSWER,
   BATCHES,
   createText,
@@ -11,26 +10,10 @@ import {
   listen,
   raw,
   requestText,
-  startApi,
-  startRig,
-  type Rig,
-  type ScriptedApi,
 } from '../testing/rig.ts';
+import { startStand } from '../testing/stand.ts';
 
-let api: ScriptedApi;
-let rig: Rig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startRig(api.origin);
-});
-afterEach(() => {
-  api.seen.length = 0;
-  api.script(acceptBatch);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStand();
 
 function errorOf(body: string): unknown {
   return (JSON.parse(body) as { error: unknown }).error;

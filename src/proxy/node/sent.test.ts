@@ -2,10 +2,9 @@ import { connect, createServer as createNetServer, type Socket } from 'node:net'
 import { EventEmitter, once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MAX_ANSWER } from '../limits.ts';
 import {
-  acceptBatch,
   BATCH_ANSWER,
   BATCHES,
   createText,
@@ -13,26 +12,12 @@ import {
   raw,
   readRaw,
   requestText,
-  startApi,
   startRig,
-  type Rig,
   type ScriptedApi,
 } from '../testing/rig.ts';
+import { startStand } from '../testing/stand.ts';
 
-let api: ScriptedApi;
-let rig: Rig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startRig(api.origin, { times: { silence: 250 } });
-});
-afterEach(() => {
-  api.seen.length = 0;
-  api.script(acceptBatch);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStand({ times: { silence: 250 } });
 
 /** Sends a Create, and gives what came of it and what the proxy tells of the attempt afterwards. */
 async function attempt(port: number, body = '{"data":[]}') {

@@ -1,5 +1,5 @@
 import { Combobox } from '@base-ui/react/combobox';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CheckIcon, ChevronIcon, CrossIcon } from './icons.tsx';
 import { PICKER_LOOK, type Choice, type PickerProps, type Touch } from './pickerProps.ts';
 
@@ -13,6 +13,7 @@ export interface LivePickerProps<V> extends PickerProps<V> {
 export function LivePicker<V>(props: LivePickerProps<V>) {
   const { id, touch, label, choices, chosen, words, invalid, describedBy, onBox } = props;
   const box = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState(touch === 'opened');
   useFocusHandedOver(box, touch);
   return (
     <Combobox.Root
@@ -21,7 +22,8 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
       onValueChange={props.onChoice}
       isItemEqualToValue={(a, b) => props.same(a.value, b.value)}
       itemToStringLabel={(choice) => choice.label}
-      defaultOpen={touch === 'opened'}
+      open={open}
+      onOpenChange={setOpen}
       autoHighlight
     >
       <Combobox.InputGroup className={PICKER_LOOK.group}>
@@ -35,6 +37,10 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
           className={PICKER_LOOK.box}
+          // A press that comes at the moment in which the box does is not heard by the box itself.
+          onClick={() => {
+            setOpen(true);
+          }}
         />
         <Combobox.Clear aria-label={`${words.clear}: ${label}`} className={PICKER_LOOK.clear}>
           <CrossIcon className="size-4" />

@@ -9,24 +9,28 @@ interface Told {
   readonly body: string;
 }
 
-/** Keeps what the page tells, in place of a desktop that would show it. */
+/**
+ * Keeps what the page tells, in place of a desktop that would show it: of those with the same tag the
+ * newest, which takes the place of the one before without another sound.
+ */
 async function listenIn(page: Page): Promise<() => Promise<Told[]>> {
   await page.addInitScript(() => {
-    const told: Told[] = [];
+    const told = new Map<string, Told>();
     class Listening extends EventTarget {
       static permission: NotificationPermission = 'default';
       static requestPermission(): Promise<NotificationPermission> {
         Listening.permission = 'granted';
         return Promise.resolve('granted');
       }
-      constructor(title: string, { body = '' }: NotificationOptions) {
+      constructor(title: string, { body = '', tag = '' }: NotificationOptions) {
         super();
-        told.push({ title, body });
+        told.set(tag, { title, body });
       }
     }
     Object.assign(window, { Notification: Listening, told });
   });
-  return () => page.evaluate(() => (window as unknown as { told: Told[] }).told);
+  return () =>
+    page.evaluate(() => [...(window as unknown as { told: Map<string, Told> }).told.values()]);
 }
 
 /** Looks at another tab, or comes back. */

@@ -25,11 +25,9 @@ export async function splitPart(
   const second = { ...part, id: secondId, firstRecord: middle, records: rest, firstRow };
   return withPart(storage, run, part, async (bytes) => {
     const cut = recordStart(bytes, records);
-    const stored = [
-      await storePart(storage, run, bytes.subarray(0, cut - 1), first),
-      await storePart(storage, run, bytes.subarray(cut), second),
-    ] as const;
-    return Promise.all([stored[0].hashed, stored[1].hashed]);
+    const one = await storePart(storage, run, bytes.subarray(0, cut - 1), first);
+    const other = await storePart(storage, run, bytes.subarray(cut), second);
+    return Promise.all([one.hashed, other.hashed]);
   });
 }
 

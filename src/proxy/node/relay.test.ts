@@ -105,11 +105,14 @@ describe('an answer on its way', () => {
 
   test.each(['breaks off', 'falls silent'])('%s for the client as well', async (how) => {
     api.script((response, { socket }) => {
-      response.writeHead(200, { 'content-length': 100 }).write('half');
+      response.writeHead(200).write('half');
       if (how === 'breaks off') socket.end();
     });
-    const { status, body } = await raw(rig.port, GET);
-    expect({ status, body }).toEqual({ status: 200, body: 'half' });
+    const { status, text } = await raw(rig.port, GET.replace('close', 'keep-alive'));
+    expect(status).toBe(200);
+    expect(text).toContain('half');
+    // What ends a whole answer without a length.
+    expect(text).not.toContain('\r\n0\r\n');
   });
 
   test('may have any bytes in its headers', async () => {

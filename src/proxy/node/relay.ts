@@ -51,7 +51,7 @@ export function createRelay({ origin, through, times }: ForwardOptions): Relay {
         try {
           await pass(single, request, outgoing, headers);
         } finally {
-          void single.destroy();
+          await single.destroy();
         }
       }
     },

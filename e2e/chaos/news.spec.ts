@@ -9,28 +9,24 @@ interface Told {
   readonly body: string;
 }
 
-/**
- * Keeps what the page tells, in place of a desktop that would show it: of those with the same tag the
- * newest, which takes the place of the one before without another sound.
- */
+/** Keeps what the page tells, in place of a desktop that would show it. */
 async function listenIn(page: Page): Promise<() => Promise<Told[]>> {
   await page.addInitScript(() => {
-    const told = new Map<string, Told>();
+    const told: Told[] = [];
     class Listening extends EventTarget {
       static permission: NotificationPermission = 'default';
       static requestPermission(): Promise<NotificationPermission> {
         Listening.permission = 'granted';
         return Promise.resolve('granted');
       }
-      constructor(title: string, { body = '', tag = '' }: NotificationOptions) {
+      constructor(title: string, { body = '' }: NotificationOptions) {
         super();
-        told.set(tag, { title, body });
+        told.push({ title, body });
       }
     }
     Object.assign(window, { Notification: Listening, told });
   });
-  return () =>
-    page.evaluate(() => [...(window as unknown as { told: Map<string, Told> }).told.values()]);
+  return () => page.evaluate(() => (window as unknown as { told: Told[] }).told);
 }
 
 /** Looks at another tab, or comes back. */

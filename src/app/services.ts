@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { authorize, type Send } from '../api/client.ts';
+import { authorize, createClient, type Credentials, type Send } from '../api/client.ts';
 import { openListEngine } from '../lists/client.ts';
 import { openMatchMemory } from '../lists/match/remembered.ts';
 import { openRunService } from '../runs/open.ts';
@@ -10,18 +10,22 @@ import { forgetter } from './forget.ts';
 import { shortcutSwitch } from './keys.ts';
 import { startWorker } from './workers.ts';
 
+/** The demo's API takes any credentials. */
+const DEMO: Credentials = { apiKey: 'demo', token: 'demo' };
+
 const SAMPLE_LIST = './sample-list.csv';
 
 /** Opens everything that screens work with, on what this browser offers. */
 export function openServices(config: Config, queryClient: QueryClient): Services {
   const demo = lazyDemo();
   const storage = storageIfAllowed(() => window.sessionStorage);
+  const api = { base: config.apiBase, version: config.version, now: Date.now };
+  // The demo is its own API: only what comes after the base says which call is meant.
+  const demoSend: Send = async (url, init) =>
+    (await demo()).send(url.slice(config.apiBase.length), init);
   const session = openSession({
-    liveSend,
-    // The demo is its own API: only what comes after the base says which call is meant.
-    demoSend: async (url, init) => (await demo()).send(url.slice(config.apiBase.length), init),
-    base: config.apiBase,
-    version: config.version,
+    live: (credentials) => createClient({ ...api, send: liveSend, credentials }),
+    demo: createClient({ ...api, send: demoSend, credentials: DEMO }),
     now: Date.now,
     ...(storage ? { storage } : {}),
   });
@@ -43,11 +47,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     sampleList,
     forgetEverything: forgetter({ runs, session }),
     shortcuts: shortcutSwitch(),
-    signIn: (apiKey, login) =>
-      authorize(
-        { send: liveSend, base: config.apiBase, version: config.version, now: Date.now, apiKey },
-        login,
-      ),
+    signIn: (apiKey, login) => authorize({ ...api, send: liveSend, apiKey }, login),
   };
 }
 

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Send } from '../api/client.ts';
+import { createClient, type Credentials } from '../api/client.ts';
 import { openSession, type Session } from './session.ts';
 
 const CREDENTIALS = { apiKey: 'secret-key', token: 'secret-token' };
@@ -11,19 +11,23 @@ beforeEach(() => {
   sent = [];
 });
 
-const sendTo =
-  (to: string): Send =>
-  (url, { headers }) => {
-    sent.push({ to, url, headers });
-    return Promise.resolve(new Response('{"job_id":"j"}'));
-  };
+function clientTo(to: string, credentials: Credentials) {
+  return createClient({
+    base: './api',
+    version: 'v3',
+    now: () => 0,
+    credentials,
+    send: (url, { headers }) => {
+      sent.push({ to, url, headers });
+      return Promise.resolve(new Response('{"job_id":"j"}'));
+    },
+  });
+}
 
 function open(now = 1_000): Session {
   return openSession({
-    liveSend: sendTo('live'),
-    demoSend: sendTo('demo'),
-    base: './api',
-    version: 'v3',
+    live: (credentials) => clientTo('live', credentials),
+    demo: clientTo('demo', { apiKey: 'demo', token: 'demo' }),
     now: () => now,
     storage: sessionStorage,
   });
@@ -115,4 +119,17 @@ test('what the API refused is no good connection until it is taken again, or rep
   session.judged('refused');
   session.connect(CREDENTIALS, false);
   expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+});
+
+test('a reload makes refused credentials no better, and keeps none that were not kept', () => {
+  const session = open(3);
+  session.connect(CREDENTIALS, true);
+  session.judged('refused');
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, refused: true });
+  session.judged('taken');
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+
+  session.connect(CREDENTIALS, false);
+  session.judged('refused');
+  expect(open().current()).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { createClient, type ApiClient, type Credentials, type Send } from '../api/client.ts';
+import type { ApiClient, Credentials } from '../api/client.ts';
 
 /** Live credentials, and since when (epoch milliseconds) they are in use. */
 export interface Connection {
@@ -24,11 +24,9 @@ export interface Session {
 }
 
 export interface SessionOptions {
-  readonly liveSend: Send;
-  readonly demoSend: Send;
-  /** As `ClientOptions` of the API client has them. */
-  readonly base: string;
-  readonly version: string;
+  /** The API for whoever has these credentials. */
+  readonly live: (credentials: Credentials) => ApiClient;
+  readonly demo: ApiClient;
   readonly now: () => number;
   /** The tab's session storage; absent where the browser refuses it. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -42,23 +40,21 @@ const kept = v.pipe(
   v.object({
     credentials: v.object({ apiKey: v.string(), token: v.string() }),
     since: v.number(),
+    refused: v.exactOptional(v.literal(true)),
   }),
 );
 
-/** The demo's API takes any credentials. */
-const DEMO: Credentials = { apiKey: 'demo', token: 'demo' };
-
 /** Opens this tab's session, connected if the user had credentials kept for the tab. */
-export function openSession(options: SessionOptions): Session {
-  const { base, version, now, storage } = options;
+export function openSession({ live, demo, now, storage }: SessionOptions): Session {
   const watchers = new Set<() => void>();
-  const demo = createClient({ base, version, now, send: options.demoSend, credentials: DEMO });
-  let live: { connection: Connection; client: ApiClient } | undefined;
+  let used: { connection: Connection; client: ApiClient } | undefined;
 
-  function use(connection: Connection): void {
-    const { credentials } = connection;
-    const client = createClient({ base, version, now, send: options.liveSend, credentials });
-    live = { connection, client };
+  function use(connection: Connection, client: ApiClient): void {
+    used = { connection, client };
+  }
+
+  function keep(connection: Connection): void {
+    storage?.setItem(KEY, JSON.stringify(connection));
   }
 
   function tell(): void {
@@ -66,26 +62,29 @@ export function openSession(options: SessionOptions): Session {
   }
 
   const before = v.safeParse(kept, storage?.getItem(KEY));
-  if (before.success) use(before.output);
+  if (before.success) use(before.output, live(before.output.credentials));
 
   return {
-    client: (forDemo) => (forDemo ? demo : live?.client),
-    current: () => live?.connection,
+    client: (forDemo) => (forDemo ? demo : used?.client),
+    current: () => used?.connection,
     connect(credentials, keepForTab) {
       const connection = { credentials, since: now() };
-      use(connection);
-      if (keepForTab) storage?.setItem(KEY, JSON.stringify(connection));
+      use(connection, live(credentials));
+      if (keepForTab) keep(connection);
       else storage?.removeItem(KEY);
       tell();
     },
     judged(verdict) {
-      if (!live || (verdict === 'refused') === (live.connection.refused ?? false)) return;
-      const { refused: _, ...good } = live.connection;
-      live = { ...live, connection: verdict === 'refused' ? { ...good, refused: true } : good };
+      if (!used || (verdict === 'refused') === (used.connection.refused ?? false)) return;
+      const { refused: _, ...good } = used.connection;
+      const connection: Connection = verdict === 'refused' ? { ...good, refused: true } : good;
+      use(connection, used.client);
+      // A reload makes refused credentials no better.
+      if (storage?.getItem(KEY)) keep(connection);
       tell();
     },
     disconnect() {
-      live = undefined;
+      used = undefined;
       storage?.removeItem(KEY);
       tell();
     },

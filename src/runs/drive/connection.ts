@@ -5,19 +5,21 @@ import { reaching, type Heard } from './reach.ts';
 
 /** A run's way to the API: the session's client, with an end to its patience, until it is refused. */
 export class Connection {
-  readonly #client: () => ApiClient | undefined;
+  readonly #session: Session;
+  readonly #demo: boolean;
   readonly #wrap: (own: ApiClient) => ApiClient;
   #known: { own: ApiClient; wrapped: ApiClient } | undefined;
   #refused: ApiClient | undefined;
 
   constructor(session: Session, demo: boolean, clock: Clock, heard: Heard) {
-    this.#client = () => session.client(demo);
+    this.#session = session;
+    this.#demo = demo;
     this.#wrap = (own) => reaching(own, clock, heard);
   }
 
   /** The client of this tab's credentials, if it has any. */
   current(): ApiClient | undefined {
-    const own = this.#client();
+    const own = this.#session.client(this.#demo);
     if (!own) return undefined;
     if (this.#known?.own !== own) this.#known = { own, wrapped: this.#wrap(own) };
     return this.#known.wrapped;
@@ -31,6 +33,11 @@ export class Connection {
 
   refuse(client: ApiClient): void {
     this.#refused = client;
+  }
+
+  /** Refuses credentials that were refused before a reload. */
+  recall(): void {
+    if (!this.#demo && this.#session.current()?.refused) this.#refused = this.current();
   }
 
   /** There is a reason to try refused credentials once more. */

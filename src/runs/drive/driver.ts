@@ -65,6 +65,8 @@ export class Driver implements Work {
     this.#connection = new Connection(session, demo, ports.clock, (ending) => {
       this.#heard(ending);
     });
+    const pause = journal.state?.pause;
+    if (pause && stopsCredentials(pause)) this.#connection.recall();
     this.#polls = new Polls(this, poller);
     this.#planner = new Planner(this);
   }
@@ -98,12 +100,7 @@ export class Driver implements Work {
     const pause = pauseFor(obstacle);
     if (closesApi(pause)) this.#connection.refuse(client);
     if (!this.#demo && stopsCredentials(pause)) this.#session.judged('refused');
-    this.#underway.add('stop');
-    try {
-      await this.journal.record({ type: 'paused', pause });
-    } finally {
-      this.#underway.delete('stop');
-    }
+    await this.journal.record({ type: 'paused', pause });
   }
 
   show(part: number, activity: Activity | undefined): void {
@@ -130,8 +127,11 @@ export class Driver implements Work {
         this.signal.removeEventListener('abort', step);
       },
       this.journal.view.subscribe(() => {
-        if (seen === this.journal.state) return;
-        seen = this.journal.state;
+        const { state } = this.journal;
+        if (seen === state) return;
+        // The user's word to go on is worth a try with what was refused.
+        if (seen?.pause && !state?.pause) this.#connection.forgive();
+        seen = state;
         step();
       }),
       this.#session.subscribe(step),
@@ -146,8 +146,6 @@ export class Driver implements Work {
     const { state } = this.journal;
     if (this.#over) return;
     if (!state || this.signal.aborted || state.stage === 'finished') return this.#end();
-    // The user's word to go on is worth a try.
-    if (!state.pause && !this.#underway.has('stop')) this.#connection.forgive();
     this.#planner.keepUp(state);
     for (const part of staleWaits(state, this.journal.activity)) this.show(part, undefined);
     const standing = this.#standing();

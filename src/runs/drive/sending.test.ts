@@ -50,8 +50,10 @@ function expectWhole({ world, tab, run }: Scene): void {
   expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
 }
 
-async function pauses({ world, run }: Scene): Promise<RunEvent[]> {
-  return (await world.ledger.events(run, 0)).filter((event) => event.type === 'paused');
+/** The pauses and resumptions of the run, in order. */
+async function stopsAndGos({ world, run }: Scene): Promise<RunEvent['type'][]> {
+  const types = (await world.ledger.events(run, 0)).map(({ type }) => type);
+  return types.filter((type) => type === 'paused' || type === 'resumed');
 }
 
 describe('taken as accepted, and sent once', () => {
@@ -156,11 +158,46 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     const { pause } = await quiet(it);
     expect(pause).toEqual({ kind: 'credentials', words: 'Unauthorized' });
     await it.world.clock.pass(DAY / 24);
-    expect(await pauses(it)).toHaveLength(1);
+    expect(await stopsAndGos(it)).toEqual(['paused']);
     it.tab.connect();
     await quiet(it);
     expectWhole(it);
-    expect(await pauses(it)).toHaveLength(1);
+    expect(await stopsAndGos(it)).toEqual(['paused', 'resumed']);
+  });
+
+  test.each(['createJob', 'createBatch', 'retrieveBatch', 'retrieveResult'] as const)(
+    'a token that expires during %s: nothing is called before there is a new one',
+    async (call) => {
+      const it = await oneBatch();
+      const { clock, line } = it.world;
+      await clock.until(() => line.calls[call] === 1);
+      line.remote.token += 1;
+      expect((await quiet(it)).pause?.kind).toBe('credentials');
+      const calls = { ...line.calls };
+      await clock.pass(DAY);
+      expect(line.calls).toEqual(calls);
+      expect(await stopsAndGos(it)).toEqual(['paused']);
+      it.tab.connect();
+      await quiet(it);
+      expectWhole(it);
+      expect(await stopsAndGos(it)).toEqual(['paused', 'resumed']);
+    },
+  );
+
+  test('an expired token that the tab keeps is not tried again by a reload', async () => {
+    const it = await oneBatch('token expired');
+    await quiet(it);
+    const { clock, line } = it.world;
+    const calls = { ...line.calls };
+    it.tab.life.end();
+    const tab = it.world.open(undefined, it.tab.kept);
+    tab.runs.view(it.run);
+    await clock.pass(DAY);
+    expect(line.calls).toEqual(calls);
+    expect(await stopsAndGos(it)).toEqual(['paused']);
+    tab.connect();
+    await quiet({ ...it, tab });
+    expectWhole({ ...it, tab });
   });
 
   test('no credentials in this tab: nothing is called before there are', async () => {

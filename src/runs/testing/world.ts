@@ -1,11 +1,10 @@
-import type { ApiClient, Credentials } from '../../api/client.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
 import type { Heard, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
 import { Runs } from '../runs.ts';
-import type { Session } from '../session.ts';
+import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
 import { Life } from './life.ts';
@@ -14,10 +13,14 @@ import { Line } from './line.ts';
 /** Longer than any test that is not about it lets pass. */
 export const KEEP_DAYS = 3_000;
 
+type Kept = NonNullable<SessionOptions['storage']>;
+
 /** A tab of the browser with the page in it. */
 export interface Tab {
   readonly life: Life;
   readonly runs: Runs;
+  /** What the tab keeps over a reload. */
+  readonly kept: Kept;
   /** Gives the tab the token that is valid now. */
   connect(): void;
   readonly reported: unknown[];
@@ -39,11 +42,17 @@ export class World {
     this.disk = new Disk({ clock: this.clock, ...disk });
   }
 
-  /** Opens the page in a new tab, which lives for `steps`. */
-  open(steps?: number): Tab {
+  /** Opens the page in a new tab, or in one that keeps something of before, which lives for `steps`. */
+  open(steps?: number, kept = keptNothing()): Tab {
     const life = new Life(steps);
     const reported: unknown[] = [];
-    const session = new TestSession((token) => life.seen(this.line.client(token)));
+    const client = (token: string) => life.seen(this.line.client(token));
+    const session = openSession({
+      live: ({ token }) => client(token),
+      demo: client('demo'),
+      now: this.clock.now,
+      storage: kept,
+    });
     const clock: Clock = life.seen<Clock>({ now: this.clock.now, wait: this.clock.wait });
     const ports: Ports = {
       clock: { now: this.clock.now, wait: clock.wait },
@@ -68,9 +77,9 @@ export class World {
       keepDays: KEEP_DAYS,
     });
     const connect = (): void => {
-      session.connect({ apiKey: 'key', token: String(this.line.remote.token) });
+      session.connect({ apiKey: 'key', token: String(this.line.remote.token) }, true);
     };
-    return { life, runs, connect, reported };
+    return { life, runs, kept, connect, reported };
   }
 
   newId(): string {
@@ -93,29 +102,12 @@ export class World {
   }
 }
 
-class TestSession implements Session {
-  readonly #clientFor: (token: string) => ApiClient;
-  readonly #watchers = new Set<() => void>();
-  #client: ApiClient | undefined;
-
-  constructor(clientFor: (token: string) => ApiClient) {
-    this.#clientFor = clientFor;
-  }
-
-  client = (): ApiClient | undefined => this.#client;
-  current = () => undefined;
-  judged = () => undefined;
-  connect = ({ token }: Credentials): void => {
-    this.#client = this.#clientFor(token);
-    for (const changed of this.#watchers) changed();
-  };
-  disconnect = (): void => {
-    this.#client = undefined;
-    for (const changed of this.#watchers) changed();
-  };
-  subscribe = (changed: () => void) => {
-    this.#watchers.add(changed);
-    return () => this.#watchers.delete(changed);
+function keptNothing(): Kept {
+  const items = new Map<string, string>();
+  return {
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
   };
 }
 

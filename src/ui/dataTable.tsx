@@ -1,28 +1,26 @@
 import type { ReactNode } from 'react';
 
-export interface DataColumn {
+export interface ColumnLook {
   readonly key: string;
-  readonly head: ReactNode;
   /** How it is marked out among the others. */
   readonly mark?: 'none' | 'soft' | 'strong';
   readonly align?: 'right';
 }
 
-export interface DataRow {
-  readonly key: string;
-  /** One for each column. */
-  readonly cells: readonly ReactNode[];
+export interface DataColumn extends ColumnLook {
+  readonly head: ReactNode;
 }
 
 export interface DataTableProps {
   /** The table's accessible name. */
   readonly name: string;
   readonly columns: readonly DataColumn[];
-  readonly rows: readonly DataRow[];
+  /** Its `DataRow`s. */
+  readonly children: ReactNode;
 }
 
 /** A table that scrolls within itself, sideways by keyboard too. */
-export function DataTable({ name, columns, rows }: DataTableProps) {
+export function DataTable({ name, columns, children }: DataTableProps) {
   return (
     <div
       className="overflow-x-auto rounded-md border border-line"
@@ -42,19 +40,27 @@ export function DataTable({ name, columns, rows }: DataTableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.key} className="border-t border-line">
-              {columns.map((column, i) => (
-                <td key={column.key} className={cellLook(column, 'py-2.5')}>
-                  {row.cells[i]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{children}</tbody>
       </table>
     </div>
+  );
+}
+
+export interface DataRowProps {
+  readonly columns: readonly ColumnLook[];
+  /** One for each column. */
+  readonly cells: readonly ReactNode[];
+}
+
+export function DataRow({ columns, cells }: DataRowProps) {
+  return (
+    <tr className="border-t border-line">
+      {columns.map((column, i) => (
+        <td key={column.key} className={cellLook(column, 'py-2.5')}>
+          {cells[i]}
+        </td>
+      ))}
+    </tr>
   );
 }
 
@@ -65,6 +71,6 @@ const MARKS = {
 };
 
 /** How a cell of a table looks. */
-export function cellLook({ mark = 'none', align }: DataColumn, more: string): string {
+export function cellLook({ mark = 'none', align }: ColumnLook, more: string): string {
   return `max-w-72 truncate px-4 whitespace-nowrap transition-colors ${align === 'right' ? 'text-right' : ''} ${MARKS[mark]} ${more}`;
 }

@@ -1,49 +1,71 @@
+import { memo } from 'react';
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
-import { DataTable } from '../../ui/dataTable.tsx';
+import { DataRow, DataTable } from '../../ui/dataTable.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { MARK, stationOf } from './stations.ts';
 import { words as progressWords } from './words.ts';
 
+const COLUMNS = [
+  { key: 'rows' },
+  { key: 'state' },
+  { key: 'records', align: 'right' },
+  { key: 'size', align: 'right' },
+  { key: 'matched', align: 'right' },
+  { key: 'id' },
+  { key: 'created' },
+  { key: 'attempts', align: 'right' },
+] as const;
+
 /** Every batch with its state as the API says it. */
 export function BatchTable({ view }: { view: RunView }) {
   const words = useWords(progressWords);
-  const { count, bytes, time } = useFormats();
-  const { columns } = words;
   return (
     <DataTable
       name={words.batches}
-      columns={[
-        { key: 'rows', head: columns.rows },
-        { key: 'state', head: columns.state },
-        { key: 'records', head: columns.records, align: 'right' },
-        { key: 'size', head: columns.size, align: 'right' },
-        { key: 'matched', head: columns.matched, align: 'right' },
-        { key: 'id', head: columns.id },
-        { key: 'created', head: columns.created },
-        { key: 'attempts', head: columns.attempts, align: 'right' },
-      ]}
-      rows={view.run.batches.map((batch) => ({
-        key: String(batch.part.id),
-        cells: [
-          words.rowRange(batch.part.firstRow, batch.part.lastRow),
-          <State key="state" batch={batch} activity={view.live.activity.get(batch.part.id)} />,
-          count(batch.part.records),
-          bytes(batch.part.bytes),
-          batch.counts && count(batch.counts.matched),
-          batch.batchId && (
-            <code key="id" className="font-mono text-fine">
-              {batch.batchId}
-            </code>
-          ),
-          batch.createdAt && time(batch.createdAt),
-          count(batch.attempts.length),
-        ],
-      }))}
-    />
+      columns={COLUMNS.map((column) => ({ ...column, head: words.columns[column.key] }))}
+    >
+      {view.run.batches.map((batch) => (
+        <BatchRow
+          key={batch.part.id}
+          batch={batch}
+          activity={view.live.activity.get(batch.part.id)}
+        />
+      ))}
+    </DataTable>
   );
 }
 
-function State({ batch, activity }: { batch: Batch; activity: Activity | undefined }) {
+interface BatchProps {
+  readonly batch: Batch;
+  readonly activity: Activity | undefined;
+}
+
+/** Made anew only when its batch changes: there may be hundreds, and one changes at a time. */
+const BatchRow = memo(function BatchRow({ batch, activity }: BatchProps) {
+  const words = useWords(progressWords);
+  const { count, bytes, time } = useFormats();
+  return (
+    <DataRow
+      columns={COLUMNS}
+      cells={[
+        words.rowRange(batch.part.firstRow, batch.part.lastRow),
+        <State key="state" batch={batch} activity={activity} />,
+        count(batch.part.records),
+        bytes(batch.part.bytes),
+        batch.counts && count(batch.counts.matched),
+        batch.batchId && (
+          <code key="id" className="font-mono text-fine">
+            {batch.batchId}
+          </code>
+        ),
+        batch.createdAt && time(batch.createdAt),
+        count(batch.attempts.length),
+      ]}
+    />
+  );
+});
+
+function State({ batch, activity }: BatchProps) {
   const words = useWords(progressWords);
   const doing = activity && words.doing(activity);
   return (

@@ -1,4 +1,5 @@
 import { Progress } from '@base-ui/react/progress';
+import { memo } from 'react';
 import type { Batch } from '../../runs/state.ts';
 import { farOf } from './share.ts';
 import { MARK, stationOf, type Station } from './stations.ts';
@@ -37,7 +38,8 @@ export function Strip({ label, valueText, share, batches }: StripProps) {
   );
 }
 
-function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
+/** Made anew only when its batch changes: there may be hundreds, and one changes at a time. */
+const Cell = memo(function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
   const station = stationOf(batch);
   const filled = station === 'word' || station === 'out' ? 1 : farOf(batch);
   return (
@@ -52,4 +54,4 @@ function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
       />
     </div>
   );
-}
+});

@@ -1,6 +1,6 @@
 import type { Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { DataTable } from '../../ui/dataTable.tsx';
+import { DataRow, DataTable, type DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
@@ -17,27 +17,29 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
   const names = useWords(fieldWords);
   const { count } = useFormats();
   const fields = FIELDS.filter((field) => plan.fields.includes(field) && field !== 'external_id');
+  const columns: readonly DataColumn[] = [
+    { key: 'row', head: words.row, align: 'right' },
+    { key: 'external_id', head: words.ourNumber },
+    ...fields.map((field) => ({ key: field, head: names[field] })),
+  ];
   return (
     <Section title={words.leaves}>
       <p className="-mt-3 mb-4 max-w-3xl text-small text-quiet">
         {words.leavesText(fields.map((field) => names[field]))}
       </p>
-      <DataTable
-        name={words.firstRecords}
-        columns={[
-          { key: 'row', head: words.row, align: 'right' },
-          { key: 'external_id', head: words.ourNumber },
-          ...fields.map((field) => ({ key: field, head: names[field] })),
-        ]}
-        rows={plan.firstRecords.slice(0, SHOWN).map(({ rowNumber, record }) => ({
-          key: String(rowNumber),
-          cells: [
-            count(rowNumber),
-            record.external_id,
-            ...fields.map((field) => record[field] ?? ''),
-          ],
-        }))}
-      />
+      <DataTable name={words.firstRecords} columns={columns}>
+        {plan.firstRecords.slice(0, SHOWN).map(({ rowNumber, record }) => (
+          <DataRow
+            key={rowNumber}
+            columns={columns}
+            cells={[
+              count(rowNumber),
+              record.external_id,
+              ...fields.map((field) => record[field] ?? ''),
+            ]}
+          />
+        ))}
+      </DataTable>
       <p className="mt-4 flex items-center gap-2 text-small">
         <LockIcon className="size-5 text-accent" />
         {words.stays(columnsThatLeave(run).staying)}

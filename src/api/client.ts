@@ -53,8 +53,8 @@ export interface ApiClient {
   createBatch(job: string, attempt: string, body: Blob, signal?: AbortSignal): Promise<string>;
   /** Retrieve Asynchronous Batch. */
   retrieveBatch(job: string, batch: string, signal?: AbortSignal): Promise<BatchState>;
-  /** Retrieve Asynchronous Batch Result: the answer unread, as a handle that need not be in memory. */
-  retrieveResult(job: string, batch: string, signal?: AbortSignal): Promise<Blob>;
+  /** Retrieve Asynchronous Batch Result: the answer unread. */
+  retrieveResult(job: string, batch: string, signal?: AbortSignal): Promise<ArrayBuffer>;
   /** What the proxy knows of an attempt; undefined where nothing here remembers attempts. */
   attempt(attempt: string, signal?: AbortSignal): Promise<AttemptState | undefined>;
 }
@@ -88,7 +88,7 @@ export function createClient(options: ClientOptions): ApiClient {
     },
     async retrieveResult(job, batch, signal) {
       const response = await call('retrieveResult', { job, batch }, { signal });
-      return reading(() => response.blob());
+      return reading(() => response.arrayBuffer());
     },
     async attempt(attempt, signal) {
       try {

@@ -3,6 +3,7 @@ import { AnswerError } from '../api/answers.ts';
 import { openListEngine } from './client.ts';
 import { propose } from './match/propose.ts';
 import { encoded, fileOf, type Dialect } from './testing/files.ts';
+import { resultOf } from './testing/result.ts';
 import type { PlanOptions } from './types/plan.ts';
 import { ListError, type ListProblem } from './types/problem.ts';
 import type { Profile } from './types/profile.ts';
@@ -82,7 +83,7 @@ test('a list goes the whole way through private storage', async () => {
       external_id,
       email: `p${external_id}@example.com`,
     }));
-    const counts = await engine.keepResult(run, part, new Blob([JSON.stringify({ data })]));
+    const counts = await engine.keepResult(run, part, resultOf({ data }));
     expect(counts).toMatchObject({ records: part.records, matched: part.records });
   }
   const fetched = parts.map((part) => ({ part, outcome: { kind: 'fetched' } as const }));
@@ -160,7 +161,7 @@ test('errors come back as what they are', async () => {
   );
   const [part] = plan.parts;
   if (!part) throw new Error('There is no part.');
-  const unreadable = engine.keepResult(run, part, new Blob(['<html>']));
+  const unreadable = engine.keepResult(run, part, resultOf('<html>'));
   await expect(unreadable).rejects.toBeInstanceOf(AnswerError);
   const damaged = engine.part(run, { ...part, hash: 'another' });
   await expect(damaged).rejects.toMatchObject({

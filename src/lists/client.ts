@@ -25,7 +25,7 @@ export function connectEngine(worker: WorkerLike): ListEngine {
       call({ method: 'plan', args: [list, matching, options] }, work),
     split: (...args) => call({ method: 'split', args }),
     part: (...args) => call({ method: 'part', args }),
-    keepResult: (...args) => call({ method: 'keepResult', args }),
+    keepResult: (...args) => call({ method: 'keepResult', args }, {}, [args[2]]),
     merge: (list, parts, work) => call({ method: 'merge', args: [list, parts] }, work),
     output: (...args) => call({ method: 'output', args }),
     outcomes: (...args) => call({ method: 'outcomes', args }),
@@ -59,6 +59,7 @@ class Calls {
   readonly call = <C extends Call, P extends Profile | Progress>(
     call: C,
     { onProgress, signal }: Work<P> = {},
+    transfer: Transferable[] = [],
   ): Promise<Answer<C['method']>> => {
     if (signal?.aborted) return Promise.reject(fromWire({ kind: 'abort' }));
     this.#lastId += 1;
@@ -68,12 +69,12 @@ class Calls {
     const done = new Promise<Answer<C['method']>>((resolve, reject) => {
       this.#pending.set(id, { resolve, reject, onProgress });
     });
-    this.#send({ kind: 'call', id, call });
+    this.#send({ kind: 'call', id, call }, transfer);
     return done.finally(() => signal?.removeEventListener('abort', stop));
   };
 
-  #send(request: Request): void {
-    this.#worker.postMessage(request);
+  #send(request: Request, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(request, transfer);
   }
 
   #reply(reply: Reply): void {

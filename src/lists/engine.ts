@@ -66,9 +66,9 @@ export interface ListEngine {
 
   /**
    * Stores a result and compares it with its part. Throws an AnswerError (src/api) where the result
-   * cannot be read, and then keeps nothing.
+   * cannot be read, and then keeps nothing. Takes the result's memory: it is empty afterwards.
    */
-  keepResult(run: string, part: Part, result: Blob): Promise<ResultCounts>;
+  keepResult(run: string, part: Part, result: ArrayBuffer): Promise<ResultCounts>;
 
   /** Joins the list and the results to the enriched file (design.md, "What comes back"). */
   merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;

@@ -11,6 +11,7 @@ import { memoryStorage } from './storage/memory.ts';
 import { Writer } from './storage/writer.ts';
 import { cellsIn, dialects, fileOf } from './testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING } from './testing/people.ts';
+import { resultOf } from './testing/result.ts';
 import type { Format } from './types/format.ts';
 import type { PartOutcome, Summary } from './types/outcome.ts';
 import type { Part, PlanOptions } from './types/plan.ts';
@@ -51,7 +52,7 @@ async function answer(
   }
   const order = new Map(data.map((record) => [record, shuffle.next().value as number]));
   const shuffled = data.toSorted((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const counts = await engine.keepResult(run, part, new Blob([JSON.stringify({ data: shuffled })]));
+  const counts = await engine.keepResult(run, part, resultOf({ data: shuffled }));
   expect(counts).toMatchObject({ records: sent.length, matched: emails.size, extra: 1 });
   expect(counts.matched + counts.noMatch).toBe(counts.records);
   return emails;

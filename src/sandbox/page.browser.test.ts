@@ -70,7 +70,7 @@ test('a batch goes through its states and comes back with made-up e-mails', asyn
     { timeout: 12_000, interval: 250 },
   );
   const result = await client.retrieveResult(job, batch);
-  const { records } = parseResult(await result.text());
+  const { records } = parseResult(new TextDecoder().decode(result));
   for (const { email = '@example.com' } of records)
     expect(email).toMatch(/@example\.(com|org|net)$/);
 });

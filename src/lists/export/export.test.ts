@@ -7,6 +7,7 @@ import type { EndedPart } from '../merge/partStatuses.ts';
 import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
+import { resultOf } from '../testing/result.ts';
 import type { ExportOptions } from '../types/export.ts';
 import type { Delimiter } from '../types/format.ts';
 import type { PartOutcome, Summary } from '../types/outcome.ts';
@@ -98,7 +99,7 @@ async function ended(given: {
       external_id,
       email: found.next().value === true ? `p${external_id}@example.com` : '',
     }));
-    await engine.keepResult('r', part, new Blob([JSON.stringify({ data })]));
+    await engine.keepResult('r', part, resultOf({ data }));
   }
   const summary = await engine.merge(list, parts);
   return {

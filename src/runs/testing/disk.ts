@@ -81,7 +81,7 @@ export class Disk implements ListEngine {
     );
 
   keepResult: ListEngine['keepResult'] = async (_run, part, result) => {
-    const { records } = parseResult(await this.#options.clock.busy(result.text()));
+    const { records } = parseResult(await this.#options.clock.busy(new Blob([result]).text()));
     const emails = new Map(records.map((record) => [record.external_id, record.email ?? '']));
     if (recordIds(part).some((id) => !emails.has(id))) throw new AnswerError('Not this part.');
     const kept = recordIds(part).map((id) => emails.get(id) ?? '');

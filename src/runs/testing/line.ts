@@ -7,6 +7,7 @@ import {
 import { classify, type ErrorAnswer } from '../../api/classify.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
+import { resultOf } from '../../lists/testing/result.ts';
 import type { VirtualClock } from './clock.ts';
 import { AMBIGUOUS, AMBIGUOUS_ALONE, type CreateFault, type GetFault } from './faults.ts';
 import { ProxyMemory, type Sent } from './proxy.ts';
@@ -57,7 +58,7 @@ export class Line {
         ),
       retrieveResult: async (_job, batch, signal) => {
         const answer = await this.#get(token, signal, batch, () => this.remote.result(batch));
-        return new Blob([read(answer, (body) => body)]);
+        return resultOf(read(answer, (body) => body));
       },
       attempt: async (attempt, signal) => {
         const fault = this.getFaults.shift();

@@ -11,6 +11,9 @@ interface Entry {
   readonly opened: Promise<OpenRun>;
 }
 
+/** Whether a run is looked at, or else driven, in this tab. */
+export type Use = 'shown' | 'driven' | 'none';
+
 /** The runs that are open in this tab, and the list of all there are. */
 export class Opened {
   readonly past: Past;
@@ -40,6 +43,13 @@ export class Opened {
 
   has(run: string): boolean {
     return this.#runs.has(run);
+  }
+
+  /** What this tab does for a run now. */
+  use(run: string): Use {
+    const view = this.#runs.get(run)?.view;
+    if (view?.watched) return 'shown';
+    return view?.get()?.live.driver === 'this tab' ? 'driven' : 'none';
   }
 
   /** Throws a LedgerError where there is no such run. */

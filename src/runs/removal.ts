@@ -81,15 +81,19 @@ export class Removal {
     await this.#opened.past.refresh();
   }
 
-  /** Removes those of the runs whose time is over. */
+  /** Removes those of the runs whose time is over, but none that somebody looks at or works on. */
   async removeExpired(heads: readonly RunHead[], keepDays: number): Promise<void> {
     const { locks, clock } = this.#options.ports;
-    for (const head of expired(heads, keepDays, clock.now()))
-      // One that is not free is being worked on in another tab.
-      await locks.holdIfFree(lockName(head.id), async () => {
+    for (const head of expired(heads, keepDays, clock.now())) {
+      const remove = async (): Promise<void> => {
         await this.remove(head.id);
         this.expired.set([...this.expired.get(), head]);
-      });
+      };
+      const use = this.#opened.use(head.id);
+      if (use === 'driven') await remove();
+      // One that is not free is being worked on in another tab.
+      else if (use === 'none') await locks.holdIfFree(lockName(head.id), remove);
+    }
   }
 
   /** A list that was not read to its end is of no use; another tab may just be reading one. */

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
-import { expired, keptUntil } from './retention.ts';
+import { DAY, expired, keptUntil } from './retention.ts';
 import type { RunHead } from './state.ts';
 import { planList, submitList, untilQuiet } from './testing/user.ts';
 import { KEEP_DAYS, World } from './testing/world.ts';
-
-const DAY = 86_400_000;
 
 const head = (more: Partial<RunHead> = {}): RunHead => ({
   id: 'a',
@@ -51,9 +49,31 @@ test('what is too old is removed when the page is opened, and told', async () =>
   expect(await world.ledger.events(done, 0)).toEqual([]);
 });
 
+test('what gets too old while the page is open is removed at the day, unless it is looked at', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const done = await submitList(world, tab);
+  await untilQuiet(world, tab, done);
+  const draft = await planList(world, tab);
+  const shown = await planList(world, tab);
+  const lookAway = tab.runs.view(shown).subscribe(() => undefined);
+  const left = () => new Set(tab.runs.past.get()?.map(({ id }) => id));
+  await world.clock.pass((KEEP_DAYS - 1) * DAY);
+  expect(left()).toEqual(new Set([done, draft, shown]));
+  await world.clock.pass(2 * DAY);
+  expect(left()).toEqual(new Set([shown]));
+  expect(tab.runs.expired.get()).toHaveLength(2);
+  lookAway();
+  await world.clock.pass(DAY);
+  expect(left()).toEqual(new Set());
+});
+
 test('one that another tab works on is left alone', async () => {
   const world = new World({ records: 25, recordsPerPart: 10 });
-  const draft = await planList(world, world.open());
+  const tab = world.open();
+  const draft = await planList(world, tab);
+  tab.runs.view(draft).subscribe(() => undefined);
   await world.clock.pass(KEEP_DAYS * DAY);
   const next = world.open();
   await world.clock.rest();

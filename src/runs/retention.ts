@@ -1,6 +1,7 @@
 import type { RunHead } from './state.ts';
 
-const DAY = 86_400_000;
+/** In milliseconds. */
+export const DAY = 86_400_000;
 
 /**
  * When a run is removed by itself, in epoch milliseconds: `keepDays` days after it was finished, or begun

@@ -14,6 +14,7 @@ import type { Shared } from './openrun.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
 import { Removal, type DemoMemory } from './removal.ts';
+import { DAY } from './retention.ts';
 import type { RunService, Watched } from './service.ts';
 import type { Session } from './session.ts';
 import type { RunHead, RunView, SubmitRequest } from './state.ts';
@@ -50,6 +51,7 @@ export class Runs implements RunService {
       this.#besides(this.#told(message));
     });
     this.#besides(this.#goOn(keepDays));
+    this.#besides(this.#tidy(keepDays));
     this.#besides(this.#removal.bin.empty());
   }
 
@@ -194,6 +196,17 @@ export class Runs implements RunService {
     const heads = await this.#opened.past.refresh();
     for (const { id, stage } of heads) if (stage === 'running') this.#opened.view(id);
     await this.#removal.removeExpired(heads, keepDays);
+  }
+
+  /** A page may stay open for weeks: day by day it removes what is too old by then. */
+  async #tidy(keepDays: number): Promise<void> {
+    const { clock } = this.#shared.ports;
+    for (;;) {
+      await clock.wait(DAY, new AbortController().signal);
+      this.#besides(
+        this.#opened.past.refresh().then((heads) => this.#removal.removeExpired(heads, keepDays)),
+      );
+    }
   }
 
   /** What another tab did. */

@@ -9,6 +9,11 @@ export class Value<T> implements Watched<T> {
     this.#value = value;
   }
 
+  /** Whether anybody watches it now. */
+  get watched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
   readonly get = (): T => this.#value;
 
   readonly subscribe = (changed: () => void): (() => void) => {

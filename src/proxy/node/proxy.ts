@@ -22,7 +22,7 @@ export interface NodeProxy {
   /** Waits for what is under way, also for a client that is gone. */
   settled(): Promise<void>;
   /** Closes the connections to the API. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 export function createProxy({ settings, memory, times, now, report }: ProxyParts): NodeProxy {
@@ -51,8 +51,6 @@ export function createProxy({ settings, memory, times, now, report }: ProxyParts
     settled: async () => {
       await Promise.all(under);
     },
-    close: () => {
-      forwarder.close();
-    },
+    close: () => forwarder.close(),
   };
 }

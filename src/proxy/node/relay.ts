@@ -14,7 +14,7 @@ type Headers = Readonly<Record<string, string>>;
 export interface Relay {
   /** Resolves when that is over, however it ended. Throws a ProxyError where no answer came. */
   relay(request: Admitted, outgoing: ServerResponse, headers: Headers): Promise<void>;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** GETs share connections. (undici asks at half the cost of `node:http`.) */
@@ -55,9 +55,7 @@ export function createRelay({ origin, through, times }: ForwardOptions): Relay {
         }
       }
     },
-    close: () => {
-      void shared.destroy();
-    },
+    close: () => shared.destroy(),
   };
 }
 

@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       clearInterval(forgetting);
       await closed(server);
       await proxy.settled();
-      proxy.close();
+      await proxy.close();
     },
   };
 }

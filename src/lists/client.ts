@@ -18,6 +18,7 @@ export function connectEngine(worker: WorkerLike): ListEngine {
   const { call } = new Calls(worker);
   return {
     durable: () => call({ method: 'durable', args: [] }),
+    glance: (...args) => call({ method: 'glance', args }),
     read: (run, file, work) => call({ method: 'read', args: [run, file] }, work),
     reread: (run, format, work) => call({ method: 'reread', args: [run, format] }, work),
     rows: (...args) => call({ method: 'rows', args }),

@@ -31,6 +31,12 @@ export interface ListEngine {
   durable(): Promise<boolean>;
 
   /**
+   * What the first rows of a file tell of it, as the first progress of `read` does; nothing is stored. Throws
+   * where they cannot be read: what that means for the list, `read` says.
+   */
+  glance(file: Blob): Promise<Profile>;
+
+  /**
    * Copies `file` to private storage, decodes, parses and profiles it in one pass. Progress is the
    * profile so far, first as soon as the first block is read.
    */

@@ -9,6 +9,7 @@ import { outputBlob } from './merge/output.ts';
 import { planList } from './plan/plan.ts';
 import { checkedPart } from './plan/readPart.ts';
 import { splitPart } from './plan/split.ts';
+import { glanceAt } from './read/glance.ts';
 import { readList, rereadList } from './read/read.ts';
 import { rowPage } from './rowPages.ts';
 import { RunLocks } from './runLocks.ts';
@@ -20,6 +21,7 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks();
   return {
     durable: () => Promise.resolve(storage.durable),
+    glance: (file) => glanceAt(context, file),
     read: (run, file, work = {}) => locks.write(run, () => readList(context, run, file, work)),
     reread: (run, format, work = {}) =>
       locks.write(run, () => rereadList(context, run, format, work)),

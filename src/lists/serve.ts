@@ -40,6 +40,8 @@ function run(engine: ListEngine, call: Call, work: CallWork): Promise<Answer<Met
   switch (call.method) {
     case 'durable':
       return engine.durable();
+    case 'glance':
+      return engine.glance(...call.args);
     case 'read':
       return engine.read(...call.args, work);
     case 'reread':

@@ -30,6 +30,7 @@ export class OpenRun {
   readonly #shared: Shared;
   readonly #removed = new AbortController();
   #reading: AbortController | undefined;
+  #rowsToBe: Promise<void> | undefined;
   /** Whether the file was dropped into this page. */
   #begunHere = false;
   #driving = false;
@@ -63,22 +64,41 @@ export class OpenRun {
       return done.result;
     });
 
+  /** Waits while nothing is known of the rows but by a glance: they can be looked up once they are read. */
+  async readable(): Promise<void> {
+    await this.#rowsToBe;
+  }
+
   /** Makes the run. */
   async create(created: Extract<Happening, { type: 'created' }>): Promise<void> {
     this.#begunHere = true;
     await this.journal.record(created);
   }
 
-  /** Reads the list, in place of an earlier reading. How it goes shows in `live`. */
-  async read(reading: (work: Work<Profile>) => Promise<Profile>): Promise<void> {
+  /**
+   * Reads the list, in place of an earlier reading. How it goes shows in `live`; what a `glance` at the file
+   * tells is shown until the reading tells more.
+   */
+  async read(
+    reading: (work: Work<Profile>) => Promise<Profile>,
+    glance?: Promise<Profile | undefined>,
+  ): Promise<void> {
     this.#reading?.abort();
     const abort = new AbortController();
     this.#reading = abort;
     this.journal.live(({ problem: _, ...live }) => live);
+    let toldRows!: () => void;
+    const rowsToBe = new Promise<void>((resolve) => (toldRows = resolve));
+    if (glance) this.#rowsToBe = rowsToBe;
+    void glance?.then((profile) => {
+      if (profile && this.#reading === abort)
+        this.journal.live((live) => ({ reading: profile, ...live }));
+    });
     try {
       const profile = await reading({
         signal: AbortSignal.any([abort.signal, this.signal]),
         onProgress: (soFar) => {
+          toldRows();
           this.journal.live((live) => ({ ...live, reading: soFar }));
         },
       });
@@ -87,6 +107,7 @@ export class OpenRun {
       if (abort.signal.aborted || this.signal.aborted) return;
       this.#show(error);
     } finally {
+      toldRows();
       if (this.#reading === abort) {
         this.#reading = undefined;
         this.journal.live(({ reading: _, ...live }) => live);

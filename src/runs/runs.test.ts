@@ -41,6 +41,36 @@ test('a list goes through, from the drop to the download', async () => {
   expect(tab.reported).toEqual([]);
 });
 
+test('what a glance tells is shown at once; rows are looked up once the first are read', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  let goOn!: () => void;
+  const { read } = world.disk;
+  world.disk.read = async (...args) => {
+    await new Promise<void>((resolve) => (goOn = resolve));
+    return read(...args);
+  };
+  const { runs } = world.open();
+  const run = await runs.begin(new File(['a'], 'list.csv'), false);
+  await world.clock.until(() => runs.view(run).get()?.live.reading?.rows === 25);
+  let rows: unknown;
+  void runs.rows(run, { kind: 'all' }, 0, 10).then((found) => (rows = found));
+  await world.clock.rest();
+  expect(rows).toBeUndefined();
+  goOn();
+  await world.clock.until(() => rows !== undefined);
+  expect(runs.view(run).get()).toMatchObject({ run: { profile: { rows: 25 } } });
+  expect(runs.view(run).get()?.live.reading).toBeUndefined();
+});
+
+test('a file that a glance makes nothing of is read all the same', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  world.disk.glance = () => Promise.reject(new Error('It makes no sense.'));
+  const tab = world.open();
+  const run = await tab.runs.begin(new File(['a'], 'list.csv'), false);
+  await world.clock.until(() => runOf(tab, run)?.profile?.rows === 25);
+  expect(tab.reported).toEqual([]);
+});
+
 describe('a trial', () => {
   test('sends its records alone, shows their result, and waits', async () => {
     const [world, tab, run] = await submitted(25, 3);

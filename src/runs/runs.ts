@@ -70,9 +70,11 @@ export class Runs implements RunService {
   async begin(file: File, demo: boolean): Promise<string> {
     const { ports, engine } = this.#shared;
     const id = ports.newId();
+    // While the ledger is written: it stores nothing, so that nothing is left of a run that does not come to be.
+    const glance = engine.glance(file).catch(() => undefined);
     const open = await this.#opened.begin(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
-    this.#besides(open.read((work) => engine.read(id, file, work)));
+    this.#besides(open.read((work) => engine.read(id, file, work), glance));
     this.#besides(this.#removal.removeUnread(id));
     return id;
   }
@@ -83,7 +85,9 @@ export class Runs implements RunService {
   }
 
   async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
-    const view = (await this.#opened.open(run)).journal.view.get();
+    const open = await this.#opened.open(run);
+    await open.readable();
+    const view = open.journal.view.get();
     const profile = view?.live.reading ?? view?.run.profile;
     if (!profile) return [];
     return this.#shared.engine.rows({ run, format: profile.format }, query, from, count);

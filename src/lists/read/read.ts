@@ -1,4 +1,4 @@
-import { BLOCK_BYTES, throttled, turn, type Context } from '../context.ts';
+import { throttled, turn, type Context } from '../context.ts';
 import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
@@ -6,17 +6,13 @@ import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import type { Encoding, Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { Profile } from '../types/profile.ts';
-import { copiedSource, isThere, readBlob, sourceOf, type Source } from './copy.ts';
-import { likelyFormats } from './dialect.ts';
+import { copiedSource, sourceOf, type Source } from './copy.ts';
 import { Utf8Evidence } from './encoding.ts';
+import { guessOf, HEAD_BYTES, headOf, type Guess } from './guess.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
-import { sniff } from './sniff.ts';
 
 /** What UTF-8 that is none is read as: every byte is a character of it. */
 const FALLBACK: Encoding = 'windows-1252';
-
-/** So much of the start of a file tells its format. */
-const HEAD_BYTES = BLOCK_BYTES;
 
 /** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
 export async function readList(
@@ -30,10 +26,7 @@ export async function readList(
   await storage.remove(root);
   let copy: WritableFile | undefined;
   try {
-    const head = await readBlob(file, 0, HEAD_BYTES);
-    if (head.length === 0) await isThere(file);
-    const problem = sniff(head);
-    if (problem) throw new ListError(problem);
+    const head = await headOf(file);
     await needRoom(storage, file.size * ROOM_TO_WORK);
     copy = await storage.create(input);
     const guess = guessOf(head, file.size, {});
@@ -72,18 +65,6 @@ export async function openCopy({ storage }: Context, run: string): Promise<Reada
   const copy = await storage.open(runFiles(run).input);
   if (!copy) throw new ListError({ kind: 'storage damaged', what: 'the copy of the list' });
   return copy;
-}
-
-/** What a list may be, before all of it is read. */
-interface Guess extends Omit<ListHead, 'format'> {
-  /** Most likely first. */
-  readonly formats: readonly Format[];
-}
-
-function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
-  const formats = likelyFormats(head, head.length === bytes, chosen);
-  const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
-  return { formats, chosen, head, bytes, strict, lenient: false, notices: [] };
 }
 
 /** Profiles a list; where the whole of it disproves what its start made likely, once more from its bytes. */

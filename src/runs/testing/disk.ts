@@ -47,6 +47,8 @@ export class Disk implements ListEngine {
 
   durable = () => Promise.resolve(true);
 
+  glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
+
   read: ListEngine['read'] = (_run, _file, work) => {
     const profile = profileOf(this.#options.records);
     work?.onProgress?.(profile);

@@ -1,0 +1,32 @@
+import { BLOCK_BYTES } from '../context.ts';
+import type { Format } from '../types/format.ts';
+import { ListError } from '../types/problem.ts';
+import { isThere, readBlob } from './copy.ts';
+import { likelyFormats } from './dialect.ts';
+import type { ListHead } from './listProfile.ts';
+import { sniff } from './sniff.ts';
+
+/** So much of the start of a file tells its format. */
+export const HEAD_BYTES = BLOCK_BYTES;
+
+/** The start of a file. Throws a ListError where it cannot be the start of a list. */
+export async function headOf(file: Blob): Promise<Uint8Array> {
+  const head = await readBlob(file, 0, HEAD_BYTES);
+  if (head.length === 0) await isThere(file);
+  const problem = sniff(head);
+  if (problem) throw new ListError(problem);
+  return head;
+}
+
+/** What a list may be, before all of it is read. */
+export interface Guess extends Omit<ListHead, 'format'> {
+  /** Most likely first. */
+  readonly formats: readonly Format[];
+}
+
+/** What a list of so many bytes may be by its head; what the user has chosen stays. */
+export function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
+  const formats = likelyFormats(head, head.length === bytes, chosen);
+  const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
+  return { formats, chosen, head, bytes, strict, lenient: false, notices: [] };
+}

@@ -1,20 +1,26 @@
 import type { ApiClient } from '../../api/client.ts';
+import type { Journal } from '../journal.ts';
 import type { Clock } from '../ports.ts';
 import type { Session } from '../session.ts';
-import { reaching, type Heard } from './reach.ts';
+import { closesApi, pauseFor, stopsCredentials } from './obstacle.ts';
+import { reaching, type Ending } from './reach.ts';
+import type { Obstacle } from './verdict.ts';
 
 /** A run's way to the API: the session's client, with an end to its patience, until it is refused. */
 export class Connection {
+  readonly #journal: Journal;
   readonly #session: Session;
+  readonly #clock: Clock;
   readonly #demo: boolean;
-  readonly #wrap: (own: ApiClient) => ApiClient;
   #known: { own: ApiClient; wrapped: ApiClient } | undefined;
   #refused: ApiClient | undefined;
 
-  constructor(session: Session, demo: boolean, clock: Clock, heard: Heard) {
+  constructor(journal: Journal, session: Session, clock: Clock) {
+    this.#journal = journal;
     this.#session = session;
-    this.#demo = demo;
-    this.#wrap = (own) => reaching(own, clock, heard);
+    this.#clock = clock;
+    this.#demo = journal.state?.demo ?? false;
+    this.#recall();
   }
 
   /** The client of this tab's credentials, if it has any. */
@@ -31,17 +37,48 @@ export class Connection {
     return client === this.#refused ? undefined : client;
   }
 
-  refuse(client: ApiClient): void {
-    this.#refused = client;
+  /** The client to call now; undefined while nothing may be called. */
+  open(): ApiClient | undefined {
+    return closesApi(this.#journal.state?.pause) ? undefined : this.accepted();
   }
 
-  /** Refuses credentials that were refused before a reload. */
-  recall(): void {
-    if (!this.#demo && this.#session.current()?.refused) this.#refused = this.current();
+  /** Pauses the run for something that stops every call of `client` alike. */
+  async stop(client: ApiClient, obstacle: Obstacle): Promise<void> {
+    // A late answer to credentials that have been replaced says nothing.
+    if (client !== this.current()) return;
+    const pause = pauseFor(obstacle);
+    if (closesApi(pause)) this.#refused = client;
+    if (!this.#demo && stopsCredentials(pause)) this.#session.judged('refused');
+    await this.#journal.record({ type: 'paused', pause });
   }
 
-  /** There is a reason to try refused credentials once more. */
+  /** The user's word to go on is worth a try with what was refused. */
   forgive(): void {
     this.#refused = undefined;
+  }
+
+  /** A reload makes refused credentials no better. */
+  #recall(): void {
+    const pause = this.#journal.state?.pause;
+    const refused = !this.#demo && this.#session.current()?.refused === true;
+    if (refused && pause && stopsCredentials(pause)) this.#refused = this.current();
+  }
+
+  #wrap(own: ApiClient): ApiClient {
+    return reaching(own, this.#clock, (ending) => {
+      this.#heard(ending);
+    });
+  }
+
+  #heard(ending: Ending): void {
+    if (ending === 'success' && !this.#demo) this.#session.judged('taken');
+    this.#journal.live((live) => {
+      if (typeof ending === 'object') {
+        const since = live.unreachable?.since ?? this.#clock.now();
+        return { ...live, unreachable: { words: ending.unreachable, since } };
+      }
+      const { unreachable, ...rest } = live;
+      return unreachable ? rest : live;
+    });
   }
 }

@@ -15,11 +15,9 @@ import { fetchResult } from './fetch.ts';
 import { Gate } from './gate.ts';
 import { createJob } from './job.ts';
 import { mergeRun } from './merge.ts';
-import { closesApi, pauseFor, stopsCredentials } from './obstacle.ts';
 import { Planner } from './plan.ts';
 import { Polls } from './polls.ts';
 import { sendBatch, settleBatch } from './send.ts';
-import type { Ending } from './reach.ts';
 import type { Obstacle } from './verdict.ts';
 import type { Work } from './work.ts';
 
@@ -47,7 +45,6 @@ export class Driver implements Work {
   readonly #connection: Connection;
   readonly #polls: Polls;
   readonly #planner: Planner;
-  readonly #demo: boolean;
   readonly #underway = new Set<string>();
   #over = false;
   #resolve: () => void = () => undefined;
@@ -60,13 +57,7 @@ export class Driver implements Work {
     this.inTurn = inTurn;
     this.gate = new Gate(ports.random);
     this.#session = session;
-    const demo = journal.state?.demo ?? false;
-    this.#demo = demo;
-    this.#connection = new Connection(session, demo, ports.clock, (ending) => {
-      this.#heard(ending);
-    });
-    const pause = journal.state?.pause;
-    if (pause && stopsCredentials(pause)) this.#connection.recall();
+    this.#connection = new Connection(journal, session, ports.clock);
     this.#polls = new Polls(this, poller);
     this.#planner = new Planner(this);
   }
@@ -90,17 +81,11 @@ export class Driver implements Work {
   }
 
   client(): ApiClient | undefined {
-    const closed = this.#over || closesApi(this.journal.state?.pause);
-    return closed ? undefined : this.#connection.accepted();
+    return this.#over ? undefined : this.#connection.open();
   }
 
-  async stop(client: ApiClient, obstacle: Obstacle): Promise<void> {
-    // A late answer to credentials that have been replaced says nothing.
-    if (client !== this.#connection.current()) return;
-    const pause = pauseFor(obstacle);
-    if (closesApi(pause)) this.#connection.refuse(client);
-    if (!this.#demo && stopsCredentials(pause)) this.#session.judged('refused');
-    await this.journal.record({ type: 'paused', pause });
+  stop(client: ApiClient, obstacle: Obstacle): Promise<void> {
+    return this.#connection.stop(client, obstacle);
   }
 
   show(part: number, activity: Activity | undefined): void {
@@ -129,7 +114,6 @@ export class Driver implements Work {
       this.journal.view.subscribe(() => {
         const { state } = this.journal;
         if (seen === state) return;
-        // The user's word to go on is worth a try with what was refused.
         if (seen?.pause && !state?.pause) this.#connection.forgive();
         seen = state;
         step();
@@ -215,18 +199,6 @@ export class Driver implements Work {
     return this.inTurn(async () => {
       const summary = await mergeRun(this.engine, this.journal, this.signal);
       await this.journal.record({ type: 'merged', summary });
-    });
-  }
-
-  #heard(ending: Ending): void {
-    if (ending === 'success' && !this.#demo) this.#session.judged('taken');
-    this.journal.live((live) => {
-      if (typeof ending === 'object') {
-        const since = live.unreachable?.since ?? this.ports.clock.now();
-        return { ...live, unreachable: { words: ending.unreachable, since } };
-      }
-      const { unreachable, ...rest } = live;
-      return unreachable ? rest : live;
     });
   }
 

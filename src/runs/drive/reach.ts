@@ -8,7 +8,7 @@ import { wordsOf } from './wordsOf.ts';
 export type Ending = 'success' | 'answered' | { readonly unreachable: string };
 
 /** Told after each call. */
-export type Heard = (ending: Ending) => void;
+type Heard = (ending: Ending) => void;
 
 /** The client with an end to every wait, that tells whether anybody could be reached. */
 export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClient {

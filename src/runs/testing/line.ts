@@ -8,12 +8,11 @@ import { classify, type ErrorAnswer } from '../../api/classify.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import { resultOf } from '../../lists/testing/result.ts';
+import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
 import type { VirtualClock } from './clock.ts';
 import { AMBIGUOUS, AMBIGUOUS_ALONE, type CreateFault, type GetFault } from './faults.ts';
 import { ProxyMemory, type Sent } from './proxy.ts';
-import { Remote, ok } from './remote.ts';
-
-const LEG = 500;
+import { Remote } from './remote.ts';
 
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
 export class Line {
@@ -39,10 +38,14 @@ export class Line {
   /** Attempt ids as they were sent, in order. */
   readonly sent: string[] = [];
   readonly #clock: VirtualClock;
+  readonly #api: ApiLeg;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
     this.remote = new Remote(clock);
+    this.#api = new ApiLeg(clock, this.remote, () => {
+      this.#restartProxy();
+    });
   }
 
   /** The API for the holder of a token. */
@@ -53,11 +56,11 @@ export class Line {
         this.#createBatch({ job, attempt, token, signal }, body),
       retrieveBatch: async (_job, batch, signal) =>
         read(
-          await this.#get(token, signal, batch, () => this.remote.retrieve(batch)),
+          await this.#get({ token, batch, signal }, () => this.remote.retrieve(batch)),
           parseBatchState,
         ),
       retrieveResult: async (_job, batch, signal) => {
-        const answer = await this.#get(token, signal, batch, () => this.remote.result(batch));
+        const answer = await this.#get({ token, batch, signal }, () => this.remote.result(batch));
         return resultOf(read(answer, (body) => body));
       },
       attempt: async (attempt, signal) => {
@@ -81,7 +84,7 @@ export class Line {
     return read(relayed, parseJobCreated);
   }
 
-  async #createBatch(request: Request, body: Blob): Promise<string> {
+  async #createBatch(request: Create, body: Blob): Promise<string> {
     const text = await this.#clock.busy(body.text());
     const { data } = JSON.parse(text) as { data: { external_id: string }[] };
     const ids = data.map((record) => record.external_id);
@@ -93,7 +96,7 @@ export class Line {
       : AMBIGUOUS_ALONE;
     if (ambiguous.includes(fault)) this.ambiguous.add(attempt);
     await this.#clock.wait(LEG);
-    const deliver = () => this.#deliver(request, ids, fault);
+    const deliver = () => this.#api.deliver(request, ids, fault);
     return read(await this.#browserLeg(attempt, signal, fault, deliver), parseBatchCreated);
   }
 
@@ -141,6 +144,10 @@ export class Line {
     }
   }
 
+  #get(request: Get, answer: () => ErrorAnswer): Promise<ErrorAnswer> {
+    return this.#api.get(request, answer, this.getFaults.shift());
+  }
+
   #restartProxy(): void {
     for (const attempt of this.memory.restart()) this.ambiguous.add(attempt);
   }
@@ -148,104 +155,6 @@ export class Line {
   #relay(attempt: string, deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
     return this.remembers ? this.memory.send(attempt, deliver) : alone(deliver);
   }
-
-  /** Between proxy and API, and what the API makes of it. */
-  async #deliver({ token, job }: Request, ids: string[], fault?: CreateFault): Promise<Sent> {
-    await this.#clock.wait(fault === 'slow' || fault === 'stalled' ? 100 * LEG : LEG);
-    const trouble = this.#trouble(fault);
-    if (trouble) return trouble;
-    const refusal = this.remote.refusal(token);
-    if (refusal) return refusal;
-    const answer = this.remote.createBatch(job, ids);
-    switch (fault) {
-      case 'proxy died after acceptance':
-        this.#restartProxy();
-        return 'unknown';
-      case 'api lost after acceptance':
-        return 'unknown';
-      case 'error after acceptance':
-        return { status: 504, body: JSON.stringify({ message: 'Endpoint request timed out' }) };
-      case 'unreadable after acceptance':
-        return ok({ id: 'who knows' });
-      default:
-        return answer;
-    }
-  }
-
-  /** Faults that come before the API accepts anything. */
-  #trouble(fault: CreateFault | undefined): Sent | undefined {
-    switch (fault) {
-      case 'api unreachable':
-        return 'no';
-      case 'proxy died while sending':
-        this.#restartProxy();
-        return 'unknown';
-      case 'api lost before acceptance':
-        return 'unknown';
-      case 'error before acceptance':
-        return { status: 500, body: '' };
-      case 'throttled':
-        return { status: 429, body: JSON.stringify({ message: 'Too Many Requests' }) };
-      case 'throttled for long':
-        return { status: 429, body: '{"message":"Too Many Requests"}', retryAfter: '300' };
-      case 'quota used up':
-        this.remote.quotaUsedUp = true;
-        return undefined;
-      case 'token expired':
-        this.remote.token += 1;
-        return undefined;
-      case 'forbidden':
-        return { status: 403, body: JSON.stringify({ message: 'Forbidden' }) };
-      case 'no such job':
-        return { status: 404, body: '' };
-      case 'rejected':
-        return { status: 400, body: JSON.stringify({ message: 'Malformed' }) };
-      default:
-        return undefined;
-    }
-  }
-
-  async #get(
-    token: string,
-    signal: AbortSignal | undefined,
-    batch: string,
-    get: () => ErrorAnswer,
-  ): Promise<ErrorAnswer> {
-    const fault = this.getFaults.shift();
-    await this.#clock.wait(LEG);
-    switch (fault) {
-      case 'lost':
-        throw unreachable();
-      case 'stalled':
-        return never(signal);
-      case 'throttled':
-        return { status: 429, body: '{"message":"Too Many Requests"}', retryAfter: '90' };
-      case 'server error':
-        return { status: 500, body: '' };
-      case 'page of HTML':
-        return { status: 200, body: '<html></html>' };
-      case 'odd state':
-        return ok({ state: 'ON_HOLD' });
-      case 'failed state':
-        this.remote.fail(batch);
-        break;
-      case 'token expired':
-        this.remote.token += 1;
-        break;
-      case 'quota used up':
-        this.remote.quotaUsedUp = true;
-        break;
-      case undefined:
-    }
-    return this.remote.refusal(token) ?? get();
-  }
-}
-
-interface Request {
-  readonly job: string;
-  readonly attempt: string;
-  readonly token: string;
-  readonly signal: AbortSignal | undefined;
 }
 
 /** A plain reverse proxy: passes everything on, knows nothing. */
@@ -270,18 +179,5 @@ function counted(calls: Record<keyof ApiClient, number>, client: ApiClient): Api
       calls[name] += 1;
       return client[name];
     },
-  });
-}
-
-function unreachable(): ApiError {
-  return new ApiError({ kind: 'unreachable', words: 'Failed to fetch' });
-}
-
-/** An answer that never comes, until the call is given up. */
-function never(signal: AbortSignal | undefined): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(new DOMException('Aborted', 'AbortError'));
-    });
   });
 }

@@ -3,7 +3,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   acceptBatch,
   BATCH_ANSWER,
@@ -12,28 +12,13 @@ import {
   JOB,
   listen,
   requestText,
-  startApi,
-  type ScriptedApi,
 } from '../../src/proxy/testing/rig.ts';
-import { ask, startEdge, type Call, type EdgeRig } from './rig.ts';
+import { startStandWith } from '../../src/proxy/testing/stand.ts';
+import { ask, startEdge, type Call } from './rig.ts';
 
-let api: ScriptedApi;
-let rig: EdgeRig;
-beforeAll(async () => {
-  api = await startApi();
-  rig = await startEdge('edge', {
-    API_ORIGIN: api.origin,
-    ALLOWED_ORIGINS: 'https://a.example',
-  });
-});
-afterEach(() => {
-  api.seen.length = 0;
-  api.script(acceptBatch);
-});
-afterAll(async () => {
-  await rig.remove();
-  await api.stop();
-});
+const { api, rig } = await startStandWith((origin) =>
+  startEdge('edge', { API_ORIGIN: origin, ALLOWED_ORIGINS: 'https://a.example' }),
+);
 
 const asking = (call: Call) => ask(rig.port, call);
 

@@ -9,9 +9,21 @@ import {
 } from './rig.ts';
 
 /** The scripted API and the server before it, for all tests of a file; after each the API is as new. */
-export async function startStand(options?: RigOptions): Promise<{ api: ScriptedApi; rig: Rig }> {
+export function startStand(options?: RigOptions): Promise<Stand<Rig>> {
+  return startStandWith((origin) => startRig(origin, options));
+}
+
+interface Stand<R> {
+  readonly api: ScriptedApi;
+  readonly rig: R;
+}
+
+/** The same with another kind of server; `start` is given the API's origin. */
+export async function startStandWith<R extends Pick<Rig, 'remove'>>(
+  start: (origin: string) => Promise<R>,
+): Promise<Stand<R>> {
   const api = await startApi();
-  const rig = await startRig(api.origin, options);
+  const rig = await start(api.origin);
   afterEach(() => {
     api.seen.length = 0;
     api.script(acceptBatch);

@@ -22,6 +22,11 @@ export async function sendBatch(work: Work, batch: Batch): Promise<void> {
   const ours = await journal.record({ type: 'sending', part: part.id, attempt: id, job });
   // A pause, or another tab, was faster.
   if (!ours) return;
+  // The API refused these credentials while that was written.
+  if (work.client() !== client) {
+    await journal.record({ type: 'not accepted', part: part.id, attempt: id });
+    return;
+  }
 
   work.show(part.id, { kind: 'sending' });
   const { prefix, suffix } = batchEnvelope(request.options);

@@ -184,6 +184,33 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     },
   );
 
+  test('a token that is refused while a sending is written down: that one does not leave', async () => {
+    const world = new World({ records: 20, recordsPerPart: 10 });
+    const { ledger, clock, line } = world;
+    let sendings = 0;
+    world.ledgerOf = () => ({
+      ...ledger,
+      async append(entry) {
+        sendings += entry.event.type === 'sending' ? 1 : 0;
+        if (entry.event.type === 'sending' && sendings === 3) {
+          line.remote.token += 1;
+          await clock.wait(5_000);
+        }
+        return ledger.append(entry);
+      },
+    });
+    line.createFaults = ['throttled'];
+    const tab = world.open();
+    tab.connect();
+    const it = { world, tab, run: await submitList(world, tab) };
+    expect((await quiet(it)).pause?.kind).toBe('credentials');
+    await clock.pass(DAY);
+    expect([sendings, line.calls.createBatch]).toEqual([3, 2]);
+    tab.connect();
+    await quiet(it);
+    expectWhole(it);
+  });
+
   test('an expired token that the tab keeps is not tried again by a reload', async () => {
     const it = await oneBatch('token expired');
     await quiet(it);

@@ -83,7 +83,7 @@ export interface RunService {
   /** Brings a discarded run back, and goes on with it; gives whether it was in time. */
   restore(run: string): Promise<boolean>;
 
-  /** Runs that were removed when the page was opened, because their time was over. */
+  /** Runs that were removed since the page was opened, because their time was over. */
   readonly expired: Watched<readonly RunHead[]>;
 
   /** Removes every run, discarded ones and all that the demo keeps included. */

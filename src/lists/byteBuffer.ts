@@ -1,9 +1,32 @@
 /** In a map of characters to bytes: there is no byte for this one. */
 export const NO_BYTE = 255;
 
+/** Some of these bytes. */
+interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Bytes as words of four (little endian), with zeros behind them. */
+export interface Words {
+  readonly words: Uint32Array;
+  readonly length: number;
+}
+
+/** ASCII text to be put again and again. */
+export function wordsOf(text: string): Words {
+  const words = new Uint32Array(Math.ceil(text.length / 4));
+  for (let i = 0; i < text.length; i++)
+    words[i >> 2] = (words[i >> 2] ?? 0) | (text.charCodeAt(i) << ((i & 3) * 8));
+  return { words, length: text.length };
+}
+
 /** Bytes that grow at their end, made again and again in the same memory. */
 export class ByteBuffer {
   #bytes = new Uint8Array(1_024);
+  #view = new DataView(this.#bytes.buffer);
+  #words = new Uint32Array(this.#bytes.buffer);
   #length = 0;
   readonly #encoder = new TextEncoder();
 
@@ -16,8 +39,13 @@ export class ByteBuffer {
    * The memory; what was put is at its start. Good until something is put again. For work on each
    * row: a view of the bytes takes longer to make than to fill.
    */
-  get memory(): Uint8Array {
+  get memory(): Uint8Array<ArrayBuffer> {
     return this.#bytes;
+  }
+
+  /** The memory as words of four bytes. */
+  get words(): Uint32Array {
+    return this.#words;
   }
 
   /** What was put since the last `clear`; good until something is put again. */
@@ -67,6 +95,50 @@ export class ByteBuffer {
   }
 
   /**
+   * As `putMapped`, of a stretch of UTF-8, for characters of up to two bytes.
+   */
+  putMappedUtf8({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
+    this.#reserve(to - from);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = from; i < to; i++) {
+      let code = bytes[i] ?? 0;
+      if (code >= 0x80) {
+        if (code >= 0xe0) return false;
+        i += 1;
+        code = ((code & 0x1f) << 6) | ((bytes[i] ?? 0) & 0x3f);
+      }
+      const byte = map[code] ?? NO_BYTE;
+      if (byte === NO_BYTE) return false;
+      if (byte !== 0) into[at++] = byte;
+    }
+    this.#length = at;
+    return true;
+  }
+
+  /** Puts a stretch of bytes, unless there is one that `map` has none for. */
+  putChecked({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
+    this.#reserve(to - from);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i] ?? 0;
+      if (map[byte] === NO_BYTE) return false;
+      into[at++] = byte;
+    }
+    this.#length = at;
+    return true;
+  }
+
+  /** Puts the first bytes of some words of four, which is faster than to put each byte. */
+  putWords({ words, length }: Words): void {
+    this.#reserve(words.length * 4);
+    for (let i = 0; i < words.length; i++)
+      this.#view.setUint32(this.#length + i * 4, words[i] ?? 0, true);
+    this.#length += length;
+  }
+
+  /**
    * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putMapped` does,
    * others of up to two bytes. Where there is another character, puts nothing at all and gives false.
    */
@@ -102,8 +174,10 @@ export class ByteBuffer {
   }
 
   #grow(needed: number): void {
-    const larger = new Uint8Array(needed * 2);
+    const larger = new Uint8Array(Math.ceil(needed / 2) * 4);
     larger.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = larger;
+    this.#view = new DataView(larger.buffer);
+    this.#words = new Uint32Array(larger.buffer);
   }
 }

@@ -1,5 +1,6 @@
 import { RecordMaker } from './clean/recordMaker.ts';
 import { turn } from './context.ts';
+import { lineOf } from './read/lines.ts';
 import { isRepaired } from './plan/dispositions.ts';
 import type { Words } from './plan/words.ts';
 import type { ListRow, RowQuery } from './types/rows.ts';
@@ -38,7 +39,7 @@ function remaker({ repair, matching, options }: Extract<RowQuery, { kind: 'repai
   });
   return ({ cells }: ListRow) => {
     repairs = [];
-    maker.make(cells);
+    maker.make(lineOf(cells));
     return repairs;
   };
 }

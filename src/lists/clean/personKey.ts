@@ -1,6 +1,7 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
 import type { MadeRecord } from './recordMaker.ts';
+import type { Value } from './value.ts';
 
 /** Fields that say who and where; a ZIP code stands for city and state. */
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
@@ -18,13 +19,14 @@ export class PersonKeys {
 
   make({ values, unsentName }: MadeRecord): ByteBuffer {
     this.#key.clear();
-    this.#add(unsentName);
-    for (const field of values.zipcode === '' ? FIELDS : FIELDS_WITH_ZIP) this.#add(values[field]);
+    if (!this.#key.putMapped(unsentName, COMMON)) this.#key.putText(plain(unsentName));
+    this.#key.putByte(FIELD_END);
+    for (const field of values.zipcode.isEmpty ? FIELDS : FIELDS_WITH_ZIP) this.#add(values[field]);
     return this.#key;
   }
 
-  #add(text: string): void {
-    if (!this.#key.putMapped(text, COMMON)) this.#key.putText(plain(text));
+  #add(value: Value): void {
+    if (!this.#key.putMappedUtf8(value, COMMON)) this.#key.putText(plain(value.text()));
     this.#key.putByte(FIELD_END);
   }
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Matching } from '../types/matching.ts';
 import type { PlanOptions, RepairKind } from '../types/plan.ts';
-import { RecordMaker } from './recordMaker.ts';
+import { ByteLines } from '../read/byteLines.ts';
+import { lineOf, type Line } from '../read/lines.ts';
+import { RecordMaker, valueTexts } from './recordMaker.ts';
 
 const MATCHING: Matching = {
   first_name: { kind: 'column', column: 0 },
@@ -12,12 +14,26 @@ const MATCHING: Matching = {
   zipcode: { kind: 'column', column: 6 },
 };
 
+/** The same from texts and from bytes. */
 function made(cells: string[], without: RepairKind[] = [], matching = MATCHING) {
+  const record = madeFrom(lineOf(cells), without, matching);
+  expect(madeFrom(bytesLine(cells), without, matching)).toEqual(record);
+  return record;
+}
+
+function bytesLine(cells: string[]): Line {
+  const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
+  const lines = new ByteLines('utf-8', ',');
+  lines.split(Uint8Array.from(new TextEncoder().encode(`${text}\n`)));
+  return lines.at(0);
+}
+
+function madeFrom(line: Line, without: RepairKind[], matching: Matching) {
   const told: [RepairKind, string, string][] = [];
   const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000, without };
   const maker = new RecordMaker(matching, options, (...repair) => told.push(repair));
-  const { values, reason } = maker.make(cells);
-  return { values, reason, told };
+  const { values, unsentName, reason } = maker.make(line);
+  return { values: valueTexts(values), unsentName, reason, told };
 }
 
 const GOOD = ['Ann', 'Lee', '1 Main St', 'Apt 2', 'Boston', 'MA', '02108'];

@@ -45,6 +45,19 @@ for (const entry of [STATES, ALSO, MISSPELLED].flatMap((list) => list.split('|')
     ABBREVIATIONS.set(key, abbreviation);
 }
 
+/** By the places of its two letters in the alphabet: whether it is a state's abbreviation. */
+const IS_STATE = new Uint8Array(26 * 26);
+const A = 65;
+for (const name of NAMES.keys())
+  IS_STATE[(name.charCodeAt(0) - A) * 26 + name.charCodeAt(1) - A] = 1;
+
+/** Whether a text, as UTF-8, is the postal abbreviation of a state. */
+export function isAbbreviation(bytes: Uint8Array, from: number, to: number): boolean {
+  const [first, second] = [(bytes[from] ?? 0) - A, (bytes[from + 1] ?? 0) - A];
+  const areLetters = first >= 0 && second >= 0 && second < 26;
+  return to - from === 2 && areLetters && IS_STATE[first * 26 + second] === 1;
+}
+
 /** The postal abbreviation of a state, territory or military "state", however written; else undefined. */
 export function stateAbbreviation(text: string): string | undefined {
   const known = ABBREVIATIONS.get(text) ?? ABBREVIATIONS.get(text.toLowerCase());

@@ -47,6 +47,18 @@ export function readZip(text: string): ReadZip | undefined {
   return within === undefined ? undefined : ofDigits(within.replace('-', ''), ['ZIP from text']);
 }
 
+/** Whether a text, as UTF-8, is a ZIP code in use, written as it should be. */
+export function isZip(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from !== 5) return false;
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = (bytes[at] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return false;
+    number = number * 10 + digit;
+  }
+  return number >= Number(LOWEST) && number <= Number(HIGHEST);
+}
+
 function ofDigits(digits: string, before: readonly ZipRepair[]): ReadZip | undefined {
   const repairs = [...before];
   const full = digits.length > 5 ? 9 : 5;

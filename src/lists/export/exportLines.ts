@@ -1,6 +1,6 @@
 import { addedColumns } from '../merge/addedColumns.ts';
 import { statusText, type RowStatus } from '../merge/partStatuses.ts';
-import { isBlank } from '../read/rowWalk.ts';
+import { isBlank } from '../read/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { ExportCounts, ExportOptions } from '../types/export.ts';
 import { CsvCells } from './csvCells.ts';

@@ -4,7 +4,7 @@ import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
-import { scanRows } from '../read/scan.ts';
+import { scanLines } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
@@ -129,7 +129,7 @@ class Planning {
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
-    await scanRows(copy, scan, (cells, rowNumber, ordinal) => stage.row(cells, rowNumber, ordinal));
+    await scanLines(copy, scan, (line, rowNumber, ordinal) => stage.row(line, rowNumber, ordinal));
     stage.end();
     return stage;
   }

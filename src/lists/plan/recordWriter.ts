@@ -1,6 +1,7 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
-import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
+import { ByteBuffer, NO_BYTE, wordsOf } from '../byteBuffer.ts';
 import type { Values } from '../clean/recordMaker.ts';
+import type { Value } from '../clean/value.ts';
 
 /**
  * How every record in a part's file starts. Inside a JSON text a quote has a backslash before it, so
@@ -8,10 +9,10 @@ import type { Values } from '../clean/recordMaker.ts';
  */
 export const RECORD_START = '{"external_id":"';
 
-const START = ascii(RECORD_START);
-const END = ascii('"},');
+const START = wordsOf(RECORD_START);
+const END = wordsOf('"},');
 const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id').map(
-  (field) => [field, ascii(`","${field}":"`)] as const,
+  (field) => [field, wordsOf(`","${field}":"`)] as const,
 );
 
 /** Records are handed on when they come to so many bytes. */
@@ -31,7 +32,7 @@ export class RecordWriter {
   }
 
   /** Gives how many bytes the record has, without the comma; one with more than `most` is not written. */
-  write(values: Readonly<Values>, externalId: string, most: number): number {
+  write(values: Values, externalId: Value, most: number): number {
     if (this.#json.length > GATHERED) this.drain();
     const start = this.#json.length;
     this.#record(values, externalId);
@@ -45,31 +46,27 @@ export class RecordWriter {
     this.#json.clear();
   }
 
-  #record(values: Readonly<Values>, externalId: string): void {
+  #record(values: Values, externalId: Value): void {
     const json = this.#json;
-    json.put(START);
+    json.putWords(START);
     this.#text(externalId);
     for (const [field, before] of FIELDS) {
       const value = values[field];
-      if (value === '') continue;
-      json.put(before);
+      if (value.isEmpty) continue;
+      json.putWords(before);
       this.#text(value);
     }
-    json.put(END);
+    json.putWords(END);
   }
 
   /** What stands between the quotes of a JSON text. */
-  #text(text: string): void {
-    const isPlain = this.#json.putWestern(text, PLAIN);
-    if (!isPlain) this.#json.putText(JSON.stringify(text).slice(1, -1));
+  #text(value: Value): void {
+    const isPlain = this.#json.putChecked(value, PLAIN);
+    if (!isPlain) this.#json.putText(JSON.stringify(value.text()).slice(1, -1));
   }
 }
 
-/** The ASCII characters that JSON takes as they are. */
-const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>
-  code < 32 || code > 126 || code === 34 || code === 92 ? NO_BYTE : code,
+/** The bytes that JSON takes as they are. */
+const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
+  byte < 32 || byte === 34 || byte === 92 ? NO_BYTE : 0,
 );
-
-function ascii(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}

@@ -2,7 +2,8 @@ import { ByteBuffer } from '../byteBuffer.ts';
 import { looksLikeEmail } from '../read/looks.ts';
 import { PersonKeys } from '../clean/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
-import type { Cells } from '../read/blockReader.ts';
+import { Value } from '../clean/value.ts';
+import type { Line } from '../read/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
@@ -35,6 +36,7 @@ export class Stage {
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
   readonly #records: RecordWriter;
+  readonly #ownId = new Value();
   /** An External ID and its person, as `repeatedExternalId` wants them. */
   readonly #idAndPerson = new ByteBuffer();
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
@@ -79,12 +81,12 @@ export class Stage {
     return this.#tallies.without.with(all ? this.#tallies.withEmail : none);
   }
 
-  row(cells: Cells, rowNumber: number, ordinal: number): void {
+  row(line: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
     this.#told.length = 0;
-    const made = this.#maker.make(cells);
+    const made = this.#maker.make(line);
     const hasEmail =
-      this.#emailColumn !== undefined && looksLikeEmail(cells[this.#emailColumn] ?? '');
+      this.#emailColumn !== undefined && looksLikeEmail(line.text(this.#emailColumn));
     this.#rows += 1;
     if (hasEmail) this.#rowsWithEmail += 1;
     const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);
@@ -120,22 +122,24 @@ export class Stage {
     hasEmail: boolean,
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
-    const externalId = externalIds ? made.values.external_id : String(ordinal + 1);
+    const externalId = externalIds ? made.values.external_id : this.#ownId;
+    if (!externalIds) externalId.set(String(ordinal + 1));
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made);
     persons.add(ordinal, person, hasEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
-    if (externalId === '') this.#blankExternalId ??= rowNumber;
+    if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);
     this.#measures.add(length);
     return undefined;
   }
 
-  #addExternalId(ids: Partitions, ordinal: number, id: string, person: ByteBuffer): void {
+  #addExternalId(ids: Partitions, ordinal: number, id: Value, person: ByteBuffer): void {
     const text = this.#idAndPerson;
     text.clear();
-    text.putText(`${id}\0`);
+    text.put(id.bytes.subarray(id.from, id.to));
+    text.putByte(0);
     const idBytes = text.length;
     text.put(person.bytes());
     ids.add(ordinal, text, false, idBytes);

@@ -4,7 +4,7 @@ import { cellsIn, dialects, encoded, fileOf, type Dialect } from '../testing/fil
 import { ListError } from '../types/problem.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
-import { isBlankLine } from './rowWalk.ts';
+import { isBlankLine, textsOf } from './lines.ts';
 
 /** A file in some dialect, the lines of cells in it, and the size of the blocks that it is read in. */
 const files = dialects.chain((dialect) =>
@@ -25,8 +25,8 @@ function readerOf(file: Uint8Array, dialect: Dialect, from?: Place & { lines: nu
 function readFrom(file: Uint8Array, reader: BlockReader, from: number, blockBytes: number) {
   const lines: string[][] = [];
   for (let at = from; at < file.length; at += blockBytes)
-    lines.push(...reader.push(file.subarray(at, at + blockBytes)));
-  return [...lines, ...reader.end()];
+    lines.push(...textsOf(reader.push(file.subarray(at, at + blockBytes))));
+  return [...lines, ...textsOf(reader.end())];
 }
 
 const filled = (lines: string[][]) => lines.filter((line) => !isBlankLine(line));
@@ -51,7 +51,7 @@ test('a reader goes on where another stopped, in blocks of another size', () => 
       const reader = readerOf(bytes, file.dialect);
       const before: string[][] = [];
       for (let at = start; at < Math.min(stop, bytes.length); at += file.blockBytes)
-        before.push(...reader.push(bytes.subarray(at, at + file.blockBytes)));
+        before.push(...textsOf(reader.push(bytes.subarray(at, at + file.blockBytes))));
       const mark = { ...reader.place, lines: reader.lines };
       const after = readFrom(bytes, readerOf(bytes, file.dialect, mark), mark.byte, otherBlock);
       expect(filled([...before, ...after])).toEqual(filled(file.lines));
@@ -76,7 +76,7 @@ test('any text at all is read alike in blocks of any size, and from any of its l
       const reader = new BlockReader({ ...dialect, start, lines: 0 });
       const before: string[][] = [];
       for (let at = 0; at < Math.min(stop, bytes.length); at += blockBytes)
-        before.push(...reader.push(bytes.subarray(at, at + blockBytes)));
+        before.push(...textsOf(reader.push(bytes.subarray(at, at + blockBytes))));
       const goesOn = new BlockReader({ ...dialect, start: reader.place, lines: reader.lines });
       const after = readFrom(bytes, goesOn, reader.place.byte, blockBytes);
       expect(filled([...before, ...after])).toEqual(filled(whole));

@@ -1,9 +1,9 @@
 import type { Delimiter, Encoding, Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
-import { BlockReader, type Cells } from './blockReader.ts';
+import { BlockReader } from './blockReader.ts';
 import { decoderOf, guessEncoding, markLength, wholeLength } from './encoding.ts';
 import { findHeader } from './header.ts';
-import { isBlankLine } from './rowWalk.ts';
+import { isBlankLine, textsOf, type Cells } from './lines.ts';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
@@ -96,14 +96,14 @@ function firstLines(
   const start = { byte: markLength(head, encoding), skip: 0 };
   const options = { encoding, delimiter, strict: false, lenient: false };
   const reader = new BlockReader({ ...options, start, lines: 0 });
-  const lines = reader.push(head.subarray(start.byte));
+  const lines = textsOf(reader.push(head.subarray(start.byte)), EVIDENCE);
   return (whole ? [...lines, ...lastLine(reader)] : lines).slice(0, EVIDENCE);
 }
 
 /** None where a quote is left open: with a wrong delimiter quotes need not close. */
 function lastLine(reader: BlockReader): Cells[] {
   try {
-    return reader.end();
+    return textsOf(reader.end(), EVIDENCE);
   } catch (error) {
     if (error instanceof ListError) return [];
     throw error;

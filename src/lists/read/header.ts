@@ -1,7 +1,6 @@
 import { knownName } from '../match/names.ts';
-import type { Cells } from './blockReader.ts';
+import { isBlank, isBlankLine, type Cells } from './lines.ts';
 import { looksOf } from './looks.ts';
-import { isBlank, isBlankLine } from './rowWalk.ts';
 
 /** Lines at the start of a file among which the header is looked for. */
 const DEEPEST_HEADER = 30;

@@ -4,6 +4,7 @@ import type { ListNotice, Profile } from '../types/profile.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
+import type { Lines } from './lines.ts';
 import { Profiler } from './profiler.ts';
 import { IndexWriter } from './rowIndex.ts';
 import { NOTHING_PASSED, RowWalk } from './rowWalk.ts';
@@ -98,11 +99,12 @@ export class ListProfile {
     this.#index.add({ ...place, lines, rows, widest });
   }
 
-  #take(lines: string[][]): void {
+  #take(lines: Lines): void {
     const looksBinary = this.#binaryLine === undefined && this.#reader.hasZero;
     this.#walk.walk(lines, (cells, rowNumber, ordinal) => {
       this.#profiler.row(cells, rowNumber, ordinal, this.#walk.header);
-      if (looksBinary && cells.some((cell) => cell.includes('\0'))) this.#binaryLine ??= rowNumber;
+      if (looksBinary && cells.texts().some((cell) => cell.includes('\0')))
+        this.#binaryLine ??= rowNumber;
     });
   }
 }

@@ -1,9 +1,9 @@
 import type { Format } from '../types/format.ts';
 import type { ColumnProfile, ListNotice, Profile, RowCount } from '../types/profile.ts';
-import type { Cells } from './blockReader.ts';
 import { labelsOf } from './labels.ts';
+import type { Cells, Line } from './lines.ts';
 import { LooksCount } from './looks.ts';
-import { isBlank, type RowWalk } from './rowWalk.ts';
+import type { RowWalk } from './rowWalk.ts';
 
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 200;
@@ -30,15 +30,15 @@ export class Profiler {
   }
 
   /** Takes a row. `header` is the list's, if it has one; else the first row says how many cells to expect. */
-  row(cells: Cells, rowNumber: number, ordinal: number, header: Cells | undefined): void {
-    const expected = (this.#expected ??= (header ?? cells).length);
-    if (cells.length < expected) this.#short.add(rowNumber);
-    else if (cells.length > expected) this.#long.add(rowNumber);
-    if (cells.length > this.#widest) this.#widen(cells.length);
+  row(cells: Line, rowNumber: number, ordinal: number, header: Cells | undefined): void {
+    const { length } = cells;
+    const expected = (this.#expected ??= header?.length ?? length);
+    if (length < expected) this.#short.add(rowNumber);
+    else if (length > expected) this.#long.add(rowNumber);
+    if (length > this.#widest) this.#widen(length);
     const look = ordinal < LOOKED_AT_FIRST || ordinal % LOOKED_AT_THEN === 0;
-    for (let i = 0; i < cells.length; i++) {
-      const cell = cells[i] ?? '';
-      if (!isBlank(cell)) this.#columns[i]?.add(cell, look);
+    for (let i = 0; i < length; i++) {
+      if (!cells.isBlank(i)) this.#columns[i]?.add(cells, i, look);
     }
   }
 
@@ -105,10 +105,11 @@ class Column {
   readonly #samples: string[] = [];
   readonly #looks = new LooksCount();
 
-  add(cell: string, look: boolean): void {
+  /** Takes the cell of a row. Most are not looked at. */
+  add(cells: Line, i: number, look: boolean): void {
     this.#filled += 1;
-    if (look) this.#looks.add(cell);
-    if (this.#samples.length < SAMPLES) this.#sample(cell.slice(0, LONGEST_SAMPLE));
+    if (look) this.#looks.add(cells.text(i));
+    if (this.#samples.length < SAMPLES) this.#sample(cells.text(i).slice(0, LONGEST_SAMPLE));
   }
 
   profile(rows: number): Pick<ColumnProfile, 'blank' | 'samples' | 'looks'> {

@@ -1,7 +1,10 @@
-import type { Cells } from './blockReader.ts';
+import { isBlank, type Cells, type Line, type Lines } from './lines.ts';
 
-/** Told of each row: its cells, its number as a spreadsheet counts, its ordinal among rows (from 0). */
-export type VisitRow = (cells: string[], rowNumber: number, ordinal: number) => void;
+/**
+ * Told of each row: its cells, good until the next; its number as a spreadsheet counts; its ordinal among
+ * rows (from 0).
+ */
+export type VisitRow = (cells: Line, rowNumber: number, ordinal: number) => void;
 
 /** Where in a list a walk starts: what was passed before. */
 export interface Passed {
@@ -29,14 +32,15 @@ export class RowWalk {
     this.rows = passed.rows;
   }
 
-  walk(lines: readonly string[][], visit: VisitRow): void {
-    for (const cells of lines) {
+  walk(lines: Lines, visit: VisitRow): void {
+    for (let i = 0; i < lines.count; i++) {
+      const line = lines.at(i);
       this.lines += 1;
-      if (this.lines === this.#headerLine) this.#takeHeader(cells);
-      else if (isBlankLine(cells)) this.blankLines += 1;
+      if (this.lines === this.#headerLine) this.#takeHeader(line.texts());
+      else if (isAllBlank(line)) this.blankLines += 1;
       else if (this.lines < this.#headerLine) this.linesAbove += 1;
       else {
-        visit(cells, this.lines, this.rows);
+        visit(line, this.lines, this.rows);
         this.rows += 1;
       }
     }
@@ -53,10 +57,7 @@ export function isBlankLine(cells: Cells): boolean {
   return cells.every(isBlank);
 }
 
-/** Nothing but white space. */
-export function isBlank(cell: string): boolean {
-  if (cell === '') return true;
-  const first = cell.charCodeAt(0);
-  // Most cells start with a letter or digit; only others need the slow look.
-  return (first <= 32 || first >= 160) && cell.trim() === '';
+function isAllBlank(line: Line): boolean {
+  for (let cell = 0; cell < line.length; cell++) if (!line.isBlank(cell)) return false;
+  return true;
 }

@@ -18,7 +18,7 @@ export function rowsAt(
     const before = rows.length;
     const { mark, until } = index.before(wanted[before] ?? 0);
     scanFrom(copy, options, mark, complete, (cells, rowNumber, ordinal) => {
-      if (ordinal === wanted[rows.length]) rows.push({ rowNumber, cells });
+      if (ordinal === wanted[rows.length]) rows.push({ rowNumber, cells: cells.texts() });
       const next = wanted[rows.length];
       return next === undefined || next >= until ? 'enough' : 'more';
     });

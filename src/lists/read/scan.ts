@@ -2,8 +2,9 @@ import { turn } from '../context.ts';
 import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { ReadableFile } from '../storage/storage.ts';
-import { BlockReader, type Cells } from './blockReader.ts';
+import { BlockReader } from './blockReader.ts';
 import { markLength } from './encoding.ts';
+import type { Cells } from './lines.ts';
 import type { Mark } from './rowIndex.ts';
 import { RowWalk, type VisitRow } from './rowWalk.ts';
 
@@ -17,8 +18,19 @@ interface ScanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** As `scanLines`, with the cells of each row as texts to keep. */
+export function scanRows(
+  file: ReadableFile,
+  options: ScanOptions,
+  visit: (cells: string[], rowNumber: number, ordinal: number) => void,
+): Promise<RowWalk> {
+  return scanLines(file, options, (line, rowNumber, ordinal) => {
+    visit(line.texts(), rowNumber, ordinal);
+  });
+}
+
 /** Visits every row of a list's copy, in order. Gives the walk, which has counted the other lines. */
-export async function scanRows(
+export async function scanLines(
   file: ReadableFile,
   { format, blockBytes, onBlock, onHeader, signal }: ScanOptions,
   visit: VisitRow,
@@ -69,7 +81,14 @@ function startAt(
   onHeader?: (cells: Cells) => void,
 ): { reader: BlockReader; walk: RowWalk } {
   // What the profile has read well is read again; what is odd about it was told of then.
-  const options = { ...format, strict: false, lenient: true, start: mark, lines: mark.lines };
+  const options = {
+    ...format,
+    strict: false,
+    lenient: true,
+    noticing: false,
+    start: mark,
+    lines: mark.lines,
+  };
   return { reader: new BlockReader(options), walk: new RowWalk(format.headerLine, mark, onHeader) };
 }
 

@@ -1,5 +1,6 @@
 import type { RecordField } from '../../api/record.ts';
-import { RecordMaker } from '../../lists/clean/recordMaker.ts';
+import { RecordMaker, valueTexts } from '../../lists/clean/recordMaker.ts';
+import { lineOf } from '../../lists/read/lines.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -23,7 +24,10 @@ export function samplesOf(
   rows: readonly (readonly string[])[],
 ): Samples {
   const maker = new RecordMaker(matching, { ...options, bodyBytes: 0 }, () => undefined);
-  const made = rows.map((cells) => ({ cells, values: { ...maker.make([...cells]).values } }));
+  const made = rows.map((cells) => ({
+    cells,
+    values: valueTexts(maker.make(lineOf(cells)).values),
+  }));
   const ofField = (field: RecordField): Sample[] =>
     chosen(made.map(({ cells, values }) => sample(values[field], matching[field], cells)));
   return {

@@ -1,0 +1,44 @@
+import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
+import { isBlank } from '../read/lines.ts';
+
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** ASCII as it is. */
+const SAME = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? code : NO_BYTE));
+
+/** A value of a record, as UTF-8: in the list's bytes where it is there as it is, else in its own memory. */
+export class Value {
+  bytes = new Uint8Array();
+  from = 0;
+  to = 0;
+  readonly #own = new ByteBuffer();
+
+  get isEmpty(): boolean {
+    return this.from === this.to;
+  }
+
+  /** Whether it is nothing but white space. */
+  get isBlank(): boolean {
+    if (this.isEmpty) return true;
+    const first = this.bytes[this.from] ?? 0;
+    return (first <= 32 || first >= 128) && isBlank(this.text());
+  }
+
+  text(): string {
+    return DECODER.decode(this.bytes.subarray(this.from, this.to));
+  }
+
+  /** Is what these bytes are, as long as they are. */
+  refer(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): void {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+  }
+
+  set(text: string): void {
+    const own = this.#own;
+    own.clear();
+    if (text !== '' && !own.putWestern(text, SAME)) own.putText(text);
+    this.refer(own.memory, 0, own.length);
+  }
+}

@@ -23,9 +23,9 @@ function valueOf(text: string): Value {
   return value;
 }
 
-function valuesOf(texts: Record<keyof Values, string>): Values {
+function valuesOf(record: Record<keyof Values, string>): Values {
   return Object.fromEntries(
-    Object.entries(texts).map(([field, text]) => [field, valueOf(text)]),
+    Object.entries(record).map(([field, text]) => [field, valueOf(text)]),
   ) as unknown as Values;
 }
 

@@ -131,7 +131,7 @@ export class BlockReader {
   }
 
   /** Reads as text, and goes back to bytes where it is known which of them are left. */
-  #readText(bytes: Uint8Array<ArrayBufferLike>): string[][] {
+  #readText(bytes: Uint8Array): string[][] {
     const text = this.#byText;
     const lines = text.push(bytes);
     const rest = this.#byBytes && text.restBytes;

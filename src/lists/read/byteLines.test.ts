@@ -50,7 +50,13 @@ function readBy(
   }
   const { broken, runTogether } = reader;
   // Papa's way takes a replacement character that is in the list for the first broken one.
-  return { lines: error === undefined ? lines : [], error, isBroken: broken !== undefined, runTogether, hasZero };
+  return {
+    lines: error === undefined ? lines : [],
+    error,
+    isBroken: broken !== undefined,
+    runTogether,
+    hasZero,
+  };
 }
 
 test('what is read as bytes is what Papa Parse reads from the text, whatever the bytes', () => {

@@ -8,7 +8,8 @@ const SPACE = 32;
 const QUOTE = 34;
 const ASCII_END = 128;
 
-/** What a byte is to the one who looks for the borders of cells; 0 is a part of a cell. */
+/** What a byte is to the one who looks for the borders of cells. */
+const PART = 0;
 const BORDER = 1;
 /** A byte of UTF-8 behind the first one of its character: no character of its own. */
 const FOLLOWS = 2;
@@ -33,10 +34,15 @@ export class ByteLines implements Lines, Line {
   #bytes = new Uint8Array();
   #from = new Uint32Array(1 << 12);
   #to = new Uint32Array(1 << 12);
-  /** By how much a cell's place in the text is before its place in the bytes; one more than cells. */
+  /**
+   * By how much a cell's start in the text is before that in the bytes. What is between two cells is ASCII,
+   * so that the next one says it of this one's end.
+   */
   #shift = new Uint32Array(1 << 12);
   /** For each line, which cell is the first behind it. */
   #lineEnds = new Uint32Array(1 << 10);
+  #shifted = 0;
+  #isDoubled = false;
   #cells = 0;
   #count = 0;
   #end = 0;
@@ -63,6 +69,8 @@ export class ByteLines implements Lines, Line {
   split(bytes: Uint8Array<ArrayBuffer>): number | undefined {
     this.#bytes = bytes;
     this.#text = undefined;
+    this.#shifted = 0;
+    this.#isDoubled = false;
     this.#cells = 0;
     this.#count = 0;
     this.#end = 0;
@@ -133,69 +141,74 @@ export class ByteLines implements Lines, Line {
 
   /** Whether nothing is odd. */
   #find(bytes: Uint8Array): boolean {
-    const kinds = this.#kinds;
-    const length = bytes.length;
-    let shift = 0;
-    let start = 0;
-    let startShift = 0;
-    for (let at = 0; at < length; at++) {
-      if (at === start && bytes[at] === QUOTE) {
-        // The quoted part: what is behind it must be a border.
-        let doubled = 0;
-        let end = at + 1;
-        for (; end < length; end++) {
-          const byte = bytes[end] ?? 0;
-          if (byte === QUOTE) {
-            if (bytes[end + 1] !== QUOTE) break;
-            doubled = DOUBLED;
-            end += 1;
-            continue;
-          }
-          const kind = kinds[byte] ?? 0;
-          if (kind === FOLLOWS) shift += 1;
-          else if (kind === STARTS_TWO) shift -= 1;
-          else if (kind === ODD) return false;
-          else if (byte === CR && bytes[end + 1] !== LF && end + 1 < length) return false;
-        }
-        if (end + 1 >= length) return true;
-        if (kinds[bytes[end + 1] ?? 0] !== BORDER) return false;
-        this.#add(at + 1, end + doubled, startShift, shift);
-        at = end + 1;
-      } else {
-        const kind = kinds[bytes[at] ?? 0];
-        if (kind === 0) continue;
-        if (kind !== BORDER) {
-          if (kind === FOLLOWS) shift += 1;
-          else if (kind === STARTS_TWO) shift -= 1;
-          else return false;
-          continue;
-        }
-        this.#add(start, at, startShift, shift);
+    for (let start = 0; start < bytes.length;) {
+      const isQuoted = bytes[start] === QUOTE;
+      const from = isQuoted ? start + 1 : start;
+      const to = isQuoted ? this.#endOfQuoted(bytes, from) : this.#endOfCell(bytes, from);
+      if (to === undefined) return false;
+      const border = isQuoted ? to + 1 : to;
+      if (border >= bytes.length) return true;
+      if (this.#kinds[bytes[border] ?? 0] !== BORDER) return false;
+      this.#add(from, to);
+      start = border + 1;
+      if (bytes[border] === CR) {
+        // At the end of the bytes, the other half of the line end is to come.
+        if (start === bytes.length) return true;
+        if (bytes[start] !== LF) return false;
+        start += 1;
       }
-      // At the border behind a cell.
-      if (bytes[at] === CR) {
-        at += 1;
-        if (at === length) return true;
-        if (bytes[at] !== LF) return false;
-      }
-      if (bytes[at] === LF) this.#endLine(at + 1);
-      start = at + 1;
-      startShift = shift;
+      if (bytes[start - 1] === LF) this.#endLine(start);
     }
     return true;
   }
 
-  #add(from: number, to: number, startShift: number, endShift: number): void {
+  /** Where the next border is; undefined where something is odd. */
+  #endOfCell(bytes: Uint8Array, from: number): number | undefined {
+    const kinds = this.#kinds;
+    let at = from;
+    for (; at < bytes.length; at++) {
+      const kind = kinds[bytes[at] ?? 0];
+      if (kind === PART) continue;
+      if (kind === BORDER) break;
+      if (kind === ODD) return undefined;
+      this.#shifted += kind === FOLLOWS ? 1 : -1;
+    }
+    return at;
+  }
+
+  /** Where the next quote is that is not doubled; undefined where something is odd. */
+  #endOfQuoted(bytes: Uint8Array, from: number): number | undefined {
+    const kinds = this.#kinds;
+    let at = from;
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at] ?? 0;
+      if (byte === QUOTE) {
+        if (bytes[at + 1] !== QUOTE) break;
+        this.#isDoubled = true;
+        at += 1;
+        continue;
+      }
+      const kind = kinds[byte];
+      if (kind === ODD || (byte === CR && at + 1 < bytes.length && bytes[at + 1] !== LF))
+        return undefined;
+      if (kind === FOLLOWS) this.#shifted += 1;
+      else if (kind === STARTS_TWO) this.#shifted -= 1;
+    }
+    return at;
+  }
+
+  /** Adds a cell that was gone through just now. */
+  #add(from: number, to: number): void {
     const at = this.#cells;
-    if (at + 1 >= this.#shift.length) {
+    if (at + 1 === this.#shift.length) {
       this.#from = grown(this.#from);
       this.#to = grown(this.#to);
       this.#shift = grown(this.#shift);
     }
     this.#from[at] = from;
-    this.#to[at] = to;
-    this.#shift[at] = startShift;
-    this.#shift[at + 1] = endShift;
+    this.#to[at] = this.#isDoubled ? to + DOUBLED : to;
+    this.#isDoubled = false;
+    this.#shift[at + 1] = this.#shifted;
     this.#cells = at + 1;
   }
 

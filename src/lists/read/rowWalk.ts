@@ -1,4 +1,4 @@
-import { isBlank, type Cells, type Line, type Lines } from './lines.ts';
+import type { Cells, Line, Lines } from './lines.ts';
 
 /**
  * Told of each row: its cells, good until the next; its number as a spreadsheet counts; its ordinal among
@@ -50,11 +50,6 @@ export class RowWalk {
     this.header = cells;
     this.#onHeader?.(cells);
   }
-}
-
-/** A line of cells that are all blank, such as the rows of commas that spreadsheets leave behind. */
-export function isBlankLine(cells: Cells): boolean {
-  return cells.every(isBlank);
 }
 
 function isAllBlank(line: Line): boolean {

@@ -15,7 +15,7 @@ export async function lookBack(
   said: readonly Said[] = [],
 ): Promise<Played> {
   await proxy.ready();
-  const attempts = await Promise.all(attemptsAtBatches(relay).map((id) => proxy.stateOf(id)));
+  const attempts = await lookAtAttempts(proxy, relay);
   return {
     list,
     sheet,
@@ -23,8 +23,17 @@ export async function lookBack(
     accepted: await allAccepted(sandbox),
     strikes: await strikes(sandbox),
     restarts: proxy.restarts,
-    inDoubt: attempts.filter((attempt) => isInDoubt(attempt)).length,
+    inDoubt: [...attempts.values()].filter((attempt) => isInDoubt(attempt)).length,
   };
+}
+
+/** What the proxy says of every attempt at a batch that came by. */
+export async function lookAtAttempts(
+  proxy: World['proxy'],
+  relay: Relay,
+): Promise<ReadonlyMap<string, AttemptState>> {
+  const states = attemptsAtBatches(relay).map(async (id) => [id, await proxy.stateOf(id)] as const);
+  return new Map(await Promise.all(states));
 }
 
 /** Every attempt at a batch that came by. */

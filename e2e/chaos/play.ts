@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Played } from './laws.ts';
 import type { Computer, Tab } from './computer.ts';
+import { story } from './history.ts';
+import type { Played } from './laws.ts';
 import { lookBack } from './lookBack.ts';
 import { makeList } from './list.ts';
 import { setFaults } from './remote.ts';
@@ -23,6 +24,8 @@ export async function play(
   try {
     await prepare(world, schedule);
     return await playIn(world, computer, schedule);
+  } catch (error) {
+    throw new Error(await story(world), { cause: error });
   } finally {
     await world.stop();
   }

@@ -18,6 +18,7 @@ export class Proxy {
   #process: Running & { readonly said: string };
   #restarting: Promise<void> = Promise.resolve();
   #restarts = 0;
+  #before = '';
 
   private constructor(settings: ProxySettings, process: Running & { readonly said: string }) {
     this.#settings = settings;
@@ -43,9 +44,15 @@ export class Proxy {
     this.#restarting = this.#restarting.then(async () => {
       const { dataDir, forgets } = this.#settings;
       await this.#process.stop();
+      this.#before = `${this.log()}\n(killed)\n`;
       if (forgets) await rm(dataDir, { recursive: true });
       this.#process = await startProcess(this.#settings);
     });
+  }
+
+  /** All that it printed, before it was killed included. */
+  log(): string {
+    return this.#before + this.#process.output();
   }
 
   /** Resolves once it is up. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startRelay, type Relay } from '../relay/relay.ts';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/node/server.ts';
 import { startForwarder } from './forwarder.ts';
+import { History } from './history.ts';
 import { Proxy } from './proxy.ts';
 import { Trouble } from './trouble.ts';
 
@@ -14,6 +15,7 @@ export interface World {
   /** Stands before the proxy: the browser opens its origin. */
   readonly relay: Relay;
   readonly trouble: Trouble;
+  readonly history: History;
   /** For files of this world; removed with it. */
   readonly folder: string;
   stop(): Promise<void>;
@@ -39,11 +41,13 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
     forgets,
   });
   const trouble = new Trouble();
+  const history = new History();
   const forwarder = plain ? await startForwarder(proxy.origin, sandbox.origin) : undefined;
   const relay = await startRelay({
     target: () => forwarder?.origin ?? proxy.origin,
     fault: (request) => trouble.fault(request),
     reached: (request, stage) => {
+      history.reached(request, stage);
       trouble.reached(request, stage);
     },
   });
@@ -52,6 +56,7 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
     proxy,
     relay,
     trouble,
+    history,
     folder,
     async stop() {
       await relay.stop();

@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { Desk } from './support/desk.ts';
 import { SAMPLE_LIST } from './support/lists.ts';
+import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
 
 /** Has the host answer so for its settings from now on. */
@@ -79,10 +80,10 @@ test('whatever the accent, everything stays legible in light and dark', async ({
   await desk.home();
   for (const accent of ['#ffff00', '#0000ff', '#ffffff', '#000000'])
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await page.evaluate((colour) => {
         document.documentElement.style.setProperty('--brand', colour);
       }, accent);
+      await showIn(page, { colorScheme, reducedMotion: 'reduce' });
       const { violations, passes } = await new AxeBuilder({ page })
         .withRules('color-contrast')
         .analyze();

@@ -88,6 +88,7 @@ test('everything on this computer can be forgotten, in other tabs too', async ({
   await desk.isAt('Choose a list');
   const other = new Desk(await context.newPage());
   await other.page.goto(baseURL ?? '');
+  await page.bringToFront();
   await draft(desk);
   await desk.button(/^Theme/).click();
   expect((await kept(page)).keys).not.toEqual([]);

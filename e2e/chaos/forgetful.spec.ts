@@ -4,8 +4,6 @@ import { breaches } from './laws.ts';
 import { play } from './play.ts';
 import type { Schedule } from './schedule.ts';
 
-test.use({ trace: 'off' });
-
 /** The second call is the first batch; its answer is lost, and the proxy dies with the connection. */
 const LOST_ANSWER: Schedule = {
   seed: 1,

@@ -4,9 +4,6 @@ import { breaches } from './laws.ts';
 import { play } from './play.ts';
 import { scheduleOf } from './schedule.ts';
 
-// A trace of a browser that is killed is of no use, and takes time.
-test.use({ trace: 'off' });
-
 const FIRST = Number(process.env['CHAOS_SEED'] ?? 1);
 const COUNT = Number(process.env['CHAOS_SCHEDULES'] ?? 40);
 

@@ -72,6 +72,7 @@ test('a later version of the page takes a run over, and the way back to this one
   const later = await desk.page.context().newPage();
   await later.goto('./config.json');
   await laterVersion(later);
+  await desk.page.bringToFront();
   await desk.button('Pause').click();
   await expect(desk.page.getByText('A newer version of this page')).toBeVisible();
 

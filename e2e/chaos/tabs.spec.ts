@@ -23,6 +23,7 @@ test('a second tab shows the same live, and both end at the results', async ({
 
   await letGo(world);
   await second.results();
+  await desk.page.bringToFront();
   expect(await wrongs(desk, world, list)).toEqual([]);
 });
 
@@ -51,6 +52,7 @@ test('a second tab may pause what the first one drives', async ({ desk, world, l
   const second = new Desk(await desk.page.context().newPage());
   await open(second.page, list);
   await second.button('Pause').click();
+  await desk.page.bringToFront();
   await expect(desk.button('Resume')).toBeVisible();
   await desk.button('Resume').click();
   await letGo(world);
@@ -71,6 +73,7 @@ test('the same list in a second tab is noticed, and asked about, before it is su
   await second.button('Submit list').click();
   await second.button('Don’t submit').click();
   await second.isAt('Review');
+  await desk.page.bringToFront();
   await letGo(world);
   expect(await wrongs(desk, world, list)).toEqual([]);
 });

@@ -1,9 +1,11 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Worker } from '@playwright/test';
 import { Desk } from './desk.ts';
 import { startServers, type Servers } from './servers.ts';
 
 interface Fixtures {
   desk: Desk;
+  /** How many times as fast as ours the clock of the demo's API runs. */
+  demoPace: number;
 }
 
 interface WorkerFixtures {
@@ -18,7 +20,7 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   servers: [
     async ({ browserName: _ }, use) => {
-      const servers = await startServers();
+      const servers = await startServers({ SPEED: '20' });
       await use(servers);
       await servers.stop();
     },
@@ -29,7 +31,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(`${servers.proxy.origin}/`);
   },
 
-  desk: async ({ page, baseURL }, use) => {
+  demoPace: [20, { option: true }],
+
+  desk: async ({ page, baseURL, demoPace }, use) => {
     const own = baseURL ?? 'nowhere:';
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
@@ -41,9 +45,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(own))
         wrongs.push(`third party: ${request.url()}`);
     });
+    page.on('worker', (worker) => {
+      // One that is gone needs no clock.
+      quicken(worker, demoPace).catch(() => undefined);
+    });
     await use(new Desk(page));
     expect(wrongs).toEqual([]);
   },
 });
+
+/** Lets the clock of a worker run fast from now on. */
+function quicken(worker: Worker, pace: number): Promise<void> {
+  return worker.evaluate((times) => {
+    const { now } = Date;
+    const since = now();
+    Date.now = () => Math.round(since + (now() - since) * times);
+  }, pace);
+}
 
 export { expect };

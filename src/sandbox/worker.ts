@@ -7,7 +7,12 @@ import { createSandbox } from './handler.ts';
 const FOLDER = 'sandbox';
 
 const opened = openStore(FOLDER).then((store) => {
-  const sandbox = createSandbox({ store, now: Date.now, random: Math.random, speed: 1 });
+  const sandbox = createSandbox({
+    store,
+    now: () => Date.now(),
+    random: Math.random,
+    speed: 1,
+  });
   return { store, handle: withAttempts(store, sandbox) };
 });
 

@@ -1,0 +1,13 @@
+import type { Page } from '@playwright/test';
+
+/** Shows the page as other people see it (dark, forced colours), once it has changed over. */
+export async function showIn(
+  page: Page,
+  media: NonNullable<Parameters<Page['emulateMedia']>[0]>,
+): Promise<void> {
+  await page.emulateMedia(media);
+  await page.evaluate(async () => {
+    const changes = document.getAnimations().filter((change) => change instanceof CSSTransition);
+    await Promise.allSettled(changes.map(({ finished }) => finished));
+  });
+}

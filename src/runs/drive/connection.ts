@@ -71,7 +71,8 @@ export class Connection {
   }
 
   #heard(ending: Ending): void {
-    if (ending === 'success' && !this.#demo) this.#session.judged('taken');
+    // A success that was on its way when the API refused says nothing.
+    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.judged('taken');
     this.#journal.live((live) => {
       if (typeof ending === 'object') {
         const since = live.unreachable?.since ?? this.#clock.now();

@@ -211,6 +211,34 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     expectWhole(it);
   });
 
+  test('a late success with a token that was refused meanwhile makes it no better', async () => {
+    const world = new World({ records: 20, recordsPerPart: 10 });
+    const { clock, line } = world;
+    const real = line.client.bind(line);
+    let late = false;
+    line.client = (token) => {
+      const client = real(token);
+      return {
+        ...client,
+        async retrieveBatch(job, batch, signal) {
+          const state = await client.retrieveBatch(job, batch, signal);
+          if (late) return state;
+          late = true;
+          line.remote.token += 1;
+          await clock.wait(5_000);
+          return state;
+        },
+      };
+    };
+    const tab = world.open();
+    tab.connect();
+    const it = { world, tab, run: await submitList(world, tab) };
+    expect((await quiet(it)).pause?.kind).toBe('credentials');
+    await clock.pass(DAY);
+    expect(tab.kept.getItem('append-desk.connection')).toContain('"refused":true');
+    expect(await stopsAndGos(it)).toEqual(['paused']);
+  });
+
   test('an expired token that the tab keeps is not tried again by a reload', async () => {
     const it = await oneBatch('token expired');
     await quiet(it);

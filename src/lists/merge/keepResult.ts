@@ -8,6 +8,9 @@ import type { Part } from '../types/plan.ts';
 import { writeAnswers } from './answers.ts';
 import { Comparison } from './comparison.ts';
 
+/** Read in larger pieces, more of a result's objects live long enough to stay as garbage: 28 MB more at the peak. */
+const PIECE_BYTES = 128 * 1024;
+
 /** Compares a result with its part, by `external_id` alone, and stores the e-mails. */
 export async function keepResult(
   { storage, blockBytes }: Context,
@@ -17,7 +20,7 @@ export async function keepResult(
 ): Promise<ResultCounts> {
   const comparison = new Comparison(await withPart(storage, run, part, idsOf));
   try {
-    compare(comparison, new Uint8Array(result), blockBytes);
+    compare(comparison, new Uint8Array(result), Math.min(blockBytes, PIECE_BYTES));
   } finally {
     free(result);
   }
@@ -30,12 +33,12 @@ export async function keepResult(
   return comparison.counts();
 }
 
-/** Block by block: memory need not hold a result of 10 MB and all of its objects at once. */
-function compare(comparison: Comparison, result: Uint8Array, blockBytes: number): void {
+/** Piece by piece: memory need not hold a result of 10 MB and all of its objects at once. */
+function compare(comparison: Comparison, result: Uint8Array, pieceBytes: number): void {
   const reader = new ResultReader();
   const decoder = new TextDecoder();
-  for (let at = 0; at < result.length; at += blockBytes) {
-    const bytes = result.subarray(at, at + blockBytes);
+  for (let at = 0; at < result.length; at += pieceBytes) {
+    const bytes = result.subarray(at, at + pieceBytes);
     const { records, unreadable } = reader.push(decoder.decode(bytes, { stream: true }));
     comparison.take(records, unreadable);
   }

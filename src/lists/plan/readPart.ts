@@ -7,28 +7,30 @@ import { sha256 } from './hash.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Memory of the part read last, for the next one: 8 MB each time would be garbage for long. */
-let spare: Bytes | undefined;
+let memory: Bytes = new Uint8Array();
+
+/** Ends when the parts asked for up to now are done with: they use the same memory, one after the other. */
+let free: Promise<unknown> = Promise.resolve();
 
 /**
  * Hands over a part's bytes, good until `use` is done. Throws a ListError `storage damaged` where they
  * are not those that were stored.
  */
-export async function withPart<T>(
+export function withPart<T>(
   storage: Storage,
   run: string,
   part: Part,
   use: (bytes: Bytes) => T | Promise<T>,
 ): Promise<T> {
-  const memory = spare && spare.length >= part.bytes ? spare : new Uint8Array(part.bytes);
-  spare = undefined;
-  try {
+  const done = free.then(async () => {
+    if (memory.length < part.bytes) memory = new Uint8Array(part.bytes);
     const bytes = memory.subarray(0, part.bytes);
     await fill(bytes, storage, run, part);
     if ((await sha256(bytes)) !== part.hash) throw damaged(part);
-    return await use(bytes);
-  } finally {
-    spare = memory;
-  }
+    return use(bytes);
+  });
+  free = done.catch(() => undefined);
+  return done;
 }
 
 /** A part's file as a handle, checked like its bytes. */

@@ -1,30 +1,41 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core';
 import { chromiumLaunch } from '../checks/chromium.ts';
 import type { Figures, Spent } from './figures.ts';
-import { browserProcess, computedMs, residentBytes, watchMemory } from './processes.ts';
+import { computedMs, residentBytes, watchMemory } from './processes.ts';
+
+/** Milliseconds: longer than any step of a run that works. */
+const LONG = 1_800_000;
 
 /** What has been spent up to now; two of them make a stretch. */
 type Spending = () => Spent;
 
 /**
  * A browser of its own for one run of a scenario, on a persistent profile so that private storage is
- * on disk. Adds what the whole run tells of memory and of the page's thread.
+ * on disk. Adds what the whole run tells of memory and of the page's thread. Network events are off:
+ * a driver that asks for them, as Playwright does, has the page's process keep the body of every answer.
  */
 export async function inBrowser(
   url: string,
   work: (page: Page, spending: Spending) => Promise<Figures>,
 ): Promise<Figures> {
   const profile = mkdtempSync(join(tmpdir(), 'append-desk-profile-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    ...chromiumLaunch(),
-    baseURL: new URL('/', url).href,
+  const { executablePath, args } = chromiumLaunch();
+  if (!executablePath || !args) throw new Error('The benchmarks need Chromium.');
+  const browser = await puppeteer.launch({
+    executablePath,
+    args,
+    userDataDir: profile,
+    pipe: true,
+    networkEnabled: false,
+    defaultViewport: { width: 1280, height: 720 },
+    protocolTimeout: LONG,
   });
   try {
-    const page = await open(context, url);
-    const root = browserProcess(profile);
+    const page = await open(browser, url);
+    const root = processOf(browser);
     const idle = await settled(() => residentBytes(root));
     const memory = watchMemory(root);
     const figures = await work(page, () => ({ ms: performance.now(), cpu: computedMs(root) }));
@@ -32,9 +43,15 @@ export async function inBrowser(
     const longestTask = await page.evaluate(() => window.longestTask);
     return { ...figures, memory: memory.peak() - idle, longestTask };
   } finally {
-    await context.close();
+    await browser.close();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+function processOf(browser: Browser): number {
+  const pid = browser.process()?.pid;
+  if (pid === undefined) throw new Error('The browser has no process.');
+  return pid;
 }
 
 declare global {
@@ -43,9 +60,10 @@ declare global {
   }
 }
 
-async function open(context: BrowserContext, url: string): Promise<Page> {
-  const page = context.pages()[0] ?? (await context.newPage());
-  await page.addInitScript(() => {
+async function open(browser: Browser, url: string): Promise<Page> {
+  const [page = await browser.newPage()] = await browser.pages();
+  page.setDefaultTimeout(LONG);
+  await page.evaluateOnNewDocument(() => {
     window.longestTask = 0;
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries())
@@ -53,7 +71,6 @@ async function open(context: BrowserContext, url: string): Promise<Page> {
     }).observe({ type: 'longtask', buffered: false });
   });
   await page.goto(url);
-  await page.waitForLoadState('networkidle');
   return page;
 }
 
@@ -65,23 +82,42 @@ export async function forgetTasks(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the page itself says so, asking twenty times a second: often enough to time it by, and
- * seldom enough to take nothing from what is timed.
+ * Waits until the page itself says so, asking twenty times a second: often enough to time seconds by,
+ * and seldom enough to take nothing from what is timed. What takes less is asked for `'raf'`, at each frame.
  */
-export async function until<A>(page: Page, is: (arg: A) => boolean, arg: A): Promise<void> {
-  await page.waitForFunction(is as (arg: unknown) => boolean, arg, {
-    polling: 50,
-    timeout: 1_800_000,
-  });
+export async function until<A>(
+  page: Page,
+  is: (arg: A) => boolean,
+  arg: A,
+  polling: number | 'raf' = 50,
+): Promise<void> {
+  await page.waitForFunction(is as (arg: unknown) => boolean, { polling }, arg);
+}
+
+/** Waits for a button of this text that can be pressed, and presses it. */
+export async function press(page: Page, text: string): Promise<void> {
+  await page.locator(`::-p-aria([name="${text}"][role="button"])`).click();
+}
+
+/** Has the page's file input take a file. */
+export async function choose(page: Page, file: string): Promise<void> {
+  const input = await page.waitForSelector('input[type=file]');
+  await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
 /** Waits for a heading or a button of this text. */
-export function shows(page: Page, element: 'h1' | 'button', text: string): Promise<void> {
+export function shows(
+  page: Page,
+  element: 'h1' | 'button',
+  text: string,
+  polling?: 'raf',
+): Promise<void> {
   return until(
     page,
     ([selector, sought]) =>
       [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === sought),
     [element, text] as const,
+    polling,
   );
 }
 

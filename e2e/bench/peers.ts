@@ -1,12 +1,6 @@
-import type { Page } from 'playwright';
-import { inBrowser, shows, until } from './browser.ts';
+import type { Page } from 'puppeteer-core';
+import { choose, inBrowser, press, shows, until } from './browser.ts';
 import { between, type Figures } from './figures.ts';
-
-const LONG = { timeout: 600_000 };
-
-function choose(page: Page, list: string): Promise<void> {
-  return page.locator('input[type=file]').first().setInputFiles(list);
-}
 
 function finished(page: Page): Promise<void> {
   return until(page, () => performance.getEntriesByName('done').length > 0, undefined);
@@ -48,10 +42,10 @@ export async function measureCsvImporter(origin: string, list: string): Promise<
   return measurePeer(
     `${origin}/csv-importer.html`,
     list,
-    (page) => shows(page, 'button', 'Choose columns'),
+    (page) => shows(page, 'button', 'Choose columns', 'raf'),
     async (page) => {
-      await page.getByRole('button', { name: 'Choose columns' }).click();
-      await page.getByRole('button', { name: 'Import' }).click();
+      await press(page, 'Choose columns');
+      await press(page, 'Import');
     },
   );
 }
@@ -60,10 +54,10 @@ export async function measureCsvImport(origin: string, list: string): Promise<Fi
   return measurePeer(
     `${origin}/csv-import.html`,
     list,
-    (page) => shows(page, 'button', 'Continue'),
+    (page) => shows(page, 'button', 'Continue', 'raf'),
     async (page) => {
-      await page.getByRole('button', { name: 'Continue' }).click(LONG);
-      await page.getByRole('button', { name: 'Submit' }).click(LONG);
+      await press(page, 'Continue');
+      await press(page, 'Submit');
     },
   );
 }
@@ -72,12 +66,12 @@ export async function measureSpreadsheetImport(origin: string, list: string): Pr
   return measurePeer(
     `${origin}/spreadsheet-import.html`,
     list,
-    (page) => shows(page, 'button', 'Next'),
+    (page) => shows(page, 'button', 'Next', 'raf'),
     async (page) => {
-      await page.getByRole('button', { name: 'Next' }).click(LONG);
-      await page.getByText('Match Columns').first().waitFor(LONG);
-      await page.getByRole('button', { name: 'Next' }).click(LONG);
-      await page.getByRole('button', { name: 'Confirm' }).click(LONG);
+      await press(page, 'Next');
+      await page.locator('::-p-text(Match Columns)').wait();
+      await press(page, 'Next');
+      await press(page, 'Confirm');
     },
   );
 }

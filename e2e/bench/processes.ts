@@ -63,16 +63,6 @@ function read(path: string): string {
   }
 }
 
-/** The process id of the browser that runs on this profile: the one that is nobody's helper. */
-export function browserProcess(profile: string): number {
-  const found = readdirSync('/proc').find((pid) => {
-    const command = read(`/proc/${pid}/cmdline`);
-    return command.includes(`--user-data-dir=${profile}`) && !command.includes('--type=');
-  });
-  if (found === undefined) throw new Error('The browser’s process is not to be found.');
-  return Number(found);
-}
-
 /** Watches the memory of a process tree until `stop`. */
 export function watchMemory(root: number, everyMs = 100): { peak(): number; stop(): void } {
   let peak = residentBytes(root);

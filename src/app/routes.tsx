@@ -12,7 +12,11 @@ import { words as appWords } from './words.ts';
 const Results = screen(() => import('../screens/results/results.tsx'));
 const Progress = screen(() => import('../screens/progress/progress.tsx'), Results);
 const Review = screen(() => import('../screens/review/review.tsx'), Progress);
-const Match = screen(() => import('../screens/match/match.tsx'), Review);
+const Match = screen(
+  () => import('../screens/match/match.tsx'),
+  Review,
+  () => import('../screens/match/rehearsal.tsx'),
+);
 const Choose = screen(() => import('../screens/choose/choose.tsx'), Match);
 const Connect = screen(() => import('../screens/connect/connect.tsx'), Choose);
 const Help = screen(() => import('../screens/help/help.tsx'));

@@ -3,6 +3,7 @@ import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
+import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import { mergeRun } from './drive/merge.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
@@ -65,6 +66,10 @@ export class Runs implements RunService {
 
   view(run: string): Watched<RunView | null | undefined> {
     return this.#opened.view(run);
+  }
+
+  glance(file: File): Promise<Profile> {
+    return this.#shared.engine.glance(file);
   }
 
   async begin(file: File, demo: boolean): Promise<string> {

@@ -2,6 +2,7 @@ import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
+import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { NamedExport } from './ended.ts';
 import type { RunHead, RunView, SubmitRequest } from './state.ts';
@@ -26,6 +27,9 @@ export interface RunService {
 
   /** A run; `undefined` while it is loaded from the ledger, `null` where there is none of that id. */
   view(run: string): Watched<RunView | null | undefined>;
+
+  /** What the first rows of a file tell of it, without a run; throws where they cannot be read. */
+  glance(file: File): Promise<Profile>;
 
   /** Starts a run with a file and starts to read it; gives the run's id once the run is in the ledger. */
   begin(file: File, demo: boolean): Promise<string>;

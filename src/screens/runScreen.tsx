@@ -36,6 +36,17 @@ export function RunScreen(props: RunScreenProps) {
   if (view === null) return <Missing />;
   const here = view === undefined || (props.belongs?.(view) ?? stagePlace(view) === place);
   if (!here) return <Redirect to={runPath(id, stagePlace(view))} replace />;
+  return <RunFrame {...props} view={view} />;
+}
+
+interface RunFrameProps extends Pick<RunScreenProps, 'place' | 'lead' | 'children'> {
+  /** Absent while it is loaded. */
+  readonly view: RunView | undefined;
+}
+
+/** The looks of it, with no regard to whether the run belongs here. */
+export function RunFrame({ view, place, lead, children }: RunFrameProps) {
+  const words = useWords(frameWords);
   return (
     <>
       {view?.run.demo && <DemoBanner />}
@@ -44,10 +55,10 @@ export function RunScreen(props: RunScreenProps) {
           {view ? <File view={view} /> : <p className="text-small text-quiet">{words.loading}</p>}
           <Steps at={place} />
         </div>
-        <Heading lead={view && props.lead?.(view)}>{heading}</Heading>
+        <Heading lead={view && lead?.(view)}>{words.heading[place]}</Heading>
         {view && (
           // As high as a window, so that what comes after does not jump.
-          <Later meanwhile={<div aria-busy className="min-h-dvh" />}>{props.children(view)}</Later>
+          <Later meanwhile={<div aria-busy className="min-h-dvh" />}>{children(view)}</Later>
         )}
       </div>
     </>

@@ -1,4 +1,5 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { use, useEffect, useState, type ReactNode } from 'react';
+import { IsOffstage } from './offstage.tsx';
 
 export interface LaterProps {
   readonly children: ReactNode;
@@ -21,5 +22,6 @@ export function Later({ children, meanwhile }: LaterProps): ReactNode {
       clearTimeout(soon);
     };
   }, []);
-  return due ? children : meanwhile;
+  const offstage = use(IsOffstage);
+  return due || offstage ? children : meanwhile;
 }

@@ -27,7 +27,8 @@ export function likelyFormats(head: Uint8Array, whole: boolean, chosen: Partial<
   const isAll = whole && start.length === head.length;
   const read = once((delimiter: Delimiter) => firstLines(start, isAll, encoding, delimiter));
   const declared = chosen.delimiter ?? declaredDelimiter(head, encoding);
-  return (declared ? [declared] : likelyDelimiters(read)).map((delimiter) => ({
+  const present = DELIMITERS.filter((delimiter) => start.includes(delimiter.charCodeAt(0)));
+  return (declared ? [declared] : likelyDelimiters(present, read)).map((delimiter) => ({
     encoding,
     delimiter,
     headerLine: chosen.headerLine ?? findHeader(read(delimiter)),
@@ -44,9 +45,12 @@ function once<A, R>(work: (arg: A) => R): (arg: A) => R {
   };
 }
 
-/** Delimiters by which lines have several cells: most lines, else the first. All, where none does. */
-function likelyDelimiters(read: (delimiter: Delimiter) => readonly Cells[]): readonly Delimiter[] {
-  const weighed = DELIMITERS.map((delimiter) => ({ delimiter, ...weigh(read(delimiter)) }));
+/** Those of the present delimiters by which lines have several cells: most lines, else the first. All, where none does. */
+function likelyDelimiters(
+  present: readonly Delimiter[],
+  read: (delimiter: Delimiter) => readonly Cells[],
+): readonly Delimiter[] {
+  const weighed = present.map((delimiter) => ({ delimiter, ...weigh(read(delimiter)) }));
   const best = Math.max(...weighed.map(({ cells, weight }) => (cells > 1 ? weight : 0)));
   const rank = ({ cells, weight }: Evidence): number =>
     cells === 1 ? 0 : best - weight < ALIKE ? 2 : 1;

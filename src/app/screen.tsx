@@ -37,9 +37,7 @@ export function screen<P extends object>(
     const [Rehearsal, setRehearsal] = useState<ComponentType>();
     useEffect(() => {
       // In a task of its own: the screen itself comes first.
-      const soon = setTimeout(
-        () => void next?.ahead().then((found) => setRehearsal(() => found)),
-      );
+      const soon = setTimeout(() => void next?.ahead().then((found) => setRehearsal(() => found)));
       return () => {
         clearTimeout(soon);
       };

@@ -41,6 +41,8 @@ test('a list goes through, from the drop to the download', async () => {
   expect(tab.reported).toEqual([]);
 });
 
+const BIG = new File(['a'.repeat(1_000_000)], 'list.csv');
+
 test('what a glance tells is shown at once; rows are looked up once the first are read', async () => {
   const world = new World({ records: 25, recordsPerPart: 10 });
   let goOn!: () => void;
@@ -50,7 +52,7 @@ test('what a glance tells is shown at once; rows are looked up once the first ar
     return read(...args);
   };
   const { runs } = world.open();
-  const run = await runs.begin(new File(['a'], 'list.csv'), false);
+  const run = await runs.begin(BIG, false);
   await world.clock.until(() => runs.view(run).get()?.live.reading?.rows === 25);
   let rows: unknown;
   void runs.rows(run, { kind: 'all' }, 0, 10).then((found) => (rows = found));
@@ -66,9 +68,18 @@ test('a file that a glance makes nothing of is read all the same', async () => {
   const world = new World({ records: 25, recordsPerPart: 10 });
   world.disk.glance = () => Promise.reject(new Error('It makes no sense.'));
   const tab = world.open();
-  const run = await tab.runs.begin(new File(['a'], 'list.csv'), false);
+  const run = await tab.runs.begin(BIG, false);
   await world.clock.until(() => runOf(tab, run)?.profile?.rows === 25);
   expect(tab.reported).toEqual([]);
+});
+
+test('a small file is read without a glance', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  world.disk.read = () => new Promise(() => undefined);
+  const { runs } = world.open();
+  const run = await runs.begin(new File(['a'], 'list.csv'), false);
+  await world.clock.rest();
+  expect(runs.view(run).get()?.live.reading).toBeUndefined();
 });
 
 describe('a trial', () => {

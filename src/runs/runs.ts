@@ -36,6 +36,9 @@ export interface RunsOptions {
   readonly keepDays: number;
 }
 
+/** Bytes of a file that is read as soon as it is glanced at; a progress bar would only flash up. */
+const SOON_READ = 512 * 1024;
+
 /** The run service over given ports. Goes on by itself with the runs that are under way. */
 export class Runs implements RunService {
   readonly #shared: Shared;
@@ -76,7 +79,7 @@ export class Runs implements RunService {
     const { ports, engine } = this.#shared;
     const id = ports.newId();
     // While the ledger is written: it stores nothing, so that nothing is left of a run that does not come to be.
-    const glance = engine.glance(file).catch(() => undefined);
+    const glance = file.size > SOON_READ ? engine.glance(file).catch(() => undefined) : undefined;
     const open = await this.#opened.begin(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
     this.#besides(open.read((work) => engine.read(id, file, work), glance));

@@ -57,8 +57,7 @@ async function planOnce(
   const { storage } = context;
   const paths = runFiles(request.list.run);
   const clear = async () => {
-    await storage.remove(paths.plan);
-    await storage.remove(paths.parts);
+    await Promise.all([storage.remove(paths.plan), storage.remove(paths.parts)]);
   };
   await clear();
   try {
@@ -69,7 +68,7 @@ async function planOnce(
     const list = await storage.blob(paths.input);
     throw withNeed(error, (list?.size ?? 0) * ROOM_TO_PLAN);
   } finally {
-    for (const path of paths.onlyToPlan) await storage.remove(path);
+    await Promise.all(paths.onlyToPlan.map((path) => storage.remove(path)));
   }
 }
 
@@ -107,16 +106,24 @@ class Planning {
   }
 
   async #stageFiles(bytes: number): Promise<StageFiles> {
-    const create = (path: string) => this.#open.create(path);
-    const { records, measures, dispositions, persons, externalIds } = this.#paths;
+    const paths = this.#paths;
+    // All at once, since to make a file is mostly waiting.
+    const files = [
+      this.#open.create(paths.records),
+      this.#open.create(paths.measures),
+      this.#open.create(paths.dispositions),
+      this.#open.create(paths.persons),
+      this.#request.matching.external_id ? this.#open.create(paths.externalIds) : undefined,
+    ] as const;
+    // Where one fails, the others must be there to be closed.
+    await Promise.allSettled(files);
+    const [records, measures, dispositions, persons, externalIds] = await Promise.all(files);
     return {
-      records: new Writer(await create(records)),
-      measures: new Writer(await create(measures)),
-      dispositions: new Writer(await create(dispositions)),
-      persons: new Partitions(await create(persons), bytes),
-      externalIds: this.#request.matching.external_id
-        ? new Partitions(await create(externalIds), bytes)
-        : undefined,
+      records: new Writer(records),
+      measures: new Writer(measures),
+      dispositions: new Writer(dispositions),
+      persons: new Partitions(persons, bytes),
+      externalIds: externalIds && new Partitions(externalIds, bytes),
     };
   }
 

@@ -113,7 +113,9 @@ class Planning {
       this.#open.create(paths.measures),
       this.#open.create(paths.dispositions),
       this.#open.create(paths.persons),
-      this.#request.matching.external_id ? this.#open.create(paths.externalIds) : undefined,
+      this.#request.matching.external_id
+        ? this.#open.create(paths.externalIds)
+        : Promise.resolve(undefined),
     ] as const;
     // Where one fails, the others must be there to be closed.
     await Promise.allSettled(files);

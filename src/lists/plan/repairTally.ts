@@ -18,10 +18,11 @@ export class RepairTally {
 
   /** The repairs of one row. */
   add(rowNumber: number, told: readonly Told[]): void {
-    for (const [i, { kind, before, after }] of told.entries()) {
+    for (const one of told) {
+      const { kind, before, after } = one;
       const repair = this.#repairs.get(kind) ?? { rows: 0, examples: [] };
       if (repair.rows === 0) this.#repairs.set(kind, repair);
-      if (told.findIndex((other) => other.kind === kind) === i) repair.rows += 1;
+      if (told.find((other) => other.kind === kind) === one) repair.rows += 1;
       if (repair.examples.length < EXAMPLES && !has(repair.examples, before))
         repair.examples.push({ rowNumber, before: shown(before), after: shown(after) });
     }

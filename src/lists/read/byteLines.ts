@@ -1,6 +1,7 @@
 import type { Delimiter, Encoding } from '../types/format.ts';
 import { decoderOf } from './encoding.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
+import { ShortTexts } from './shortTexts.ts';
 
 const LF = 10;
 const CR = 13;
@@ -31,6 +32,7 @@ export class ByteLines implements Lines, Line {
   readonly #isUtf8: boolean;
   readonly #decode: (bytes: Uint8Array) => string;
   readonly #decodeBroken: (bytes: Uint8Array) => string;
+  readonly #short = new ShortTexts();
   #bytes = new Uint8Array();
   #from = new Uint32Array(1 << 12);
   #to = new Uint32Array(1 << 12);
@@ -118,11 +120,12 @@ export class ByteLines implements Lines, Line {
     if (cell >= this.#length) return '';
     const at = this.#first + cell;
     const [from, to] = [this.#from[at] ?? 0, this.#to[at] ?? 0];
-    const end = to % DOUBLED;
-    const text = this.isSound()
-      ? (this.#text ?? '').slice(from - (this.#shift[at] ?? 0), end - (this.#shift[at + 1] ?? 0))
-      : this.#decodeBroken(this.#bytes.subarray(from, end));
-    return to >= DOUBLED ? text.replaceAll('""', '"') : text;
+    if (to >= DOUBLED) return this.#textOf(at, from, to - DOUBLED).replaceAll('""', '"');
+    const known = this.#short.find(this.#bytes, from, to);
+    if (known !== undefined) return known;
+    const text = this.#textOf(at, from, to);
+    this.#short.keep(text);
+    return text;
   }
 
   isBlank(cell: number): boolean {
@@ -137,6 +140,12 @@ export class ByteLines implements Lines, Line {
     const texts: string[] = [];
     for (let cell = 0; cell < this.#length; cell++) texts.push(this.text(cell));
     return texts;
+  }
+
+  #textOf(at: number, from: number, to: number): string {
+    if (!this.isSound()) return this.#decodeBroken(this.#bytes.subarray(from, to));
+    const [shift = 0, endShift = 0] = [this.#shift[at], this.#shift[at + 1]];
+    return (this.#text ?? '').slice(from - shift, to - endShift);
   }
 
   /** Whether nothing is odd. */

@@ -83,15 +83,10 @@ export async function forgetTasks(page: Page): Promise<void> {
 
 /**
  * Waits until the page itself says so, asking twenty times a second: often enough to time seconds by,
- * and seldom enough to take nothing from what is timed. What takes less is asked for `'raf'`, at each frame.
+ * and seldom enough to take nothing from what is timed.
  */
-export async function until<A>(
-  page: Page,
-  is: (arg: A) => boolean,
-  arg: A,
-  polling: number | 'raf' = 50,
-): Promise<void> {
-  await page.waitForFunction(is as (arg: unknown) => boolean, { polling }, arg);
+export async function until<A>(page: Page, is: (arg: A) => boolean, arg: A): Promise<void> {
+  await page.waitForFunction(is as (arg: unknown) => boolean, { polling: 50 }, arg);
 }
 
 /** Waits for a button of this text that can be pressed, and presses it. */
@@ -105,19 +100,62 @@ export async function choose(page: Page, file: string): Promise<void> {
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
-/** Waits for a heading or a button of this text. */
-export function shows(
+/** Lets pass the time to find a file in: no person chooses one the moment that can be done. */
+export async function findFile(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
+/**
+ * Chooses a list and waits for an element, of this text if one is given. Gives the milliseconds from the
+ * input's change to the end of the frame that shows the element, by the page's own clock: asked from outside,
+ * the way there would count as well.
+ */
+export async function chooseAndSee(
   page: Page,
-  element: 'h1' | 'button',
-  text: string,
-  polling?: 'raf',
-): Promise<void> {
+  list: string,
+  selector: string,
+  text?: string,
+): Promise<number> {
+  const watch = await page.evaluateHandle(watchForSight, { selector, text });
+  await choose(page, list);
+  return watch.evaluate(({ seen }) => seen);
+}
+
+/** In the page: `seen` is fulfilled once the element is seen. */
+function watchForSight({ selector, text }: { selector: string; text: string | undefined }): {
+  readonly seen: Promise<number>;
+} {
+  let chosen = NaN;
+  document.addEventListener('change', () => (chosen = performance.now()), {
+    capture: true,
+    once: true,
+  });
+  const isThere = (): boolean =>
+    [...document.querySelectorAll(selector)].some(
+      ({ textContent }) => text === undefined || textContent === text,
+    );
+  const seen = new Promise<number>((resolve) => {
+    const end = (): void => {
+      resolve(performance.now() - chosen);
+    };
+    const changes = new MutationObserver(() => {
+      if (!isThere()) return;
+      changes.disconnect();
+      // Ahead of all else that waits for its turn after the frame, so that the frame alone is counted.
+      requestAnimationFrame(() => void scheduler.postTask(end, { priority: 'user-blocking' }));
+    });
+    changes.observe(document, { childList: true, subtree: true, attributes: true });
+  });
+  return { seen };
+}
+
+/** Waits for a heading or a button of this text. */
+export function shows(page: Page, element: 'h1' | 'button', text: string): Promise<void> {
   return until(
     page,
     ([selector, sought]) =>
       [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === sought),
     [element, text] as const,
-    polling,
   );
 }
 

@@ -1,15 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { choose, forgetTasks, inBrowser, press, shows, until } from './browser.ts';
+import { chooseAndSee, findFile, forgetTasks, inBrowser, press, shows, until } from './browser.ts';
 import { between, type Figures } from './figures.ts';
 
 /** What our app's own steps take for one list, through the proxy to the sandbox server. */
 export async function measureDesk(origin: string, list: string): Promise<Figures> {
   return inBrowser(`${origin}/`, async (page, spending) => {
     await connect(page);
+    await findFile();
     await forgetTasks(page);
     const chosen = spending();
-    await choose(page, list);
-    await until(page, () => document.querySelector('[role=combobox]') !== null, undefined, 'raf');
+    const ms = await chooseAndSee(page, list, '[role=combobox]');
     const previewed = spending();
     await until(page, () => document.querySelector('[role=progressbar]') === null, undefined);
     const profiled = spending();
@@ -19,7 +19,7 @@ export async function measureDesk(origin: string, list: string): Promise<Figures
     await press(page, 'Submit list');
     await shows(page, 'h1', 'Results');
     return {
-      preview: between(chosen, previewed),
+      preview: { ...between(chosen, previewed), ms },
       profile: between(chosen, profiled),
       plan: between(profiled, planned),
       whole: between(chosen, spending()),

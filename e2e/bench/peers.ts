@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { choose, inBrowser, press, shows, until } from './browser.ts';
+import { choose, chooseAndSee, findFile, inBrowser, press, until } from './browser.ts';
 import { between, type Figures } from './figures.ts';
 
 function finished(page: Page): Promise<void> {
@@ -20,58 +20,46 @@ export async function measureBare(
   });
 }
 
-/** A peer: from the file chosen to its `preview`, and from there by `proceed` to all rows handed over. */
+/**
+ * A peer: from the file chosen to its preview, when the button `next` can be pressed (it is there before),
+ * and from there by `proceed` to all rows handed over.
+ */
 async function measurePeer(
   url: string,
   list: string,
-  preview: (page: Page) => Promise<void>,
+  next: string,
   proceed: (page: Page) => Promise<void>,
 ): Promise<Figures> {
   return inBrowser(url, async (page, spending) => {
+    await findFile();
     const chosen = spending();
-    await choose(page, list);
-    await preview(page);
+    const ms = await chooseAndSee(page, list, 'button:enabled', next);
     const previewed = spending();
     await proceed(page);
     await finished(page);
-    return { preview: between(chosen, previewed), whole: between(chosen, spending()) };
+    return { preview: { ...between(chosen, previewed), ms }, whole: between(chosen, spending()) };
   });
 }
 
 export async function measureCsvImporter(origin: string, list: string): Promise<Figures> {
-  return measurePeer(
-    `${origin}/csv-importer.html`,
-    list,
-    (page) => shows(page, 'button', 'Choose columns', 'raf'),
-    async (page) => {
-      await press(page, 'Choose columns');
-      await press(page, 'Import');
-    },
-  );
+  return measurePeer(`${origin}/csv-importer.html`, list, 'Choose columns', async (page) => {
+    await press(page, 'Choose columns');
+    await press(page, 'Import');
+  });
 }
 
 export async function measureCsvImport(origin: string, list: string): Promise<Figures> {
-  return measurePeer(
-    `${origin}/csv-import.html`,
-    list,
-    (page) => shows(page, 'button', 'Continue', 'raf'),
-    async (page) => {
-      await press(page, 'Continue');
-      await press(page, 'Submit');
-    },
-  );
+  return measurePeer(`${origin}/csv-import.html`, list, 'Continue', async (page) => {
+    await press(page, 'Continue');
+    await press(page, 'Submit');
+  });
 }
 
 export async function measureSpreadsheetImport(origin: string, list: string): Promise<Figures> {
-  return measurePeer(
-    `${origin}/spreadsheet-import.html`,
-    list,
-    (page) => shows(page, 'button', 'Next', 'raf'),
-    async (page) => {
-      await press(page, 'Next');
-      await page.locator('::-p-text(Match Columns)').wait();
-      await press(page, 'Next');
-      await press(page, 'Confirm');
-    },
-  );
+  return measurePeer(`${origin}/spreadsheet-import.html`, list, 'Next', async (page) => {
+    await press(page, 'Next');
+    await page.locator('::-p-text(Match Columns)').wait();
+    await press(page, 'Next');
+    await press(page, 'Confirm');
+  });
 }

@@ -139,11 +139,24 @@ async function profilePass(
   run: string,
   list: ListHead,
   blocks: Source['blocks'],
-  { onProgress, signal }: Work<Profile>,
+  work: Work<Profile>,
+): Promise<{ readonly profile: Profile } | Disproof> {
+  const index = await storage.create(runFiles(run).index(list.format));
+  try {
+    const reading = new ListProfile(list, index);
+    return await profileBlocks(reading, blocks, list.strict, { ...work, now });
+  } finally {
+    index.close();
+  }
+}
+
+async function profileBlocks(
+  reading: ListProfile,
+  blocks: Source['blocks'],
+  strict: boolean,
+  { onProgress, signal, now }: Work<Profile> & Pick<Context, 'now'>,
 ): Promise<{ readonly profile: Profile } | Disproof> {
   const tell = throttled(now, onProgress);
-  const index = await storage.create(runFiles(run).index(list.format));
-  const reading = new ListProfile(list, index);
   try {
     for await (const block of blocks) {
       reading.push(block);
@@ -154,11 +167,9 @@ async function profilePass(
     return { profile: reading.profile(true) };
   } catch (error) {
     // What a strict decoder throws.
-    if (list.strict && error instanceof TypeError) return { disprovedAt: reading.broken ?? 0 };
+    if (strict && error instanceof TypeError) return { disprovedAt: reading.broken ?? 0 };
     if (error instanceof ListError && isOfFormat(error)) return { problem: error };
     throw error;
-  } finally {
-    index.close();
   }
 }
 

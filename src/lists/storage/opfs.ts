@@ -32,9 +32,12 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       const sync = await whereRoom(async () => {
         return openSync(await fileHandle(root, path, true));
       });
-      orStorageFull(() => {
+      try {
         sync.truncate(0);
-      });
+      } catch (error) {
+        sync.close();
+        throw storageFull(error);
+      }
       const file = new OpfsFile(sync, () => writing.delete(path));
       writing.set(path, file);
       return file;

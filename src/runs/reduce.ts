@@ -57,7 +57,14 @@ function prepare(
     case 'matched': {
       if (!state.profile) return state;
       const { matching, planOptions } = event;
-      return { ...unplanned, matching, planOptions, stage: 'matching', toPlan: true };
+      // An object of its own for each wish to plan, so that the same wish again is told from one that failed.
+      return {
+        ...unplanned,
+        matching,
+        planOptions: { ...planOptions },
+        stage: 'matching',
+        toPlan: true,
+      };
     }
     case 'planned':
       return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;

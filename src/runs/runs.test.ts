@@ -6,6 +6,7 @@ import {
   NEW_JOB,
   outcomes,
   planList,
+  readList,
   runOf,
   submitList,
   theRun,
@@ -258,6 +259,22 @@ describe('several tabs', () => {
 });
 
 describe('storage trouble', () => {
+  test('a list that had no room to be planned is planned once the user wishes the same again', async () => {
+    const world = new World({ records: 25, recordsPerPart: 10 });
+    const { plan } = world.disk;
+    world.disk.plan = () => Promise.reject(new ListError({ kind: 'storage full' }));
+    const tab = world.open();
+    const run = await readList(world, tab);
+    const wish = [run, {}, { rowsWithEmail: 'auto', bodyBytes: 1_000_000 }] as const;
+    void tab.runs.match(...wish);
+    const problem = () => tab.runs.view(run).get()?.live.problem;
+    await world.clock.until(() => problem()?.kind === 'storage full');
+    world.disk.plan = plan;
+    void tab.runs.match(...wish);
+    await world.clock.until(() => theRun(tab, run).stage === 'review');
+    expect(problem()).toBeUndefined();
+  });
+
   test('a part that is damaged pauses the run before it is sent', async () => {
     const world = new World({ records: 25, recordsPerPart: 10 });
     const problem = { kind: 'storage damaged', what: 'part 0' } as const;

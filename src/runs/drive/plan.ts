@@ -1,39 +1,40 @@
-import type { Matching } from '../../lists/types/matching.ts';
+import type { PlanOptions } from '../../lists/types/plan.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { RunState } from '../state.ts';
 import type { Work } from './work.ts';
 
-/** Plans a run's matching; starts over when another one is taken meanwhile. */
+/** Plans a run as its user wishes; starts over when another wish comes meanwhile. */
 export class Planner {
   readonly #work: Work;
-  #planning: { readonly matching: Matching; readonly abort: AbortController } | undefined;
-  #failed: Matching | undefined;
+  /** A wish is told from others by its options, which the state makes anew for each. */
+  #planning: { readonly wish: PlanOptions; readonly abort: AbortController } | undefined;
+  #failed: PlanOptions | undefined;
 
   constructor(work: Work) {
     this.#work = work;
   }
 
-  /** Whether the run's matching was tried, and cannot be planned. */
+  /** Whether what the user wishes was tried, and cannot be planned. */
   get failed(): boolean {
-    return this.#failed !== undefined && this.#failed === this.#work.state().matching;
+    return this.#failed !== undefined && this.#failed === this.#work.state().planOptions;
   }
 
   /** Stops planning what is not wanted any more. */
   keepUp(run: RunState): void {
-    if (this.#planning?.matching !== run.matching || !run.toPlan) this.#planning?.abort.abort();
+    if (this.#planning?.wish !== run.planOptions || !run.toPlan) this.#planning?.abort.abort();
   }
 
   async plan(): Promise<void> {
-    const { matching } = this.#work.state();
-    if (!matching) return;
+    const { planOptions: wish } = this.#work.state();
+    if (!wish) return;
     const abort = new AbortController();
-    this.#planning = { matching, abort };
+    this.#planning = { wish, abort };
     try {
-      await this.#plan(matching, AbortSignal.any([abort.signal, this.#work.signal]));
+      await this.#plan(AbortSignal.any([abort.signal, this.#work.signal]));
     } catch (error) {
       if (abort.signal.aborted) return;
       if (!(error instanceof ListError)) throw error;
-      this.#failed = matching;
+      this.#failed = wish;
       this.#work.journal.live((live) => ({ ...live, problem: error.problem }));
     } finally {
       this.#planning = undefined;
@@ -41,10 +42,10 @@ export class Planner {
     }
   }
 
-  async #plan(matching: Matching, signal: AbortSignal): Promise<void> {
+  async #plan(signal: AbortSignal): Promise<void> {
     const { journal, engine } = this.#work;
-    const { profile, planOptions } = this.#work.state();
-    if (!profile || !planOptions) return;
+    const { profile, matching, planOptions } = this.#work.state();
+    if (!profile || !matching || !planOptions) return;
     const list = { run: journal.run, format: profile.format };
     const onProgress = (planning: { done: number; total: number }): void => {
       journal.live((live) => ({ ...live, planning }));

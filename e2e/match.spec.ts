@@ -1,3 +1,4 @@
+import { Desk } from './support/desk.ts';
 import { expect, test } from './support/test.ts';
 
 const HEADER = 'First Name,Last Name,Address,Town,Place,State,Zip';
@@ -93,4 +94,19 @@ test('rows with too few or too many cells are marked in the preview', async ({ d
   await expect(cell('3 (2 cells more than the header)')).toBeVisible();
   await expect(cell('4')).toBeVisible();
   await expect(cell('more')).toBeAttached();
+});
+
+// Not with the fixture, which takes errors that are reported for a failure of the test.
+test('what nobody foresaw is told on the screen that is open, with a way out', async ({ page }) => {
+  const desk = new Desk(page);
+  await desk.startDemo();
+  for (const worker of page.workers())
+    await worker.evaluate(() => {
+      Object.assign(FileSystemFileHandle.prototype, {
+        createSyncAccessHandle: () => Promise.reject(new Error('The disk is odd.')),
+      });
+    });
+  await desk.choose(list('list.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
+  await expect(page.getByRole('alert')).toContainText(/did not foresee.*The disk is odd/s);
+  await expect(desk.button('Load the page again')).toBeVisible();
 });

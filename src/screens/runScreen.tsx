@@ -11,6 +11,7 @@ import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from './paths.ts';
 import { useRun, useServices } from './services.ts';
 import { useDurable } from './useDurable.ts';
 import { Steps } from './steps.tsx';
+import { Stopped } from './stopped.tsx';
 
 export interface RunScreenProps {
   readonly id: string;
@@ -56,6 +57,7 @@ export function RunFrame({ view, place, lead, children }: RunFrameProps) {
           <Steps at={place} />
         </div>
         <Heading lead={view && lead?.(view)}>{words.heading[place]}</Heading>
+        {view && <Stopped view={view} />}
         {view && (
           // As high as a window, so that what comes after does not jump.
           <Later meanwhile={<div aria-busy className="min-h-dvh" />}>{children(view)}</Later>

@@ -5,7 +5,7 @@ import type { LedgerProblem } from '../runs/state.ts';
 import { errorText } from '../ui/errorText.ts';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { ledgerWords } from './ledgerWords.ts';
+import { stoppedWords } from './stoppedWords.ts';
 import { problemWords } from './problemWords.ts';
 
 /** Says what is wrong with a list. */
@@ -20,7 +20,7 @@ export function ProblemNotice(props: { problem: ListProblem; actions?: ReactNode
 
 /** Says what keeps a run from being written down. */
 export function LedgerNotice(props: { problem: LedgerProblem; actions?: ReactNode }) {
-  const { title, text } = useWords(ledgerWords).problem[props.problem];
+  const { title, text } = useWords(stoppedWords).ledger[props.problem];
   return (
     <Notice tone="bad" role="alert" title={title} actions={props.actions}>
       <p>{text}</p>

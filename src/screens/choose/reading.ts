@@ -45,7 +45,7 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
         setProblem(seen.live.problem);
         setId(undefined);
         tidyUp(() => runs.remove(id));
-      } else if (seen.run.profile ?? seen.live.reading?.rows) navigate(runPath(id, 'match'));
+      } else if (isSeen(seen) || isStopped(seen)) navigate(runPath(id, 'match'));
     };
     look();
     return view.subscribe(look);
@@ -76,6 +76,15 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
       startWith(() => Promise.resolve(file));
     },
   };
+}
+
+function isSeen({ run, live }: RunView): boolean {
+  return run.profile !== undefined || (live.reading?.rows ?? 0) > 0;
+}
+
+/** What stopped it is told there. */
+function isStopped({ live }: RunView): boolean {
+  return live.broken !== undefined || live.ledger !== undefined;
 }
 
 function shareRead({ live }: RunView): number | undefined {

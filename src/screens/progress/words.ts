@@ -39,7 +39,6 @@ const en = (f: Formats) => {
       `Heard from the API ${f.duration(ago)} ago · ${until < 1_000 ? 'asking now' : `asks again in ${f.duration(until)}`}`,
     said: said.alone,
     asks: 'Waits for you',
-    tryAgain: 'Try again',
     soFar: 'Download what is there so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
     tellMe: 'Tell me when it’s done',
@@ -114,10 +113,6 @@ const en = (f: Formats) => {
       `Since ${f.time(since)}. Nothing is lost; we try again by ourselves. If it stays like this, check this computer’s connection, or ask whoever hosts this page.${said.after(words)}`,
     elsewhere: 'Another tab is working on this list',
     elsewhereText: 'This one shows how it goes, and takes over when the other is closed.',
-    broken: 'Something went wrong that we did not foresee',
-    brokenText: (words: string) =>
-      `Nothing is lost: reload this page and it goes on. If it happens again, tell support this: “${words}”`,
-    reload: 'Reload',
   };
 };
 

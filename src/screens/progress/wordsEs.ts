@@ -41,7 +41,6 @@ export const es = (f: Formats): ProgressWords => {
       `Última noticia de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'preguntando ahora' : `se vuelve a preguntar en ${f.duration(until)}`}`,
     said: said.alone,
     asks: 'Te espera',
-    tryAgain: 'Reintentar',
     soFar: 'Descargar lo que hay hasta ahora',
     soFarHint:
       'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
@@ -124,9 +123,5 @@ export const es = (f: Formats): ProgressWords => {
       `Desde las ${f.time(since)}. No se pierde nada; lo seguimos intentando. Si sigue así, revisa la conexión de este equipo o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
     elsewhereText: 'Esta muestra cómo va, y toma el relevo cuando la otra se cierre.',
-    broken: 'Algo falló de un modo que no previmos',
-    brokenText: (words) =>
-      `No se pierde nada: recarga esta página y todo sigue. Si vuelve a pasar, dile esto al soporte: «${words}»`,
-    reload: 'Recargar',
   };
 };

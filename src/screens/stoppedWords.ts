@@ -1,11 +1,15 @@
 import type { LedgerProblem } from '../runs/state.ts';
-import { es } from './ledgerWordsEs.ts';
+import { es } from './stoppedWordsEs.ts';
 import type { Trouble } from './problemWords.ts';
 
 const en = () => ({
   tryAgain: 'Try again',
   reload: 'Load the page again',
-  problem: {
+  broken: (words: string): Trouble => ({
+    title: 'Something went wrong that we did not foresee',
+    text: `Nothing is lost: load this page again and it goes on. If it happens again, tell support this: “${words}”`,
+  }),
+  ledger: {
     full: {
       title: 'This browser has no space left to write down what happens',
       text: 'So nothing more is sent from here; what the API accepted goes on there. Delete past lists on the home screen, or free space on this computer, then try again.',
@@ -25,6 +29,6 @@ const en = () => ({
   } satisfies Record<LedgerProblem, Trouble>,
 });
 
-/** What keeps a run from being written down, and the way out. */
-export const ledgerWords = { en, es };
-export type LedgerWords = ReturnType<typeof en>;
+/** What stopped a run in this tab, and the way out. */
+export const stoppedWords = { en, es };
+export type StoppedWords = ReturnType<typeof en>;

@@ -1,9 +1,13 @@
-import type { LedgerWords } from './ledgerWords.ts';
+import type { StoppedWords } from './stoppedWords.ts';
 
-export const es = (): LedgerWords => ({
+export const es = (): StoppedWords => ({
   tryAgain: 'Reintentar',
   reload: 'Volver a cargar la página',
-  problem: {
+  broken: (words) => ({
+    title: 'Algo falló de un modo que no previmos',
+    text: `No se pierde nada: vuelve a cargar esta página y todo sigue. Si vuelve a pasar, dile esto al soporte: «${words}»`,
+  }),
+  ledger: {
     full: {
       title: 'A este navegador no le queda espacio para anotar lo que ocurre',
       text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Borra listas anteriores en la pantalla de inicio o libera espacio en este equipo, y vuelve a intentarlo.',

@@ -105,28 +105,48 @@ export async function findFile(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
 
-/**
- * Chooses a list and waits for an element, of this text if one is given. Gives the milliseconds from the
- * input's change to the end of the frame that shows the element, by the page's own clock: asked from outside,
- * the way there would count as well.
- */
-export async function chooseAndSee(
+/** An element, of this text if one is given. */
+interface Sight {
+  readonly selector: string;
+  readonly text?: string | undefined;
+}
+
+/** Chooses a list and waits for an element. Gives the milliseconds as `timed` does. */
+export function chooseAndSee(
   page: Page,
   list: string,
   selector: string,
   text?: string,
 ): Promise<number> {
-  const watch = await page.evaluateHandle(watchForSight, { selector, text });
-  await choose(page, list);
+  return timed(page, 'change', { selector, text }, () => choose(page, list));
+}
+
+/** Presses a button and waits for an element. Gives the milliseconds as `timed` does. */
+export function pressAndSee(page: Page, button: string, sight: Sight): Promise<number> {
+  return timed(page, 'click', sight, () => press(page, button));
+}
+
+/**
+ * Does what causes an event and waits for an element. Gives the milliseconds from the event to the end of the
+ * frame that shows the element, by the page's own clock: asked from outside, the way there would count as well.
+ */
+async function timed(
+  page: Page,
+  event: 'change' | 'click',
+  sight: Sight,
+  act: () => Promise<void>,
+): Promise<number> {
+  const watch = await page.evaluateHandle(watchForSight, { event, ...sight });
+  await act();
   return watch.evaluate(({ seen }) => seen);
 }
 
 /** In the page: `seen` is fulfilled once the element is seen. */
-function watchForSight({ selector, text }: { selector: string; text: string | undefined }): {
+function watchForSight({ event, selector, text }: Sight & { event: string }): {
   readonly seen: Promise<number>;
 } {
-  let chosen = NaN;
-  document.addEventListener('change', () => (chosen = performance.now()), {
+  let begun = NaN;
+  document.addEventListener(event, () => (begun = performance.now()), {
     capture: true,
     once: true,
   });
@@ -136,7 +156,7 @@ function watchForSight({ selector, text }: { selector: string; text: string | un
     );
   const seen = new Promise<number>((resolve) => {
     const end = (): void => {
-      resolve(performance.now() - chosen);
+      resolve(performance.now() - begun);
     };
     const changes = new MutationObserver(() => {
       if (!isThere()) return;

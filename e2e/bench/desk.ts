@@ -1,5 +1,14 @@
 import type { Page } from 'puppeteer-core';
-import { chooseAndSee, findFile, forgetTasks, inBrowser, press, shows, until } from './browser.ts';
+import {
+  chooseAndSee,
+  findFile,
+  forgetTasks,
+  inBrowser,
+  press,
+  pressAndSee,
+  shows,
+  until,
+} from './browser.ts';
 import { between, type Figures } from './figures.ts';
 
 /** What our app's own steps take for one list, through the proxy to the sandbox server. */
@@ -13,15 +22,14 @@ export async function measureDesk(origin: string, list: string): Promise<Figures
     const previewed = spending();
     await until(page, () => document.querySelector('[role=progressbar]') === null, undefined);
     const profiled = spending();
-    await press(page, 'Continue');
-    await shows(page, 'h1', 'Review');
+    const planMs = await pressAndSee(page, 'Continue', { selector: 'h1', text: 'Review' });
     const planned = spending();
     await press(page, 'Submit list');
     await shows(page, 'h1', 'Results');
     return {
       preview: { ...between(chosen, previewed), ms },
       profile: between(chosen, profiled),
-      plan: between(profiled, planned),
+      plan: { ...between(profiled, planned), ms: planMs },
       whole: between(chosen, spending()),
     };
   });

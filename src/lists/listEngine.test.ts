@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { propose } from './match/propose.ts';
-import { engineWith } from './testing/engine.ts';
+import { memoryStorage } from './storage/memory.ts';
+import { runFiles } from './storage/paths.ts';
+import { engineWith, textFile } from './testing/engine.ts';
 
 const US_500 = '../shared/lists/us-500.csv';
 
@@ -22,3 +24,25 @@ test.runIf(existsSync(US_500))(
     expect(plan.rowsWithEmail).toEqual({ rows: 500, sent: true, everyRow: true });
   },
 );
+
+test('a plan does not wait for what only planning needed to go; who writes next does', async () => {
+  const storage = memoryStorage();
+  const remove = storage.remove.bind(storage);
+  const { records } = runFiles('r');
+  let letGo!: () => void;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  storage.remove = async (path) => {
+    if (path === records) await free;
+    await remove(path);
+  };
+  const engine = engineWith({ storage });
+  const { format } = await engine.read('r', textFile('First,Last', 'Ann,Lee'));
+  const options = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 } as const;
+  const matching = { first_name: { kind: 'column', column: 0 } } as const;
+  await engine.plan({ run: 'r', format }, matching, options);
+  expect(await storage.open(records)).toBeDefined();
+  const next = engine.reread('r', {});
+  letGo();
+  await next;
+  expect(await storage.open(records)).toBeUndefined();
+});

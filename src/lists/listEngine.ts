@@ -6,7 +6,7 @@ import { outcomePage } from './export/outcomePage.ts';
 import { keepResult } from './merge/keepResult.ts';
 import { mergeList } from './merge/merge.ts';
 import { outputBlob } from './merge/output.ts';
-import { planList } from './plan/plan.ts';
+import { planList, removeScratch } from './plan/plan.ts';
 import { checkedPart } from './plan/readPart.ts';
 import { splitPart } from './plan/split.ts';
 import { glanceAt } from './read/glance.ts';
@@ -27,8 +27,14 @@ export function createListEngine(context: Context): ListEngine {
       locks.write(run, () => rereadList(context, run, format, work)),
     rows: (list, query, from, count) =>
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
-    plan: (list, matching, options, work = {}) =>
-      locks.write(list.run, () => planList(context, { list, matching, options }, work)),
+    plan: (list, matching, options, work = {}) => {
+      const planned = locks.write(list.run, () =>
+        planList(context, { list, matching, options }, work),
+      );
+      // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
+      locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
+      return planned;
+    },
     split: (run, part, records, ids) =>
       locks.write(run, () => splitPart(context, run, part, records, ids)),
     part: (run, part) => locks.read(run, () => checkedPart(storage, run, part)),

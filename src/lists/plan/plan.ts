@@ -8,7 +8,7 @@ import { scanLines } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
-import type { ReadableFile } from '../storage/storage.ts';
+import type { ReadableFile, Storage } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
@@ -67,9 +67,12 @@ async function planOnce(
     await clear();
     const list = await storage.blob(paths.input);
     throw withNeed(error, (list?.size ?? 0) * ROOM_TO_PLAN);
-  } finally {
-    await Promise.all(paths.onlyToPlan.map((path) => storage.remove(path)));
   }
+}
+
+/** Removes what only planning needed. Large files take a while to go (0.1 s for a million rows). */
+export async function removeScratch(storage: Storage, run: string): Promise<void> {
+  await Promise.all(runFiles(run).onlyToPlan.map((path) => storage.remove(path)));
 }
 
 /** One planning of a list, in three passes: stage the rows, fold duplicates, cut parts. */

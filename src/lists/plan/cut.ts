@@ -91,7 +91,7 @@ export class PartCutter {
   }
 }
 
-/** A part whose file is written, and which is being hashed on another thread. */
+/** A part whose file is written. Its hash is not waited for: some browsers make it on another thread. */
 interface StoredPart {
   readonly hashed: Promise<Part>;
 }

@@ -82,11 +82,11 @@ export async function forgetTasks(page: Page): Promise<void> {
 }
 
 /**
- * Waits until the page itself says so, asking twenty times a second: often enough to time seconds by,
- * and seldom enough to take nothing from what is timed.
+ * Waits until an expression is true in the page, asking twenty times a second: often enough to time seconds
+ * by, and seldom enough to take nothing from what is timed.
  */
-export async function until<A>(page: Page, is: (arg: A) => boolean, arg: A): Promise<void> {
-  await page.waitForFunction(is as (arg: unknown) => boolean, { polling: 50 }, arg);
+export async function until(page: Page, expression: string): Promise<void> {
+  await page.waitForFunction(expression, { polling: 50 });
 }
 
 /** Waits for a button of this text that can be pressed, and presses it. */
@@ -173,9 +173,7 @@ function watchForSight({ event, selector, text }: Sight & { event: string }): {
 export function shows(page: Page, element: 'h1' | 'button', text: string): Promise<void> {
   return until(
     page,
-    ([selector, sought]) =>
-      [...document.querySelectorAll(selector)].some(({ textContent }) => textContent === sought),
-    [element, text] as const,
+    `[...document.querySelectorAll('${element}')].some(({ textContent }) => textContent === '${text}')`,
   );
 }
 

@@ -20,7 +20,7 @@ export async function measureDesk(origin: string, list: string): Promise<Figures
     const chosen = spending();
     const ms = await chooseAndSee(page, list, '[role=combobox]');
     const previewed = spending();
-    await until(page, () => document.querySelector('[role=progressbar]') === null, undefined);
+    await until(page, `document.querySelector('[role=progressbar]') === null`);
     const profiled = spending();
     const planMs = await pressAndSee(page, 'Continue', { selector: 'h1', text: 'Review' });
     const planned = spending();

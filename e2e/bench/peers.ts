@@ -3,7 +3,7 @@ import { choose, chooseAndSee, findFile, inBrowser, press, until } from './brows
 import { between, type Figures } from './figures.ts';
 
 function finished(page: Page): Promise<void> {
-  return until(page, () => performance.getEntriesByName('done').length > 0, undefined);
+  return until(page, `performance.getEntriesByName('done').length > 0`);
 }
 
 /** The bare worker: reads, decodes and parses; with `plan` it also stringifies seven fields. */

@@ -83,7 +83,9 @@ test('a list goes the whole way through private storage', async () => {
       external_id,
       email: `p${external_id}@example.com`,
     }));
-    const counts = await engine.keepResult(run, part, resultOf({ data }));
+    const result = resultOf({ data });
+    const counts = await engine.keepResult(run, part, result);
+    expect(result.byteLength).toBe(0);
     expect(counts).toMatchObject({ records: part.records, matched: part.records });
   }
   const fetched = parts.map((part) => ({ part, outcome: { kind: 'fetched' } as const }));

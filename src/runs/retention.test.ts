@@ -30,13 +30,19 @@ test('its time is over at the day, not before', () => {
   expect(expired([head()], 30, 30 * DAY)).toHaveLength(1);
 });
 
-test('what is too old is removed when the page is opened, and told', async () => {
+/** A world with a run that is finished and one that was never submitted. */
+async function withDoneAndDraft() {
   const world = new World({ records: 25, recordsPerPart: 10 });
   const tab = world.open();
   tab.connect();
   const done = await submitList(world, tab);
   await untilQuiet(world, tab, done);
   const draft = await planList(world, tab);
+  return { world, tab, done, draft };
+}
+
+test('what is too old is removed when the page is opened, and told', async () => {
+  const { world, tab, done, draft } = await withDoneAndDraft();
   const under = await submitList(world, tab);
   await tab.runs.pause(under);
   tab.life.end();
@@ -50,12 +56,7 @@ test('what is too old is removed when the page is opened, and told', async () =>
 });
 
 test('what gets too old while the page is open is removed at the day, unless it is looked at', async () => {
-  const world = new World({ records: 25, recordsPerPart: 10 });
-  const tab = world.open();
-  tab.connect();
-  const done = await submitList(world, tab);
-  await untilQuiet(world, tab, done);
-  const draft = await planList(world, tab);
+  const { world, tab, done, draft } = await withDoneAndDraft();
   const shown = await planList(world, tab);
   const lookAway = tab.runs.view(shown).subscribe(() => undefined);
   const left = () => new Set(tab.runs.past.get()?.map(({ id }) => id));

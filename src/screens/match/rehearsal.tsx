@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Profile } from '../../lists/types/profile.ts';
-import type { RunState } from '../../runs/state.ts';
+import { reduce } from '../../runs/reduce.ts';
 import { Offstage } from '../../ui/offstage.tsx';
 import { RunFrame } from '../runScreen.tsx';
 import { useServices } from '../services.ts';
@@ -15,18 +15,14 @@ const LIST = new File([HEADER, ROW.repeat(1_500)], 'rehearsal.csv');
 /** How often the worker glances at it. */
 const ROUNDS = 6;
 
-const RUN: RunState = {
+const RUN = reduce(undefined, {
+  type: 'created',
+  at: 0,
   id: 'rehearsal',
   demo: false,
-  createdAt: 0,
-  file: { name: LIST.name, bytes: LIST.size },
-  stage: 'matching',
-  toPlan: false,
-  batches: [],
-  trialApproved: false,
-  troubles: 0,
-  cancelled: false,
-};
+  name: LIST.name,
+  bytes: LIST.size,
+});
 
 /**
  * The screen of a made-up list, out of sight, before one is chosen: the worker glances at that list, and
@@ -40,7 +36,8 @@ export default function Rehearsal() {
     void practised(() => runs.glance(LIST)).then(setProfile, () => undefined);
   }, [runs]);
   return (
-    profile && (
+    profile &&
+    RUN && (
       <Offstage>
         <RunFrame
           place="match"

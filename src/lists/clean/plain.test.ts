@@ -7,7 +7,24 @@ import { cleanText } from './text.ts';
 import { isZip, readZip } from './zip.ts';
 
 const pieces = fc.oneof(
-  fc.constantFrom(' ', '"', "'", ',', ';', '=', '`', '\\', '\n', '\t', '-', '#', 'N/A', 'none'),
+  fc.constantFrom(
+    'a',
+    ' ',
+    '  ',
+    '"',
+    "'",
+    ',',
+    ';',
+    '=',
+    '`',
+    '\\',
+    '\n',
+    '\t',
+    '-',
+    '#',
+    'N/A',
+    'none',
+  ),
   fc.constantFrom('a', 'B', '7', '.', 'é', 'ß', '\u00a0', '\u00ad', '\u061c', '«', '€', '張', '😀'),
   fc.string({ unit: 'binary', maxLength: 1 }),
 );

@@ -21,7 +21,7 @@ const STARTS_OF_PLACEHOLDERS = Uint8Array.from({ length: 256 }, (_, byte) =>
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (byte === 32) return SPACE | NOT_FIRST | NOT_LAST;
-  if ("'`=".includes(character)) return NOT_FIRST;
+  if ("'`".includes(character)) return NOT_FIRST;
   if (',;'.includes(character)) return NOT_LAST;
   if (byte < 127) return byte < 32 || '"\\'.includes(character) ? NEVER : 0;
   if (byte >= 0x80 && byte < 0xc0) return FOLLOWS | NOT_FIRST;

@@ -2,7 +2,7 @@
 import { Film } from './support/film.ts';
 import { expect, test } from './support/test.ts';
 
-test.use({ viewport: { width: 1280, height: 800 } });
+test.use({ viewport: { width: 1280, height: 800 }, demoPace: 1 });
 
 test('the demo as a film', async ({ desk, browser }) => {
   const { page } = desk;

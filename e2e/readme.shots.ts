@@ -1,7 +1,12 @@
 /** The pictures in README.md, from a real run: `npm run screenshots`. */
 import { test } from './support/test.ts';
 
-test.use({ viewport: { width: 1280, height: 860 }, colorScheme: 'light', reducedMotion: 'reduce' });
+test.use({
+  viewport: { width: 1280, height: 860 },
+  colorScheme: 'light',
+  reducedMotion: 'reduce',
+  demoPace: 1,
+});
 
 test('pictures of the README', async ({ desk }) => {
   const shoot = async (name: string) => {

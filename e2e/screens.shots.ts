@@ -26,7 +26,7 @@ const pastLists = ({ page }: Desk) => page.getByRole('region', { name: 'Past lis
 for (const { form, viewport } of FORMS) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${form} ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
+      test.use({ viewport, colorScheme, reducedMotion: 'reduce', demoPace: 1 });
 
       test('the demo, from home to home', async ({ desk }) => {
         const { page } = desk;

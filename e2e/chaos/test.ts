@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
 import { expect, test as base } from '../support/test.ts';
+import { story } from './history.ts';
 import { hurry } from './hurry.ts';
 import { breaches } from './laws.ts';
 import { makeList, type MadeList } from './list.ts';
@@ -19,9 +20,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   settings: [{}, { option: true }],
 
-  world: async ({ settings }, use) => {
+  world: async ({ settings }, use, info) => {
     const world = await openWorld(settings);
     await use(world);
+    if (info.status !== info.expectedStatus)
+      await info.attach('story', { body: await story(world), contentType: 'text/plain' });
     await world.stop();
   },
 

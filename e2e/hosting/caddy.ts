@@ -1,8 +1,10 @@
+import { expect } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProgram } from '../support/process.ts';
+import { ask } from './ask.ts';
 import { adapt, freePort } from './recipes.ts';
 
 export interface Caddy {
@@ -30,6 +32,8 @@ export async function startCaddy(proxy: string): Promise<Caddy> {
     { command: 'caddy', args: ['run', '--config', file], env: { HOME: folder } },
     (line) => /serving initial configuration/.exec(line)?.[0],
   );
+  // Its ports are open before it has given itself a certificate: a handshake until then fails.
+  await expect(() => ask(origin, '/')).toPass();
   return {
     page: `${origin}/append-desk/`,
     async stop() {

@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   desk: async ({ page, baseURL, demoPace }, use) => {
     const own = baseURL ?? 'nowhere:';
     const wrongs: string[] = [];
-    page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.message}`));
+    page.on('pageerror', (error) => wrongs.push(`uncaught: ${error.stack ?? error.message}`));
     page.on('console', (message) => {
       if (/Content Security Policy|Trusted ?(Type|HTML|Script)/i.test(message.text()))
         wrongs.push(message.text());

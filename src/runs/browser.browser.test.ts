@@ -128,3 +128,17 @@ test('the browser asks before a tab is closed as long as anything is being sent'
   two();
   expect(asks()).toBe(false);
 });
+
+test('what nobody waits for is told like an error that nobody caught', async () => {
+  const ports = browserPorts();
+  const told = new Promise<unknown>((resolve) => {
+    const hear = (event: ErrorEvent): void => {
+      event.preventDefault();
+      resolve(event.error);
+    };
+    addEventListener('error', hear, { once: true });
+  });
+  const error = new Error('It is told.');
+  ports.report(error);
+  expect(await told).toBe(error);
+});

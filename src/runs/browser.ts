@@ -33,7 +33,10 @@ export function browserPorts(): Ports {
         over.abort();
       };
     },
-    report: reportError,
+    // Not the function itself: it refuses to be a method of anything but the window.
+    report: (error) => {
+      reportError(error);
+    },
   };
 }
 

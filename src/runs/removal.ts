@@ -39,8 +39,10 @@ export class Removal {
     });
   }
 
+  /** Removes a run for good; one that is gone is left to whoever removed it. */
   async remove(run: string): Promise<void> {
-    const state = await this.#opened.state(run);
+    const { state } = (await this.#opened.open(run)).journal;
+    if (!state) return;
     await this.#takeAway(run);
     try {
       await this.#removeTraces(run, demoJobsOf(state));

@@ -181,6 +181,39 @@ describe('the user’s word', () => {
     expect(world.line.sent).toHaveLength(3);
     expect(tab.reported).toEqual([]);
   });
+
+  test('remove a list that could not be read, while the next is begun', async () => {
+    const world = new World({ records: 10, recordsPerPart: 10 });
+    const { read, remove } = world.disk;
+    world.disk.read = () => Promise.reject(new ListError({ kind: 'empty' }));
+    const tab = world.open();
+    const bad = await tab.runs.begin(new File([], 'empty.csv'), false);
+    await world.clock.until(() => tab.runs.view(bad).get()?.live.problem?.kind === 'empty');
+    let goOn!: () => void;
+    const slow = new Promise<void>((resolve) => (goOn = resolve));
+    world.disk.remove = (run) => slow.then(() => remove(run));
+    const removed = tab.runs.remove(bad);
+    await world.clock.rest();
+    world.disk.read = read;
+    const good = await tab.runs.begin(new File(['a'], 'list.csv'), false);
+    await world.clock.until(() => runOf(tab, good)?.profile !== undefined);
+    goOn();
+    await removed;
+    await world.clock.rest();
+    expect(tab.reported).toEqual([]);
+    expect(tab.runs.past.get()).toMatchObject([{ id: good }]);
+  });
+
+  test('remove in two tabs at once: both find it gone', async () => {
+    const [world, tab, run] = await submitted();
+    await untilQuiet(world, tab, run);
+    const other = world.open();
+    await world.clock.until(() => runOf(other, run) !== undefined);
+    await Promise.all([tab.runs.remove(run), other.runs.remove(run)]);
+    expect(await world.ledger.events(run, 0)).toEqual([]);
+    await tab.runs.remove(run);
+    expect([...tab.reported, ...other.reported]).toEqual([]);
+  });
 });
 
 describe('a reload', () => {

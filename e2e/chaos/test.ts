@@ -23,8 +23,8 @@ export const test = base.extend<Fixtures>({
   world: async ({ settings }, use, info) => {
     const world = await openWorld(settings);
     await use(world);
-    if (info.status !== info.expectedStatus)
-      await info.attach('story', { body: await story(world), contentType: 'text/plain' });
+    // Printed, for of what is attached a report shows the first words only.
+    if (info.status !== info.expectedStatus) console.log(await story(world));
     await world.stop();
   },
 

@@ -46,6 +46,8 @@ export class Driver implements Work {
   readonly #polls: Polls;
   readonly #planner: Planner;
   readonly #underway = new Set<string>();
+  /** The opening of the gate that is waited for. */
+  #wakesAt: number | undefined;
   #over = false;
   #resolve: () => void = () => undefined;
 
@@ -132,18 +134,20 @@ export class Driver implements Work {
     if (!state || this.signal.aborted || state.stage === 'finished') return this.#end();
     this.#planner.keepUp(state);
     for (const part of staleWaits(state, this.journal.activity)) this.show(part, undefined);
-    const standing = this.#standing();
+    // One look at the clock for all: between two, the gate may open, and nobody would be woken.
+    const now = this.ports.clock.now();
+    const standing = this.#standing(now);
     for (const task of decide(state, standing)) this.#begin(task);
     this.#polls.keepUp(state, standing.api === 'open');
-    this.#wakeAtGate(state);
+    this.#wakeAtGate(state, now);
   }
 
-  #standing(): Standing {
+  #standing(now: number): Standing {
     const present = this.#connection.current() !== undefined;
     return {
       underway: this.#underway,
       api: present ? (this.client() ? 'open' : 'closed') : 'no client',
-      gateOpen: this.gate.until <= this.ports.clock.now(),
+      gateOpen: this.gate.until <= now,
       wary: this.gate.wary,
       fresh: this.#connection.accepted() !== undefined,
       unplannable: this.#planner.failed,
@@ -223,13 +227,12 @@ export class Driver implements Work {
   }
 
   /** Sending goes on by itself when the gate opens. */
-  #wakeAtGate(state: RunState): void {
-    const { clock } = this.ports;
-    const wait = this.gate.until - clock.now();
-    if (wait <= 0 || state.stage !== 'running' || this.#underway.has('gate')) return;
-    this.#underway.add('gate');
-    void clock.wait(wait, this.signal).then(() => {
-      this.#underway.delete('gate');
+  #wakeAtGate(state: RunState, now: number): void {
+    const { until } = this.gate;
+    if (until <= now || state.stage !== 'running' || until === this.#wakesAt) return;
+    this.#wakesAt = until;
+    void this.ports.clock.wait(until - now, this.signal).then(() => {
+      if (this.#wakesAt === until) this.#wakesAt = undefined;
       this.#step();
     });
   }

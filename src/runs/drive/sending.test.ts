@@ -109,6 +109,17 @@ describe('throttled', () => {
     expectWhole(it);
   });
 
+  test.each([0.5, 1.5, 2.5, 3.5])(
+    'goes on although time passes between two looks at the clock, and a timer rings %d looks early',
+    async (looks) => {
+      const it = await oneBatch('throttled', 'throttled', 'throttled');
+      it.world.clock.passing = 0.1;
+      it.world.clock.early = looks * 0.1;
+      await quiet(it);
+      expectWhole(it);
+    },
+  );
+
   test('holds the other batches back as well', async () => {
     const it = await scene({ records: 30, perPart: 5 }, 'throttled for long');
     const { clock, line } = it.world;

@@ -10,8 +10,12 @@ export class VirtualClock implements Clock {
   #now = Date.UTC(2030, 0, 1);
   #timers: Timer[] = [];
   #busy = 0;
+  /** Milliseconds that pass with every look at the clock. */
+  passing = 0;
+  /** Milliseconds by which timers ring too soon: a browser's know whole ones only. */
+  early = 0;
 
-  now = (): number => this.#now;
+  now = (): number => (this.#now += this.passing);
 
   wait = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
@@ -20,7 +24,7 @@ export class VirtualClock implements Clock {
         signal?.removeEventListener('abort', ring);
         resolve();
       };
-      const timer: Timer = { at: this.#now + Math.max(0, ms), ring };
+      const timer: Timer = { at: this.#now + Math.max(0, ms - this.early), ring };
       if (signal?.aborted) return resolve();
       this.#timers.push(timer);
       signal?.addEventListener('abort', ring);

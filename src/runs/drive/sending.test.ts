@@ -117,6 +117,7 @@ describe('throttled', () => {
       it.world.clock.early = looks * 0.1;
       await quiet(it);
       expectWhole(it);
+      expect(it.world.line.sent).toHaveLength(4);
     },
   );
 

@@ -1,6 +1,9 @@
 /** In a map of characters to bytes: there is no byte for this one. */
 export const NO_BYTE = 255;
 
+/** ASCII as it is. */
+const SAME = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? code : NO_BYTE));
+
 /** Some of these bytes. */
 interface Stretch {
   readonly bytes: Uint8Array;
@@ -69,11 +72,11 @@ export class ByteBuffer {
   }
 
   /** Puts a few bytes. */
-  put(bytes: Uint8Array): void {
-    this.#reserve(bytes.length);
+  put(bytes: Uint8Array, from = 0, to = bytes.length): void {
+    this.#reserve(to - from);
     const into = this.#bytes;
     let at = this.#length;
-    for (let i = 0; i < bytes.length; i++) into[at++] = bytes[i] ?? 0;
+    for (let i = from; i < to; i++) into[at++] = bytes[i] ?? 0;
     this.#length = at;
   }
 
@@ -162,8 +165,9 @@ export class ByteBuffer {
     return true;
   }
 
-  /** Puts text as UTF-8. */
+  /** Puts text as UTF-8; fast where it is short and Western. */
   putText(text: string): void {
+    if (this.putWestern(text, SAME)) return;
     this.#reserve(text.length * 3);
     this.#length += this.#encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }

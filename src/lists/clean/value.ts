@@ -1,10 +1,7 @@
-import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
+import { ByteBuffer } from '../byteBuffer.ts';
 import { isBlank } from '../read/lines.ts';
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
-
-/** ASCII as it is. */
-const SAME = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? code : NO_BYTE));
 
 /** A value of a record, as UTF-8: in the list's bytes where it is there as it is, else in its own memory. */
 export class Value {
@@ -38,7 +35,7 @@ export class Value {
   set(text: string): void {
     const own = this.#own;
     own.clear();
-    if (text !== '' && !own.putWestern(text, SAME)) own.putText(text);
+    own.putText(text);
     this.refer(own.memory, 0, own.length);
   }
 }

@@ -1,23 +1,61 @@
+import { ByteBuffer } from '../byteBuffer.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import { utf8Length } from '../utf8.ts';
 
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
 /**
- * Writes the e-mails of a part, one per record in the part's order, empty where there is none:
- * offsets first, then the texts as UTF-8, so that each is found without those before it.
+ * The e-mails of a part while its result is read, found by record. As bytes: as texts they would all live
+ * until the result's end, and V8 sets tens of megabytes aside for what lives that long.
  */
-export function writeAnswers(file: WritableFile, emails: readonly string[]): void {
-  const offsets = new Uint32Array(emails.length + 1);
-  let at = offsets.byteLength;
-  for (const [i, email] of emails.entries()) {
-    offsets[i] = at;
-    at += utf8Length(email);
+export class PartEmails {
+  readonly #texts = new ByteBuffer();
+  /** Two numbers for each record: where its e-mail starts and ends; the same where it has none. */
+  #places = new Uint32Array();
+  #count = 0;
+
+  /** Makes it ready for a part of `count` records, in the same memory. */
+  begin(count: number): void {
+    this.#texts.clear();
+    this.#count = count;
+    if (this.#places.length < count * 2) this.#places = new Uint32Array(count * 2);
+    else this.#places.fill(0, 0, count * 2);
   }
-  offsets[emails.length] = at;
-  file.write(new Uint8Array(offsets.buffer), 0);
-  file.write(new TextEncoder().encode(emails.join('')), offsets.byteLength);
-  file.flush();
+
+  has(i: number): boolean {
+    return this.#start(i) < this.#end(i);
+  }
+
+  set(i: number, email: string): void {
+    this.#places[i * 2] = this.#texts.length;
+    this.#texts.putText(email);
+    this.#places[i * 2 + 1] = this.#texts.length;
+  }
+
+  /**
+   * Writes them, one per record in the part's order, empty where there is none: offsets first, then the
+   * texts as UTF-8, so that each is found without those before it.
+   */
+  write(file: WritableFile): void {
+    const offsets = new Uint32Array(this.#count + 1);
+    const { memory } = this.#texts;
+    const texts = new ByteBuffer();
+    for (let i = 0; i < this.#count; i++) {
+      offsets[i] = offsets.byteLength + texts.length;
+      texts.put(memory, this.#start(i), this.#end(i));
+    }
+    offsets[this.#count] = offsets.byteLength + texts.length;
+    file.write(new Uint8Array(offsets.buffer), 0);
+    file.write(texts.bytes(), offsets.byteLength);
+    file.flush();
+  }
+
+  #start(i: number): number {
+    return this.#places[i * 2] ?? 0;
+  }
+
+  #end(i: number): number {
+    return this.#places[i * 2 + 1] ?? 0;
+  }
 }
 
 /** E-mails of parts, found by part and record. Keeps one part in memory. */

@@ -1,21 +1,34 @@
 import type { AppendedRecord } from '../../api/record.ts';
+import { ByteBuffer } from '../byteBuffer.ts';
+import { FirstOfEach } from '../plan/firstOfEach.ts';
+import { eachId } from '../plan/partRecords.ts';
+import { hashOf } from '../plan/textHash.ts';
+import type { WritableFile } from '../storage/storage.ts';
 import type { ResultCounts } from '../types/outcome.ts';
+import { PartEmails } from './answers.ts';
 import { writableEmail } from './email.ts';
 
-/** Compares the records of a result with those of its part, by `external_id` alone. */
+/** Compares the records of a result with those of its part, by `external_id` alone; one part after the other. */
 export class Comparison {
-  /** The e-mail of each record of the part, in its order; empty where there is none. */
-  readonly emails: string[];
-  readonly #position = new Map<string, number>();
-  readonly #seen: Uint8Array;
+  readonly #positions = new FirstOfEach();
+  readonly #emails = new PartEmails();
+  readonly #id = new ByteBuffer();
+  #seen = new Uint8Array();
   #extra = 0;
   #repeated = 0;
 
-  /** `ids`: of the part's records. */
-  constructor(ids: readonly string[]) {
-    for (const [i, id] of ids.entries()) this.#position.set(id, i);
-    this.emails = ids.map(() => '');
-    this.#seen = new Uint8Array(ids.length);
+  /** Makes it ready for the result of a part, whose bytes are these; in the same memory as the one before. */
+  begin(part: Uint8Array): void {
+    let records = 0;
+    this.#positions.forget();
+    eachId(part, (id) => {
+      this.#positions.earlier(records, hashOf(id, id.length), id.memory, 0, id.length);
+      records += 1;
+    });
+    this.#emails.begin(records);
+    this.#seen = new Uint8Array(records);
+    this.#extra = 0;
+    this.#repeated = 0;
   }
 
   /** Some records of the result, and how many more there were that cannot be read. */
@@ -24,22 +37,38 @@ export class Comparison {
     for (const { external_id, email } of records) this.#takeOne(external_id, email);
   }
 
+  /** Writes the e-mails of the part's records. */
+  write(file: WritableFile): void {
+    this.#emails.write(file);
+  }
+
   counts(): ResultCounts {
-    const records = this.emails.length;
-    const matched = this.emails.filter((email) => email !== '').length;
-    const lacking = this.#seen.filter((times) => times === 0).length;
+    const records = this.#seen.length;
+    let [matched, lacking] = [0, 0];
+    for (let i = 0; i < records; i++) {
+      if (this.#emails.has(i)) matched += 1;
+      if (!this.#seen[i]) lacking += 1;
+    }
     const [extra, repeated] = [this.#extra, this.#repeated];
     return { records, matched, noMatch: records - matched, lacking, extra, repeated };
   }
 
   #takeOne(id: string, email: string | undefined): void {
-    const i = this.#position.get(id);
-    if (i === undefined) {
+    const i = this.#positionOf(id);
+    if (i === -1) {
       this.#extra += 1;
       return;
     }
     if (this.#seen[i]) this.#repeated += 1;
     this.#seen[i] = 1;
-    this.emails[i] ||= writableEmail(email) ?? '';
+    const writable = this.#emails.has(i) ? undefined : writableEmail(email);
+    if (writable !== undefined) this.#emails.set(i, writable);
+  }
+
+  #positionOf(text: string): number {
+    const id = this.#id;
+    id.clear();
+    id.putText(text);
+    return this.#positions.find(hashOf(id, id.length), id.memory, 0, id.length);
   }
 }

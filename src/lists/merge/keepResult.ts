@@ -1,15 +1,16 @@
 import { ResultReader } from '../../api/resultReader.ts';
 import type { Context } from '../context.ts';
-import { idsOf } from '../plan/partRecords.ts';
 import { withPart } from '../plan/readPart.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ResultCounts } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import { writeAnswers } from './answers.ts';
 import { Comparison } from './comparison.ts';
 
 /** Read in larger pieces, more of a result's objects live long enough to stay as garbage: 28 MB more at the peak. */
 const PIECE_BYTES = 128 * 1024;
+
+/** The same one for each result: one follows the other, and all of its memory would be garbage for long. */
+const comparison = new Comparison();
 
 /** Compares a result with its part, by `external_id` alone, and stores the e-mails. */
 export async function keepResult(
@@ -18,23 +19,25 @@ export async function keepResult(
   part: Part,
   result: ArrayBuffer,
 ): Promise<ResultCounts> {
-  const comparison = new Comparison(await withPart(storage, run, part, idsOf));
   try {
-    compare(comparison, new Uint8Array(result), Math.min(blockBytes, PIECE_BYTES));
+    return await withPart(storage, run, part, async (bytes) => {
+      comparison.begin(bytes);
+      compare(new Uint8Array(result), Math.min(blockBytes, PIECE_BYTES));
+      const file = await storage.create(runFiles(run).answers(part.id));
+      try {
+        comparison.write(file);
+      } finally {
+        file.close();
+      }
+      return comparison.counts();
+    });
   } finally {
     free(result);
   }
-  const file = await storage.create(runFiles(run).answers(part.id));
-  try {
-    writeAnswers(file, comparison.emails);
-  } finally {
-    file.close();
-  }
-  return comparison.counts();
 }
 
 /** Piece by piece: memory need not hold a result of 10 MB and all of its objects at once. */
-function compare(comparison: Comparison, result: Uint8Array, pieceBytes: number): void {
+function compare(result: Uint8Array, pieceBytes: number): void {
   const reader = new ResultReader();
   const decoder = new TextDecoder();
   for (let at = 0; at < result.length; at += pieceBytes) {

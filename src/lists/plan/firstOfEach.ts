@@ -19,17 +19,32 @@ export class FirstOfEach {
 
   /** The row that had the text `bytes[from..to]` first, or -1 where this one is the first. */
   earlier(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
+    const slot = this.#slotOf(hash, bytes, from, to);
+    const text = this.#slots[slot] ?? EMPTY;
+    if (text !== EMPTY) return this.#rowOf(text);
+    this.#slots[slot] = this.#count;
+    this.#keep(ordinal, hash, bytes, from, to);
+    return -1;
+  }
+
+  /** The row that had the text `bytes[from..to]` first, or -1 where none had. */
+  find(hash: number, bytes: Uint8Array, from: number, to: number): number {
+    const text = this.#slots[this.#slotOf(hash, bytes, from, to)] ?? EMPTY;
+    return text === EMPTY ? -1 : this.#rowOf(text);
+  }
+
+  /** Where a text is, or would be. */
+  #slotOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const mask = this.#slots.length - 1;
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const text = this.#slots[slot] ?? EMPTY;
-      if (text === EMPTY) {
-        this.#slots[slot] = this.#count;
-        this.#keep(ordinal, hash, bytes, from, to);
-        return -1;
-      }
-      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes, from, to))
-        return this.#texts[text * 3] ?? -1;
+      if (text === EMPTY) return slot;
+      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes, from, to)) return slot;
     }
+  }
+
+  #rowOf(text: number): number {
+    return this.#texts[text * 3] ?? -1;
   }
 
   #equals(text: number, bytes: Uint8Array, from: number, to: number): boolean {

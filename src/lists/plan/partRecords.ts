@@ -4,7 +4,6 @@ import { RECORD_START } from './recordWriter.ts';
 const START = new TextEncoder().encode(RECORD_START);
 const QUOTE = 34;
 const BACKSLASH = 92;
-const LINE_END = 10;
 
 /** Where in a part's bytes the next record starts, from `from` on; -1 behind the last. */
 export function nextRecord(bytes: Uint8Array, from: number): number {
@@ -14,18 +13,28 @@ export function nextRecord(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** The ids of a part's records, in order. */
-export function idsOf(bytes: Uint8Array): string[] {
-  // Gathered first and decoded in one go: there are many, and each is short. No JSON text has a line end.
-  const ids = new ByteBuffer();
-  for (let at = nextRecord(bytes, 0); at !== -1; at = nextRecord(bytes, at)) {
+/** Hands over the ids of a part's records, in order; each is good until the next one. */
+export function eachId(part: Uint8Array, take: (id: ByteBuffer) => void): void {
+  const id = new ByteBuffer();
+  for (let at = nextRecord(part, 0); at !== -1; at = nextRecord(part, at)) {
     const from = at + START.length;
-    at = textEnd(bytes, from);
-    ids.put(bytes.subarray(from, at));
-    ids.putByte(LINE_END);
+    at = textEnd(part, from);
+    id.clear();
+    id.put(part, from, at);
+    if (isEscaped(id)) unescape(id);
+    take(id);
   }
-  const texts = new TextDecoder().decode(ids.bytes()).split('\n').slice(0, -1);
-  return texts.map((id) => (id.includes('\\') ? (JSON.parse(`"${id}"`) as string) : id));
+}
+
+function isEscaped({ memory, length }: ByteBuffer): boolean {
+  for (let i = 0; i < length; i++) if (memory[i] === BACKSLASH) return true;
+  return false;
+}
+
+function unescape(id: ByteBuffer): void {
+  const text = JSON.parse(`"${new TextDecoder().decode(id.bytes())}"`) as string;
+  id.clear();
+  id.putText(text);
 }
 
 /** Where the closing quote of a JSON text is that starts at `from`. */

@@ -133,6 +133,30 @@ export class ByteBuffer {
     return true;
   }
 
+  /**
+   * Puts a stretch of UTF-8 of characters of up to two bytes, ASCII ones as `putChecked` does. Where there
+   * is anything else, also what is no character, puts nothing at all and gives false.
+   */
+  putWesternUtf8({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
+    this.#reserve(to - from);
+    const into = this.#bytes;
+    let at = this.#length;
+    for (let i = from; i < to; i++) {
+      const byte = bytes[i] ?? 0;
+      into[at++] = byte;
+      if (byte < 0x80) {
+        if (map[byte] === NO_BYTE) return false;
+        continue;
+      }
+      i += 1;
+      const next = i < to ? (bytes[i] ?? 0) : 0;
+      if (byte < 0xc2 || byte >= 0xe0 || (next & 0xc0) !== 0x80) return false;
+      into[at++] = next;
+    }
+    this.#length = at;
+    return true;
+  }
+
   /** Puts the first bytes of some words of four, which is faster than to put each byte. */
   putWords({ words, length }: Words): void {
     this.#reserve(words.length * 4);

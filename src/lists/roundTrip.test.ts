@@ -6,7 +6,7 @@ import type { ListEngine } from './engine.ts';
 import { createListEngine } from './listEngine.ts';
 import { OutputLines } from './merge/outputLines.ts';
 import { isBlankLine } from './read/lines.ts';
-import { scanRows } from './read/scan.ts';
+import { scanLines } from './read/scan.ts';
 import { memoryStorage } from './storage/memory.ts';
 import { Writer } from './storage/writer.ts';
 import { cellsIn, dialects, fileOf } from './testing/files.ts';
@@ -94,7 +94,7 @@ test('every cell of a list is in the file to download, whatever the list', async
       const output = await storage.create('output');
       const width = Math.max(header.length, ...rows.map(({ length }) => length));
       const lines = new OutputLines(new Writer(output), delimiter, width);
-      await scanRows(
+      await scanLines(
         input,
         {
           format: { encoding, delimiter, headerLine: 1 },

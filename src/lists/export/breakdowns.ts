@@ -5,6 +5,7 @@ import { stateOfZip } from '../clean/zipState.ts';
 import type { Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
+import type { Line } from '../read/lines.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { Breakdown } from '../types/export.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
@@ -35,7 +36,8 @@ export function breakdowns(
     await walkOutcomes(outcomes, context, list, work, {
       row(cells, status) {
         byState?.add(stateOf(cells, matching), status);
-        for (const [index, tally] of columns) tally.add((cells[index] ?? '').trim(), status);
+        for (const [index, tally] of columns)
+          if (!tally.gaveUp) tally.add(cells.text(index).trim(), status);
       },
     });
     return [
@@ -60,13 +62,13 @@ function telling(by: number, tally: ColumnTally, rows: number): Breakdown[] {
 }
 
 /** The abbreviation of a row's state, by its ZIP code where the state says nothing; else empty. */
-function stateOf(cells: readonly string[], { state, zipcode }: Matching): string {
+function stateOf(cells: Line, { state, zipcode }: Matching): string {
   const named = stateAbbreviation(cellOf(cells, state));
   if (named !== undefined) return named;
   const zip = readZip(cellOf(cells, zipcode))?.zip;
   return (zip !== undefined && stateOfZip(zip)) || '';
 }
 
-function cellOf(cells: readonly string[], source: FieldSource | undefined): string {
-  return source?.kind === 'column' ? (cells[source.column] ?? '').trim() : '';
+function cellOf(cells: Line, source: FieldSource | undefined): string {
+  return source?.kind === 'column' ? cells.text(source.column).trim() : '';
 }

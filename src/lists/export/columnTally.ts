@@ -19,6 +19,11 @@ export class ColumnTally {
     this.#mostValues = mostValues;
   }
 
+  /** Whether it had too many values; it counts nothing then. */
+  get gaveUp(): boolean {
+    return !this.#groups;
+  }
+
   add(value: string, status: RowStatus): void {
     const group = this.#groups?.get(value) ?? this.#newGroup(value);
     if (!group) return;

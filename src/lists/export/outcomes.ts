@@ -4,7 +4,8 @@ import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatu
 import { disposition } from '../plan/dispositions.ts';
 import { Words } from '../plan/words.ts';
 import { RowIndex } from '../read/rowIndex.ts';
-import { scanRows } from '../read/scan.ts';
+import type { Line } from '../read/lines.ts';
+import { scanLines } from '../read/scan.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile } from '../storage/storage.ts';
@@ -42,7 +43,8 @@ export async function openOutcomes(
 /** What a walk over outcomes calls: with the header, if there is one, and then with each row. */
 export interface OutcomeVisitor {
   readonly header?: (cells: readonly string[]) => void;
-  readonly row: (cells: readonly string[], status: RowStatus) => void;
+  /** The cells are good until the next row. */
+  readonly row: (cells: Line, status: RowStatus) => void;
 }
 
 /** Visits every row of a list in order. */
@@ -62,7 +64,7 @@ export async function walkOutcomes(
     onBlock: (done: number) => tell(() => ({ done, total })),
     signal,
   };
-  await scanRows(copy, scan, (cells, _rowNumber, ordinal) => row(cells, status(ordinal)));
+  await scanLines(copy, scan, (cells, _rowNumber, ordinal) => row(cells, status(ordinal)));
 }
 
 const NO_ANSWER: ReadonlySet<string> = new Set<RowStatus['kind']>(['failed', 'unknown', 'pending']);

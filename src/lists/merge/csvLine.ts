@@ -1,12 +1,13 @@
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
+import type { Line } from '../read/lines.ts';
 import type { Delimiter } from '../types/format.ts';
 
 const QUOTE = '"';
 const LINE_END = Uint8Array.of(13, 10);
 
 /**
- * Writes CSV in a dialect, as UTF-8. As bytes from the start, so that no
- * text is made and encoded on the way.
+ * Writes CSV in a dialect, as UTF-8. As bytes from the start, so that no text is made on the way: most cells
+ * go from the list to the file as the bytes that they are.
  */
 export class CsvLines {
   readonly #delimiter: number;
@@ -36,22 +37,29 @@ export class CsvLines {
   }
 
   /** Writes a line of at least `width` cells and the two that are added. */
-  line(cells: readonly string[], width: number, email: string, status: string): void {
-    this.#cell(cells[0] ?? '');
+  line(cells: Line, width: number, email: string, status: string): void {
     const length = Math.max(width, cells.length);
-    for (let i = 1; i < length; i++) this.#nextCell(cells[i] ?? '');
-    this.#nextCell(email);
-    this.#nextCell(status);
+    for (let i = 0; i < length; i++) {
+      if (i > 0) this.#csv.putByte(this.#delimiter);
+      this.#cell(cells, i);
+    }
+    for (const added of [email, status]) {
+      this.#csv.putByte(this.#delimiter);
+      this.#text(added);
+    }
     this.#csv.put(LINE_END);
   }
 
-  #nextCell(text: string): void {
-    this.#csv.putByte(this.#delimiter);
-    this.#cell(text);
+  #cell(cells: Line, i: number): void {
+    const { bytes } = cells;
+    const to = cells.to(i);
+    const known = bytes && to !== -1;
+    if (known && this.#csv.putWesternUtf8({ bytes, from: cells.from(i), to }, this.#plain)) return;
+    this.#text(cells.text(i));
   }
 
   /** Quoted only where reading it back needs that. */
-  #cell(text: string): void {
+  #text(text: string): void {
     if (text === '' || this.#csv.putWestern(text, this.#plain)) return;
     this.#csv.putText(
       this.#special.test(text) ? QUOTE + text.replaceAll(QUOTE, '""') + QUOTE : text,

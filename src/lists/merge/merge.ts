@@ -4,7 +4,7 @@ import { disposition } from '../plan/dispositions.ts';
 import { Words } from '../plan/words.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import type { RowWalk } from '../read/rowWalk.ts';
-import { scanRows } from '../read/scan.ts';
+import { scanLines } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { Writer } from '../storage/writer.ts';
@@ -61,7 +61,7 @@ async function write(
     onBlock: (done: number) => tell(() => ({ done, total })),
     signal,
   };
-  const walk: RowWalk = await scanRows(copy, scan, (cells, _rowNumber, ordinal) => {
+  const walk: RowWalk = await scanLines(copy, scan, (cells, _rowNumber, ordinal) => {
     lines.row(cells, statuses.status(disposition(dispositions.at(ordinal))));
   });
   lines.end();

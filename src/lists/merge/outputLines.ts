@@ -1,3 +1,4 @@
+import { lineOf, type Line } from '../read/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
 import { addedColumns } from './addedColumns.ts';
@@ -27,10 +28,10 @@ export class OutputLines {
   /** A list without a header stays without. */
   header(cells: readonly string[]): void {
     this.#added = addedColumns(cells);
-    this.#add(cells, this.#added.email, this.#added.status);
+    this.#add(lineOf(cells), this.#added.email, this.#added.status);
   }
 
-  row(cells: readonly string[], status: RowStatus): void {
+  row(cells: Line, status: RowStatus): void {
     const email = status.kind === 'matched' ? status.email : '';
     this.#tally.add(status);
     this.#add(cells, email, statusText(status));
@@ -45,7 +46,7 @@ export class OutputLines {
     return { ...this.#tally.counts(), added: this.#added };
   }
 
-  #add(cells: readonly string[], email: string, status: string): void {
+  #add(cells: Line, email: string, status: string): void {
     this.#csv.line(cells, this.#width, email, status);
     if (this.#csv.length > GATHERED) this.#drain();
   }

@@ -18,17 +18,6 @@ interface ScanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** As `scanLines`, with the cells of each row as texts to keep. */
-export function scanRows(
-  file: ReadableFile,
-  options: ScanOptions,
-  visit: (cells: string[], rowNumber: number, ordinal: number) => void,
-): Promise<RowWalk> {
-  return scanLines(file, options, (line, rowNumber, ordinal) => {
-    visit(line.texts(), rowNumber, ordinal);
-  });
-}
-
 /** Visits every row of a list's copy, in order. Gives the walk, which has counted the other lines. */
 export async function scanLines(
   file: ReadableFile,

@@ -58,12 +58,19 @@ export class PartEmails {
   }
 }
 
+/** Going forward, so many bytes of e-mails are decoded together. A longer text would stay as garbage for long. */
+const CHUNK = 32 * 1024;
+
 /** E-mails of parts, found by part and record. Keeps one part in memory. */
 export class Answers {
   readonly #files = new Map<number, ReadableFile>();
   readonly #decoder = new TextDecoder();
   readonly #ends = new Uint32Array(2);
-  #loaded: PartAnswers | undefined;
+  /** Of the part that is loaded; its memory is that of the one before, where that is large enough. */
+  #bytes = new Uint8Array();
+  #offsets = new Uint32Array();
+  #loaded: number | undefined;
+  #chunk: Chunk = { from: 0, to: 0, ascii: undefined };
 
   add(part: number, file: ReadableFile): void {
     this.#files.set(part, file);
@@ -71,13 +78,13 @@ export class Answers {
 
   /** The e-mail of a part's record `i`, for going forward: the part is loaded. Empty where there is none. */
   at(part: number, i: number): string {
-    if (this.#loaded?.part !== part) this.#loaded = this.#load(part);
-    return this.#of(this.#loaded, i);
+    if (this.#loaded !== part) this.#load(part);
+    return this.#of(i);
   }
 
   /** The same, for jumping about: rows share the answers of earlier ones, in any part. */
   peek(part: number, i: number): string {
-    if (this.#loaded?.part === part) return this.#of(this.#loaded, i);
+    if (this.#loaded === part) return this.#of(i);
     const file = this.#file(part);
     file.read(new Uint8Array(this.#ends.buffer), i * OFFSET);
     const [from = 0, to = 0] = this.#ends;
@@ -86,26 +93,36 @@ export class Answers {
     return this.#decoder.decode(bytes);
   }
 
-  #of({ bytes, offsets, ascii }: PartAnswers, i: number): string {
-    const from = offsets[i] ?? 0;
-    const to = offsets[i + 1] ?? from;
+  #of(i: number): string {
+    const from = this.#offsets[i] ?? 0;
+    const to = this.#offsets[i + 1] ?? from;
     if (from === to) return '';
-    return ascii?.slice(from, to) ?? this.#decoder.decode(bytes.subarray(from, to));
+    if (from < this.#chunk.from || to > this.#chunk.to) this.#chunk = this.#chunkFrom(from);
+    const { ascii, from: start } = this.#chunk;
+    return ascii?.slice(from - start, to - start) ?? this.#decode(from, to);
   }
 
-  #load(part: number): PartAnswers {
+  /** E-mails hardly ever have other characters than ASCII: those are found in the text by their bytes. */
+  #chunkFrom(from: number): Chunk {
+    const end = this.#offsets.at(-1) ?? from;
+    const to = Math.min(from + CHUNK, end);
+    const text = this.#decode(from, to);
+    return { from, to, ascii: text.length === to - from ? text : undefined };
+  }
+
+  #decode(from: number, to: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(from, to));
+  }
+
+  #load(part: number): void {
     const file = this.#file(part);
-    const bytes = new Uint8Array(file.size());
-    file.read(bytes, 0);
-    const [first = 0] = new Uint32Array(bytes.buffer, 0, 1);
-    const offsets = new Uint32Array(bytes.buffer, 0, first / OFFSET);
-    return { part, bytes, offsets, ascii: this.#asciiOf(bytes, first) };
-  }
-
-  /** E-mails hardly ever have other characters than ASCII, so they are decoded together rather than one by one. */
-  #asciiOf(bytes: Uint8Array, first: number): string | undefined {
-    const text = ' '.repeat(first) + this.#decoder.decode(bytes.subarray(first));
-    return text.length === bytes.length ? text : undefined;
+    const size = file.size();
+    if (size > this.#bytes.length) this.#bytes = new Uint8Array(size);
+    file.read(this.#bytes.subarray(0, size), 0);
+    const [first = 0] = new Uint32Array(this.#bytes.buffer, 0, 1);
+    this.#offsets = new Uint32Array(this.#bytes.buffer, 0, first / OFFSET);
+    this.#chunk = { from: 0, to: 0, ascii: undefined };
+    this.#loaded = part;
   }
 
   #file(part: number): ReadableFile {
@@ -115,10 +132,10 @@ export class Answers {
   }
 }
 
-interface PartAnswers {
-  readonly part: number;
-  readonly bytes: Uint8Array;
-  readonly offsets: Uint32Array;
-  /** The file as text, by the same offsets; absent where a character takes more than a byte. */
+/** A stretch of a part's e-mails. */
+interface Chunk {
+  readonly from: number;
+  readonly to: number;
+  /** As text; absent where a character takes more than a byte. */
   readonly ascii: string | undefined;
 }

@@ -73,3 +73,22 @@ test('each record gets the first e-mail that came under its id, one part after t
   );
   await fc.assert(property, { numRuns: 2_000 });
 });
+
+test('e-mails are found however many there are, in any order, by their first or last byte', async () => {
+  const own = Array.from({ length: 5_000 }, (_, i) => String(i));
+  const emails = own.map((id) =>
+    Number(id) % 700 === 0 ? `zoë${id}@example.org` : `${id}@b.example`,
+  );
+  const comparison = new Comparison();
+  comparison.begin(partOf(own));
+  comparison.take(
+    own.map((external_id, i) => ({ external_id, email: emails[i] ?? '' })).toReversed(),
+    0,
+  );
+  const file = await memoryStorage().create('answers');
+  comparison.write(file);
+  const answers = new Answers();
+  answers.add(1, file);
+  expect(own.map((_, i) => answers.at(1, i))).toEqual(emails);
+  expect(own.map((_, i) => answers.at(1, own.length - 1 - i))).toEqual(emails.toReversed());
+});

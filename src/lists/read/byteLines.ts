@@ -18,6 +18,9 @@ const FOLLOWS = 2;
 const STARTS_TWO = 3;
 const ODD = 4;
 
+/** Up to so many cells of a block are decoded one by one; with more, all of it at once is faster. */
+const FEW = 32;
+
 /** In the end of a cell: there are doubled quotes in it. */
 const DOUBLED = 0x8000_0000;
 
@@ -49,6 +52,7 @@ export class ByteLines implements Lines, Line {
   #count = 0;
   #end = 0;
   #text: string | undefined;
+  #alone = 0;
   #first = 0;
   #length = 0;
 
@@ -71,6 +75,7 @@ export class ByteLines implements Lines, Line {
   split(bytes: Uint8Array<ArrayBuffer>): number | undefined {
     this.#bytes = bytes;
     this.#text = undefined;
+    this.#alone = 0;
     this.#shifted = 0;
     this.#isDoubled = false;
     this.#cells = 0;
@@ -143,6 +148,10 @@ export class ByteLines implements Lines, Line {
   }
 
   #textOf(at: number, from: number, to: number): string {
+    if (this.#text === undefined && this.#alone < FEW) {
+      this.#alone += 1;
+      return this.#decodeBroken(this.#bytes.subarray(from, to));
+    }
     if (!this.isSound()) return this.#decodeBroken(this.#bytes.subarray(from, to));
     const [shift = 0, endShift = 0] = [this.#shift[at], this.#shift[at + 1]];
     return (this.#text ?? '').slice(from - shift, to - endShift);

@@ -12,6 +12,7 @@ import type { BatchOptions } from './body.ts';
 import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
 import { classify } from './classify.ts';
 import { ApiError } from './failure.ts';
+import { wholeBody } from './wholeBody.ts';
 
 /** HTTP as the client needs it. The browser's `fetch` fits, and so does the demo's sandbox. */
 export type Send = (
@@ -53,8 +54,13 @@ export interface ApiClient {
   createBatch(job: string, attempt: string, body: Blob, signal?: AbortSignal): Promise<string>;
   /** Retrieve Asynchronous Batch. */
   retrieveBatch(job: string, batch: string, signal?: AbortSignal): Promise<BatchState>;
-  /** Retrieve Asynchronous Batch Result: the answer unread. */
-  retrieveResult(job: string, batch: string, signal?: AbortSignal): Promise<ArrayBuffer>;
+  /** Retrieve Asynchronous Batch Result: the answer unread. `heard` is called with each piece of it. */
+  retrieveResult(
+    job: string,
+    batch: string,
+    signal?: AbortSignal,
+    heard?: () => void,
+  ): Promise<ArrayBuffer>;
   /** What the proxy knows of an attempt; undefined where nothing here remembers attempts. */
   attempt(attempt: string, signal?: AbortSignal): Promise<AttemptState | undefined>;
 }
@@ -86,9 +92,9 @@ export function createClient(options: ClientOptions): ApiClient {
     async retrieveBatch(job, batch, signal) {
       return answer(await call('retrieveBatch', { job, batch }, { signal }), parseBatchState);
     },
-    async retrieveResult(job, batch, signal) {
+    async retrieveResult(job, batch, signal, heard = () => undefined) {
       const response = await call('retrieveResult', { job, batch }, { signal });
-      return reading(() => response.arrayBuffer());
+      return reading(() => wholeBody(response, heard));
     },
     async attempt(attempt, signal) {
       try {

@@ -6,9 +6,9 @@ import { Answers } from './answers.ts';
 import { Comparison } from './comparison.ts';
 
 // Such as need escaping in JSON, and such as are alike.
-const id = fc.string({ unit: fc.constantFrom('1', '2', '"', '\\', 'é', '名', '😀'), maxLength: 4 });
+const anyId = fc.string({ unit: fc.constantFrom('1', '2', '"', '\\', 'é', '名', '😀'), maxLength: 4 });
 const ids = fc.uniqueArray(
-  id.filter((text) => text !== ''),
+  anyId.filter((text) => text !== ''),
   { maxLength: 30 },
 );
 const email = fc.constantFrom(undefined, '', 'no address', 'a@example.com', 'zoë@example.org');
@@ -18,7 +18,7 @@ const parts = ids.chain((own) =>
     own: fc.constant(own),
     records: fc.array(
       fc.record({
-        external_id: fc.oneof(id, ...(own.length > 0 ? [fc.constantFrom(...own)] : [])),
+        external_id: fc.oneof(anyId, ...(own.length > 0 ? [fc.constantFrom(...own)] : [])),
         email,
       }),
       { maxLength: 60 },

@@ -129,7 +129,7 @@ export class ByteLines implements Lines, Line {
     const known = this.#short.find(this.#bytes, from, to);
     if (known !== undefined) return known;
     const text = this.#textOf(at, from, to);
-    this.#short.keep(text);
+    this.#short.keep(text, this.#bytes, from, to, this.#text !== undefined);
     return text;
   }
 

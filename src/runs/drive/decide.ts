@@ -4,7 +4,8 @@ import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies on their way at once while all is well: enough to fill a line, few enough to stop soon. */
 const SENDS_AT_ONCE = 3;
-const FETCHES_AT_ONCE = 2;
+/** One result fills a line, and memory holds each as long as it comes. */
+const FETCHES_AT_ONCE = 1;
 
 /** Something that is due. */
 export type Task =

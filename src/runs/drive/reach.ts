@@ -15,7 +15,7 @@ export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClie
   async function call<T>(
     patience: number,
     signal: AbortSignal | undefined,
-    work: (signal: AbortSignal) => Promise<T>,
+    work: (signal: AbortSignal, heard: () => void) => Promise<T>,
   ): Promise<T> {
     try {
       const answer = await within(clock, patience, signal, work);
@@ -35,7 +35,7 @@ export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClie
     retrieveBatch: (job, batch, signal) =>
       call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
     retrieveResult: (job, batch, signal) =>
-      call(PATIENCE.retrieveResult, signal, (s) => client.retrieveResult(job, batch, s)),
+      call(PATIENCE.retrieveResult, signal, (s, h) => client.retrieveResult(job, batch, s, h)),
     // That the proxy answers says nothing about the API behind it.
     attempt: (attempt, signal) =>
       within(clock, PATIENCE.attempt, signal, (s) => client.attempt(attempt, s)),
@@ -47,24 +47,34 @@ function endingOf({ failure }: ApiError): Ending {
   return reachedNobody ? { unreachable: wordsOf(failure) } : 'answered';
 }
 
-/** Does `work`; throws an ApiError (`unreachable`) when it takes longer than `ms`. */
+/**
+ * Does `work`; throws an ApiError (`unreachable`) when it takes longer than `ms`, since it last called
+ * `heard` if it did.
+ */
 async function within<T>(
   clock: Clock,
   ms: number,
   signal: AbortSignal | undefined,
-  work: (signal: AbortSignal) => Promise<T>,
+  work: (signal: AbortSignal, heard: () => void) => Promise<T>,
 ): Promise<T> {
   const late = new AbortController();
   const done = new AbortController();
-  const timer = clock.wait(ms, done.signal).then(() => {
-    if (done.signal.aborted) return new Promise<never>(() => undefined);
+  let end = clock.now() + ms;
+  const heard = (): void => {
+    end = clock.now() + ms;
+  };
+  const timeIsUp = async (): Promise<never> => {
+    for (let left = ms; left > 0; left = end - clock.now()) {
+      await clock.wait(left, done.signal);
+      if (done.signal.aborted) return new Promise<never>(() => undefined);
+    }
     late.abort();
     throw new ApiError({ kind: 'unreachable', words: `no answer for ${ms / 1000} s` });
-  });
+  };
   try {
     return await Promise.race([
-      work(AbortSignal.any([late.signal, ...(signal ? [signal] : [])])),
-      timer,
+      work(AbortSignal.any([late.signal, ...(signal ? [signal] : [])]), heard),
+      timeIsUp(),
     ]);
   } finally {
     done.abort();

@@ -18,6 +18,7 @@ export const PATIENCE = {
   /** 10 MB at 80 kbit/s. */
   createBatch: 17 * MINUTE,
   retrieveBatch: MINUTE,
-  retrieveResult: 17 * MINUTE,
+  /** Without a byte; the proxy bears a minute of silence. */
+  retrieveResult: 2 * MINUTE,
   attempt: 30 * SECOND,
 } as const;

@@ -1,5 +1,8 @@
-/** Room for so much more where a body is longer than was told, or its length was not told. */
-const MORE_BYTES = 1 << 20;
+/** The first room for a body whose length was not told. */
+const FIRST_BYTES = 1 << 20;
+
+/** Room to find in it that nothing more comes, as a rule. */
+const LAST_BYTES = 1 << 12;
 
 /**
  * Reads the body of a response whole, and calls `heard` with each piece, so that silence is noticed long before a
@@ -10,10 +13,10 @@ export async function wholeBody(response: Response, heard: () => void): Promise<
   const { body, headers } = response;
   if (!body) return response.arrayBuffer();
   const read = readerOf(body);
-  let memory = new Uint8Array(Number(headers.get('content-length')) || MORE_BYTES);
+  let memory = new Uint8Array(Number(headers.get('content-length')) || FIRST_BYTES);
   let length = 0;
   for (;;) {
-    const room = length < memory.length ? memory.subarray(length) : new Uint8Array(MORE_BYTES);
+    const room = length < memory.length ? memory.subarray(length) : new Uint8Array(LAST_BYTES);
     const { value, done } = await read(room);
     // To be read into, it was taken away.
     if (value && memory.length === 0) memory = new Uint8Array(value.buffer);

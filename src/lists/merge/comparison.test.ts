@@ -6,7 +6,10 @@ import { Answers } from './answers.ts';
 import { Comparison } from './comparison.ts';
 
 // Such as need escaping in JSON, and such as are alike.
-const anyId = fc.string({ unit: fc.constantFrom('1', '2', '"', '\\', 'é', '名', '😀'), maxLength: 4 });
+const anyId = fc.string({
+  unit: fc.constantFrom('1', '2', '"', '\\', 'é', '名', '😀'),
+  maxLength: 4,
+});
 const ids = fc.uniqueArray(
   anyId.filter((text) => text !== ''),
   { maxLength: 30 },

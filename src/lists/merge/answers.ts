@@ -59,7 +59,7 @@ export class PartEmails {
 }
 
 /** Going forward, so many bytes of e-mails are decoded together. A longer text would stay as garbage for long. */
-const CHUNK = 32 * 1024;
+const CHUNK = 8 * 1024;
 
 /** E-mails of parts, found by part and record. Keeps one part in memory. */
 export class Answers {

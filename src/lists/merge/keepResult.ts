@@ -7,7 +7,7 @@ import type { Part } from '../types/plan.ts';
 import { Comparison } from './comparison.ts';
 
 /** Read in larger pieces, more of a result's objects live long enough to stay as garbage: 28 MB more at the peak. */
-const PIECE_BYTES = 128 * 1024;
+const PIECE_BYTES = 16 * 1024;
 
 /** The same one for each result: one follows the other, and all of its memory would be garbage for long. */
 const comparison = new Comparison();

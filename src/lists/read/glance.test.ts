@@ -3,14 +3,14 @@ import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
 import type { Profile } from '../types/profile.ts';
 
-const LIST = textFile('Name;City', ...Array.from({ length: 2_000 }, (_, i) => `Ann ${i};Zürich`));
+const LIST = textFile('Name;City', ...Array.from({ length: 900 }, (_, i) => `Ann ${i};Zürich`));
 
 test('a glance tells what the first progress of reading tells', async () => {
   const engine = engineWith();
   const seen: Profile[] = [];
   await engine.read('r', LIST, { onProgress: (soFar) => seen.push(soFar) });
   const glance = await engine.glance(LIST);
-  expect(glance.rows).toBeGreaterThan(1_000);
+  expect(glance.rows).toBeGreaterThan(500);
   expect(glance).toEqual(seen[0]);
 });
 

@@ -6,7 +6,7 @@ import { guessOf, headOf } from './guess.ts';
 import { ListProfile } from './listProfile.ts';
 
 /** Enough to see what is in the columns, and read at once. */
-const GLANCE_BYTES = 64 * 1024;
+const GLANCE_BYTES = 16 * 1024;
 
 /** Profiles the first rows of a file in its likeliest format. Stores nothing. */
 export async function glanceAt({ storage }: Context, file: Blob): Promise<Profile> {

@@ -6,7 +6,7 @@ import type { ResultCounts } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { Comparison } from './comparison.ts';
 
-/** Read in larger pieces, more of a result's objects live long enough to stay as garbage: 28 MB more at the peak. */
+/** What is alive while garbage is collected may stay for long, and a piece with all of its objects is: small ones. */
 const PIECE_BYTES = 16 * 1024;
 
 /** The same one for each result: one follows the other, and all of its memory would be garbage for long. */

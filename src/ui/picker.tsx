@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ChevronIcon, CrossIcon } from './icons.tsx';
 import { LivePicker } from './livePicker.tsx';
@@ -37,10 +37,15 @@ interface UntouchedProps<V> extends PickerProps<V> {
 /** Whatever reaches for it finds the live one in its place at once: what is done next is done there. */
 function UntouchedPicker<V>(props: UntouchedProps<V>) {
   const { id, label, chosen, words, invalid, describedBy, onBox, onChoice, onTouch } = props;
+  const pressed = useRef(false);
   const touched = (touch: Touch) => () => {
     flushSync(() => {
       onTouch(touch);
     });
+  };
+  // A press gives the focus first, and what takes the box's place then never hears of its click.
+  const focused = () => {
+    touched(pressed.current ? 'opened' : 'focused')();
   };
   return (
     <div className={PICKER_LOOK.group} onPointerEnter={touched('near')}>
@@ -59,7 +64,10 @@ function UntouchedPicker<V>(props: UntouchedProps<V>) {
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         className={PICKER_LOOK.box}
-        onFocus={touched('focused')}
+        onMouseDown={() => {
+          pressed.current = true;
+        }}
+        onFocus={focused}
         onClick={touched('opened')}
         onChange={touched('focused')}
       />

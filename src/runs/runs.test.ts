@@ -403,4 +403,42 @@ describe('polling', () => {
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
     expect(world.line.calls.retrieveResult).toBe(4);
   });
+
+  test('a result that never is one does not keep the others from being fetched', async () => {
+    const world = new World({ records: 50, recordsPerPart: 10 });
+    const { keepResult } = world.disk;
+    const broken = new Set<number>();
+    world.disk.keepResult = (run, part, result) => {
+      if (broken.size < 2) broken.add(part.id);
+      return broken.has(part.id)
+        ? Promise.reject(new AnswerError('cut off'))
+        : keepResult(run, part, result);
+    };
+    const tab = world.open();
+    tab.connect();
+    const run = await submitList(world, tab);
+    const fetched = () => outcomes(tab, run).filter((outcome) => outcome === 'fetched').length;
+    await world.clock.until(() => fetched() === 3);
+    broken.clear();
+    world.disk.keepResult = keepResult;
+    expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
+  });
+
+  test('results are fetched one at a time', async () => {
+    const world = new World({ records: 50, recordsPerPart: 10 });
+    const { keepResult } = world.disk;
+    let [now, most] = [0, 0];
+    world.disk.keepResult = async (...args) => {
+      now += 1;
+      most = Math.max(most, now);
+      await world.clock.wait(60_000);
+      now -= 1;
+      return keepResult(...args);
+    };
+    const tab = world.open();
+    tab.connect();
+    const run = await submitList(world, tab);
+    expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
+    expect(most).toBe(1);
+  });
 });

@@ -4,8 +4,6 @@ import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies on their way at once while all is well: enough to fill a line, few enough to stop soon. */
 const SENDS_AT_ONCE = 3;
-/** One result fills a line, and memory holds each as long as it comes. */
-const FETCHES_AT_ONCE = 1;
 
 /** Something that is due. */
 export type Task =
@@ -58,7 +56,7 @@ function due(run: RunState, standing: Standing): Task[] {
   if (standing.api === 'no client')
     return !run.pause && awaitsApi(run) ? [{ kind: 'ask for credentials' }] : [];
   if (standing.api === 'closed') return [];
-  return [...settling(run), ...fetching(run, standing), ...sending(run, standing)];
+  return [...settling(run), ...fetching(run), ...sending(run, standing)];
 }
 
 /** Parts that are said to wait for a sending that is not going to be, as things stand. */
@@ -84,12 +82,9 @@ function settling({ batches }: RunState): Task[] {
     .map((batch) => ({ kind: 'settle', batch }));
 }
 
-function fetching({ batches }: RunState, { underway }: Standing): Task[] {
-  const completed = batches.filter((batch) => batch.outcome === 'completed');
-  const free = FETCHES_AT_ONCE - completed.filter((b) => underway.has(batchKey(b))).length;
-  return completed
-    .filter((batch) => !underway.has(batchKey(batch)))
-    .slice(0, Math.max(0, free))
+function fetching({ batches }: RunState): Task[] {
+  return batches
+    .filter((batch) => batch.outcome === 'completed')
     .map((batch) => ({ kind: 'fetch', batch }));
 }
 

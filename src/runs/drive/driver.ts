@@ -3,6 +3,7 @@ import type { ListEngine } from '../../lists/engine.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { Journal } from '../journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { serial } from '../serial.ts';
 import { showBreak } from '../showBreak.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
@@ -41,6 +42,7 @@ export class Driver implements Work {
   readonly signal: AbortSignal;
   readonly gate: Gate;
   readonly inTurn: Work['inTurn'];
+  readonly fetchInTurn: Work['fetchInTurn'] = serial();
   readonly #session: Session;
   readonly #connection: Connection;
   readonly #polls: Polls;

@@ -23,6 +23,8 @@ export interface Work {
   show(part: number, activity: Activity | undefined): void;
   /** Does something that is no task; its failures are treated alike. */
   besides(work: () => Promise<void>): void;
+  /** Fetching, one result at a time: it fills a line, and memory holds it as long as it comes. */
+  fetchInTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Cutting and merging, one at a time: they make files of which there is one. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
 }

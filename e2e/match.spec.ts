@@ -7,6 +7,13 @@ const list = (name: string, ...rows: string[]) => ({
   content: [HEADER, ...rows, ''].join('\r\n'),
 });
 
+/** A list of one row, at match. */
+async function matchOne(desk: Desk): Promise<void> {
+  await desk.startDemo();
+  await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
+  await desk.isAt('Match columns');
+}
+
 test('a list with the header of an earlier one arrives matched as that was, and Enter goes on', async ({
   desk,
 }) => {
@@ -50,9 +57,7 @@ test('a column that looks like something else is doubted, and can be taken all t
   desk,
 }) => {
   const { page } = desk;
-  await desk.startDemo();
-  await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
-  await desk.isAt('Match columns');
+  await matchOne(desk);
   await expect(page.getByText('All set')).toBeVisible();
   await page.getByRole('combobox', { name: 'City' }).click();
   await page.getByRole('option', { name: 'Zip' }).click();
@@ -65,9 +70,7 @@ test('a box that is pressed opens, though what takes its place never hears of th
   desk,
 }) => {
   const { page } = desk;
-  await desk.startDemo();
-  await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
-  await desk.isAt('Match columns');
+  await matchOne(desk);
   const city = page.getByRole('combobox', { name: 'City' });
   // As a busy computer, or a finger, has it: no pointer came near before.
   await city.dispatchEvent('mousedown');

@@ -64,8 +64,8 @@ function UntouchedPicker<V>(props: UntouchedProps<V>) {
         aria-invalid={invalid || undefined}
         aria-describedby={describedBy}
         className={PICKER_LOOK.box}
-        onMouseDown={() => {
-          pressed.current = true;
+        onMouseDown={({ button }) => {
+          pressed.current = button === 0;
         }}
         onFocus={focused}
         onClick={touched('opened')}

@@ -9,6 +9,7 @@ const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
  */
 export class PartEmails {
   readonly #texts = new ByteBuffer();
+  readonly #inOrder = new ByteBuffer();
   /** Two numbers for each record: where its e-mail starts and ends; the same where it has none. */
   #places = new Uint32Array();
   #count = 0;
@@ -38,7 +39,8 @@ export class PartEmails {
   write(file: WritableFile): void {
     const offsets = new Uint32Array(this.#count + 1);
     const { memory } = this.#texts;
-    const texts = new ByteBuffer();
+    const texts = this.#inOrder;
+    texts.clear();
     for (let i = 0; i < this.#count; i++) {
       offsets[i] = offsets.byteLength + texts.length;
       texts.put(memory, this.#start(i), this.#end(i));

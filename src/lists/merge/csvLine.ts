@@ -43,11 +43,14 @@ export class CsvLines {
       if (i > 0) this.#csv.putByte(this.#delimiter);
       this.#cell(cells, i);
     }
-    for (const added of [email, status]) {
-      this.#csv.putByte(this.#delimiter);
-      this.#text(added);
-    }
+    this.#added(email);
+    this.#added(status);
     this.#csv.put(LINE_END);
+  }
+
+  #added(text: string): void {
+    this.#csv.putByte(this.#delimiter);
+    this.#text(text);
   }
 
   #cell(cells: Line, i: number): void {

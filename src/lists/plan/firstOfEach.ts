@@ -1,3 +1,5 @@
+import { grown } from '../grown.ts';
+
 const EMPTY = 0xffff_ffff;
 
 /**
@@ -63,7 +65,7 @@ export class FirstOfEach {
     const end = start + to - from;
     const at = this.#count * 3;
     if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end * 2);
-    if (at === this.#texts.length) this.#texts = grown(this.#texts, at * 2);
+    if (at === this.#texts.length) this.#texts = grown(this.#texts);
     for (let i = from; i < to; i++) this.#bytes[start + i - from] = bytes[i] ?? 0;
     this.#texts[at] = ordinal;
     this.#texts[at + 1] = hash;
@@ -83,10 +85,4 @@ export class FirstOfEach {
     }
     this.#slots = slots;
   }
-}
-
-function grown<A extends Uint8Array | Uint32Array>(array: A, length: number): A {
-  const larger = new (array.constructor as new (length: number) => A)(length);
-  larger.set(array);
-  return larger;
 }

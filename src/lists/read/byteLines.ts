@@ -1,4 +1,5 @@
 import type { Delimiter, Encoding } from '../types/format.ts';
+import { grown } from '../grown.ts';
 import { decoderOf } from './encoding.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
 import { ShortTexts } from './shortTexts.ts';
@@ -148,11 +149,9 @@ export class ByteLines implements Lines, Line {
   }
 
   #textOf(at: number, from: number, to: number): string {
-    if (this.#text === undefined && this.#alone < FEW) {
-      this.#alone += 1;
-      return this.#decodeBroken(this.#bytes.subarray(from, to));
-    }
-    if (!this.isSound()) return this.#decodeBroken(this.#bytes.subarray(from, to));
+    const isAlone = this.#text === undefined && this.#alone < FEW;
+    if (isAlone) this.#alone += 1;
+    if (isAlone || !this.isSound()) return this.#decodeBroken(this.#bytes.subarray(from, to));
     const [shift = 0, endShift = 0] = [this.#shift[at], this.#shift[at + 1]];
     return (this.#text ?? '').slice(from - shift, to - endShift);
   }
@@ -247,10 +246,4 @@ function kindsOfBytes(isUtf8: boolean, delimiter: Delimiter): Uint8Array {
     kinds.fill(STARTS_TWO, 0xf0);
   }
   return kinds;
-}
-
-function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -2,6 +2,18 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ShortTexts } from './shortTexts.ts';
 
+const CITY = new TextEncoder().encode('San Francisco');
+
+test.each([
+  ['a text of its own is remembered', false, 'San Francisco'],
+  ['a slice that would keep a longer text alive is not', true, undefined],
+])('%s', (_, isSlice, known) => {
+  const short = new ShortTexts();
+  expect(short.find(CITY, 0, CITY.length)).toBeUndefined();
+  short.keep('San Francisco', CITY, 0, CITY.length, isSlice);
+  expect(short.find(CITY, 0, CITY.length)).toBe(known);
+});
+
 test('what is found is the text that the bytes are, whatever was remembered before', () => {
   const texts = fc.oneof(
     fc.constantFrom(

@@ -22,6 +22,7 @@ const en = () => ({
     'ZIP from text': 'ZIP codes taken out of longer text',
     'ZIP left out': 'Values that cannot be ZIP codes left out; city and state are sent instead',
     'state abbreviated': 'State names abbreviated',
+    'name cleaned': 'Titles, suffixes, nicknames and second people removed from names',
     'full name split': 'Full names split in first and last',
   } satisfies Record<RepairKind, string>,
 });

@@ -21,6 +21,7 @@ export const es = (): ReasonWords => ({
     'ZIP from text': 'Códigos ZIP sacados de un texto más largo',
     'ZIP left out': 'Valores que no pueden ser un código ZIP, omitidos; van ciudad y estado',
     'state abbreviated': 'Nombres de estado abreviados',
+    'name cleaned': 'Títulos, sufijos, apodos y segundas personas quitados de los nombres',
     'full name split': 'Nombres completos separados en nombre y apellido',
   },
 });

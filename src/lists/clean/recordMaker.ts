@@ -2,7 +2,9 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { splitFullName, type SplitName } from './fullName.ts';
+import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanNames.ts';
+import { isPlainName } from './names/isPlainName.ts';
+import { splitFullName, type SplitName } from './names/splitFullName.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
@@ -19,7 +21,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of a full name that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent: they tell father from son when duplicates are folded. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
@@ -113,7 +115,7 @@ export class RecordMaker {
     return read.zip;
   }
 
-  /** Gives the parts of full names that are not sent. */
+  /** Gives the parts of names that are not sent. */
   #names(line: Line): string {
     const { first_name: first, last_name: last } = this.#matching;
     const firstSplit = this.#split(first, line);
@@ -123,14 +125,31 @@ export class RecordMaker {
       first.column === last.column &&
       first.lastFirst === last.lastFirst;
     const lastSplit = same ? firstSplit : this.#split(last, line);
-    this.#name('first_name', firstSplit?.first, line);
-    this.#name('last_name', lastSplit?.last, line);
-    return `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
+    const ofFirst = this.#name('first_name', firstSplit?.first, line);
+    const ofLast = this.#name('last_name', lastSplit?.last, line);
+    const ofSplit = `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
+    return ofFirst === '' && ofLast === '' ? ofSplit : `${ofSplit} ${ofFirst} ${ofLast}`;
   }
 
-  #name(field: 'first_name' | 'last_name', split: string | undefined, line: Line): void {
-    if (split === undefined && this.#isRight(field, line, isPlain)) return;
-    this.#values[field].set(split ?? this.#text(this.#matching[field], line));
+  #name(field: 'first_name' | 'last_name', split: string | undefined, line: Line): string {
+    const value = this.#values[field];
+    if (split !== undefined) {
+      value.set(split);
+      return '';
+    }
+    const isText = this.#isRight(field, line, isPlain);
+    if (isText && isPlainName(value.bytes, value.from, value.to)) return '';
+    const text = isText ? value.text() : this.#text(this.#matching[field], line);
+    const { name, rest } = this.#cleanName(field, text);
+    if (!isText || name !== text) value.set(name);
+    return rest;
+  }
+
+  #cleanName(field: 'first_name' | 'last_name', text: string): CleanName {
+    if (text === '' || this.#without.has('name cleaned')) return { name: text, rest: '' };
+    const clean = field === 'first_name' ? cleanFirstName(text) : cleanLastName(text);
+    if (clean.name !== text) this.#tell('name cleaned', text, clean.name);
+    return clean;
   }
 
   #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
@@ -138,7 +157,10 @@ export class RecordMaker {
       return undefined;
     const text = this.#text(source, line);
     if (text === '') return undefined;
-    const split = splitFullName(text, source.lastFirst);
+    const split = splitFullName(
+      text,
+      source.lastFirst === true ? 'last name first' : 'first name first',
+    );
     this.#tell('full name split', text, `${split.first} | ${split.last}`);
     return split;
   }

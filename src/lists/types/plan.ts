@@ -39,6 +39,8 @@ export type RepairKind =
   /** Cannot be a ZIP code; the row goes with its city and state. */
   | 'ZIP left out'
   | 'state abbreviated'
+  /** Titles, suffixes, nicknames or a second person taken out of a first or last name. */
+  | 'name cleaned'
   | 'full name split';
 
 export interface Repair {

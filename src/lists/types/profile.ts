@@ -1,6 +1,6 @@
 import type { Format, Encoding } from './format.ts';
 
-/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells. */
+/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells where nothing else is said. */
 export interface ColumnLooks {
   readonly email: number;
   readonly zip: number;
@@ -9,8 +9,9 @@ export interface ColumnLooks {
   readonly street: number;
   /** Two or more words of letters. */
   readonly fullName: number;
-  /** A full name that has the last name first without a comma, and shows it: `SMITH JOHN A`. */
+  /** How strongly full names speak for last names first, and for first names first: means of their evidence. */
   readonly lastFirst: number;
+  readonly firstFirst: number;
 }
 
 export interface ColumnProfile {

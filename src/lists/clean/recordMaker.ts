@@ -6,6 +6,7 @@ import { splitFullName, type SplitName } from './fullName.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
+import { withoutSymbols } from './symbols.ts';
 import { cleanText, type TellRepair } from './text.ts';
 import { Value } from './value.ts';
 import { isZip, readZip } from './zip.ts';
@@ -75,19 +76,27 @@ export class RecordMaker {
     return true;
   }
 
-  #text(source: FieldSource | undefined, line: Line): string {
+  #text(source: FieldSource | undefined, line: Line, isName = false): string {
     if (!source) return '';
     if (source.kind === 'joined')
       return source.columns
-        .map((column) => this.#clean(line.text(column)))
+        .map((column) => this.#clean(line.text(column), isName))
         .filter((text) => text !== '')
         .join(' ');
-    return this.#clean(line.text(source.column));
+    return this.#clean(line.text(source.column), isName);
   }
 
-  #clean(cell: string): string {
+  #nameText(source: FieldSource | undefined, line: Line): string {
+    const text = this.#text(source, line, true);
+    if (this.#without.has('symbols removed')) return text;
+    const name = withoutSymbols(text);
+    if (name !== text) this.#tell('symbols removed', text, name);
+    return name;
+  }
+
+  #clean(cell: string, isName: boolean): string {
     const text = cleanText(cell, this.#without, this.#tell);
-    if (!isPlaceholder(text) || this.#without.has('placeholder left out')) return text;
+    if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
     this.#tell('placeholder left out', text, '');
     return '';
   }
@@ -130,13 +139,13 @@ export class RecordMaker {
 
   #name(field: 'first_name' | 'last_name', split: string | undefined, line: Line): void {
     if (split === undefined && this.#isRight(field, line, isPlain)) return;
-    this.#values[field].set(split ?? this.#text(this.#matching[field], line));
+    this.#values[field].set(split ?? this.#nameText(this.#matching[field], line));
   }
 
   #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
     if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
       return undefined;
-    const text = this.#text(source, line);
+    const text = this.#nameText(source, line);
     if (text === '') return undefined;
     const split = splitFullName(text, source.lastFirst);
     this.#tell('full name split', text, `${split.first} | ${split.last}`);

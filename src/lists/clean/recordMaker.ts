@@ -2,13 +2,13 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { parseAddress } from './address/parseAddress.ts';
-import { parsePlace } from './address/parsePlace.ts';
 import { splitFullName, type SplitName } from './fullName.ts';
 import { joinedText } from './joinedText.ts';
+import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
+import { withoutSymbols } from './symbols.ts';
 import { cleanText, type TellRepair } from './text.ts';
 import { Value } from './value.ts';
 import { isZip, readZip } from './zip.ts';
@@ -42,6 +42,7 @@ export class RecordMaker {
   readonly #otherAddresses: readonly ListAddress[];
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
+  readonly #parsed = new ParsedAddresses();
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -131,28 +132,36 @@ export class RecordMaker {
     return true;
   }
 
-  #text(source: FieldSource | undefined, line: Line): string {
+  #text(source: FieldSource | undefined, line: Line, isName = false): string {
     if (!source) return '';
     switch (source.kind) {
       case 'joined':
         return joinedText(
           source.columns.map((column) => ({
-            text: this.#clean(line.text(column)),
+            text: this.#clean(line.text(column), isName),
             designator: source.designators?.[column],
           })),
         );
       case 'part of address':
-        return parseAddress(this.#clean(line.text(source.column)))?.[source.part] ?? '';
+        return this.#clean(this.#parsed.address(textsOf(line, source.columns))[source.part], false);
       case 'part of place':
-        return partOfPlace(this.#clean(line.text(source.column)), source.part);
+        return this.#clean(this.#parsed.place(line.text(source.column))[source.part], false);
       default:
-        return this.#clean(line.text(source.column));
+        return this.#clean(line.text(source.column), isName);
     }
   }
 
-  #clean(cell: string): string {
+  #nameText(source: FieldSource | undefined, line: Line): string {
+    const text = this.#text(source, line, true);
+    if (this.#without.has('symbols removed')) return text;
+    const name = withoutSymbols(text);
+    if (name !== text) this.#tell('symbols removed', text, name);
+    return name;
+  }
+
+  #clean(cell: string, isName: boolean): string {
     const text = cleanText(cell, this.#without, this.#tell);
-    if (!isPlaceholder(text) || this.#without.has('placeholder left out')) return text;
+    if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
     this.#tell('placeholder left out', text, '');
     return '';
   }
@@ -200,13 +209,13 @@ export class RecordMaker {
     line: Line,
   ): void {
     if (split === undefined && this.#isRight(field, line, fields, isPlain)) return;
-    this.#values[field].set(split ?? this.#text(fields[field], line));
+    this.#values[field].set(split ?? this.#nameText(fields[field], line));
   }
 
   #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
     if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
       return undefined;
-    const text = this.#text(source, line);
+    const text = this.#nameText(source, line);
     if (text === '') return undefined;
     const split = splitFullName(text, source.lastFirst);
     this.#tell('full name split', text, `${split.first} | ${split.last}`);
@@ -241,6 +250,7 @@ function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentRe
   return isPlaced ? undefined : 'no ZIP code, and no city and state';
 }
 
-function partOfPlace(text: string, part: 'street' | 'city' | 'state' | 'zip'): string {
-  return part === 'street' ? '' : (parsePlace(text)?.[part] ?? '');
+function textsOf(line: Line, columns: readonly number[]): string {
+  const texts = columns.map((column) => line.text(column).trim());
+  return texts.filter((text) => text !== '').join(', ');
 }

@@ -66,7 +66,7 @@ test('External ID is never matched by itself', () => {
 });
 
 test('where names do not tell, content does', () => {
-  const { matching, reasons, emailColumn } = proposed(
+  const { matching, reasons, emailColumns } = proposed(
     ['a', FULL],
     ['b', STREETS],
     ['c', STATES],
@@ -81,17 +81,17 @@ test('where names do not tell, content does', () => {
     zipcode: { kind: 'column', column: 3 },
   });
   expect(new Set(Object.values(reasons))).toEqual(new Set(['content']));
-  expect(emailColumn).toBe(4);
+  expect(emailColumns).toEqual([4]);
 });
 
 test('content speaks against a name', () => {
-  const { matching, emailColumn } = proposed(
+  const { matching, emailColumns } = proposed(
     ['Address', EMAILS],
     ['Street', STREETS],
     ['Mail', NAMES],
   );
   expect(columns(matching)).toEqual({ address_1: 1 });
-  expect(emailColumn).toBe(0);
+  expect(emailColumns).toEqual([0]);
 });
 
 test('a full name column, and the second line of an address', () => {

@@ -68,7 +68,7 @@ class Draft {
     return {
       matching: Object.fromEntries(found.map(([field, { source }]) => [field, source])),
       reasons: Object.fromEntries(found.map(([field, { reason }]) => [field, reason])),
-      ...(this.#email ? { emailColumn: this.#email.index } : {}),
+      emailColumns: this.#email ? [this.#email.index] : [],
     };
   }
 

@@ -4,10 +4,11 @@ import type { Matching, MatchProposal } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
-/** What was chosen for a list: which columns serve as what, and which is its own e-mail column. */
+/** What was chosen for a list: which columns serve as what, and which hold its own e-mails and countries. */
 export interface Choices {
   readonly matching: Matching;
-  readonly emailColumn?: number;
+  readonly emailColumns: readonly number[];
+  readonly countryColumn?: number;
 }
 
 /** A list's columns, by the names in its header. */
@@ -45,7 +46,10 @@ const entries = v.array(
   v.object({
     names: v.array(v.string()),
     fields: v.array(v.tuple([v.picklist(RECORD_FIELDS), source])),
+    emailColumns: v.optional(v.array(index)),
+    /** Entries of earlier versions have one e-mail column at most. */
     emailColumn: v.optional(index),
+    countryColumn: v.optional(index),
   }),
 );
 type Entry = v.InferOutput<typeof entries>[number];
@@ -68,12 +72,12 @@ export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory
 }
 
 /** Choices of before as a proposal. */
-export function asLastTime({ matching, emailColumn }: Choices): MatchProposal {
+export function asLastTime(choices: Choices): MatchProposal {
+  const { matching } = choices;
   const fields = Object.keys(matching) as RecordField[];
   return {
-    matching,
+    ...choices,
     reasons: Object.fromEntries(fields.map((field) => [field, 'as last time'])),
-    ...(emailColumn === undefined ? {} : { emailColumn }),
   };
 }
 
@@ -87,17 +91,19 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
-function entryOf(names: string[], { matching, emailColumn }: Choices): Entry {
+function entryOf(names: string[], { matching, emailColumns, ...others }: Choices): Entry {
   const fields = Object.entries(matching) as Entry['fields'];
-  return { names, fields, ...(emailColumn === undefined ? {} : { emailColumn }) };
+  return { names, fields, emailColumns: [...emailColumns], ...others };
 }
 
 /** Undefined where a column is meant that the list does not have. */
-function choicesOf({ fields, emailColumn }: Entry, columns: number): Choices | undefined {
-  const used = [...fields.flatMap(([, from]) => columnsOf(from)), emailColumn ?? 0];
-  if (used.some((at) => at >= columns)) return undefined;
+function choicesOf(entry: Entry, columns: number): Choices | undefined {
+  const { fields, emailColumn, countryColumn } = entry;
+  const emailColumns = entry.emailColumns ?? (emailColumn === undefined ? [] : [emailColumn]);
+  const used = fields.flatMap(([, from]) => columnsOf(from));
+  if ([...used, ...emailColumns, countryColumn ?? 0].some((at) => at >= columns)) return undefined;
   const matching: Matching = Object.fromEntries(fields);
-  return { matching, ...(emailColumn === undefined ? {} : { emailColumn }) };
+  return { matching, emailColumns, ...(countryColumn === undefined ? {} : { countryColumn }) };
 }
 
 /** Nothing where it is not what we wrote: anyone may have changed it. */

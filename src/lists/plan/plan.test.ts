@@ -84,14 +84,14 @@ test.each([
 
 test('rows with an e-mail stay here where some have none, unless the user says otherwise', async () => {
   const rows = [person(1, 'a@example.com'), person(1), person(2, 'n/a')];
-  const auto = await planned(rows, MATCHING, { emailColumn: 5 });
+  const auto = await planned(rows, MATCHING, { emailColumns: [5] });
   // The second row is the same person, but has no e-mail: it is sent.
   expect(auto.plan).toMatchObject({ records: 2, folded: 0 });
   expect(auto.plan.notSent).toEqual([{ reason: 'already has an e-mail', rows: 1 }]);
   expect(auto.plan.rowsWithEmail).toEqual({ rows: 1, sent: false, everyRow: false });
-  const send = await planned(rows, MATCHING, { emailColumn: 5, rowsWithEmail: 'send' });
+  const send = await planned(rows, MATCHING, { emailColumns: [5], rowsWithEmail: 'send' });
   expect(send.plan).toMatchObject({ records: 2, folded: 1, notSent: [] });
-  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumn: 5 });
+  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumns: [5] });
   expect(every.plan).toMatchObject({ records: 1, rowsWithEmail: { sent: true, everyRow: true } });
 });
 

@@ -223,7 +223,7 @@ function described(
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
-    ...(options.emailColumn === undefined
+    ...(!options.emailColumns?.length
       ? {}
       : {
           rowsWithEmail: {

@@ -31,7 +31,7 @@ export interface StageFiles {
 export class Stage {
   readonly #files: StageFiles;
   readonly #maker: RecordMaker;
-  readonly #emailColumn: number | undefined;
+  readonly #emailColumns: readonly number[];
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
@@ -48,7 +48,7 @@ export class Stage {
 
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
-    this.#emailColumn = options.emailColumn;
+    this.#emailColumns = options.emailColumns ?? [];
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
@@ -85,8 +85,7 @@ export class Stage {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
     this.#told.length = 0;
     const made = this.#maker.make(line);
-    const hasEmail =
-      this.#emailColumn !== undefined && looksLikeEmail(line.text(this.#emailColumn));
+    const hasEmail = this.#emailColumns.some((column) => looksLikeEmail(line.text(column)));
     this.#rows += 1;
     if (hasEmail) this.#rowsWithEmail += 1;
     const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);

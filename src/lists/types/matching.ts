@@ -21,6 +21,8 @@ export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last ti
 export interface MatchProposal {
   readonly matching: Matching;
   readonly reasons: { readonly [field in RecordField]?: MatchReason };
-  /** The list's own e-mail column, if one was recognised. */
-  readonly emailColumn?: number;
+  /** The list's own e-mail columns that were recognized; most often one or none. */
+  readonly emailColumns: readonly number[];
+  /** The column that names each row's country, if one was recognized. */
+  readonly countryColumn?: number;
 }

@@ -8,7 +8,7 @@ import type {
   MatchReason,
   Matching,
 } from '../../lists/types/matching.ts';
-import type { PlanOptions, RepairKind } from '../../lists/types/plan.ts';
+import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { FIELDS } from '../fieldWords.ts';
@@ -23,10 +23,11 @@ interface Changes {
   readonly fields: { readonly [field in RecordField]?: FieldSource | null };
   /** Whether how a list with the same header was matched counts. */
   readonly asLastTime: boolean;
-  readonly emailColumn?: number | null;
+  readonly emailColumns?: readonly number[];
   readonly rowsWithEmail?: PlanOptions['rowsWithEmail'];
-  /** Repairs that are not to be made, chosen at review. */
-  readonly without?: readonly RepairKind[];
+  readonly countryColumn?: number | null;
+  /** Chosen at review: repairs that are not to be made, and reasons not to send that are overruled. */
+  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway'>;
 }
 
 const NO_CHANGES: Changes = { fields: {}, asLastTime: true };
@@ -36,7 +37,7 @@ type Change =
   /** Undoes all choices, and takes those of last time or does not. */
   | { readonly type: 'match anew'; readonly asLastTime: boolean }
   | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
-  | { readonly type: 'e-mail column'; readonly column: number | null }
+  | { readonly type: 'e-mail columns'; readonly columns: readonly number[] }
   | { readonly type: 'rows with e-mail'; readonly rule: PlanOptions['rowsWithEmail'] };
 
 /** A matching being made: what was proposed, with what the user changed. */
@@ -69,8 +70,9 @@ export function useDraft(profile: Profile, run: RunState): Draft {
 }
 
 /** What of a draft is remembered for the next list: not what is done about rows with an e-mail, which may cost. */
-export function choicesOf({ matching, options: { emailColumn } }: Draft): Choices {
-  return { matching, ...(emailColumn === undefined ? {} : { emailColumn }) };
+export function choicesOf({ matching, options }: Draft): Choices {
+  const { emailColumns = [], countryColumn } = options;
+  return { matching, emailColumns, ...(countryColumn === undefined ? {} : { countryColumn }) };
 }
 
 function applyChange(changes: Changes, change: Change): Changes {
@@ -81,8 +83,8 @@ function applyChange(changes: Changes, change: Change): Changes {
       return { ...NO_CHANGES, asLastTime: change.asLastTime };
     case 'field':
       return { ...changes, fields: { ...changes.fields, [change.field]: change.source } };
-    case 'e-mail column':
-      return { ...changes, emailColumn: change.column };
+    case 'e-mail columns':
+      return { ...changes, emailColumns: change.columns };
     case 'rows with e-mail':
       return { ...changes, rowsWithEmail: change.rule };
   }
@@ -94,9 +96,13 @@ function earlierChanges({ matching, planOptions }: RunState): Changes {
   return {
     ...NO_CHANGES,
     fields: Object.fromEntries(FIELDS.map((field) => [field, matching[field] ?? null])),
-    emailColumn: planOptions?.emailColumn ?? null,
+    emailColumns: planOptions?.emailColumns ?? [],
+    countryColumn: planOptions?.countryColumn ?? null,
     rowsWithEmail: planOptions?.rowsWithEmail ?? 'auto',
-    ...(planOptions?.without ? { without: planOptions.without } : {}),
+    review: {
+      ...(planOptions?.without ? { without: planOptions.without } : {}),
+      ...(planOptions?.sendAnyway ? { sendAnyway: planOptions.sendAnyway } : {}),
+    },
   };
 }
 
@@ -116,11 +122,12 @@ function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change
 }
 
 function combineOptions(proposal: MatchProposal, changes: Changes): ListOptions {
-  const emailColumn =
-    changes.emailColumn === undefined ? proposal.emailColumn : (changes.emailColumn ?? undefined);
+  const country =
+    changes.countryColumn === undefined ? proposal.countryColumn : changes.countryColumn;
   return {
     rowsWithEmail: changes.rowsWithEmail ?? 'auto',
-    ...(emailColumn === undefined ? {} : { emailColumn }),
-    ...(changes.without ? { without: changes.without } : {}),
+    emailColumns: changes.emailColumns ?? proposal.emailColumns,
+    ...(country == null ? {} : { countryColumn: country }),
+    ...changes.review,
   };
 }

@@ -22,6 +22,7 @@ const ENCODINGS: Record<Encoding, string> = {
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: RowCount) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
@@ -96,12 +97,11 @@ const en = (f: Formats) => {
     continueHint: 'Press Enter to continue',
     email: 'Rows that already have an e-mail',
     emailWhat: 'What to do with them',
-    emailColumn: 'Your list’s own e-mail column',
-    noEmailColumn: 'None',
-    emailEvery: (label: string) =>
-      `Every row has an e-mail in “${label}”, so all rows are sent. Your column stays as it is; found e-mails go to a column of their own.`,
-    emailSome: (label: string, have: number, lack: number) =>
-      `In “${label}”, ${f.counted(have, { one: 'row has', other: 'rows have' })} an e-mail and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your column stays as it is.`,
+    emailColumns: 'Your list’s own email columns',
+    emailEvery: (labels: readonly string[]) =>
+      `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
+    emailSome: (labels: readonly string[], have: number, lack: number) =>
+      `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
     leaveOut: 'Leave them out',
     leaveOutHint: 'Only rows without an e-mail are sent and billed.',
     sendThem: 'Send them too',

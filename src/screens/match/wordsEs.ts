@@ -18,6 +18,7 @@ const ENCODINGS: Record<Encoding, string> = {
 
 export const es = (f: Formats): MatchWords => {
   const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
@@ -94,12 +95,11 @@ export const es = (f: Formats): MatchWords => {
     continueHint: 'Pulsa Intro para continuar',
     email: 'Filas que ya tienen un correo',
     emailWhat: 'Qué hacer con ellas',
-    emailColumn: 'La columna de correo de tu lista',
-    noEmailColumn: 'Ninguna',
-    emailEvery: (label) =>
-      `Todas las filas tienen un correo en “${label}”, así que se envían todas. Tu columna se queda como está; los correos encontrados van a una columna propia.`,
-    emailSome: (label, have, lack) =>
-      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
+    emailColumns: 'Las columnas de correo de tu lista',
+    emailEvery: (labels) =>
+      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
+    emailSome: (labels, have, lack) =>
+      `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos se quedan como están.`,
     leaveOut: 'Dejarlas fuera',
     leaveOutHint: 'Solo se envían y se cobran las filas sin correo.',
     sendThem: 'Enviarlas también',

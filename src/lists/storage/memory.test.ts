@@ -1,9 +1,9 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { CONFORMANCE } from './conformance.ts';
 import { memoryStorage } from './memory.ts';
 
 describe('storage in memory', () => {
   test.each(Object.entries(CONFORMANCE))('%s', async (_, conforms) => {
-    await conforms(memoryStorage());
+    await expect(conforms(memoryStorage())).resolves.toBeUndefined();
   });
 });

@@ -39,7 +39,7 @@ describe.each([
 ])('private storage whose handles are %s', (_, url) => {
   test.each(Object.keys(CONFORMANCE))('%s', async (name) => {
     newFolder();
-    await openTab(url)(name);
+    await expect(openTab(url)(name)).resolves.toBeUndefined();
   });
 
   test('a file that another tab reads can be read', async () => {
@@ -47,7 +47,7 @@ describe.each([
     const [first, second] = [openTab(url), openTab(url)];
     await first('write');
     await first('hold');
-    await second('read');
+    await expect(second('read')).resolves.toBeUndefined();
     await first('release');
   });
 

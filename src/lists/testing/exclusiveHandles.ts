@@ -5,7 +5,7 @@
 import type { SyncFile } from '../storage/syncHandle.ts';
 
 const prototype = FileSystemFileHandle.prototype as SyncFile;
-const open = prototype.createSyncAccessHandle;
-prototype.createSyncAccessHandle = function (this: SyncFile) {
-  return open.call(this);
-};
+// oxlint-disable-next-line typescript/unbound-method -- called with the file it is called on
+prototype.createSyncAccessHandle = new Proxy(prototype.createSyncAccessHandle, {
+  apply: (open, file) => Reflect.apply(open, file, []),
+});

@@ -9,6 +9,8 @@ export interface Choices {
   readonly matching: Matching;
   readonly emailColumns: readonly number[];
   readonly countryColumn?: number;
+  /** Whether rows without their address use another one of theirs; absent: yes. */
+  readonly usesOtherAddresses?: boolean;
 }
 
 /** A list's columns, by the names in its header. */
@@ -36,11 +38,23 @@ const MOST = 100;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const partOfName = (kind: 'first of full name' | 'last of full name') =>
   v.object({ kind: v.literal(kind), column: index, lastFirst: v.optional(v.boolean()) });
+const partOfCell = (kind: 'part of address' | 'part of place') =>
+  v.object({
+    kind: v.literal(kind),
+    column: index,
+    part: v.picklist(['street', 'city', 'state', 'zip']),
+  });
 const source = v.variant('kind', [
   v.object({ kind: v.literal('column'), column: index }),
   partOfName('first of full name'),
   partOfName('last of full name'),
-  v.object({ kind: v.literal('joined'), columns: v.tuple([index, index]) }),
+  v.object({
+    kind: v.literal('joined'),
+    columns: v.array(index),
+    designators: v.optional(v.record(v.string(), v.string())),
+  }),
+  partOfCell('part of address'),
+  partOfCell('part of place'),
 ]);
 const entries = v.array(
   v.object({
@@ -50,6 +64,7 @@ const entries = v.array(
     /** Entries of earlier versions have one e-mail column at most. */
     emailColumn: v.optional(index),
     countryColumn: v.optional(index),
+    usesOtherAddresses: v.optional(v.boolean()),
   }),
 );
 type Entry = v.InferOutput<typeof entries>[number];
@@ -71,12 +86,16 @@ export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory
   };
 }
 
-/** Choices of before as a proposal. */
-export function asLastTime(choices: Choices): MatchProposal {
-  const { matching } = choices;
+/** Choices of before in place of what is proposed for a list. */
+export function asLastTime(choices: Choices, proposed: MatchProposal): MatchProposal {
+  const { matching, emailColumns, countryColumn } = choices;
+  const { countryColumn: _, ...others } = proposed;
   const fields = Object.keys(matching) as RecordField[];
   return {
-    ...choices,
+    ...others,
+    matching,
+    emailColumns,
+    ...(countryColumn === undefined ? {} : { countryColumn }),
     reasons: Object.fromEntries(fields.map((field) => [field, 'as last time'])),
   };
 }

@@ -25,3 +25,12 @@ export function usedColumns(matching: Matching): Map<number, RecordField[]> {
     for (const column of columnsOf(source)) used.set(column, [...(used.get(column) ?? []), field]);
   return used;
 }
+
+/** Whether two sources take the same value from the same cells. */
+export function sameSource(a: FieldSource, b: FieldSource): boolean {
+  return partOf(a) === partOf(b) && columnsOf(a).join() === columnsOf(b).join();
+}
+
+function partOf(source: FieldSource): string {
+  return 'part' in source ? `${source.kind}: ${source.part}` : source.kind;
+}

@@ -4,6 +4,7 @@ import { labelsOf } from './labels.ts';
 import type { Cells, Line } from './lines.ts';
 import { LooksCount } from './looks.ts';
 import type { RowWalk } from './rowWalk.ts';
+import { SampleRows } from './sampleRows.ts';
 
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 200;
@@ -21,6 +22,7 @@ export class Profiler {
   readonly #columns: Column[] = [];
   readonly #short = new RowCounter();
   readonly #long = new RowCounter();
+  readonly #sampleRows = new SampleRows();
   #expected: number | undefined;
   #widest = 0;
 
@@ -36,6 +38,7 @@ export class Profiler {
     if (length < expected) this.#short.add(rowNumber);
     else if (length > expected) this.#long.add(rowNumber);
     if (length > this.#widest) this.#widen(length);
+    this.#sampleRows.add(cells, ordinal);
     const look = ordinal < LOOKED_AT_FIRST || ordinal % LOOKED_AT_THEN === 0;
     for (let i = 0; i < length; i++) {
       if (!cells.isBlank(i)) this.#columns[i]?.add(cells, i, look);
@@ -55,6 +58,7 @@ export class Profiler {
         label: labels[index] ?? '',
         ...column.profile(walk.rows),
       })),
+      sampleRows: this.#sampleRows.rows(),
       rows: walk.rows,
       widest: this.#widest,
       ...(this.#expected === undefined ? {} : { expected: this.#expected }),

@@ -38,6 +38,8 @@ export interface Profile {
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;
   readonly columns: readonly ColumnProfile[];
+  /** The cells of the first rows and of some later ones, cut to 200 characters. */
+  readonly sampleRows: readonly (readonly string[])[];
   readonly rows: number;
   /** Cells of the widest row or header. */
   readonly widest: number;

@@ -1,0 +1,178 @@
+import type { AddressPlace, ListAddress } from '../types/matching.ts';
+import { AddressColumns, isComplete } from './addressColumns.ts';
+import type { ColumnEvidence } from './evidence.ts';
+import type { HeaderGroup, HeaderRole } from './headers/headerRole.ts';
+import { RecordProbe } from './recordProbe.ts';
+
+const ADDRESS_ROLES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'address line',
+  'whole address',
+  'place',
+  'house number',
+  'house number suffix',
+  'direction before',
+  'street name',
+  'street type',
+  'direction after',
+  'unit type',
+  'unit',
+  'city',
+  'state',
+  'zip',
+  'plus four',
+  'country',
+]);
+
+const STREET_ROLES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
+  'address line',
+  'whole address',
+  'street name',
+]);
+
+/** The kinds of address, the person's own before those of what they bought or own. */
+const PREFERENCE: readonly AddressPlace[] = [
+  '',
+  'mailing',
+  'home',
+  'residence',
+  'billing',
+  'shipping',
+  'business',
+  'property',
+  'other',
+];
+
+/** Words in the header of a list of voters: whom the residence identifies. */
+const VOTERS = /\b(?:voter|vtr|precinct|party|elector|registration|registered)/i;
+
+/** Words in the header of a list of properties: there an address of no other name is the property's. */
+const PROPERTIES =
+  /\b(?:apn|parcel|bedrooms?|baths?|sq(?:uare)? ?f(?:ee)?t|assess(?:ed|ment|or)|lot size|year built|owner occupied|mls)\b/i;
+
+/** Share of the rows with any whole address from which on an address is whole in most. */
+const MOST = 0.5;
+
+/** An address of a list with how many of its sample rows it is whole in. */
+interface Candidate extends ListAddress {
+  readonly whole: number;
+  readonly isSecondary: boolean;
+}
+
+/**
+ * The addresses of a list that can be whole, the one to use first: the person's own among those that
+ * are whole in most rows, else the one that is whole in more rows than others.
+ */
+export function addressesOf(
+  columns: readonly ColumnEvidence[],
+  rows: readonly (readonly string[])[],
+): ListAddress[] {
+  const probe = new RecordProbe(rows);
+  const candidates = groupsOf(columns)
+    .map((group): Candidate => candidateOf(group, probe))
+    .filter(isComplete);
+  const own = candidates.some(({ isSecondary }) => !isSecondary);
+  const most = Math.max(0, ...candidates.map(({ whole }) => whole));
+  const preference = preferenceOf(columns);
+  const rank = (candidate: Candidate): number =>
+    (most === 0 || candidate.whole >= most * MOST ? 0 : 1_000 * (2 - candidate.whole / most)) +
+    preference.indexOf(candidate.place) * 10 +
+    candidate.index;
+  return candidates
+    .filter(({ isSecondary }) => !own || !isSecondary)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ whole: _, isSecondary: __, ...address }) => address);
+}
+
+function preferenceOf(columns: readonly ColumnEvidence[]): readonly AddressPlace[] {
+  const names = columns.map(({ column }) => column.name.replaceAll(/[_-]+/g, ' ')).join(' | ');
+  const others = PREFERENCE.filter((place) => place !== '');
+  if (PROPERTIES.test(names)) return [...others.filter((place) => place !== 'other'), '', 'other'];
+  if (!VOTERS.test(names)) return PREFERENCE;
+  return ['', 'residence', ...others.filter((place) => place !== 'residence')];
+}
+
+/** Columns of one address. */
+interface Group {
+  readonly group: HeaderGroup;
+  readonly columns: readonly ColumnEvidence[];
+}
+
+function candidateOf({ group, columns }: Group, probe: RecordProbe): Candidate {
+  const address = new AddressColumns(columns);
+  const fields = address.fields();
+  const country = address.country();
+  return {
+    place: group.place,
+    index: group.index,
+    fields,
+    ...(country === undefined ? {} : { countryColumn: country }),
+    whole: probe.wholeAddresses(fields),
+    isSecondary: group.person !== '' && group.person !== 'owner',
+  };
+}
+
+/** The columns of each address; what has no street gives its place to one that has no place. */
+function groupsOf(columns: readonly ColumnEvidence[]): Group[] {
+  const groups = new Map<string, { group: HeaderGroup; columns: ColumnEvidence[] }>();
+  const indexes = countedAddresses(columns);
+  for (const column of columns) {
+    const { meaning } = column;
+    if (!meaning || !ADDRESS_ROLES.has(meaning.role)) continue;
+    const group = indexes.has(column.index)
+      ? { ...meaning.group, index: meaning.line }
+      : meaning.group;
+    const key = `${group.person} ${group.place} ${group.index}`;
+    const known = groups.get(key) ?? { group, columns: [] };
+    known.columns.push(column);
+    groups.set(key, known);
+  }
+  return shared([...groups.values()]);
+}
+
+/** Gives each address that lacks one the place of the columns that name no address, and the other way round. */
+function shared(groups: readonly Group[]): Group[] {
+  const withStreet = groups.filter(hasStreet);
+  const withoutStreet = groups.filter((group) => !hasStreet(group));
+  const general = withoutStreet.find(({ group }) => group.place === '' && group.person === '');
+  const onlyOther = withoutStreet.length === 1 ? withoutStreet[0] : undefined;
+  return withStreet.map(({ group, columns }) => {
+    const lender = general ?? (group.place === '' ? onlyOther : undefined);
+    const roles = new Set(columns.flatMap(({ meaning }) => (meaning ? [meaning.role] : [])));
+    const lacking =
+      lender?.columns.filter(({ meaning }) => meaning && !roles.has(meaning.role)) ?? [];
+    const isMain =
+      lender === general &&
+      lacking.some(({ meaning }) => meaning?.role === 'zip' || meaning?.role === 'city');
+    return {
+      group:
+        isMain && group.person === '' ? { ...group, place: mainPlace(group, withStreet) } : group,
+      columns: [...columns, ...lacking],
+    };
+  });
+}
+
+/** An address that takes its place from the columns without a name is the list's main one, if no other is. */
+function mainPlace(group: HeaderGroup, all: readonly Group[]): AddressPlace {
+  const isTaken = all.some((other) => other.group.place === '' && other.group.person === '');
+  return isTaken ? group.place : '';
+}
+
+function hasStreet({ columns }: Group): boolean {
+  return columns.some(({ meaning }) => meaning && STREET_ROLES.has(meaning.role));
+}
+
+/** Lines that count addresses and not lines, `Address 2` beside `City 2`: their columns. */
+function countedAddresses(columns: readonly ColumnEvidence[]): Set<number> {
+  const counted = new Set<number>();
+  for (const { index, meaning } of columns) {
+    if (meaning?.role !== 'address line' || meaning.line < 2) continue;
+    const isCounted = columns.some(
+      (other) =>
+        (other.meaning?.role === 'city' || other.meaning?.role === 'zip') &&
+        other.meaning.group.index === meaning.line &&
+        other.meaning.group.place === meaning.group.place,
+    );
+    if (isCounted) counted.add(index);
+  }
+  return counted;
+}

@@ -75,7 +75,11 @@ describe.skipIf(cases.length === 0)('lists as real systems export them', () => {
       const made = (records ?? []).map(({ external_id: _, ...record }) => record);
       const lacks = expected.filter((one) => !made.some((record) => fits(record, one)));
       const extra = made.filter((record) => !expected.some((one) => fits(record, one)));
-      expect({ lacks, extra, matching: lacks.length + extra.length ? proposal.matching : {} }).toEqual({ lacks: [], extra: [], matching: {} });
+      expect({
+        lacks,
+        extra,
+        matching: lacks.length + extra.length ? proposal.matching : {},
+      }).toEqual({ lacks: [], extra: [], matching: {} });
       expect(made).toHaveLength(expected.length);
       if (list.rows !== undefined) expect(profile.rows).toBe(list.rows);
       if (list.emailColumn !== undefined)
@@ -83,9 +87,12 @@ describe.skipIf(cases.length === 0)('lists as real systems export them', () => {
     },
   );
 
-  test.each(cases.filter(({ stops }) => stops !== undefined))('$file stops: $stops', async (list) => {
-    const result = await sent(list).catch((error: unknown) => error);
-    if (result instanceof ListError) return;
-    expect(result).toMatchObject({ records: undefined });
-  });
+  test.each(cases.filter(({ stops }) => stops !== undefined))(
+    '$file stops: $stops',
+    async (list) => {
+      const result = await sent(list).catch((error: unknown) => error);
+      if (result instanceof ListError) return;
+      expect(result).toMatchObject({ records: undefined });
+    },
+  );
 });

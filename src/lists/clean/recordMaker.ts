@@ -2,10 +2,9 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { parseAddress } from './address/parseAddress.ts';
-import { parsePlace } from './address/parsePlace.ts';
 import { splitFullName, type SplitName } from './fullName.ts';
 import { joinedText } from './joinedText.ts';
+import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
@@ -43,6 +42,7 @@ export class RecordMaker {
   readonly #otherAddresses: readonly ListAddress[];
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
+  readonly #parsed = new ParsedAddresses();
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -143,9 +143,9 @@ export class RecordMaker {
           })),
         );
       case 'part of address':
-        return parseAddress(this.#clean(line.text(source.column)))?.[source.part] ?? '';
+        return this.#clean(this.#parsed.address(textsOf(line, source.columns))[source.part], false);
       case 'part of place':
-        return partOfPlace(this.#clean(line.text(source.column)), source.part);
+        return this.#clean(this.#parsed.place(line.text(source.column))[source.part], false);
       default:
         return this.#clean(line.text(source.column), isName);
     }
@@ -250,6 +250,7 @@ function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentRe
   return isPlaced ? undefined : 'no ZIP code, and no city and state';
 }
 
-function partOfPlace(text: string, part: 'street' | 'city' | 'state' | 'zip'): string {
-  return part === 'street' ? '' : (parsePlace(text)?.[part] ?? '');
+function textsOf(line: Line, columns: readonly number[]): string {
+  const texts = columns.map((column) => line.text(column).trim());
+  return texts.filter((text) => text !== '').join(', ');
 }

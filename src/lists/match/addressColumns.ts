@@ -1,5 +1,5 @@
 import type { AddressField, FieldSource, ListAddress } from '../types/matching.ts';
-import { agreement, type ColumnEvidence } from './evidence.ts';
+import { agreement, shareOfLines, type ColumnEvidence } from './evidence.ts';
 import type { HeaderRole } from './headers/headerRole.ts';
 
 /** Share of cells from which on content confirms a column whose name is clear. */
@@ -58,13 +58,17 @@ export class AddressColumns {
     );
   }
 
-  /** The column with the whole address in each cell, where there is nothing better. */
-  #wholeAddress(): ColumnEvidence | undefined {
-    const hasPlace = this.#of('city', 'zip').some((column) => !column.isBlank);
-    if (hasPlace && this.#of('address line').some((column) => column.share('street') >= SOME))
-      return undefined;
-    const candidates = this.#of('whole address', 'address line', 'street name');
-    return candidates.find((column) => column.share('address') >= MOST);
+  /** The columns with the whole address in each cell or in lines, where the list has it so. */
+  #wholeAddress(): readonly ColumnEvidence[] | undefined {
+    const lines = this.#lines();
+    const [base] = lines;
+    if (base && base.share('address') >= MOST) return [base];
+    const hasPlace = this.#of('city', 'zip', 'place').some((column) => !column.isBlank);
+    if (hasPlace) return undefined;
+    const all = this.#of('address line').toSorted((a, b) => lineOf(a) - lineOf(b));
+    if (all.length > 1 && shareOfLines(all) >= MOST) return all;
+    const whole = this.#of('whole address').find((column) => column.share('address') >= MOST);
+    return whole && [whole];
   }
 
   /** Content decides: a plus-four, a year, or an account number is no ZIP code, whatever its name. */
@@ -114,7 +118,6 @@ export class AddressColumns {
   /** The lines of the address in order: the best first line, and the numbered ones behind it. */
   #lines(): ColumnEvidence[] {
     const all = this.#of('address line').filter((column) => column.share('email') < HALF);
-    const lineOf = (column: ColumnEvidence) => column.meaning?.line ?? 0;
     const firsts = all.filter((column) => lineOf(column) <= 1);
     const first = best(firsts.filter(isStreet)) ?? best(firsts);
     const streetName = this.#of('street name').filter((column) => column.share('street') >= SOME);
@@ -134,6 +137,10 @@ export class AddressColumns {
     const candidates = this.#of(role);
     return best(candidates.filter(isIt)) ?? best(candidates.filter((column) => column.isBlank));
   }
+}
+
+function lineOf({ meaning }: ColumnEvidence): number {
+  return meaning?.line ?? 0;
 }
 
 function isStreet(column: ColumnEvidence): boolean {
@@ -159,10 +166,11 @@ function partOfPlace({ index }: ColumnEvidence, part: 'city' | 'state' | 'zip'):
   return { kind: 'part of place', column: index, part };
 }
 
-function partsOf({ index: column }: ColumnEvidence): Fields {
+function partsOf(lines: readonly ColumnEvidence[]): Fields {
+  const columns = lines.map(({ index }) => index);
   const part = (name: 'street' | 'city' | 'state' | 'zip'): FieldSource => ({
     kind: 'part of address',
-    column,
+    columns,
     part: name,
   });
   return {

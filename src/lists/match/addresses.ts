@@ -55,6 +55,8 @@ const MOST = 0.5;
 /** An address of a list with how many of its sample rows it is whole in. */
 interface Candidate extends ListAddress {
   readonly whole: number;
+  /** How many of its columns have anything in them. */
+  readonly filled: number;
   readonly isSecondary: boolean;
 }
 
@@ -67,20 +69,28 @@ export function addressesOf(
   rows: readonly (readonly string[])[],
 ): ListAddress[] {
   const probe = new RecordProbe(rows);
-  const candidates = groupsOf(columns)
-    .map((group): Candidate => candidateOf(group, probe))
-    .filter(isComplete);
-  const own = candidates.some(({ isSecondary }) => !isSecondary);
-  const most = Math.max(0, ...candidates.map(({ whole }) => whole));
+  const all = groupsOf(columns).map((group): Candidate => candidateOf(group, probe));
   const preference = preferenceOf(columns);
-  const rank = (candidate: Candidate): number =>
-    (most === 0 || candidate.whole >= most * MOST ? 0 : 1_000 * (2 - candidate.whole / most)) +
-    preference.indexOf(candidate.place) * 10 +
-    candidate.index;
-  return candidates
-    .filter(({ isSecondary }) => !own || !isSecondary)
-    .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ whole: _, isSecondary: __, ...address }) => address);
+  const complete = all.filter(isComplete);
+  const own = complete.filter(({ isSecondary }) => !isSecondary);
+  const candidates = own.length > 0 ? own : complete;
+  if (candidates.length === 0) return fullest(all, preference).map(asAddress);
+  const most = Math.max(0, ...candidates.map(({ whole }) => whole));
+  const rank = ({ whole, place, index }: Candidate): number =>
+    (most === 0 || whole >= most * MOST ? 0 : 1_000 * (2 - whole / most)) +
+    preference.indexOf(place) * 10 +
+    index;
+  return candidates.toSorted((a, b) => rank(a) - rank(b)).map(asAddress);
+}
+
+/** The address with most in it, for the user to complete; none where there is not any. */
+function fullest(all: readonly Candidate[], preference: readonly AddressPlace[]): Candidate[] {
+  const rank = ({ filled, place }: Candidate): number => preference.indexOf(place) - 100 * filled;
+  return all.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1);
+}
+
+function asAddress({ whole: _, filled: __, isSecondary: ___, ...address }: Candidate): ListAddress {
+  return address;
 }
 
 function preferenceOf(columns: readonly ColumnEvidence[]): readonly AddressPlace[] {
@@ -107,6 +117,7 @@ function candidateOf({ group, columns }: Group, probe: RecordProbe): Candidate {
     fields,
     ...(country === undefined ? {} : { countryColumn: country }),
     whole: probe.wholeAddresses(fields),
+    filled: columns.filter(({ isBlank }) => !isBlank).length,
     isSecondary: group.person !== '' && group.person !== 'owner',
   };
 }
@@ -132,6 +143,7 @@ function groupsOf(columns: readonly ColumnEvidence[]): Group[] {
 /** Gives each address that lacks one the place of the columns that name no address, and the other way round. */
 function shared(groups: readonly Group[]): Group[] {
   const withStreet = groups.filter(hasStreet);
+  if (withStreet.length === 0) return [...groups];
   const withoutStreet = groups.filter((group) => !hasStreet(group));
   const general = withoutStreet.find(({ group }) => group.place === '' && group.person === '');
   const onlyOther = withoutStreet.length === 1 ? withoutStreet[0] : undefined;

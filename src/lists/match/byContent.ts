@@ -69,7 +69,7 @@ class Content {
       ['zipcode', 'zip'],
     ] as const)
       if (!this.#named[field])
-        this.#found[field] = { kind: 'part of address', column: whole.index, part };
+        this.#found[field] = { kind: 'part of address', columns: [whole.index], part };
   }
 
   #zipAndState(): void {

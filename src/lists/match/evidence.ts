@@ -104,6 +104,18 @@ export function agreement(zips: ColumnEvidence, states: ColumnEvidence): number 
   return both === 0 ? undefined : agreeing / both;
 }
 
+/** Share of the rows with anything in these lines of an address in which they make a whole one. */
+export function shareOfLines(lines: readonly ColumnEvidence[]): number {
+  const texts = (lines[0]?.cells ?? []).map((_, row) =>
+    lines
+      .map(({ cells }) => cells[row] ?? '')
+      .filter((cell) => cell !== '')
+      .join(', '),
+  );
+  const filled = texts.filter((text) => text !== '');
+  return filled.filter(LOOKS.address).length / Math.max(1, filled.length);
+}
+
 /** The ZIP codes of the islands of the Pacific are of several "states". */
 function isMilitary(expected: string, state: string): boolean {
   return expected === 'GU' && ['MP', 'PW', 'FM', 'MH'].includes(state);

@@ -103,6 +103,7 @@ function nameColumns(columns: readonly ColumnEvidence[]): NameColumns[] {
     const { meaning } = column;
     if (!meaning || !['first name', 'last name', 'full name'].includes(meaning.role)) continue;
     if (!column.isBlank && column.share('words') < WORDS) continue;
+    if (meaning.isVague && column.share('fullName') < WHOLE) continue;
     const { person, place, index } = meaning.group;
     const key = `${person} ${place} ${index}`;
     const known = groups.get(key) ?? { group: meaning.group, columns: [] };

@@ -56,11 +56,18 @@ function emailsOf(columns: readonly ColumnEvidence[]): number[] {
   return columns
     .filter((column) => {
       const { meaning } = column;
-      if (meaning && !['', 'owner'].includes(meaning.group.person)) return false;
+      if ((meaning && !['', 'owner'].includes(meaning.group.person)) || isOneForAll(column))
+        return false;
       if (meaning?.role !== 'email') return column.share('email') >= MOSTLY_EMAILS;
       return column.isBlank || column.share('email') > SOME_EMAILS;
     })
     .map(({ index }) => index);
+}
+
+/** The shop's own email, which stands in every row. */
+function isOneForAll(column: ColumnEvidence): boolean {
+  const filled = column.cells.filter((cell) => cell !== '').length;
+  return filled > 2 && column.variety() * filled < 1.5;
 }
 
 function isPersonal({ meaning, isBlank }: ColumnEvidence): boolean {

@@ -38,12 +38,6 @@ const MOST = 100;
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const partOfName = (kind: 'first of full name' | 'last of full name') =>
   v.object({ kind: v.literal(kind), column: index, lastFirst: v.optional(v.boolean()) });
-const partOfCell = (kind: 'part of address' | 'part of place') =>
-  v.object({
-    kind: v.literal(kind),
-    column: index,
-    part: v.picklist(['street', 'city', 'state', 'zip']),
-  });
 const source = v.variant('kind', [
   v.object({ kind: v.literal('column'), column: index }),
   partOfName('first of full name'),
@@ -53,8 +47,16 @@ const source = v.variant('kind', [
     columns: v.array(index),
     designators: v.optional(v.record(v.string(), v.string())),
   }),
-  partOfCell('part of address'),
-  partOfCell('part of place'),
+  v.object({
+    kind: v.literal('part of address'),
+    columns: v.array(index),
+    part: v.picklist(['street', 'city', 'state', 'zip']),
+  }),
+  v.object({
+    kind: v.literal('part of place'),
+    column: index,
+    part: v.picklist(['city', 'state', 'zip']),
+  }),
 ]);
 const entries = v.array(
   v.object({

@@ -15,7 +15,7 @@ export function lacking(matching: Matching): Lacking[] {
 
 /** The columns that a source takes its value from. */
 export function columnsOf(source: FieldSource): readonly number[] {
-  return source.kind === 'joined' ? source.columns : [source.column];
+  return 'columns' in source ? source.columns : [source.column];
 }
 
 /** Every column that serves as something, with the fields it serves as. */

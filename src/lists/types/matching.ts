@@ -18,11 +18,17 @@ export type FieldSource =
       readonly columns: readonly number[];
       readonly designators?: { readonly [column: number]: string } | undefined;
     }
-  /** From a cell with a whole address in it, or with a city, a state, and a ZIP code. */
+  /** From a whole address in one cell, or in several lines of it. */
   | {
-      readonly kind: 'part of address' | 'part of place';
-      readonly column: number;
+      readonly kind: 'part of address';
+      readonly columns: readonly number[];
       readonly part: 'street' | 'city' | 'state' | 'zip';
+    }
+  /** From a cell with a city, a state, and a ZIP code, or two of them. */
+  | {
+      readonly kind: 'part of place';
+      readonly column: number;
+      readonly part: 'city' | 'state' | 'zip';
     };
 
 /** Which columns serve as which attributes. `external_id` absent: ours, the row's position. */

@@ -28,6 +28,7 @@ export function sourceLabel(
     case 'joined':
       return source.columns.map(label).join(' + ');
     case 'part of address':
+      return words.partOf[source.part](source.columns.map(label).join(' + '));
     case 'part of place':
       return words.partOf[source.part](label(source.column));
   }

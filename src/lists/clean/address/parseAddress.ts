@@ -50,7 +50,13 @@ function spanOf(tokens: readonly Token[], end: PlaceEnd): Span {
   const to = withoutCounty(tokens, from, end.before);
   const zipAt = end.zip === '' ? leadingZip(tokens, from + 1, to, end.state) : -1;
   if (zipAt > 0)
-    return { from, streetTo: zipAt, city: zipAt + 1, to, zip: tokens[zipAt]?.key.slice(0, 5) ?? '' };
+    return {
+      from,
+      streetTo: zipAt,
+      city: zipAt + 1,
+      to,
+      zip: tokens[zipAt]?.key.slice(0, 5) ?? '',
+    };
   const city = cityIndex(tokens, from, to, end.state);
   return { from, streetTo: city, city, to, zip: end.zip };
 }
@@ -91,7 +97,8 @@ function isUnit(token: Token | undefined): boolean {
 }
 
 function hasWord(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/[a-z]{2}|^[a-z]$/.test(tokens[at]?.key ?? '')) return true;
+  for (let at = from; at < to; at++)
+    if (/[a-z]{2}|^[a-z]$/.test(tokens[at]?.key ?? '')) return true;
   return false;
 }
 

@@ -142,7 +142,12 @@ function isFollowedByType(tokens: readonly Token[], at: number, to: number): boo
 }
 
 /** The index behind direction and units that follow a street's type or number. */
-export function afterStreet(tokens: readonly Token[], from: number, to: number, state: string): number {
+export function afterStreet(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  state: string,
+): number {
   let at = from;
   while (at < to) {
     const length = pieceLength(tokens, at, to, state);

@@ -23,7 +23,8 @@ const PLAIN_KEY = /^[a-z0-9-]*$/;
 
 /** The words of an address and what parts them. */
 export function tokensOf(text: string): Token[] {
-  const plain = text.includes('<') || text.includes('\\') ? text.replace(WRITTEN_BREAK, '\n') : text;
+  const plain =
+    text.includes('<') || text.includes('\\') ? text.replace(WRITTEN_BREAK, '\n') : text;
   const tokens: Token[] = [];
   let gap: Gap = Gap.space;
   let start = -1;

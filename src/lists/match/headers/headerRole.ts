@@ -55,6 +55,8 @@ export interface HeaderMeaning {
   readonly line: number;
   /** Of an address line: whether the name says street, not just address. */
   readonly isStreet: boolean;
+  /** Whether the name says whose it is but not what: `Owner`, `Ship to`. Its cells must look like names. */
+  readonly isVague: boolean;
   /** Other words in the name, from 0: of two columns for one thing the plainer name is taken. */
   readonly strangeness: number;
 }
@@ -70,6 +72,7 @@ export function headerMeaning(name: string): HeaderMeaning | undefined {
     group: header.group(isLine),
     line: isLine ? header.line() : 0,
     isStreet: header.has('street', 'st'),
+    isVague: role === 'full name' && !header.has('name', 'full', 'first'),
     strangeness: header.strangeness(),
   };
 }
@@ -84,6 +87,19 @@ const PLACES = [
   'property',
 ] as const;
 const PERSONS = ['spouse', 'parent', 'child', 'staff', 'owner'] as const;
+
+/** Words behind which a number says which line of an address it is. */
+const LINES: ReadonlySet<Meaning> = new Set<Meaning>([
+  'line',
+  'address',
+  'street',
+  'st',
+  'mailing',
+  'mail',
+  'billing',
+  'shipping',
+  'noise',
+]);
 
 class Header {
   readonly #words: readonly HeaderWord[];
@@ -193,11 +209,13 @@ class Header {
     if (this.has('fraction') || (isStreet && this.has('number') && this.has('suffix')))
       return 'house number suffix';
     if (isAddress && this.has('number')) return 'house number';
+    if (this.#isNumberOnly() && !this.has('unit', 'name', 'person', 'company', 'thing', 'billing'))
+      return this.#isUnknown() ? undefined : 'house number';
     if (this.has('house')) return this.has('name') ? undefined : 'house number';
     if (isStreet && this.has('type', 'suffix')) return 'street type';
     if (this.has('type') || this.#isCompanyName()) return undefined;
     if (isStreet && this.has('name')) return 'street name';
-    if (!isAddress && !(this.has('line') && this.#numbers().length > 0)) return this.#wholeRole();
+    if (!isAddress && !this.#isLineOfLabel()) return this.#wholeRole();
     return this.has('formatted', 'full') ? 'whole address' : 'address line';
   }
 
@@ -206,6 +224,14 @@ class Header {
     const last = this.#words.at(-1);
     const isLast = last !== undefined && 'meaning' in last && last.meaning === 'company';
     return isLast && this.#words.length > 1;
+  }
+
+  /** `Line 2`, `Bill to 3`, `Mail1`. */
+  #isLineOfLabel(): boolean {
+    const isSome =
+      this.has('line', 'billing', 'shipping', 'mailing', 'mail') &&
+      !this.has('name', 'first', 'last', 'type');
+    return isSome && this.#numbers().length > 0 && !this.#isUnknown();
   }
 
   #wholeRole(): HeaderRole | undefined {
@@ -219,7 +245,7 @@ class Header {
   #nameRole(): HeaderRole | undefined {
     if (this.has('type', 'number') && !this.has('name')) return undefined;
     if (this.#isLastFour()) return undefined;
-    if (this.has('middle')) return this.has('first') ? undefined : 'middle name';
+    if (this.has('middle') && !this.has('first')) return 'middle name';
     if (this.has('nickname')) return undefined;
     if (this.has('first') && this.has('last')) return 'full name';
     if (this.has('first', 'last') && !this.has('name') && this.#isUnknown()) return undefined;
@@ -266,11 +292,7 @@ class Header {
 
   #isLineWord(at: number): boolean {
     const word = this.#words[at];
-    return (
-      word !== undefined &&
-      'meaning' in word &&
-      ['line', 'address', 'street', 'st', 'mailing', 'mail'].includes(word.meaning)
-    );
+    return word !== undefined && 'meaning' in word && LINES.has(word.meaning);
   }
 
   /** Whether a number counts addresses, not lines: what it is behind is followed by what it counts, `Address 1 - Street`. */

@@ -101,7 +101,7 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
   home: `home hm personal private privat privee personale hogar casa household hh`,
   residence: `residence residential res resi resident registered reg registration registrn domicile legal voting
     physical live living domicilio`,
-  billing: `billing bill billto invoice payer cardholder facturacion facturation rechnung rechnungs fatturazione
+  billing: `card billing bill billto invoice payer cardholder facturacion facturation rechnung rechnungs fatturazione
     cobranca faturamento buyer purchaser sold soldto payment`,
   shipping: `shipping ship shipto delivery recipient deliver shipment entrega livraison lieferung liefer consegna
     receiver consignee envio spedizione giftee`,
@@ -130,10 +130,10 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
     created updated timestamp modified expiration expires exp anniversary age url web website homepage link ip facebook
     twitter linkedin instagram photo picture image latitude longitude lat lon lng timezone geo amount total price
     cost balance income revenue currency tax discount paid donation sum worth mortgage rate rating percent
-    score count quantity qty status opt optin optout verified valid validated verification flag is has subscribed
+    score count quantity qty status opt optin optout verified valid validated verification flag subscribed
     permission consent gender sex geschlecht sexe sexo genero language lang race ethnicity party active notes note comment comments
     tags tag source category label labels accuracy confidence hash precinct district ward congressional
-    senate legislative polling card creditcard cc cvv visa routing bank iban county parish borough fips message login password
+    senate legislative polling creditcard cc cvv visa routing bank iban county parish borough fips message login password
     deliverable deliverability dpv crrt bounced`,
   thing: `product item items lineitem event list campaign file school church team department store shop ticket
     order course class group fund appeal device subdivision plan program method vehicle model make position
@@ -141,5 +141,5 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
   noise: `the a an of for to and or in on your you my please enter required optional us usa usps code cd cde desc
     description abbr abbreviation abbrev abb lbl txt text field fld val info information data de da do del la du des
     le el los postale di e y et und o ou oder short long raw clean std standardized digit digits new s details detail
-    if applicable part if any only this that as at by with value entered what is`,
+    if applicable part if any only this that as at by with value entered what is has`,
 };

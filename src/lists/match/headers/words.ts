@@ -4,6 +4,9 @@ import { VOCABULARY, type Meaning } from './vocabulary.ts';
 export type HeaderWord =
   { readonly meaning: Meaning } | { readonly number: number } | { readonly unknown: string };
 
+/** `FName`, `m_name`. */
+const INITIALS: Record<string, string> = { f: 'first', l: 'last', m: 'middle' };
+
 const MEANINGS = new Map<string, Meaning>();
 for (const [meaning, words] of Object.entries(VOCABULARY) as [Meaning, string][])
   for (const word of words.split(/\s+/)) if (!MEANINGS.has(word)) MEANINGS.set(word, meaning);
@@ -29,6 +32,10 @@ function tokensOf(name: string): string[] {
     .replace(/\p{M}+/gu, '')
     .replaceAll('ß', 'ss')
     .replace(/\be-?mail/gi, ' email')
+    .replace(
+      /\b([flm])[ ._-]?name/gi,
+      (_, letter: string) => ` ${INITIALS[letter.toLowerCase()]} name`,
+    )
     .replace(/\bp\.? ?o\.? box/gi, ' pobox')
     .replace(/\bc\.? ?p\./gi, ' cp')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

@@ -159,7 +159,7 @@ export class RecordMaker {
     return name;
   }
 
-  #clean(cell: string, isName: boolean): string {
+  #clean(cell: string, isName = false): string {
     const text = cleanText(cell, this.#without, this.#tell);
     if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
     this.#tell('placeholder left out', text, '');

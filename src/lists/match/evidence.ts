@@ -3,7 +3,8 @@ import { parsePlace } from '../clean/address/parsePlace.ts';
 import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
-import { looksLikeEmail, looksOf } from '../read/looks.ts';
+import { hasAddress } from '../email/find.ts';
+import { looksOf } from '../read/looks.ts';
 import type { ColumnProfile, Profile } from '../types/profile.ts';
 import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
 
@@ -17,7 +18,7 @@ const LOOKS = {
   state: (cell) => stateAbbreviation(cell) !== undefined,
   street: (cell) => looksOf(cell).street,
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
-  email: looksLikeEmail,
+  email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
   /** Letters, with what else stands in names of people and places. */
   words: (cell) => /^\p{L}[\p{L}\p{M} .,'’`&()/"-]*$/u.test(cell),

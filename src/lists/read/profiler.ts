@@ -1,3 +1,4 @@
+import { EmailRowCounter } from '../email/emailRows.ts';
 import type { Format } from '../types/format.ts';
 import type { ColumnProfile, ListNotice, Profile, RowCount } from '../types/profile.ts';
 import { labelsOf } from './labels.ts';
@@ -23,6 +24,7 @@ export class Profiler {
   readonly #short = new RowCounter();
   readonly #long = new RowCounter();
   readonly #sampleRows = new SampleRows();
+  readonly #emailRows = new EmailRowCounter();
   #expected: number | undefined;
   #widest = 0;
 
@@ -39,6 +41,7 @@ export class Profiler {
     else if (length > expected) this.#long.add(rowNumber);
     if (length > this.#widest) this.#widen(length);
     this.#sampleRows.add(cells, ordinal);
+    this.#emailRows.add(cells);
     const look = ordinal < LOOKED_AT_FIRST || ordinal % LOOKED_AT_THEN === 0;
     for (let i = 0; i < length; i++) {
       if (!cells.isBlank(i)) this.#columns[i]?.add(cells, i, look);
@@ -60,6 +63,7 @@ export class Profiler {
       })),
       sampleRows: this.#sampleRows.rows(),
       rows: walk.rows,
+      emails: this.#emailRows.counts(),
       widest: this.#widest,
       ...(this.#expected === undefined ? {} : { expected: this.#expected }),
       short: this.#short.count(),

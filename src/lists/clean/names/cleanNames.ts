@@ -40,10 +40,15 @@ function cleaned(text: string, clean: (name: Name) => Name): CleanName {
     name = [...clean(firstPiece(withoutRemarks(name)))];
     if (name.length === 1 && TITLE_ALONE.test(name[0]?.key ?? '')) name = [];
   }
-  if (name.length === tokens.length) return { name: text, rest: '' };
   const sent = new Set(name);
-  const rest = tokens.filter((token) => isKept(token) && !sent.has(token));
-  return { name: textOf(name), rest: textOf(rest) };
+  const taken = tokens.filter((token) => !sent.has(token));
+  if (taken.every(isSymbol)) return { name: text, rest: '' };
+  return { name: textOf(name), rest: textOf(taken.filter(isKept)) };
+}
+
+/** Emoji and the like are none of a name's parts; they are another rule's. */
+function isSymbol({ kind, text }: Token): boolean {
+  return kind === 'word' && !/[\p{L}\p{N}]/u.test(text);
 }
 
 /** What stands before the first comma, but for one that nothing stands before. */

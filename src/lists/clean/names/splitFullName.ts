@@ -20,7 +20,11 @@ export interface SplitName {
  * empty where no person is named, the first name where only one word is left.
  */
 export function splitFullName(text: string, order: NameOrder): SplitName {
-  if (notAPerson(text)) return { first: '', last: '', rest: text };
+  return notAPerson(text) ? { first: '', last: '', rest: text } : splitPersonName(text, order);
+}
+
+/** The same for a name that is taken for a person's whatever it says. */
+export function splitPersonName(text: string, order: NameOrder): SplitName {
   const tokens = tokensOf(text);
   const { first, last } = partsOf(withoutRemarks(tokens), order);
   const sent = new Set([...first, ...last]);

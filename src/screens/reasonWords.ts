@@ -9,13 +9,21 @@ const en = () => ({
     'no ZIP code, and no city and state': 'No ZIP code, and no city and state',
     'already has an e-mail': 'Already has an e-mail',
     'too long': 'Too long to send',
+    'not a person': 'Business, organization, or trust instead of a person',
+    'no one named': 'Addressed to no one by name, such as “Current Resident”',
+    'outside the United States': 'Outside the United States',
   } satisfies Record<NotSentReason, string>,
   repairs: {
+    'garbled characters fixed': 'Garbled characters fixed, such as “JosÃ©” for “José”',
+    'HTML entities decoded': 'HTML codes such as “&amp;” turned into characters',
+    'accents composed': 'Letters and their accents joined',
+    'full-width characters replaced': 'Full-width characters replaced with regular ones',
     'spaces trimmed': 'Needless spaces removed',
     'invisible characters removed': 'Invisible characters removed',
     'stray quotes removed': 'Stray quotation marks removed',
     'stray commas removed': 'Commas at the end removed',
     'placeholder left out': 'Fillers such as “N/A” or “-” left out',
+    'symbols removed': 'Emoji and symbols removed from names',
     'ZIP padded': 'ZIP codes given back their leading zero',
     'ZIP+4 shortened': 'ZIP+4 codes shortened to five digits',
     'ZIP from number': 'ZIP codes mended that were saved as numbers',
@@ -23,6 +31,8 @@ const en = () => ({
     'ZIP left out': 'Values that cannot be ZIP codes left out; city and state are sent instead',
     'state abbreviated': 'State names abbreviated',
     'full name split': 'Full names split in first and last',
+    'other address used':
+      'Another of the row’s addresses used, where the chosen one is blank or incomplete',
   } satisfies Record<RepairKind, string>,
 });
 

@@ -18,6 +18,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'no ZIP code, and no city and state': 'falta el código ZIP, o la ciudad y el estado',
   'already has an e-mail': 'ya tiene correo',
   'too long': 'demasiado larga para enviarla',
+  'not a person': 'no es una persona',
+  'no one named': 'no nombra a nadie',
+  'outside the United States': 'fuera de Estados Unidos',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };

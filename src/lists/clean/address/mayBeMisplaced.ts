@@ -1,86 +1,119 @@
+/** A text as UTF-8: what `Value` has. */
+interface Utf8Text {
+  readonly bytes: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 const SPACE = 32;
 const COMMA = 44;
-const NEWLINE = 10;
+const DASH = 45;
 const DOT = 46;
+const ZIP_LENGTH = 5;
 
 /** Digits at the end of a street from which on they may be a ZIP code, with or without leading zeros. */
 const ZIP_DIGITS = 4;
 
 /**
- * A quick test for `placeInWrongCell`, without a text made: false where it would change nothing, for rows
- * as most are.
+ * A quick test for `placeInWrongCell`, of the cells' bytes: false where it would change nothing, for rows
+ * as most are. Looks at a few bytes of the street and all of the city's.
  */
-export function mayBeMisplaced(street: string, city: string, state: string, zip: string): boolean {
-  if (has(zip, isLetter) || has(city, isDigitOrComma)) return true;
-  if (state.length > 2 && (has(state, isDigitOrComma) || (city === '' && has(state, isSpace))))
-    return true;
-  if (endsInShortWord(city) || hasWordWith(city, state.charCodeAt(0))) return true;
-  const hasBlank = city === '' || state === '' || zip === '';
-  if (hasBlank && (endsInShortWord(street) || endsInDigits(street))) return true;
-  if (endsInWord(street, city) || endsInWord(street, state) || endsInWord(street, zip)) return true;
-  return has(street, isBreak) || hasDoubleSpace(street);
+export function mayBeMisplaced(
+  street: Utf8Text,
+  city: Utf8Text,
+  state: Utf8Text,
+  zip: Utf8Text,
+): boolean {
+  const isPlainState = lengthOf(state) === 2 || !hasMoreThanState(state, lengthOf(city) === 0);
+  const isPlainZip = lengthOf(zip) === ZIP_LENGTH ? isDigit(lastOf(zip)) : !hasLetter(zip);
+  if (!isPlainState || !isPlainZip || hasMoreThanCity(city, state)) return true;
+  if (endsIn(street, city) || endsIn(street, state) || endsIn(street, zip)) return true;
+  if (endsInCountry(street) || endsInPlusFour(street)) return true;
+  const hasBlank = lengthOf(city) === 0 || lengthOf(state) === 0 || lengthOf(zip) === 0;
+  return hasBlank && mayHavePlace(street);
 }
 
-function has(text: string, is: (code: number) => boolean): boolean {
-  for (let at = 0; at < text.length; at++) if (is(text.charCodeAt(at))) return true;
+function lengthOf(text: Utf8Text): number {
+  return text.to - text.from;
+}
+
+/** The byte `back` bytes before the end, 1 being the last. */
+function lastOf(text: Utf8Text, back = 1): number {
+  return back > lengthOf(text) ? 0 : (text.bytes[text.to - back] ?? 0);
+}
+
+function isDigit(byte: number): boolean {
+  return byte >= 48 && byte <= 57;
+}
+
+function hasLetter(text: Utf8Text): boolean {
+  for (let at = text.from; at < text.to; at++) if ((text.bytes[at] ?? 0) > 64) return true;
   return false;
 }
 
-function isLetter(code: number): boolean {
-  return (code | SPACE) >= 97 && (code | SPACE) <= 122;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
-function isDigitOrComma(code: number): boolean {
-  return code === COMMA || isDigit(code);
-}
-
-function isBreak(code: number): boolean {
-  return code === COMMA || code === NEWLINE || code === 59 || code === 124;
-}
-
-function isSpace(code: number): boolean {
-  return code === SPACE;
-}
-
-function hasDoubleSpace(text: string): boolean {
-  return text.includes('  ');
-}
-
-/** Whether the last of several words has one or two letters, dots aside: `Hoboken NJ`, `Washington, D.C.` */
-function endsInShortWord(text: string): boolean {
-  let letters = 0;
-  for (let at = text.length - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) return letters > 0 && letters < 3;
-    if (code !== DOT) letters++;
-    if (letters > 2) return false;
+/** `OR 97301`, `Salem, OR`, and any second word where there is no city. */
+function hasMoreThanState(state: Utf8Text, isCityBlank: boolean): boolean {
+  for (let at = state.from; at < state.to; at++) {
+    const byte = state.bytes[at] ?? 0;
+    if (isDigit(byte) || byte === COMMA || (isCityBlank && byte === SPACE)) return true;
   }
   return false;
 }
 
-/** Whether a word but the first begins with this letter, as in `Portland Oregon` for `OR`. */
-function hasWordWith(text: string, letter: number): boolean {
-  for (let at = 1; at < text.length; at++)
-    if (isSpace(text.charCodeAt(at - 1)) && (text.charCodeAt(at) | SPACE) === (letter | SPACE))
+/** A city with a digit or comma, a short last word, or a word that begins as the state does. */
+function hasMoreThanCity(city: Utf8Text, state: Utf8Text): boolean {
+  if (endsInShortWord(city)) return true;
+  const letter = lengthOf(state) === 0 ? 0 : (state.bytes[state.from] ?? 0) | SPACE;
+  let before = 0;
+  for (let at = city.from; at < city.to; at++) {
+    const byte = city.bytes[at] ?? 0;
+    if (byte === COMMA || isDigit(byte) || (before === SPACE && (byte | SPACE) === letter))
       return true;
+    before = byte;
+  }
   return false;
 }
 
-function endsInDigits(text: string): boolean {
-  for (let at = text.length - 1; at >= text.length - ZIP_DIGITS; at--)
-    if (!isDigit(text.charCodeAt(at))) return false;
-  return text.length > ZIP_DIGITS;
+/** `Hoboken NJ`, `Washington, D.C.`, `St. Paul Minn.` */
+function endsInShortWord(text: Utf8Text): boolean {
+  return lastOf(text) === DOT || lastOf(text, 2) === SPACE || lastOf(text, 3) === SPACE;
 }
 
-/** Whether a text ends in a word or words, in any case. */
-function endsInWord(text: string, end: string): boolean {
-  const from = text.length - end.length;
-  if (end === '' || from < 2 || text.charCodeAt(from - 1) > COMMA) return false;
-  for (let at = 0; at < end.length; at++)
-    if ((text.charCodeAt(from + at) | SPACE) !== (end.charCodeAt(at) | SPACE)) return false;
+/** Whether the last two letters or digits are the same, in any case. */
+function endsIn(street: Utf8Text, other: Utf8Text): boolean {
+  if (lengthOf(other) < 2) return false;
+  const isSame =
+    ((lastOf(street) ^ lastOf(other)) | SPACE) === SPACE &&
+    ((lastOf(street, 2) ^ lastOf(other, 2)) | SPACE) === SPACE;
+  // `Main St` and `IN 47201`, but not `Lane` and `NE`.
+  return isSame && (lengthOf(other) > 2 || lastOf(street, 3) <= COMMA);
+}
+
+/** ` US` and `USA`. */
+function endsInCountry(street: Utf8Text): boolean {
+  const [a, b, c] = [lastOf(street, 3) | SPACE, lastOf(street, 2) | SPACE, lastOf(street) | SPACE];
+  return (a === 117 && b === 115 && c === 97) || (a === SPACE && b === 117 && c === 115);
+}
+
+/** The last four digits of a ZIP+4: `-1234`. */
+function endsInPlusFour(street: Utf8Text): boolean {
+  return lastOf(street, ZIP_DIGITS + 1) === DASH && endsInDigits(street);
+}
+
+function endsInDigits(street: Utf8Text): boolean {
+  for (let back = 1; back <= ZIP_DIGITS; back++) if (!isDigit(lastOf(street, back))) return false;
   return true;
+}
+
+/** Whether a street may hold a whole address: a comma, line break or run of spaces, or such an end. */
+function mayHavePlace(street: Utf8Text): boolean {
+  if (endsInShortWord(street) || endsInDigits(street)) return true;
+  let before = 0;
+  for (let at = street.from; at < street.to; at++) {
+    const byte = street.bytes[at] ?? 0;
+    if (byte === COMMA || byte < SPACE || byte === 59 || byte === 124) return true;
+    if (byte === SPACE && before === SPACE) return true;
+    before = byte;
+  }
+  return false;
 }

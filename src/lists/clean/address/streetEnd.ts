@@ -15,11 +15,14 @@ export function withoutPlaceAtEnd(
 ): string | undefined {
   if (city === '') return undefined;
   const tokens = tokensOf(street);
-  const afterState = withoutState(tokens, withoutZip(tokens, zip), state);
-  const to = withoutWords(tokens, afterState, tokensOf(city));
-  if (to === afterState || to < 2 || !isStreetBefore(tokens, to, afterState, state))
-    return undefined;
-  return textOf(tokens, 0, to);
+  const words = tokensOf(city);
+  const afterState = withoutZip(tokens, zip);
+  for (const cityEnd of [withoutState(tokens, afterState, state), afterState]) {
+    const to = withoutWords(tokens, cityEnd, words);
+    if (to !== cityEnd && to > 1 && isStreetBefore(tokens, to, cityEnd, state))
+      return textOf(tokens, 0, to);
+  }
+  return undefined;
 }
 
 function withoutZip(tokens: readonly Token[], zip: string): number {

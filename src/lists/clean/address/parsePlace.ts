@@ -64,7 +64,7 @@ function isTitleCase(token: Token | undefined): boolean {
 
 /** First words of names that a state's name may follow: `Port Washington`, `Lake Michigan`. */
 const BEFORE_NAMES = new Set(
-  'port fort ft lake mount mt new old north south east west point cape glen camp mr mrs ms miss st'.split(
+  'port fort ft lake mount mt new old north south east west point cape glen camp mid upper lower of the mr mrs ms miss st'.split(
     ' ',
   ),
 );

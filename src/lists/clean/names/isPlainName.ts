@@ -24,7 +24,7 @@ const ALONE = tableOf(
   wordSet(
     ORGANIZATION_WORDS,
     NOBODY,
-    'of for mr mrs ms miss mx dr drs prof rev sgt capt lt family household church co trust chapel bank baptist farm school',
+    'of for mr mrs ms miss mx dr drs prof rev sgt capt lt family household church co trust chapel bank baptist farm school pizza union college',
   ),
 );
 /** Words that tell something beside others. */

@@ -92,7 +92,7 @@ function isOrganization(tokens: Name, words: Name): boolean {
   if (first.key === 'the' && isNobodysName(words.slice(1))) return true;
   if (words.some(isLink)) return true;
   if (isWithCompany(tokens) || isFirm(tokens, words)) return true;
-  return endsAsOrganization(words);
+  return endsAsOrganization(tokens, words);
 }
 
 function isOrganizationWord(words: Name, { key }: Token): boolean {
@@ -129,13 +129,16 @@ function isWithCompany(tokens: Name): boolean {
 }
 
 /** `Calvary Church`, `ABC Co`, `Smith Law`: not behind a first name, `John Church`. */
-function endsAsOrganization(words: Name): boolean {
+function endsAsOrganization(tokens: Name, words: Name): boolean {
   const [first, second] = words;
   const last = words.at(-1);
   if (!last || !first || !second || isTitle(first)) return false;
   if (!OR_NAMES.has(last.key) && !SURNAMES_FIRST.has(last.key)) return false;
   if (/^(?:pc|pa|lp)$/.test(last.key)) return words.length > 2;
   if (STARTS.has(first.key)) return true;
+  if (words.length === 2 && tokens[1]?.kind === 'comma') return false;
+  // `A & B Pizza`, but `John B. Church`.
+  if (isInitial(first) && tokens[1]?.kind === 'and' && isInitial(second)) return true;
   if (words.some(isInitial) || isParticle(words, words.length - 2)) return false;
   if (isGivenName(first.key)) return words.length > 2 && !isNamePart(second);
   return OR_NAMES.has(last.key) || words.length > 2 || isSurname(first.key);

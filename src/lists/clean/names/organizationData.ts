@@ -4,25 +4,25 @@
  */
 export const ORGANIZATION_WORDS = `
   llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos coop cooperative
-  co-op bancorp bancshares ministries ministry university college school schools academy elementary
+  co-op bancorp bancshares ministries ministry university schools academy elementary
   preschool daycare montessori seminary institute institution department dept division foundation
   association assn associates properties holdings investments investment investors enterprises
   enterprise partners partnership group services solutions systems realty management mgmt construction
   plumbing heating cooling hvac roofing landscaping landscape electric electrical electronics rentals
-  rental leasing apartments apts condominium condominiums condo hoa homeowners authority hospital clinic
+  rental leasing apartments apts condominium condominiums condo homeowners authority hospital clinic
   medical dental dentistry orthodontics healthcare health insurance agency club society synagogue mosque
-  diocese archdiocese committee commission union restaurant cafe pizzeria pizza grill grille deli bakery
+  diocese archdiocese committee commission restaurant cafe pizzeria grill grille deli bakery
   catering brewery winery vineyards tavern pub salon spa automotive auto motors tire tires towing
-  motorsports store stores shop shoppe market markets supermarket outlet boutique foods farms centre
-  library museum theatre theater hotel motel inn suites resort casino logistics trucking transport
-  transportation freight shipping express courier airlines airport industries industrial manufacturing
+  motorsports stores shop shoppe markets supermarket outlet boutique foods farms centre
+  library museum theatre theater hotel motel inn suites resort logistics trucking transport
+  transportation freight shipping express airlines airport industries industrial manufacturing
   mfg international national federal global worldwide america american technologies technology tech
-  software consulting consultants design designs studio studios media marketing advertising publishing
+  software consulting consultants design designs studio studios marketing advertising publishing
   printing productions entertainment accounting bookkeeping financial finance capital ventures equity
-  fund funds funding mortgage lending loans credit savings securities advisors advisory wealth assets
+  fund funds funding mortgage lending loans savings securities advisors advisory wealth assets
   acquisitions development developers developments builders building contractors contracting contractor
   excavating paving concrete masonry flooring drywall painting remodeling renovations restoration
-  carpentry cleaners cleaning janitorial laundry engineering architects architecture surveying
+  carpentry cleaners cleaning janitorial engineering architects architecture surveying
   mechanical lumber hardware supply supplies equipment machine machinery tools products distributors
   distributing distribution wholesale imports exports trading energy oil petroleum mining utilities
   utility telecom telecommunications wireless communications broadcasting network networks pharmacy
@@ -35,8 +35,8 @@ export const ORGANIZATION_WORDS = `
   unitarian iglesia templo taqueria panaderia carniceria restaurante community project program
   initiative alliance coalition federation consortium organization org attorneys lawyers estates
   realtors brokers brokerage appraisal appraisals bros daughters outfitters crafts jewelers jewelry
-  furniture interiors upholstery cabinets railway railroad alarm gallery grocery groceries chevrolet
-  honda hyundai toyota nissan volvo dairy tribe tribes veterans memorial cemetery karate sanitary
+  furniture interiors upholstery cabinets railway railroad alarm grocery groceries chevrolet
+  hyundai volvo dairy tribes veterans memorial cemetery karate sanitary
   television brands cpas photography liquor liquors pac rugs local subsidiaries citizens taxpayers
   workers carpenters teamsters nursing obstetrics gynecology pediatrics chiropractic optical vision
   rehab therapy wellness counseling foodservice beverages windows doors siding fence fencing pools pest
@@ -46,7 +46,8 @@ export const ORGANIZATION_WORDS = `
 export const ORGANIZATIONS_OR_NAMES = `
   church chapel temple parish lodge co assoc trust lp pc pa house farm ranch shops school club inn store estate homes
   garden gardens academy gas water plaza tower towers pool court works bank service council mart center bureau solar
-  baptist league press sons beverage mission missions bros`;
+  baptist league press sons beverage mission missions bros
+  hoa honda toyota nissan pizza union tribe gallery market casino courier college media credit laundry`;
 
 /** The same, but so often last names that only a last name before them tells: `Smith Law`. */
 export const SURNAMES_FIRST = `law glass brothers cable bowling elks`;

@@ -9,6 +9,7 @@ const en = () => ({
     'no ZIP code, and no city and state': 'No ZIP code, and no city and state',
     'already has an e-mail': 'Already has an e-mail',
     'too long': 'Too long to send',
+    'header line': 'Header line, not a person',
   } satisfies Record<NotSentReason, string>,
   repairs: {
     'spaces trimmed': 'Needless spaces removed',

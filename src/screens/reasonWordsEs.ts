@@ -8,6 +8,7 @@ export const es = (): ReasonWords => ({
     'no ZIP code, and no city and state': 'Falta el código ZIP, o la ciudad y el estado',
     'already has an e-mail': 'Ya tiene correo',
     'too long': 'Demasiado larga para enviarla',
+    'header line': 'Línea de encabezado, no una persona',
   },
   repairs: {
     'spaces trimmed': 'Espacios de más quitados',

@@ -8,6 +8,7 @@ export const REASONS: readonly NotSentReason[] = [
   'no ZIP code, and no city and state',
   'already has an e-mail',
   'too long',
+  'header line',
 ];
 
 /*

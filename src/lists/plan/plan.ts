@@ -2,6 +2,7 @@ import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
+import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -17,6 +18,7 @@ import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
 import { findFolds, repeatedExternalId } from './fold.ts';
+import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -138,6 +140,9 @@ class Planning {
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,
+      onHeader: (header: Cells) => {
+        stage.headerLines = new HeaderLines(header, list.format.subheaders ?? 0);
+      },
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
@@ -196,10 +201,10 @@ class Planning {
 /** Whether rows that have an e-mail stay here (design.md, "What is sent"). */
 function leavesOut(
   { rowsWithEmail }: PlanOptions,
-  { rows, rowsWithEmail: having }: Stage,
+  { people, rowsWithEmail: having }: Stage,
 ): boolean {
   if (rowsWithEmail !== 'auto') return rowsWithEmail === 'leave out' && having > 0;
-  return having > 0 && having < rows;
+  return having > 0 && having < people;
 }
 
 function described(
@@ -229,7 +234,7 @@ function described(
           rowsWithEmail: {
             rows: rowsWithEmail,
             sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === rows,
+            everyRow: rowsWithEmail === stage.people,
           },
         }),
   };

@@ -16,6 +16,14 @@ export function looksLikeEmail(cell: string): boolean {
   return cell.includes('@') && EMAIL.test(cell.trim());
 }
 
+export function looksLikeZip(cell: string): boolean {
+  return ZIP.test(cell.trim());
+}
+
+export function looksLikeStreet(cell: string): boolean {
+  return STREET.test(cell.trim());
+}
+
 export function looksOf(cell: string): CellLooks {
   const text = cell.trim();
   return {

@@ -20,7 +20,9 @@ export type NotSentReason =
   | 'no street address'
   | 'no ZIP code, and no city and state'
   | 'already has an e-mail'
-  | 'too long';
+  | 'too long'
+  /** Repeats the header, or belongs to it. */
+  | 'header line';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =

@@ -8,6 +8,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'punto y coma',
   '\t': 'tabulador',
   '|': 'barra vertical',
+  '^': 'acento circunflejo',
+  '~': 'virgulilla',
+  ':': 'dos puntos',
+  '\x1f': 'separador de unidades',
 };
 
 /** Reasons of the list engine and of runs; the API's own words stay as they come. */
@@ -18,6 +22,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no ZIP code, and no city and state': 'falta el código ZIP, o la ciudad y el estado',
   'already has an e-mail': 'ya tiene correo',
   'too long': 'demasiado larga para enviarla',
+  'header line': 'línea de encabezado, no una persona',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };

@@ -62,8 +62,13 @@ function fits(record: Record<string, string>, expected: Expected): boolean {
   });
 }
 
-function emailColumnNames({ columns }: Profile, { emailColumns }: MatchProposal): string[] {
-  return emailColumns.map((index) => columns[index]?.name ?? '');
+function hasEmailColumn(
+  { emailColumn }: Case,
+  { columns }: Profile,
+  { emailColumns }: MatchProposal,
+): boolean {
+  if (emailColumn === undefined) return true;
+  return emailColumns.some((index) => columns[index]?.name === emailColumn);
 }
 
 describe.skipIf(cases.length === 0)('lists as real systems export them', () => {
@@ -73,17 +78,19 @@ describe.skipIf(cases.length === 0)('lists as real systems export them', () => {
       const { profile, proposal, records } = await sent(list);
       const expected = list.records ?? [];
       const made = (records ?? []).map(({ external_id: _, ...record }) => record);
-      const lacks = expected.filter((one) => !made.some((record) => fits(record, one)));
-      const extra = made.filter((record) => !expected.some((one) => fits(record, one)));
       expect({
-        lacks,
-        extra,
-        matching: lacks.length + extra.length ? proposal.matching : {},
-      }).toEqual({ lacks: [], extra: [], matching: {} });
-      expect(made).toHaveLength(expected.length);
-      if (list.rows !== undefined) expect(profile.rows).toBe(list.rows);
-      if (list.emailColumn !== undefined)
-        expect(emailColumnNames(profile, proposal)).toContain(list.emailColumn);
+        lacks: expected.filter((one) => !made.some((record) => fits(record, one))),
+        extra: made.filter((record) => !expected.some((one) => fits(record, one))),
+        records: made.length,
+        rows: profile.rows,
+        hasEmailColumn: hasEmailColumn(list, profile, proposal),
+      }).toEqual({
+        lacks: [],
+        extra: [],
+        records: expected.length,
+        rows: list.rows ?? profile.rows,
+        hasEmailColumn: true,
+      });
     },
   );
 

@@ -33,7 +33,7 @@ export class AddressColumns {
   }
 
   country(): number | undefined {
-    return this.#one('country', (column) => !column.isBlank)?.index;
+    return this.#one('country', isFilled)?.index;
   }
 
   /** City, state, and ZIP code: each from a column of its own, or from one that has several. */
@@ -95,7 +95,7 @@ export class AddressColumns {
 
   /** House number, direction, street, type, direction, in the order in which they are written. */
   #pieces(number: ColumnEvidence, base: ColumnEvidence | undefined): ColumnEvidence[] {
-    const one = (role: HeaderRole) => this.#one(role, (column) => !column.isBlank);
+    const one = (role: HeaderRole) => this.#one(role, isFilled);
     const street = one('street name') ?? base;
     if (!street) return [];
     return [
@@ -109,8 +109,7 @@ export class AddressColumns {
   }
 
   #units(): ColumnEvidence[] {
-    const filled = (column: ColumnEvidence) => !column.isBlank;
-    return [this.#one('unit type', filled), this.#one('unit', filled)].filter(
+    return [this.#one('unit type', isFilled), this.#one('unit', isFilled)].filter(
       (piece) => piece !== undefined,
     );
   }
@@ -137,6 +136,10 @@ export class AddressColumns {
     const candidates = this.#of(role);
     return best(candidates.filter(isIt)) ?? best(candidates.filter((column) => column.isBlank));
   }
+}
+
+function isFilled({ isBlank }: ColumnEvidence): boolean {
+  return !isBlank;
 }
 
 function lineOf({ meaning }: ColumnEvidence): number {

@@ -1,5 +1,6 @@
 import type { AddressPlace, ListAddress } from '../types/matching.ts';
 import { AddressColumns, isComplete } from './addressColumns.ts';
+import { groupColumns, type ColumnGroup } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import type { HeaderGroup, HeaderRole } from './headers/headerRole.ts';
 import { RecordProbe } from './recordProbe.ts';
@@ -101,13 +102,7 @@ function preferenceOf(columns: readonly ColumnEvidence[]): readonly AddressPlace
   return ['', 'residence', ...others.filter((place) => place !== 'residence')];
 }
 
-/** Columns of one address. */
-interface Group {
-  readonly group: HeaderGroup;
-  readonly columns: readonly ColumnEvidence[];
-}
-
-function candidateOf({ group, columns }: Group, probe: RecordProbe): Candidate {
+function candidateOf({ group, columns }: ColumnGroup, probe: RecordProbe): Candidate {
   const address = new AddressColumns(columns);
   const fields = address.fields();
   const country = address.country();
@@ -123,25 +118,17 @@ function candidateOf({ group, columns }: Group, probe: RecordProbe): Candidate {
 }
 
 /** The columns of each address; what has no street gives its place to one that has no place. */
-function groupsOf(columns: readonly ColumnEvidence[]): Group[] {
-  const groups = new Map<string, { group: HeaderGroup; columns: ColumnEvidence[] }>();
+function groupsOf(columns: readonly ColumnEvidence[]): ColumnGroup[] {
   const indexes = countedAddresses(columns);
-  for (const column of columns) {
-    const { meaning } = column;
-    if (!meaning || !ADDRESS_ROLES.has(meaning.role)) continue;
-    const group = indexes.has(column.index)
-      ? { ...meaning.group, index: meaning.line }
-      : meaning.group;
-    const key = `${group.person} ${group.place} ${group.index}`;
-    const known = groups.get(key) ?? { group, columns: [] };
-    known.columns.push(column);
-    groups.set(key, known);
-  }
-  return shared([...groups.values()]);
+  const groups = groupColumns(columns, ({ index, meaning }) => {
+    if (!meaning || !ADDRESS_ROLES.has(meaning.role)) return undefined;
+    return indexes.has(index) ? { ...meaning.group, index: meaning.line } : meaning.group;
+  });
+  return shared(groups);
 }
 
 /** Gives each address that lacks one the place of the columns that name no address, and the other way round. */
-function shared(groups: readonly Group[]): Group[] {
+function shared(groups: readonly ColumnGroup[]): ColumnGroup[] {
   const withStreet = groups.filter(hasStreet);
   if (withStreet.length === 0) return [...groups];
   const withoutStreet = groups.filter((group) => !hasStreet(group));
@@ -164,12 +151,12 @@ function shared(groups: readonly Group[]): Group[] {
 }
 
 /** An address that takes its place from the columns without a name is the list's main one, if no other is. */
-function mainPlace(group: HeaderGroup, all: readonly Group[]): AddressPlace {
+function mainPlace(group: HeaderGroup, all: readonly ColumnGroup[]): AddressPlace {
   const isTaken = all.some((other) => other.group.place === '' && other.group.person === '');
   return isTaken ? group.place : '';
 }
 
-function hasStreet({ columns }: Group): boolean {
+function hasStreet({ columns }: ColumnGroup): boolean {
   return columns.some(({ meaning }) => meaning && STREET_ROLES.has(meaning.role));
 }
 

@@ -23,10 +23,7 @@ export function byContent(
   named: Matching,
   taken: readonly number[],
 ): Matching {
-  const used = new Set([
-    ...taken,
-    ...Object.values(named).flatMap((source) => [...columnsOf(source)]),
-  ]);
+  const used = new Set([...taken, ...Object.values(named).flatMap(columnsOf)]);
   const free = columns.filter(
     ({ index, meaning, isBlank }) => !used.has(index) && !meaning && !isBlank,
   );

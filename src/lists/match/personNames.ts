@@ -1,4 +1,5 @@
 import type { AddressPlace, FieldSource, Matching } from '../types/matching.ts';
+import { groupColumns } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
 import { partsOfName } from './fullNames.ts';
 import type { HeaderGroup } from './headers/headerRole.ts';
@@ -21,9 +22,9 @@ const PERSONS = ['', 'owner', 'parent', 'spouse', 'child'] as const;
 /** The columns of one person's name. */
 interface NameColumns {
   readonly group: HeaderGroup;
-  readonly first?: ColumnEvidence;
-  readonly last?: ColumnEvidence;
-  readonly full?: ColumnEvidence;
+  readonly first: ColumnEvidence | undefined;
+  readonly last: ColumnEvidence | undefined;
+  readonly full: ColumnEvidence | undefined;
 }
 
 /** Names of a list: the row's own and those that belong to one address. */
@@ -40,8 +41,8 @@ export class PersonNames {
     const general = this.#ranked().find(isWhole);
     if (own && isWhole(own) && (!general || filledOf(own) >= filledOf(general) * FULL_ENOUGH))
       return fieldsOf(own);
-    const best = general ?? this.#ranked()[0];
-    return best ? fieldsOf(best) : {};
+    const found = general ?? this.#ranked()[0];
+    return found ? fieldsOf(found) : {};
   }
 
   /** The name that is another address's alone. */
@@ -98,29 +99,24 @@ function plain({ index }: ColumnEvidence): FieldSource {
 }
 
 function nameColumns(columns: readonly ColumnEvidence[]): NameColumns[] {
-  const groups = new Map<string, { group: HeaderGroup; columns: ColumnEvidence[] }>();
-  for (const column of columns) {
+  const groups = groupColumns(columns, (column) => {
     const { meaning } = column;
-    if (!meaning || !['first name', 'last name', 'full name'].includes(meaning.role)) continue;
-    if (!column.isBlank && column.share('words') < WORDS) continue;
-    if (meaning.isVague && column.share('fullName') < WHOLE) continue;
-    const { person, place, index } = meaning.group;
-    const key = `${person} ${place} ${index}`;
-    const known = groups.get(key) ?? { group: meaning.group, columns: [] };
-    known.columns.push(column);
-    groups.set(key, known);
-  }
-  return [...groups.values()].map(({ group, columns: own }) => {
-    const first = best(own, 'first name');
-    const last = best(own, 'last name');
-    const full = best(own, 'full name');
-    return {
-      group,
-      ...(first ? { first } : {}),
-      ...(last ? { last } : {}),
-      ...(full ? { full } : {}),
-    };
+    return meaning && isName(column) ? meaning.group : undefined;
   });
+  return groups.map(({ group, columns: own }) => ({
+    group,
+    first: best(own, 'first name'),
+    last: best(own, 'last name'),
+    full: best(own, 'full name'),
+  }));
+}
+
+/** A column called a name that does not hold something else. */
+function isName(column: ColumnEvidence): boolean {
+  const { meaning, isBlank } = column;
+  if (!meaning || !['first name', 'last name', 'full name'].includes(meaning.role)) return false;
+  if (meaning.isVague) return column.share('fullName') >= WHOLE;
+  return isBlank || column.share('words') >= WORDS;
 }
 
 /** The fullest of several, and of those the one with the plainest name. */

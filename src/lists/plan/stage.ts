@@ -1,6 +1,6 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import { hasEmail } from '../email/emailCells.ts';
-import { PersonKeys } from '../clean/personKey.ts';
+import { PersonKeys } from '../person/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -125,7 +125,7 @@ export class Stage {
     if (!externalIds) externalId.set(String(ordinal + 1));
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
-    const person = this.#persons.make(made);
+    const person = this.#persons.make(made.values);
     persons.add(ordinal, person, isWithEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;

@@ -97,6 +97,8 @@ const en = (f: Formats) => {
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
     previewHint: 'Your rows as they are in the file. Marked columns are sent.',
+    someColumns: (n: number, of: number) => `${f.count(n)} of ${f.count(of)} columns shown`,
+    allColumns: 'Show all columns',
     lacking: {
       first_name: 'First name',
       last_name: 'Last name',
@@ -108,6 +110,8 @@ const en = (f: Formats) => {
     lackingText:
       'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,

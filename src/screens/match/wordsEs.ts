@@ -96,6 +96,8 @@ export const es = (f: Formats): MatchWords => {
     noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
     preview: 'Vista previa',
     previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
+    someColumns: (n: number, of: number) => `${f.count(n)} de ${f.count(of)} columnas`,
+    allColumns: 'Mostrar todas las columnas',
     lacking: {
       first_name: 'Nombre',
       last_name: 'Apellido',
@@ -107,6 +109,8 @@ export const es = (f: Formats): MatchWords => {
     lackingText:
       'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,

@@ -13,9 +13,9 @@ blvd boul boulevard boulv bnd brg byp bypas bypass causeway causwa cswy cir circ
 circles clf corso corner cor court ct crt courts cts cove cv crescent cres crsent crsnt crossroad xrd
 crossing crossng crssng xing curve curv driv drive dr drv drives drs expressway exp expr express expw expy
 extension ext extn exts freeway freewy frway frwy fwy gateway gatewy gatway gtway gtwy highway highwy hiway
-hiwy hway hwy lane ln lanes loop loops mall motorway mtwy overpass opas parkway parkwy pkway pkwy pky
+hiwy hway hwy knoll knl lane ln lanes loop loops mall motorway mtwy overpass opas parkway parkwy pkway pkwy pky
 parkways pkwys passage psge path paths pike pikes place pl plaza plz plza promenade ramp rd road roads rds
-route rte row skyway spur square sq sqr sqre squ sqrs squares stravenue stra strav street st str strt
+route rte row run skyway spur square sq sqr sqre squ sqrs squares stravenue stra strav street st str strt
 streets sts terrace ter terr throughway trwy trace traces trce track tracks trak trk trks trafficway trfy
 trail trails trl trls tunnel tunel tunl turnpike trnpk turnpk tpke underpass upas walk walks way wy ways`);
 
@@ -26,10 +26,10 @@ brdge brook brk brooks burg camp canyon canyn cape center centre ctr centers cli
 commons coves creek crk crest dale dam divide estate est estates ests falls fls ferry fry field fld fields
 flds flat flats flt ford forest frst forge fork forks fort garden gdn gardens gdns glen gln green grn grove
 grv groves harbor hbr haven hvn heights hts hill hl hills hls hollow holw inlet island is islands isle
-junction jct key keys knoll knl knolls lake lk lakes lks land landing lndg light lodge ldg manor mnr manors
+junction jct key keys knolls lake lk lakes lks land landing lndg light lodge ldg manor mnr manors
 meadow meadows mdw mdws mill mills mission mount mountain mtn neck orchard orch oval park parks pass pine
 pines plain plains point pt points port prairie pr ranch rnch rapid rapids rest ridge rdg ridges river riv
-run shoal shoals shore shr shores spring spg springs spgs station sta stream summit smt union valley vly
+shoal shoals shore shr shores spring spg springs spgs station sta stream summit smt union valley vly
 valleys view vw views village vlg ville vista vis well wells`);
 
 /** Street types that stand before the name, as in Puerto Rico and the Southwest. */
@@ -80,3 +80,19 @@ export const CARE_OF = words('c/o co/ care attn attention att atencion a/c');
 export const COMPANY_ENDS =
   words(`inc incorporated llc llp lp pllc pc corp corporation ltd limited company
 foundation trust`);
+
+/** Streets that have no type. */
+export const WHOLE_NAMES = words(
+  'broadway bowery embarcadero boardwalk esplanade strand promenade',
+);
+
+/** Names behind `St` in the names of US cities (the public list of federalgovernmentzipcodes.us) and streets. */
+export const SAINTS =
+  words(`agatha albans amant andrew andrews ann anne anns ansgar anthony augustine benedict
+bernard bernice bonaventure boniface bonifacius catharine catherine charles clair clairsville cloud columbans
+croix david donatus edward elizabeth elmo francis francisville gabriel george georges germain hedwig helen
+helena helens henry hilaire ignace ignatius inigoes jacob james jo joe john johns johnsbury johnsville joseph
+josephs just landry lawrence leo leonard libory louis louisville lucas lucie luke marie maries mark marks
+martin martins martinville mary marys matthew matthews maurice meinrad michael michaels nazianz nicholas olaf
+onge paris patrick paul pauls peter peters petersburg philip regis robert rose simons stephen stephens thomas
+vincent vrain xavier`);

@@ -12,8 +12,9 @@ eagle pass|eau claire|eden prairie|elk grove village|fair oaks|falls church|far 
 five points|flower mound|fond du lac|fort walton beach|fresh meadows|garden city park|grants pass|
 grosse pointe|gulf breeze|gulf shores|harpers ferry|hilton head island|hilton head|hobe sound|
 hoffman estates|hot springs village|indian wells|inver grove heights|jersey city|kailua kona|key west|
-king of prussia|kings mountain|kit carson|la canada flintridge|laguna niguel|lake havasu city|lees summit|
-lehigh acres|live oak|loma linda|long branch|long island city|lone tree|lower burrell|maple plain|
+king of prussia|kings mountain|kit carson|la canada flintridge|laguna niguel|lake havasu city|left hand|lees summit|
+lehigh acres|live oak|loma linda|long branch|long island city|lone tree|lower brule|lower burrell|lower kalskag|lower lake|lower peach tree|lower salem|
+lower waterford|maple plain|
 marina del rey|mineral wells|mission viejo|mountain home|mountain view|muscle shoals|new hyde park|
 new port richey|new smyrna beach|newport news|oak lawn|olive branch|opa locka|owls head|palm beach gardens|
 palo alto|panama city beach|paso robles|paw paw|pembroke pines|perth amboy|pico rivera|pigeon forge|
@@ -24,8 +25,8 @@ santa fe springs|sherman oaks|show low|sierra madre|sierra vista|silver spring|s
 spanish fort|spruce pine|st clair shores|state college|stone mountain|stony brook|sugar land|
 sun city center|sun city west|sun prairie|sweet home|tarpon springs|terre haute|the colony|the plains|
 the villages|the woodlands|thousand oaks|three rivers|toa alta|toa baja|trabuco canyon|trujillo alto|
-truth or consequences|twentynine palms|two rivers|upper arlington|upper darby|upper marlboro|
-upper saddle river|front royal|valley forge|valley stream|vega baja|wake forest|warner robins|
+truth or consequences|twentynine palms|two rivers|side lake|upper arlington|upper black eddy|upper darby|upper fairmount|upper falls|upper jay|upper lake|upper marlboro|
+upper saddle river|upper sandusky|upper tract|front royal|valley forge|valley stream|vega baja|wake forest|warner robins|
 warwick neck|wesley chapel|white plains|white river junction|wilkes barre|winston salem|winter garden|
 winter haven|winter park|wisconsin rapids|wood dale|yorba linda|los alamos|redondo beach`;
 
@@ -41,7 +42,7 @@ cape big little old bay cedar rio great point pt north south east west upper low
 const LAST = new Set(
   `city springs beach park falls heights hts hills hill valley grove center centre mills island bay rock ridge
 lake lakes creek village point river junction jct station harbor rapids haven gardens shores bluffs spgs
-afb pago plains mound`.split(/\s+/),
+afb pago plains mound township twp`.split(/\s+/),
 );
 
 const CITIES = new Set(NAMES.replaceAll('\n', '').split('|'));
@@ -51,6 +52,11 @@ const MAX_WORDS = 3;
 /** Whether words, lower-case and joined by spaces, are the name of a city of several words. */
 export function isCityOfWords(name: string): boolean {
   return CITIES.has(name);
+}
+
+/** Whether a city can end in this word, with one before: `Crescent City`. */
+export function isCityEnd(word: string): boolean {
+  return LAST.has(word);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isCityOfWords, cityLength } from './cityWords.ts';
+import { cityLength, isCityEnd, isCityOfWords } from './cityWords.ts';
 import { isDirectionCity } from './directionCities.ts';
 import {
   DIRECTIONS,
@@ -7,8 +7,10 @@ import {
   NUMBERED_ROADS,
   NUMBER_WORDS,
   PLACE_TYPES,
+  SAINTS,
   STREET_TYPES,
   UNITS,
+  WHOLE_NAMES,
 } from './addressWords.ts';
 import type { Token } from './tokens.ts';
 
@@ -94,6 +96,8 @@ function nameStart(tokens: readonly Token[], from: number, digits: number): numb
 function typeAt(tokens: readonly Token[], from: number, to: number, name: number): number {
   const leading = leadingType(tokens, name, to);
   if (leading >= 0) return leading;
+  if (WHOLE_NAMES.has(keyAt(tokens, name)) && !STREET_TYPES.has(keyAt(tokens, name + 1)))
+    return name;
   for (let at = from; at < to; at++) {
     if (!STREET_TYPES.has(keyAt(tokens, at))) continue;
     if (isSaint(tokens, at, to)) continue;
@@ -127,18 +131,15 @@ function isSaint(tokens: readonly Token[], at: number, to: number): boolean {
   return false;
 }
 
-const SAINTS = new Set(
-  `andrew andrews ann anne anns anthony augustine bernard catherine charles clair cloud croix elizabeth francis
-george georges helena james john johns joseph josephs lawrence louis lucie luke mark marks martin marys mary
-matthew michael michaels nicholas patrick paul pauls peter peters petersburg philip regis simons stephen
-stephens thomas vincent`.split(/\s+/),
-);
-
-/** `Village Sq Way`: two types in a row; `St` behind a type begins a city such as St Paul. */
+/**
+ * `Village Sq Way`: two types in a row. Not where the second begins the city: `Oak Ave / St Paul`, `Elm
+ * Rd / Crescent City`.
+ */
 function isFollowedByType(tokens: readonly Token[], at: number, to: number): boolean {
-  const next = keyAt(tokens, at + 1);
-  if (at + 2 >= to || !STREET_TYPES.has(next)) return false;
-  return next !== 'st' || STREET_TYPES.has(keyAt(tokens, at + 2)) || keyAt(tokens, at + 2) === 'st';
+  if (at + 2 >= to || !STREET_TYPES.has(keyAt(tokens, at + 1))) return false;
+  const last = keyAt(tokens, at + 2);
+  if (keyAt(tokens, at + 1) === 'st') return !SAINTS.has(last);
+  return at + 3 < to || !isCityEnd(last);
 }
 
 /** The index behind direction and units that follow a street's type or number. */
@@ -164,7 +165,13 @@ function pieceLength(tokens: readonly Token[], at: number, to: number, state: st
   const next = keyAt(tokens, at + 1);
   if (UNITS.has(key) && at + 1 < to && (next.length === 1 || hasDigit(next))) return 2;
   if (LONE_UNITS.has(key)) return isCity(tokens, at, to, state) ? 0 : 1;
-  return key.length === 1 && at + 1 < to ? 1 : 0;
+  return isUnitLetter(tokens, at) && at + 1 < to ? 1 : 0;
+}
+
+/** The second letter of `Apt 4 B`; `O Fallon` and `D Hanis` are cities. */
+function isUnitLetter(tokens: readonly Token[], at: number): boolean {
+  const key = keyAt(tokens, at);
+  return key.length === 1 && key !== 'o' && key !== 'd' && keyAt(tokens, at + 1).length > 1;
 }
 
 /** Whether the words from `at` on are together a city that begins with a direction or the like. */

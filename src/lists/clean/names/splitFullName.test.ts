@@ -83,7 +83,9 @@ test('father and son are told apart by what is not sent', () => {
     ['John Smith IV', 'John Smith V'],
     ['SMITH JOHN A', 'SMITH JR JOHN A'],
   ] as const)
-    expect(splitFullName(father, 'first name first').rest).not.toBe(splitFullName(son, 'first name first').rest);
+    expect(splitFullName(father, 'first name first').rest).not.toBe(
+      splitFullName(son, 'first name first').rest,
+    );
 });
 
 test('any text is taken apart without inventing a word', () => {

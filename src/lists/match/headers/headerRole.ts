@@ -306,7 +306,9 @@ class Header {
     const line = isLine ? this.#numberOfLine() : undefined;
     const numbers = this.#numbers();
     const others = line === undefined ? numbers : numbers.slice(0, numbers.lastIndexOf(line));
-    const [index = 1] = others.filter((number) => number > 0 && number < 100);
-    return this.has('zip', 'plus four') ? 1 : index;
+    // `Zip5` and `Zip4` count digits.
+    const isZip = this.has('zip', 'plus four');
+    const isIndex = (number: number) => number > 0 && number < (isZip ? 4 : 100);
+    return others.find(isIndex) ?? 1;
   }
 }

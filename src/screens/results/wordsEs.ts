@@ -61,6 +61,7 @@ export const es = (f: Formats): ResultsWords => {
     outcome: {
       matched: 'Con coincidencia: correo añadido',
       noMatch: 'Sin coincidencia: enviada, sin correo conocido',
+      unusable: 'Sin coincidencia: la respuesta no es un correo que se pueda usar',
       unknown: 'Desconocida: puede haberse procesado',
       pending: 'Pendiente: aún sin respuesta',
     },

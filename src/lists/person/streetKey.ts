@@ -3,9 +3,12 @@ import type { Value } from '../clean/value.ts';
 import { canonicalText, plainText } from './canonicalText.ts';
 import { NONE, StreetRoles } from './streetRoles.ts';
 import { COMMA, StreetTokens } from './streetTokens.ts';
-import { ABBREVIATIONS, isDirectionAbbreviation } from './streetWords.ts';
+import { ABBREVIATIONS, IS_DIRECTION } from './streetWords.ts';
 
 const SPACE = 0x20;
+/** Bytes that a token may take besides its letters: its border, or more in the abbreviation than in the word. */
+const MOST_ADDED = 8;
+const NO_BYTES = new Uint8Array();
 const ENCODER = new TextEncoder();
 
 /** Makes the canonical form of street addresses. */
@@ -29,17 +32,20 @@ export class StreetKey {
     const { text, starts, count } = this.#tokens;
     const { roles } = this.#roles;
     this.#roles.find();
-    let from = 0;
+    const into = key.room((starts[count] ?? 0) + count * MOST_ADDED);
+    let at = key.length;
     for (let i = 0; i < count; i++) {
       const role = roles[i] ?? 0;
-      const border = role === 0 ? this.#border(i) : 0;
-      if (role === 0 && border === 0) continue;
-      key.put(text, from, starts[i]);
-      if (border !== 0) key.putByte(border);
-      else if (role !== NONE) this.#putRole(key, i, role);
-      from = starts[role === 0 ? i : i + 1] ?? 0;
+      if (role !== 0) {
+        at = this.#putRole(into, at, i);
+        continue;
+      }
+      const border = this.#border(i);
+      if (border !== 0) into[at++] = border;
+      const end = starts[i + 1] ?? 0;
+      for (let from = starts[i] ?? 0; from < end; from++) into[at++] = text[from] ?? 0;
     }
-    key.put(text, from, starts[count]);
+    key.endAt(at);
   }
 
   /** What keeps a run of digits apart from the one before it; 0 for other tokens. */
@@ -50,10 +56,15 @@ export class StreetKey {
     return border === COMMA ? SPACE : border;
   }
 
-  /** Directions that follow one another are one: `N E` is `NE`. */
-  #putRole(key: ByteBuffer, i: number, role: number): void {
-    const before = i === 0 ? 0 : (this.#roles.roles[i - 1] ?? 0);
-    const continues = isDirectionAbbreviation(role) && isDirectionAbbreviation(before);
-    key.put(ABBREVIATIONS[role] ?? new Uint8Array(), continues ? 1 : 0);
+  /** Directions that follow one another are one: `N E` is `NE`. Gives where the role ends. */
+  #putRole(into: Uint8Array, start: number, i: number): number {
+    const { roles } = this.#roles;
+    const role = roles[i] ?? 0;
+    if (role === NONE) return start;
+    const short = ABBREVIATIONS[role] ?? NO_BYTES;
+    const continues = i > 0 && IS_DIRECTION[role] === 1 && IS_DIRECTION[roles[i - 1] ?? 0] === 1;
+    let at = start;
+    for (let from = continues ? 1 : 0; from < short.length; from++) into[at++] = short[from] ?? 0;
+    return at;
   }
 }

@@ -7,7 +7,6 @@ import {
   EXTENSION,
   HIGHWAY,
   highwayOf,
-  MAY,
   NUMBERED,
   TYPE,
   UNIT_ALONE,
@@ -39,23 +38,23 @@ export class StreetRoles {
   }
 
   find(): void {
-    this.roles.fill(0, 0, this.#tokens.count);
+    const tokens = this.#tokens;
+    for (let i = 0; i < tokens.count; i++) this.roles[i] = 0;
+    if (tokens.anyMay === 0 && !tokens.hasSign) return;
     const street = this.#numberEnd(this.#unitInFront());
     const units = this.#units(street);
     const type = this.#type(street, units);
     const name = this.#directionsBefore(street, type, units);
     const road = this.#numberedRoad(name, units);
     if (type !== -1) this.#types(type, name);
+    if ((tokens.anyMay & DIRECTION) === 0) return;
     if (type >= road) this.#directionsFrom(this.#numberEndBehind(type), units);
     else if (road > name) this.#directionsFrom(this.#behindNumber(road), units);
     else this.#directionsAtEnd(name, units);
   }
 
-  /** What a token may be, as a word by itself: letters that are stuck to digits are part of a number. */
   #may(i: number): number {
-    const tokens = this.#tokens;
-    if (!tokens.isWord(i) || (tokens.isGlued(i) && tokens.isDigits(i - 1))) return 0;
-    return MAY[tokens.words[i] ?? 0] ?? 0;
+    return this.#tokens.may[i] ?? 0;
   }
 
   #isType(i: number): boolean {
@@ -101,8 +100,9 @@ export class StreetRoles {
 
   /** Sets the roles of units from `from` on, and gives where the first is. */
   #units(from: number): number {
-    const { count } = this.#tokens;
+    const { count, anyMay, hasSign } = this.#tokens;
     let first = count;
+    if ((anyMay & (UNIT_WITH_ID | UNIT_ALONE)) === 0 && !hasSign) return first;
     for (let i = from; i < count; i++) {
       if (this.#tokens.isSign(i)) this.#sign(i);
       else if (this.#isUnit(i, from)) this.#setUnit(i);
@@ -161,6 +161,7 @@ export class StreetRoles {
 
   /** Gives where the name starts behind the directions. */
   #directionsBefore(street: number, type: number, units: number): number {
+    if ((this.#tokens.anyMay & DIRECTION) === 0) return street;
     const nameEnd = type === -1 ? units : this.#isNumbered(type) ? type + 1 : type;
     let i = this.#afterLetter(street);
     const from = i;

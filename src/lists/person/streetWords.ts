@@ -22,11 +22,6 @@ type Role = keyof typeof MARKS;
 /** What a word in a role counts as, by index: its mark and its abbreviation. Index 0 is none. */
 export const ABBREVIATIONS: Uint8Array[] = [new Uint8Array()];
 
-/** Whether an abbreviation (by its index) is of a direction. */
-export function isDirectionAbbreviation(index: number): boolean {
-  return ABBREVIATIONS[index]?.[0] === MARKS.direction;
-}
-
 interface StreetWord {
   readonly text: Uint8Array;
   /** What it may be. */
@@ -73,6 +68,11 @@ addAll(DIRECTIONS, 'direction', DIRECTION);
 addAll(UNITS_WITH_ID, 'unit', UNIT_WITH_ID);
 addAll(UNITS_ALONE, 'unit', UNIT_ALONE);
 
+/** For each abbreviation whether it is of a direction. */
+export const IS_DIRECTION = Uint8Array.from(ABBREVIATIONS, (bytes) =>
+  bytes[0] === MARKS.direction ? 1 : 0,
+);
+
 /** The abbreviation of each way to write the words before a road's number. */
 const highways = new Map<string, number>();
 for (const [short, ways] of Object.entries(HIGHWAYS)) {
@@ -115,6 +115,11 @@ export function withLetter(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
 
+/** The words' letters, one behind the other, and where each starts. */
+const texts = Uint8Array.from(all.flatMap(({ text }) => [...text]));
+const starts = new Uint32Array(all.length + 1);
+for (const [i, { text }] of all.entries()) starts[i + 1] = (starts[i] ?? 0) + text.length;
+
 const SLOTS = 1 << 12;
 const slots = new Uint16Array(SLOTS);
 const hashes = new Int32Array(SLOTS);
@@ -141,8 +146,8 @@ export function wordNumber(hash: number, letters: Uint8Array, from: number, to: 
 }
 
 function isWord(number: number, letters: Uint8Array, from: number, to: number): boolean {
-  const text = all[number - 1]?.text;
-  if (text?.length !== to - from) return false;
-  for (let i = from; i < to; i++) if (text[i - from] !== letters[i]) return false;
+  const start = starts[number - 1] ?? 0;
+  if (starts[number] !== start + to - from) return false;
+  for (let i = from; i < to; i++) if (texts[start + i - from] !== letters[i]) return false;
   return true;
 }

@@ -9,7 +9,7 @@ function isDigit(byte: number): boolean {
 }
 
 /** Some of these bytes. */
-interface Stretch {
+export interface Stretch {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
@@ -70,7 +70,7 @@ export class ByteBuffer {
   }
 
   /** The memory with room for `bytes` more behind `length`: for callers that write there, then call `endAt`. */
-  room(bytes: number): Uint8Array {
+  room(bytes: number): Uint8Array<ArrayBuffer> {
     this.#reserve(bytes);
     return this.#bytes;
   }

@@ -1,15 +1,10 @@
-import type { ByteBuffer } from '../byteBuffer.ts';
-import type { Value } from '../clean/value.ts';
+import type { ByteBuffer, Stretch } from '../byteBuffer.ts';
 import { canonicalText, plainText } from './canonicalText.ts';
 import { NONE, StreetRoles } from './streetRoles.ts';
-import { COMMA, StreetTokens } from './streetTokens.ts';
-import { ABBREVIATIONS, IS_DIRECTION } from './streetWords.ts';
+import { StreetTokens } from './streetTokens.ts';
 
-const SPACE = 0x20;
-/** Bytes that a token may take besides its letters: its border, or more in the abbreviation than in the word. */
-const MOST_ADDED = 8;
-const NO_BYTES = new Uint8Array();
 const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Makes the canonical form of street addresses. */
 export class StreetKey {
@@ -17,54 +12,38 @@ export class StreetKey {
   readonly #roles = new StreetRoles(this.#tokens);
 
   /** Adds the canonical form of an address to `key`. */
-  put(key: ByteBuffer, { bytes, from, to }: Pick<Value, 'bytes' | 'from' | 'to'>): void {
-    if (this.#tokens.read(bytes, from, to, false)) this.#put(key);
-    else this.#putText(key, new TextDecoder().decode(bytes.subarray(from, to)));
+  put(key: ByteBuffer, address: Stretch): void {
+    if (this.#tokens.read(address, key, false)) this.#put(key);
+    else this.#putText(key, DECODER.decode(address.bytes.subarray(address.from, address.to)));
   }
 
   #putText(key: ByteBuffer, text: string): void {
-    const plain = ENCODER.encode(plainText(text));
-    if (this.#tokens.read(plain, 0, plain.length, true)) this.#put(key);
+    const bytes = ENCODER.encode(plainText(text));
+    if (this.#tokens.read({ bytes, from: 0, to: bytes.length }, key, true)) this.#put(key);
     else key.putText(canonicalText(text));
   }
 
+  /** Takes the tokens at the end of the key, with what words in a role count as in their place. */
   #put(key: ByteBuffer): void {
-    const { text, starts, count } = this.#tokens;
+    const { count, text, starts, ends } = this.#tokens;
     const { roles } = this.#roles;
     this.#roles.find();
-    const into = key.room((starts[count] ?? 0) + count * MOST_ADDED);
-    let at = key.length;
-    for (let i = 0; i < count; i++) {
+    let i = 0;
+    while (i < count && roles[i] === 0) i += 1;
+    let at = i < count ? (starts[i] ?? 0) : this.#tokens.end(key.length);
+    // What a word counts as is never longer than the word, so that all can stay in its memory.
+    for (; i < count; i++) {
       const role = roles[i] ?? 0;
-      if (role !== 0) {
-        at = this.#putRole(into, at, i);
+      if (role === NONE) continue;
+      if (role === 0) {
+        // With the border before it.
+        const end = ends[i] ?? 0;
+        for (let from = ends[i - 1] ?? 0; from < end; from++) text[at++] = text[from] ?? 0;
         continue;
       }
-      const border = this.#border(i);
-      if (border !== 0) into[at++] = border;
-      const end = starts[i + 1] ?? 0;
-      for (let from = starts[i] ?? 0; from < end; from++) into[at++] = text[from] ?? 0;
+      text[at++] = role & 0xff;
+      if (role > 0xff) text[at++] = role >> 8;
     }
     key.endAt(at);
-  }
-
-  /** What keeps a run of digits apart from the one before it; 0 for other tokens. */
-  #border(i: number): number {
-    const tokens = this.#tokens;
-    if (i === 0 || !tokens.isDigits(i) || !tokens.isDigits(i - 1)) return 0;
-    const border = tokens.borders[i] ?? 0;
-    return border === COMMA ? SPACE : border;
-  }
-
-  /** Directions that follow one another are one: `N E` is `NE`. Gives where the role ends. */
-  #putRole(into: Uint8Array, start: number, i: number): number {
-    const { roles } = this.#roles;
-    const role = roles[i] ?? 0;
-    if (role === NONE) return start;
-    const short = ABBREVIATIONS[role] ?? NO_BYTES;
-    const continues = i > 0 && IS_DIRECTION[role] === 1 && IS_DIRECTION[roles[i - 1] ?? 0] === 1;
-    let at = start;
-    for (let from = continues ? 1 : 0; from < short.length; from++) into[at++] = short[from] ?? 0;
-    return at;
   }
 }

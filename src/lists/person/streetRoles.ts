@@ -8,6 +8,7 @@ import {
   HIGHWAY,
   highwayOf,
   NUMBERED,
+  SIGN,
   TYPE,
   UNIT_ALONE,
   UNIT_WITH_ID,
@@ -30,7 +31,7 @@ const SLASH = 0x2f;
  */
 export class StreetRoles {
   readonly #tokens: StreetTokens;
-  /** For each token the index of its abbreviation in its role; 0 for a part of a number or name; or NONE. */
+  /** For each token the what it counts as in its role; 0 for a part of a number or name; or NONE. */
   readonly roles = new Uint16Array(MOST_TOKENS);
 
   constructor(tokens: StreetTokens) {
@@ -40,7 +41,7 @@ export class StreetRoles {
   find(): void {
     const tokens = this.#tokens;
     for (let i = 0; i < tokens.count; i++) this.roles[i] = 0;
-    if (tokens.anyMay === 0 && !tokens.hasSign) return;
+    if (tokens.anyMay === 0) return;
     const street = this.#numberEnd(this.#unitInFront());
     const units = this.#units(street);
     const type = this.#type(street, units);
@@ -80,11 +81,9 @@ export class StreetRoles {
 
   /** `Unit 5, 12 Main St`: gives where the rest starts. */
   #unitInFront(): number {
-    const tokens = this.#tokens;
-    const isUnit = (this.#may(0) & UNIT_WITH_ID) !== 0;
-    if (!isUnit && !tokens.isSign(0)) return 0;
-    if (!tokens.isDigits(1) || !tokens.isDigits(2)) return 0;
-    if (isUnit) this.#setUnit(0);
+    const may = this.#may(0) & (UNIT_WITH_ID | SIGN);
+    if (may === 0 || !this.#tokens.isDigits(1) || !this.#tokens.isDigits(2)) return 0;
+    if (may !== SIGN) this.#setUnit(0);
     return 2;
   }
 
@@ -100,11 +99,11 @@ export class StreetRoles {
 
   /** Sets the roles of units from `from` on, and gives where the first is. */
   #units(from: number): number {
-    const { count, anyMay, hasSign } = this.#tokens;
+    const { count, anyMay } = this.#tokens;
     let first = count;
-    if ((anyMay & (UNIT_WITH_ID | UNIT_ALONE)) === 0 && !hasSign) return first;
+    if ((anyMay & (UNIT_WITH_ID | UNIT_ALONE | SIGN)) === 0) return first;
     for (let i = from; i < count; i++) {
-      if (this.#tokens.isSign(i)) this.#sign(i);
+      if (this.#may(i) === SIGN) this.#sign(i);
       else if (this.#isUnit(i, from)) this.#setUnit(i);
       else continue;
       first = Math.min(first, i);

@@ -1,11 +1,10 @@
-import { NO_BYTE } from '../byteBuffer.ts';
+import { NO_BYTE, type ByteBuffer, type Stretch } from '../byteBuffer.ts';
 import { plainText } from './canonicalText.ts';
-import { MAY, NO_LETTERS, withLetter, wordNumber } from './streetWords.ts';
+import { MAY, NO_LETTERS, SIGN, withLetter, wordNumber } from './streetWords.ts';
 
 const DIGITS = 1;
 const WORD = 2;
-/** A number sign. */
-const SIGN = 3;
+const NUMBER_SIGN = 3;
 
 /** An address with more tokens is no street. */
 export const MOST_TOKENS = 64;
@@ -15,7 +14,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (byte >= 0x80 || /[a-z]/i.test(character)) return WORD;
   if (/\d/.test(character)) return DIGITS;
-  return character === '#' ? SIGN : 0;
+  return character === '#' ? NUMBER_SIGN : 0;
 });
 
 /** The lower-case letter of each byte within a word; SKIPPED for apostrophes; 0 where it ends the word. */
@@ -44,6 +43,10 @@ const STRENGTH = Uint8Array.from({ length: 128 }, (_, byte) =>
   byte === 0 ? 0 : (STRENGTHS[String.fromCharCode(byte)] ?? STRONGEST),
 );
 
+function stronger(border: number, other: number): number {
+  return (STRENGTH[other] ?? 0) > (STRENGTH[border] ?? 0) ? other : border;
+}
+
 /** For characters of Western languages, the ASCII character that each counts as. */
 const FOLDED = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const character = String.fromCharCode(code);
@@ -57,9 +60,12 @@ const FOLDED = Uint8Array.from({ length: 0x180 }, (_, code) => {
  * memory, since there may be millions.
  */
 export class StreetTokens {
-  /** The tokens' lower-case letters and digits, one behind the other. */
-  text = new Uint8Array(256);
   count = 0;
+  /** Where the tokens' lower-case letters and digits are, with a border between runs of digits. */
+  text: Uint8Array = new Uint8Array();
+  /** Where each starts and ends in `text`. */
+  readonly starts = new Uint32Array(MOST_TOKENS);
+  readonly ends = new Uint32Array(MOST_TOKENS);
   /** What stands before each: a byte of punctuation, or 0 where it follows the token before at once. */
   readonly borders = new Uint8Array(MOST_TOKENS);
   /** The number of each as a street word (`streetWords.ts`); 0 for other tokens. */
@@ -68,45 +74,50 @@ export class StreetTokens {
   readonly may = new Uint8Array(MOST_TOKENS + 2);
   /** What any of them may be. */
   anyMay = 0;
-  hasSign = false;
-  /** Where each starts in `text`; one more for the end of the last. */
-  readonly starts = new Uint32Array(MOST_TOKENS + 1);
   readonly #kinds = new Uint8Array(MOST_TOKENS);
   #folded = new Uint8Array();
-  #length = 0;
 
   /**
-   * Reads UTF-8. Gives false where that takes what `plainText` does (then `isPlain`: it was done), or
-   * where there are too many tokens.
+   * Reads UTF-8 into the end of a buffer, without taking it there. Gives false where that takes what
+   * `plainText` does (then `isPlain`: it was done), or where there are too many tokens.
    */
-  read(bytes: Uint8Array, from: number, to: number, isPlain: boolean): boolean {
-    this.#clear(to - from);
+  read({ bytes, from, to }: Stretch, into: ByteBuffer, isPlain: boolean): boolean {
     const letters = isPlain ? LETTERS : ASCII_LETTERS;
-    let border = 0;
+    this.text = into.room(to - from);
+    this.count = 0;
+    this.anyMay = 0;
+    let [border, end] = [0, into.length];
     for (let i = from; i < to;) {
       const byte = bytes[i] ?? 0;
-      if (byte >= 0x80 && !isPlain) return this.#readFolded(bytes, from, to);
+      if (byte >= 0x80 && !isPlain) return this.#readFolded(bytes, from, to, into);
       const kind = KINDS[byte] ?? 0;
       if (kind === 0) {
-        const other = BORDERS[byte] ?? SPACE;
-        if ((STRENGTH[other] ?? 0) > (STRENGTH[border] ?? 0)) border = other;
+        border = stronger(border, BORDERS[byte] ?? SPACE);
         i += 1;
         continue;
       }
       if (this.count === MOST_TOKENS) return false;
-      this.#begin(kind, border);
+      this.#begin(kind, border, end);
       border = 0;
+      const start = this.starts[this.count] ?? 0;
       if (kind === WORD) i = this.#word(bytes, i, to, letters);
       else if (kind === DIGITS) i = this.#digits(bytes, i, to);
       else i = this.#sign(i);
+      end = this.ends[this.count] ?? start;
       this.count += 1;
     }
-    this.#end();
+    this.may[this.count] = 0;
+    this.may[this.count + 1] = 0;
     return true;
   }
 
+  /** Behind the last token in `text`, or where it would start. */
+  end(start: number): number {
+    return this.count === 0 ? start : (this.ends[this.count - 1] ?? start);
+  }
+
   length(i: number): number {
-    return (this.starts[i + 1] ?? 0) - (this.starts[i] ?? 0);
+    return (this.ends[i] ?? 0) - (this.starts[i] ?? 0);
   }
 
   isDigits(i: number): boolean {
@@ -117,75 +128,63 @@ export class StreetTokens {
     return i < this.count && this.#kinds[i] === WORD;
   }
 
-  isSign(i: number): boolean {
-    return i < this.count && this.#kinds[i] === SIGN;
-  }
-
   /** Whether a token follows the one before at once. */
   isGlued(i: number): boolean {
     return i > 0 && i < this.count && this.borders[i] === 0;
   }
 
-  #clear(bytes: number): void {
-    if (bytes > this.text.length) this.text = new Uint8Array(bytes * 2);
-    this.count = 0;
-    this.#length = 0;
-    this.anyMay = 0;
-    this.hasSign = false;
-  }
-
-  #begin(kind: number, border: number): void {
+  #begin(kind: number, border: number, end: number): void {
     const { count } = this;
+    let start = end;
+    if (kind === DIGITS && border !== 0 && count > 0 && this.#kinds[count - 1] === DIGITS)
+      this.text[start++] = border === COMMA ? SPACE : border;
     this.#kinds[count] = kind;
     this.borders[count] = border;
-    this.starts[count] = this.#length;
+    this.starts[count] = start;
     this.words[count] = 0;
     this.may[count] = 0;
-  }
-
-  #end(): void {
-    this.starts[this.count] = this.#length;
-    this.may[this.count] = 0;
-    this.may[this.count + 1] = 0;
   }
 
   /** Takes a run of digits, and gives where it ends. */
   #digits(bytes: Uint8Array, from: number, to: number): number {
     const { text } = this;
-    let length = this.#length;
+    let end = this.starts[this.count] ?? 0;
     let i = from;
-    for (; i < to && KINDS[bytes[i] ?? 0] === DIGITS; i++) text[length++] = bytes[i] ?? 0;
-    this.#length = length;
+    for (; i < to && KINDS[bytes[i] ?? 0] === DIGITS; i++) text[end++] = bytes[i] ?? 0;
+    this.ends[this.count] = end;
     return i;
   }
 
   #sign(i: number): number {
-    this.text[this.#length] = 0x23;
-    this.#length += 1;
-    this.hasSign = true;
+    const { count } = this;
+    const start = this.starts[count] ?? 0;
+    this.text[start] = 0x23;
+    this.ends[count] = start + 1;
+    this.may[count] = SIGN;
+    this.anyMay |= SIGN;
     return i + 1;
   }
 
   #word(bytes: Uint8Array, from: number, to: number, letters: Uint8Array): number {
     const { text } = this;
-    const start = this.#length;
-    let [length, i, hash] = [start, from, NO_LETTERS];
+    const start = this.starts[this.count] ?? 0;
+    let [end, i, hash] = [start, from, NO_LETTERS];
     for (; i < to; i++) {
       const letter = letters[bytes[i] ?? 0] ?? 0;
       if (letter === 0) break;
       if (letter === SKIPPED) continue;
-      text[length++] = letter;
+      text[end++] = letter;
       hash = withLetter(hash, letter);
     }
-    this.#length = length;
-    this.#setWord(wordNumber(hash, text, start, length));
+    this.ends[this.count] = end;
+    const word = wordNumber(hash, text, start, end);
+    if (word !== 0) this.#setWord(word);
     return i;
   }
 
   #setWord(word: number): void {
     const { count } = this;
-    const isStuck = this.borders[count] === 0 && count > 0 && this.#kinds[count - 1] === DIGITS;
-    if (word === 0 || isStuck) return;
+    if (this.borders[count] === 0 && count > 0 && this.#kinds[count - 1] === DIGITS) return;
     this.words[count] = word;
     const may = MAY[word] ?? 0;
     this.may[count] = may;
@@ -193,9 +192,9 @@ export class StreetTokens {
   }
 
   /** Reads text with characters of Western languages, or gives false where it has others. */
-  #readFolded(bytes: Uint8Array, from: number, to: number): boolean {
+  #readFolded(bytes: Uint8Array, from: number, to: number, into: ByteBuffer): boolean {
     if (to - from > this.#folded.length) this.#folded = new Uint8Array((to - from) * 2);
-    const into = this.#folded;
+    const folded = this.#folded;
     let length = 0;
     for (let i = from; i < to; i++) {
       let byte = bytes[i] ?? 0;
@@ -205,8 +204,8 @@ export class StreetTokens {
         byte = FOLDED[((byte & 0x1f) << 6) | ((bytes[i] ?? 0) & 0x3f)] ?? NO_BYTE;
         if (byte === NO_BYTE) return false;
       }
-      into[length++] = byte;
+      folded[length++] = byte;
     }
-    return this.read(into, 0, length, true);
+    return this.read({ bytes: folded, from: 0, to: length }, into, true);
   }
 }

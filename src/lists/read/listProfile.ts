@@ -86,7 +86,7 @@ export class ListProfile {
     return {
       ...found,
       chosen,
-      notices: [...odd, ...found.notices],
+      notices: withoutRepetition([...odd, ...found.notices]),
       bytesRead: this.#bytesRead,
       bytes,
       complete,
@@ -114,4 +114,10 @@ function noticed(
   rowNumber: number | undefined,
 ): ListNotice[] {
   return rowNumber === undefined ? [] : [{ kind, rowNumber }];
+}
+
+/** The one column of a list that is lined up by spaces needs no words of its own. */
+function withoutRepetition(notices: readonly ListNotice[]): ListNotice[] {
+  const isFixedWidth = notices.some(({ kind }) => kind === 'fixed width');
+  return notices.filter(({ kind }) => !isFixedWidth || kind !== 'one column');
 }

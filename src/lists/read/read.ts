@@ -3,16 +3,14 @@ import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import type { Encoding, Format } from '../types/format.ts';
+import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { Profile } from '../types/profile.ts';
 import { copiedSource, sourceOf, type Source } from './copy.ts';
 import { Utf8Evidence } from './encoding.ts';
 import { guessOf, HEAD_BYTES, headOf, type Guess } from './guess.ts';
+import { SingleByteEvidence } from './singleByte.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
-
-/** What UTF-8 that is none is read as: every byte is a character of it. */
-const FALLBACK: Encoding = 'windows-1252';
 
 /** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
 export async function readList(
@@ -109,24 +107,31 @@ function lastResort({ lenient }: Guess, { guess, error }: Refused): Guess {
   return { ...guess, formats: guess.formats.slice(0, 1), lenient: true, notices };
 }
 
-/** What is left of UTF-8 that cannot be: damaged UTF-8, where hardly anything is broken, else the fallback. */
+/**
+ * What is left of UTF-8 that cannot be: damaged UTF-8, where hardly anything is broken, else the encoding
+ * with a byte for each character that the words speak for.
+ */
 async function notStrictly(
   guess: Guess,
   rowNumber: number,
   blocks: Source['blocks'],
   signal?: AbortSignal,
 ): Promise<Guess> {
-  const evidence = new Utf8Evidence();
+  const utf8 = new Utf8Evidence();
+  const words = new SingleByteEvidence();
   for await (const block of blocks) {
-    evidence.take(block);
+    utf8.take(block);
+    words.take(block);
     await turn(signal);
   }
-  if (evidence.end()) return { ...guess, strict: false };
+  if (utf8.end()) return { ...guess, strict: false };
+  const encoding = words.encoding();
+  const samples = words.samples(encoding);
   return {
     ...guess,
-    formats: guess.formats.map((format) => ({ ...format, encoding: FALLBACK })),
+    formats: guess.formats.map((format) => ({ ...format, encoding })),
     strict: false,
-    notices: [...guess.notices, { kind: 'encoding changed', to: FALLBACK, rowNumber }],
+    notices: [...guess.notices, { kind: 'encoding changed', to: encoding, samples, rowNumber }],
   };
 }
 

@@ -86,6 +86,19 @@ export class ByteBuffer {
     this.#length += 1;
   }
 
+  /** Puts a whole number's decimal digits, without making a text of it. */
+  putNumber(number: number): void {
+    let length = 1;
+    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
+    this.#reserve(length);
+    let rest = number;
+    for (let at = this.#length + length - 1; at >= this.#length; at--) {
+      this.#bytes[at] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.#length += length;
+  }
+
   /** Puts a few bytes. */
   put(bytes: Uint8Array, from = 0, to = bytes.length): void {
     this.#reserve(to - from);

@@ -96,7 +96,8 @@ export class Stage {
       this.#leaveOut('header line');
       return;
     }
-    this.#told.length = 0;
+    // To set the length takes long even where it is the same.
+    if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
     const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
@@ -135,7 +136,7 @@ export class Stage {
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
-    if (!externalIds) externalId.set(String(ordinal + 1));
+    if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);

@@ -12,7 +12,7 @@ export const STREET_TYPES =
 blvd boul boulevard boulv bnd brg byp bypas bypass causeway causwa cswy cir circ circl circle crcl crcle
 circles clf corso corner cor court ct crt courts cts cove cv crescent cres crsent crsnt crossroad xrd
 crossing crossng crssng xing curve curv driv drive dr drv drives drs expressway exp expr express expw expy
-extension ext extn exts freeway freewy frway frwy fwy gateway gatewy gatway gtway gtwy highway highwy hiway
+extension ext extn exts freeway freewy frway frwy fwy gade gateway gatewy gatway gtway gtwy highway highwy hiway
 hiwy hway hwy knoll knl lane ln lanes loop loops mall motorway mtwy overpass opas parkway parkwy pkway pkwy pky
 parkways pkwys passage psge path paths pike pikes place pl plaza plz plza promenade ramp rd road roads rds
 route rte row run skyway spur square sq sqr sqre squ sqrs squares stravenue stra strav street st str strt

@@ -26,7 +26,7 @@ export function cityStart(
 ): number {
   const digits = lastWithDigit(tokens, from, to);
   if (digits >= 0 && endsStreet(tokens, from, digits))
-    return afterStreet(tokens, digits + 1, to, state);
+    return afterStreet(tokens, digits + (isRoadBehind(tokens, digits) ? 2 : 1), to, state);
   const name = nameStart(tokens, from, digits);
   const ordinal = digits > from && isOrdinal(keyAt(tokens, digits));
   const type = typeAt(tokens, ordinal ? name : name + 1, to, name);
@@ -71,6 +71,13 @@ function endsStreet(tokens: readonly Token[], from: number, at: number): boolean
   return NUMBERED_ROADS.has(before) || (at > from + 1 && isGrid(tokens, at));
 }
 
+/** `FM 1488 Rd`: the type follows the number as well. */
+function isRoadBehind(tokens: readonly Token[], digits: number): boolean {
+  const next = keyAt(tokens, digits + 1);
+  const isRoad = next === 'rd' || next === 'road' || next === 'hwy' || next === 'highway';
+  return isRoad && NUMBERED_ROADS.has(keyAt(tokens, digits - 1));
+}
+
 /** `450 E 300 S`: a number, a direction, a number, a direction. */
 function isGrid(tokens: readonly Token[], at: number): boolean {
   return DIRECTIONS.has(keyAt(tokens, at - 1)) && DIRECTIONS.has(keyAt(tokens, at + 1));
@@ -78,7 +85,9 @@ function isGrid(tokens: readonly Token[], at: number): boolean {
 
 /** `N123 W456 Main St`, `12 1/2 Elm St`: the house number has two words. */
 function hasGridNumber(tokens: readonly Token[], from: number, digits: number): boolean {
-  return digits === from + 1 && hasDigit(keyAt(tokens, from)) && !isOrdinal(keyAt(tokens, digits));
+  if (digits !== from + 1 || !hasDigit(keyAt(tokens, from))) return false;
+  const key = keyAt(tokens, digits);
+  return !isOrdinal(key) && /^[nsew]?\d|^[¼½¾]/.test(key);
 }
 
 /** The index of the first word of the street's name, behind number and direction. */

@@ -52,7 +52,13 @@ villa cottage condo ph hc rr psc cmr block blk phase sector entry level lvl mail
 /** Secondary unit designators that stand alone (Publication 28, appendix C2). */
 export const LONE_UNITS =
   words(`bsmt basement frnt front lbby lobby lowr lower ofc office ph penthouse rear side
-uppr upper left right downstairs upstairs flr floor fl`);
+uppr upper garage loft attic left right downstairs upstairs flr floor fl`);
+
+/** What stands before a floor or building that has no number: `Ground Floor`, `Rear Bldg`. */
+export const FLOORS =
+  words(`ground main top first second third fourth garden upper lower rear front back left right
+carriage guest entire whole`);
+export const FLOOR_WORDS = words('floor fl flr bldg building house unit apt apartment');
 
 /** Directions, in English and Spanish (Publication 28, appendix B). */
 export const DIRECTIONS =

@@ -32,6 +32,7 @@ test.each([
   'Ann Virginia',
   'Lee, Ann',
   'Lee, Al',
+  'Voter ID',
   'Hoboken',
   '07030',
   'NJ',

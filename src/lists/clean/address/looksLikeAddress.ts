@@ -5,8 +5,8 @@ const SHORTEST_ADDRESS = 12;
 const SHORTEST_PLACE = 6;
 const LONGEST = 300;
 
-/** A place's state is written so that it can be nothing else: behind a comma, or in capitals. */
-const HAS_STATE = /,\s*\p{L}|\s\(?(?:[A-Z]{2}|[A-Z]\.\s?[A-Z]\.)\)?$/u;
+/** A place's state is written so that it can be nothing else: behind a comma, or in capitals. `Voter ID` is none. */
+const HAS_STATE = /,\s*\p{L}|\s\(?(?:(?!ID$)[A-Z]{2}|[A-Z]\.\s?[A-Z]\.)\)?$/u;
 
 /**
  * Whether a cell surely is a whole address: street, city and state, and in doubt the ZIP code. For

@@ -2,6 +2,8 @@ import { cityLength, isCityEnd, isCityOfWords } from './cityWords.ts';
 import { isDirectionCity } from './directionCities.ts';
 import {
   DIRECTIONS,
+  FLOORS,
+  FLOOR_WORDS,
   LEADING_TYPES,
   LONE_UNITS,
   NUMBERED_ROADS,
@@ -173,8 +175,15 @@ function pieceLength(tokens: readonly Token[], at: number, to: number, state: st
   if (DIRECTIONS.has(key)) return isCity(tokens, at, to, state) ? 0 : 1;
   const next = keyAt(tokens, at + 1);
   if (UNITS.has(key) && at + 1 < to && (next.length === 1 || hasDigit(next))) return 2;
+  if (at + 2 <= to && isPair(key, next)) return 2;
   if (LONE_UNITS.has(key)) return isCity(tokens, at, to, state) ? 0 : 1;
   return isUnitLetter(tokens, at) && at + 1 < to ? 1 : 0;
+}
+
+/** `Ground Floor`, `Rear Bldg`, and the end of `Suite A & B`. */
+function isPair(key: string, next: string): boolean {
+  if (key === '&') return next.length === 1;
+  return FLOORS.has(key) && FLOOR_WORDS.has(next);
 }
 
 /** The second letter of `Apt 4 B`; `O Fallon` and `D Hanis` are cities. */

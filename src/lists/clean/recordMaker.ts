@@ -2,8 +2,8 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { splitFullName, type SplitName } from './fullName.ts';
 import { joinedText } from './joinedText.ts';
+import { NameMaker } from './nameMaker.ts';
 import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
@@ -22,7 +22,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of a full name that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent: they tell father from son when duplicates are folded. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
@@ -43,6 +43,7 @@ export class RecordMaker {
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
   readonly #parsed = new ParsedAddresses();
+  readonly #names: NameMaker;
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -54,27 +55,29 @@ export class RecordMaker {
   };
 
   /** `tell` hears of every repair of the row that is being made. */
-  constructor(
-    matching: Matching,
-    { without = [], otherAddresses = [] }: PlanOptions,
-    tell: TellRepair<RepairKind>,
-  ) {
+  constructor(matching: Matching, options: PlanOptions, tell: TellRepair<RepairKind>) {
+    const { without = [], otherAddresses = [] } = options;
     this.#matching = matching;
     this.#otherAddresses = otherAddresses;
     this.#without = new Set(without);
     this.#tell = tell;
+    const cells = {
+      refer: (field: RecordField, fields: Matching, line: Line) =>
+        this.#isRight(field, line, fields, isPlain),
+      text: (source: FieldSource | undefined, line: Line) => this.#nameText(source, line),
+    };
+    this.#names = new NameMaker(this.#values, cells, options, tell);
   }
 
   make(line: Line): MadeRecord {
     if (!this.#isRight('external_id', line, this.#matching, isPlain))
       this.#values.external_id.set(this.#text(this.#matching.external_id, line));
     this.#address(this.#matching, line);
-    const unsentName = this.#names(this.#matching, line);
-    const reason = reasonNotToSend(this.#values);
-    const isAddressLacking = reason !== undefined && ADDRESS_REASONS.has(reason);
-    if (!isAddressLacking || !this.#useOtherAddress(line))
-      return { values: this.#values, unsentName, reason };
-    return { values: this.#values, unsentName, reason: reasonNotToSend(this.#values) };
+    const names = this.#names.make(this.#matching, line);
+    let reason = names.reason ?? reasonNotToSend(this.#values);
+    if (reason && ADDRESS_REASONS.has(reason) && this.#useOtherAddress(line))
+      reason = reasonNotToSend(this.#values);
+    return { values: this.#values, unsentName: names.unsent, reason };
   }
 
   #address(fields: Matching, line: Line): void {
@@ -112,7 +115,7 @@ export class RecordMaker {
   #isSamePerson(names: Matching, line: Line): boolean {
     const { first_name: first, last_name: last } = this.#values;
     const own = [first.text(), last.text()];
-    this.#names(names, line);
+    this.#names.make(names, line);
     const same = [first.text(), last.text()].every(
       (name, i) => name.toLowerCase() === own[i]?.toLowerCase(),
     );
@@ -185,41 +188,6 @@ export class RecordMaker {
     if (read.repairs.some((kind) => this.#without.has(kind))) return text;
     for (const kind of read.repairs) this.#tell(kind, text, read.zip);
     return read.zip;
-  }
-
-  /** Gives the parts of full names that are not sent. */
-  #names(fields: Matching, line: Line): string {
-    const { first_name: first, last_name: last } = fields;
-    const firstSplit = this.#split(first, line);
-    const same =
-      first?.kind === 'first of full name' &&
-      last?.kind === 'last of full name' &&
-      first.column === last.column &&
-      first.lastFirst === last.lastFirst;
-    const lastSplit = same ? firstSplit : this.#split(last, line);
-    this.#name('first_name', firstSplit?.first, fields, line);
-    this.#name('last_name', lastSplit?.last, fields, line);
-    return `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
-  }
-
-  #name(
-    field: 'first_name' | 'last_name',
-    split: string | undefined,
-    fields: Matching,
-    line: Line,
-  ): void {
-    if (split === undefined && this.#isRight(field, line, fields, isPlain)) return;
-    this.#values[field].set(split ?? this.#nameText(fields[field], line));
-  }
-
-  #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
-    if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
-      return undefined;
-    const text = this.#nameText(source, line);
-    if (text === '') return undefined;
-    const split = splitFullName(text, source.lastFirst);
-    this.#tell('full name split', text, `${split.first} | ${split.last}`);
-    return split;
   }
 }
 

@@ -8,6 +8,7 @@ import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './partitions.ts';
 import { RecordWriter } from './recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
@@ -42,6 +43,8 @@ export class Stage {
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
+  /** Of a list with a header, before its first row. */
+  headerLines: HeaderLines | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
@@ -59,6 +62,11 @@ export class Stage {
 
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Rows that are people, whether or not they can be sent. */
+  get people(): number {
+    return this.#rows - (this.#notSent.get('header line') ?? 0);
   }
 
   get rowsWithEmail(): number {
@@ -83,6 +91,11 @@ export class Stage {
 
   row(line: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
+    if (this.headerLines?.has(line, ordinal)) {
+      this.#rows += 1;
+      this.#leaveOut('header line');
+      return;
+    }
     this.#told.length = 0;
     const made = this.#maker.make(line);
     const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));

@@ -60,9 +60,71 @@ test.each<[string, Blob, ListProblem]>([
     { kind: 'not a csv', looksLike: 'web page' },
   ],
   ['a zip', bytes('PK\x03\x04\x14\x00\x00\x00a.txt'), { kind: 'not a csv', looksLike: 'archive' }],
+  ['JSON', bytes('[\n {\n  "first_name": "Dana"'), { kind: 'not a csv', looksLike: 'json' }],
+  ['JSON lines', bytes('{"first_name":"Dana"}\n{'), { kind: 'not a csv', looksLike: 'json' }],
+  [
+    'JSON in arrays',
+    bytes('\xef\xbb\xbf[["Dana","Lee"]]'),
+    { kind: 'not a csv', looksLike: 'json' },
+  ],
+  ['a vCard', bytes('BEGIN:VCARD\r\nVERSION:3.0'), { kind: 'not a csv', looksLike: 'contacts' }],
+  [
+    'a vCard in UTF-16',
+    bytes('\xff\xfe' + [...'BEGIN:VCARD\r\n'].join('\0') + '\0'),
+    { kind: 'not a csv', looksLike: 'contacts' },
+  ],
+  ['a calendar', bytes('BEGIN:VCALENDAR\r\n'), { kind: 'not a csv', looksLike: 'calendar' }],
+  ['rich text', bytes('{\\rtf1\\ansi'), { kind: 'not a csv', looksLike: 'rich text' }],
+  ['XML', bytes('<?xml version="1.0"?>\n<customers>'), { kind: 'not a csv', looksLike: 'xml' }],
+  [
+    'XML without a declaration',
+    bytes('<customers>\n<c/>'),
+    { kind: 'not a csv', looksLike: 'xml' },
+  ],
+  [
+    'a page in XML',
+    bytes('<?xml version="1.0"?><html>'),
+    { kind: 'not a csv', looksLike: 'web page' },
+  ],
+  [
+    'a spreadsheet in XML',
+    bytes('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>'),
+    { kind: 'not a csv', looksLike: 'spreadsheet' },
+  ],
+  [
+    'a link to a Google Sheet',
+    bytes('{"":"WARNING!","doc_id":"1x","resource_key":"","email":"a@example.com"}'),
+    { kind: 'not a csv', looksLike: 'link' },
+  ],
+  [
+    'an older link to a Google Sheet',
+    bytes('{"url": "https://docs.google.com/open?id=1x", "doc_id": "1x"}'),
+    { kind: 'not a csv', looksLike: 'link' },
+  ],
+  [
+    'a link of Windows',
+    bytes('[InternetShortcut]\r\nURL=https://example.com'),
+    { kind: 'not a csv', looksLike: 'link' },
+  ],
+  [
+    'a link of macOS',
+    bytes('<?xml version="1.0"?><!DOCTYPE plist><plist><dict><key>URL</key><string>x'),
+    { kind: 'not a csv', looksLike: 'link' },
+  ],
+  ['a binary link of macOS', bytes('bplist00\xd1'), { kind: 'not a csv', looksLike: 'link' }],
   ['a program', bytes('\x7fELF\0\0\0a'), { kind: 'not a csv', looksLike: 'binary' }],
 ])('%s is no list, and is told as what it is', async (_, file, problem) => {
   expect(await problemOf(read(file))).toEqual(problem);
+});
+
+test.each([
+  ['{curly},zip', 'a,1'],
+  ['[name],zip', 'a,1'],
+  ['"[1]",zip', 'a,1'],
+  ['<none>,zip', 'a,1'],
+  ['begin: date,zip', 'a,1'],
+])('a list that starts like something else is a list: %s', async (...lines) => {
+  expect(await read(textFile(...lines))).toMatchObject({ rows: 1, widest: 2 });
 });
 
 /** Some blocks of text and then what Chromium says of a file that went away. */
@@ -149,6 +211,13 @@ test.each([
   [',', ['name,tags', '"Lee, Ann",a;b;c', 'Ray,a;b;c', 'Poe,a;b;c']],
   [';', ['sep=;', 'a;b', '1;2']],
   [',', ['email', 'a@example.com', 'b@example.com']],
+  ['^', ['name^street^zip', 'Ann Lee^1 Main St, Apt 2^02108', 'Bob Ray^2 Elm St^01970']],
+  ['~', ['name~street~zip', 'Ann Lee~1 Main St~02108', 'Bob Ray~2 Elm St~01970']],
+  ['\x1f', ['name\x1fstreet\x1fzip', 'Ann\x1f1 Main St\x1f02108', 'Bob\x1f2 Elm St\x1f01970']],
+  [':', ['name:street:zip', 'Ann Lee:1 Main St:02108', 'Bob Ray:2 Elm St:01970']],
+  [',', ['name,at', 'Ann,12:30:15', 'Bob,12:31:16']],
+  [',', ['note', 'from 12:30', 'until 12:31']],
+  ['^', ['"sep=^"', 'a^b', '1^2']],
 ])('the delimiter %j is told', async (delimiter, lines) => {
   expect((await formatOf(...lines)).delimiter).toBe(delimiter);
 });
@@ -211,6 +280,9 @@ test('a list of columns with names can be read, whatever is in it', async () => 
   );
 }, 120_000);
 
+const REPLIES = [1, 2, 3].map((n) => `${n},Ann Lee,${n} Main St,02108`);
+const ROW_4 = 'Ann,Lee,1 Main St,02108';
+
 test.each([
   [1, [HEADER, ROW]],
   [3, ['Customers 2009,,,,,', '', HEADER, ROW, ROW]],
@@ -225,8 +297,43 @@ test.each([
   [2, ['Person,,Address,,,', HEADER, ROW, ROW]],
   [3, ['"A title, in\ntwo ""lines"""', '', HEADER, ROW]],
   [1, ['foo,bar,baz', 'Street,Ann,1', 'Lee,City,2', 'Ray,Bob,3']],
+  [0, ['Ann,Lee,1 Main St,State,MA,02108', 'Bob,Ray,2 Elm St,Salem,MA,01970']],
+  [0, ['Ann,Home,a@example.com,x', 'Bob,Ray,b@example.com,y', 'Cat,Poe,,z']],
+  [0, ['1 Main St,02108,State', '2 Elm St,01970,City', 'Name,02108,Zip', '3 Oak Rd,02148,x']],
+  [1, ['Foo,Bar,Baz,Qux', ROW_4, ROW_4, 'First,Last,2 Elm St,02108', ROW_4]],
+  [1, ['Foo,Bar,Baz,Qux', ROW_4, ROW_4, 'Street,City,,', ROW_4]],
+  [1, ['Foo,2nd Address,Baz,Qux', 'Lee,1 Main St,2 Elm St,02108', 'Ray,3 Main St,4 Elm St,02108']],
+  [1, ['Donor,Street,2023,2024', 'Ann Lee,1 Main St,1250,1300', 'Bob Ray,2 Elm St,100,2500']],
 ])('the header is in line %i', async (headerLine, lines) => {
   expect((await formatOf(...lines)).headerLine).toBe(headerLine);
+});
+
+test.each([
+  [
+    'Qualtrics',
+    2,
+    [
+      'StartDate,RecipientFirstName,Q1,Q2',
+      'Start Date,Recipient First Name,What is your address?,Your ZIP?',
+      '"{""ImportId"":""startDate""}","{""ImportId"":""recipientFirstName""}","{""ImportId"":""Q1""}",x',
+      '2026-01-02,Ann,1 Main St,02108',
+    ],
+  ],
+  [
+    'SurveyMonkey',
+    1,
+    ['Respondent,Name,Street,ZIP', ',Open-Ended Response,Response,Response', ...REPLIES],
+  ],
+  ['no survey', 0, ['Respondent,Name,Street,ZIP', '1,Ann Lee,General Delivery,', ...REPLIES]],
+  [
+    'few rows',
+    0,
+    ['Respondent,Name,Street,ZIP', 'a,Ann Lee,General Delivery,none', '1,Bob,1 Elm St,02108'],
+  ],
+])('lines below the header that belong to it are counted: %s', async (_, subheaders, lines) => {
+  const { format, rows } = await read(textFile(...lines));
+  expect(format.subheaders ?? 0).toBe(subheaders);
+  expect(rows).toBe(lines.length - 1);
 });
 
 test('rows, blank lines and lines above the header are told apart, with numbers as in a spreadsheet', async () => {

@@ -12,6 +12,7 @@ const en = () => ({
     'not a person': 'Business, organization, or trust instead of a person',
     'no one named': 'Addressed to no one by name, such as “Current Resident”',
     'outside the United States': 'Outside the United States',
+    'header line': 'Header line, not a person',
   } satisfies Record<NotSentReason, string>,
   repairs: {
     'garbled characters fixed': 'Garbled characters fixed, such as “JosÃ©” for “José”',

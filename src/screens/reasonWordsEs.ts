@@ -11,6 +11,7 @@ export const es = (): ReasonWords => ({
     'not a person': 'Empresa, organización o fideicomiso en vez de una persona',
     'no one named': 'Dirigida a nadie por su nombre, como «Current Resident»',
     'outside the United States': 'Fuera de Estados Unidos',
+    'header line': 'Línea de encabezado, no una persona',
   },
   repairs: {
     'garbled characters fixed': 'Caracteres dañados corregidos, como «JosÃ©» por «José»',

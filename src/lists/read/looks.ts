@@ -14,6 +14,14 @@ const STREET =
   /^(?:\d+[a-z]?(?:-\d+)?(?: \d+\/\d+)? +\p{L}|p\.? ?o\.? ?box\b|(?:rr|hc) \d+ box\b|\d+(?:st|nd|rd|th) )/iu;
 const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: (?:[&+/]|\p{L}[\p{L}.,'’-]*)){1,7}$/u;
 
+export function looksLikeZip(cell: string): boolean {
+  return ZIP.test(cell.trim());
+}
+
+export function looksLikeStreet(cell: string): boolean {
+  return STREET.test(cell.trim());
+}
+
 export function looksOf(cell: string): CellLooks {
   const text = cell.trim();
   return {

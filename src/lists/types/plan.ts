@@ -35,7 +35,9 @@ export type NotSentReason =
   | 'not a person'
   /** Names nobody: `Current Resident`. */
   | 'no one named'
-  | 'outside the United States';
+  | 'outside the United States'
+  /** Repeats the header, or belongs to it. */
+  | 'header line';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =

@@ -30,8 +30,15 @@ const ALONE = tableOf(
 /** Words that tell something beside others. */
 const BESIDE = tableOf(
   wordSet(
-    ...[TITLES, TITLES_OR_NAMES, SHORT_TITLES, SUFFIXES, SUFFIXES_OR_NAMES],
-    ...[ORGANIZATION_WORDS, ORGANIZATIONS_OR_NAMES, SURNAMES_FIRST, NOBODY],
+    TITLES,
+    TITLES_OR_NAMES,
+    SHORT_TITLES,
+    SUFFIXES,
+    SUFFIXES_OR_NAMES,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS_OR_NAMES,
+    SURNAMES_FIRST,
+    NOBODY,
     ...REMARK_WORDS,
     'family household of for und et oder ou',
   ),

@@ -44,6 +44,10 @@ export function isOnlySurname(key: string): boolean {
   return SURNAME_SHARES.has(key) && !GIVEN_SHARES.has(key);
 }
 
+export function isListedGivenName(key: string): boolean {
+  return GIVEN_SHARES.has(key);
+}
+
 /** Whether many people have this last name, which then hardly follows a particle. */
 export function isCommonSurname(key: string): boolean {
   return (SURNAME_SHARES.get(key) ?? 0) > 0.0003;

@@ -3,6 +3,8 @@ import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { Abroad } from './abroad.ts';
+import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
+import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
 import { ParsedAddresses } from './parsedAddresses.ts';
@@ -104,7 +106,30 @@ export class RecordMaker {
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (!isAbroad) this.#putRight(zipText);
     return isAbroad && !this.#sendsAbroad;
+  }
+
+  /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
+  #putRight(zipText: string | undefined): void {
+    const { address_1, city, state, zipcode } = this.#values;
+    // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
+    const hasMore = zipText !== undefined && /\p{L}/u.test(zipText);
+    if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
+    if (this.#without.has('place moved') || (hasMore && this.#without.has('ZIP from text'))) return;
+    const repaired = placeInWrongCell({
+      street: address_1.text(),
+      city: city.text(),
+      state: state.text(),
+      zip: hasMore || zipcode.isEmpty ? (zipText ?? '') : zipcode.text(),
+    });
+    if (!repaired.changed) return;
+    const before = this.#addressText();
+    address_1.set(repaired.street);
+    city.set(repaired.city);
+    state.set(this.#state(repaired.state));
+    zipcode.set(this.#zip(repaired.zip));
+    this.#tell('place moved', before, this.#addressText());
   }
 
   /** Takes the first whole address of the row's others that is not somebody else's. */

@@ -28,7 +28,7 @@ function made(
 
 function bytesLine(cells: string[]): Line {
   const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  const lines = new ByteLines('utf-8', ',');
+  const lines = new ByteLines({ encoding: 'utf-8', delimiter: ',' });
   lines.split(Uint8Array.from(new TextEncoder().encode(`${text}\n`)));
   return lines.at(0);
 }
@@ -192,7 +192,7 @@ test.each([
   ['Ann ,', 'Ann'],
   ["O'Neil", "O'Neil"],
   ["'t Hooft", "'t Hooft"],
-  ['“Ann” Lee', '“Ann” Lee'],
+  ['“Ann” Lee', 'Lee'],
 ])('%j is sent as %j', (cell, value) => {
   expect(made(GOOD.with(0, cell)).values.first_name).toBe(value);
 });

@@ -27,7 +27,7 @@ function inEachWay(list: readonly (readonly string[])[], row: (line: Line, way: 
   const text = list
     .map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\n');
-  const lines = new ByteLines('utf-8', ',');
+  const lines = new ByteLines({ encoding: 'utf-8', delimiter: ',' });
   lines.split(Uint8Array.from(new TextEncoder().encode(`${text}\n`)));
   for (let i = 0; i < lines.count; i++) row(lines.at(i), 'bytes');
   for (const line of list) row(lineOf(line), 'text');

@@ -1,13 +1,8 @@
-import { RECORD_FIELDS } from '../../api/record.ts';
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
 import type { Values } from '../clean/recordMaker.ts';
 import type { Value } from '../clean/value.ts';
 import { canonicalText } from './canonicalText.ts';
 import { StreetKey } from './streetKey.ts';
-
-/** Fields that say who and where; a ZIP code stands for city and state. */
-const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
-const FIELDS_WITH_ZIP = FIELDS.filter((field) => field !== 'city' && field !== 'state');
 
 const FIELD_END = 10;
 
@@ -21,16 +16,21 @@ export class PersonKeys {
 
   make(values: Values): ByteBuffer {
     this.#key.clear();
-    for (const field of values.zipcode.isEmpty ? FIELDS : FIELDS_WITH_ZIP) {
-      if (field === 'address_1') this.#street.put(this.#key, values[field]);
-      else this.#add(values[field]);
-      this.#key.putByte(FIELD_END);
-    }
+    this.#add(values.first_name);
+    this.#add(values.last_name);
+    this.#street.put(this.#key, values.address_1);
+    this.#key.putByte(FIELD_END);
+    // A ZIP code stands for city and state.
+    if (values.zipcode.isEmpty) {
+      this.#add(values.city);
+      this.#add(values.state);
+    } else this.#add(values.zipcode);
     return this.#key;
   }
 
   #add(value: Value): void {
     if (!this.#key.putLetters(value, LETTERS)) this.#key.putText(canonicalText(value.text()));
+    this.#key.putByte(FIELD_END);
   }
 }
 

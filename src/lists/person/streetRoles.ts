@@ -7,8 +7,8 @@ import {
   EXTENSION,
   HIGHWAY,
   highwayOf,
-  MAY,
   NUMBERED,
+  SIGN,
   TYPE,
   UNIT_ALONE,
   UNIT_WITH_ID,
@@ -31,7 +31,7 @@ const SLASH = 0x2f;
  */
 export class StreetRoles {
   readonly #tokens: StreetTokens;
-  /** For each token the index of its abbreviation in its role; 0 for a part of a number or name; or NONE. */
+  /** For each token the what it counts as in its role; 0 for a part of a number or name; or NONE. */
   readonly roles = new Uint16Array(MOST_TOKENS);
 
   constructor(tokens: StreetTokens) {
@@ -39,23 +39,23 @@ export class StreetRoles {
   }
 
   find(): void {
-    this.roles.fill(0, 0, this.#tokens.count);
+    const tokens = this.#tokens;
+    for (let i = 0; i < tokens.count; i++) this.roles[i] = 0;
+    if (tokens.anyMay === 0) return;
     const street = this.#numberEnd(this.#unitInFront());
     const units = this.#units(street);
     const type = this.#type(street, units);
     const name = this.#directionsBefore(street, type, units);
     const road = this.#numberedRoad(name, units);
     if (type !== -1) this.#types(type, name);
+    if ((tokens.anyMay & DIRECTION) === 0) return;
     if (type >= road) this.#directionsFrom(this.#numberEndBehind(type), units);
     else if (road > name) this.#directionsFrom(this.#behindNumber(road), units);
     else this.#directionsAtEnd(name, units);
   }
 
-  /** What a token may be, as a word by itself: letters that are stuck to digits are part of a number. */
   #may(i: number): number {
-    const tokens = this.#tokens;
-    if (!tokens.isWord(i) || (tokens.isGlued(i) && tokens.isDigits(i - 1))) return 0;
-    return MAY[tokens.words[i] ?? 0] ?? 0;
+    return this.#tokens.may[i] ?? 0;
   }
 
   #isType(i: number): boolean {
@@ -81,11 +81,9 @@ export class StreetRoles {
 
   /** `Unit 5, 12 Main St`: gives where the rest starts. */
   #unitInFront(): number {
-    const tokens = this.#tokens;
-    const isUnit = (this.#may(0) & UNIT_WITH_ID) !== 0;
-    if (!isUnit && !tokens.isSign(0)) return 0;
-    if (!tokens.isDigits(1) || !tokens.isDigits(2)) return 0;
-    if (isUnit) this.#setUnit(0);
+    const may = this.#may(0) & (UNIT_WITH_ID | SIGN);
+    if (may === 0 || !this.#tokens.isDigits(1) || !this.#tokens.isDigits(2)) return 0;
+    if (may !== SIGN) this.#setUnit(0);
     return 2;
   }
 
@@ -101,10 +99,11 @@ export class StreetRoles {
 
   /** Sets the roles of units from `from` on, and gives where the first is. */
   #units(from: number): number {
-    const { count } = this.#tokens;
+    const { count, anyMay } = this.#tokens;
     let first = count;
+    if ((anyMay & (UNIT_WITH_ID | UNIT_ALONE | SIGN)) === 0) return first;
     for (let i = from; i < count; i++) {
-      if (this.#tokens.isSign(i)) this.#sign(i);
+      if (this.#may(i) === SIGN) this.#sign(i);
       else if (this.#isUnit(i, from)) this.#setUnit(i);
       else continue;
       first = Math.min(first, i);
@@ -161,6 +160,7 @@ export class StreetRoles {
 
   /** Gives where the name starts behind the directions. */
   #directionsBefore(street: number, type: number, units: number): number {
+    if ((this.#tokens.anyMay & DIRECTION) === 0) return street;
     const nameEnd = type === -1 ? units : this.#isNumbered(type) ? type + 1 : type;
     let i = this.#afterLetter(street);
     const from = i;

@@ -14,6 +14,7 @@ export const REASONS: readonly NotSentReason[] = [
   'not a person',
   'no one named',
   'outside the United States',
+  'header line',
 ];
 
 /*

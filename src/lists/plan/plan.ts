@@ -3,6 +3,7 @@ import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
+import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -18,6 +19,7 @@ import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
 import { findFolds, repeatedExternalId } from './fold.ts';
+import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -103,7 +105,7 @@ class Planning {
     const { options } = this.#request;
     const leaveOutWithEmail = !sendsRowsWithEmail(
       options.rowsWithEmail,
-      stage.rows,
+      stage.people,
       stage.rowsWithEmail,
     );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
@@ -144,6 +146,9 @@ class Planning {
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,
+      onHeader: (header: Cells) => {
+        stage.headerLines = new HeaderLines(header, list.format.subheaders ?? 0);
+      },
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
@@ -226,7 +231,7 @@ function described(
           rowsWithEmail: {
             rows: rowsWithEmail,
             sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === rows,
+            everyRow: rowsWithEmail === stage.people,
           },
         }),
   };

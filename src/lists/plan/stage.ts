@@ -8,6 +8,7 @@ import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './partitions.ts';
 import { RecordWriter } from './recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
@@ -42,6 +43,8 @@ export class Stage {
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
+  /** Of a list with a header, before its first row. */
+  headerLines: HeaderLines | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
@@ -59,6 +62,11 @@ export class Stage {
 
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Rows that are people, whether or not they can be sent. */
+  get people(): number {
+    return this.#rows - (this.#notSent.get('header line') ?? 0);
   }
 
   get rowsWithEmail(): number {
@@ -83,7 +91,13 @@ export class Stage {
 
   row(line: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
-    this.#told.length = 0;
+    if (this.headerLines?.has(line, ordinal)) {
+      this.#rows += 1;
+      this.#leaveOut('header line');
+      return;
+    }
+    // To set the length takes long even where it is the same.
+    if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
     const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
@@ -122,7 +136,7 @@ export class Stage {
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
-    if (!externalIds) externalId.set(String(ordinal + 1));
+    if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);

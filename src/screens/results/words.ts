@@ -9,6 +9,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+  '^': 'caret',
+  '~': 'tilde',
+  ':': 'colon',
+  '\x1f': 'unit separator',
 };
 
 /** A file that was made, to be told of. */

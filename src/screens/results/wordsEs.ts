@@ -8,6 +8,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'punto y coma',
   '\t': 'tabulador',
   '|': 'barra vertical',
+  '^': 'acento circunflejo',
+  '~': 'virgulilla',
+  ':': 'dos puntos',
+  '\x1f': 'separador de unidades',
 };
 
 /** Reasons of the list engine and of runs; the API's own words stay as they come. */
@@ -21,6 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'not a person': 'no es una persona',
   'no one named': 'no nombra a nadie',
   'outside the United States': 'fuera de Estados Unidos',
+  'header line': 'línea de encabezado, no una persona',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };

@@ -1,7 +1,7 @@
 import {
   devotionLength,
   isCompound,
-  isFirmParticle,
+  isLastNameAlone,
   isGivenPrefix,
   isLastNameAnd,
   isParticle,
@@ -46,7 +46,7 @@ export function lastNameEnd(name: Name): number {
 function firstNameLength(name: Name): number {
   const particles = name.findIndex((_, at) => !isParticle(name, at));
   if (particles === name.length - 1 && particles > 1) return 0;
-  if (isFirmParticle(name, 0) && particles === name.length - 1) return 0;
+  if (name.length === 2 && isLastNameAlone(name)) return 0;
   if (particles === 1 && isGivenPrefix(name, 0) && name.length > 2) return 2;
   return devotionLength(name);
 }

@@ -7,6 +7,7 @@ import {
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
 } from './organizationData.ts';
+import { isParticle } from './particles.ts';
 import { withoutRemarks } from './remarks.ts';
 import { withoutSuffixes } from './suffixes.ts';
 import { isTitle, withoutTitles } from './titles.ts';
@@ -38,10 +39,20 @@ export function notAPerson(text: string): NotAPerson | undefined {
 /** The same for a first and a last name in cells of their own. */
 export function notAPersonPair(first: string, last: string): NotAPerson | undefined {
   const whole = notAPerson(`${first} ${last}`);
+  if (whole === 'organization' && isOneWordEach(first, last)) return undefined;
   if (whole !== undefined) return whole;
   // A first name of its own makes a person of `John` | `Smith Family Trust`.
   if (first.trim() === '') return notAPerson(last);
   return last.trim() === '' ? notAPerson(first) : undefined;
+}
+
+/** Names of companies that are said by a legal form. */
+const LEGAL_FORM = /\b(?:llc|inc|corp|ltd|llp|pllc|trust)\.?$/i;
+
+/** One word as first and one as last name are a person, whatever the words: `Clay` | `Hoa`, `Grace` | `Church`. */
+function isOneWordEach(first: string, last: string): boolean {
+  const isWord = (text: string) => /^\S+$/.test(text.trim());
+  return isWord(first) && isWord(last) && !LEGAL_FORM.test(last.trim());
 }
 
 /** `Current Resident`, `To Our Neighbor at`, `Resident 4B`. */
@@ -68,8 +79,11 @@ function isPersonWithRemark(tokens: Name): boolean {
   const words = withoutSuffixes(withoutTitles(name.filter(({ kind }) => kind === 'word')));
   const first = tokens.indexOf(name[0] ?? { kind: 'word', text: '', key: '' });
   if (isOrganization(name, words)) return false;
-  if (first > 0 && !/^the$/.test(tokens[0]?.key ?? '')) return words.length > 0 && !isTrust(tokens);
-  if (!isTrust(tokens.slice(name.length))) return words.length > 1 && !isFamily(words);
+  const after = tokens.slice(first + name.length);
+  if (first > 1 || (first > 0 && tokens[0]?.key !== 'the'))
+    return words.length > 0 && !isTrust(tokens);
+  if (after.length === 0) return false;
+  if (!isTrust(after)) return words.length > 1 && !isFamily(words);
   return words.length > 1 && words.some((word) => isGivenName(word.key) || isInitial(word));
 }
 
@@ -83,8 +97,9 @@ function isOrganization(tokens: Name, words: Name): boolean {
   if (tokens.some(({ text }) => /\.(?:com|org|net|biz|us)$|^www\./i.test(text))) return true;
   if (words.some((word, at) => isOrganizationWord(words, word, at))) return true;
   if (BODIES.has(first.key) && words[1]?.key === 'of') return true;
-  if (first.key === 'the' && words.some(({ key }) => OR_NAMES.has(key))) return true;
-  if (isWithCompany(tokens)) return true;
+  if (first.key === 'the' && isNobodysName(words.slice(1))) return true;
+  if (words.some(isLink)) return true;
+  if (isWithCompany(tokens) || isFirm(tokens, words)) return true;
   return endsAsOrganization(words);
 }
 
@@ -93,6 +108,26 @@ function isOrganizationWord(words: Name, { key }: Token, at: number): boolean {
   // `Company` and kin alone or first may be names; behind a first name alone they are: `Mary Best`.
   if (words.length === 2 && at === 1) return !isGivenName(words[0]?.key ?? '') || !isSurname(key);
   return words.length > 1 || !isSurname(key);
+}
+
+/** `of` and `for` are in no name: `Friends of Oakland`, `Smith for Congress`; nor are owners: `Joe's`. */
+function isLink({ key }: Token, at: number): boolean {
+  return /^(?:of|for)$/.test(key) ? at > 0 : /\p{L}{2}'s$/u.test(key);
+}
+
+/** `Baron & Budd`, `Heller, Rowland, Black & Garvin` */
+function isFirm(tokens: Name, words: Name): boolean {
+  if (!tokens.some(({ kind, key }) => kind === 'and' || key === 'and')) return false;
+  if (words.some(({ key }) => isGivenName(key)) || words.some(isInitial)) return false;
+  const commas = tokens.filter(({ kind }) => kind === 'comma').length;
+  if (commas > 1) return true;
+  return tokens.length === 3 && words.length === 2 && words.every(({ key }) => isSurname(key));
+}
+
+/** `The Home Depot`, `The Village`: no title and no first name behind `The`. */
+function isNobodysName(words: Name): boolean {
+  const isNamed = words.some((word) => isGivenName(word.key) || isInitial(word));
+  return !isNamed && words.length > 0 && withoutTitles(words).length === words.length;
 }
 
 /** `Smith & Co`, `Barnes and Company` */
@@ -111,9 +146,10 @@ function endsAsOrganization(words: Name): boolean {
   if (!last || !first || words.length < 2 || !OR_NAMES.has(last.key) || isTitle(first))
     return false;
   if (STARTS.has(first.key)) return true;
+  if (/^(?:pc|pa|lp)$/.test(last.key)) return words.length > 2;
   const isPerson = isGivenName(first.key) || isInitial(first) || words.some(isInitial);
-  if (isPerson) return false;
-  return /^(?:church|chapel|temple|co|trust|lp|pc|pa|house|farm|ranch|shops|school|club|inn|store|estate|homes|garden|gardens|academy|gas|light|water|plaza|tower|towers|pool|court|works)$/.test(
+  if (isPerson || isParticle(words, words.length - 2)) return false;
+  return /^(?:church|chapel|temple|co|assoc|trust|lp|pc|pa|house|farm|ranch|shops|school|club|inn|store|estate|homes|garden|gardens|academy|gas|light|water|plaza|tower|towers|pool|court|works)$/.test(
     last.key,
   )
     ? !isSurname(first.key) || words.length > 2

@@ -6,7 +6,7 @@ export const ORGANIZATION_WORDS = `
   llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos coop cooperative co-op
   bank bancorp bancshares ministries ministry university college school schools academy elementary preschool
   daycare montessori seminary institute institution department dept division bureau foundation association assn
-  assoc associates properties holdings investments investment investors enterprises enterprise partners
+  associates properties holdings investments investment investors enterprises enterprise partners
   partnership group services service solutions systems realty management mgmt construction plumbing heating cooling hvac
   roofing landscaping landscape electric electrical electronics rentals rental leasing apartments apts condominium
   condominiums condo hoa homeowners authority hospital clinic medical dental dentistry orthodontics healthcare health
@@ -34,12 +34,16 @@ export const ORGANIZATION_WORDS = `
   community project program initiative alliance coalition federation consortium organization org
   attorneys lawyers law estates realtors brokers brokerage appraisal appraisals
   sons bros brothers daughters outfitters crafts jewelers jewelry furniture interiors upholstery cabinets
+  railway railroad alarm gallery grocery groceries chevrolet honda hyundai toyota nissan volvo dairy tribe tribes veterans
+  memorial cemetery karate sanitary cable television brands cpas photography liquor liquors pac rug rugs local
+  subsidiaries citizens taxpayers workers carpenters teamsters nursing obstetrics gynecology pediatrics chiropractic
+  optical vision rehab therapy wellness counseling foodservice beverage beverages candy bowling karate
   glass windows doors siding fence fencing pools pest exterminators
   welding fabrication repair repairs garage collision detailing carwash`;
 
 /** Words for organizations that are also last names: `Mary Banks`, `John Church`, `Bill Co`. */
 export const ORGANIZATIONS_OR_NAMES = `
-  church chapel temple post lodge parish co banks house hall farm ranch park parks fields garden gardens best power
+  church chapel temple post lodge parish co assoc banks house hall farm ranch park parks fields garden gardens best power
   trust lp pc pa abbey chase bar records press water light title tax academy gas title barber
   village town city state place pool court plaza tower towers homes family estate shops bond kirk school
   mission missions saint life team room works chapter board port county bros store inn club`;

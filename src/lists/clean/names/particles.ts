@@ -25,6 +25,9 @@ const PREFIXES = wordSet(GIVEN_PREFIXES);
 const SPANISH_SURNAMES = wordSet(SPANISH);
 const VIETNAMESE_SURNAMES = wordSet(VIETNAMESE);
 
+/** Particles that nobody is called by. */
+const FIRM_PARTICLES = wordSet('von vom vander vanden dela delos della dello degli zu zum zur');
+
 /** Particles that are a last name or a middle name where a Vietnamese last name follows. */
 const VIETNAMESE_MIDDLE = wordSet('van le la do du da di bin lo te ten dos');
 
@@ -43,15 +46,12 @@ export function isParticle(name: Name, at: number): boolean {
   return !SOFT.has(key) || !isCommonSurname(next) || isGivenName(next);
 }
 
-/** Whether a word is a particle that no first name starts with: `von`, `del`, `van der`. */
-export function isFirmParticle(name: Name, at: number): boolean {
-  const key = keyAt(name, at);
-  return (
-    isParticle(name, at) &&
-    !SOFT.has(key) &&
-    !PREFIXES.has(key) &&
-    !/^(?:van|del|ben|st|san|mac|lo)$/.test(key)
-  );
+/** Whether a name of two words starts with a particle, so that it is a last name only: `von Trapp`, `de Vries`. */
+export function isLastNameAlone(name: Name): boolean {
+  if (!isParticle(name, 0)) return false;
+  if (FIRM_PARTICLES.has(keyAt(name, 0))) return true;
+  const isSmall = /^\p{Ll}/u.test(name[0]?.text ?? '');
+  return isSmall && /^\p{Lu}/u.test(name[1]?.text ?? '');
 }
 
 /** Whether the word is a lone first half of a given name: `La` in `La Toya Jackson`. */

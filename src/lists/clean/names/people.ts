@@ -1,7 +1,7 @@
-import { isGivenName, surnameEvidence } from './evidence.ts';
+import { isGivenName, isSurname } from './evidence.ts';
 import { lastNameEnd, lastNameStart } from './lastName.ts';
 import type { NameOrder } from './order.ts';
-import { isFirmParticle, isLastNameAnd, isParticle, keyAt } from './particles.ts';
+import { isLastNameAnd, isParticle, keyAt } from './particles.ts';
 import { readingOrder } from './rowOrder.ts';
 import { isGeneration, withoutSuffixes } from './suffixes.ts';
 import { withoutTitles } from './titles.ts';
@@ -26,7 +26,7 @@ export function partsInOrder(tokens: Name, order: NameOrder): NameParts {
 /** First and last name of what stands on both sides of a comma: `Smith Jr., John A. & Mary`. */
 export function partsByComma(lastPart: Name, givenPart: Name): NameParts {
   const last = firstPerson(withoutSuffixes(withoutTitles(lastPart)));
-  const given = firstPerson(withoutTitles(givenPart));
+  const given = firstPerson(withoutTitles(givenPart, 0));
   const kept = withoutSuffixes(given).filter((token) => !isGeneration(token));
   // `Berg, Mary van der`
   let end = kept.length;
@@ -59,7 +59,7 @@ function partsOfOne(tokens: Name, order: NameOrder): NameParts {
 
 function partsLastFirst(name: Name): NameParts {
   const end = lastNameEnd(name);
-  const given = withoutSuffixes(withoutTitles(name.slice(end)));
+  const given = withoutSuffixes(withoutTitles(name.slice(end), 0));
   return {
     first: firstNames(given.filter((token) => !isGeneration(token))),
     last: name.slice(0, end).filter((token, i) => i === 0 || !isGeneration(token)),
@@ -88,8 +88,9 @@ function sharesLastName(name: Name, other: Name, order: NameOrder): boolean {
 /** `SMITH JOHN A & MARY B`: the first word is a last name, and the last one, but for initials, a first name. */
 function readsLastFirst(name: Name, other: Name): boolean {
   const end = other.findLast((token) => !isInitial(token)) ?? other.at(-1);
-  const isEvident = surnameEvidence(keyAt(name, 0)) - surnameEvidence(end?.key ?? '') > 0.8;
-  return isEvident && !isGivenName(keyAt(name, 0));
+  const [first, second] = [keyAt(name, 0), keyAt(name, 1)];
+  if (isGivenName(first) || !isGivenName(end?.key ?? '')) return false;
+  return isSurname(first) || isGivenName(second);
 }
 
 /** The position of what stands between two people; -1 where there is one only. */
@@ -100,8 +101,7 @@ function andPosition(name: Name): number {
 function isAnd(name: Name, at: number): boolean {
   const token = name[at];
   if (!token || at === name.length - 1) return token?.kind === 'and';
-  if (token.kind === 'and' || token.key === 'and')
-    return !isFirmParticle(name, at - 1) || token.kind === 'and';
+  if (token.kind === 'and' || token.key === 'and') return true;
   if (token.key === 'y')
     return (
       !isLastNameAnd(name, at) &&

@@ -11,10 +11,10 @@ export interface Token {
 const TOKEN = new RegExp(
   [
     // Nicknames and remarks: `John (Jack) Smith`, `John "Jack" Smith`.
-    String.raw`(?<aside>\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|"[^"]*"|“[^”]*”|«[^»]*»|(?<=^|\s)(?:'[^']+'|‘[^’]+’|\x60[^\x60']+[\x60'])(?=$|[\s,]))`,
+    String.raw`(?<aside>\([^)]*\)?|\[[^\]]*\]|\{[^}]*\}|"[^"]*"|''[^']+''|“[^”]*”|«[^»]*»|(?<=^|\s)(?:'[^']+'|‘[^’]+’|\x60[^\x60']+[\x60'])(?=$|[\s,]))`,
     String.raw`(?<comma>[,;|])`,
     // `c/o`, `a/k/a` and `h/w` are words; `w/` stands for "with".
-    String.raw`(?<abbreviation>(?<![\p{L}.])\p{L}(?:\/\p{L})+(?![\p{L}.])|\bw\/(?=\s))`,
+    String.raw`(?<abbreviation>(?<![\p{L}.])(?:\p{L}(?:\/\p{L})+|(?:otr|ota|otd)\/l|ccc\/slp|and\/or|jt\/rs)(?![\p{L}.])|\bw\/(?=\s))`,
     String.raw`(?<and>[&+/])`,
     String.raw`(?<dash>(?<=^|\s)[-–—~:]+(?=$|\s)|[–—])`,
     // A title may lack the space behind it: `Mr.John`.
@@ -30,6 +30,11 @@ export function tokensOf(text: string): Token[] {
     const kind = aside ? 'aside' : comma ? 'comma' : and ? 'and' : dash ? 'dash' : 'word';
     return { kind, text: match[0], key: keyOf(match[0]) };
   });
+}
+
+/** Whether a token is worth keeping where it is not sent. */
+export function isKept({ kind }: Token): boolean {
+  return kind === 'word' || kind === 'aside';
 }
 
 export function textOf(tokens: readonly Token[]): string {

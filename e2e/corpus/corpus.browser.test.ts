@@ -24,9 +24,10 @@ async function read(name: string): Promise<Profile> {
 }
 
 /** The lines of cells of the file to download, of which no part was sent. */
-async function downloaded({ format, columns }: Profile): Promise<string[][]> {
+async function downloaded(profile: Profile): Promise<string[][]> {
+  const { format } = profile;
   const list = { run, format };
-  const { parts } = await engine.plan(list, propose({ columns }).matching, OPTIONS);
+  const { parts } = await engine.plan(list, propose(profile).matching, OPTIONS);
   const outcome = { kind: 'pending' } as const;
   await engine.merge(
     list,

@@ -4,6 +4,10 @@ export const NO_BYTE = 255;
 /** ASCII as it is. */
 const SAME = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? code : NO_BYTE));
 
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
 /** Some of these bytes. */
 interface Stretch {
   readonly bytes: Uint8Array;
@@ -81,29 +85,15 @@ export class ByteBuffer {
   }
 
   /**
-   * Puts for each character the byte that `map` has for its code, nothing for 0. Where there is a
-   * character without a byte, puts nothing at all and gives false.
+   * Puts for each character of a stretch of UTF-8 the byte that `map` has for its code, nothing for 0. Where
+   * there is a character of more than two bytes or without a byte in the map, and where digits would come
+   * together that stand apart, puts nothing at all and gives false.
    */
-  putMapped(text: string, map: Uint8Array): boolean {
-    this.#reserve(text.length);
-    const into = this.#bytes;
-    let at = this.#length;
-    for (let i = 0; i < text.length; i++) {
-      const byte = map[text.charCodeAt(i)] ?? NO_BYTE;
-      if (byte === NO_BYTE) return false;
-      if (byte !== 0) into[at++] = byte;
-    }
-    this.#length = at;
-    return true;
-  }
-
-  /**
-   * As `putMapped`, of a stretch of UTF-8, for characters of up to two bytes.
-   */
-  putMappedUtf8({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
+  putLetters({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
     this.#reserve(to - from);
     const into = this.#bytes;
     let at = this.#length;
+    let isApart = false;
     for (let i = from; i < to; i++) {
       let code = bytes[i] ?? 0;
       if (code >= 0x80) {
@@ -113,7 +103,13 @@ export class ByteBuffer {
       }
       const byte = map[code] ?? NO_BYTE;
       if (byte === NO_BYTE) return false;
-      if (byte !== 0) into[at++] = byte;
+      if (byte === 0) {
+        isApart = true;
+        continue;
+      }
+      if (isApart && isDigit(byte) && at > this.#length && isDigit(into[at - 1] ?? 0)) return false;
+      isApart = false;
+      into[at++] = byte;
     }
     this.#length = at;
     return true;
@@ -166,7 +162,7 @@ export class ByteBuffer {
   }
 
   /**
-   * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putMapped` does,
+   * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putChecked` does,
    * others of up to two bytes. Where there is another character, puts nothing at all and gives false.
    */
   putWestern(text: string, map: Uint8Array): boolean {

@@ -31,6 +31,8 @@ const en = () => ({
     'ZIP left out': 'Values that cannot be ZIP codes left out; city and state are sent instead',
     'state abbreviated': 'State names abbreviated',
     'full name split': 'Full names split in first and last',
+    'other address used':
+      'Another of the row’s addresses used, where the chosen one is blank or incomplete',
   } satisfies Record<RepairKind, string>,
 });
 

@@ -30,5 +30,6 @@ export const es = (): ReasonWords => ({
     'ZIP left out': 'Valores que no pueden ser un código ZIP, omitidos; van ciudad y estado',
     'state abbreviated': 'Nombres de estado abreviados',
     'full name split': 'Nombres completos separados en nombre y apellido',
+    'other address used': 'Otra dirección de la fila, donde la elegida está vacía o incompleta',
   },
 });

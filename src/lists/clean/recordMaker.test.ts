@@ -76,6 +76,11 @@ test.each<[RepairKind, number, string]>([
   ['stray quotes removed', 4, '"Boston"'],
   ['stray quotes removed', 4, '‘Boston’'],
   ['stray commas removed', 4, 'Boston,'],
+  ['HTML entities decoded', 4, 'Bos&#116;on'],
+  ['garbled characters fixed', 4, 'San JosÃ©'],
+  ['accents composed', 0, 'Jose\u0301'],
+  ['full-width characters replaced', 0, 'Ｋａｉ'],
+  ['symbols removed', 0, 'Mia 🌸'],
   ['placeholder left out', 4, 'N/A'],
   ['state abbreviated', 5, 'Massachusetts'],
   ['ZIP padded', 6, '2108'],
@@ -117,14 +122,55 @@ test('a row needs a ZIP code, or city and state; what is no ZIP code does not co
   expect(made(GOOD.with(6, 'none')).values.zipcode).toBe('');
 });
 
-test.each(['N/A', 'NULL', '-', '.', '??', 'unknown'])('%s stands for nothing', (placeholder) => {
+test.each([
+  'N/A',
+  'n.a.',
+  'NULL',
+  '\\N',
+  '-',
+  '.',
+  '??',
+  '—',
+  '***',
+  '/',
+  '####',
+  'unknown',
+  'TBD',
+  'xxx',
+  '#N/A',
+  '#NAME?',
+  '#REF!',
+  '#VALUE!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NULL!',
+  '#¡VALOR!',
+  '#ERROR!',
+  '"',
+  '〃',
+  "''",
+  '”',
+  ',,',
+  'ditto',
+  'Same as above',
+  '(blank)',
+  '[none]',
+  '<null>',
+  '(Not Set)',
+  '-- None --',
+  'Not provided',
+  'NOT AVAILABLE',
+])('%s stands for nothing', (placeholder) => {
   expect(made(GOOD.with(0, placeholder)).reason).toBe('no first name');
   expect(made(GOOD.with(3, placeholder)).values.address_1).toBe('1 Main St');
 });
 
-test.each(['Null', 'Na', 'X', 'No'])('%s can be a name', (name) => {
-  expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });
-});
+test.each(['Null', 'Na', 'NA', 'X', 'No', 'Nan', 'Blank', 'Same', 'Nunn', 'Tran', 'Xu'])(
+  '%s can be a name',
+  (name) => {
+    expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });
+  },
+);
 
 test.each([
   ['\u00a0Ann\u00a0', 'Ann'],
@@ -139,6 +185,20 @@ test.each([
   ['“Ann” Lee', '“Ann” Lee'],
 ])('%j is sent as %j', (cell, value) => {
   expect(made(GOOD.with(0, cell)).values.first_name).toBe(value);
+});
+
+test.each(['NA', 'na', 'Null', 'Same'])('%s stands for nothing where no name belongs', (filler) => {
+  expect(made(GOOD.with(2, filler).with(3, '')).reason).toBe('no street address');
+  expect(made(GOOD.with(4, filler)).values.city).toBe('');
+});
+
+test('symbols are removed from names only', () => {
+  const { values, told } = made(GOOD.with(0, 'Mia 🌸').with(2, '1 Main St ★'));
+  expect(values).toMatchObject({ first_name: 'Mia', address_1: '1 Main St ★ Apt 2' });
+  expect(told).toEqual([['symbols removed', 'Mia 🌸', 'Mia']]);
+  expect(made(GOOD.with(0, '🌸')).reason).toBe('no first name');
+  const without = made(GOOD.with(0, 'Mia 🌸'), ['symbols removed']);
+  expect(without.values.first_name).toBe('Mia 🌸');
 });
 
 test('a short row lacks what it does not have', () => {

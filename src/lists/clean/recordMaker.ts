@@ -1,11 +1,14 @@
 import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
-import type { FieldSource, Matching } from '../types/matching.ts';
+import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { splitFullName, type SplitName } from './fullName.ts';
+import { joinedText } from './joinedText.ts';
+import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
+import { withoutSymbols } from './symbols.ts';
 import { cleanText, type TellRepair } from './text.ts';
 import { Value } from './value.ts';
 import { isZip, readZip } from './zip.ts';
@@ -24,8 +27,11 @@ export interface MadeRecord {
   readonly reason: NotSentReason | undefined;
 }
 
-/** Those that need no more than to be clean, but for names. */
-const PLAIN_FIELDS = ['external_id', 'address_1', 'city'] as const;
+/** What another of the row's addresses can make good. */
+const ADDRESS_REASONS: ReadonlySet<NotSentReason> = new Set<NotSentReason>([
+  'no street address',
+  'no ZIP code, and no city and state',
+]);
 
 /**
  * Cleans and checks rows, one at a time, by a matching. Only the submitted copy is ever changed. Most
@@ -33,8 +39,10 @@ const PLAIN_FIELDS = ['external_id', 'address_1', 'city'] as const;
  */
 export class RecordMaker {
   readonly #matching: Matching;
+  readonly #otherAddresses: readonly ListAddress[];
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
+  readonly #parsed = new ParsedAddresses();
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -46,27 +54,76 @@ export class RecordMaker {
   };
 
   /** `tell` hears of every repair of the row that is being made. */
-  constructor(matching: Matching, { without = [] }: PlanOptions, tell: TellRepair<RepairKind>) {
+  constructor(
+    matching: Matching,
+    { without = [], otherAddresses = [] }: PlanOptions,
+    tell: TellRepair<RepairKind>,
+  ) {
     this.#matching = matching;
+    this.#otherAddresses = otherAddresses;
     this.#without = new Set(without);
     this.#tell = tell;
   }
 
   make(line: Line): MadeRecord {
-    for (const field of PLAIN_FIELDS)
-      if (!this.#isRight(field, line, isPlain))
-        this.#values[field].set(this.#text(this.#matching[field], line));
-    if (!this.#isRight('state', line, isAbbreviation))
-      this.#values.state.set(this.#state(this.#text(this.#matching.state, line)));
-    if (!this.#isRight('zipcode', line, isZip))
-      this.#values.zipcode.set(this.#zip(this.#text(this.#matching.zipcode, line)));
-    const unsentName = this.#names(line);
+    if (!this.#isRight('external_id', line, this.#matching, isPlain))
+      this.#values.external_id.set(this.#text(this.#matching.external_id, line));
+    this.#address(this.#matching, line);
+    const unsentName = this.#names(this.#matching, line);
+    const reason = reasonNotToSend(this.#values);
+    const isAddressLacking = reason !== undefined && ADDRESS_REASONS.has(reason);
+    if (!isAddressLacking || !this.#useOtherAddress(line))
+      return { values: this.#values, unsentName, reason };
     return { values: this.#values, unsentName, reason: reasonNotToSend(this.#values) };
   }
 
+  #address(fields: Matching, line: Line): void {
+    for (const field of ['address_1', 'city'] as const)
+      if (!this.#isRight(field, line, fields, isPlain))
+        this.#values[field].set(this.#text(fields[field], line));
+    if (!this.#isRight('state', line, fields, isAbbreviation))
+      this.#values.state.set(this.#state(this.#text(fields.state, line)));
+    if (!this.#isRight('zipcode', line, fields, isZip))
+      this.#values.zipcode.set(this.#zip(this.#text(fields.zipcode, line)));
+  }
+
+  /** Takes the first whole address of the row's others that is not somebody else's. */
+  #useOtherAddress(line: Line): boolean {
+    if (this.#without.has('other address used')) return false;
+    const before = this.#addressText();
+    for (const { fields, names } of this.#otherAddresses) {
+      if (names && !this.#isSamePerson(names, line)) continue;
+      this.#address(fields, line);
+      if (reasonOfAddress(this.#values)) continue;
+      this.#tell('other address used', before, this.#addressText());
+      return true;
+    }
+    if (this.#otherAddresses.length > 0) this.#address(this.#matching, line);
+    return false;
+  }
+
+  #addressText(): string {
+    const { address_1, city, state, zipcode } = this.#values;
+    const texts = [address_1, city, state, zipcode].map((value) => value.text());
+    return texts.filter((text) => text !== '').join(', ');
+  }
+
+  /** Whether the names that go with another address are the row's own. */
+  #isSamePerson(names: Matching, line: Line): boolean {
+    const { first_name: first, last_name: last } = this.#values;
+    const own = [first.text(), last.text()];
+    this.#names(names, line);
+    const same = [first.text(), last.text()].every(
+      (name, i) => name.toLowerCase() === own[i]?.toLowerCase(),
+    );
+    first.set(own[0] ?? '');
+    last.set(own[1] ?? '');
+    return same;
+  }
+
   /** Takes the bytes of a field's cell for its value where they are right as they are. */
-  #isRight(field: RecordField, line: Line, isRight: IsRight): boolean {
-    const source = this.#matching[field];
+  #isRight(field: RecordField, line: Line, fields: Matching, isRight: IsRight): boolean {
+    const source = fields[field];
     const { bytes } = line;
     if (source?.kind !== 'column' || !bytes) return false;
     const [from, to] = [line.from(source.column), line.to(source.column)];
@@ -75,19 +132,36 @@ export class RecordMaker {
     return true;
   }
 
-  #text(source: FieldSource | undefined, line: Line): string {
+  #text(source: FieldSource | undefined, line: Line, isName = false): string {
     if (!source) return '';
-    if (source.kind === 'joined')
-      return source.columns
-        .map((column) => this.#clean(line.text(column)))
-        .filter((text) => text !== '')
-        .join(' ');
-    return this.#clean(line.text(source.column));
+    switch (source.kind) {
+      case 'joined':
+        return joinedText(
+          source.columns.map((column) => ({
+            text: this.#clean(line.text(column), isName),
+            designator: source.designators?.[column],
+          })),
+        );
+      case 'part of address':
+        return this.#clean(this.#parsed.address(textsOf(line, source.columns))[source.part], false);
+      case 'part of place':
+        return this.#clean(this.#parsed.place(line.text(source.column))[source.part], false);
+      default:
+        return this.#clean(line.text(source.column), isName);
+    }
   }
 
-  #clean(cell: string): string {
+  #nameText(source: FieldSource | undefined, line: Line): string {
+    const text = this.#text(source, line, true);
+    if (this.#without.has('symbols removed')) return text;
+    const name = withoutSymbols(text);
+    if (name !== text) this.#tell('symbols removed', text, name);
+    return name;
+  }
+
+  #clean(cell: string, isName = false): string {
     const text = cleanText(cell, this.#without, this.#tell);
-    if (!isPlaceholder(text) || this.#without.has('placeholder left out')) return text;
+    if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
     this.#tell('placeholder left out', text, '');
     return '';
   }
@@ -114,8 +188,8 @@ export class RecordMaker {
   }
 
   /** Gives the parts of full names that are not sent. */
-  #names(line: Line): string {
-    const { first_name: first, last_name: last } = this.#matching;
+  #names(fields: Matching, line: Line): string {
+    const { first_name: first, last_name: last } = fields;
     const firstSplit = this.#split(first, line);
     const same =
       first?.kind === 'first of full name' &&
@@ -123,20 +197,25 @@ export class RecordMaker {
       first.column === last.column &&
       first.lastFirst === last.lastFirst;
     const lastSplit = same ? firstSplit : this.#split(last, line);
-    this.#name('first_name', firstSplit?.first, line);
-    this.#name('last_name', lastSplit?.last, line);
+    this.#name('first_name', firstSplit?.first, fields, line);
+    this.#name('last_name', lastSplit?.last, fields, line);
     return `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
   }
 
-  #name(field: 'first_name' | 'last_name', split: string | undefined, line: Line): void {
-    if (split === undefined && this.#isRight(field, line, isPlain)) return;
-    this.#values[field].set(split ?? this.#text(this.#matching[field], line));
+  #name(
+    field: 'first_name' | 'last_name',
+    split: string | undefined,
+    fields: Matching,
+    line: Line,
+  ): void {
+    if (split === undefined && this.#isRight(field, line, fields, isPlain)) return;
+    this.#values[field].set(split ?? this.#nameText(fields[field], line));
   }
 
   #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
     if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
       return undefined;
-    const text = this.#text(source, line);
+    const text = this.#nameText(source, line);
     if (text === '') return undefined;
     const split = splitFullName(text, source.lastFirst);
     this.#tell('full name split', text, `${split.first} | ${split.last}`);
@@ -157,13 +236,21 @@ export function valueTexts(values: Values): Record<RecordField, string> {
   };
 }
 
-/** What an append needs and these values lack (contract.md, "Which attributes an append needs"). */
+/** What an append needs and these values lack: the API asks for a name, a street, and a place. */
 function reasonNotToSend(values: Values): NotSentReason | undefined {
   // Spaces stay where the user wants no trimming; they are no value all the same.
   if (values.first_name.isBlank) return 'no first name';
   if (values.last_name.isBlank) return 'no last name';
-  if (values.address_1.isBlank) return 'no street address';
-  if (!values.zipcode.isBlank) return undefined;
-  const placed = !values.city.isBlank && !values.state.isBlank;
-  return placed ? undefined : 'no ZIP code, and no city and state';
+  return reasonOfAddress(values);
+}
+
+function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentReason | undefined {
+  if (address_1.isBlank) return 'no street address';
+  const isPlaced = !zipcode.isBlank || (!city.isBlank && !state.isBlank);
+  return isPlaced ? undefined : 'no ZIP code, and no city and state';
+}
+
+function textsOf(line: Line, columns: readonly number[]): string {
+  const texts = columns.map((column) => line.text(column).trim());
+  return texts.filter((text) => text !== '').join(', ');
 }

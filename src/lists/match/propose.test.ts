@@ -14,12 +14,17 @@ function column(index: number, name: string, samples: readonly string[]): Column
 const NAMES = ['Ann', 'Bob', 'Lee'];
 const STREETS = ['1 Main St', '22B Elm Avenue', 'PO Box 12'];
 const ZIPS = ['02108', '2108', '10001-1234'];
-const STATES = ['MA', 'N.Y.', 'Texas'];
+const STATES = ['MA', 'Mass.', 'N.Y.'];
 const EMAILS = ['a@example.com', 'b@example.org', 'c@example.net'];
 const FULL = ['Ann Lee', 'Smith, John', 'Mary Ann van der Berg'];
 
 function proposed(...list: readonly (readonly [name: string, samples: readonly string[]])[]) {
-  return propose({ columns: list.map(([name, samples], i) => column(i, name, samples)) });
+  const length = Math.max(0, ...list.map(([, samples]) => samples.length));
+  return propose({
+    columns: list.map(([name, samples], i) => column(i, name, samples)),
+    rows: length,
+    sampleRows: Array.from({ length }, (_, row) => list.map(([, samples]) => samples[row] ?? '')),
+  });
 }
 
 /** The columns of a matching that uses plain columns only. */
@@ -99,7 +104,7 @@ test('a full name column, and the second line of an address', () => {
   expect(matching).toEqual({
     first_name: { kind: 'first of full name', column: 0 },
     last_name: { kind: 'last of full name', column: 0 },
-    address_1: { kind: 'joined', columns: [1, 2] },
+    address_1: { kind: 'joined', columns: [1, 2], designators: { 2: 'Apt' } },
   });
 });
 

@@ -9,6 +9,8 @@ export interface Choices {
   readonly matching: Matching;
   readonly emailColumns: readonly number[];
   readonly countryColumn?: number;
+  /** Whether rows without their address use another one of theirs; absent: yes. */
+  readonly usesOtherAddresses?: boolean;
 }
 
 /** A list's columns, by the names in its header. */
@@ -40,7 +42,21 @@ const source = v.variant('kind', [
   v.object({ kind: v.literal('column'), column: index }),
   partOfName('first of full name'),
   partOfName('last of full name'),
-  v.object({ kind: v.literal('joined'), columns: v.tuple([index, index]) }),
+  v.object({
+    kind: v.literal('joined'),
+    columns: v.array(index),
+    designators: v.optional(v.record(v.string(), v.string())),
+  }),
+  v.object({
+    kind: v.literal('part of address'),
+    columns: v.array(index),
+    part: v.picklist(['street', 'city', 'state', 'zip']),
+  }),
+  v.object({
+    kind: v.literal('part of place'),
+    column: index,
+    part: v.picklist(['city', 'state', 'zip']),
+  }),
 ]);
 const entries = v.array(
   v.object({
@@ -50,6 +66,7 @@ const entries = v.array(
     /** Entries of earlier versions have one e-mail column at most. */
     emailColumn: v.optional(index),
     countryColumn: v.optional(index),
+    usesOtherAddresses: v.optional(v.boolean()),
   }),
 );
 type Entry = v.InferOutput<typeof entries>[number];
@@ -71,12 +88,16 @@ export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory
   };
 }
 
-/** Choices of before as a proposal. */
-export function asLastTime(choices: Choices): MatchProposal {
-  const { matching } = choices;
+/** Choices of before in place of what is proposed for a list. */
+export function asLastTime(choices: Choices, proposed: MatchProposal): MatchProposal {
+  const { matching, emailColumns, countryColumn } = choices;
+  const { countryColumn: _, ...others } = proposed;
   const fields = Object.keys(matching) as RecordField[];
   return {
-    ...choices,
+    ...others,
+    matching,
+    emailColumns,
+    ...(countryColumn === undefined ? {} : { countryColumn }),
     reasons: Object.fromEntries(fields.map((field) => [field, 'as last time'])),
   };
 }

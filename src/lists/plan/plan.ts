@@ -2,6 +2,7 @@ import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
+import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -99,7 +100,12 @@ class Planning {
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
-    const leaveOutWithEmail = leavesOut(this.#request.options, stage);
+    const { options } = this.#request;
+    const leaveOutWithEmail = !sendsRowsWithEmail(
+      options.rowsWithEmail,
+      stage.rows,
+      stage.rowsWithEmail,
+    );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
     const folds = new Pairs(await this.#open.create(this.#paths.folds));
@@ -191,15 +197,6 @@ class Planning {
     const [row] = rowsAt(copy, index, { format, blockBytes }, [ordinal]);
     return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
   }
-}
-
-/** Whether rows that have an e-mail stay here (design.md, "What is sent"). */
-function leavesOut(
-  { rowsWithEmail }: PlanOptions,
-  { rows, rowsWithEmail: having }: Stage,
-): boolean {
-  if (rowsWithEmail !== 'auto') return rowsWithEmail === 'leave out' && having > 0;
-  return having > 0 && having < rows;
 }
 
 function described(

@@ -1,6 +1,6 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { looksLikeEmail } from '../read/looks.ts';
-import { PersonKeys } from '../clean/personKey.ts';
+import { hasEmail } from '../email/emailCells.ts';
+import { PersonKeys } from '../person/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -85,12 +85,12 @@ export class Stage {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
     this.#told.length = 0;
     const made = this.#maker.make(line);
-    const hasEmail = this.#emailColumns.some((column) => looksLikeEmail(line.text(column)));
+    const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
-    if (hasEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);
+    if (isWithEmail) this.#rowsWithEmail += 1;
+    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, isWithEmail);
     if (reason) this.#leaveOut(reason);
-    else this.#take(rowNumber, hasEmail);
+    else this.#take(rowNumber, isWithEmail);
   }
 
   /** Hands all that is staged to the files. */
@@ -107,10 +107,10 @@ export class Stage {
     this.#dispositions.add(notSent(reason));
   }
 
-  #take(rowNumber: number, hasEmail: boolean): void {
+  #take(rowNumber: number, isWithEmail: boolean): void {
     const told = this.#told;
-    this.#dispositions.add(candidate(told.length > 0, hasEmail));
-    if (told.length > 0) this.#tallies[hasEmail ? 'withEmail' : 'without'].add(rowNumber, told);
+    this.#dispositions.add(candidate(told.length > 0, isWithEmail));
+    if (told.length > 0) this.#tallies[isWithEmail ? 'withEmail' : 'without'].add(rowNumber, told);
   }
 
   /** Stages a record, unless it is too long. */
@@ -118,15 +118,15 @@ export class Stage {
     made: MadeRecord,
     rowNumber: number,
     ordinal: number,
-    hasEmail: boolean,
+    isWithEmail: boolean,
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
     if (!externalIds) externalId.set(String(ordinal + 1));
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
-    const person = this.#persons.make(made);
-    persons.add(ordinal, person, hasEmail);
+    const person = this.#persons.make(made.values);
+    persons.add(ordinal, person, isWithEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

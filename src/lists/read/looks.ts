@@ -1,25 +1,21 @@
 import { isLastFirst } from '../clean/fullName.ts';
 import { isStateName } from '../clean/state.ts';
+import { hasAddress } from '../email/find.ts';
 import type { ColumnLooks } from '../types/profile.ts';
 
 /** What one cell looks like. */
 type CellLooks = { readonly [look in keyof ColumnLooks]: boolean };
 
-const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/;
 /** As it stands in files: also as a number, and with what keeps its zeros in spreadsheets. */
 const ZIP = /^(?:'|=?")?(?:\d{5}(?:[- ]?\d{4})?|\d{3,5}(?:\.0+)?|\d(?:\.\d{1,4})?e\+?0?[34])"?$/i;
 const STREET =
   /^(?:\d+[a-z]?(?:-\d+)?(?: \d+\/\d+)? +\p{L}|p\.? ?o\.? ?box\b|(?:rr|hc) \d+ box\b|\d+(?:st|nd|rd|th) )/iu;
 const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.,'’-]*){1,5}$/u;
 
-export function looksLikeEmail(cell: string): boolean {
-  return cell.includes('@') && EMAIL.test(cell.trim());
-}
-
 export function looksOf(cell: string): CellLooks {
   const text = cell.trim();
   return {
-    email: EMAIL.test(text),
+    email: hasAddress(text),
     zip: ZIP.test(text),
     state: text.length <= 30 && isStateName(text),
     street: STREET.test(text),

@@ -1,4 +1,5 @@
 import type { RecordField } from '../../api/record.ts';
+import type { ListAddress } from './matching.ts';
 
 /** What the user may choose about planning. */
 export interface PlanOptions {
@@ -9,8 +10,12 @@ export interface PlanOptions {
   readonly rowsWithEmail: 'auto' | 'send' | 'leave out';
   /** The list's own e-mail columns, by index: an e-mail in any of them counts. */
   readonly emailColumns?: readonly number[];
+  /** Columns, by index, with parts of a name that are not sent: middle names, suffixes, birth dates. */
+  readonly personColumns?: readonly number[];
   /** The column, by index, that names each row's country. */
   readonly countryColumn?: number;
+  /** Where the address is blank or incomplete, the first whole one of these is used. */
+  readonly otherAddresses?: readonly ListAddress[];
   /** Reasons that the user overrules: rows are sent in spite of them. */
   readonly sendAnyway?: readonly NotSentReason[];
   /** Repairs that are not to be made. */
@@ -57,7 +62,9 @@ export type RepairKind =
   /** Cannot be a ZIP code; the row goes with its city and state. */
   | 'ZIP left out'
   | 'state abbreviated'
-  | 'full name split';
+  | 'full name split'
+  /** The address is blank or incomplete; another of the row's addresses is sent. */
+  | 'other address used';
 
 export interface Repair {
   readonly kind: RepairKind;

@@ -32,13 +32,26 @@ export interface RowCount {
   readonly rowNumbers: readonly number[];
 }
 
+/** Rows in which just these columns hold an e-mail address. */
+export interface EmailRows {
+  readonly columns: readonly number[];
+  readonly rows: number;
+}
+
 /** What is known of a list: of all of it when `complete`, else of what has been read so far. */
 export interface Profile {
   readonly format: Format;
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;
   readonly columns: readonly ColumnProfile[];
+  /** The cells of the first rows and of some later ones, cut to 200 characters. */
+  readonly sampleRows: readonly (readonly string[])[];
   readonly rows: number;
+  /**
+   * All rows with an e-mail of the list's own, by the columns that hold them; absent in profiles that
+   * earlier versions stored.
+   */
+  readonly emails?: readonly EmailRows[];
   /** Cells of the widest row or header. */
   readonly widest: number;
   /** Cells that a row should have: as many as the header, or without one as the first row. */

@@ -1,4 +1,9 @@
 import { memo } from 'react';
+import {
+  columnsWithEmail,
+  rowsWithEmail,
+  sendsRowsWithEmail,
+} from '../../lists/email/emailRows.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import { CheckField, RadioGroup } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
@@ -15,15 +20,17 @@ interface EmailRuleProps {
 export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRuleProps) {
   const words = useWords(matchWords);
   const { emailColumns = [] } = draft.options;
-  const candidates = profile.columns.filter(
-    ({ index, looks }) => looks.email > 0 || emailColumns.includes(index),
-  );
-  if (candidates.length === 0) return null;
+  const { columns, emails = [] } = profile;
+  const candidates = new Set([...columnsWithEmail(emails), ...emailColumns]);
+  if (candidates.size === 0) return null;
   return (
     <Section title={words.email}>
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <EmailColumns draft={draft} candidates={candidates} />
-        {emailColumns.length > 0 && <Rule draft={draft} profile={profile} />}
+        <EmailColumns
+          draft={draft}
+          candidates={columns.filter(({ index }) => candidates.has(index))}
+        />
+        {profile.emails && emailColumns.length > 0 && <Rule draft={draft} profile={profile} />}
       </div>
     </Section>
   );
@@ -55,21 +62,20 @@ function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[
 
 function Rule({ draft, profile }: EmailRuleProps) {
   const words = useWords(matchWords);
-  const { columns, rows } = profile;
-  const { emailColumns = [], rowsWithEmail } = draft.options;
-  const chosen = emailColumns.flatMap((index) => columns[index] ?? []);
-  const labels = chosen.map(({ label }) => label);
-  const blank = Math.min(...chosen.map((column) => column.blank));
-  const every = blank === 0;
-  const rule = rowsWithEmail === 'auto' ? (every ? 'send' : 'leave out') : rowsWithEmail;
+  const { columns, rows, emails = [] } = profile;
+  const { emailColumns = [], rowsWithEmail: rule } = draft.options;
+  const labels = emailColumns.flatMap((index) => columns[index]?.label ?? []);
+  const having = rowsWithEmail(emails, emailColumns);
   return (
     <div className="space-y-4">
       <p className="text-small text-quiet">
-        {every ? words.emailEvery(labels) : words.emailSome(labels, rows - blank, blank)}
+        {having === rows
+          ? words.emailEvery(labels)
+          : words.emailSome(labels, having, rows - having)}
       </p>
       <RadioGroup
         legend={words.emailWhat}
-        value={rule}
+        value={sendsRowsWithEmail(rule, rows, having) ? 'send' : 'leave out'}
         choices={[
           { value: 'leave out', label: words.leaveOut, hint: words.leaveOutHint },
           { value: 'send', label: words.sendThem, hint: words.sendThemHint },

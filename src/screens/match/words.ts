@@ -1,7 +1,7 @@
 import type { WrongLook } from '../../lists/match/doubts.ts';
 import type { Lacking } from '../../lists/match/required.ts';
 import type { Delimiter, Encoding } from '../../lists/types/format.ts';
-import type { MatchReason } from '../../lists/types/matching.ts';
+import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { es } from './wordsEs.ts';
@@ -43,7 +43,32 @@ const en = (f: Formats) => {
     },
     firstOf: (label: string) => `First name in “${label}”`,
     lastOf: (label: string) => `Last name in “${label}”`,
-    joined: (a: string, b: string) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Street in “${label}”`,
+      city: (label: string) => `City in “${label}”`,
+      state: (label: string) => `State in “${label}”`,
+      zip: (label: string) => `ZIP code in “${label}”`,
+    },
+    whichAddress: 'Which address',
+    customAddress: 'Your own choice of columns',
+    addresses: {
+      '': 'Main address',
+      mailing: 'Mailing address',
+      home: 'Home address',
+      residence: 'Residential address',
+      billing: 'Billing address',
+      shipping: 'Shipping address',
+      business: 'Business address',
+      property: 'Property address',
+      other: 'Other address',
+    } satisfies Record<AddressPlace, string>,
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Use another address where this one is blank',
+    otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    nameOrder: 'Name order',
+    firstNameFirst: 'First name first: Ann Lee',
+    lastNameFirst: 'Last name first: Lee Ann',
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
@@ -72,6 +97,8 @@ const en = (f: Formats) => {
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
     previewHint: 'Your rows as they are in the file. Marked columns are sent.',
+    someColumns: (n: number, of: number) => `${f.count(n)} of ${f.count(of)} columns shown`,
+    allColumns: 'Show all columns',
     lacking: {
       first_name: 'First name',
       last_name: 'Last name',
@@ -83,6 +110,8 @@ const en = (f: Formats) => {
     lackingText:
       'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,

@@ -40,7 +40,33 @@ export const es = (f: Formats): MatchWords => {
     },
     firstOf: (label) => `Nombre en “${label}”`,
     lastOf: (label) => `Apellido en “${label}”`,
-    joined: (a, b) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Calle en «${label}»`,
+      city: (label: string) => `Ciudad en «${label}»`,
+      state: (label: string) => `Estado en «${label}»`,
+      zip: (label: string) => `Código postal en «${label}»`,
+    },
+    whichAddress: 'Qué dirección',
+    customAddress: 'Tu propia elección de columnas',
+    addresses: {
+      '': 'Dirección principal',
+      mailing: 'Dirección postal',
+      home: 'Dirección de casa',
+      residence: 'Dirección de residencia',
+      billing: 'Dirección de facturación',
+      shipping: 'Dirección de envío',
+      business: 'Dirección del trabajo',
+      property: 'Dirección de la propiedad',
+      other: 'Otra dirección',
+    },
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Usar otra dirección donde esta esté vacía',
+    otherAddressesHint:
+      'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+    nameOrder: 'Orden del nombre',
+    firstNameFirst: 'Primero el nombre: Ann Lee',
+    lastNameFirst: 'Primero el apellido: Lee Ann',
     reasons: {
       'same name': 'Mismo nombre',
       'similar name': 'Nombre parecido',
@@ -70,6 +96,8 @@ export const es = (f: Formats): MatchWords => {
     noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
     preview: 'Vista previa',
     previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
+    someColumns: (n: number, of: number) => `${f.count(n)} de ${f.count(of)} columnas`,
+    allColumns: 'Mostrar todas las columnas',
     lacking: {
       first_name: 'Nombre',
       last_name: 'Apellido',
@@ -81,6 +109,8 @@ export const es = (f: Formats): MatchWords => {
     lackingText:
       'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,

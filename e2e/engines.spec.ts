@@ -122,3 +122,39 @@ test('the style sheet asks nothing of the oldest browsers that they lack', () =>
   // Firefox 115 drops a whole rule for it.
   expect(plain.match(/[^{}]*,[^{}]*:has\([^{]*|[^{}]*:has\([^{]*,[^{}]*\{/g) ?? []).toEqual([]);
 });
+
+test('in memory, nothing is promised that is not so, and a reload asks first, on any screen', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const unforgotten = LACKING.at(-1)?.script ?? '';
+  await before(page, unforgotten);
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.continue();
+  await desk.submit();
+  await desk.results();
+  const promises =
+    /until (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|are stored|stays? in this browser/;
+  await expect(page.getByText('only in this tab’s memory')).toBeVisible();
+  await expect(page.getByText(promises)).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Append Desk' }).click();
+  await desk.isAt('Append emails to your list');
+  await expect(page.getByText('gone once this tab is reloaded or closed').first()).toBeVisible();
+  await expect(page.getByText(promises)).toHaveCount(0);
+  await page.evaluate(() => {
+    location.reload();
+  });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+
+  await page.getByRole('button', { name: 'Download sample-list.csv' }).click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  expect(asked).toHaveLength(1);
+});

@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   AnswerError,
   errorWords,
-  parseAttemptState,
   parseAuthorized,
   parseBatchCreated,
   parseBatchState,
   parseJobCreated,
-  parseProxyError,
   parseResult,
 } from './answers.ts';
 
@@ -109,30 +107,6 @@ describe('a result', () => {
         expect(unreadable).toBe(bad.length);
       }),
     );
-  });
-});
-
-describe('what the proxy says', () => {
-  test('of an attempt is read in every state', () => {
-    for (const state of ['never seen', 'in flight', 'not sent', 'unknown'])
-      expect(parseAttemptState(JSON.stringify({ state }))).toEqual({ state });
-    const answered = { state: 'answered', answer: { status: 200, body: '{}', retryAfter: '3' } };
-    expect(parseAttemptState(JSON.stringify(answered))).toEqual(answered);
-  });
-
-  test.each(['{"state":"answered"}', '{"state":"done"}', '{}', 'null', '<!doctype html>'])(
-    'of an attempt is not guessed from %s',
-    (text) => {
-      expect(() => parseAttemptState(text)).toThrow(AnswerError);
-    },
-  );
-
-  test('of its own errors needs the label that tells whether it sent', () => {
-    const error = { code: 'unreachable', message: 'No way.', sent: 'no' };
-    expect(parseProxyError(JSON.stringify({ error }))).toEqual(error);
-    expect(parseProxyError('{"error":{"code":"x","message":"y"}}')).toBeUndefined();
-    expect(parseProxyError('{"error":"x"}')).toBeUndefined();
-    expect(parseProxyError('Bad Gateway')).toBeUndefined();
   });
 });
 

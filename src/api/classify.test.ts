@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PROBLEM_TYPE } from './attempts.ts';
 import { classify } from './classify.ts';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const failure = (status: number, body = '', retryAfter?: string) =>
   classify({ status, body, retryAfter }, NOW);
 
-const own = (sent: string): string =>
-  JSON.stringify({ error: { code: 'c', message: 'Words.', sent } });
+const own = (reached: string): string =>
+  JSON.stringify({ type: `${PROBLEM_TYPE}c`, title: 'Words.', status: 502, reached });
 
 describe('the API’s answers (A4)', () => {
   test.each([
@@ -87,6 +88,8 @@ describe('the proxy’s own errors', () => {
   });
 
   test('without the label it does not count as not sent', () => {
-    expect(failure(502, '{"error":{"code":"c","message":"m"}}').kind).toBe('unclear');
+    expect(failure(502, '{"type":"urn:append-desk:problem:c","title":"m","status":502}').kind).toBe(
+      'unclear',
+    );
   });
 });

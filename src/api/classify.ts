@@ -1,5 +1,6 @@
-import { errorWords, parseProxyError } from './answers.ts';
+import { errorWords } from './answers.ts';
 import { QUOTA_WORDS } from './assumptions.ts';
+import { parseProblem } from './attempts.ts';
 import type { Failure } from './failure.ts';
 
 /** As much of an answer as is needed to tell what it means. */
@@ -12,15 +13,15 @@ export interface ErrorAnswer {
 
 /**
  * What an answer that is no success means (A4 for the statuses; the proxy's own errors by their
- * `sent` label). `now` in epoch milliseconds, for a `Retry-After` given as a date.
+ * `reached` label). `now` in epoch milliseconds, for a `Retry-After` given as a date.
  */
 export function classify(answer: ErrorAnswer, now: number): Failure {
   const { status, body } = answer;
-  const own = parseProxyError(body);
-  const words = own?.message ?? errorWords(body);
+  const own = parseProblem(body);
+  const words = own?.title ?? errorWords(body);
   if (status === 413) return { kind: 'too large', words };
   if (own)
-    return own.sent === 'no'
+    return own.reached === 'no'
       ? { kind: 'not sent', code: own.code, words }
       : { kind: 'unclear', status, words, code: own.code };
   if (status === 429) return throttledOrQuota(words, answer.retryAfter, now);

@@ -1,13 +1,12 @@
 import {
   AnswerError,
-  parseAttemptState,
   parseAuthorized,
   parseBatchCreated,
   parseBatchState,
   parseJobCreated,
   type BatchState,
 } from './answers.ts';
-import { ATTEMPT_HEADER, attemptPath, type AttemptState } from './attempts.ts';
+import { attemptPath, KEY_HEADER, parseAttemptReport, type AttemptState } from './attempts.ts';
 import type { BatchOptions } from './body.ts';
 import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
 import { classify } from './classify.ts';
@@ -78,12 +77,12 @@ export function createClient(options: ClientOptions): ApiClient {
 
   return {
     async createJob(job, attempt, signal) {
-      const headers = { [ATTEMPT_HEADER]: attempt };
+      const headers = { [KEY_HEADER]: attempt };
       const body = JSON.stringify(job);
       return answer(await call('createJob', {}, { body, headers, signal }), parseJobCreated);
     },
     async createBatch(job, attempt, body, signal) {
-      const headers = { [ATTEMPT_HEADER]: attempt };
+      const headers = { [KEY_HEADER]: attempt };
       return answer(
         await call('createBatch', { job }, { body, headers, signal }),
         parseBatchCreated,
@@ -100,7 +99,7 @@ export function createClient(options: ClientOptions): ApiClient {
       try {
         const path = attemptPath(attempt);
         const response = await request(options, { method: 'GET', path, headers: {}, signal });
-        return await answer(response, parseAttemptState);
+        return await answer(response, parseAttemptReport);
       } catch (error) {
         if (error instanceof ApiError && nobodyRemembers(error)) return undefined;
         throw error;

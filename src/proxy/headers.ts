@@ -1,4 +1,4 @@
-import { ATTEMPT_HEADER, type RememberedAnswer } from '../api/attempts.ts';
+import { KEY_HEADER, type RememberedAnswer } from '../api/attempts.ts';
 
 /** What goes to the API of a request's headers; its length goes as a number of our own. */
 const REQUEST_HEADERS = ['x-api-key', 'authorizationtoken', 'content-type', 'accept'] as const;
@@ -17,11 +17,11 @@ export const OUR_HEADERS: readonly string[] = [
   'content-length',
   'transfer-encoding',
   'host',
-  ATTEMPT_HEADER,
+  KEY_HEADER,
 ];
 
 /** What a page on an allowed origin may send. */
-export const CROSS_ORIGIN_HEADERS: readonly string[] = [...REQUEST_HEADERS, ATTEMPT_HEADER];
+export const CROSS_ORIGIN_HEADERS: readonly string[] = [...REQUEST_HEADERS, KEY_HEADER];
 
 /**
  * On everything below `/api`. An answer may be the gateway's HTML (A4); opened as a document of our

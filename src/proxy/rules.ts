@@ -1,4 +1,4 @@
-import { ATTEMPT_HEADER, attemptPath } from '../api/attempts.ts';
+import { KEY_HEADER, attemptPath } from '../api/attempts.ts';
 import { callNamed, CALLS, type CallName } from '../api/calls.ts';
 import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
@@ -51,9 +51,9 @@ function isCreate(call: CallName): boolean {
 }
 
 function attemptOf(header: GetHeader): string | undefined {
-  const attempt = header(ATTEMPT_HEADER);
+  const attempt = header(KEY_HEADER);
   if (attempt === undefined) return undefined;
-  if (!UUID.test(attempt)) throw refused(400, 'bad_attempt', `${ATTEMPT_HEADER} must be one UUID.`);
+  if (!UUID.test(attempt)) throw refused(400, 'bad_attempt', `${KEY_HEADER} must be one UUID.`);
   return attempt.toLowerCase();
 }
 

@@ -1,6 +1,6 @@
 import { mkdir, open, readdir, readFile, stat, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AnswerError, parseAttemptState } from '../../api/answers.ts';
+import { AnswerError } from '../../api/answers.ts';
 import type { AttemptState } from '../../api/attempts.ts';
 import { REMEMBERED_FOR } from '../limits.ts';
 import { maySend, type AttemptMemory, type Outcome } from './memory.ts';
@@ -79,7 +79,7 @@ async function readText(path: string): Promise<string> {
 function lastState(text: string): AttemptState {
   for (const line of text.split('\n').toReversed()) {
     try {
-      return parseAttemptState(line);
+      return JSON.parse(line) as AttemptState;
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
     }

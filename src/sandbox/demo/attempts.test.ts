@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_HEADER } from '../../api/attempts.ts';
+import { KEY_HEADER } from '../../api/attempts.ts';
 import { createSandbox, type Handler } from '../handler.ts';
 import { memoryStore, type MemoryStore } from '../memory.ts';
 import { withAttempts } from './attempts.ts';
@@ -24,7 +24,7 @@ async function send(
   const response = await demo(
     new Request(`https://demo.invalid${path}`, {
       method: 'POST',
-      headers: { 'x-api-key': 'any', authorizationtoken: token, [ATTEMPT_HEADER]: attempt },
+      headers: { 'x-api-key': 'any', authorizationtoken: token, [KEY_HEADER]: attempt },
       body: JSON.stringify({ data: [{ external_id: '1' }] }),
     }),
   );

@@ -1,4 +1,4 @@
-import { ATTEMPT_HEADER, attemptPath, type AttemptState } from '../../api/attempts.ts';
+import { KEY_HEADER, attemptPath, type AttemptState } from '../../api/attempts.ts';
 import { JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
 import { isId, matchCall } from '../../api/calls.ts';
 import type { Handler } from '../handler.ts';
@@ -38,7 +38,7 @@ export function withAttempts(store: SandboxStore, handle: Handler): Handler {
     const { pathname } = new URL(request.url);
     const asked = attemptIn(pathname);
     if (request.method === 'GET' && asked !== undefined) return Response.json(await state(asked));
-    const attempt = request.headers.get(ATTEMPT_HEADER);
+    const attempt = request.headers.get(KEY_HEADER);
     const call = matchCall(request.method, pathname)?.name;
     const creates = call === 'createBatch' || call === 'createJob';
     return creates && attempt !== null ? send(attempt, request) : handle(request);

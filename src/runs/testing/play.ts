@@ -172,7 +172,7 @@ class User {
   }
 
   #goOn(tab: Tab, pause: Pause): void {
-    if (pause.kind === 'quota') this.#world.line.remote.quotaUsedUp = false;
+    if (pause.kind === 'quota') this.#world.line.remote.quotaUsedUp = undefined;
     if (pause.kind === 'bodies refused') this.#world.line.remote.mostRecords = Infinity;
     if (pause.kind === 'credentials') tab.connect();
     else void tab.runs.resume(this.#run);

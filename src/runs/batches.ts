@@ -176,13 +176,16 @@ function told(batch: Batch, { state, createdAt }: Extract<BatchEvent, { type: 's
   }
 }
 
-function mayDecide({ outcome }: Batch): boolean {
-  return ['unknown', 'rejected', 'failed', 'left out'].includes(outcome);
+function mayDecide({ outcome, decision }: Batch): boolean {
+  return decision !== undefined || ['unknown', 'rejected', 'failed', 'left out'].includes(outcome);
 }
 
 /** A batch that the API accepted may never end there. */
-function mayLeaveOut({ outcome }: Batch): boolean {
-  return ['unknown', 'rejected', 'failed', 'accepted', 'completed'].includes(outcome);
+function mayLeaveOut({ outcome, decision }: Batch): boolean {
+  return (
+    decision !== undefined ||
+    ['unknown', 'rejected', 'failed', 'accepted', 'completed'].includes(outcome)
+  );
 }
 
 function planAgain({ part, attempts }: Batch): Batch {

@@ -54,8 +54,9 @@ export async function conclude(
   }
   const batch = work.state().batches.find((one) => one.part.id === part.id);
   if (batch?.decision) return carryOut(work, batch, verdict);
-  if (verdict.is === 'rejected' || verdict.is === 'unknown') {
-    await journal.record({ type: verdict.is, ...of, words: verdict.words });
+  if (verdict.is === 'rejected') return reject(work, sending, verdict.words);
+  if (verdict.is === 'unknown') {
+    await journal.record({ type: 'unknown', ...of, words: verdict.words });
     return;
   }
   if (verdict.is === 'void') {
@@ -111,14 +112,29 @@ function wasTooSlow({ begunAt, endedAt = begunAt }: Sending, verdict: Verdict): 
   return verdict.is === 'again' && verdict.why === 'unreachable' && endedAt - begunAt >= TOO_SLOW;
 }
 
+/** A rejected batch ends, once its key is void: another request with it must not be accepted later. */
+async function reject(work: Work, sending: Sending, words: string): Promise<void> {
+  const other = await makeVoid(work, sending);
+  if (other !== 'void') return conclude(work, sending, other);
+  const of = { part: sending.part.id, attempt: sending.attempt.id };
+  await work.journal.record({ type: 'rejected', ...of, words });
+}
+
 /** Cuts a part in two, once its key is void: the whole must not arrive after its halves. */
 async function halve(work: Work, sending: Sending): Promise<void> {
   const { part, attempt } = sending;
-  if (isVoidable(attempt)) {
-    const creation = { ...creationOf(work, sending), isUnwanted: () => true };
-    const verdict = await settle(work, creation, '');
-    if (!verdict || verdict.is === 'accepted' || verdict.is === 'unknown')
-      return conclude(work, sending, verdict);
-  }
+  const other = await makeVoid(work, sending);
+  if (other !== 'void') return conclude(work, sending, other);
+  const isVoid = isVoidable(attempt) ? { void: true as const } : {};
+  const of = { part: part.id, attempt: attempt.id };
+  await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
+}
+
+/** Makes the key of an attempt void that was certainly not accepted so far, or gives how it ended after all. */
+async function makeVoid(work: Work, sending: Sending): Promise<Verdict | 'void' | undefined> {
+  if (!isVoidable(sending.attempt)) return 'void';
+  const creation = { ...creationOf(work, sending), isUnwanted: () => true };
+  const verdict = await settle(work, creation, '');
+  return !verdict || verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
 }

@@ -10,15 +10,20 @@ import type { Work } from './work.ts';
 
 /** Sends a planned batch once a connection is free. `sending` is on disk before the request leaves. */
 export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
-  const { lines, signal, gate, ports } = work;
+  const { lines, signal } = work;
   await lines.on('send', signal, async () => {
     // Much may have happened while others were sent.
     const batch = batchOf(work.state(), part.id);
-    if (!batch || !mayBeSent(batch) || gate.until > ports.clock.now()) return;
+    if (!batch || !mayBeSent(batch) || !isOpen(work)) return;
     const store = await work.stores.learn();
     const client = work.client();
-    if (store && client) await send(work, client, batch, store === 'none' ? undefined : store);
+    if (!store || !client || !isOpen(work)) return;
+    await send(work, client, batch, store === 'none' ? undefined : store);
   });
+}
+
+function isOpen({ gate, ports }: Work): boolean {
+  return gate.until <= ports.clock.now();
 }
 
 async function send(
@@ -46,8 +51,8 @@ async function send(
   });
   // A pause, or another tab, was faster.
   if (!ours) return;
-  // The API refused these credentials while that was written.
-  if (work.client() !== client) {
+  // The API refused these credentials, or asked to wait, while that was written.
+  if (work.client() !== client || !isOpen(work)) {
     await journal.record({ type: 'not accepted', part: part.id, attempt: id });
     return;
   }

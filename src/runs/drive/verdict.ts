@@ -70,15 +70,16 @@ export function verdictOfAttempt(
   if (report.state === 'in progress') return undefined;
   if (report.state === 'answered') return verdictOfAnswer(report.answer, asked.now);
   const unknown: Verdict = { is: 'unknown', words: asked.words };
-  // Another store knows nothing of what the attempt's own one was sent.
+  // Another store knows nothing of what the attempt's own one was sent, and the same one forgets in the end.
   if (store !== asked.store.id) return unknown;
   switch (report.state) {
     case 'not sent':
       return { is: 'again', why: 'unreachable' };
-    case 'void':
-      return { is: 'void' };
     case 'unseen':
       return wouldRemember(report, asked.store) ? { is: 'again', why: 'unreachable' } : unknown;
+    // A key that was forgotten is made void as well.
+    case 'void':
+      return wouldRemember(report, asked.store) ? { is: 'void' } : unknown;
     case 'unknown':
       return unknown;
   }

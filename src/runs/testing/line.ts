@@ -73,12 +73,9 @@ export class Line {
     });
   }
 
-  /** Another store takes the place of the one before; gives that. */
-  replaceStore(store = this.#newStore()): AttemptStore {
-    const before = this.store;
-    for (const attempt of this.sent) this.ambiguous.add(attempt);
+  /** Another store takes the place of the one before. */
+  replaceStore(store = this.#newStore()): void {
     this.store = store;
-    return before;
   }
 
   /** The API for the holder of a token. */
@@ -187,7 +184,7 @@ export class Line {
       case 'lost before the proxy':
         throw unreachable();
       case 'arrives late':
-        void this.#clock.wait(LATE).then(() => this.#relay(attempt, deliver));
+        void this.#relayLate(attempt, deliver);
         throw unreachable();
       case 'gateway error before the proxy':
         return { status: 502, body: '<html><body>Bad gateway</body></html>' };
@@ -240,6 +237,13 @@ export class Line {
 
   #relay(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<Answer> {
     return this.remembers ? this.store.send(attempt, deliver) : alone(deliver);
+  }
+
+  /** What is held up on its way arrives at the server that it was sent to. */
+  async #relayLate(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<void> {
+    const { store } = this;
+    await this.#clock.wait(LATE);
+    await (this.remembers ? store.send(attempt, deliver) : alone(deliver));
   }
 
   #newStore(): AttemptStore {

@@ -52,11 +52,12 @@ export class AttemptStore {
   }
 
   void(attempt: AttemptKey): AttemptKnown {
-    const { state } = this.#state(attempt.key);
-    if (!this.voidsInVain && ['unseen', 'not sent'].includes(state))
+    const known = this.#state(attempt.key);
+    const refused = known.state === 'answered' && mayRepeat(known.answer.status);
+    if (!this.voidsInVain && (refused || ['unseen', 'not sent'].includes(known.state)))
       this.#keep(attempt, { state: 'void' });
-    const known = this.lookUp(attempt);
-    return this.voidsInVain ? { ...known, report: { ...known.report, state: 'void' } } : known;
+    const now = this.lookUp(attempt);
+    return this.voidsInVain ? { ...now, report: { ...now.report, state: 'void' } } : now;
   }
 
   /** The server died: what was in progress has an unknown end. Gives the attempts that were. */

@@ -131,9 +131,8 @@ export function voided(
 
 /** What a record says to whoever asks. */
 export function stateOf(record: AttemptRecord | undefined): AttemptState {
-  switch (record?.status) {
-    case undefined:
-      return { state: 'unseen' };
+  if (!record) return { state: 'unseen' };
+  switch (record.status) {
     case 'claimed':
     case 'committed':
       return { state: 'in progress' };

@@ -350,6 +350,6 @@ function defineTests(open: () => Promise<StoreHarness>): void {
       expect(await store.claim(again(claim))).toMatchObject({ result: 'claimed' });
       await store.finish(waiting.key, waiting.owner, { state: 'not sent' });
       expect(await state(waiting)).toBe('not sent');
-    });
+    }, 30_000);
   });
 }

@@ -1,6 +1,7 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isKey } from '../../api/attempts.ts';
+import { cachedFor } from './cachedFor.ts';
 import { lockFolder } from './folderLock.ts';
 import { AttemptTable, storeOf } from './inMemoryStore.ts';
 import { Journal } from './journal.ts';
@@ -49,7 +50,7 @@ class DiskStore {
   readonly #release: () => Promise<void>;
   /** Keys whose last change could not be written; it is written along with the next one. */
   readonly #unwritten = new Set<string>();
-  #checked: { readonly at: number; readonly health: Promise<StoreHealth> } | undefined;
+  readonly #check = cachedFor(CHECKED_FOR, () => this.#tryDisk());
   #failing = false;
 
   constructor(table: AttemptTable, journal: Journal, release: () => Promise<void>) {
@@ -126,13 +127,6 @@ class DiskStore {
     if (!this.#failing) return;
     const { serving, message } = await this.#check();
     if (!serving) throw new Error(message);
-  }
-
-  #check(): Promise<StoreHealth> {
-    const now = performance.now();
-    if (!this.#checked || now - this.#checked.at > CHECKED_FOR)
-      this.#checked = { at: now, health: this.#tryDisk() };
-    return this.#checked.health;
   }
 
   async #tryDisk(): Promise<StoreHealth> {

@@ -66,7 +66,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
 
   /** Also of errors. The store may have been replaced since the request came. */
   function headersFor<A>(exchange: Exchange<A>): Headers {
-    const ours = { ...API_HEADERS, [STORE_HEADER]: store.identity };
+    const ours = { ...API_HEADERS, ...storeHeader(store) };
     if (allowedOrigins.length === 0) return ours;
     return { ...ours, ...crossOriginHeaders(allowedOrigins, exchange.header('origin')) };
   }
@@ -96,6 +96,11 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
       : { answer: await exchange.send(request), replayed: false };
     return give(exchange, headersFor(exchange), sent);
   }
+}
+
+/** Tells whose answer it is; nothing where the store cannot be reached yet. */
+export function storeHeader({ identity }: Pick<AttemptStore, 'identity'>): Headers {
+  return identity === '' ? {} : { [STORE_HEADER]: identity };
 }
 
 /** The target below `/api`. */

@@ -306,7 +306,7 @@ function defineTests(open: () => Promise<StoreHarness>): void {
       await store.forgetOld();
       expect(await lookUp(claim)).toMatchObject(ACCEPTED);
       expect((await lookUp(claim)).keptSince).toBeLessThanOrEqual(since);
-      await world.jump(120_000);
+      await world.jump(5 * DAY);
       await store.forgetOld();
       store = await world.crash();
       expect(await state(refused)).toBe('unseen');

@@ -2,8 +2,7 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { API_BASE } from '../api.ts';
-import { STORE_HEADER } from '../../api/attempts.ts';
+import { API_BASE, storeHeader } from '../api.ts';
 import type { AttemptStore } from '../attempts/store.ts';
 import {
   FORGET_EVERY,
@@ -86,7 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 async function healthOf(store: AttemptStore): Promise<Response> {
   const { serving, message } = await store.check();
-  const headers = { 'cache-control': 'no-store', [STORE_HEADER]: store.identity };
+  const headers = { 'cache-control': 'no-store', ...storeHeader(store) };
   return new Response(message, { status: serving ? 200 : 503, headers });
 }
 

@@ -38,6 +38,7 @@ export class Sending {
    */
   async post(body: Body | null, commit: Commit = async () => undefined): Promise<ApiAnswer> {
     const { length } = this.#request;
+    this.#progress.whole = false;
     // Then the head is all that there is to hold back.
     if (length === 0) await this.#complete(commit, new Digest());
     const { readable, writable } = new FixedLengthStream(length);

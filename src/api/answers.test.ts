@@ -77,7 +77,12 @@ describe('a result', () => {
     });
   });
 
-  test.each(['""', 'null', '17', '["x"]'])('takes the e-mail %s for none', (email) => {
+  test.each(['17', '["a@example.com","b@example.com"]'])('keeps the odd e-mail %s', (email) => {
+    const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
+    expect(records).toEqual([{ external_id: '1', email }]);
+  });
+
+  test.each(['""', 'null', 'false'])('takes the e-mail %s for none', (email) => {
     const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
     expect(records).toEqual([{ external_id: '1' }]);
   });

@@ -1,5 +1,6 @@
 import { changeBatch, isEnded, leaveOut, planBatch, splitBatch } from './batches.ts';
 import type { RunEvent } from './events.ts';
+import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState } from './state.ts';
 
 /**
@@ -61,7 +62,7 @@ function prepare(
       return {
         ...unplanned,
         matching,
-        planOptions: { ...planOptions },
+        planOptions: upgradeOptions(planOptions),
         stage: 'matching',
         toPlan: true,
       };

@@ -1,8 +1,9 @@
 import type { Matching } from '../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
-import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
+import type { Part, Plan } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Decision, JobChoice, Pause, StoreMark, SubmitRequest } from './state.ts';
+import type { StoredPlanOptions } from './storedOptions.ts';
 
 /**
  * What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. Several
@@ -17,7 +18,11 @@ export type RunEvent = { readonly at: number } & (
       readonly bytes: number;
     }
   | { readonly type: 'read'; readonly profile: Profile }
-  | { readonly type: 'matched'; readonly matching: Matching; readonly planOptions: PlanOptions }
+  | {
+      readonly type: 'matched';
+      readonly matching: Matching;
+      readonly planOptions: StoredPlanOptions;
+    }
   | { readonly type: 'planned'; readonly plan: Plan }
   /** Back from review to matching. */
   | { readonly type: 'rematched' }

@@ -237,6 +237,15 @@ test('whatever happens, every record belongs to one batch, and what is accepted 
   );
 });
 
+test('a choice of an earlier version has one e-mail column', () => {
+  const earlier = { ...planOptions, emailColumn: 3 };
+  const state = fold([
+    ...BEGINNING.slice(0, 2),
+    { type: 'matched', matching: {}, planOptions: earlier },
+  ]);
+  expect(state.planOptions).toEqual({ ...planOptions, emailColumns: [3] });
+});
+
 test('what a later version of the page wrote down changes nothing', () => {
   const later = { type: 'noted by a later version', at: 9 } as unknown as RunEvent;
   for (const state of [fold(BEGINNING.slice(0, 2)), run(sending(0))])

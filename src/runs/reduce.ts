@@ -1,6 +1,7 @@
 import { cancelBatch, changeBatch, isEnded, mayBeSent, planBatch, splitBatch } from './batches.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
+import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState } from './state.ts';
 
 /**
@@ -62,7 +63,7 @@ function prepare(
       return {
         ...unplanned,
         matching,
-        planOptions: { ...planOptions },
+        planOptions: upgradeOptions(planOptions),
         stage: 'matching',
         toPlan: true,
       };

@@ -1,9 +1,10 @@
 import type { Disposition } from '../plan/dispositions.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { PartOutcome } from '../types/outcome.ts';
+import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { Answers } from './answers.ts';
+import { UNUSABLE } from './email.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {
@@ -14,7 +15,8 @@ export interface EndedPart {
 /** What became of a row. */
 export type RowStatus =
   | { readonly kind: 'matched'; readonly email: string }
-  | { readonly kind: 'no match' }
+  /** With a reason where there was an answer that could not be used. */
+  | { readonly kind: 'no match'; readonly reason?: NoMatchReason }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' }
@@ -55,6 +57,7 @@ export class PartStatuses {
     const i = row.record - part.firstRecord;
     const email =
       row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
+    if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' };
     return email === '' ? { kind: 'no match' } : { kind: 'matched', email };
   }
 
@@ -89,8 +92,9 @@ export function statusText(status: RowStatus): string {
       return `${status.kind}: ${status.reason}`;
     case 'unknown':
       return 'unknown: may have been processed';
-    case 'matched':
     case 'no match':
+      return status.reason === undefined ? status.kind : `${status.kind}: ${status.reason}`;
+    case 'matched':
     case 'pending':
       return status.kind;
   }

@@ -1,6 +1,9 @@
 import type { NotSentReason } from '../types/plan.ts';
 
-/** Why rows are not sent, in the order in which they are told. */
+/**
+ * Why rows are not sent, in the order in which they are told. Plans on disk hold positions in this
+ * list: only ever append to it.
+ */
 export const REASONS: readonly NotSentReason[] = [
   'no first name',
   'no last name',
@@ -8,6 +11,10 @@ export const REASONS: readonly NotSentReason[] = [
   'no ZIP code, and no city and state',
   'already has an e-mail',
   'too long',
+  'not a person',
+  'no one named',
+  'outside the United States',
+  'header line',
 ];
 
 /*

@@ -29,6 +29,15 @@ export class FirstOfEach {
     return -1;
   }
 
+  /** Sum over the texts of how many slots each is behind its own; measures how crowded the slots are. */
+  displacement(): number {
+    const mask = this.#slots.length - 1;
+    let sum = 0;
+    for (const [slot, text] of this.#slots.entries())
+      if (text !== EMPTY) sum += (slot - (this.#texts[text * 3 + 1] ?? 0)) & mask;
+    return sum;
+  }
+
   /** The row that had the text `bytes[from..to]` first, or -1 where none had. */
   find(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const text = this.#slots[this.#slotOf(hash, bytes, from, to)] ?? EMPTY;

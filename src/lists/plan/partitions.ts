@@ -19,6 +19,7 @@ export type TakeText = (
 const HEAD = 12;
 const PAGE = 64 * 1024;
 const MARKED = 0x8000_0000;
+const HASHES = 2 ** 32;
 
 /** A partition's texts take at most about so many bytes, so that one fits in memory with room to spare. */
 const PARTITION_BYTES = 8 << 20;
@@ -43,8 +44,7 @@ export class Partitions {
   add(ordinal: number, text: ByteBuffer, marked: boolean, hashed = text.length): void {
     const { memory, length } = text;
     const hash = hashOf(text, hashed);
-    // The high bits choose the partition, the low ones the slot in its table.
-    const page = this.#spill.pageFor((hash >>> 16) % this.count, HEAD + length);
+    const page = this.#spill.pageFor(this.#partitionOf(hash), HEAD + length);
     const { bytes, view, used } = page;
     view.setUint32(used, ordinal);
     view.setUint32(used + 4, hash);
@@ -52,6 +52,15 @@ export class Partitions {
     // Short texts are copied faster byte by byte than by calls.
     for (let i = 0; i < length; i++) bytes[used + HEAD + i] = memory[i] ?? 0;
     page.used = used + HEAD + length;
+  }
+
+  /**
+   * The highest bits choose the partition, since `FirstOfEach` takes the lowest for the slot. Bits that
+   * choose both are the same in all of a partition's texts: they would crowd into a quarter of the
+   * slots, and 500,000 short rows took 40 s instead of 4 (Chromium).
+   */
+  #partitionOf(hash: number): number {
+    return Math.floor((hash / HASHES) * this.count);
   }
 
   /** Hands over the texts of a partition, in the order in which they were added. */

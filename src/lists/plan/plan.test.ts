@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rowsWithEmail } from '../email/emailRows.ts';
 import type { ListEngine } from '../engine.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, fill } from '../testing/engine.ts';
@@ -84,15 +85,40 @@ test.each([
 
 test('rows with an e-mail stay here where some have none, unless the user says otherwise', async () => {
   const rows = [person(1, 'a@example.com'), person(1), person(2, 'n/a')];
-  const auto = await planned(rows, MATCHING, { emailColumn: 5 });
+  const auto = await planned(rows, MATCHING, { emailColumns: [5] });
   // The second row is the same person, but has no e-mail: it is sent.
   expect(auto.plan).toMatchObject({ records: 2, folded: 0 });
   expect(auto.plan.notSent).toEqual([{ reason: 'already has an e-mail', rows: 1 }]);
   expect(auto.plan.rowsWithEmail).toEqual({ rows: 1, sent: false, everyRow: false });
-  const send = await planned(rows, MATCHING, { emailColumn: 5, rowsWithEmail: 'send' });
+  const send = await planned(rows, MATCHING, { emailColumns: [5], rowsWithEmail: 'send' });
   expect(send.plan).toMatchObject({ records: 2, folded: 1, notSent: [] });
-  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumn: 5 });
+  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumns: [5] });
   expect(every.plan).toMatchObject({ records: 1, rowsWithEmail: { sent: true, everyRow: true } });
+});
+
+test('an e-mail in any of the e-mail columns counts, however it is written', async () => {
+  const rows = [
+    person(1, 'none,a@x.co; b@x.co'),
+    person(2, 'Di <d@x.co>,'),
+    person(3, '"=HYPERLINK(""mailto:i@x.co"",""i@x.co"")",'),
+    person(4, ' D@X.CO ,n/a'),
+    person(5, 'tess@example,n@n.n'),
+    person(6, 'declined,'),
+  ];
+  const engine = engineWith();
+  const profile = await engine.read('r', new Blob([[`${HEADER},mail`, ...rows].join('\n')]));
+  const list = { run: 'r', format: profile.format };
+  const having = async (emailColumns: number[]) => {
+    const { rowsWithEmail: found } = await engine.plan(list, MATCHING, {
+      ...OPTIONS,
+      emailColumns,
+    });
+    expect(found?.rows).toBe(rowsWithEmail(profile.emails ?? [], emailColumns));
+    return found;
+  };
+  expect(await having([5])).toEqual({ rows: 3, sent: false, everyRow: false });
+  expect(await having([5, 6])).toEqual({ rows: 4, sent: false, everyRow: false });
+  expect(await having([6])).toEqual({ rows: 1, sent: false, everyRow: false });
 });
 
 test('father and son at one address are two', async () => {

@@ -2,6 +2,8 @@ import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
+import { sendsRowsWithEmail } from '../email/emailRows.ts';
+import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -17,6 +19,7 @@ import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
 import { findFolds, repeatedExternalId } from './fold.ts';
+import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -99,7 +102,12 @@ class Planning {
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
-    const leaveOutWithEmail = leavesOut(this.#request.options, stage);
+    const { options } = this.#request;
+    const leaveOutWithEmail = !sendsRowsWithEmail(
+      options.rowsWithEmail,
+      stage.people,
+      stage.rowsWithEmail,
+    );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
     const folds = new Pairs(await this.#open.create(this.#paths.folds));
@@ -138,6 +146,9 @@ class Planning {
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,
+      onHeader: (header: Cells) => {
+        stage.headerLines = new HeaderLines(header, list.format.subheaders ?? 0);
+      },
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
@@ -193,15 +204,6 @@ class Planning {
   }
 }
 
-/** Whether rows that have an e-mail stay here (design.md, "What is sent"). */
-function leavesOut(
-  { rowsWithEmail }: PlanOptions,
-  { rows, rowsWithEmail: having }: Stage,
-): boolean {
-  if (rowsWithEmail !== 'auto') return rowsWithEmail === 'leave out' && having > 0;
-  return having > 0 && having < rows;
-}
-
 function described(
   { matching, options }: PlanRequest,
   stage: Stage,
@@ -223,13 +225,13 @@ function described(
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
-    ...(options.emailColumn === undefined
+    ...(!options.emailColumns?.length
       ? {}
       : {
           rowsWithEmail: {
             rows: rowsWithEmail,
             sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === rows,
+            everyRow: rowsWithEmail === stage.people,
           },
         }),
   };

@@ -1,6 +1,6 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { looksLikeEmail } from '../read/looks.ts';
-import { PersonKeys } from '../clean/personKey.ts';
+import { hasEmail } from '../email/emailCells.ts';
+import { PersonKeys } from '../person/personKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -8,6 +8,7 @@ import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './partitions.ts';
 import { RecordWriter } from './recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
@@ -31,7 +32,7 @@ export interface StageFiles {
 export class Stage {
   readonly #files: StageFiles;
   readonly #maker: RecordMaker;
-  readonly #emailColumn: number | undefined;
+  readonly #emailColumns: readonly number[];
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
@@ -42,13 +43,15 @@ export class Stage {
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
+  /** Of a list with a header, before its first row. */
+  headerLines: HeaderLines | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
 
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
-    this.#emailColumn = options.emailColumn;
+    this.#emailColumns = options.emailColumns ?? [];
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
@@ -59,6 +62,11 @@ export class Stage {
 
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Rows that are people, whether or not they can be sent. */
+  get people(): number {
+    return this.#rows - (this.#notSent.get('header line') ?? 0);
   }
 
   get rowsWithEmail(): number {
@@ -83,15 +91,20 @@ export class Stage {
 
   row(line: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
-    this.#told.length = 0;
+    if (this.headerLines?.has(line, ordinal)) {
+      this.#rows += 1;
+      this.#leaveOut('header line');
+      return;
+    }
+    // To set the length takes long even where it is the same.
+    if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
-    const hasEmail =
-      this.#emailColumn !== undefined && looksLikeEmail(line.text(this.#emailColumn));
+    const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
-    if (hasEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);
+    if (isWithEmail) this.#rowsWithEmail += 1;
+    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, isWithEmail);
     if (reason) this.#leaveOut(reason);
-    else this.#take(rowNumber, hasEmail);
+    else this.#take(rowNumber, isWithEmail);
   }
 
   /** Hands all that is staged to the files. */
@@ -108,10 +121,10 @@ export class Stage {
     this.#dispositions.add(notSent(reason));
   }
 
-  #take(rowNumber: number, hasEmail: boolean): void {
+  #take(rowNumber: number, isWithEmail: boolean): void {
     const told = this.#told;
-    this.#dispositions.add(candidate(told.length > 0, hasEmail));
-    if (told.length > 0) this.#tallies[hasEmail ? 'withEmail' : 'without'].add(rowNumber, told);
+    this.#dispositions.add(candidate(told.length > 0, isWithEmail));
+    if (told.length > 0) this.#tallies[isWithEmail ? 'withEmail' : 'without'].add(rowNumber, told);
   }
 
   /** Stages a record, unless it is too long. */
@@ -119,15 +132,15 @@ export class Stage {
     made: MadeRecord,
     rowNumber: number,
     ordinal: number,
-    hasEmail: boolean,
+    isWithEmail: boolean,
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
-    if (!externalIds) externalId.set(String(ordinal + 1));
+    if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
-    const person = this.#persons.make(made);
-    persons.add(ordinal, person, hasEmail);
+    const person = this.#persons.make(made.values);
+    persons.add(ordinal, person, isWithEmail);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

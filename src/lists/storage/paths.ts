@@ -16,8 +16,8 @@ export function runFiles(run: string) {
     root,
     input: `${root}/input`,
     /** Where rows are in the input, as read with `format`. */
-    index: ({ encoding, delimiter, headerLine }: Format) =>
-      `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}`,
+    index: ({ encoding, delimiter, headerLine, quoting = 'doubled' }: Format) =>
+      `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}-${quoting}`,
     plan,
     /** A word per row of the list (`plan/dispositions.ts`). */
     dispositions: `${plan}/rows`,

@@ -38,6 +38,6 @@ export interface OutcomeRow extends ListRow {
 export interface OutcomeFilter {
   readonly kind:
     'all' | 'matched' | 'no match' | 'not sent' | 'no answer' | 'failed' | 'unknown' | 'pending';
-  /** For `not sent` and `failed`: as in the summary; all of them where absent. */
+  /** For `not sent`, `failed` and `no match`: as in the status; empty for those without, all where absent. */
   readonly reason?: string;
 }

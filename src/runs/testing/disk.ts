@@ -20,6 +20,14 @@ export function profileOf(rows: number): Profile {
   return {
     format: FORMAT,
     columns: [],
+    proposal: {
+      matching: {},
+      reasons: {},
+      emailColumns: [],
+      personColumns: [],
+      names: {},
+      addresses: [],
+    },
     rows,
     widest: 0,
     short: { count: 0, rowNumbers: [] },

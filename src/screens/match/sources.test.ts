@@ -6,7 +6,15 @@ import { choicesFor, sourcesFor } from './sources.ts';
 import { words } from './words.ts';
 
 const AS_USUAL = { rowsWithEmail: 'auto' } as const;
-const NO_LOOKS = { email: 0, zip: 0, state: 0, street: 0, fullName: 0, lastFirst: 0 };
+const NO_LOOKS = {
+  email: 0,
+  zip: 0,
+  state: 0,
+  street: 0,
+  fullName: 0,
+  lastFirst: 0,
+  firstFirst: 0,
+};
 const column = (index: number, label: string, looks = {}): ColumnProfile => ({
   index,
   name: label,

@@ -1,12 +1,12 @@
 import type { RecordField } from '../../api/record.ts';
 import { partsOfName } from '../../lists/match/fullNames.ts';
-import { columnsOf } from '../../lists/match/required.ts';
+import { columnsOf, sameSource } from '../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { Choice } from '../../ui/pickerProps.ts';
 import type { MatchWords } from './words.ts';
 
-type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'joined'>;
+type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'partOf'>;
 
 /** From which share of whole names on a column is offered as full name. */
 const FULL_NAMES = 0.25;
@@ -26,12 +26,12 @@ export function sourceLabel(
     case 'last of full name':
       return words.lastOf(label(source.column));
     case 'joined':
-      return words.joined(label(source.columns[0]), label(source.columns[1]));
+      return source.columns.map(label).join(' + ');
+    case 'part of address':
+      return words.partOf[source.part](source.columns.map(label).join(' + '));
+    case 'part of place':
+      return words.partOf[source.part](label(source.column));
   }
-}
-
-export function sameSource(a: FieldSource, b: FieldSource): boolean {
-  return a.kind === b.kind && columnsOf(a).join() === columnsOf(b).join();
 }
 
 /**

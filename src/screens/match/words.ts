@@ -1,7 +1,7 @@
 import type { WrongLook } from '../../lists/match/doubts.ts';
 import type { Lacking } from '../../lists/match/required.ts';
-import type { Delimiter, Encoding } from '../../lists/types/format.ts';
-import type { MatchReason } from '../../lists/types/matching.ts';
+import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
+import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { es } from './wordsEs.ts';
@@ -11,6 +11,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+  '^': 'caret',
+  '~': 'tilde',
+  ':': 'colon',
+  '\x1f': 'unit separator',
 };
 
 const ENCODINGS: Record<Encoding, string> = {
@@ -18,10 +22,23 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Western (Windows-1252)',
+  macintosh: 'Western (Mac Roman)',
+  ibm437: 'DOS, United States (code page 437)',
+  ibm850: 'DOS, Western (code page 850)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+};
+
+const QUOTINGS: Record<Quoting, string> = {
+  doubled: 'doubled inside a cell (standard)',
+  backslash: 'marked by a backslash inside a cell',
+  spaced: 'standard, with spaces before them',
+  'whole line': 'around each whole line',
 };
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: RowCount) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
@@ -42,7 +59,32 @@ const en = (f: Formats) => {
     },
     firstOf: (label: string) => `First name in “${label}”`,
     lastOf: (label: string) => `Last name in “${label}”`,
-    joined: (a: string, b: string) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Street in “${label}”`,
+      city: (label: string) => `City in “${label}”`,
+      state: (label: string) => `State in “${label}”`,
+      zip: (label: string) => `ZIP code in “${label}”`,
+    },
+    whichAddress: 'Which address',
+    customAddress: 'Your own choice of columns',
+    addresses: {
+      '': 'Main address',
+      mailing: 'Mailing address',
+      home: 'Home address',
+      residence: 'Residential address',
+      billing: 'Billing address',
+      shipping: 'Shipping address',
+      business: 'Business address',
+      property: 'Property address',
+      other: 'Other address',
+    } satisfies Record<AddressPlace, string>,
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Use another address where this one is blank',
+    otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    nameOrder: 'Name order',
+    firstNameFirst: 'First name first: Ann Lee',
+    lastNameFirst: 'Last name first: Lee Ann',
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
@@ -71,6 +113,8 @@ const en = (f: Formats) => {
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
     previewHint: 'Your rows as they are in the file. Marked columns are sent.',
+    someColumns: (n: number, of: number) => `${f.count(n)} of ${f.count(of)} columns shown`,
+    allColumns: 'Show all columns',
     lacking: {
       first_name: 'First name',
       last_name: 'Last name',
@@ -82,6 +126,8 @@ const en = (f: Formats) => {
     lackingText:
       'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
@@ -96,12 +142,11 @@ const en = (f: Formats) => {
     continueHint: 'Press Enter to continue',
     email: 'Rows that already have an e-mail',
     emailWhat: 'What to do with them',
-    emailColumn: 'Your list’s own e-mail column',
-    noEmailColumn: 'None',
-    emailEvery: (label: string) =>
-      `Every row has an e-mail in “${label}”, so all rows are sent. Your column stays as it is; found e-mails go to a column of their own.`,
-    emailSome: (label: string, have: number, lack: number) =>
-      `In “${label}”, ${f.counted(have, { one: 'row has', other: 'rows have' })} an e-mail and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your column stays as it is.`,
+    emailColumns: 'Your list’s own email columns',
+    emailEvery: (labels: readonly string[]) =>
+      `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
+    emailSome: (labels: readonly string[], have: number, lack: number) =>
+      `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
     leaveOut: 'Leave them out',
     leaveOutHint: 'Only rows without an e-mail are sent and billed.',
     sendThem: 'Send them too',
@@ -114,6 +159,8 @@ const en = (f: Formats) => {
     changeHint: 'If letters or columns look wrong in the preview, try another choice here.',
     encoding: 'Character set',
     delimiter: 'Between cells',
+    quoting: 'Quotation marks',
+    quotings: QUOTINGS,
     headerRow: 'Header',
     noHeader: 'No header: rows begin at once',
     headerIn: (row: number) => `In row ${f.count(row)}`,
@@ -122,12 +169,16 @@ const en = (f: Formats) => {
     notices: 'Worth knowing',
     notice(notice: ListNotice): string {
       switch (notice.kind) {
+        case 'encoding guessed':
+          return `This file doesn’t say how its accents are stored. We read it as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
         case 'encoding changed':
-          return `Row ${f.count(notice.rowNumber)} has letters that are no UTF-8, so the file was read as ${ENCODINGS[notice.to]}. Check that accents look right.`;
+          return `Row ${f.count(notice.rowNumber)} has letters that aren’t UTF-8, so we read the file as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
+        case 'fixed width':
+          return 'The columns of this file are lined up with spaces, so we can’t tell them apart. Open it in Excel with Data → From Text/CSV, choose “Fixed Width” as the delimiter, save the sheet as CSV and choose that file here.';
         case 'blank header names':
           return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. They are kept as they are.`;
         case 'repeated header names':
-          return `Several columns are called ${f.list(notice.names.map((name) => `“${name}”`))}. They are told apart here by a number and kept as they are.`;
+          return `Several columns are called ${quoted(notice.names)}. They are told apart here by a number and kept as they are.`;
         case 'one column':
           return 'Only one column was found. If your list has several, choose what stands between cells.';
         case 'broken characters':

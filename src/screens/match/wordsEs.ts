@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from '../../lists/types/format.ts';
+import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { MatchWords } from './words.ts';
 
@@ -7,6 +7,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'punto y coma',
   '\t': 'tabulador',
   '|': 'barra vertical',
+  '^': 'acento circunflejo',
+  '~': 'virgulilla',
+  ':': 'dos puntos',
+  '\x1f': 'separador de unidades',
 };
 
 const ENCODINGS: Record<Encoding, string> = {
@@ -14,10 +18,23 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Occidental (Windows-1252)',
+  macintosh: 'Occidental (Mac Roman)',
+  ibm437: 'DOS, Estados Unidos (página de códigos 437)',
+  ibm850: 'DOS, occidental (página de códigos 850)',
+  'windows-1250': 'Centroeuropeo (Windows-1250)',
+  'windows-1251': 'Cirílico (Windows-1251)',
+};
+
+const QUOTINGS: Record<Quoting, string> = {
+  doubled: 'dobles dentro de una celda (estándar)',
+  backslash: 'con una barra inversa delante dentro de una celda',
+  spaced: 'estándar, con espacios delante',
+  'whole line': 'alrededor de cada línea entera',
 };
 
 export const es = (f: Formats): MatchWords => {
   const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
@@ -39,7 +56,33 @@ export const es = (f: Formats): MatchWords => {
     },
     firstOf: (label) => `Nombre en “${label}”`,
     lastOf: (label) => `Apellido en “${label}”`,
-    joined: (a, b) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Calle en «${label}»`,
+      city: (label: string) => `Ciudad en «${label}»`,
+      state: (label: string) => `Estado en «${label}»`,
+      zip: (label: string) => `Código postal en «${label}»`,
+    },
+    whichAddress: 'Qué dirección',
+    customAddress: 'Tu propia elección de columnas',
+    addresses: {
+      '': 'Dirección principal',
+      mailing: 'Dirección postal',
+      home: 'Dirección de casa',
+      residence: 'Dirección de residencia',
+      billing: 'Dirección de facturación',
+      shipping: 'Dirección de envío',
+      business: 'Dirección del trabajo',
+      property: 'Dirección de la propiedad',
+      other: 'Otra dirección',
+    },
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Usar otra dirección donde esta esté vacía',
+    otherAddressesHint:
+      'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+    nameOrder: 'Orden del nombre',
+    firstNameFirst: 'Primero el nombre: Ann Lee',
+    lastNameFirst: 'Primero el apellido: Lee Ann',
     reasons: {
       'same name': 'Mismo nombre',
       'similar name': 'Nombre parecido',
@@ -69,6 +112,8 @@ export const es = (f: Formats): MatchWords => {
     noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
     preview: 'Vista previa',
     previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
+    someColumns: (n: number, of: number) => `${f.count(n)} de ${f.count(of)} columnas`,
+    allColumns: 'Mostrar todas las columnas',
     lacking: {
       first_name: 'Nombre',
       last_name: 'Apellido',
@@ -80,6 +125,8 @@ export const es = (f: Formats): MatchWords => {
     lackingText:
       'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,
@@ -94,12 +141,11 @@ export const es = (f: Formats): MatchWords => {
     continueHint: 'Pulsa Intro para continuar',
     email: 'Filas que ya tienen un correo',
     emailWhat: 'Qué hacer con ellas',
-    emailColumn: 'La columna de correo de tu lista',
-    noEmailColumn: 'Ninguna',
-    emailEvery: (label) =>
-      `Todas las filas tienen un correo en “${label}”, así que se envían todas. Tu columna se queda como está; los correos encontrados van a una columna propia.`,
-    emailSome: (label, have, lack) =>
-      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
+    emailColumns: 'Las columnas de correo de tu lista',
+    emailEvery: (labels) =>
+      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
+    emailSome: (labels, have, lack) =>
+      `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos se quedan como están.`,
     leaveOut: 'Dejarlas fuera',
     leaveOutHint: 'Solo se envían y se cobran las filas sin correo.',
     sendThem: 'Enviarlas también',
@@ -113,6 +159,8 @@ export const es = (f: Formats): MatchWords => {
       'Si las letras o las columnas se ven mal en la vista previa, prueba aquí otra opción.',
     encoding: 'Juego de caracteres',
     delimiter: 'Entre celdas',
+    quoting: 'Comillas',
+    quotings: QUOTINGS,
     headerRow: 'Encabezado',
     noHeader: 'Sin encabezado: las filas empiezan enseguida',
     headerIn: (row) => `En la fila ${f.count(row)}`,
@@ -121,12 +169,16 @@ export const es = (f: Formats): MatchWords => {
     notices: 'Conviene saber',
     notice(notice) {
       switch (notice.kind) {
+        case 'encoding guessed':
+          return `Este archivo no dice cómo guarda los acentos. Lo leímos como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
         case 'encoding changed':
-          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que el archivo se leyó como ${ENCODINGS[notice.to]}. Comprueba que los acentos se ven bien.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que leímos el archivo como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
+        case 'fixed width':
+          return 'Las columnas de este archivo están alineadas con espacios, así que no podemos distinguirlas. Ábrelo en Excel con Datos → De texto/CSV, elige “Ancho fijo” como delimitador, guarda la hoja como CSV y elige aquí ese archivo.';
         case 'blank header names':
           return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. Se quedan como están.`;
         case 'repeated header names':
-          return `Varias columnas se llaman ${f.list(notice.names.map((name) => `“${name}”`))}. Aquí se distinguen con un número y se quedan como están.`;
+          return `Varias columnas se llaman ${quoted(notice.names)}. Aquí se distinguen con un número y se quedan como están.`;
         case 'one column':
           return 'Solo se encontró una columna. Si tu lista tiene varias, elige lo que hay entre celdas.';
         case 'broken characters':

@@ -2,7 +2,9 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { Abroad } from './abroad.ts';
+import { Abroad, mayBeAbroad } from './abroad.ts';
+import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
+import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
 import { ParsedAddresses } from './parsedAddresses.ts';
@@ -23,7 +25,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of names that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
@@ -100,11 +102,36 @@ export class RecordMaker {
     const isZipRight = this.#isRight('zipcode', line, fields, isZip);
     const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
     const { state, zipcode: zip } = this.#values;
-    const isAbroad = this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+    const isAbroad =
+      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (!isAbroad) this.#putRight(zipText);
     return isAbroad && !this.#sendsAbroad;
+  }
+
+  /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
+  #putRight(zipText: string | undefined): void {
+    const { address_1, city, state, zipcode } = this.#values;
+    // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
+    const hasMore = zipText !== undefined && /\p{L}/u.test(zipText);
+    if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
+    if (this.#without.has('place moved') || (hasMore && this.#without.has('ZIP from text'))) return;
+    const repaired = placeInWrongCell({
+      street: address_1.text(),
+      city: city.text(),
+      state: state.text(),
+      zip: hasMore || zipcode.isEmpty ? (zipText ?? '') : zipcode.text(),
+    });
+    if (!repaired.changed) return;
+    const before = this.#addressText();
+    address_1.set(repaired.street);
+    city.set(repaired.city);
+    state.set(this.#state(repaired.state));
+    zipcode.set(this.#zip(repaired.zip));
+    this.#tell('place moved', before, this.#addressText());
   }
 
   /** Takes the first whole address of the row's others that is not somebody else's. */

@@ -68,7 +68,9 @@ export type RepairKind =
   | 'name cleaned'
   | 'full name split'
   /** The address is blank or incomplete; another of the row's addresses is sent. */
-  | 'other address used';
+  | 'other address used'
+  /** A city, state, or ZIP code stood in another cell of the address. */
+  | 'place moved';
 
 export interface Repair {
   readonly kind: RepairKind;
@@ -103,6 +105,8 @@ export interface Plan {
   readonly records: number;
   /** Duplicates: rows that are the same person at the same address as an earlier one, sent once. */
   readonly folded: number;
+  /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
+  readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];

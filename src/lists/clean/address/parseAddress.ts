@@ -17,6 +17,7 @@ export interface ParsedAddress {
 }
 
 const SHORTEST = 8;
+const LONGEST = 400;
 
 /**
  * The parts of a whole address in one text, with commas, line breaks, runs of spaces or single spaces
@@ -24,7 +25,7 @@ const SHORTEST = 8;
  * contradict each other. A company's or person's name before the street is left out.
  */
 export function parseAddress(text: string): ParsedAddress | undefined {
-  if (text.length < SHORTEST) return undefined;
+  if (text.length < SHORTEST || text.length > LONGEST) return undefined;
   const tokens = tokensOf(text);
   const end = placeEnd(tokens);
   if ((end.state === '' && end.zip === '') || end.before < 1 || end.contradicts) return undefined;

@@ -41,10 +41,19 @@ export function notAPerson(text: string): NotAPerson | undefined {
 /** The same for a first and a last name in cells of their own. */
 export function notAPersonPair(first: string, last: string): NotAPerson | undefined {
   const whole = notAPerson(`${first} ${last}`);
+  if (whole === 'organization' && isNameOfTwo(first, last)) return undefined;
   if (whole !== undefined) return whole;
   // A first name of its own makes a person of `John` | `Smith Family Trust`.
   if (first.trim() === '') return notAPerson(last);
   return last.trim() === '' ? notAPerson(first) : undefined;
+}
+
+/** `Clay` | `Hoa`, `Grace` | `Church`, `Hoa` | `Sarao`: two words are a company's only as `Acme` | `Plumbing` are. */
+function isNameOfTwo(first: string, last: string): boolean {
+  const [given, ...more] = tokensOf(first);
+  const [family, ...others] = tokensOf(last);
+  if (!given || !family || more.length > 0 || others.length > 0) return false;
+  return isGivenName(given.key) || !ORGANIZATIONS.has(family.key);
 }
 
 /** `Current Resident`, `To Our Neighbor at`, `Resident 4B`. */

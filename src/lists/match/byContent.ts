@@ -106,6 +106,11 @@ class Content {
 
   #names(): void {
     if (this.#has('first_name') || this.#has('last_name')) return;
+    const label = this.#firstLineOfLabel();
+    if (label && label.share('fullName') >= MOST) {
+      Object.assign(this.#found, partsOfName(label.column));
+      return;
+    }
     const full = this.#free
       .filter(
         (column) =>
@@ -120,6 +125,13 @@ class Content {
     }
     Object.assign(this.#found, partsOfName(full.column));
     this.#use(full);
+  }
+
+  /** The line above the street, where the lines of a label are the columns. */
+  #firstLineOfLabel(): ColumnEvidence | undefined {
+    const source = this.#named.address_1;
+    const isLabel = source?.kind === 'part of address' && source.columns.length > 1;
+    return isLabel ? this.#all[source.columns[0] ?? 0] : undefined;
   }
 
   /** Two columns of words side by side before the street: the one with more given names is the first name. */

@@ -23,12 +23,16 @@ const LOOKS = {
   fullName: (cell) => looksOf(cell).fullName,
   /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
   words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  commaName: (cell) => /^\p{L}[^,]*,\s?\p{L}/u.test(cell),
   givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),
   place: (cell) => isPlace(parsePlace(cell)),
 } as const satisfies Record<string, Look>;
 
 export type LookName = keyof typeof LOOKS;
+
+/** Share of cells from which content says what a column is. */
+const MOSTLY = 0.5;
 
 /** A column with what its name says and what its cells in some of the rows look like. */
 export class ColumnEvidence {
@@ -48,9 +52,16 @@ export class ColumnEvidence {
     names: readonly string[],
   ) {
     this.column = column;
-    this.meaning = names.map(headerMeaning).find((meaning) => meaning !== undefined);
     this.cells = cells;
+    this.meaning = this.#refined(plainest(names));
     this.filled = rows === 0 ? 1 : 1 - column.blank / rows;
+  }
+
+  /** What is called a house number may be a street with its number: `Straße und Hausnr.`. */
+  #refined(meaning: HeaderMeaning | undefined): HeaderMeaning | undefined {
+    const isNumber = meaning?.role === 'house number' || meaning?.role === 'street name';
+    if (!isNumber || this.share('street') < MOSTLY) return meaning;
+    return { ...meaning, role: 'address line', isStreet: true };
   }
 
   get index(): number {
@@ -139,4 +150,12 @@ function isWhole(parsed: ReturnType<typeof parseAddress>): boolean {
 
 function isPlace(place: ReturnType<typeof parsePlace>): boolean {
   return place !== undefined && place.city !== '' && (place.state !== '' || place.zip !== '');
+}
+
+/** What the shortest of a column's names says that says anything: questions have more words than answers. */
+function plainest(names: readonly string[]): HeaderMeaning | undefined {
+  return names
+    .toSorted((a, b) => a.length - b.length)
+    .map(headerMeaning)
+    .find((meaning) => meaning !== undefined);
 }

@@ -1,5 +1,6 @@
+import { isColumnName } from '../match/headers/headerRole.ts';
 import { likeness, typedColumns } from './columnTypes.ts';
-import { isBlankLine, type Cells } from './lines.ts';
+import { isBlank, isBlankLine, type Cells } from './lines.ts';
 
 /** Lines below the header that can belong to it: Qualtrics has two. */
 const MOST = 2;
@@ -7,6 +8,10 @@ const MOST = 2;
 /** Lines of which the types of columns can be told, and how many columns have to have one. */
 const FEWEST_ROWS = 3;
 const FEWEST_COLUMNS = 2;
+
+/** Names of columns that such a line has at least, and as a share of its cells. */
+const FEWEST_NAMES = 4;
+const MOSTLY = 0.8;
 
 /** What Qualtrics writes in each cell of its third line. */
 const IMPORT_ID = /^\{"ImportId":/;
@@ -26,7 +31,15 @@ export function countSubheaders(lines: readonly Cells[], headerLine: number): nu
 }
 
 function isUnlikeRows(line: Cells, rows: readonly Cells[]): boolean {
+  if (isAllNames(line)) return true;
   if (rows.length < FEWEST_ROWS) return false;
   const { same, other } = likeness(line, typedColumns(rows));
   return same === 0 && other >= FEWEST_COLUMNS && !line.some((cell) => /\d/.test(cell));
+}
+
+/** Whether a line has nothing but names of columns, as surveys write the parts of a question below it. */
+function isAllNames(line: Cells): boolean {
+  const filled = line.filter((cell) => !isBlank(cell));
+  const names = filled.filter(isColumnName);
+  return names.length >= FEWEST_NAMES && names.length >= filled.length * MOSTLY;
 }

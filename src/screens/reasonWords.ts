@@ -35,6 +35,7 @@ const en = () => ({
     'full name split': 'Full names split in first and last',
     'other address used':
       'Another of the row’s addresses used, where the chosen one is blank or incomplete',
+    'place moved': 'City, state, or ZIP code moved out of the wrong cell',
   } satisfies Record<RepairKind, string>,
 });
 

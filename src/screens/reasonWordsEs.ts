@@ -33,5 +33,6 @@ export const es = (): ReasonWords => ({
     'name cleaned': 'Títulos, sufijos, apodos y segundas personas quitados de los nombres',
     'full name split': 'Nombres completos separados en nombre y apellido',
     'other address used': 'Otra dirección de la fila, donde la elegida está vacía o incompleta',
+    'place moved': 'Ciudad, estado o código ZIP sacados de la celda equivocada',
   },
 });

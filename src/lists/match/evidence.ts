@@ -1,11 +1,12 @@
 import { parseAddress } from '../clean/address/parseAddress.ts';
 import { parsePlace } from '../clean/address/parsePlace.ts';
+import { isGivenName } from '../clean/names/evidence.ts';
 import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
 import { hasAddress } from '../email/find.ts';
 import { looksOf } from '../read/looks.ts';
-import type { ColumnProfile, Profile } from '../types/profile.ts';
+import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
 import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
 
 /** What the cells of a column may be taken for. */
@@ -20,8 +21,9 @@ const LOOKS = {
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
-  /** Letters, with what else stands in names of people and places. */
-  words: (cell) => /^\p{L}[\p{L}\p{M} .,'’`&()/"-]*$/u.test(cell),
+  /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
+  words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),
   place: (cell) => isPlace(parsePlace(cell)),
 } as const satisfies Record<string, Look>;
@@ -38,9 +40,15 @@ export class ColumnEvidence {
   readonly filled: number;
   readonly #shares = new Map<LookName, number>();
 
-  constructor(column: ColumnProfile, rows: number, cells: readonly string[]) {
+  /** `names`: what the list calls the column, most important first. */
+  constructor(
+    column: ColumnProfile,
+    rows: number,
+    cells: readonly string[],
+    names: readonly string[],
+  ) {
     this.column = column;
-    this.meaning = headerMeaning(column.name);
+    this.meaning = names.map(headerMeaning).find((meaning) => meaning !== undefined);
     this.cells = cells;
     this.filled = rows === 0 ? 1 : 1 - column.blank / rows;
   }
@@ -70,20 +78,23 @@ export class ColumnEvidence {
   }
 }
 
-/** Every column of a list with its evidence. */
+/** What of a list a matching is proposed by. */
+export type SampledColumns = Pick<SampledProfile, 'columns' | 'rows' | 'sampleRows' | 'format'>;
+
+/** Every column of a list with its evidence. Lines below the header that belong to it name columns too. */
 export function evidenceOf({
   columns,
   rows,
   sampleRows,
-}: Pick<Profile, 'columns' | 'rows' | 'sampleRows'>): ColumnEvidence[] {
-  return columns.map(
-    (column) =>
-      new ColumnEvidence(
-        column,
-        rows,
-        sampleRows.map((row) => (row[column.index] ?? '').trim()),
-      ),
-  );
+  format,
+}: SampledColumns): ColumnEvidence[] {
+  const subheaders = sampleRows.slice(0, format.subheaders ?? 0);
+  const people = sampleRows.slice(subheaders.length);
+  return columns.map((column) => {
+    const names = [column.name, ...subheaders.map((line) => line[column.index] ?? '')];
+    const cells = people.map((row) => (row[column.index] ?? '').trim());
+    return new ColumnEvidence(column, rows, cells, names);
+  });
 }
 
 /**

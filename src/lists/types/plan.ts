@@ -68,7 +68,9 @@ export type RepairKind =
   | 'name cleaned'
   | 'full name split'
   /** The address is blank or incomplete; another of the row's addresses is sent. */
-  | 'other address used';
+  | 'other address used'
+  /** A city, state, or ZIP code stood in another cell of the address. */
+  | 'place moved';
 
 export interface Repair {
   readonly kind: RepairKind;

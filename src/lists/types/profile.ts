@@ -1,3 +1,4 @@
+import type { MatchProposal } from './matching.ts';
 import type { Format, SingleByteEncoding } from './format.ts';
 
 /** What the cells of a column look like, as shares (0 to 1) of its non-blank cells where nothing else is said. */
@@ -40,7 +41,13 @@ export interface EmailRows {
 }
 
 /** What is known of a list: of all of it when `complete`, else of what has been read so far. */
-export interface Profile {
+export interface Profile extends Omit<SampledProfile, 'sampleRows'> {
+  /** What serves as what, by the names and cells of the columns. */
+  readonly proposal: MatchProposal;
+}
+
+/** A profile as the reading makes it, with rows to propose a matching by. */
+export interface SampledProfile {
   readonly format: Format;
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;

@@ -19,6 +19,8 @@ interface RepairedCells extends PlaceCells {
   readonly changed: boolean;
 }
 
+const LONGEST = 400;
+
 /** A repair of one kind; undefined where there is nothing to repair or it is not certain. */
 type Repair = (cells: PlaceCells) => PlaceCells | undefined;
 
@@ -37,6 +39,9 @@ const REPAIRS: readonly Repair[] = [
  * ZIP code agree. `mayBeMisplaced` rules most rows out at less cost.
  */
 export function placeInWrongCell(cells: PlaceCells): RepairedCells {
+  const { street, city, state, zip } = cells;
+  const isTooLong = Math.max(street.length, city.length, state.length, zip.length) > LONGEST;
+  if (isTooLong) return { ...cells, changed: false };
   let now: PlaceCells = cells;
   for (const repair of REPAIRS) now = repair(now) ?? now;
   return { ...now, changed: now !== cells };

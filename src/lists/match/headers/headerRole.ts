@@ -77,6 +77,16 @@ export function headerMeaning(name: string): HeaderMeaning | undefined {
   };
 }
 
+/** Whether a cell is a column's name rather than a value: `Main St` and `12 State Rd` are none. */
+export function isColumnName(cell: string): boolean {
+  if (/^\s*\d/.test(cell) || headerMeaning(cell) === undefined) return false;
+  const words = headerWords(cell).filter((word) => !('number' in word));
+  const unknown = words.filter((word) => 'unknown' in word).length;
+  const isStreet =
+    words.some((word) => 'meaning' in word && word.meaning === 'st') && words.length > 1;
+  return unknown === 0 ? !isStreet : words.length - unknown >= 2;
+}
+
 const PLACES = [
   'mailing',
   'home',

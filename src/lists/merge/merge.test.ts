@@ -117,6 +117,12 @@ test('a row whose answer is no e-mail says so, and its duplicate too', async () 
   expect(await rows('')).toEqual([4]);
 });
 
+/** The two added cells of each row of a file. */
+function added(text: string): string[] {
+  const lines = text.trim().split('\r\n').slice(1);
+  return lines.map((line) => line.split(',').slice(-2).join());
+}
+
 test('a row that shares a record says with which row, but for a plain duplicate and where there is no e-mail', async () => {
   const engine = engineWith();
   const rows = [
@@ -139,12 +145,6 @@ test('a row that shares a record says with which row, but for a plain duplicate 
   await engine.keepResult('r', part, new TextEncoder().encode(JSON.stringify(answer)).buffer);
   const ended = [{ part, outcome: { kind: 'fetched' } as const }];
   expect(await engine.merge(list, ended)).toMatchObject({ matched: 3, noMatch: 2 });
-  const added = (text: string) =>
-    text
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((line) => line.split(',').slice(-2).join());
   const statuses = [
     ',no match',
     'ann@example.com,matched',

@@ -5,7 +5,6 @@ export type Dialect = Pick<Format, 'encoding' | 'delimiter' | 'quoting'>;
 
 const LF = 10;
 const CR = 13;
-const BACKSLASH = 92;
 
 /** What a byte is to the one who looks for the borders of cells. */
 export const PART = 0;
@@ -17,11 +16,10 @@ export const STARTS_TWO = 3;
 export const ODD = 4;
 
 /** The kind of each byte. */
-export function kindsOfBytes({ encoding, delimiter, quoting }: Dialect): Uint8Array {
+export function kindsOfBytes({ encoding, delimiter }: Dialect): Uint8Array {
   const kinds = new Uint8Array(256);
   for (const border of [LF, CR, delimiter.charCodeAt(0)]) kinds[border] = BORDER;
   kinds[0] = ODD;
-  if (quoting === 'backslash') kinds[BACKSLASH] = ODD;
   if (encoding === 'utf-8') {
     kinds.fill(FOLLOWS, 0x80, 0xc0);
     kinds.fill(STARTS_TWO, 0xf0);

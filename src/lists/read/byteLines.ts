@@ -58,7 +58,7 @@ export class ByteLines implements Lines, Line {
 
   /** Whether a dialect has one byte for each ASCII character, and cells that can be told from their bytes. */
   static suit({ encoding, quoting = 'doubled' }: Dialect): boolean {
-    const isQuotedWell = quoting === 'doubled' || quoting === 'backslash';
+    const isQuotedWell = quoting === 'doubled';
     return isQuotedWell && (encoding === 'utf-8' || isSingleByte(encoding));
   }
 

@@ -3,8 +3,20 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const HEADER =
+const USUAL =
   'Customer ID,First Name,Last Name,Company,Address,City,State,Zip,Segment,Customer Since';
+const SHORT = 'First Name,Last Name,Address,Zip';
+/** Columns that nobody matches, behind the usual ones. */
+const EXTRA = Array.from({ length: 40 }, (_, i) => `Custom Field ${i + 1}`);
+
+/** Rows have about 26 bytes, 115, or 470: the width decides how a plan is partitioned. */
+export type Shape = 'short' | 'usual' | 'wide';
+
+const HEADERS: Readonly<Record<Shape, string>> = {
+  short: SHORT,
+  usual: USUAL,
+  wide: `${USUAL},${EXTRA.join(',')}`,
+};
 const FIRST = ['James', 'Zoë', 'María', 'Robert', 'Chloé', 'Linda', 'Jürgen', 'Susan', 'Renée'];
 const LAST = ['Smith', "O'Neil", 'Muñoz', 'Johnson', 'Brontë', 'Williams', 'Müller', 'Brown'];
 const STREET = ['Main St', 'Oak Ave', 'Maple Dr', 'Cedar Ln', 'Blue Ridge Blvd', 'Elm St'];
@@ -17,8 +29,14 @@ const PLACES = [
 ] as const;
 const SEGMENTS = ['Gold', 'Silver', 'Bronze'];
 
-/** Row `i` of a generated list: ten columns with quotes and accents; about one in 200 repeats an earlier person. */
-function row(i: number): string {
+const ROWS: Readonly<Record<Shape, (i: number) => string>> = {
+  short: (i) => `Al,B${i.toString(36)},${(i % 997) + 1} Elm St,${10_000 + (i % 80_000)}`,
+  usual,
+  wide: (i) => `${usual(i)},${EXTRA.map((_, column) => `value ${(i + column) % 89}`).join(',')}`,
+};
+
+/** Ten columns with quotes and accents; about one row in 200 repeats an earlier person. */
+function usual(i: number): string {
   const person = i % 200 === 199 ? i - 100 : i;
   const pick = <T>(of: readonly T[], by: number): T => of[(person * 7 + by) % of.length];
   const [city, state, zip] = pick(PLACES, 3);
@@ -38,20 +56,21 @@ function row(i: number): string {
 }
 
 /** The path of a generated list of `rows` rows (UTF-8, CRLF), made when it is not there yet. */
-export async function generatedList(rows: number): Promise<string> {
+export async function generatedList(rows: number, shape: Shape = 'usual'): Promise<string> {
   const folder = join(tmpdir(), 'append-desk-bench');
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `list-${rows}.csv`);
+  const path = join(folder, `${shape}-${rows}.csv`);
   if (existsSync(path)) return path;
   const out = createWriteStream(`${path}.part`);
-  out.write(`${HEADER}\r\n`);
+  out.write(`${HEADERS[shape]}\r\n`);
   for (let from = 0; from < rows; from += 10_000) {
-    const lines = Array.from({ length: Math.min(10_000, rows - from) }, (_, i) => row(from + i));
+    const length = Math.min(10_000, rows - from);
+    const lines = Array.from({ length }, (_, i) => ROWS[shape](from + i));
     if (!out.write(`${lines.join('\r\n')}\r\n`)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
   renameSync(`${path}.part`, path);
-  console.log(`Made a list of ${rows} rows, ${Math.round(statSync(path).size / 1e6)} MB`);
+  console.log(`Made a list of ${rows} ${shape} rows, ${Math.round(statSync(path).size / 1e6)} MB`);
   return path;
 }

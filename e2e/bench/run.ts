@@ -1,6 +1,6 @@
 /**
  * Runs every scenario on generated lists and prints tables of medians and ratios. From the project's
- * folder: `npm run build`, then in `e2e/bench`: `npm ci && npm start` (about half an hour for the
+ * folder: `npm run build`, then in `e2e/bench`: `npm ci && npm start` (about an hour for the
  * default sizes; `npm start -- 100000` for one size, `RUNS=1` for a single run of each).
  */
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { build, preview } from 'vite';
 import { startServers } from '../support/servers.ts';
 import { measureDesk } from './desk.ts';
 import { medians, type Figures } from './figures.ts';
-import { generatedList } from './lists.ts';
+import { generatedList, type Shape } from './lists.ts';
 import {
   measureBare,
   measureCsvImport,
@@ -23,6 +23,10 @@ const RUNS = Number(process.env['RUNS'] ?? 3);
 const SIZES = process.argv.slice(2).map(Number);
 /** The most rows that a peer bears: beyond, its tab dies or takes many minutes. */
 const BEARS = { csvImport: 1_000_000, spreadsheetImport: 100_000 };
+
+/** Sizes between which the time of a plan must grow no faster than the list, for our app alone. */
+const GROWTH = [250_000, 500_000, 700_000, 1_000_000, 1_200_000];
+const SHAPES: readonly Shape[] = ['short', 'wide'];
 
 type Scenario = readonly [name: string, measure: () => Promise<Figures>];
 
@@ -47,6 +51,16 @@ function scenarios(rows: number, list: string, { app, sandbox, peers }: Origins)
     [NAMES.script, () => measureScript(sandbox, list, join(tmpdir(), 'script-out.csv'))],
   ];
   return all.filter((scenario) => scenario !== false);
+}
+
+/** Our app on lists of other widths. */
+async function shapeScenarios(rows: number, app: string): Promise<Scenario[]> {
+  const found: Scenario[] = [];
+  for (const shape of SHAPES) {
+    const list = await generatedList(rows, shape);
+    found.push([`${NAMES.desk}, ${shape} rows`, () => measureDesk(app, list)]);
+  }
+  return found;
 }
 
 /** Runs the scenarios in turn, as often as is wanted, so that a busy minute of the machine hits all of them. */
@@ -83,6 +97,10 @@ async function main(): Promise<void> {
   for (const rows of SIZES.length > 0 ? SIZES : [100_000, 1_000_000, 5_000_000])
     sizes.set(rows, await measureAll(scenarios(rows, await generatedList(rows), origins)));
   console.log(`\n${mediansTable(sizes)}\n\n${ratiosTable(sizes)}`);
+  const growth = new Map<number, Measured>();
+  for (const rows of SIZES.length > 0 ? SIZES : GROWTH)
+    growth.set(rows, await measureAll(await shapeScenarios(rows, origins.app)));
+  console.log(`\n${mediansTable(growth)}`);
   await servers.stop();
   await pages.close();
 }

@@ -4,8 +4,12 @@ export const NO_BYTE = 255;
 /** ASCII as it is. */
 const SAME = Uint8Array.from({ length: 256 }, (_, code) => (code < 128 ? code : NO_BYTE));
 
+function isDigit(byte: number): boolean {
+  return byte >= 0x30 && byte <= 0x39;
+}
+
 /** Some of these bytes. */
-interface Stretch {
+export interface Stretch {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
@@ -65,10 +69,34 @@ export class ByteBuffer {
     this.#length = Math.min(this.#length, length);
   }
 
+  /** The memory with room for `bytes` more behind `length`: for callers that write there, then call `endAt`. */
+  room(bytes: number): Uint8Array<ArrayBuffer> {
+    this.#reserve(bytes);
+    return this.#bytes;
+  }
+
+  /** Takes what was written up to `length`. */
+  endAt(length: number): void {
+    this.#length = length;
+  }
+
   putByte(byte: number): void {
     this.#reserve(1);
     this.#bytes[this.#length] = byte;
     this.#length += 1;
+  }
+
+  /** Puts a whole number's decimal digits, without making a text of it. */
+  putNumber(number: number): void {
+    let length = 1;
+    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
+    this.#reserve(length);
+    let rest = number;
+    for (let at = this.#length + length - 1; at >= this.#length; at--) {
+      this.#bytes[at] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.#length += length;
   }
 
   /** Puts a few bytes. */
@@ -81,29 +109,15 @@ export class ByteBuffer {
   }
 
   /**
-   * Puts for each character the byte that `map` has for its code, nothing for 0. Where there is a
-   * character without a byte, puts nothing at all and gives false.
+   * Puts for each character of a stretch of UTF-8 the byte that `map` has for its code, nothing for 0. Where
+   * there is a character of more than two bytes or without a byte in the map, and where digits would come
+   * together that stand apart, puts nothing at all and gives false.
    */
-  putMapped(text: string, map: Uint8Array): boolean {
-    this.#reserve(text.length);
-    const into = this.#bytes;
-    let at = this.#length;
-    for (let i = 0; i < text.length; i++) {
-      const byte = map[text.charCodeAt(i)] ?? NO_BYTE;
-      if (byte === NO_BYTE) return false;
-      if (byte !== 0) into[at++] = byte;
-    }
-    this.#length = at;
-    return true;
-  }
-
-  /**
-   * As `putMapped`, of a stretch of UTF-8, for characters of up to two bytes.
-   */
-  putMappedUtf8({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
+  putLetters({ bytes, from, to }: Stretch, map: Uint8Array): boolean {
     this.#reserve(to - from);
     const into = this.#bytes;
     let at = this.#length;
+    let isApart = false;
     for (let i = from; i < to; i++) {
       let code = bytes[i] ?? 0;
       if (code >= 0x80) {
@@ -113,7 +127,15 @@ export class ByteBuffer {
       }
       const byte = map[code] ?? NO_BYTE;
       if (byte === NO_BYTE) return false;
-      if (byte !== 0) into[at++] = byte;
+      if (byte === 0) {
+        isApart = true;
+        continue;
+      }
+      if (isApart) {
+        if (isDigit(byte) && at > this.#length && isDigit(into[at - 1] ?? 0)) return false;
+        isApart = false;
+      }
+      into[at++] = byte;
     }
     this.#length = at;
     return true;
@@ -166,7 +188,7 @@ export class ByteBuffer {
   }
 
   /**
-   * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putMapped` does,
+   * Puts text as UTF-8, and does it fast for Western languages: ASCII characters as `putChecked` does,
    * others of up to two bytes. Where there is another character, puts nothing at all and gives false.
    */
   putWestern(text: string, map: Uint8Array): boolean {

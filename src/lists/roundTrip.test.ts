@@ -140,7 +140,7 @@ test('each row comes back once, in order, unchanged, with one status', async () 
       const ref = { run, format };
       const plan = await engine.plan(ref, PEOPLE_MATCHING, {
         rowsWithEmail,
-        emailColumn: 6,
+        emailColumns: [6],
         bodyBytes,
       });
       expect(plan.records + plan.folded + sumOf(plan.notSent)).toBe(plan.rows);

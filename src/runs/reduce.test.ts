@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from './events.ts';
 import { headOf } from './head.ts';
-import type { Happening } from './journal.ts';
+import type { Happening } from './events.ts';
 import { reduce } from './reduce.ts';
 import type { Pause, RunState } from './state.ts';
 import { VirtualClock } from './testing/clock.ts';
@@ -235,6 +235,15 @@ test('whatever happens, every record belongs to one batch, and what is accepted 
       }
     }),
   );
+});
+
+test('a choice of an earlier version has one e-mail column', () => {
+  const earlier = { ...planOptions, emailColumn: 3 };
+  const state = fold([
+    ...BEGINNING.slice(0, 2),
+    { type: 'matched', matching: {}, planOptions: earlier },
+  ]);
+  expect(state.planOptions).toEqual({ ...planOptions, emailColumns: [3] });
 });
 
 test('what a later version of the page wrote down changes nothing', () => {

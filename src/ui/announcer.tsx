@@ -1,4 +1,5 @@
 import { createContext, use, useCallback, useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 
 const Announce = createContext<(words: string) => void>(() => undefined);
 
@@ -11,9 +12,13 @@ export function AnnouncerProvider({ children }: { children: ReactNode }) {
   return (
     <Announce value={announce}>
       {children}
-      <p role="status" className="sr-only">
-        {words}
-      </p>
+      {/* Beside the screen, which is silent while a dialog is open. Base UI spares what has `aria-live`. */}
+      {createPortal(
+        <p role="status" aria-live="polite" className="sr-only">
+          {words}
+        </p>,
+        document.body,
+      )}
     </Announce>
   );
 }

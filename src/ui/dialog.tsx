@@ -1,11 +1,12 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog';
 import { Dialog } from '@base-ui/react/dialog';
-import type { ReactElement, ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { CrossIcon } from './icons.tsx';
+import { useInertScreen } from './modal.ts';
 
 const BACKDROP =
-  'fixed inset-0 bg-ink/25 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-ground/70';
+  'fixed inset-0 bg-backdrop transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0';
 const PANEL =
   'fixed z-10 rounded-lg border border-line bg-raised shadow-float transition-[opacity,transform] duration-200 ease-calm ' +
   'data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0';
@@ -22,8 +23,10 @@ export interface ConfirmProps {
 
 /** Asks before something that cannot be taken back. */
 export function Confirm({ trigger, title, children, yes, no, onYes }: ConfirmProps) {
+  const [open, setOpen] = useState(false);
+  useInertScreen(open);
   return (
-    <AlertDialog.Root>
+    <AlertDialog.Root open={open} onOpenChange={setOpen}>
       <AlertDialog.Trigger render={trigger} />
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={BACKDROP} />
@@ -60,9 +63,12 @@ export interface SheetProps {
 
 /** A panel over the screen, for looking closer. What is in it is only made when it is open. */
 export function Sheet(props: SheetProps) {
-  const { trigger, title, description, close, width = 'wide', children, ...control } = props;
+  const { trigger, title, description, close, width = 'wide', children } = props;
+  const [openByTrigger, setOpen] = useState(false);
+  const { open = openByTrigger, onOpenChange = setOpen } = props;
+  useInertScreen(open);
   return (
-    <Dialog.Root {...control}>
+    <Dialog.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Dialog.Trigger render={trigger} />}
       <Dialog.Portal>
         <Dialog.Backdrop className={BACKDROP} />

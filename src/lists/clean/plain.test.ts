@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPlaceholder } from './placeholder.ts';
+import { fillerWords, isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
+import { withoutSymbols } from './symbols.ts';
 import { cleanText } from './text.ts';
 import { isZip, readZip } from './zip.ts';
 
@@ -22,10 +23,25 @@ const pieces = fc.oneof(
     '\t',
     '-',
     '#',
-    'N/A',
-    'none',
+    '&',
+    '(',
+    'x',
   ),
   fc.constantFrom('a', 'B', '7', '.', 'é', 'ß', '\u00a0', '\u00ad', '\u061c', '«', '€', '張', '😀'),
+  fc.constantFrom(
+    'Ã©',
+    'Ãš',
+    'Å¡',
+    '&amp;',
+    '&#39;',
+    '\u0301',
+    '\u0387',
+    '\u02c6',
+    '®',
+    'Ａ',
+    '\ufe0f',
+  ),
+  fc.constantFrom(...fillerWords(), 'N/A', '#REF!', '〃'),
   fc.string({ unit: 'binary', maxLength: 1 }),
 );
 const texts = fc.array(pieces, { maxLength: 8 }).map((some) => some.join(''));
@@ -42,19 +58,38 @@ test('a plain text is one that is sent as it is', () => {
       if (!has(isPlain, text)) return;
       expect(cleanText(text, new Set(), (kind) => told.push(kind))).toBe(text);
       expect(told).toEqual([]);
-      expect(isPlaceholder(text)).toBe(false);
+      expect(isPlaceholder(text, false)).toBe(false);
+      expect(isPlaceholder(text, true)).toBe(false);
+      expect(withoutSymbols(text)).toBe(text);
       expect(JSON.stringify(text)).toBe(`"${text}"`);
     }),
     { numRuns: 20_000 },
   );
 });
 
-test.each(['', 'Ann', "O'Neil", 'Zoë', '1 Blue Ridge Blvd #0', 'St. Mary, Ann', 'Škoda', 'Иван'])(
-  '“%s” is plain',
-  (text) => {
-    expect(has(isPlain, text)).toBe(true);
-  },
-);
+test('every character between two letters is plain only where it is sent as it is', () => {
+  for (let code = 1; code < 0x3000; code++) {
+    const text = `a${String.fromCodePoint(code)}b`;
+    if (!has(isPlain, text)) continue;
+    expect(cleanText(text, new Set(), () => undefined)).toBe(text);
+    expect(text.normalize('NFC')).toBe(text);
+    expect(withoutSymbols(text)).toBe(text);
+  }
+});
+
+test.each([
+  '',
+  'Ann',
+  "O'Neil",
+  'Zoë',
+  '1 Blue Ridge Blvd #0',
+  'St. Mary, Ann',
+  'Škoda',
+  'Nancy',
+  'New York',
+])('“%s” is plain', (text) => {
+  expect(has(isPlain, text)).toBe(true);
+});
 
 test('bytes that are no UTF-8 are not plain', () => {
   for (const bytes of [[0xc3], [0xc3, 0x41], [0x80], [0xff], [0xc0, 0x80]])

@@ -1,11 +1,17 @@
 import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
-import type { FieldSource, Matching } from '../types/matching.ts';
+import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { splitFullName, type SplitName } from './fullName.ts';
+import { Abroad, mayBeAbroad } from './abroad.ts';
+import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
+import { placeInWrongCell } from './address/placeInWrongCell.ts';
+import { joinedText } from './joinedText.ts';
+import { NameMaker } from './nameMaker.ts';
+import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
+import { withoutSymbols } from './symbols.ts';
 import { cleanText, type TellRepair } from './text.ts';
 import { Value } from './value.ts';
 import { isZip, readZip } from './zip.ts';
@@ -19,13 +25,16 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of a full name that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
 
-/** Those that need no more than to be clean, but for names. */
-const PLAIN_FIELDS = ['external_id', 'address_1', 'city'] as const;
+/** What another of the row's addresses can make good. */
+const ADDRESS_REASONS: ReadonlySet<NotSentReason> = new Set<NotSentReason>([
+  'no street address',
+  'no ZIP code, and no city and state',
+]);
 
 /**
  * Cleans and checks rows, one at a time, by a matching. Only the submitted copy is ever changed. Most
@@ -33,8 +42,14 @@ const PLAIN_FIELDS = ['external_id', 'address_1', 'city'] as const;
  */
 export class RecordMaker {
   readonly #matching: Matching;
+  readonly #otherAddresses: readonly ListAddress[];
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
+  readonly #parsed = new ParsedAddresses();
+  readonly #names: NameMaker;
+  readonly #countryColumn: number | undefined;
+  readonly #sendsAbroad: boolean;
+  readonly #abroad = new Abroad();
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -46,27 +61,116 @@ export class RecordMaker {
   };
 
   /** `tell` hears of every repair of the row that is being made. */
-  constructor(matching: Matching, { without = [] }: PlanOptions, tell: TellRepair<RepairKind>) {
+  constructor(matching: Matching, options: PlanOptions, tell: TellRepair<RepairKind>) {
+    const { without = [], otherAddresses = [], countryColumn, sendAnyway = [] } = options;
     this.#matching = matching;
+    this.#otherAddresses = otherAddresses;
+    this.#countryColumn = countryColumn;
+    this.#sendsAbroad = sendAnyway.includes('outside the United States');
     this.#without = new Set(without);
     this.#tell = tell;
+    const cells = {
+      refer: (field: RecordField, fields: Matching, line: Line) =>
+        this.#isRight(field, line, fields, isPlain),
+      text: (source: FieldSource | undefined, line: Line) => this.#nameText(source, line),
+    };
+    this.#names = new NameMaker(this.#values, cells, options, tell);
   }
 
   make(line: Line): MadeRecord {
-    for (const field of PLAIN_FIELDS)
-      if (!this.#isRight(field, line, isPlain))
-        this.#values[field].set(this.#text(this.#matching[field], line));
-    if (!this.#isRight('state', line, isAbbreviation))
-      this.#values.state.set(this.#state(this.#text(this.#matching.state, line)));
-    if (!this.#isRight('zipcode', line, isZip))
-      this.#values.zipcode.set(this.#zip(this.#text(this.#matching.zipcode, line)));
-    const unsentName = this.#names(line);
-    return { values: this.#values, unsentName, reason: reasonNotToSend(this.#values) };
+    if (!this.#isRight('external_id', line, this.#matching, isPlain))
+      this.#values.external_id.set(this.#text(this.#matching.external_id, line));
+    const isAbroad = this.#address(this.#matching, this.#countryColumn, line);
+    const names = this.#names.make(this.#matching, line);
+    let reason =
+      names.reason ??
+      reasonOfNames(this.#values) ??
+      (isAbroad ? 'outside the United States' : reasonOfAddress(this.#values));
+    if (reason && ADDRESS_REASONS.has(reason) && this.#useOtherAddress(line))
+      reason = reasonOfAddress(this.#values);
+    return { values: this.#values, unsentName: names.unsent, reason };
+  }
+
+  /** Gives whether the row stays here because it is outside the United States. */
+  #address(fields: Matching, countryColumn: number | undefined, line: Line): boolean {
+    for (const field of ['address_1', 'city'] as const)
+      if (!this.#isRight(field, line, fields, isPlain))
+        this.#values[field].set(this.#text(fields[field], line));
+    const isStateRight = this.#isRight('state', line, fields, isAbbreviation);
+    const stateText = isStateRight ? undefined : this.#text(fields.state, line);
+    if (stateText !== undefined) this.#values.state.set(this.#state(stateText));
+    const isZipRight = this.#isRight('zipcode', line, fields, isZip);
+    const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
+    const { state, zipcode: zip } = this.#values;
+    const isAbroad =
+      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+    // Of another country's postal code, no ZIP code is made.
+    const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
+    if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (!isAbroad) this.#putRight(zipText);
+    return isAbroad && !this.#sendsAbroad;
+  }
+
+  /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
+  #putRight(zipText: string | undefined): void {
+    const { address_1, city, state, zipcode } = this.#values;
+    // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
+    const hasMore = zipText !== undefined && /\p{L}/u.test(zipText);
+    if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
+    if (this.#without.has('place moved') || (hasMore && this.#without.has('ZIP from text'))) return;
+    const repaired = placeInWrongCell({
+      street: address_1.text(),
+      city: city.text(),
+      state: state.text(),
+      zip: hasMore || zipcode.isEmpty ? (zipText ?? '') : zipcode.text(),
+    });
+    if (!repaired.changed) return;
+    const before = this.#addressText();
+    address_1.set(repaired.street);
+    city.set(repaired.city);
+    state.set(this.#state(repaired.state));
+    zipcode.set(this.#zip(repaired.zip));
+    this.#tell('place moved', before, this.#addressText());
+  }
+
+  /** Takes the first whole address of the row's others that is not somebody else's. */
+  #useOtherAddress(line: Line): boolean {
+    if (this.#without.has('other address used')) return false;
+    const before = this.#addressText();
+    for (const { fields, names, countryColumn } of this.#otherAddresses) {
+      if (names && !this.#isSamePerson(names, line)) continue;
+      const isAbroad = this.#address(fields, countryColumn, line);
+      if (isAbroad || reasonOfAddress(this.#values)) continue;
+      this.#tell('other address used', before, this.#addressText());
+      return true;
+    }
+    if (this.#otherAddresses.length > 0) this.#address(this.#matching, this.#countryColumn, line);
+    return false;
+  }
+
+  #addressText(): string {
+    const { address_1, city, state, zipcode } = this.#values;
+    const texts = [address_1, city, state, zipcode].map((value) => value.text());
+    return texts.filter((text) => text !== '').join(', ');
+  }
+
+  /** Whether the names that go with another address are the row's own. */
+  #isSamePerson(names: Matching, line: Line): boolean {
+    const { first_name: first, last_name: last } = this.#values;
+    const own = [first.text(), last.text()];
+    this.#names.make(names, line);
+    const same = [first.text(), last.text()].every(
+      (name, i) => name.toLowerCase() === own[i]?.toLowerCase(),
+    );
+    first.set(own[0] ?? '');
+    last.set(own[1] ?? '');
+    return same;
   }
 
   /** Takes the bytes of a field's cell for its value where they are right as they are. */
-  #isRight(field: RecordField, line: Line, isRight: IsRight): boolean {
-    const source = this.#matching[field];
+  #isRight(field: RecordField, line: Line, fields: Matching, isRight: IsRight): boolean {
+    const source = fields[field];
     const { bytes } = line;
     if (source?.kind !== 'column' || !bytes) return false;
     const [from, to] = [line.from(source.column), line.to(source.column)];
@@ -75,19 +179,36 @@ export class RecordMaker {
     return true;
   }
 
-  #text(source: FieldSource | undefined, line: Line): string {
+  #text(source: FieldSource | undefined, line: Line, isName = false): string {
     if (!source) return '';
-    if (source.kind === 'joined')
-      return source.columns
-        .map((column) => this.#clean(line.text(column)))
-        .filter((text) => text !== '')
-        .join(' ');
-    return this.#clean(line.text(source.column));
+    switch (source.kind) {
+      case 'joined':
+        return joinedText(
+          source.columns.map((column) => ({
+            text: this.#clean(line.text(column), isName),
+            designator: source.designators?.[column],
+          })),
+        );
+      case 'part of address':
+        return this.#clean(this.#parsed.address(textsOf(line, source.columns))[source.part], false);
+      case 'part of place':
+        return this.#clean(this.#parsed.place(line.text(source.column))[source.part], false);
+      default:
+        return this.#clean(line.text(source.column), isName);
+    }
   }
 
-  #clean(cell: string): string {
+  #nameText(source: FieldSource | undefined, line: Line): string {
+    const text = this.#text(source, line, true);
+    if (this.#without.has('symbols removed')) return text;
+    const name = withoutSymbols(text);
+    if (name !== text) this.#tell('symbols removed', text, name);
+    return name;
+  }
+
+  #clean(cell: string, isName = false): string {
     const text = cleanText(cell, this.#without, this.#tell);
-    if (!isPlaceholder(text) || this.#without.has('placeholder left out')) return text;
+    if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
     this.#tell('placeholder left out', text, '');
     return '';
   }
@@ -112,36 +233,6 @@ export class RecordMaker {
     for (const kind of read.repairs) this.#tell(kind, text, read.zip);
     return read.zip;
   }
-
-  /** Gives the parts of full names that are not sent. */
-  #names(line: Line): string {
-    const { first_name: first, last_name: last } = this.#matching;
-    const firstSplit = this.#split(first, line);
-    const same =
-      first?.kind === 'first of full name' &&
-      last?.kind === 'last of full name' &&
-      first.column === last.column &&
-      first.lastFirst === last.lastFirst;
-    const lastSplit = same ? firstSplit : this.#split(last, line);
-    this.#name('first_name', firstSplit?.first, line);
-    this.#name('last_name', lastSplit?.last, line);
-    return `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
-  }
-
-  #name(field: 'first_name' | 'last_name', split: string | undefined, line: Line): void {
-    if (split === undefined && this.#isRight(field, line, isPlain)) return;
-    this.#values[field].set(split ?? this.#text(this.#matching[field], line));
-  }
-
-  #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
-    if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
-      return undefined;
-    const text = this.#text(source, line);
-    if (text === '') return undefined;
-    const split = splitFullName(text, source.lastFirst);
-    this.#tell('full name split', text, `${split.first} | ${split.last}`);
-    return split;
-  }
 }
 
 /** The values as texts, to keep. */
@@ -157,13 +248,20 @@ export function valueTexts(values: Values): Record<RecordField, string> {
   };
 }
 
-/** What an append needs and these values lack (contract.md, "Which attributes an append needs"). */
-function reasonNotToSend(values: Values): NotSentReason | undefined {
+/** What an append needs and these values lack: the API asks for a name, a street, and a place. */
+function reasonOfNames({ first_name, last_name }: Values): NotSentReason | undefined {
   // Spaces stay where the user wants no trimming; they are no value all the same.
-  if (values.first_name.isBlank) return 'no first name';
-  if (values.last_name.isBlank) return 'no last name';
-  if (values.address_1.isBlank) return 'no street address';
-  if (!values.zipcode.isBlank) return undefined;
-  const placed = !values.city.isBlank && !values.state.isBlank;
-  return placed ? undefined : 'no ZIP code, and no city and state';
+  if (first_name.isBlank) return 'no first name';
+  return last_name.isBlank ? 'no last name' : undefined;
+}
+
+function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentReason | undefined {
+  if (address_1.isBlank) return 'no street address';
+  const isPlaced = !zipcode.isBlank || (!city.isBlank && !state.isBlank);
+  return isPlaced ? undefined : 'no ZIP code, and no city and state';
+}
+
+function textsOf(line: Line, columns: readonly number[]): string {
+  const texts = columns.map((column) => line.text(column).trim());
+  return texts.filter((text) => text !== '').join(', ');
 }

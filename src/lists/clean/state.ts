@@ -64,6 +64,14 @@ export function stateAbbreviation(text: string): string | undefined {
   return known ?? ABBREVIATIONS.get(squeezed(text.replace(STYLE, ''))) ?? fromParts(text);
 }
 
+/**
+ * As `stateAbbreviation`, but only for what is known as written: in lower case, without spaces and
+ * punctuation (`nj`, `newjersey`, `minn`).
+ */
+export function stateOfKey(key: string): string | undefined {
+  return ABBREVIATIONS.get(key);
+}
+
 /** From `NY - New York`, `Michigan (MI)`, `CA, USA`, `US-CA`: where all parts say the same. */
 function fromParts(text: string): string | undefined {
   const parts = text.split(/[-–,/()]/).map((part) => part.trim());
@@ -72,6 +80,11 @@ function fromParts(text: string): string | undefined {
     .filter((part) => part !== '' && !BESIDE.test(part))
     .map((part) => ABBREVIATIONS.get(part.toLowerCase()));
   return states.every((state) => state === states[0]) ? states[0] : undefined;
+}
+
+/** Postal abbreviations and names. */
+export function stateNames(): Iterable<readonly [abbreviation: string, name: string]> {
+  return NAMES;
 }
 
 /** The name that goes with a postal abbreviation; the text itself where it is none. */

@@ -1,26 +1,36 @@
-/** What may be done to a text. */
-type TextRepair =
-  | 'spaces trimmed'
-  | 'invisible characters removed'
-  | 'stray quotes removed'
-  | 'stray commas removed';
+import type { RepairKind } from '../types/plan.ts';
+import { decodeEntities } from './entities.ts';
+import { mendGarbled } from './garbled.ts';
 
 /** Characters nobody sees: controls, soft hyphens, zero-width characters, direction and byte-order marks. */
 const INVISIBLE =
-  // oxlint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]/g;
+  // oxlint-disable-next-line no-control-regex, no-misleading-character-class
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\uffff]/g;
 
-/** Anything but text that is clean already: the one look that most cells get. */
+/** Forms of letters that mean the letters themselves: full-width, ligatures, in circles, of mathematics. */
+const FORMS_OF_LETTERS = /[\u24b6-\u24e9\ufb00-\ufb06\uff01-\uff5e\u{1d400}-\u{1d7ff}]+/gu;
+
+/**
+ * Anything but text that is clean already: the one look that most cells get. Beyond ASCII, only what
+ * neither decomposes nor is left out is clean, and no two such letters beside each other, which may be
+ * one that was garbled.
+ */
 const DOUBTFUL =
-  // oxlint-disable-next-line no-control-regex
-  /^[\s'"“‘«`´=]|[\s",;]$|\s\s|[\u0000-\u001f\u007f-\u00a0\u00ad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/;
+  /^[\s'"“‘«`´=]|[\s",;]$|\s\s|&|[^ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]|[\u00c2-\u00f4][^ -~]/;
 
 /** Quotes around the whole text, or the `="…"` and `'…` by which spreadsheets keep zeros. */
 const QUOTED = /^(?:="(.*)"|"(.*)"|'(.*)'|“(.*)”|‘(.*)’|«(.*)»|`(.*)`|´(.*)´)$/s;
 
-/** One way to clean a text. */
-const STEPS: readonly (readonly [kind: TextRepair, repair: (text: string) => string])[] = [
+/** The ways to clean a text, in the order in which they are taken: each leaves work for those below. */
+const STEPS: readonly (readonly [kind: RepairKind, repair: (text: string) => string])[] = [
+  ['HTML entities decoded', decodeEntities],
+  ['garbled characters fixed', mendGarbled],
   ['invisible characters removed', (text) => text.replace(INVISIBLE, '')],
+  [
+    'full-width characters replaced',
+    (text) => text.replace(FORMS_OF_LETTERS, (letters) => letters.normalize('NFKC')),
+  ],
+  ['accents composed', (text) => text.normalize('NFC')],
   ['spaces trimmed', (text) => text.replace(/\s+/g, ' ').trim()],
   ['stray quotes removed', withoutQuotes],
   ['stray commas removed', (text) => text.replace(/[\s,;]*[,;]$/, '')],
@@ -29,11 +39,11 @@ const STEPS: readonly (readonly [kind: TextRepair, repair: (text: string) => str
 /** Tells of a repair that a value got. */
 export type TellRepair<K> = (kind: K, before: string, after: string) => void;
 
-/** Text without invisible characters, needless spaces, stray quotes and commas; but for kinds in `without`. */
+/** Text as it was meant, without what got into it on its way, such as needless spaces; but for kinds in `without`. */
 export function cleanText(
   text: string,
   without: ReadonlySet<string>,
-  tell: TellRepair<TextRepair>,
+  tell: TellRepair<RepairKind>,
 ): string {
   if (!DOUBTFUL.test(text)) return text;
   let clean = text;

@@ -83,7 +83,7 @@ async function ended(given: {
   const list = { run: 'r', format };
   const plan = await engine.plan(list, PEOPLE_MATCHING, {
     rowsWithEmail: 'auto',
-    emailColumn: EMAIL_COLUMN,
+    emailColumns: [EMAIL_COLUMN],
     bodyBytes: given.bodyBytes,
   });
   const found = given.found[Symbol.iterator]();

@@ -14,12 +14,18 @@ function column(index: number, name: string, samples: readonly string[]): Column
 const NAMES = ['Ann', 'Bob', 'Lee'];
 const STREETS = ['1 Main St', '22B Elm Avenue', 'PO Box 12'];
 const ZIPS = ['02108', '2108', '10001-1234'];
-const STATES = ['MA', 'N.Y.', 'Texas'];
+const STATES = ['MA', 'Mass.', 'N.Y.'];
 const EMAILS = ['a@example.com', 'b@example.org', 'c@example.net'];
 const FULL = ['Ann Lee', 'Smith, John', 'Mary Ann van der Berg'];
 
 function proposed(...list: readonly (readonly [name: string, samples: readonly string[]])[]) {
-  return propose({ columns: list.map(([name, samples], i) => column(i, name, samples)) });
+  const length = Math.max(0, ...list.map(([, samples]) => samples.length));
+  return propose({
+    columns: list.map(([name, samples], i) => column(i, name, samples)),
+    rows: length,
+    format: { encoding: 'utf-8', delimiter: ',', headerLine: 1 },
+    sampleRows: Array.from({ length }, (_, row) => list.map(([, samples]) => samples[row] ?? '')),
+  });
 }
 
 /** The columns of a matching that uses plain columns only. */
@@ -66,7 +72,7 @@ test('External ID is never matched by itself', () => {
 });
 
 test('where names do not tell, content does', () => {
-  const { matching, reasons, emailColumn } = proposed(
+  const { matching, reasons, emailColumns } = proposed(
     ['a', FULL],
     ['b', STREETS],
     ['c', STATES],
@@ -81,17 +87,17 @@ test('where names do not tell, content does', () => {
     zipcode: { kind: 'column', column: 3 },
   });
   expect(new Set(Object.values(reasons))).toEqual(new Set(['content']));
-  expect(emailColumn).toBe(4);
+  expect(emailColumns).toEqual([4]);
 });
 
 test('content speaks against a name', () => {
-  const { matching, emailColumn } = proposed(
+  const { matching, emailColumns } = proposed(
     ['Address', EMAILS],
     ['Street', STREETS],
     ['Mail', NAMES],
   );
   expect(columns(matching)).toEqual({ address_1: 1 });
-  expect(emailColumn).toBe(0);
+  expect(emailColumns).toEqual([0]);
 });
 
 test('a full name column, and the second line of an address', () => {
@@ -99,7 +105,7 @@ test('a full name column, and the second line of an address', () => {
   expect(matching).toEqual({
     first_name: { kind: 'first of full name', column: 0 },
     last_name: { kind: 'last of full name', column: 0 },
-    address_1: { kind: 'joined', columns: [1, 2] },
+    address_1: { kind: 'joined', columns: [1, 2], designators: { 2: 'Apt' } },
   });
 });
 

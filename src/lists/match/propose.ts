@@ -1,151 +1,117 @@
 import type { RecordField } from '../../api/record.ts';
-import type { FieldSource, MatchProposal, MatchReason } from '../types/matching.ts';
-import type { ColumnLooks, ColumnProfile, Profile } from '../types/profile.ts';
-import { partsOfName } from './fullNames.ts';
-import { isSameName, knownName, type Role } from './names.ts';
+import type {
+  FieldSource,
+  ListAddress,
+  MatchProposal,
+  MatchReason,
+  Matching,
+} from '../types/matching.ts';
+import type { Profile, SampledProfile } from '../types/profile.ts';
+import { addressesOf } from './addresses.ts';
+import { byContent } from './byContent.ts';
+import { evidenceOf, type ColumnEvidence, type SampledColumns } from './evidence.ts';
+import { PersonNames } from './personNames.ts';
+import { columnsOf } from './required.ts';
+import { isSameName } from './sameName.ts';
 
-/** Share of a column's cells that must look like something for content to speak. */
-const MOST = 0.6;
+/** Share of cells above which a column called email holds some. */
+const SOME_EMAILS = 0.05;
 
-/** Share above which content speaks against a column's name. */
-const HARDLY_ANY = 0.05;
+/** Share of cells from which a column of any name holds emails. */
+const MOSTLY_EMAILS = 0.6;
 
-/** Proposes what serves as what: by name, and where names don't tell, by content. Never External ID. */
-export function propose(profile: Pick<Profile, 'columns'>): MatchProposal {
-  const draft = new Draft(profile.columns);
-  draft.byName();
-  draft.byContent();
-  return draft.proposal();
+/**
+ * Proposes what serves as what: by the words of the columns' names together with what is in their
+ * cells, and where names say nothing, by the cells alone. Never External ID.
+ */
+export function propose(profile: SampledColumns): MatchProposal {
+  const columns = evidenceOf(profile);
+  const names = new PersonNames(columns);
+  const addresses = addressesOf(columns, profile.sampleRows).map((address) =>
+    withNames(address, names),
+  );
+  const [address] = addresses;
+  const named: Matching = { ...names.of(address?.place ?? ''), ...address?.fields };
+  const emailColumns = emailsOf(columns);
+  const found = byContent(columns, named, emailColumns);
+  const matching = inOrder({ ...found, ...named });
+  return {
+    matching,
+    reasons: reasonsOf(matching, found, columns),
+    emailColumns,
+    ...(address?.countryColumn === undefined ? {} : { countryColumn: address.countryColumn }),
+    personColumns: columns.filter(isPersonal).map(({ index }) => index),
+    names: names.of(''),
+    addresses,
+  };
 }
 
-interface Found {
-  readonly source: FieldSource;
-  readonly reason: MatchReason;
+/** A profile with its proposal in place of the rows that it is made by. */
+export function withProposal({ sampleRows, ...profile }: SampledProfile): Profile {
+  return { ...profile, proposal: propose({ ...profile, sampleRows }) };
 }
 
-class Draft {
-  readonly #columns: readonly ColumnProfile[];
-  readonly #named: Map<Role, ColumnProfile>;
-  readonly #taken = new Set<number>();
-  readonly #found = new Map<RecordField, Found>();
-  #email: ColumnProfile | undefined;
-
-  constructor(columns: readonly ColumnProfile[]) {
-    this.#columns = columns;
-    this.#named = namedColumns(columns);
-  }
-
-  byName(): void {
-    for (const role of ['first_name', 'last_name', 'city', 'state', 'zipcode'] as const) {
-      const column = this.#named.get(role);
-      if (column) this.#take(role, column, nameReason(column, role));
-    }
-    this.#address();
-    this.#email = this.#named.get('email');
-    if (this.#email) this.#taken.add(this.#email.index);
-    const full = this.#named.get('full_name');
-    if (full) this.#fullName(full, 'similar name');
-  }
-
-  byContent(): void {
-    this.#email ??= this.#likeliest('email');
-    if (this.#email) this.#taken.add(this.#email.index);
-    for (const [field, look] of [
-      ['zipcode', 'zip'],
-      ['state', 'state'],
-      ['address_1', 'street'],
-    ] as const) {
-      const column = this.#found.has(field) ? undefined : this.#likeliest(look);
-      if (column) this.#take(field, column, 'content');
-    }
-    if (this.#found.has('first_name') || this.#found.has('last_name')) return;
-    const full = this.#likeliest('fullName');
-    if (full) this.#fullName(full, 'content');
-  }
-
-  proposal(): MatchProposal {
-    const found = [...this.#found];
-    return {
-      matching: Object.fromEntries(found.map(([field, { source }]) => [field, source])),
-      reasons: Object.fromEntries(found.map(([field, { reason }]) => [field, reason])),
-      ...(this.#email ? { emailColumn: this.#email.index } : {}),
-    };
-  }
-
-  /** A column of its own for the house number goes before the street, address line 2 behind it. */
-  #address(): void {
-    const street = this.#named.get('address_1') ?? this.#named.get('street_name');
-    if (!street) return;
-    const second = this.#named.get('house_number') ?? this.#named.get('address_2');
-    this.#take('address_1', street, nameReason(street, 'address_1'));
-    if (!second) return;
-    this.#taken.add(second.index);
-    const before = second === this.#named.get('house_number');
-    const columns = before
-      ? ([second.index, street.index] as const)
-      : ([street.index, second.index] as const);
-    this.#found.set('address_1', { source: { kind: 'joined', columns }, reason: 'similar name' });
-  }
-
-  /** Fills what first and last name still lack. */
-  #fullName(column: ColumnProfile, reason: MatchReason): void {
-    const both = !this.#found.has('first_name') && !this.#found.has('last_name');
-    // A lone "Name" beside "First name" is most likely the last name, unless it holds whole names.
-    if (!both && column.looks.fullName < MOST) {
-      const field = this.#found.has('first_name') ? 'last_name' : 'first_name';
-      if (!this.#found.has(field)) this.#take(field, column, reason);
-      return;
-    }
-    const parts = partsOfName(column);
-    for (const field of ['first_name', 'last_name'] as const) {
-      if (this.#found.has(field)) continue;
-      this.#found.set(field, { source: parts[field], reason });
-      this.#taken.add(column.index);
-    }
-  }
-
-  #take(field: RecordField, column: ColumnProfile, reason: MatchReason): void {
-    this.#found.set(field, { source: { kind: 'column', column: column.index }, reason });
-    this.#taken.add(column.index);
-  }
-
-  #likeliest(look: keyof ColumnLooks): ColumnProfile | undefined {
-    return this.#columns
-      .filter(
-        (column) =>
-          !this.#taken.has(column.index) && !hasTrueName(column) && column.looks[look] >= MOST,
-      )
-      .toSorted((a, b) => b.looks[look] - a.looks[look])[0];
-  }
+function withNames(address: ListAddress, names: PersonNames): ListAddress {
+  const own = names.ownOf(address.place);
+  return own ? { ...address, names: own } : address;
 }
 
-/** For each role the column with its most usual name, columns that hold something first. */
-function namedColumns(columns: readonly ColumnProfile[]): Map<Role, ColumnProfile> {
-  const best = new Map<Role, { column: ColumnProfile; rank: number }>();
-  for (const column of columns) {
-    const known = knownName(column.name);
-    if (!known || contradicts(column, known.role)) continue;
-    const rank = known.rank + (column.samples.length === 0 ? 1_000 : 0);
-    if (rank < (best.get(known.role)?.rank ?? Infinity)) best.set(known.role, { column, rank });
-  }
-  return new Map([...best].map(([role, { column }]) => [role, column]));
+/** All columns with emails of the person; not those of a spouse or an agent. */
+function emailsOf(columns: readonly ColumnEvidence[]): number[] {
+  return columns
+    .filter((column) => {
+      const { meaning } = column;
+      if ((meaning && !['', 'owner'].includes(meaning.group.person)) || isOneForAll(column))
+        return false;
+      if (meaning?.role !== 'email') return column.share('email') >= MOSTLY_EMAILS;
+      return column.isBlank || column.share('email') > SOME_EMAILS;
+    })
+    .map(({ index }) => index);
 }
 
-/** Whether the column's name says what it is, and its content does not speak against it. */
-function hasTrueName(column: ColumnProfile): boolean {
-  const known = knownName(column.name);
-  return known !== undefined && !contradicts(column, known.role);
+/** The shop's own email, which stands in every row. */
+function isOneForAll(column: ColumnEvidence): boolean {
+  const filled = column.cells.filter((cell) => cell !== '').length;
+  return filled > 2 && column.variety() * filled < 1.5;
 }
 
-/** Content that cannot be what the name says: e-mail addresses under "Address", prose under "State". */
-function contradicts({ looks, samples }: ColumnProfile, role: Role): boolean {
-  if (samples.length === 0) return false;
-  if (role !== 'email' && looks.email >= MOST) return true;
-  if (role === 'email') return looks.email <= HARDLY_ANY;
-  if (role === 'state') return looks.state <= HARDLY_ANY;
-  return false;
+function isPersonal({ meaning, isBlank }: ColumnEvidence): boolean {
+  const { role, group } = meaning ?? {};
+  if (isBlank || group?.person !== '') return false;
+  return role === 'middle name' || role === 'name suffix' || role === 'birth date';
 }
 
-function nameReason(column: ColumnProfile, field: string): MatchReason {
-  return isSameName(column.name, field) ? 'same name' : 'similar name';
+const FIELDS = ['first_name', 'last_name', 'address_1', 'city', 'state', 'zipcode'] as const;
+
+function inOrder(matching: Matching): Matching {
+  return Object.fromEntries(
+    FIELDS.flatMap((field) => {
+      const source = matching[field];
+      return source ? [[field, source]] : [];
+    }),
+  );
+}
+
+function reasonsOf(
+  matching: Matching,
+  found: Matching,
+  columns: readonly ColumnEvidence[],
+): { [field in RecordField]?: MatchReason } {
+  const entries = Object.entries(matching) as [RecordField, FieldSource][];
+  return Object.fromEntries(
+    entries.map(([field, source]) => [
+      field,
+      source === found[field] ? 'content' : nameReason(field, source, columns),
+    ]),
+  );
+}
+
+function nameReason(
+  field: RecordField,
+  source: FieldSource,
+  columns: readonly ColumnEvidence[],
+): MatchReason {
+  const [index = 0] = columnsOf(source);
+  const name = columns[index]?.column.name ?? '';
+  return source.kind === 'column' && isSameName(name, field) ? 'same name' : 'similar name';
 }

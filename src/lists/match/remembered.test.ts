@@ -18,7 +18,8 @@ const CHOICES = {
     last_name: { kind: 'last of full name', column: 0 },
     address_1: { kind: 'joined', columns: [1, 2] },
   },
-  emailColumn: 3,
+  emailColumns: [3, 2],
+  countryColumn: 1,
 } as const;
 const HEADER = columns('Who', 'Street', 'Apt', 'Mail');
 
@@ -28,9 +29,18 @@ test('a list with the same header has the choices of the last one', () => {
   expect(openMatchMemory(storage).recall(columns('Who', ' Street', 'Apt', 'Mail'))).toEqual(
     CHOICES,
   );
-  const last = { matching: { city: { kind: 'column', column: 2 } } } as const;
+  const last = { matching: { city: { kind: 'column', column: 2 } }, emailColumns: [] } as const;
   openMatchMemory(storage).keep(HEADER, last);
   expect(openMatchMemory(storage).recall(HEADER)).toEqual(last);
+});
+
+test('an entry of an earlier version has one e-mail column', () => {
+  const entry = { names: ['Who', 'Mail'], fields: [], emailColumn: 1 };
+  const storage = { ...memoryStorage(), getItem: () => JSON.stringify([entry]) };
+  expect(openMatchMemory(storage).recall(columns('Who', 'Mail'))).toEqual({
+    matching: {},
+    emailColumns: [1],
+  });
 });
 
 test('columns beyond the header make no other list of it', () => {
@@ -59,7 +69,7 @@ test('a list without a header is not remembered', () => {
 test('a choice of a column beyond the header does not come back without that column', () => {
   const memory = openMatchMemory(memoryStorage());
   const matching = { city: { kind: 'column', column: 4 } } as const;
-  memory.keep([...HEADER, ...columns('')], { matching });
+  memory.keep([...HEADER, ...columns('')], { matching, emailColumns: [] });
   expect(memory.recall(HEADER)).toBeUndefined();
 });
 

@@ -4,10 +4,13 @@ import type { Matching, MatchProposal } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
-/** What was chosen for a list: which columns serve as what, and which is its own e-mail column. */
+/** What was chosen for a list: which columns serve as what, and which hold its own e-mails and countries. */
 export interface Choices {
   readonly matching: Matching;
-  readonly emailColumn?: number;
+  readonly emailColumns: readonly number[];
+  readonly countryColumn?: number;
+  /** Whether rows without their address use another one of theirs; absent: yes. */
+  readonly usesOtherAddresses?: boolean;
 }
 
 /** A list's columns, by the names in its header. */
@@ -39,13 +42,31 @@ const source = v.variant('kind', [
   v.object({ kind: v.literal('column'), column: index }),
   partOfName('first of full name'),
   partOfName('last of full name'),
-  v.object({ kind: v.literal('joined'), columns: v.tuple([index, index]) }),
+  v.object({
+    kind: v.literal('joined'),
+    columns: v.array(index),
+    designators: v.optional(v.record(v.string(), v.string())),
+  }),
+  v.object({
+    kind: v.literal('part of address'),
+    columns: v.array(index),
+    part: v.picklist(['street', 'city', 'state', 'zip']),
+  }),
+  v.object({
+    kind: v.literal('part of place'),
+    column: index,
+    part: v.picklist(['city', 'state', 'zip']),
+  }),
 ]);
 const entries = v.array(
   v.object({
     names: v.array(v.string()),
     fields: v.array(v.tuple([v.picklist(RECORD_FIELDS), source])),
+    emailColumns: v.optional(v.array(index)),
+    /** Entries of earlier versions have one e-mail column at most. */
     emailColumn: v.optional(index),
+    countryColumn: v.optional(index),
+    usesOtherAddresses: v.optional(v.boolean()),
   }),
 );
 type Entry = v.InferOutput<typeof entries>[number];
@@ -67,13 +88,17 @@ export function openMatchMemory(storage: MemoryStorage | undefined): MatchMemory
   };
 }
 
-/** Choices of before as a proposal. */
-export function asLastTime({ matching, emailColumn }: Choices): MatchProposal {
+/** Choices of before in place of what is proposed for a list. */
+export function asLastTime(choices: Choices, proposed: MatchProposal): MatchProposal {
+  const { matching, emailColumns, countryColumn } = choices;
+  const { countryColumn: _, ...others } = proposed;
   const fields = Object.keys(matching) as RecordField[];
   return {
+    ...others,
     matching,
+    emailColumns,
+    ...(countryColumn === undefined ? {} : { countryColumn }),
     reasons: Object.fromEntries(fields.map((field) => [field, 'as last time'])),
-    ...(emailColumn === undefined ? {} : { emailColumn }),
   };
 }
 
@@ -87,17 +112,19 @@ function sameNames(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((name, i) => name === b[i]);
 }
 
-function entryOf(names: string[], { matching, emailColumn }: Choices): Entry {
+function entryOf(names: string[], { matching, emailColumns, ...others }: Choices): Entry {
   const fields = Object.entries(matching) as Entry['fields'];
-  return { names, fields, ...(emailColumn === undefined ? {} : { emailColumn }) };
+  return { names, fields, emailColumns: [...emailColumns], ...others };
 }
 
 /** Undefined where a column is meant that the list does not have. */
-function choicesOf({ fields, emailColumn }: Entry, columns: number): Choices | undefined {
-  const used = [...fields.flatMap(([, from]) => columnsOf(from)), emailColumn ?? 0];
-  if (used.some((at) => at >= columns)) return undefined;
+function choicesOf(entry: Entry, columns: number): Choices | undefined {
+  const { fields, emailColumn, countryColumn } = entry;
+  const emailColumns = entry.emailColumns ?? (emailColumn === undefined ? [] : [emailColumn]);
+  const used = fields.flatMap(([, from]) => columnsOf(from));
+  if ([...used, ...emailColumns, countryColumn ?? 0].some((at) => at >= columns)) return undefined;
   const matching: Matching = Object.fromEntries(fields);
-  return { matching, ...(emailColumn === undefined ? {} : { emailColumn }) };
+  return { matching, emailColumns, ...(countryColumn === undefined ? {} : { countryColumn }) };
 }
 
 /** Nothing where it is not what we wrote: anyone may have changed it. */

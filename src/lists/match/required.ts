@@ -15,7 +15,7 @@ export function lacking(matching: Matching): Lacking[] {
 
 /** The columns that a source takes its value from. */
 export function columnsOf(source: FieldSource): readonly number[] {
-  return source.kind === 'joined' ? source.columns : [source.column];
+  return 'columns' in source ? source.columns : [source.column];
 }
 
 /** Every column that serves as something, with the fields it serves as. */
@@ -24,4 +24,13 @@ export function usedColumns(matching: Matching): Map<number, RecordField[]> {
   for (const [field, source] of Object.entries(matching) as [RecordField, FieldSource][])
     for (const column of columnsOf(source)) used.set(column, [...(used.get(column) ?? []), field]);
   return used;
+}
+
+/** Whether two sources take the same value from the same cells. */
+export function sameSource(a: FieldSource, b: FieldSource): boolean {
+  return partOf(a) === partOf(b) && columnsOf(a).join() === columnsOf(b).join();
+}
+
+function partOf(source: FieldSource): string {
+  return 'part' in source ? `${source.kind}: ${source.part}` : source.kind;
 }

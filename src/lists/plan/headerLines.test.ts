@@ -50,6 +50,6 @@ test('lines that belong to the header are rows that are not sent', async () => {
 
 test('they do not make a list in which everybody has an e-mail one in which some do', async () => {
   const row = `${ROW}a@example.com`;
-  const plan = await planned(textFile(HEADER, row, HEADER, row), { ...OPTIONS, emailColumn: 4 });
+  const plan = await planned(textFile(HEADER, row, HEADER, row), { ...OPTIONS, emailColumns: [4] });
   expect(plan.rowsWithEmail).toEqual({ rows: 2, sent: true, everyRow: true });
 });

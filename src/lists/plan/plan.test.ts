@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rowsWithEmail } from '../email/emailRows.ts';
 import type { ListEngine } from '../engine.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, fill } from '../testing/engine.ts';
@@ -84,25 +85,50 @@ test.each([
 
 test('rows with an e-mail stay here where some have none, unless the user says otherwise', async () => {
   const rows = [person(1, 'a@example.com'), person(1), person(2, 'n/a')];
-  const auto = await planned(rows, MATCHING, { emailColumn: 5 });
+  const auto = await planned(rows, MATCHING, { emailColumns: [5] });
   // The second row is the same person, but has no e-mail: it is sent.
   expect(auto.plan).toMatchObject({ records: 2, folded: 0 });
   expect(auto.plan.notSent).toEqual([{ reason: 'already has an e-mail', rows: 1 }]);
   expect(auto.plan.rowsWithEmail).toEqual({ rows: 1, sent: false, everyRow: false });
-  const send = await planned(rows, MATCHING, { emailColumn: 5, rowsWithEmail: 'send' });
+  const send = await planned(rows, MATCHING, { emailColumns: [5], rowsWithEmail: 'send' });
   expect(send.plan).toMatchObject({ records: 2, folded: 1, notSent: [] });
-  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumn: 5 });
+  const every = await planned(rows.slice(0, 1), MATCHING, { emailColumns: [5] });
   expect(every.plan).toMatchObject({ records: 1, rowsWithEmail: { sent: true, everyRow: true } });
 });
 
-test('father and son at one address are two', async () => {
+test('an e-mail in any of the e-mail columns counts, however it is written', async () => {
+  const rows = [
+    person(1, 'none,a@x.co; b@x.co'),
+    person(2, 'Di <d@x.co>,'),
+    person(3, '"=HYPERLINK(""mailto:i@x.co"",""i@x.co"")",'),
+    person(4, ' D@X.CO ,n/a'),
+    person(5, 'tess@example,n@n.n'),
+    person(6, 'declined,'),
+  ];
+  const engine = engineWith();
+  const profile = await engine.read('r', new Blob([[`${HEADER},mail`, ...rows].join('\n')]));
+  const list = { run: 'r', format: profile.format };
+  const having = async (emailColumns: number[]) => {
+    const { rowsWithEmail: found } = await engine.plan(list, MATCHING, {
+      ...OPTIONS,
+      emailColumns,
+    });
+    expect(found?.rows).toBe(rowsWithEmail(profile.emails ?? [], emailColumns));
+    return found;
+  };
+  expect(await having([5])).toEqual({ rows: 3, sent: false, everyRow: false });
+  expect(await having([5, 6])).toEqual({ rows: 4, sent: false, everyRow: false });
+  expect(await having([6])).toEqual({ rows: 1, sent: false, everyRow: false });
+});
+
+test('father and son at one address share a record, and are told', async () => {
   const matching: Matching = {
     ...MATCHING,
     first_name: { kind: 'first of full name', column: 1 },
     last_name: { kind: 'last of full name', column: 1 },
   };
   const rows = ['1,John Lee,,1 Main St,02108,', '2,John Lee Jr.,,1 Main St,02108,'];
-  expect((await planned(rows, matching)).plan).toMatchObject({ records: 2, folded: 0 });
+  expect((await planned(rows, matching)).plan).toMatchObject({ records: 1, folded: 1, shared: 1 });
 });
 
 test('what no person needs is too long to send', async () => {
@@ -135,7 +161,7 @@ test('rows can be asked for by what becomes of them', async () => {
   const [unsent] = await engine.rows(list, { kind: 'not sent' }, 0, 1);
   expect(unsent?.reason).toBe('no first name');
   expect(await numbers({ kind: 'not sent', reason: 'no last name' })).toEqual([]);
-  expect(await numbers({ kind: 'folded' })).toEqual([4]);
+  expect(await numbers({ kind: 'duplicate' })).toEqual([4]);
   expect(await numbers({ kind: 'repaired' })).toEqual([5]);
 });
 

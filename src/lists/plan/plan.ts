@@ -2,6 +2,7 @@ import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
+import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
@@ -17,7 +18,7 @@ import type { Progress } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
-import { findFolds, repeatedExternalId } from './fold.ts';
+import { findDuplicates, repeatedExternalId } from './duplicates.ts';
 import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
@@ -36,7 +37,7 @@ interface PlanRequest {
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
 
-/** Cleans, checks, folds and cuts a list. Replaces what an earlier plan has left. */
+/** Cleans, checks, dedupes and cuts a list. Replaces what an earlier plan has left. */
 export async function planList(
   context: Context,
   request: PlanRequest,
@@ -77,7 +78,7 @@ export async function removeScratch(storage: Storage, run: string): Promise<void
   await Promise.all(runFiles(run).onlyToPlan.map((path) => storage.remove(path)));
 }
 
-/** One planning of a list, in three passes: stage the rows, fold duplicates, cut parts. */
+/** One planning of a list, in three passes: stage the rows, find duplicates, cut parts. */
 class Planning {
   readonly #context: Context;
   readonly #request: PlanRequest;
@@ -101,12 +102,17 @@ class Planning {
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
-    const leaveOutWithEmail = leavesOut(this.#request.options, stage);
+    const { options } = this.#request;
+    const leaveOutWithEmail = !sendsRowsWithEmail(
+      options.rowsWithEmail,
+      stage.people,
+      stage.rowsWithEmail,
+    );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
-    const folds = new Pairs(await this.#open.create(this.#paths.folds));
-    await findFolds(files.persons, folds, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, folds, leaveOutWithEmail);
+    const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
+    await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
+    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
     return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
   }
 
@@ -154,7 +160,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    folds: Pairs,
+    duplicates: Pairs,
     leaveOutWithEmail: boolean,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
@@ -167,8 +173,8 @@ class Planning {
     const assigned = await assignRecords({
       staged,
       dispositions: words,
-      folds,
-      foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),
+      duplicates,
+      duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
       cutter,
       leaveOutWithEmail,
@@ -198,19 +204,10 @@ class Planning {
   }
 }
 
-/** Whether rows that have an e-mail stay here (design.md, "What is sent"). */
-function leavesOut(
-  { rowsWithEmail }: PlanOptions,
-  { people, rowsWithEmail: having }: Stage,
-): boolean {
-  if (rowsWithEmail !== 'auto') return rowsWithEmail === 'leave out' && having > 0;
-  return having > 0 && having < people;
-}
-
 function described(
   { matching, options }: PlanRequest,
   stage: Stage,
-  { records, folded, leftOut, firstRecords }: Assigned,
+  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
   parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
@@ -219,7 +216,8 @@ function described(
   return {
     rows,
     records,
-    folded,
+    folded: duplicates,
+    shared,
     notSent: REASONS.flatMap((reason) => {
       const left = notSent.get(reason) ?? 0;
       return left > 0 ? [{ reason, rows: left }] : [];
@@ -228,7 +226,7 @@ function described(
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
-    ...(options.emailColumn === undefined
+    ...(!options.emailColumns?.length
       ? {}
       : {
           rowsWithEmail: {

@@ -1,6 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { looksLikeEmail } from '../read/looks.ts';
-import { PersonKeys } from '../clean/personKey.ts';
+import { hasEmail } from '../email/emailCells.ts';
+import { PersonKeys } from '../person/personKey.ts';
+import { WhoKeys } from '../person/whoKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -32,10 +33,11 @@ export interface StageFiles {
 export class Stage {
   readonly #files: StageFiles;
   readonly #maker: RecordMaker;
-  readonly #emailColumn: number | undefined;
+  readonly #emailColumns: readonly number[];
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
+  readonly #who: WhoKeys;
   readonly #records: RecordWriter;
   readonly #ownId = new Value();
   /** An External ID and its person, as `repeatedExternalId` wants them. */
@@ -51,7 +53,8 @@ export class Stage {
 
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
-    this.#emailColumn = options.emailColumn;
+    this.#emailColumns = options.emailColumns ?? [];
+    this.#who = new WhoKeys(options.personColumns ?? []);
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
@@ -96,15 +99,15 @@ export class Stage {
       this.#leaveOut('header line');
       return;
     }
-    this.#told.length = 0;
+    // To set the length takes long even where it is the same.
+    if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
-    const hasEmail =
-      this.#emailColumn !== undefined && looksLikeEmail(line.text(this.#emailColumn));
+    const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
-    if (hasEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, hasEmail);
+    if (isWithEmail) this.#rowsWithEmail += 1;
+    const reason = made.reason ?? this.#keep(made, line, rowNumber, ordinal, isWithEmail);
     if (reason) this.#leaveOut(reason);
-    else this.#take(rowNumber, hasEmail);
+    else this.#take(rowNumber, isWithEmail);
   }
 
   /** Hands all that is staged to the files. */
@@ -121,26 +124,30 @@ export class Stage {
     this.#dispositions.add(notSent(reason));
   }
 
-  #take(rowNumber: number, hasEmail: boolean): void {
+  #take(rowNumber: number, isWithEmail: boolean): void {
     const told = this.#told;
-    this.#dispositions.add(candidate(told.length > 0, hasEmail));
-    if (told.length > 0) this.#tallies[hasEmail ? 'withEmail' : 'without'].add(rowNumber, told);
+    this.#dispositions.add(candidate(told.length > 0, isWithEmail));
+    if (told.length > 0) this.#tallies[isWithEmail ? 'withEmail' : 'without'].add(rowNumber, told);
   }
 
   /** Stages a record, unless it is too long. */
   #keep(
     made: MadeRecord,
+    line: Line,
     rowNumber: number,
     ordinal: number,
-    hasEmail: boolean,
+    isWithEmail: boolean,
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
-    if (!externalIds) externalId.set(String(ordinal + 1));
+    if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
-    const person = this.#persons.make(made);
-    persons.add(ordinal, person, hasEmail);
+    const person = this.#persons.make(made.values);
+    const personBytes = person.length;
+    this.#who.put(person, made.unsentName, line);
+    persons.add(ordinal, person, isWithEmail, personBytes);
+    person.cutTo(personBytes);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

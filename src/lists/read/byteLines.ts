@@ -106,6 +106,10 @@ export class ByteLines implements Lines, Line {
     return this.#isUtf8 ? this.#bytes : undefined;
   }
 
+  get asciiBytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   from(cell: number): number {
     return this.#from[this.#first + cell] ?? 0;
   }

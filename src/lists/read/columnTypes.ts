@@ -1,11 +1,12 @@
+import { hasAddress } from '../email/find.ts';
 import { isBlank, type Cells } from './lines.ts';
-import { looksLikeEmail, looksLikeStreet, looksLikeZip } from './looks.ts';
+import { looksLikeStreet, looksLikeZip } from './looks.ts';
 
 /** What hardly any name of a column looks like. */
 type CellType = (cell: string) => boolean;
 
 const TYPES: readonly CellType[] = [
-  looksLikeEmail,
+  hasAddress,
   // A year may head the column of its numbers.
   (cell) => looksLikeZip(cell) && !YEAR.test(cell.trim()),
   looksLikeStreet,

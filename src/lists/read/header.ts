@@ -1,4 +1,4 @@
-import { knownName } from '../match/names.ts';
+import { isColumnName } from '../match/headers/headerRole.ts';
 import { typedColumns, likeness } from './columnTypes.ts';
 import { isBlank, isBlankLine, type Cells } from './lines.ts';
 
@@ -30,11 +30,25 @@ export function findHeader(lines: readonly Cells[]): number {
 function isHeader(lines: readonly Cells[], named: number, first: number): boolean {
   const line = lines[named] ?? [];
   if (columnNames(line) * 2 < filled(line) || isRow(lines, named)) return false;
+  if (hasShortNames(lines[first] ?? [], line)) return false;
   const below = typedColumns(lines.slice(named + 1));
   return !lines.slice(first, named).some((above) => {
     const { same, other } = likeness(above, below);
     return same > other && same * 2 > below.size;
   });
+}
+
+/** Whether a line has the short names of the questions that another one spells out: `Q1`, `StartDate`. */
+function hasShortNames(line: Cells, spelledOut: Cells): boolean {
+  const names = line.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const isShort = names.every((name) => !/\s/.test(name));
+  const ids = names.filter((name) => /\p{Ll}\p{Lu}|\p{L}\d|_/u.test(name)).length;
+  return (
+    isShort &&
+    ids * 2 >= names.length &&
+    new Set(names).size === names.length &&
+    names.length >= filled(spelledOut)
+  );
 }
 
 /**
@@ -50,7 +64,7 @@ function isRow(lines: readonly Cells[], at: number): boolean {
 
 /** How many cells of a line are names that a column would have. */
 function columnNames(line: Cells): number {
-  return line.filter((cell) => knownName(cell) !== undefined).length;
+  return line.filter(isColumnName).length;
 }
 
 /** Filled cells of a line; titles often come with a tail of empty ones. */

@@ -12,6 +12,8 @@ export interface Line {
   texts(): string[];
   /** The bytes that the cells are in, where that is UTF-8. */
   readonly bytes: Uint8Array<ArrayBuffer> | undefined;
+  /** The same in any encoding that has ASCII characters as their bytes. */
+  readonly asciiBytes: Uint8Array | undefined;
   /** Where in `bytes` a cell starts. */
   from(cell: number): number;
   /** Where in `bytes` a cell ends; -1 where its text is not there as it is. */
@@ -27,6 +29,7 @@ export interface Lines {
 /** Lines that are texts already. */
 export class TextLines implements Lines, Line {
   readonly bytes = undefined;
+  readonly asciiBytes = undefined;
   readonly #lines: readonly string[][];
   #cells: string[] = [];
 

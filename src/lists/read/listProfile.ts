@@ -1,6 +1,6 @@
 import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
-import type { ListNotice, Profile } from '../types/profile.ts';
+import type { ListNotice, SampledProfile } from '../types/profile.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
@@ -73,7 +73,7 @@ export class ListProfile {
     if (rows === 0) throw new ListError({ kind: header ? 'only a header' : 'empty' });
   }
 
-  profile(complete: boolean): Profile {
+  profile(complete: boolean): SampledProfile {
     const { format, chosen, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
     const { broken, runTogether } = this.#reader;

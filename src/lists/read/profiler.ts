@@ -1,9 +1,11 @@
+import { EmailRowCounter } from '../email/emailRows.ts';
 import type { Format } from '../types/format.ts';
-import type { ColumnProfile, ListNotice, Profile, RowCount } from '../types/profile.ts';
+import type { ColumnProfile, ListNotice, SampledProfile, RowCount } from '../types/profile.ts';
 import { labelsOf } from './labels.ts';
 import type { Cells, Line } from './lines.ts';
 import { LooksCount } from './looks.ts';
 import type { RowWalk } from './rowWalk.ts';
+import { SampleRows } from './sampleRows.ts';
 
 const SAMPLES = 5;
 const LONGEST_SAMPLE = 200;
@@ -14,13 +16,15 @@ const LOOKED_AT_FIRST = 1_000;
 const LOOKED_AT_THEN = 256;
 
 /** A profile but for how far the reading is. */
-type RowsProfile = Omit<Profile, 'bytesRead' | 'bytes' | 'complete'>;
+type RowsProfile = Omit<SampledProfile, 'bytesRead' | 'bytes' | 'complete'>;
 
 /** What is found out about a list row by row. Does not grow with the list. */
 export class Profiler {
   readonly #columns: Column[] = [];
   readonly #short = new RowCounter();
   readonly #long = new RowCounter();
+  readonly #sampleRows = new SampleRows();
+  readonly #emailRows = new EmailRowCounter();
   #expected: number | undefined;
   #widest = 0;
 
@@ -36,6 +40,8 @@ export class Profiler {
     if (length < expected) this.#short.add(rowNumber);
     else if (length > expected) this.#long.add(rowNumber);
     if (length > this.#widest) this.#widen(length);
+    this.#sampleRows.add(cells, ordinal);
+    this.#emailRows.add(cells);
     const look = ordinal < LOOKED_AT_FIRST || ordinal % LOOKED_AT_THEN === 0;
     for (let i = 0; i < length; i++) {
       if (!cells.isBlank(i)) this.#columns[i]?.add(cells, i, look);
@@ -55,7 +61,9 @@ export class Profiler {
         label: labels[index] ?? '',
         ...column.profile(walk.rows),
       })),
+      sampleRows: this.#sampleRows.rows(),
       rows: walk.rows,
+      emails: this.#emailRows.counts(),
       widest: this.#widest,
       ...(this.#expected === undefined ? {} : { expected: this.#expected }),
       short: this.#short.count(),

@@ -5,7 +5,7 @@ import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
-import type { Profile } from '../types/profile.ts';
+import type { SampledProfile } from '../types/profile.ts';
 import { copiedSource, sourceOf, type Source } from './copy.ts';
 import { Utf8Evidence } from './encoding.ts';
 import { guessOf, HEAD_BYTES, headOf, type Guess } from './guess.ts';
@@ -17,8 +17,8 @@ export async function readList(
   context: Context,
   run: string,
   file: Blob,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   const { storage } = context;
   const { root, input } = runFiles(run);
   await storage.remove(root);
@@ -45,8 +45,8 @@ export async function rereadList(
   context: Context,
   run: string,
   chosen: Partial<Format>,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   const copy = await openCopy(context, run);
   try {
     const head = new Uint8Array(Math.min(HEAD_BYTES, copy.size()));
@@ -71,8 +71,8 @@ async function profileList(
   run: string,
   first: Guess,
   source: Source,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   let refused: Refused | undefined;
   for (let guess = first; ; source = await source.again()) {
     const { formats, ...list } = guess;
@@ -144,8 +144,8 @@ async function profilePass(
   run: string,
   list: ListHead,
   blocks: Source['blocks'],
-  work: Work<Profile>,
-): Promise<{ readonly profile: Profile } | Disproof> {
+  work: Work<SampledProfile>,
+): Promise<{ readonly profile: SampledProfile } | Disproof> {
   const index = await storage.create(runFiles(run).index(list.format));
   try {
     const reading = new ListProfile(list, index);
@@ -159,8 +159,8 @@ async function profileBlocks(
   reading: ListProfile,
   blocks: Source['blocks'],
   strict: boolean,
-  { onProgress, signal, now }: Work<Profile> & Pick<Context, 'now'>,
-): Promise<{ readonly profile: Profile } | Disproof> {
+  { onProgress, signal, now }: Work<SampledProfile> & Pick<Context, 'now'>,
+): Promise<{ readonly profile: SampledProfile } | Disproof> {
   const tell = throttled(now, onProgress);
   try {
     for await (const block of blocks) {

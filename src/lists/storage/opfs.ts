@@ -1,67 +1,59 @@
 import { ListError } from '../types/problem.ts';
+import { isHeld, whenFree } from './held.ts';
+import { SharedFiles } from './sharedFiles.ts';
+import { SnapshotFile } from './snapshotFile.ts';
+import { openSync, type SyncFile, type SyncHandle } from './syncHandle.ts';
 import type { ReadableFile, Storage, WritableFile } from './storage.ts';
 
-/** The part of `FileSystemSyncAccessHandle` that we use; TypeScript has it for workers only. */
-interface SyncHandle {
-  read(into: Uint8Array, options: { at: number }): number;
-  write(bytes: Uint8Array, options: { at: number }): number;
-  truncate(size: number): void;
-  getSize(): number;
-  flush(): void;
-  close(): void;
-}
-
-type SyncFile = FileSystemFileHandle & {
-  /** `mode` lets several tabs read; browsers that do not know it open exclusively. */
-  createSyncAccessHandle(options?: SyncOptions): Promise<SyncHandle>;
-};
-
-interface SyncOptions {
-  readonly mode: 'readwrite' | 'read-only';
-}
-
 /**
- * The origin private file system. A sync handle shuts out all others, so files that this storage
- * has open to write are shared with its own readers.
+ * The origin private file system. Whoever reads a file in this worker shares one handle. Where another
+ * tab holds it, readers do without a handle, and whoever writes or removes it waits until it is free.
  */
 export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
-  const writing = new Map<string, OpfsFile>();
+  const files = new SharedFiles();
   return {
     durable: true,
-    async create(path) {
-      const sync = await whereRoom(async () => {
-        return openSync(await fileHandle(root, path, true));
-      });
-      try {
-        sync.truncate(0);
-      } catch (error) {
-        sync.close();
-        throw storageFull(error);
-      }
-      const file = new OpfsFile(sync, () => writing.delete(path));
-      writing.set(path, file);
-      return file;
-    },
-    async open(path) {
-      const shared = writing.get(path);
-      if (shared) return shared.reader();
-      return whereFound(async () => {
-        const sync = await openSync(await fileHandle(root, path, false), { mode: 'read-only' });
-        return new OpfsFile(sync, () => {});
-      });
-    },
+    create: async (path) => files.own(path, await createFile(root, path)),
+    open: (path) => whereFound(() => files.share(path, () => openFile(root, path))),
     blob: (path) => whereFound(async () => (await fileHandle(root, path, false)).getFile()),
     async remove(path) {
       await whereFound(async () => {
         const { folder, name } = await folderOf(root, path, false);
-        await folder.removeEntry(name, { recursive: true });
+        await whenFree(() => folder.removeEntry(name, { recursive: true }));
       });
     },
     async room() {
+      // Safari before 17 has no `estimate`.
+      if (!('estimate' in navigator.storage)) return undefined;
       const { quota, usage } = await navigator.storage.estimate();
       return quota === undefined ? undefined : quota - (usage ?? 0);
     },
   };
+}
+
+/** Opens a new or emptied file to write. Throws a ListError `storage full`. */
+async function createFile(root: FileSystemDirectoryHandle, path: string): Promise<WritableFile> {
+  const sync = await whereRoom(async () => {
+    const file = await fileHandle(root, path, true);
+    return whenFree(() => openSync(file));
+  });
+  try {
+    sync.truncate(0);
+  } catch (error) {
+    sync.close();
+    throw storageFull(error);
+  }
+  return new OpfsFile(sync);
+}
+
+async function openFile(root: FileSystemDirectoryHandle, path: string): Promise<ReadableFile> {
+  const file = await fileHandle(root, path, false);
+  try {
+    return new OpfsFile(await openSync(file, { mode: 'read-only' }));
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return new SnapshotFile(await file.getFile());
+  }
 }
 
 /** Bytes that are written by one call: with more, a byte takes twice as long (measured in Chromium). */
@@ -69,18 +61,9 @@ const AT_ONCE = 1 << 20;
 
 class OpfsFile implements WritableFile {
   readonly #sync: SyncHandle;
-  readonly #closed: () => void;
-  #users = 1;
 
-  constructor(sync: SyncHandle, closed: () => void) {
+  constructor(sync: SyncHandle) {
     this.#sync = sync;
-    this.#closed = closed;
-  }
-
-  /** The same file for one more user; the handle closes with the last of them. */
-  reader(): ReadableFile {
-    this.#users += 1;
-    return this;
   }
 
   size(): number {
@@ -104,25 +87,7 @@ class OpfsFile implements WritableFile {
   }
 
   close(): void {
-    this.#users -= 1;
-    if (this.#users > 0) return;
     this.#sync.close();
-    this.#closed();
-  }
-}
-
-/**
- * Files that are being opened. Chromium (seen in 156) forgets an opening whose file it collects as
- * garbage meanwhile, and what waits for it waits for ever.
- */
-const opening = new Set<SyncFile>();
-
-async function openSync(file: SyncFile, options?: SyncOptions): Promise<SyncHandle> {
-  opening.add(file);
-  try {
-    return await file.createSyncAccessHandle(options);
-  } finally {
-    opening.delete(file);
   }
 }
 

@@ -22,13 +22,16 @@ export interface WritableFile extends ReadableFile {
 export interface Storage {
   /** Whether files survive a reload. */
   readonly durable: boolean;
-  /** Makes the file, or empties it where there is one. Fails while the file is open. */
+  /** Makes the file, or empties it where there is one. Waits while another tab has it open; fails after half a minute. */
   create(path: string): Promise<WritableFile>;
-  /** Opens a file to read; works while this same storage has it open to write. Undefined where there is none. */
+  /**
+   * Opens a file to read, also where others read it, or this same storage writes it. Undefined where
+   * there is none.
+   */
   open(path: string): Promise<ReadableFile | undefined>;
   /** A handle on the file as it is now; breaks when the file is written or removed. Undefined where there is none. */
   blob(path: string): Promise<Blob | undefined>;
-  /** Removes a file or a whole folder; fine where there is none. */
+  /** Removes a file or a whole folder; fine where there is none. Waits as `create` does. */
   remove(path: string): Promise<void>;
   /** Bytes that may still be stored, as far as the browser tells. */
   room(): Promise<number | undefined>;

@@ -1,13 +1,23 @@
 import type { RecordField } from '../../api/record.ts';
+import type { ListAddress } from './matching.ts';
 
 /** What the user may choose about planning. */
 export interface PlanOptions {
   /**
-   * Rows that already have an e-mail: `auto` leaves them out when some rows of the e-mail column are
-   * blank, and sends all when every row has one (design.md).
+   * Rows that already have an e-mail: `auto` leaves them out where some rows have none, and sends all
+   * where every row has one.
    */
   readonly rowsWithEmail: 'auto' | 'send' | 'leave out';
-  readonly emailColumn?: number;
+  /** The list's own e-mail columns, by index: an e-mail in any of them counts. */
+  readonly emailColumns?: readonly number[];
+  /** Columns, by index, with parts of a name that are not sent: middle names, suffixes, birth dates. */
+  readonly personColumns?: readonly number[];
+  /** The column, by index, that names each row's country. */
+  readonly countryColumn?: number;
+  /** Where the address is blank or incomplete, the first whole one of these is used. */
+  readonly otherAddresses?: readonly ListAddress[];
+  /** Reasons that the user overrules: rows are sent in spite of them. */
+  readonly sendAnyway?: readonly NotSentReason[];
   /** Repairs that are not to be made. */
   readonly without?: readonly RepairKind[];
   /** Most bytes of one whole request body, 1,000,000 to 10,000,000. */
@@ -21,11 +31,22 @@ export type NotSentReason =
   | 'no ZIP code, and no city and state'
   | 'already has an e-mail'
   | 'too long'
+  /** An organization or a trust stands in place of a person. */
+  | 'not a person'
+  /** Names nobody: `Current Resident`. */
+  | 'no one named'
+  | 'outside the United States'
   /** Repeats the header, or belongs to it. */
   | 'header line';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =
+  /** UTF-8 that was read as Windows-1252 and saved: `JosÃ©`. */
+  | 'garbled characters fixed'
+  | 'HTML entities decoded'
+  /** Unicode normalization form C: a letter and its accent become one character. */
+  | 'accents composed'
+  | 'full-width characters replaced'
   | 'spaces trimmed'
   | 'invisible characters removed'
   | 'stray quotes removed'
@@ -33,6 +54,8 @@ export type RepairKind =
   | 'stray commas removed'
   /** Stands where nothing is known, such as `N/A`: the value counts as blank. */
   | 'placeholder left out'
+  /** Emoji and other symbols in names. */
+  | 'symbols removed'
   | 'ZIP padded'
   | 'ZIP+4 shortened'
   | 'ZIP from number'
@@ -41,7 +64,13 @@ export type RepairKind =
   /** Cannot be a ZIP code; the row goes with its city and state. */
   | 'ZIP left out'
   | 'state abbreviated'
-  | 'full name split';
+  /** Titles, suffixes, nicknames or a second person taken out of a first or last name. */
+  | 'name cleaned'
+  | 'full name split'
+  /** The address is blank or incomplete; another of the row's addresses is sent. */
+  | 'other address used'
+  /** A city, state, or ZIP code stood in another cell of the address. */
+  | 'place moved';
 
 export interface Repair {
   readonly kind: RepairKind;
@@ -76,6 +105,8 @@ export interface Plan {
   readonly records: number;
   /** Duplicates: rows that are the same person at the same address as an earlier one, sent once. */
   readonly folded: number;
+  /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
+  readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];

@@ -1,6 +1,7 @@
+import type { MatchProposal } from './matching.ts';
 import type { Format, SingleByteEncoding } from './format.ts';
 
-/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells. */
+/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells where nothing else is said. */
 export interface ColumnLooks {
   readonly email: number;
   readonly zip: number;
@@ -9,8 +10,9 @@ export interface ColumnLooks {
   readonly street: number;
   /** Two or more words of letters. */
   readonly fullName: number;
-  /** A full name that has the last name first without a comma, and shows it: `SMITH JOHN A`. */
+  /** How strongly full names speak for last names first, and for first names first: means of their evidence. */
   readonly lastFirst: number;
+  readonly firstFirst: number;
 }
 
 export interface ColumnProfile {
@@ -32,13 +34,32 @@ export interface RowCount {
   readonly rowNumbers: readonly number[];
 }
 
+/** Rows in which just these columns hold an e-mail address. */
+export interface EmailRows {
+  readonly columns: readonly number[];
+  readonly rows: number;
+}
+
 /** What is known of a list: of all of it when `complete`, else of what has been read so far. */
-export interface Profile {
+export interface Profile extends Omit<SampledProfile, 'sampleRows'> {
+  /** What serves as what, by the names and cells of the columns. */
+  readonly proposal: MatchProposal;
+}
+
+/** A profile as the reading makes it, with rows to propose a matching by. */
+export interface SampledProfile {
   readonly format: Format;
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;
   readonly columns: readonly ColumnProfile[];
+  /** The cells of the first rows and of some later ones, cut to 200 characters. */
+  readonly sampleRows: readonly (readonly string[])[];
   readonly rows: number;
+  /**
+   * All rows with an e-mail of the list's own, by the columns that hold them; absent in profiles that
+   * earlier versions stored.
+   */
+  readonly emails?: readonly EmailRows[];
   /** Cells of the widest row or header. */
   readonly widest: number;
   /** Cells that a row should have: as many as the header, or without one as the first row. */

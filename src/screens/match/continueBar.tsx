@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { fieldWords } from '../fieldWords.ts';
-import type { Standing } from './standing.ts';
+import { isMostlySendable, type Standing } from './standing.ts';
 import { words as matchWords } from './words.ts';
 
 export interface ContinueBarProps {
@@ -36,6 +36,11 @@ export function ContinueBar({ view, standing, matched, awaited, onContinue }: Co
           <>
             <WarnIcon className="size-5 text-warn" />
             {words.pleaseCheck(check.map((field) => names[field]))}
+          </>
+        ) : !isMostlySendable(standing) ? (
+          <>
+            <WarnIcon className="size-5 text-warn" />
+            {words.fewSendable(standing.sendable.rows, standing.sendable.of)}
           </>
         ) : (
           <>

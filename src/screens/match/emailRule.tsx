@@ -1,62 +1,89 @@
 import { memo } from 'react';
-import type { Profile } from '../../lists/types/profile.ts';
-import { RadioGroup, SelectField } from '../../ui/field.tsx';
+import {
+  columnsWithEmail,
+  rowsWithEmail,
+  sendsRowsWithEmail,
+} from '../../lists/email/emailRows.ts';
+import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
+import { CheckField, RadioGroup } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { Draft } from './matching.ts';
 import { words as matchWords } from './words.ts';
 
-const NO_COLUMN = 'none';
+interface EmailRuleProps {
+  readonly draft: Draft;
+  readonly profile: Profile;
+}
 
 /** What is done about rows that already have an e-mail; nothing where no row can have one. */
-export const EmailRule = memo(function EmailRule(props: { draft: Draft; profile: Profile }) {
-  const { draft, profile } = props;
+export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRuleProps) {
   const words = useWords(matchWords);
-  const { columns, rows } = profile;
-  const { emailColumn, rowsWithEmail } = draft.options;
-  const chosen = emailColumn === undefined ? undefined : columns[emailColumn];
-  const candidates = columns.filter(
-    ({ index, looks }) => looks.email > 0 || index === chosen?.index,
-  );
-  if (candidates.length === 0) return null;
-  const every = chosen?.blank === 0;
-  const rule = rowsWithEmail === 'auto' ? (every ? 'send' : 'leave out') : rowsWithEmail;
+  const { emailColumns = [] } = draft.options;
+  const { columns, emails = [] } = profile;
+  const candidates = new Set([...columnsWithEmail(emails), ...emailColumns]);
+  if (candidates.size === 0) return null;
   return (
     <Section title={words.email}>
       <div className="grid gap-x-12 gap-y-6 md:grid-cols-[minmax(0,22rem)_1fr]">
-        <SelectField
-          label={words.emailColumn}
-          value={chosen ? String(chosen.index) : NO_COLUMN}
-          choices={[
-            { value: NO_COLUMN, label: words.noEmailColumn },
-            ...candidates.map(({ index, label }) => ({ value: String(index), label })),
-          ]}
-          onChoice={(value) => {
-            const column = value === NO_COLUMN ? null : Number(value);
-            draft.change({ type: 'e-mail column', column });
-          }}
+        <EmailColumns
+          draft={draft}
+          candidates={columns.filter(({ index }) => candidates.has(index))}
         />
-        {chosen && (
-          <div className="space-y-4">
-            <p className="text-small text-quiet">
-              {every
-                ? words.emailEvery(chosen.label)
-                : words.emailSome(chosen.label, rows - chosen.blank, chosen.blank)}
-            </p>
-            <RadioGroup
-              legend={words.emailWhat}
-              value={rule}
-              choices={[
-                { value: 'leave out', label: words.leaveOut, hint: words.leaveOutHint },
-                { value: 'send', label: words.sendThem, hint: words.sendThemHint },
-              ]}
-              onChoice={(value) => {
-                draft.change({ type: 'rows with e-mail', rule: value });
-              }}
-            />
-          </div>
-        )}
+        {profile.emails && emailColumns.length > 0 && <Rule draft={draft} profile={profile} />}
       </div>
     </Section>
   );
 });
+
+/** The columns that may hold the list's own e-mails, each to be checked or not. */
+function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[] }) {
+  const words = useWords(matchWords);
+  const { draft, candidates } = props;
+  const { emailColumns = [] } = draft.options;
+  return (
+    <fieldset className="space-y-2">
+      <legend className="mb-2 text-small font-semibold">{words.emailColumns}</legend>
+      {candidates.map(({ index, label }) => (
+        <CheckField
+          key={index}
+          label={label}
+          checked={emailColumns.includes(index)}
+          onCheck={(checked) => {
+            const others = emailColumns.filter((other) => other !== index);
+            const columns = checked ? [...others, index].toSorted((a, b) => a - b) : others;
+            draft.change({ type: 'e-mail columns', columns });
+          }}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function Rule({ draft, profile }: EmailRuleProps) {
+  const words = useWords(matchWords);
+  const { columns, rows, emails = [] } = profile;
+  const { emailColumns = [], rowsWithEmail: rule } = draft.options;
+  const labels = emailColumns.flatMap((index) => columns[index]?.label ?? []);
+  const having = rowsWithEmail(emails, emailColumns);
+  return (
+    <div className="space-y-4">
+      <p className="text-small text-quiet">
+        {having === rows
+          ? words.emailEvery(labels)
+          : words.emailSome(labels, having, rows - having)}
+      </p>
+      <RadioGroup
+        legend={words.emailWhat}
+        value={sendsRowsWithEmail(rule, rows, having) ? 'send' : 'leave out'}
+        choices={[
+          { value: 'leave out', label: words.leaveOut, hint: words.leaveOutHint },
+          { value: 'send', label: words.sendThem, hint: words.sendThemHint },
+        ]}
+        onChoice={(value) => {
+          draft.change({ type: 'rows with e-mail', rule: value });
+        }}
+      />
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ import type { Choice } from '../../ui/pickerProps.ts';
 import { fieldWords } from '../fieldWords.ts';
 import { Why } from './fieldFacts.tsx';
 import type { Draft } from './matching.ts';
-import { sameSource } from './sources.ts';
+import { sameSource } from '../../lists/match/required.ts';
 import { words as matchWords } from './words.ts';
 
 export interface FieldPickerProps {

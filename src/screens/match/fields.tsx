@@ -7,11 +7,15 @@ import { useWords } from '../../ui/language.tsx';
 import { FIELDS } from '../fieldWords.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
+import { JoinedColumns } from './joinedColumns.tsx';
 import { LastTime } from './lastTime.tsx';
 import type { Draft } from './matching.ts';
+import { NameOrder } from './nameOrder.tsx';
 import { samplesOf, type Sample } from './samples.ts';
-import { choicesFor, sameSource, sourcesFor } from './sources.ts';
+import { sameSource } from '../../lists/match/required.ts';
+import { choicesFor, sourcesFor } from './sources.ts';
 import type { Standing } from './standing.ts';
+import { WhichAddress } from './whichAddress.tsx';
 import { words as matchWords, type MatchWords } from './words.ts';
 
 /** Which field is being looked at: by keyboard, or by pointing at it. */
@@ -38,6 +42,8 @@ export const Fields = memo(function Fields(props: FieldsProps) {
   const samples = samplesOf(draft.matching, draft.options, rows);
   return (
     <Section title={words.fields} aside={<LastTime draft={draft} />}>
+      <WhichAddress draft={draft} profile={props.profile} />
+      <NameOrder draft={draft} />
       <ul className="border-t border-line">
         {FIELDS.map((field) => (
           <Field key={field} field={field} samples={samples[field]} {...props} />
@@ -101,6 +107,15 @@ function Field(props: FieldProps) {
         )}
         {doubt && <Doubtful doubt={doubt} />}
       </div>
+      {source && field === 'address_1' && (
+        <JoinedColumns
+          source={source}
+          columns={columns}
+          onChange={(next) => {
+            draft.change({ type: 'field', field, source: next });
+          }}
+        />
+      )}
     </li>
   );
 }

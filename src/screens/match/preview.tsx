@@ -1,9 +1,10 @@
-import { memo } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf, usedColumns } from '../../lists/match/required.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
+import { TEXT_LINK } from '../../ui/button.tsx';
 import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
@@ -13,6 +14,10 @@ import { RowsTable } from '../rowsTable.tsx';
 import { useServices } from '../services.ts';
 import type { Look } from './fields.tsx';
 import { words as matchWords } from './words.ts';
+
+/** A list of more columns has the matched ones first, and not all of the others. */
+const WIDE = 16;
+const MOST_COLUMNS = 60;
 
 const HEIGHT = 'max-h-[max(14rem,min(29rem,100dvh-18rem))]';
 
@@ -35,6 +40,11 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
     const source = field && matching[field];
     return source ? columnsOf(source) : [];
   };
+  const [all, setAll] = useState(false);
+  const shown = useMemo(
+    () => shownColumns(profile.columns, matching, all),
+    [profile.columns, matching, all],
+  );
   const columnLook = useColumnLook(matching, columns(look.hovered ?? look.focused));
   return (
     <Section
@@ -44,7 +54,7 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
       <Later meanwhile={<Room rows={profile.rows} />}>
         <RowsTable
           name={words.preview}
-          columns={profile.columns}
+          columns={shown}
           expected={profile.expected}
           total={profile.rows}
           load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
@@ -54,10 +64,35 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
           bring={columns(look.focused)[0]}
           className={HEIGHT}
         />
+        {shown.length < profile.columns.length && (
+          <p className="mt-2 flex items-center gap-3 text-fine text-quiet">
+            {words.someColumns(shown.length, profile.columns.length)}
+            <button
+              type="button"
+              className={`${TEXT_LINK} min-h-6`}
+              onClick={() => {
+                setAll(true);
+              }}
+            >
+              {words.allColumns}
+            </button>
+          </p>
+        )}
       </Later>
     </Section>
   );
 });
+
+function shownColumns(
+  columns: readonly ColumnProfile[],
+  matching: Matching,
+  all: boolean,
+): readonly ColumnProfile[] {
+  if (columns.length <= WIDE) return columns;
+  const used = usedColumns(matching);
+  const sorted = columns.toSorted((a, b) => Number(used.has(b.index)) - Number(used.has(a.index)));
+  return all ? sorted : sorted.slice(0, MOST_COLUMNS);
+}
 
 /** As high as the table will be. */
 function Room({ rows }: { rows: number }) {

@@ -1,7 +1,7 @@
 import type { WrongLook } from '../../lists/match/doubts.ts';
 import type { Lacking } from '../../lists/match/required.ts';
 import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
-import type { MatchReason } from '../../lists/types/matching.ts';
+import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { es } from './wordsEs.ts';
@@ -38,13 +38,13 @@ const QUOTINGS: Record<Quoting, string> = {
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: RowCount) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
       ? `the first are rows ${f.list(named)}`
       : `${f.plural(count, { one: 'row', other: 'rows' })} ${f.list(named)}`;
   };
-  const quoted = (texts: readonly string[]) => f.list(texts.map((text) => `“${text}”`));
   return {
     fields: 'Fields',
     required: 'Needed',
@@ -59,7 +59,34 @@ const en = (f: Formats) => {
     },
     firstOf: (label: string) => `First name in “${label}”`,
     lastOf: (label: string) => `Last name in “${label}”`,
-    joined: (a: string, b: string) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Street in “${label}”`,
+      city: (label: string) => `City in “${label}”`,
+      state: (label: string) => `State in “${label}”`,
+      zip: (label: string) => `ZIP code in “${label}”`,
+    },
+    whichAddress: 'Which address',
+    customAddress: 'Your own choice of columns',
+    addresses: {
+      '': 'Main address',
+      mailing: 'Mailing address',
+      home: 'Home address',
+      residence: 'Residential address',
+      billing: 'Billing address',
+      shipping: 'Shipping address',
+      business: 'Business address',
+      property: 'Property address',
+      other: 'Other address',
+    } satisfies Record<AddressPlace, string>,
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Use another address where this one is blank',
+    otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    addColumn: 'Add a column',
+    removeColumn: (label: string) => `Remove ${label}`,
+    nameOrder: 'Name order',
+    firstNameFirst: 'First name first: Ann Lee',
+    lastNameFirst: 'Last name first: Lee Ann',
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
@@ -88,6 +115,8 @@ const en = (f: Formats) => {
     noSamples: 'Nothing to show: this column is blank in the first rows.',
     preview: 'Preview',
     previewHint: 'Your rows as they are in the file. Marked columns are sent.',
+    someColumns: (n: number, of: number) => `${f.count(n)} of ${f.count(of)} columns shown`,
+    allColumns: 'Show all columns',
     lacking: {
       first_name: 'First name',
       last_name: 'Last name',
@@ -99,6 +128,8 @@ const en = (f: Formats) => {
     lackingText:
       'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
@@ -113,12 +144,11 @@ const en = (f: Formats) => {
     continueHint: 'Press Enter to continue',
     email: 'Rows that already have an e-mail',
     emailWhat: 'What to do with them',
-    emailColumn: 'Your list’s own e-mail column',
-    noEmailColumn: 'None',
-    emailEvery: (label: string) =>
-      `Every row has an e-mail in “${label}”, so all rows are sent. Your column stays as it is; found e-mails go to a column of their own.`,
-    emailSome: (label: string, have: number, lack: number) =>
-      `In “${label}”, ${f.counted(have, { one: 'row has', other: 'rows have' })} an e-mail and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your column stays as it is.`,
+    emailColumns: 'Your list’s own email columns',
+    emailEvery: (labels: readonly string[]) =>
+      `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
+    emailSome: (labels: readonly string[], have: number, lack: number) =>
+      `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
     leaveOut: 'Leave them out',
     leaveOutHint: 'Only rows without an e-mail are sent and billed.',
     sendThem: 'Send them too',

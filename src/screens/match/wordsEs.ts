@@ -34,13 +34,13 @@ const QUOTINGS: Record<Quoting, string> = {
 
 export const es = (f: Formats): MatchWords => {
   const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
       ? `las primeras son las filas ${f.list(named)}`
       : `${f.plural(count, { one: 'fila', other: 'filas' })} ${f.list(named)}`;
   };
-  const quoted = (texts: readonly string[]) => f.list(texts.map((text) => `“${text}”`));
   return {
     fields: 'Campos',
     required: 'Necesario',
@@ -56,7 +56,35 @@ export const es = (f: Formats): MatchWords => {
     },
     firstOf: (label) => `Nombre en “${label}”`,
     lastOf: (label) => `Apellido en “${label}”`,
-    joined: (a, b) => `${a} + ${b}`,
+    partOf: {
+      street: (label: string) => `Calle en «${label}»`,
+      city: (label: string) => `Ciudad en «${label}»`,
+      state: (label: string) => `Estado en «${label}»`,
+      zip: (label: string) => `Código postal en «${label}»`,
+    },
+    whichAddress: 'Qué dirección',
+    customAddress: 'Tu propia elección de columnas',
+    addresses: {
+      '': 'Dirección principal',
+      mailing: 'Dirección postal',
+      home: 'Dirección de casa',
+      residence: 'Dirección de residencia',
+      billing: 'Dirección de facturación',
+      shipping: 'Dirección de envío',
+      business: 'Dirección del trabajo',
+      property: 'Dirección de la propiedad',
+      other: 'Otra dirección',
+    },
+    addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
+    addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
+    otherAddresses: 'Usar otra dirección donde esta esté vacía',
+    otherAddressesHint:
+      'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+    addColumn: 'Agregar una columna',
+    removeColumn: (label: string) => `Quitar ${label}`,
+    nameOrder: 'Orden del nombre',
+    firstNameFirst: 'Primero el nombre: Ann Lee',
+    lastNameFirst: 'Primero el apellido: Lee Ann',
     reasons: {
       'same name': 'Mismo nombre',
       'similar name': 'Nombre parecido',
@@ -86,6 +114,8 @@ export const es = (f: Formats): MatchWords => {
     noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
     preview: 'Vista previa',
     previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
+    someColumns: (n: number, of: number) => `${f.count(n)} de ${f.count(of)} columnas`,
+    allColumns: 'Mostrar todas las columnas',
     lacking: {
       first_name: 'Nombre',
       last_name: 'Apellido',
@@ -97,6 +127,8 @@ export const es = (f: Formats): MatchWords => {
     lackingText:
       'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+    fewSendable: (n: number, of: number) =>
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,
@@ -111,12 +143,11 @@ export const es = (f: Formats): MatchWords => {
     continueHint: 'Pulsa Intro para continuar',
     email: 'Filas que ya tienen un correo',
     emailWhat: 'Qué hacer con ellas',
-    emailColumn: 'La columna de correo de tu lista',
-    noEmailColumn: 'Ninguna',
-    emailEvery: (label) =>
-      `Todas las filas tienen un correo en “${label}”, así que se envían todas. Tu columna se queda como está; los correos encontrados van a una columna propia.`,
-    emailSome: (label, have, lack) =>
-      `En “${label}”, ${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tu columna se queda como está.`,
+    emailColumns: 'Las columnas de correo de tu lista',
+    emailEvery: (labels) =>
+      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
+    emailSome: (labels, have, lack) =>
+      `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos se quedan como están.`,
     leaveOut: 'Dejarlas fuera',
     leaveOutHint: 'Solo se envían y se cobran las filas sin correo.',
     sendThem: 'Enviarlas también',

@@ -33,9 +33,9 @@ function sum(counts: Summary['notSent']): number {
   return counts.reduce((total, { rows }) => total + rows, 0);
 }
 
-/** The list's own e-mail column, where some of its cells are blank. */
+/** The first of the list's own e-mail columns that has blank cells. */
 export function columnToFill({ profile, planOptions }: RunState) {
-  const index = planOptions?.emailColumn;
-  const column = index === undefined ? undefined : profile?.columns[index];
-  return column && column.blank > 0 ? column : undefined;
+  return planOptions?.emailColumns
+    ?.map((index) => profile?.columns[index])
+    .find((column) => column && column.blank > 0);
 }

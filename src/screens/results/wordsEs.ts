@@ -22,6 +22,9 @@ const REASONS: Readonly<Record<string, string>> = {
   'no ZIP code, and no city and state': 'falta el código ZIP, o la ciudad y el estado',
   'already has an e-mail': 'ya tiene correo',
   'too long': 'demasiado larga para enviarla',
+  'not a person': 'no es una persona',
+  'no one named': 'no nombra a nadie',
+  'outside the United States': 'fuera de Estados Unidos',
   'header line': 'línea de encabezado, no una persona',
   cancelled: 'cancelada',
   'left out': 'excluida',
@@ -58,6 +61,7 @@ export const es = (f: Formats): ResultsWords => {
     outcome: {
       matched: 'Con coincidencia: correo añadido',
       noMatch: 'Sin coincidencia: enviada, sin correo conocido',
+      unusable: 'Sin coincidencia: la respuesta no es un correo que se pueda usar',
       unknown: 'Desconocida: puede haberse procesado',
       pending: 'Pendiente: aún sin respuesta',
     },

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest';
+import { parseAddress } from './parseAddress.ts';
+
+/** The parts of an address as one line: street / city / state / ZIP code. */
+function parts(text: string): string | undefined {
+  const address = parseAddress(text);
+  return address && [address.street, address.city, address.state, address.zip].join(' / ');
+}
+
+/** With commas, line breaks or runs of spaces between the parts. */
+test.each([
+  ['12 Harbor Rd  Apt 4  Hoboken  NJ  07030  US', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['77 Oak Ave  Austin  TX  78701  US', '77 Oak Ave / Austin / TX / 78701'],
+  ['5 Mill Ln    Salem  OR  97301  US', '5 Mill Ln / Salem / OR / 97301'],
+  ['88 Pine Ct  Salt Lake City  UT  84101  USA', '88 Pine Ct / Salt Lake City / UT / 84101'],
+  ['12 Harbor Rd, Apt 4, Hoboken, NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ, 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd,Hoboken,NJ,07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd #4, Hoboken, NJ 07030', '12 Harbor Rd #4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, #4, Hoboken, NJ 07030', '12 Harbor Rd #4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, # 4B, Hoboken, NJ 07030', '12 Harbor Rd # 4B / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd\nApt 4\nHoboken, NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd\r\nHoboken NJ 07030-1122', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd; Hoboken; NJ; 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd | Hoboken | NJ | 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd - Hoboken - NJ - 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd<br>Hoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd<br />Apt 4<br />Hoboken, NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd\\nHoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['  12 Harbor Rd , Hoboken , NJ 07030 ', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 HARBOR RD, HOBOKEN, NJ  07030-1234', '12 HARBOR RD / HOBOKEN / NJ / 07030'],
+  ['12 harbor rd, hoboken, nj 07030', '12 harbor rd / hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, N.J. 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, New Jersey 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  [
+    '12 Harbor Rd, Hoboken, New Jersey, 07030, United States',
+    '12 Harbor Rd / Hoboken / NJ / 07030',
+  ],
+  ['12 Harbor Rd, Hoboken, NJ 07030, USA', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ 07030 U.S.A.', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ, USA, 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  [
+    '12 Harbor Rd, Hoboken, NJ 07030, United States of America',
+    '12 Harbor Rd / Hoboken / NJ / 07030',
+  ],
+  ['12 Harbor Rd, Hoboken, NJ 07030, EE. UU.', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ 7030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ 070301234', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ 07030 1234', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ-07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken NJ (07030)', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, 07030 Hoboken, NJ', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, 07030, NJ', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Hoboken, NJ', '12 Harbor Rd / Hoboken / NJ / '],
+  ['12 Harbor Rd, Hoboken, New Jersey', '12 Harbor Rd / Hoboken / NJ / '],
+  ['12 Harbor Rd., Hoboken, NJ. 07030.', '12 Harbor Rd. / Hoboken / NJ / 07030'],
+  [
+    '350 Fifth Avenue, Suite 3300, New York, NY 10118',
+    '350 Fifth Avenue Suite 3300 / New York / NY / 10118',
+  ],
+  ['350 Fifth Avenue, New York, New York 10118', '350 Fifth Avenue / New York / NY / 10118'],
+  ['350 Fifth Avenue, New York 10118', '350 Fifth Avenue / New York / NY / 10118'],
+  [
+    '1600 Pennsylvania Ave NW, Washington, DC 20500',
+    '1600 Pennsylvania Ave NW / Washington / DC / 20500',
+  ],
+  [
+    '1600 Pennsylvania Avenue N.W., Washington, D.C. 20500',
+    '1600 Pennsylvania Avenue N.W. / Washington / DC / 20500',
+  ],
+  ['200 K St NE, Washington, District of Columbia 20002', '200 K St NE / Washington / DC / 20002'],
+  ['PO Box 9, Truro, MA 02666', 'PO Box 9 / Truro / MA / 02666'],
+  ['P.O. Box 1234, St. Louis, MO 63101', 'P.O. Box 1234 / St. Louis / MO / 63101'],
+  ['RR 2 Box 5, Athens, OH 45701', 'RR 2 Box 5 / Athens / OH / 45701'],
+  ['HC 65 Box 12, Alpine, TX 79830', 'HC 65 Box 12 / Alpine / TX / 79830'],
+  ['N123 W456 Main St, Germantown, WI 53022', 'N123 W456 Main St / Germantown / WI / 53022'],
+  [
+    'W140N8917 Lilly Rd, Menomonee Falls, WI 53051',
+    'W140N8917 Lilly Rd / Menomonee Falls / WI / 53051',
+  ],
+  ['100 Hwy 9, Freehold, NJ 07728', '100 Hwy 9 / Freehold / NJ / 07728'],
+  ['4512 State Route 41, Lakeville, OH 44638', '4512 State Route 41 / Lakeville / OH / 44638'],
+  ['12 1/2 Elm St, Chico, CA 95926', '12 1/2 Elm St / Chico / CA / 95926'],
+  ['12-34 56th St, Woodside, NY 11377', '12-34 56th St / Woodside / NY / 11377'],
+  ['221B Baker St, Salem, MA 01970', '221B Baker St / Salem / MA / 01970'],
+  ['One Market Plaza, San Francisco, CA 94105', 'One Market Plaza / San Francisco / CA / 94105'],
+  ['PSC 1 Box 2, APO, AE 09012', 'PSC 1 Box 2 / APO / AE / 09012'],
+  ['CMR 450 Box 123, APO AE 09705', 'CMR 450 Box 123 / APO / AE / 09705'],
+  ['Unit 2050 Box 4190, APO, AP 96278-2050', 'Unit 2050 Box 4190 / APO / AP / 96278'],
+  [
+    'Urb Las Gladiolas, 150 Calle A, San Juan, PR 00926',
+    'Urb Las Gladiolas 150 Calle A / San Juan / PR / 00926',
+  ],
+  ['Calle Luna 14, San Juan, Puerto Rico 00901', 'Calle Luna 14 / San Juan / PR / 00901'],
+  ['c/o Ann Lee, 12 Harbor Rd, Hoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['C/O Ann Lee\n12 Harbor Rd\nHoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['Attn: Ann Lee, 12 Harbor Rd, Hoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['Acme Widgets Inc, 12 Harbor Rd, Hoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['Dana Whitlock\n12 Harbor Rd\nHoboken, NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['Suite 5, 12 Harbor Rd, Hoboken, NJ 07030', 'Suite 5 12 Harbor Rd / Hoboken / NJ / 07030'],
+  [
+    '12 Harbor Rd, Bldg C, Unit 7, Hoboken, NJ 07030',
+    '12 Harbor Rd Bldg C Unit 7 / Hoboken / NJ / 07030',
+  ],
+  ['12 Harbor Rd, 2nd Floor, Hoboken, NJ 07030', '12 Harbor Rd 2nd Floor / Hoboken / NJ / 07030'],
+  [
+    '12, Harbor Road, Hoboken, Hudson County, New Jersey, 07030, United States',
+    '12 Harbor Road / Hoboken / NJ / 07030',
+  ],
+  ['12 Harbor Rd, Apt 4 Hoboken, NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd Apt 4, Hoboken NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd, Fort Worth, Texas 76101', '12 Harbor Rd / Fort Worth / TX / 76101'],
+  ['12 Harbor Rd, Winston-Salem, N.C. 27101', '12 Harbor Rd / Winston-Salem / NC / 27101'],
+  ["12 Harbor Rd, Coeur d'Alene, ID 83814", "12 Harbor Rd / Coeur d'Alene / ID / 83814"],
+  ['12 Harbor Rd, Charleston, West Virginia 25301', '12 Harbor Rd / Charleston / WV / 25301'],
+  ['12 Harbor Rd, Hagåtña, GU 96910', '12 Harbor Rd / Hagåtña / GU / 96910'],
+  ['12 Beach Rd, Saipan, MP 96950', '12 Beach Rd / Saipan / MP / 96950'],
+])('%s', (text, expected) => {
+  expect(parts(text)).toBe(expected);
+});

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { parseAddress } from './parseAddress.ts';
+
+/** The parts of an address as one line: street / city / state / ZIP code. */
+function parts(text: string): string | undefined {
+  const address = parseAddress(text);
+  return address && [address.street, address.city, address.state, address.zip].join(' / ');
+}
+
+/** Nothing between street and city. */
+test.each([
+  ['1 Main St Boston MA 02108', '1 Main St / Boston / MA / 02108'],
+  ['1 Main St Boston, MA 02108', '1 Main St / Boston / MA / 02108'],
+  ['1 MAIN ST BOSTON MA 02108', '1 MAIN ST / BOSTON / MA / 02108'],
+  ['1 main st boston ma 02108', '1 main st / boston / MA / 02108'],
+  ['1 Main Street Boston Massachusetts 02108', '1 Main Street / Boston / MA / 02108'],
+  ['1 Main St. Boston MA 02108-1234 USA', '1 Main St. / Boston / MA / 02108'],
+  ['1 Main St Boston MA', '1 Main St / Boston / MA / '],
+  ['12 Harbor Rd Apt 4 Hoboken NJ 07030', '12 Harbor Rd Apt 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd #4 Hoboken NJ 07030', '12 Harbor Rd #4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd # 4 Hoboken NJ 07030', '12 Harbor Rd # 4 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd Apt. 4B Hoboken NJ 07030', '12 Harbor Rd Apt. 4B / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd Apt B Hoboken NJ 07030', '12 Harbor Rd Apt B / Hoboken / NJ / 07030'],
+  [
+    '12 Harbor Rd Suite 200 Salt Lake City UT 84101',
+    '12 Harbor Rd Suite 200 / Salt Lake City / UT / 84101',
+  ],
+  ['12 Harbor Rd Fl 2 Rm 12 Hoboken NJ 07030', '12 Harbor Rd Fl 2 Rm 12 / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd 2nd Floor Hoboken NJ 07030', '12 Harbor Rd 2nd Floor / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd Rear Hoboken NJ 07030', '12 Harbor Rd Rear / Hoboken / NJ / 07030'],
+  ['12 Harbor Rd Lot 14 Fort Worth TX 76101', '12 Harbor Rd Lot 14 / Fort Worth / TX / 76101'],
+  ['100 Park Ave New York NY 10017', '100 Park Ave / New York / NY / 10017'],
+  ['100 Park Ave Lake Forest IL 60045', '100 Park Ave / Lake Forest / IL / 60045'],
+  ['44 Oak Ave St Paul MN 55101', '44 Oak Ave / St Paul / MN / 55101'],
+  ['44 Main St St Louis MO 63101', '44 Main St / St Louis / MO / 63101'],
+  ['44 St James Pl Brooklyn NY 11205', '44 St James Pl / Brooklyn / NY / 11205'],
+  ['44 Court St Brooklyn NY 11201', '44 Court St / Brooklyn / NY / 11201'],
+  ['44 Avenue B Bayonne NJ 07002', '44 Avenue B / Bayonne / NJ / 07002'],
+  [
+    '1200 Avenue of the Americas New York NY 10036',
+    '1200 Avenue of the Americas / New York / NY / 10036',
+  ],
+  ['500 Broadway New York NY 10012', '500 Broadway / New York / NY / 10012'],
+  ['500 Broadway Somerville MA 02145', '500 Broadway / Somerville / MA / 02145'],
+  ['1 Infinite Loop Cupertino CA 95014', '1 Infinite Loop / Cupertino / CA / 95014'],
+  ['3000 El Camino Real Palo Alto CA 94306', '3000 El Camino Real / Palo Alto / CA / 94306'],
+  ['100 Hwy 9 Freehold NJ 07728', '100 Hwy 9 / Freehold / NJ / 07728'],
+  ['100 Highway 9 N Freehold NJ 07728', '100 Highway 9 N / Freehold / NJ / 07728'],
+  [
+    '2100 US Highway 1 North Brunswick NJ 08902',
+    '2100 US Highway 1 / North Brunswick / NJ / 08902',
+  ],
+  ['8123 County Road 12 Findlay OH 45840', '8123 County Road 12 / Findlay / OH / 45840'],
+  ['710 FM 1960 Houston TX 77090', '710 FM 1960 / Houston / TX / 77090'],
+  ['PO Box 9 Truro MA 02666', 'PO Box 9 / Truro / MA / 02666'],
+  ['P.O. Box 77 New Haven CT 06501', 'P.O. Box 77 / New Haven / CT / 06501'],
+  ['P O BOX 77 NEW HAVEN CT 06501', 'P O BOX 77 / NEW HAVEN / CT / 06501'],
+  ['12 Elm St PO Box 40 Lee MA 01238', '12 Elm St PO Box 40 / Lee / MA / 01238'],
+  ['RR 2 Box 5 Athens OH 45701', 'RR 2 Box 5 / Athens / OH / 45701'],
+  ['PSC 1 Box 2 APO AE 09012', 'PSC 1 Box 2 / APO / AE / 09012'],
+  ['USS Nimitz CVN 68 FPO AP 96620', 'USS Nimitz CVN 68 / FPO / AP / 96620'],
+  ['N123 W456 Main St Germantown WI 53022', 'N123 W456 Main St / Germantown / WI / 53022'],
+  ['450 E 300 S Salt Lake City UT 84111', '450 E 300 S / Salt Lake City / UT / 84111'],
+  ['450 East 300 South Provo UT 84606', '450 East 300 South / Provo / UT / 84606'],
+  ['12-34 56th St Woodside NY 11377', '12-34 56th St / Woodside / NY / 11377'],
+  ['12 1/2 Elm St Chico CA 95926', '12 1/2 Elm St / Chico / CA / 95926'],
+  ['12½ Elm St Chico CA 95926', '12½ Elm St / Chico / CA / 95926'],
+  [
+    '1600 Pennsylvania Ave NW Washington DC 20500',
+    '1600 Pennsylvania Ave NW / Washington / DC / 20500',
+  ],
+  [
+    '1600 Pennsylvania Ave NW Washington D.C. 20500',
+    '1600 Pennsylvania Ave NW / Washington / DC / 20500',
+  ],
+  ['200 K St N.E. Washington D. C. 20002', '200 K St N.E. / Washington / DC / 20002'],
+  ['25 N Main St Salt Lake City UT 84101', '25 N Main St / Salt Lake City / UT / 84101'],
+  ['25 Main St N St Petersburg FL 33701', '25 Main St N / St Petersburg / FL / 33701'],
+  ['25 Main St North Las Vegas NV 89030', '25 Main St / North Las Vegas / NV / 89030'],
+  ['25 Main St East Orange NJ 07018', '25 Main St / East Orange / NJ / 07018'],
+  ['25 Main St West Palm Beach FL 33401', '25 Main St / West Palm Beach / FL / 33401'],
+  ['25 Main St South Seattle WA 98108', '25 Main St South / Seattle / WA / 98108'],
+  ['25 Ocean Dr Miami Beach FL 33139', '25 Ocean Dr / Miami Beach / FL / 33139'],
+  ['25 Beach Blvd Jacksonville Beach FL 32250', '25 Beach Blvd / Jacksonville Beach / FL / 32250'],
+  ['25 Cherry Hill Rd Cherry Hill NJ 08002', '25 Cherry Hill Rd / Cherry Hill / NJ / 08002'],
+  ['25 Glen Cove Ave Glen Cove NY 11542', '25 Glen Cove Ave / Glen Cove / NY / 11542'],
+  ['25 Park Pl Park City UT 84060', '25 Park Pl / Park City / UT / 84060'],
+  ['25 Lake Shore Dr Lake Geneva WI 53147', '25 Lake Shore Dr / Lake Geneva / WI / 53147'],
+  [
+    '25 Martin Luther King Jr Blvd Los Angeles CA 90011',
+    '25 Martin Luther King Jr Blvd / Los Angeles / CA / 90011',
+  ],
+  ['25 Fort Worth Ave Dallas TX 75208', '25 Fort Worth Ave / Dallas / TX / 75208'],
+  ['25 Calle Luna San Juan PR 00901', '25 Calle Luna / San Juan / PR / 00901'],
+  [
+    '25 Village Sq Way Truth or Consequences NM 87901',
+    '25 Village Sq Way / Truth or Consequences / NM / 87901',
+  ],
+  ['25 Elm Ter Mt. Vernon NY 10550', '25 Elm Ter / Mt. Vernon / NY / 10550'],
+  ['25 5th Ave Fl 3 New York NY 10003', '25 5th Ave Fl 3 / New York / NY / 10003'],
+  ['25 W 34th St New York NY 10001', '25 W 34th St / New York / NY / 10001'],
+  ['Acme Widgets Inc 12 Harbor Rd Hoboken NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['c/o Ann Lee 12 Harbor Rd Hoboken NJ 07030', '12 Harbor Rd / Hoboken / NJ / 07030'],
+  ['1 Main St NY 10001', '1 Main St /  / NY / 10001'],
+  ['12 Harbor Rd, Hoboken 07030', '12 Harbor Rd / Hoboken /  / 07030'],
+])('%s', (text, expected) => {
+  expect(parts(text)).toBe(expected);
+});
+
+test.each([
+  '',
+  '12 Harbor Rd',
+  '12 Harbor Rd Apt 4',
+  '12 Harbor Rd, Apt 4',
+  'Hoboken, NJ 07030',
+  'Boston',
+  'Washington',
+  'Ann Lee',
+  'New York, NY',
+  'PO Box 9',
+  '100 Hwy 12345',
+  '5 Co Rd 12345',
+  'NJ 07030',
+  '07030',
+  '410 Rue Laval, Ottawa, ON K1A 0B1, Canada',
+  '4 Abbey Rd, London NW8 9AY, United Kingdom',
+  '22 George St, Sydney NSW 2000, Australia',
+  'Torstr 12, 10115 Berlin, Germany',
+  '5 Rue de Rivoli, 75001 Paris',
+  'Av. Reforma 5, Ciudad de Mexico, Mexico 06600',
+  '12 Main St, Suite 4, Acme Co',
+  'a@x.co',
+  '2024-01-01 10:00:00',
+  'Order 12345, paid in MA',
+])('%s is no whole address', (text) => {
+  expect(parseAddress(text)).toBeUndefined();
+});

@@ -1,0 +1,25 @@
+import type { ColumnEvidence } from './evidence.ts';
+import type { HeaderGroup } from './headers/headerRole.ts';
+
+/** Columns of one name or one address. */
+export interface ColumnGroup {
+  readonly group: HeaderGroup;
+  readonly columns: readonly ColumnEvidence[];
+}
+
+/** Sorts columns into groups; those for which `groupOf` gives none are left out. */
+export function groupColumns(
+  columns: readonly ColumnEvidence[],
+  groupOf: (column: ColumnEvidence) => HeaderGroup | undefined,
+): ColumnGroup[] {
+  const groups = new Map<string, { group: HeaderGroup; columns: ColumnEvidence[] }>();
+  for (const column of columns) {
+    const group = groupOf(column);
+    if (!group) continue;
+    const key = `${group.person} ${group.place} ${group.index}`;
+    const known = groups.get(key) ?? { group, columns: [] };
+    known.columns.push(column);
+    groups.set(key, known);
+  }
+  return [...groups.values()];
+}

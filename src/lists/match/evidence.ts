@@ -1,0 +1,142 @@
+import { parseAddress } from '../clean/address/parseAddress.ts';
+import { parsePlace } from '../clean/address/parsePlace.ts';
+import { isGivenName } from '../clean/names/evidence.ts';
+import { stateAbbreviation } from '../clean/state.ts';
+import { readZip } from '../clean/zip.ts';
+import { stateOfZip } from '../clean/zipState.ts';
+import { hasAddress } from '../email/find.ts';
+import { looksOf } from '../read/looks.ts';
+import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
+import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
+
+/** What the cells of a column may be taken for. */
+type Look = (cell: string) => boolean;
+
+const LOOKS = {
+  zip: (cell) => readZip(cell.replace(/^'|^="|"$/g, '')) !== undefined,
+  /** Nine digits, or five with all their zeros: no plus-four, no year. */
+  fullZip: (cell) => /\d{5}/.test(cell),
+  state: (cell) => stateAbbreviation(cell) !== undefined,
+  street: (cell) => looksOf(cell).street,
+  number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
+  email: hasAddress,
+  fullName: (cell) => looksOf(cell).fullName,
+  /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
+  words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  givenName: (cell) => isGivenName(cell.toLowerCase()),
+  address: (cell) => isWhole(parseAddress(cell)),
+  place: (cell) => isPlace(parsePlace(cell)),
+} as const satisfies Record<string, Look>;
+
+export type LookName = keyof typeof LOOKS;
+
+/** A column with what its name says and what its cells in some of the rows look like. */
+export class ColumnEvidence {
+  readonly column: ColumnProfile;
+  readonly meaning: HeaderMeaning | undefined;
+  /** Without space around them; empty where blank. One for each sample row. */
+  readonly cells: readonly string[];
+  /** Share of the list's rows in which it is not blank; 1 where there are no rows. */
+  readonly filled: number;
+  readonly #shares = new Map<LookName, number>();
+
+  /** `names`: what the list calls the column, most important first. */
+  constructor(
+    column: ColumnProfile,
+    rows: number,
+    cells: readonly string[],
+    names: readonly string[],
+  ) {
+    this.column = column;
+    this.meaning = names.map(headerMeaning).find((meaning) => meaning !== undefined);
+    this.cells = cells;
+    this.filled = rows === 0 ? 1 : 1 - column.blank / rows;
+  }
+
+  get index(): number {
+    return this.column.index;
+  }
+
+  get isBlank(): boolean {
+    return this.cells.every((cell) => cell === '');
+  }
+
+  /** Share of the cells that are not blank that look so; 0 where all are blank. */
+  share(look: LookName): number {
+    const known = this.#shares.get(look);
+    if (known !== undefined) return known;
+    const filled = this.cells.filter((cell) => cell !== '');
+    const share = filled.filter(LOOKS[look]).length / Math.max(1, filled.length);
+    this.#shares.set(look, share);
+    return share;
+  }
+
+  /** How many different values it has among its cells, as a share. */
+  variety(): number {
+    const filled = this.cells.filter((cell) => cell !== '');
+    return new Set(filled).size / Math.max(1, filled.length);
+  }
+}
+
+/** What of a list a matching is proposed by. */
+export type SampledColumns = Pick<SampledProfile, 'columns' | 'rows' | 'sampleRows' | 'format'>;
+
+/** Every column of a list with its evidence. Lines below the header that belong to it name columns too. */
+export function evidenceOf({
+  columns,
+  rows,
+  sampleRows,
+  format,
+}: SampledColumns): ColumnEvidence[] {
+  const subheaders = sampleRows.slice(0, format.subheaders ?? 0);
+  const people = sampleRows.slice(subheaders.length);
+  return columns.map((column) => {
+    const names = [column.name, ...subheaders.map((line) => line[column.index] ?? '')];
+    const cells = people.map((row) => (row[column.index] ?? '').trim());
+    return new ColumnEvidence(column, rows, cells, names);
+  });
+}
+
+/**
+ * Share of the rows with a ZIP code and a state in which the ZIP code is the state's; undefined where
+ * no row has both. Other numbers of five digits agree in one of fifty.
+ */
+export function agreement(zips: ColumnEvidence, states: ColumnEvidence): number | undefined {
+  let both = 0;
+  let agreeing = 0;
+  for (const [row, cell] of zips.cells.entries()) {
+    const zip = readZip(cell.replace(/^'|^="|"$/g, ''));
+    const state = stateAbbreviation(states.cells[row] ?? '');
+    const expected = zip && stateOfZip(zip.zip);
+    if (!expected || !state) continue;
+    both += 1;
+    if (expected === state || isMilitary(expected, state)) agreeing += 1;
+  }
+  return both === 0 ? undefined : agreeing / both;
+}
+
+/** Share of the rows with anything in these lines of an address in which they make a whole one. */
+export function shareOfLines(lines: readonly ColumnEvidence[]): number {
+  const texts = (lines[0]?.cells ?? []).map((_, row) =>
+    lines
+      .map(({ cells }) => cells[row] ?? '')
+      .filter((cell) => cell !== '')
+      .join(', '),
+  );
+  const filled = texts.filter((text) => text !== '');
+  return filled.filter(LOOKS.address).length / Math.max(1, filled.length);
+}
+
+/** The ZIP codes of the islands of the Pacific are of several "states". */
+function isMilitary(expected: string, state: string): boolean {
+  return expected === 'GU' && ['MP', 'PW', 'FM', 'MH'].includes(state);
+}
+
+function isWhole(parsed: ReturnType<typeof parseAddress>): boolean {
+  if (!parsed?.street) return false;
+  return parsed.zip !== '' || (parsed.city !== '' && parsed.state !== '');
+}
+
+function isPlace(place: ReturnType<typeof parsePlace>): boolean {
+  return place !== undefined && place.city !== '' && (place.state !== '' || place.zip !== '');
+}

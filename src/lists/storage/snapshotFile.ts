@@ -1,0 +1,34 @@
+import type { ReadableFile } from './storage.ts';
+
+/** The part of `FileReaderSync` that we use; TypeScript has it for workers only. */
+interface SyncReader {
+  readAsArrayBuffer(blob: Blob): ArrayBuffer;
+}
+
+declare const FileReaderSync: new () => SyncReader;
+
+/**
+ * A file read without a handle, for where another tab holds the only one: as it was when it was
+ * opened, and broken (`NotReadableError`) once it is written or removed. Reading takes about 10 %
+ * longer than by a handle (measured in Firefox 153).
+ */
+export class SnapshotFile implements ReadableFile {
+  readonly #blob: Blob;
+  readonly #reader = new FileReaderSync();
+
+  constructor(blob: Blob) {
+    this.#blob = blob;
+  }
+
+  size(): number {
+    return this.#blob.size;
+  }
+
+  read(into: Uint8Array, at: number): number {
+    const piece = this.#blob.slice(at, at + into.length);
+    into.set(new Uint8Array(this.#reader.readAsArrayBuffer(piece)));
+    return piece.size;
+  }
+
+  close(): void {}
+}

@@ -7,12 +7,17 @@ const LIST = 'First Name,Last Name,Address,City,State,Zip\r\nAnn,Lee,1 Main St,B
 /** Drops files of these names, or a text where there is none, on the area for lists. */
 async function drop(page: Page, names: readonly string[]): Promise<void> {
   await page.getByText('Drop your CSV here').evaluate(
-    (area, { files, content }) => {
+    async (area, { files, content }) => {
       const dataTransfer = new DataTransfer();
       for (const name of files) dataTransfer.items.add(new File([content], name));
       if (files.length === 0) dataTransfer.setData('text/plain', 'https://example.com/list');
-      for (const type of ['dragenter', 'dragover', 'drop'])
+      for (const type of ['dragenter', 'dragover', 'drop']) {
         area.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }));
+        // Nobody drops within the same moment; what is dragged is looked at meanwhile.
+        await new Promise((resolve) => {
+          setTimeout(resolve, 50);
+        });
+      }
     },
     { files: names, content: LIST },
   );

@@ -2,7 +2,7 @@ import type { Delimiter, Encoding, Format, Quoting } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import { BlockReader } from './blockReader.ts';
 import { ALL_DELIMITERS, LIKELY_DELIMITERS } from './delimiters.ts';
-import { decoderOf, guessEncoding, markLength, wholeLength } from './encoding.ts';
+import { decoderOf, markLength, wholeLength } from './encoding.ts';
 import { isFixedWidth } from './fixedWidth.ts';
 import { findHeader } from './header.ts';
 import { likelyQuotings, possibleQuotings, type LikelyQuotings } from './guessQuoting.ts';
@@ -27,12 +27,15 @@ export interface Likely {
   readonly fixedWidth: boolean;
 }
 
+/** What the user has chosen, and the encoding. */
+type Chosen = Partial<Format> & Pick<Format, 'encoding'>;
+
 /**
- * What a list may be read as by its first block; what the user has chosen stays. The block only guesses:
+ * What a list may be read as by its first block; what is chosen stays. The block only guesses:
  * whether quotes close with a delimiter, the whole file says.
  */
-export function likelyFormats(head: Uint8Array, whole: boolean, chosen: Partial<Format>): Likely {
-  const encoding = chosen.encoding ?? guessEncoding(head);
+export function likelyFormats(head: Uint8Array, whole: boolean, chosen: Chosen): Likely {
+  const { encoding } = chosen;
   const start = head.subarray(markLength(head, encoding), EVIDENCE_BYTES);
   const isAll = whole && head.length <= EVIDENCE_BYTES;
   const text = decoderOf(encoding, false)(start.subarray(0, wholeLength(start, encoding)));

@@ -29,8 +29,9 @@ export interface Guess extends Omit<ListHead, 'format'> {
 
 /** What a list of so many bytes may be by its head; what the user has chosen stays. */
 export function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
-  const { formats, fixedWidth } = likelyFormats(head, head.length === bytes, chosen);
   const encoding = chosen.encoding ?? guessEncoding(head);
+  const isWhole = head.length === bytes;
+  const { formats, fixedWidth } = likelyFormats(head, isWhole, { ...chosen, encoding });
   const notices: ListNotice[] = fixedWidth ? [{ kind: 'fixed width' }] : [];
   if (chosen.encoding === undefined && isSingleByte(encoding))
     notices.push({ kind: 'encoding guessed', to: encoding, samples: samplesOf(head, encoding) });

@@ -45,6 +45,9 @@ const EXCEL_ZIP = 'PK\x03\x04\x14\x00\x06\x00';
 /** So many bytes tell what a file is. */
 const SNIFFED_BYTES = 4096;
 
+/** So many tell whether it is UTF-16. */
+const ENCODING_BYTES = 64 * 1024;
+
 /** Says why the first block of a file cannot be the start of a CSV, or undefined where it can. */
 export function sniff(head: Uint8Array): ListProblem | undefined {
   if (head.length === 0) return { kind: 'empty' };
@@ -58,7 +61,7 @@ function kindOf(head: Uint8Array): NotCsv | undefined {
     return start.startsWith(EXCEL_ZIP) || OFFICE.test(start) ? 'spreadsheet' : 'archive';
   const known = STARTS.find(([, bytes]) => start.startsWith(bytes))?.[0];
   if (known) return known;
-  const encoding = guessUnicode(head) ?? 'windows-1252';
+  const encoding = guessUnicode(head.subarray(0, ENCODING_BYTES)) ?? 'windows-1252';
   const text = decoderOf(encoding, false)(head.subarray(0, SNIFFED_BYTES)).trimStart();
   const format = TEXT_STARTS.find(([, form]) => form.test(text))?.[0];
   if (format) return format;

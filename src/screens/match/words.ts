@@ -23,8 +23,8 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Western (Windows-1252)',
   macintosh: 'Western (Mac Roman)',
-  ibm437: 'DOS, United States (code page 437)',
-  ibm850: 'DOS, Western (code page 850)',
+  ibm437: 'DOS (code page 437)',
+  ibm850: 'DOS Latin (code page 850)',
   'windows-1250': 'Central European (Windows-1250)',
   'windows-1251': 'Cyrillic (Windows-1251)',
 };

@@ -19,8 +19,8 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Occidental (Windows-1252)',
   macintosh: 'Occidental (Mac Roman)',
-  ibm437: 'DOS, Estados Unidos (página de códigos 437)',
-  ibm850: 'DOS, occidental (página de códigos 850)',
+  ibm437: 'DOS (página de códigos 437)',
+  ibm850: 'DOS latino (página de códigos 850)',
   'windows-1250': 'Centroeuropeo (Windows-1250)',
   'windows-1251': 'Cirílico (Windows-1251)',
 };

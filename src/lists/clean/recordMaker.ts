@@ -25,7 +25,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of names that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }

@@ -1,5 +1,6 @@
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
+import { abortedByAny } from '../abortedByAny.ts';
 import type { Clock } from '../ports.ts';
 import { PATIENCE } from './waits.ts';
 import { wordsOf } from './wordsOf.ts';
@@ -71,12 +72,11 @@ async function within<T>(
     late.abort();
     throw new ApiError({ kind: 'unreachable', words: `no answer for ${ms / 1000} s` });
   };
+  const either = abortedByAny([late.signal, signal]);
   try {
-    return await Promise.race([
-      work(AbortSignal.any([late.signal, ...(signal ? [signal] : [])]), heard),
-      timeIsUp(),
-    ]);
+    return await Promise.race([work(either.signal, heard), timeIsUp()]);
   } finally {
+    either.over();
     done.abort();
   }
 }

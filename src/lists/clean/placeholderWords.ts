@@ -24,7 +24,6 @@ export const FILLERS: readonly string[] = [
   'tba',
   'empty',
   'missing',
-  'ditto',
   'idem',
   'declined',
   'withheld',
@@ -61,7 +60,7 @@ export const FILLERS: readonly string[] = [
   'ninguna',
 ];
 
-/** Exactly so: with another case people are called `Null`, `Nan`, and `Blank`. */
+/** Exactly so: with another case people are called `Null`, `Nan`, `Blank`, and `Ditto`. */
 export const EXACT_FILLERS: readonly string[] = [
   'null',
   'NULL',
@@ -70,12 +69,20 @@ export const EXACT_FILLERS: readonly string[] = [
   'nil',
   'NIL',
   'blank',
+  'ditto',
   '\\N',
   '\\n',
 ];
 
 /** Fillers anywhere but in names, where they are names: Korean `Na`, `Same`, `Nan`. In lower case. */
-export const FILLERS_BUT_FOR_NAMES: readonly string[] = ['na', 'nan', 'null', 'blank', 'same'];
+export const FILLERS_BUT_FOR_NAMES: readonly string[] = [
+  'na',
+  'nan',
+  'null',
+  'blank',
+  'same',
+  'ditto',
+];
 
 /** Inside brackets or between dashes, such as `(blank)`, `<null>` and `-- None --`, whatever the case. */
 export const BRACKETED_FILLERS: readonly string[] = ['null', 'blank', 'nan', 'na', 'same'];

@@ -175,7 +175,7 @@ test.each([
   expect(made(GOOD.with(3, placeholder)).values.address_1).toBe('1 Main St');
 });
 
-test.each(['Null', 'Na', 'NA', 'X', 'No', 'Nan', 'Blank', 'Same', 'Nunn', 'Tran', 'Xu'])(
+test.each(['Null', 'Na', 'NA', 'X', 'No', 'Nan', 'Blank', 'Ditto', 'Same', 'Nunn', 'Tran', 'Xu'])(
   '%s can be a name',
   (name) => {
     expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });

@@ -41,6 +41,10 @@ const en = (f: Formats) => {
       'Your file is not changed, and the download has your original values. Untick what you do not want.',
     noRepairs: 'Nothing had to be repaired.',
     notApplied: 'Not applied',
+    leftOut: 'Rows we leave out',
+    leftOutHint:
+      'We only look up people in the United States. Uncheck a line to send its rows anyway.',
+    sentAnyway: 'Sent anyway',
     planning: 'Checking every row',
     inRows: rows,
     inRow: (n: number) => `Row ${f.count(n)}`,

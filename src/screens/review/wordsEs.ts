@@ -45,6 +45,10 @@ export const es = (f: Formats): ReviewWords => {
       'Tu archivo no cambia, y la descarga lleva tus valores originales. Desmarca lo que no quieras.',
     noRepairs: 'No hubo nada que corregir.',
     notApplied: 'Sin aplicar',
+    leftOut: 'Filas que dejamos fuera',
+    leftOutHint:
+      'Solo buscamos personas en Estados Unidos. Desmarca una línea para enviar sus filas de todos modos.',
+    sentAnyway: 'Se envían de todos modos',
     planning: 'Revisando cada fila',
     inRows: rows,
     inRow: (n) => `Fila ${f.count(n)}`,

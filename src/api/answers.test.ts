@@ -18,14 +18,19 @@ describe('ids and tokens', () => {
     expect(parseAuthorized('{"token":"abc","expires":28800}')).toBe('abc');
   });
 
-  test('may be numbers, which are ids all the same', () => {
+  test('may be numbers, which are ids all the same, digit by digit', () => {
     expect(parseBatchCreated('{"batch_id":42}')).toBe('42');
+    expect(parseBatchCreated('{"batch_id": 12345678901234567890 }')).toBe('12345678901234567890');
+    expect(parseJobCreated('{"job_id":9007199254740993,"a":1}')).toBe('9007199254740993');
   });
 
   test.each([
     ['{}', 'has no “batch_id”'],
     ['{"batchId":"b"}', 'has no “batch_id”'],
     ['{"batch_id":""}', 'unusable “batch_id” (is empty)'],
+    ['{"batch_id":"a/b"}', 'unusable “batch_id” (cannot stand in a path)'],
+    ['{"batch_id":"../x"}', 'unusable “batch_id” (cannot stand in a path)'],
+    ['{"batch_id":1.5}', 'unusable “batch_id” (cannot stand in a path)'],
     ['{"batch_id":null}', 'unusable “batch_id” (is not a text)'],
     ['"b"', 'unusable “answer”'],
     ['<html>busy</html>', 'is not JSON'],
@@ -75,6 +80,15 @@ describe('a result', () => {
       records: [{ external_id: '2', email: 'a@example.com' }, { external_id: '7' }],
       unreadable: 0,
     });
+  });
+
+  test('keeps ids that are long numbers digit by digit, and texts as they are', () => {
+    const text =
+      '{"data":[{"external_id":12345678901234567890},{"external_id":"\\"external_id\\":12345678901234567"}]}';
+    expect(parseResult(text).records).toEqual([
+      { external_id: '12345678901234567890' },
+      { external_id: '"external_id":12345678901234567' },
+    ]);
   });
 
   test.each(['17', '["a@example.com","b@example.com"]'])('keeps the odd e-mail %s', (email) => {

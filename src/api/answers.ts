@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isId } from './calls.ts';
 import { JOB_ID_ATTRIBUTE, TOKEN_ATTRIBUTE } from './assumptions.ts';
 import type { AppendedRecord } from './record.ts';
 
@@ -19,6 +20,7 @@ const id = v.pipe(
   v.union([v.string(), v.number()], 'is not a text'),
   v.transform(String),
   v.minLength(1, 'is empty'),
+  v.check(isId, 'cannot stand in a path'),
 );
 
 const batchCreated = v.object({ batch_id: id });
@@ -93,6 +95,9 @@ function recordOf(entry: unknown): AppendedRecord | undefined {
   return { ...record, email: typeof email === 'string' ? email : JSON.stringify(email) };
 }
 
+/** The most bytes of an error answer that are read, and the most characters of it that are looked at. */
+export const ERROR_BODY_LIMIT = 4_096;
+
 const API_WORDS_LIMIT = 300;
 
 /**
@@ -100,18 +105,31 @@ const API_WORDS_LIMIT = 300;
  * HTML tags taken out; empty where there is nothing to show.
  */
 export function errorWords(text: string): string {
-  const body = json(text);
-  if (body !== undefined && body !== null && typeof body === 'object') {
-    const { message, error } = body as { message?: unknown; error?: unknown };
-    for (const words of [message, error]) if (typeof words === 'string') return words;
-  }
-  const plain = text.replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
-  return plain.replace(/\s+/g, ' ').trim().slice(0, API_WORDS_LIMIT);
+  const start = text.slice(0, ERROR_BODY_LIMIT);
+  return (messageOf(json(start)) ?? withoutTags(start)).slice(0, API_WORDS_LIMIT);
 }
 
+function messageOf(body: unknown): string | undefined {
+  if (body === null || typeof body !== 'object') return undefined;
+  const { message, error } = body as { message?: unknown; error?: unknown };
+  return [message, error].find((words) => typeof words === 'string');
+}
+
+function withoutTags(text: string): string {
+  const plain = text.replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** Ids that are numbers of 16 digits and more: `JSON.parse` would round them. */
+const LONG_IDS = new RegExp(
+  `("(?:batch_id|external_id|${JOB_ID_ATTRIBUTE})"\\s*:\\s*)(-?\\d{16,})(?=\\s*[,}])`,
+  'g',
+);
+
+/** The value in `text`, with long ids as text; undefined where it is not JSON. */
 function json(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(LONG_IDS, '$1"$2"')) as unknown;
   } catch {
     return undefined;
   }

@@ -21,9 +21,9 @@ vi.mock('./drive/verdict.ts', async (original) => {
 
 vi.mock('./batches.ts', async (original) => {
   const real = await original<typeof import('./batches.ts')>();
-  const attemptId: typeof real.attemptId = (batch, newId) =>
-    mutant.hasty ? newId() : real.attemptId(batch, newId);
-  return { ...real, attemptId };
+  const nextAttempt: typeof real.nextAttempt = (batch, make) =>
+    mutant.hasty ? make() : real.nextAttempt(batch, make);
+  return { ...real, nextAttempt };
 });
 
 beforeEach(() => {
@@ -71,7 +71,7 @@ describe('the laws catch', () => {
 const BEFORE_SENDING = new Set(['created', 'read', 'matched', 'planned', 'submitted']);
 
 function forget(world: World): void {
-  world.line.memory.forgetful = true;
+  world.line.store.forgetful = true;
 }
 
 /** What a tab writes of its sendings reaches the disk a little later, if the tab still lives. */

@@ -7,6 +7,8 @@ export interface Ports {
   readonly random: () => number;
   /** A new UUID. */
   readonly newId: () => string;
+  /** The secret of an attempt: 32 random bytes as lower-case hex. */
+  readonly newSecret: () => string;
   /** Asks the browser to keep what is stored; whether it will. */
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
@@ -20,7 +22,7 @@ export interface Ports {
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Resolves after `ms`; at once, without an error, when `signal` aborts. */
+  /** Resolves after `ms`, however many; at once, without an error, when `signal` aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -42,7 +44,8 @@ export interface Locks {
 /** What tabs tell each other about a run. */
 export interface Message {
   readonly run: string;
-  readonly what: 'changed' | 'removed' | 'restored';
+  /** `wanted`: a tab with credentials would drive the run, if the one that does has none. */
+  readonly what: 'changed' | 'removed' | 'restored' | 'wanted';
 }
 
 export interface Channel {

@@ -2,6 +2,7 @@ import { AnswerError, parseResult } from '../../api/answers.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import type { PartOutcome, ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
+import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { VirtualClock } from './clock.ts';
 
@@ -46,6 +47,8 @@ export function profileOf(rows: number): Profile {
  */
 export class Disk implements ListEngine {
   readonly results = new Map<number, string[]>();
+  /** Writes that there is still room for. */
+  room = Infinity;
   readonly #options: DiskOptions;
   #output: string[] = [];
 
@@ -75,11 +78,13 @@ export class Disk implements ListEngine {
     return Promise.resolve(planOf(records, parts));
   };
 
-  split: ListEngine['split'] = (_run, part, records, [one, two]) =>
-    Promise.resolve([
+  split: ListEngine['split'] = async (_run, part, records, [one, two]) => {
+    await this.#write();
+    return [
       this.partOf(one, part.firstRecord, records),
       this.partOf(two, part.firstRecord + records, part.records - records),
-    ]);
+    ];
+  };
 
   part: ListEngine['part'] = (_run, part) =>
     Promise.resolve(
@@ -94,14 +99,16 @@ export class Disk implements ListEngine {
     const { records } = parseResult(await this.#options.clock.busy(new Blob([result]).text()));
     const emails = new Map(records.map((record) => [record.external_id, record.email ?? '']));
     if (recordIds(part).some((id) => !emails.has(id))) throw new AnswerError('Not this part.');
+    await this.#write();
     const kept = recordIds(part).map((id) => emails.get(id) ?? '');
     this.results.set(part.id, kept);
     return countsOf(kept);
   };
 
-  merge: ListEngine['merge'] = (_list, parts) => {
+  merge: ListEngine['merge'] = async (_list, parts) => {
+    await this.#write();
     this.#output = parts.flatMap(({ part, outcome }) => this.#statuses(part, outcome));
-    return Promise.resolve(summaryOf(this.#output));
+    return summaryOf(this.#output);
   };
 
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
@@ -124,6 +131,13 @@ export class Disk implements ListEngine {
       firstRow: firstRecord + 2,
       lastRow: firstRecord + records + 1,
     };
+  }
+
+  /** Throws where storage is full. */
+  #write(): Promise<void> {
+    this.room -= 1;
+    const full = new ListError({ kind: 'storage full' });
+    return this.room < 0 ? Promise.reject(full) : Promise.resolve();
   }
 
   #statuses(part: Part, outcome: PartOutcome): string[] {

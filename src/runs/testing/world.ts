@@ -23,6 +23,10 @@ export interface Tab {
   readonly kept: Kept;
   /** Gives the tab the token that is valid now. */
   connect(): void;
+  /** Whether it has a token that was not refused yet. */
+  connected(): boolean;
+  /** The computer is online again. */
+  online(): void;
   readonly reported: unknown[];
 }
 
@@ -46,10 +50,13 @@ export class World {
   open(steps?: number, kept = keptNothing()): Tab {
     const life = new Life(steps);
     const reported: unknown[] = [];
-    const client = (token: string) => life.seen(this.line.client(token));
+    const onlines = new Set<() => void>();
+    const client = (token: string) => life.seen(this.line.client(token, life));
+    const attempts = life.seen(this.line.attempts(life));
     const session = openSession({
       live: ({ token }) => client(token),
       demo: client('demo'),
+      attempts: { live: attempts, demo: attempts },
       now: this.clock.now,
       storage: kept,
     });
@@ -60,8 +67,12 @@ export class World {
       channel: this.#channel(life),
       random: () => 0.5,
       newId: () => this.newId(),
+      newSecret: () => `secret ${this.newId()}`,
       persist: () => Promise.resolve(true),
-      onOnline: () => () => undefined,
+      onOnline: (online) => {
+        onlines.add(online);
+        return () => onlines.delete(online);
+      },
       keepTab: () => () => undefined,
       report: (error) => {
         reported.push(error);
@@ -79,7 +90,17 @@ export class World {
     const connect = (): void => {
       session.connect({ apiKey: 'key', token: String(this.line.remote.token) }, true);
     };
-    return { life, runs, kept, connect, reported };
+    return {
+      life,
+      runs,
+      kept,
+      connect,
+      reported,
+      connected: () => session.current()?.refused === undefined && session.current() !== undefined,
+      online: () => {
+        for (const online of onlines) online();
+      },
+    };
   }
 
   newId(): string {
@@ -133,8 +154,8 @@ class LockTable {
       hold: async (name, signal, waiting, work) => {
         if (this.#held.has(name)) {
           waiting();
-          await new Promise<void>((take) => this.#waiting.push({ name, life, take }));
-          if (signal.aborted) return this.#free(name);
+          const taken = await this.#turn(name, life, signal);
+          if (!taken) return;
         }
         await hold(name, work);
       },
@@ -142,6 +163,28 @@ class LockTable {
         if (!this.#held.has(name)) await hold(name, work);
       },
     };
+  }
+
+  /** Waits for the lock; gives whether it was taken before `signal` aborted. */
+  #turn(name: string, life: Life, signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const waiting = {
+        name,
+        life,
+        take: () => {
+          resolve(true);
+        },
+      };
+      this.#waiting.push(waiting);
+      const leave = (): void => {
+        const at = this.#waiting.indexOf(waiting);
+        if (at < 0) return;
+        this.#waiting.splice(at, 1);
+        resolve(false);
+      };
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
+    });
   }
 
   #free(name: string): void {

@@ -1,0 +1,45 @@
+import { limited } from './limited.ts';
+import type { Locks } from './ports.ts';
+
+/**
+ * Connections at once, over all tabs of the browser: HTTP/1.1 allows six to a host. Sending is slow and fetching
+ * results fills memory; asking is short.
+ */
+const CONNECTIONS = { send: 3, result: 1, ask: 2 } as const;
+
+export type Line = keyof typeof CONNECTIONS;
+
+type Queue = ReturnType<typeof limited>;
+
+/** Shares out the browser's connections to the API, first come, first served in each tab. */
+export class Lines {
+  readonly #locks: Locks;
+  readonly #queues: Readonly<Record<Line, Queue>>;
+
+  constructor(locks: Locks) {
+    this.#locks = locks;
+    const queue = (line: Line): Queue => limited(CONNECTIONS[line]);
+    this.#queues = { send: queue('send'), result: queue('result'), ask: queue('ask') };
+  }
+
+  /** Does `work` once a connection is free. Throws an AbortError where `signal` aborts before that. */
+  on<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    return this.#queues[line](() => this.#holding(line, signal, work));
+  }
+
+  /** Waits for whichever of the line's locks is free first. */
+  async #holding<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const taken = new AbortController();
+    const enough = AbortSignal.any([signal, taken.signal]);
+    let done: { readonly result: T } | undefined;
+    const take = async (): Promise<void> => {
+      if (enough.aborted) return;
+      taken.abort();
+      done = { result: await work() };
+    };
+    const names = Array.from({ length: CONNECTIONS[line] }, (_, i) => `append-desk ${line} ${i}`);
+    await Promise.all(names.map((name) => this.#locks.hold(name, enough, () => undefined, take)));
+    if (!done) throw new DOMException('Not wanted any more.', 'AbortError');
+    return done.result;
+  }
+}

@@ -246,7 +246,7 @@ describe('a folder', () => {
     expect(await (await openHere()).check()).toMatchObject({ serving: true });
   });
 
-  test('whose process had our number, as in a container, is taken over at once', async () => {
+  test('whose process had our number, as in a container, is taken over when it is not heard of', async () => {
     await lock(process.pid, hostname());
     expect(await (await openHere()).check()).toMatchObject({ serving: true });
   });

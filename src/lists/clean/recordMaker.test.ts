@@ -269,3 +269,39 @@ describe('outside the United States', () => {
     expect(made8(...place).reason).toBeUndefined();
   });
 });
+
+test('names in columns of their own are cleaned by the rules of whole names', () => {
+  const { values, told, unsentName } = made(GOOD.with(0, 'Dr. Ann B.').with(1, 'Lee, MD'));
+  expect(values).toMatchObject({ first_name: 'Ann', last_name: 'Lee' });
+  expect(told).toEqual([
+    ['name cleaned', 'Dr. Ann B.', 'Ann'],
+    ['name cleaned', 'Lee, MD', 'Lee'],
+  ]);
+  expect(unsentName).toBe('Dr. B. MD');
+  const without = made(GOOD.with(0, 'Dr. Ann B.'), ['name cleaned']);
+  expect(without.values.first_name).toBe('Dr. Ann B.');
+});
+
+test.each([
+  ['Acme', 'Plumbing LLC', 'not a person'],
+  ['', 'Smith Family Trust', 'not a person'],
+  ['Current', 'Resident', 'no one named'],
+  ['Mr.', 'Smith', 'no first name'],
+  ['John', 'Smith Family Trust', undefined],
+] as const)('%s | %s is sent: %s', (first, last, reason) => {
+  expect(made(GOOD.with(0, first).with(1, last)).reason).toBe(reason);
+});
+
+test('a whole name that is no person’s is sent where the user wants it', () => {
+  const matching: Matching = {
+    ...MATCHING,
+    first_name: { kind: 'first of full name', column: 0 },
+    last_name: { kind: 'last of full name', column: 0 },
+  };
+  const line = lineOf(GOOD.with(0, 'Grace Bible Church'));
+  const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
+  const reasonOf = (more: Partial<PlanOptions>) =>
+    new RecordMaker(matching, { ...options, ...more }, () => {}).make(line).reason;
+  expect(reasonOf({})).toBe('not a person');
+  expect(reasonOf({ sendAnyway: ['not a person'] })).toBeUndefined();
+});

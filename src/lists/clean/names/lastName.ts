@@ -8,6 +8,7 @@ import {
   isParticle,
   isSpanishSurname,
   isVietnameseOrder,
+  keyAt,
 } from './particles.ts';
 import { isGeneration } from './suffixes.ts';
 import { isInitial, type Token } from './tokens.ts';
@@ -63,7 +64,7 @@ function pastParticles(name: Name, from: number, least: number): number {
 
 /** Spanish names have the father's last name before the mother's: `Juan Lopez Garcia`. */
 function isSecondSurname(name: Name, start: number): boolean {
-  const last = isSpanishSurname(name, name.length - 1);
+  const last = isSpanishSurname(name, name.length - 1) || /^del?$/.test(keyAt(name, start));
   return last && isSpanishSurname(name, start - 1);
 }
 

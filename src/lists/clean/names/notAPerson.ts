@@ -79,7 +79,13 @@ function isPersonWithRemark(tokens: Name): boolean {
   if (name.length === tokens.length) return false;
   const words = withoutSuffixes(withoutTitles(name.filter(({ kind }) => kind === 'word')));
   const first = tokens.indexOf(name[0] ?? { kind: 'word', text: '', key: '' });
-  if (isOrganization(name, words)) return false;
+  if (
+    isOrganization(
+      name,
+      name.filter(({ kind }) => kind === 'word'),
+    )
+  )
+    return false;
   const after = tokens.slice(first + name.length);
   if (first > 1 || (first > 0 && tokens[0]?.key !== 'the'))
     return words.length > 0 && !isTrust(tokens);

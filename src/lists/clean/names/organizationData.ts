@@ -3,7 +3,7 @@
  * (LLC, Inc., Corp. and kin); the index words of NAICS 2022; National Center for Charitable Statistics.
  */
 export const ORGANIZATION_WORDS = `
-  llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos coop cooperative
+  llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos cooperative
   co-op bancorp bancshares ministries ministry university schools academy elementary
   preschool daycare montessori seminary institute institution department dept division foundation
   association assn associates properties holdings investments investment investors enterprises
@@ -16,7 +16,7 @@ export const ORGANIZATION_WORDS = `
   motorsports stores shop shoppe markets supermarket outlet boutique foods farms centre
   library museum theatre theater hotel motel inn suites resort logistics trucking transport
   transportation freight shipping express airlines airport industries industrial manufacturing
-  mfg international national federal global worldwide america american technologies technology tech
+  mfg international national global worldwide america american technologies technology tech
   software consulting consultants design designs studio studios marketing advertising publishing
   printing productions entertainment accounting bookkeeping financial finance capital ventures equity
   fund funds funding mortgage lending loans savings securities advisors advisory wealth assets
@@ -27,7 +27,7 @@ export const ORGANIZATION_WORDS = `
   distributing distribution wholesale imports exports trading energy oil petroleum mining utilities
   utility telecom telecommunications wireless communications broadcasting network networks pharmacy
   pharmaceuticals drugstore veterinary kennels stables nursery florist florists landscapes fraternity
-  sorority alumni sports athletics athletic fitness gym yoga travel tours moving storage warehouse
+  sorority alumni athletics athletic fitness gym yoga travel tours moving storage warehouse
   security investigations staffing recruiting payroll escrow township borough county municipality
   municipal government police vfw pta pto rotary kiwanis legion ymca ywca auxiliary methodist lutheran
   presbyterian catholic episcopal pentecostal evangelical apostolic adventist assembly assemblies
@@ -47,7 +47,7 @@ export const ORGANIZATIONS_OR_NAMES = `
   church chapel temple parish lodge co assoc trust lp pc pa house farm ranch shops school club inn store estate homes
   garden gardens academy gas water plaza tower towers pool court works bank service council mart center bureau solar
   baptist league press sons beverage mission missions bros
-  hoa honda toyota nissan pizza union tribe gallery market casino courier college media credit laundry`;
+  federal coop sports hoa honda toyota nissan pizza union tribe gallery market casino courier college media credit laundry`;
 
 /** The same, but so often last names that only a last name before them tells: `Smith Law`. */
 export const SURNAMES_FIRST = `law glass brothers cable bowling elks`;

@@ -96,10 +96,11 @@ function withoutDash(name: readonly Token[]): readonly Token[] {
 }
 
 function phraseLength(name: readonly Token[], at: number, phrases: Phrases): number {
-  const words = keyAt(name, at);
-  const found = phrases.get(words) ?? [];
-  const fits = found.filter((phrase) => phrase.every((word, i) => keyAt(name, at + i) === word));
-  return Math.max(0, ...fits.map((phrase) => phrase.length));
+  let longest = 0;
+  for (const phrase of phrases.get(keyAt(name, at)) ?? [])
+    if (phrase.length > longest && phrase.every((word, i) => keyAt(name, at + i) === word))
+      longest = phrase.length;
+  return longest;
 }
 
 /** All that stands for "and" is one. */

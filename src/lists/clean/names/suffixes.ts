@@ -5,6 +5,7 @@ import {
   SUFFIXES as SUFFIX_WORDS,
   SUFFIXES_OR_NAMES,
 } from './suffixData.ts';
+import { isTitle } from './titles.ts';
 import { isCapitals, isInitial, isMixedCase, type Token } from './tokens.ts';
 import { wordSet } from './words.ts';
 
@@ -96,6 +97,7 @@ function piecesOfSuffix(name: readonly Token[]): number {
 export function isSuffixPiece(piece: readonly Token[], before: readonly Token[]): boolean {
   if (piece.every((token) => isSuffix(token) || isCertainTitle(token))) return true;
   if (before.length < 2) return false;
+  if (piece.every((token) => isSuffix(token) || isTitle(token))) return true;
   if (piece.every(({ key }) => ROLES.has(key) || key === 'of' || key === 'the' || key === '&'))
     return true;
   if (ROLES.has(piece[0]?.key ?? '') && /^(?:of|for|at|and)$/.test(piece[1]?.key ?? ''))

@@ -48,7 +48,11 @@ function pastTitle(name: readonly Token[], at: number, least: number): number {
   if (isTitleAt(name, at, least)) return past(at + 1);
   // What stands between two: `Mr. and Mrs.`
   if (at > 0 && isAnd(name[at]) && isTitleAt(name, at + 1, least)) return past(at + 2);
-  if (at > 0 && /^(?:ret(?:ired)?|emerit(?:us|a))$/.test(name[at]?.key ?? '')) return past(at + 1);
+  if (
+    at > 0 &&
+    /^(?:ret(?:ired)?|emerit(?:us|a)|1st|2nd|3rd|class|[1-5])$/.test(name[at]?.key ?? '')
+  )
+    return past(at + 1);
   for (let to = at + 1; to < at + LONGEST_RUN && PARTS.has(name[to - 1]?.key ?? ''); to++)
     if (isTitleAt(name, to, least) || isTitleOrName(name[to])) return past(to + 1);
   return at;

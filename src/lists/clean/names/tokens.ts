@@ -23,8 +23,13 @@ const TOKEN = new RegExp(
   'giu',
 );
 
+/** Most names: words of letters, of which an abbreviation may end in a period. No title stuck to a name. */
+const ONLY_WORDS = /^[a-z]+\.?(?: [a-z]+\.?)*$/i;
+
 /** Takes a name apart into words and what stands between them, in order. */
 export function tokensOf(text: string): Token[] {
+  if (ONLY_WORDS.test(text))
+    return text.split(' ').map((word) => ({ kind: 'word', text: word, key: keyOf(word) }));
   return [...text.matchAll(TOKEN)].map((match) => {
     const { aside, comma, and, dash } = match.groups ?? {};
     const kind = aside ? 'aside' : comma ? 'comma' : and ? 'and' : dash ? 'dash' : 'word';

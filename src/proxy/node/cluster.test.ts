@@ -115,6 +115,17 @@ async function create(body: string, learnedAt: number): Promise<Conclusion> {
   }
 }
 
+const serverKilled = (i: number) => async (): Promise<void> => {
+  await servers[i]?.kill();
+  await servers[i]?.start();
+};
+
+async function databaseKilled(): Promise<void> {
+  await database.kill();
+  await wait(500);
+  await database.start();
+}
+
 describe.skipIf(LACKING)(
   'two servers, one database, and a balancer that sends each request elsewhere',
   () => {
@@ -129,15 +140,6 @@ describe.skipIf(LACKING)(
       const killed = async (share: number, work: () => Promise<void>) => {
         while (conclusions.size < CREATES * share) await wait(5);
         await work();
-      };
-      const serverKilled = (i: number) => async () => {
-        await servers[i]?.kill();
-        await servers[i]?.start();
-      };
-      const databaseKilled = async () => {
-        await database.kill();
-        await wait(500);
-        await database.start();
       };
       const kills = Promise.all([
         killed(0.15, serverKilled(0)),

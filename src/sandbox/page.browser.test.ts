@@ -132,7 +132,7 @@ test('the magic key is refused here as it is by the server', async () => {
     credentials,
     now: Date.now,
   });
-  expect(await failureOf(client.createJob({ name: '' }, crypto.randomUUID()))).toBe('forbidden');
+  expect(await failureOf(client.createJob({ name: '' }, newAttempt()))).toBe('forbidden');
 });
 
 test('a call can be given up', async () => {

@@ -135,6 +135,7 @@ function keptNothing(): Kept {
 /** Locks between tabs; those of a dead tab go on to the next. */
 class LockTable {
   readonly #held = new Map<string, Life>();
+  readonly #shared = new Map<string, Set<Life>>();
   readonly #waiting: { name: string; life: Life; take: () => void }[] = [];
 
   of(life: Life): Locks {
@@ -159,8 +160,15 @@ class LockTable {
         }
         await hold(name, work);
       },
+      share: (name, signal) => {
+        const sharers = this.#shared.get(name) ?? new Set<Life>();
+        this.#shared.set(name, sharers.add(life));
+        signal.addEventListener('abort', () => sharers.delete(life));
+        return Promise.resolve();
+      },
       holdIfFree: async (name, work) => {
-        if (!this.#held.has(name)) await hold(name, work);
+        const shared = [...(this.#shared.get(name) ?? [])].some(({ dead }) => !dead);
+        if (!this.#held.has(name) && !shared) await hold(name, work);
       },
     };
   }

@@ -27,19 +27,43 @@ export class Lines {
     return this.#queues[line](() => this.#holding(line, signal, work));
   }
 
-  /** Waits for whichever of the line's locks is free first. */
   async #holding<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const names = Array.from({ length: CONNECTIONS[line] }, (_, i) => `append-desk ${line} ${i}`);
+    for (const name of names) {
+      const free = await this.#ifFree(name, work);
+      if (free) return free.result;
+    }
+    return this.#firstFree(names, signal, work);
+  }
+
+  async #ifFree<T>(name: string, work: () => Promise<T>): Promise<Done<T> | undefined> {
+    let done: Done<T> | undefined;
+    await this.#locks.holdIfFree(name, async () => {
+      done = { result: await work() };
+    });
+    return done;
+  }
+
+  /** Other tabs have them all: waits for whichever is free first. */
+  async #firstFree<T>(
+    names: readonly string[],
+    signal: AbortSignal,
+    work: () => Promise<T>,
+  ): Promise<T> {
     const taken = new AbortController();
     const enough = AbortSignal.any([signal, taken.signal]);
-    let done: { readonly result: T } | undefined;
+    let done: Done<T> | undefined;
     const take = async (): Promise<void> => {
       if (enough.aborted) return;
       taken.abort();
       done = { result: await work() };
     };
-    const names = Array.from({ length: CONNECTIONS[line] }, (_, i) => `append-desk ${line} ${i}`);
     await Promise.all(names.map((name) => this.#locks.hold(name, enough, () => undefined, take)));
     if (!done) throw new DOMException('Not wanted any more.', 'AbortError');
     return done.result;
   }
+}
+
+interface Done<T> {
+  readonly result: T;
 }

@@ -22,6 +22,7 @@ export interface Reaching {
 }
 
 const never = new AbortController().signal;
+const DONE = 'done';
 
 /**
  * The client with an end to every wait for an answer, that tells whether anybody could be reached. Time before a
@@ -123,6 +124,7 @@ async function within<T>(
       timeIsUp(),
     ]);
   } finally {
-    done.abort();
+    // A reason of our own: making one with a stack takes longer than all else here.
+    done.abort(DONE);
   }
 }

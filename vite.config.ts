@@ -5,9 +5,12 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunch } from './e2e/checks/chromium.ts';
 import { licenceTexts, shippedPackages } from './e2e/checks/licences.ts';
+import { OLDEST_BROWSERS, TOO_OLD } from './src/app/browsers.ts';
 import { devProxy } from './src/proxy/dev.ts';
 import { CONTENT_SECURITY_POLICY } from './src/proxy/policy.ts';
 import { startSandbox } from './src/sandbox/node/server.ts';
+
+const BUILD_TARGET = Object.entries(OLDEST_BROWSERS).map(([name, version]) => name + version);
 
 /** `npm run dev`: the proxy below `/api`, in front of `API_ORIGIN` or, without it, a sandbox. */
 function developmentApi(): Plugin {
@@ -41,6 +44,16 @@ function policyInPage(): Plugin {
   };
 }
 
+/** The words for browsers that are too old, for the script that runs before any other. */
+function tooOldWords(): Plugin {
+  const words = JSON.stringify(TOO_OLD).replaceAll('"', '&quot;');
+  return {
+    name: 'append-desk:too-old-words',
+    transformIndexHtml: (html) =>
+      html.replace('<script src="./boot.js"', `$& data-too-old="${words}"`),
+  };
+}
+
 /** `licences.txt` beside the page: who wrote what it is made of. */
 function licencesBesidePage(): Plugin {
   return {
@@ -57,8 +70,15 @@ function licencesBesidePage(): Plugin {
 export default defineConfig({
   // Relative, so that the built page works under any path of any static host.
   base: './',
-  plugins: [react(), tailwindcss(), policyInPage(), licencesBesidePage(), developmentApi()],
-  build: { outDir: 'dist/page', target: 'es2023', modulePreload: { polyfill: false } },
+  plugins: [
+    react(),
+    tailwindcss(),
+    policyInPage(),
+    tooOldWords(),
+    licencesBesidePage(),
+    developmentApi(),
+  ],
+  build: { outDir: 'dist/page', target: BUILD_TARGET, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   environments: {
     server: {

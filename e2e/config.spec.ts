@@ -37,7 +37,7 @@ test('the page is under the brand of its host, and calls where it says', async (
   await expect(brand.locator('img')).toHaveAttribute('src', './logo.svg?ours');
   await expect(page).toHaveTitle(/ · Acme Lists$/);
   expect(
-    await page.evaluate(() => document.documentElement.style.getPropertyValue('--brand')),
+    await page.evaluate(() => document.documentElement.style.getPropertyValue('--accent-light')),
   ).toBe('#7a0b66');
   await expect(page.getByRole('link', { name: 'Support' })).toHaveAttribute(
     'href',

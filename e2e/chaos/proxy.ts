@@ -1,6 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attemptPath, type AttemptState } from '../../src/api/attempts.ts';
+import {
+  attemptPath,
+  parseAttemptReport,
+  SECRET_HEADER,
+  type AttemptState,
+} from '../../src/api/attempts.ts';
 import { startProgram, type Running } from '../support/process.ts';
 
 export interface ProxySettings {
@@ -61,9 +66,10 @@ export class Proxy {
   }
 
   /** What it says of an attempt. */
-  async stateOf(attempt: string): Promise<AttemptState> {
-    const response = await fetch(`${this.origin}/api${attemptPath(attempt)}`);
-    return (await response.json()) as AttemptState;
+  async stateOf(key: string, secret: string): Promise<AttemptState> {
+    const headers = { [SECRET_HEADER]: secret };
+    const response = await fetch(`${this.origin}/api${attemptPath(key)}`, { headers });
+    return parseAttemptReport(await response.text());
   }
 
   async stop(): Promise<void> {

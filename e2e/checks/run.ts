@@ -14,6 +14,7 @@ import { ensureEdge } from './edge.ts';
 import { checkImports } from './imports.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
+import { ensurePostgres } from './postgres.ts';
 
 interface Count {
   passed: number;
@@ -162,6 +163,7 @@ async function main(wanted: string[]): Promise<number> {
   }
   ensureChromium();
   ensureNginx();
+  ensurePostgres();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];
   for (const [name, step] of stepsToRun(wanted)) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import { storeConforms, type StoreHarness } from '../../src/proxy/attempts/conformance.ts';
+import { storeConforms } from '../../src/proxy/attempts/conformance.ts';
+import type { StoreHarness } from '../../src/proxy/attempts/conformanceScene.ts';
 import { LEASE } from '../../src/proxy/attempts/record.ts';
 import type { AttemptStore } from '../../src/proxy/attempts/store.ts';
 import { startEdge, type EdgeRig } from './rig.ts';
@@ -37,12 +38,13 @@ async function remoteStore({ port }: Pick<EdgeRig, 'port'>): Promise<AttemptStor
   };
 }
 
+async function expire(): Promise<void> {
+  jump += LEASE;
+}
+
 async function open(): Promise<StoreHarness> {
   // The store's clock never runs backward, whichever test came before.
   const others: EdgeRig[] = [];
-  const expire = async () => {
-    jump += LEASE;
-  };
   return {
     store: await remoteStore(rig),
     second: await remoteStore(rig),

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { LeaveWarning } from '../screens/leaveWarning.ts';
 import { News } from '../screens/news.tsx';
 import { ServicesContext, type Services } from '../screens/services.ts';
 import { AnnouncerProvider } from '../ui/announcer.tsx';
@@ -19,6 +20,7 @@ export function App({ services, queryClient }: { services: Services; queryClient
             <AnnouncerProvider>
               <Shell>
                 <News />
+                <LeaveWarning />
                 <Routes />
               </Shell>
             </AnnouncerProvider>

@@ -53,6 +53,6 @@ const missing = () => Promise.resolve(new Response('', { status: 404 }));
 const offline = () => Promise.reject(new TypeError('Failed to fetch'));
 
 test('a missing file is told', async () => {
-  await expect(loadConfig(missing)).rejects.toThrow(/could not be fetched \(404\)/);
-  await expect(loadConfig(offline)).rejects.toThrow(/could not be fetched\./);
+  await expect(loadConfig(missing())).rejects.toThrow(/could not be fetched \(404\)/);
+  await expect(loadConfig(offline())).rejects.toThrow(/could not be fetched\./);
 });

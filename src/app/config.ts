@@ -2,9 +2,7 @@ import * as v from 'valibot';
 import { DEFAULT_VERSION, isId } from '../api/calls.ts';
 import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, SMALLEST_SPLIT_BYTES } from '../api/limits.ts';
 import type { Config } from '../screens/services.ts';
-
-/** Where the host's settings are, relative to the page. */
-const CONFIG_FILE = './config.json';
+import { parseUrl } from '../screens/url.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
 /** Ten years: more is a slip. */
@@ -69,8 +67,8 @@ const schema = v.pipe(
 
 /** Whether calls can be put below it as it stands. */
 function isBase(base: string): boolean {
-  const url = URL.canParse(base, 'https://page.invalid') && new URL(base, 'https://page.invalid');
-  return url !== false && /^https?:$/.test(url.protocol) && !/[?#]/.test(base);
+  const url = parseUrl(base, 'https://page.invalid');
+  return url !== undefined && /^https?:$/.test(url.protocol) && !/[?#]/.test(base);
 }
 
 /** The host's settings are missing or wrong; the message says where, for whoever hosts the page. */
@@ -99,11 +97,11 @@ function mistake(issue: v.InferIssue<typeof schema>): string {
     : `“${where}” ${issue.message}.`;
 }
 
-/** Fetches and parses the host's settings. Throws a ConfigError that says what is wrong. */
-export async function loadConfig(get: typeof fetch): Promise<Config> {
+/** Parses the host's settings as they were fetched. Throws a ConfigError that says what is wrong. */
+export async function loadConfig(fetched: Promise<Response>): Promise<Config> {
   let response: Response;
   try {
-    response = await get(CONFIG_FILE, { cache: 'no-cache' });
+    response = await fetched;
   } catch {
     throw new ConfigError('config.json could not be fetched.');
   }

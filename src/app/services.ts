@@ -8,6 +8,7 @@ import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
 import type { Demo } from '../sandbox/page.ts';
 import type { Config, Services } from '../screens/services.ts';
+import { openDownloads } from './downloads.ts';
 import { forgetter } from './forget.ts';
 import { shortcutSwitch } from './keys.ts';
 import { startWorker } from './workers.ts';
@@ -47,6 +48,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   });
   return {
     runs,
+    downloads: openDownloads(runs),
     session,
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,

@@ -9,6 +9,13 @@ import { ErrorBoundary } from './errorBoundary.tsx';
 import { openServices } from './services.ts';
 import { applyAccent, applyTheme, storedTheme } from './theme.ts';
 
+declare global {
+  interface Window {
+    /** The host's settings, under way since `public/boot.js` ran. */
+    readonly configFetch: Promise<Response>;
+  }
+}
+
 /** Starts the page in `element`; whatever keeps it from starting is said there. */
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
@@ -23,7 +30,7 @@ export async function start(element: HTMLElement): Promise<void> {
     );
   };
   try {
-    const config = await loadConfig(fetch.bind(window));
+    const config = await loadConfig(window.configFetch);
     if (config.brand.accent) applyAccent(config.brand.accent);
     const queryClient = new QueryClient();
     show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);

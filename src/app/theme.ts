@@ -1,3 +1,4 @@
+import { accentTokens } from '../ui/accent.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
 /** Light or dark as the system has it, or as the user wants it. */
@@ -27,7 +28,8 @@ export function keepTheme(theme: Theme): void {
   writePreference('theme', theme);
 }
 
-/** Sets the brand's accent; everything of that colour is derived from it in `theme.css`. */
+/** Sets the brand's accent, such as `#0b7a66`, and everything that is derived from it. */
 export function applyAccent(accent: string): void {
-  document.documentElement.style.setProperty('--brand', accent);
+  for (const [token, color] of accentTokens(accent))
+    document.documentElement.style.setProperty(token, color);
 }

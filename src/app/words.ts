@@ -19,7 +19,7 @@ const en = () => ({
   start: 'To the start',
   broke: 'This screen broke',
   brokeText:
-    'That is our mistake. Your lists are stored and what was submitted goes on once the page is loaded again.',
+    'That is our mistake. Load the page again: lists that are stored here are still there, and what was submitted goes on.',
   reload: 'Load the page again',
   details: 'What support will want to know',
   noConfig: 'This page is not set up right',

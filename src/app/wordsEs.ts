@@ -18,7 +18,7 @@ export const es = (): AppWords => ({
   start: 'Ir al inicio',
   broke: 'Esta pantalla ha fallado',
   brokeText:
-    'El error es nuestro. Tus listas están guardadas, y lo que ya enviaste seguirá en cuanto recargues la página.',
+    'El error es nuestro. Recarga la página: las listas guardadas aquí siguen estando, y lo que ya enviaste sigue su curso.',
   reload: 'Recargar la página',
   details: 'Lo que soporte querrá saber',
   noConfig: 'Esta página no está bien configurada',

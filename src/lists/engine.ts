@@ -48,7 +48,7 @@ export interface ListEngine {
   /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
   rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Cleans, checks, folds duplicates and cuts into parts, replacing an earlier plan. */
+  /** Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. */
   plan(
     list: ListRef,
     matching: Matching,

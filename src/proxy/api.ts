@@ -85,9 +85,9 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
     const target = below(exchange.target);
     const asked = storeCall(method, target);
     if (asked) {
-      const report = JSON.stringify(await attempts.report(asked, exchange));
+      const text = JSON.stringify(await attempts.report(asked, exchange));
       const type = { 'content-type': 'application/json' };
-      return exchange.answer(200, { ...headersFor(exchange), ...type }, report);
+      return exchange.answer(200, { ...headersFor(exchange), ...type }, text);
     }
     const request = admit(method, target, (name) => exchange.header(name));
     if (request.method === 'GET') return exchange.relay(request, headersFor(exchange));

@@ -11,7 +11,6 @@ const RULES: Record<string, string> = {
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self'",
-  'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
   // No text becomes HTML or code, and a script's address only through the policy in `src/app/workers.ts`.

@@ -1,3 +1,4 @@
+import { abortedByAny } from './abortedByAny.ts';
 import { limited } from './limited.ts';
 import type { Locks } from './ports.ts';
 
@@ -51,14 +52,19 @@ export class Lines {
     work: () => Promise<T>,
   ): Promise<T> {
     const taken = new AbortController();
-    const enough = AbortSignal.any([signal, taken.signal]);
+    const { signal: enough, over } = abortedByAny([signal, taken.signal]);
     let done: Done<T> | undefined;
     const take = async (): Promise<void> => {
       if (enough.aborted) return;
       taken.abort();
       done = { result: await work() };
     };
-    await Promise.all(names.map((name) => this.#locks.hold(name, enough, () => undefined, take)));
+    try {
+      const waits = names.map((name) => this.#locks.hold(name, enough, () => undefined, take));
+      await Promise.all(waits);
+    } finally {
+      over();
+    }
     if (!done) throw new DOMException('Not wanted any more.', 'AbortError');
     return done.result;
   }

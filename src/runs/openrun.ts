@@ -1,6 +1,7 @@
 import type { ListEngine, Work } from '../lists/engine.ts';
 import { ListError } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
+import { abortedByAny } from './abortedByAny.ts';
 import { Driver } from './drive/driver.ts';
 import type { Gate } from './drive/gate.ts';
 import type { Happening } from './events.ts';
@@ -110,9 +111,10 @@ export class OpenRun {
       if (profile && this.#reading === abort)
         this.journal.live((live) => ({ reading: profile, ...live }));
     });
+    const { signal, over } = abortedByAny([abort.signal, this.signal]);
     try {
       const profile = await reading({
-        signal: AbortSignal.any([abort.signal, this.signal]),
+        signal,
         onProgress: (soFar) => {
           toldRows();
           this.journal.live((live) => ({ ...live, reading: soFar }));
@@ -123,6 +125,7 @@ export class OpenRun {
       if (abort.signal.aborted || this.signal.aborted) return;
       this.#show(error);
     } finally {
+      over();
       toldRows();
       if (this.#reading === abort) {
         this.#reading = undefined;

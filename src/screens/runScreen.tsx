@@ -9,7 +9,6 @@ import { Later } from '../ui/later.tsx';
 import { frameWords } from './frameWords.ts';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from './paths.ts';
 import { useRun, useServices } from './services.ts';
-import { useDurable } from './useDurable.ts';
 import { Steps } from './steps.tsx';
 import { Stopped } from './stopped.tsx';
 
@@ -33,7 +32,6 @@ export function RunScreen(props: RunScreenProps) {
   const unseen = useUnseen();
   const done = unseen && place === 'results' ? words.finished : undefined;
   useTitle(view ? (done ?? props.titlePrefix?.(view)) : undefined, heading);
-  useLeaveWarning(!useDurable());
   if (view === null) return <Missing />;
   const here = view === undefined || (props.belongs?.(view) ?? stagePlace(view) === place);
   if (!here) return <Redirect to={runPath(id, stagePlace(view))} replace />;
@@ -122,20 +120,6 @@ function Missing() {
       </ButtonLink>
     </div>
   );
-}
-
-/** Lets the browser ask before the page is left, where that would lose something. */
-function useLeaveWarning(loses: boolean): void {
-  useEffect(() => {
-    if (!loses) return undefined;
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    return () => {
-      removeEventListener('beforeunload', ask);
-    };
-  }, [loses]);
 }
 
 /** Names the page in the browser: what matters first, then the screen, then the brand. */

@@ -29,6 +29,7 @@ export interface Switch extends Watched<boolean> {
 /** What screens work with. */
 export interface Services {
   readonly runs: RunService;
+  readonly downloads: Downloads;
   readonly session: Session;
   /** How lists were matched before. */
   readonly matchMemory: MatchMemory;
@@ -44,6 +45,14 @@ export interface Services {
   readonly forgetEverything: () => Promise<void>;
   /** Whether keys without a modifier are shortcuts. */
   readonly shortcuts: Switch;
+}
+
+/** Downloads of enriched files. */
+export interface Downloads {
+  /** Has the browser save the file of a run; gives its name. */
+  readonly save: (run: string) => Promise<string>;
+  /** The runs whose file was saved since the page was loaded. */
+  readonly done: Watched<ReadonlySet<string>>;
 }
 
 export const ServicesContext = createContext<Services | undefined>(undefined);

@@ -6,7 +6,7 @@ import { CrossIcon } from './icons.tsx';
 import { useInertScreen } from './modal.ts';
 
 const BACKDROP =
-  'fixed inset-0 bg-ink/25 transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-ground/70';
+  'fixed inset-0 bg-backdrop transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0';
 const PANEL =
   'fixed z-10 rounded-lg border border-line bg-raised shadow-float transition-[opacity,transform] duration-200 ease-calm ' +
   'data-ending-style:translate-y-2 data-ending-style:opacity-0 data-starting-style:translate-y-2 data-starting-style:opacity-0';

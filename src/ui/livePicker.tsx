@@ -26,7 +26,7 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
       onOpenChange={setOpen}
       autoHighlight
     >
-      <Combobox.InputGroup className={PICKER_LOOK.group}>
+      <Combobox.InputGroup data-invalid={invalid || undefined} className={PICKER_LOOK.group}>
         <Combobox.Input
           ref={(element) => {
             box.current = element;

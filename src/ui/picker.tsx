@@ -48,7 +48,11 @@ function UntouchedPicker<V>(props: UntouchedProps<V>) {
     touched(pressed.current ? 'opened' : 'focused')();
   };
   return (
-    <div className={PICKER_LOOK.group} onPointerEnter={touched('near')}>
+    <div
+      data-invalid={invalid || undefined}
+      className={PICKER_LOOK.group}
+      onPointerEnter={touched('near')}
+    >
       <input
         ref={onBox}
         id={id}

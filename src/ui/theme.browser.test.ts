@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { accentTokens } from './accent.ts';
 import './theme.css';
 
 /** Brands from all around, none chosen to be easy. */
@@ -43,7 +44,8 @@ afterEach(() => {
 describe.each(['light', 'dark'])('the %s theme', (theme) => {
   test.each(BRANDS)('reads well with a brand of %s', (brand) => {
     document.documentElement.dataset['theme'] = theme;
-    document.documentElement.style.setProperty('--brand', brand);
+    for (const [token, color] of accentTokens(brand))
+      document.documentElement.style.setProperty(token, color);
     const poor = PAIRS.map(([text, ground, least]) => ({
       pair: `${text} on ${ground}`,
       least,
@@ -51,6 +53,12 @@ describe.each(['light', 'dark'])('the %s theme', (theme) => {
     })).filter(({ ratio, least }) => ratio < least);
     expect(poor).toEqual([]);
   });
+});
+
+test('the tokens of the style sheet are those of the accent that it names', () => {
+  const style = getComputedStyle(document.documentElement);
+  const tokens = accentTokens('#00765c');
+  expect(tokens.map(([token]) => [token, style.getPropertyValue(token).trim()])).toEqual(tokens);
 });
 
 function contrast(a: number, b: number): number {

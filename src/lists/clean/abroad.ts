@@ -30,7 +30,7 @@ export class Abroad {
     const country = countryColumn === undefined ? '' : line.text(countryColumn);
     const isHome = country === '' ? undefined : this.#meaning(country);
     if (isHome === false) return !isSaidByState(country, place);
-    if (!isOdd(place)) return false;
+    if (!mayBeAbroad(place.state, place.zipText)) return false;
     const [state, zip] = textsOf(place);
     // Elsewhere, too, there are a London and a Victoria.
     return !(isHome && ZIP.test(zip)) && isForeignPlace(state, zip);
@@ -53,8 +53,11 @@ function isSaidByState(country: string, place: RowPlace): boolean {
   return state === code && ZIP.test(zip) && zipFitsState(zip.slice(0, 5), code);
 }
 
-/** Whether a place has to be looked at: most rows have a state of ours, or nothing but a ZIP code. */
-function isOdd({ state, zipText }: RowPlace): boolean {
+/**
+ * Whether a place has to be looked at where no column names its country: most rows have a state of ours,
+ * or nothing but a ZIP code.
+ */
+export function mayBeAbroad(state: Value, zipText: string | undefined): boolean {
   if (state.isEmpty) return zipText !== undefined && zipText !== '';
   const { bytes, from, to } = state;
   return !isAbbreviation(bytes, from, to) || bytes[from] === W;

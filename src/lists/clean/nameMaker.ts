@@ -58,13 +58,16 @@ export class NameMaker {
     const { first_name: first, last_name: last } = fields;
     if (isOfFullName(first) && isOfFullName(last) && isSame(first, last))
       return this.#fromWhole(this.#cells.text(first, line), first.lastFirst);
-    const isFirstPlain = this.#isPlain('first_name', fields, line);
-    const isLastPlain = this.#isPlain('last_name', fields, line);
-    if (isFirstPlain && isLastPlain) return NOTHING_BESIDES;
-    return this.#fromTwo(
-      this.#part('first_name', isFirstPlain, fields, line),
-      this.#part('last_name', isLastPlain, fields, line),
-    );
+    const isFirstPlain = this.#fill('first_name', fields, line);
+    const isLastPlain = this.#fill('last_name', fields, line);
+    return isFirstPlain && isLastPlain ? NOTHING_BESIDES : this.#fromTwo();
+  }
+
+  /** Sets a value to its cell as it is; gives whether nothing about it is to be cleaned. */
+  #fill(field: NameField, fields: Matching, line: Line): boolean {
+    const value = this.#values[field];
+    if (!this.#cells.refer(field, fields, line)) value.set(this.#part(fields[field], line));
+    return isPlainName(value.bytes, value.from, value.to);
   }
 
   #fromWhole(text: string, lastFirst: boolean | undefined): MadeNames {
@@ -74,7 +77,8 @@ export class NameMaker {
     return { unsent: split.rest, reason: this.#reason(notAPerson(text)) };
   }
 
-  #fromTwo(first: string, last: string): MadeNames {
+  #fromTwo(): MadeNames {
+    const [first, last] = [this.#values.first_name.text(), this.#values.last_name.text()];
     const reason = this.#reason(notAPersonPair(first, last));
     const [cleanFirst, cleanLast] = [
       this.#clean(first, cleanFirstName),
@@ -85,17 +89,8 @@ export class NameMaker {
     return { unsent: `${cleanFirst.rest} ${cleanLast.rest}`.trim(), reason };
   }
 
-  #isPlain(field: NameField, fields: Matching, line: Line): boolean {
-    const { bytes, from, to } = this.#cells.refer(field, fields, line)
-      ? this.#values[field]
-      : NO_VALUE;
-    return bytes !== undefined && isPlainName(bytes, from, to);
-  }
-
   /** The text of one name; of a whole name its part. */
-  #part(field: NameField, isPlain: boolean, fields: Matching, line: Line): string {
-    if (isPlain) return this.#values[field].text();
-    const source = fields[field];
+  #part(source: FieldSource | undefined, line: Line): string {
     const text = this.#cells.text(source, line);
     if (!isOfFullName(source)) return text;
     const { first, last } = this.#split(text, source.lastFirst);
@@ -120,8 +115,6 @@ export class NameMaker {
     return reason && !this.#sendAnyway.has(reason) ? reason : undefined;
   }
 }
-
-const NO_VALUE = { bytes: undefined, from: 0, to: 0 };
 
 type OfFullName = Extract<FieldSource, { kind: 'first of full name' | 'last of full name' }>;
 

@@ -2,7 +2,7 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { Abroad } from './abroad.ts';
+import { Abroad, mayBeAbroad } from './abroad.ts';
 import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
 import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
@@ -25,7 +25,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of names that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
@@ -102,7 +102,9 @@ export class RecordMaker {
     const isZipRight = this.#isRight('zipcode', line, fields, isZip);
     const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
     const { state, zipcode: zip } = this.#values;
-    const isAbroad = this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+    const isAbroad =
+      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));

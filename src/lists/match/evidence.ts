@@ -1,5 +1,6 @@
 import { parseAddress } from '../clean/address/parseAddress.ts';
 import { parsePlace } from '../clean/address/parsePlace.ts';
+import { isGivenName } from '../clean/names/evidence.ts';
 import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
@@ -22,6 +23,7 @@ const LOOKS = {
   fullName: (cell) => looksOf(cell).fullName,
   /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
   words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),
   place: (cell) => isPlace(parsePlace(cell)),
 } as const satisfies Record<string, Look>;

@@ -117,6 +117,54 @@ test('a row whose answer is no e-mail says so, and its duplicate too', async () 
   expect(await rows('')).toEqual([4]);
 });
 
+test('a row that shares a record says with which row, but for a plain duplicate and where there is no e-mail', async () => {
+  const engine = engineWith();
+  const rows = [
+    'Bo,Ray,9 Elm St,02108,',
+    'Ann,Lee,1 Main St,02108,',
+    'Ann,Lee,1 Main Street,02108,',
+    'Ann,Lee,1 Main St,02108,Jr.',
+    'Bo,Ray,9 Elm St,02108,III',
+  ];
+  const { format } = await engine.read(
+    'r',
+    new Blob([`first,last,address,zip,suffix\n\n${rows.join('\n')}\n`]),
+  );
+  const list = { run: 'r', format };
+  const options = { rowsWithEmail: 'auto', personColumns: [4], bodyBytes: 1_000_000 } as const;
+  const { parts } = await engine.plan(list, MATCHING, options);
+  const [part] = parts;
+  if (!part) throw new Error('There is no part.');
+  const answer = { data: [{ external_id: '2', email: 'ann@example.com' }] };
+  await engine.keepResult('r', part, new TextEncoder().encode(JSON.stringify(answer)).buffer);
+  const ended = [{ part, outcome: { kind: 'fetched' } as const }];
+  expect(await engine.merge(list, ended)).toMatchObject({ matched: 3, noMatch: 2 });
+  const added = (text: string) =>
+    text
+      .trim()
+      .split('\r\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(-2).join());
+  const statuses = [
+    ',no match',
+    'ann@example.com,matched',
+    'ann@example.com,matched',
+    'ann@example.com,matched: shared with row 4',
+    ',no match',
+  ];
+  expect(added(await (await engine.output('r')).text())).toEqual(statuses);
+  const all = {
+    rows: { kind: 'all' },
+    added: 'both',
+    delimiter: ',',
+    excelSafe: false,
+  } as const;
+  const exported = await engine.exportRows(list, ended, all);
+  expect(added(await exported.blob.text())).toEqual(statuses);
+  const matched = await engine.outcomes(list, ended, { kind: 'matched' }, 0, 9);
+  expect(matched.at(-1)).toMatchObject({ rowNumber: 6, status: 'matched: shared with row 4' });
+});
+
 test('lines that are no rows are left out and counted', async () => {
   const engine = engineWith();
   const file = new Blob(['My customers\n\nfirst;last;address;zip\nAnn;Lee;1 Main St;02108\n;;;\n']);

@@ -21,7 +21,7 @@ export const NONE = 0xffff;
 const MOST_HIGHWAY_WORDS = 4;
 
 /** Hyphen, point, slash: what makes one house number of two, as in `51-2`. */
-const JOINING: readonly unknown[] = [0x2d, 0x2e, 0x2f];
+const JOINING: ReadonlySet<number | undefined> = new Set([0x2d, 0x2e, 0x2f]);
 const SLASH = 0x2f;
 
 /**
@@ -92,7 +92,7 @@ export class StreetRoles {
     const tokens = this.#tokens;
     if (!tokens.isDigits(i)) return i;
     let end = i + 1;
-    while (tokens.isDigits(end) && JOINING.includes(tokens.borders[end])) end += 1;
+    while (tokens.isDigits(end) && JOINING.has(tokens.borders[end])) end += 1;
     const isFraction = tokens.isDigits(end) && tokens.isDigits(end + 1);
     return isFraction && tokens.borders[end + 1] === SLASH ? end + 2 : end;
   }
@@ -126,7 +126,7 @@ export class StreetRoles {
   /** `2nd Floor` */
   #isFloor(i: number): boolean {
     const tokens = this.#tokens;
-    if (!tokens.isDigits(i - 2) || !tokens.isGlued(i - 1)) return false;
+    if (!tokens.isDigits(i - 2) || !tokens.isGlued(i - 1) || this.#isType(i)) return false;
     return i === tokens.count - 1 || (this.#may(i + 1) & UNIT_WITH_ID) !== 0;
   }
 
@@ -135,7 +135,8 @@ export class StreetRoles {
     const tokens = this.#tokens;
     if (!tokens.isWord(i)) return i < tokens.count;
     const length = tokens.length(i);
-    return length === 1 || (length === 2 && !this.#isType(i));
+    if (length > 2) return false;
+    return length === 1 || (this.#may(i) & (TYPE | UNIT_WITH_ID | UNIT_ALONE)) === 0;
   }
 
   /** The last type that has a name before it and nothing of a name behind it; -1 where there is none. */

@@ -42,7 +42,7 @@ interface StreetWord {
 const words = new Map<string, StreetWord>();
 
 function directionCode(short: string): number {
-  return [...short].reduce(
+  return Array.from(short).reduce(
     (code, letter, i) => code | ((DIRECTION_BYTES[letter] ?? 0) << (8 * i)),
     0,
   );

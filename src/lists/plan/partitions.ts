@@ -4,19 +4,21 @@ import { Spill } from './spill.ts';
 import { hashOf } from './textHash.ts';
 
 /**
- * Takes a text: the row that it is of, its hash, where its bytes are, and whether the row was marked.
- * Numbers, not objects: there may be millions of them. The bytes are gone after the call.
+ * Takes a text: the row that it is of, its hash, where its bytes are, where the part of them ends that was
+ * hashed, and whether the row was marked. Numbers, not objects: there may be millions of them. The bytes
+ * are gone after the call.
  */
 export type TakeText = (
   ordinal: number,
   hash: number,
   bytes: Uint8Array,
   from: number,
+  hashedTo: number,
   to: number,
   marked: boolean,
 ) => void;
 
-const HEAD = 12;
+const HEAD = 16;
 const PAGE = 64 * 1024;
 const MARKED = 0x8000_0000;
 const HASHES = 2 ** 32;
@@ -26,7 +28,7 @@ const PARTITION_BYTES = 8 << 20;
 const MOST_PARTITIONS = 256;
 
 /**
- * Texts (as bytes) spread over partitions by their hash, on disk: equal texts are in the same
+ * Texts (as bytes) spread over partitions by their hash, on disk: those equal in what is hashed are in the same
  * partition, in the order in which they were added. So equal ones are found with one partition in
  * memory at a time.
  */
@@ -49,6 +51,7 @@ export class Partitions {
     view.setUint32(used, ordinal);
     view.setUint32(used + 4, hash);
     view.setUint32(used + 8, marked ? MARKED + length : length);
+    view.setUint32(used + 12, hashed);
     // Short texts are copied faster byte by byte than by calls.
     for (let i = 0; i < length; i++) bytes[used + HEAD + i] = memory[i] ?? 0;
     page.used = used + HEAD + length;
@@ -71,7 +74,9 @@ export class Partitions {
         const length = view.getUint32(at + 8);
         const from = at + HEAD;
         const to = from + (length % MARKED);
-        take(view.getUint32(at), view.getUint32(at + 4), stretch, from, to, length >= MARKED);
+        const hashedTo = from + view.getUint32(at + 12);
+        const marked = length >= MARKED;
+        take(view.getUint32(at), view.getUint32(at + 4), stretch, from, hashedTo, to, marked);
         at = to;
       }
     }

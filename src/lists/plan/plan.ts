@@ -18,7 +18,7 @@ import type { Progress } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
-import { findFolds, repeatedExternalId } from './fold.ts';
+import { findDuplicates, repeatedExternalId } from './duplicates.ts';
 import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
@@ -37,7 +37,7 @@ interface PlanRequest {
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
 
-/** Cleans, checks, folds and cuts a list. Replaces what an earlier plan has left. */
+/** Cleans, checks, dedupes and cuts a list. Replaces what an earlier plan has left. */
 export async function planList(
   context: Context,
   request: PlanRequest,
@@ -78,7 +78,7 @@ export async function removeScratch(storage: Storage, run: string): Promise<void
   await Promise.all(runFiles(run).onlyToPlan.map((path) => storage.remove(path)));
 }
 
-/** One planning of a list, in three passes: stage the rows, fold duplicates, cut parts. */
+/** One planning of a list, in three passes: stage the rows, find duplicates, cut parts. */
 class Planning {
   readonly #context: Context;
   readonly #request: PlanRequest;
@@ -110,9 +110,9 @@ class Planning {
     );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
-    const folds = new Pairs(await this.#open.create(this.#paths.folds));
-    await findFolds(files.persons, folds, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, folds, leaveOutWithEmail);
+    const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
+    await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
+    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
     return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
   }
 
@@ -160,7 +160,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    folds: Pairs,
+    duplicates: Pairs,
     leaveOutWithEmail: boolean,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
@@ -173,8 +173,8 @@ class Planning {
     const assigned = await assignRecords({
       staged,
       dispositions: words,
-      folds,
-      foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),
+      duplicates,
+      duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
       cutter,
       leaveOutWithEmail,
@@ -207,7 +207,7 @@ class Planning {
 function described(
   { matching, options }: PlanRequest,
   stage: Stage,
-  { records, folded, leftOut, firstRecords }: Assigned,
+  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
   parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
@@ -216,7 +216,8 @@ function described(
   return {
     rows,
     records,
-    folded,
+    folded: duplicates,
+    shared,
     notSent: REASONS.flatMap((reason) => {
       const left = notSent.get(reason) ?? 0;
       return left > 0 ? [{ reason, rows: left }] : [];

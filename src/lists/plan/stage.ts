@@ -1,6 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import { hasEmail } from '../email/emailCells.ts';
 import { PersonKeys } from '../person/personKey.ts';
+import { WhoKeys } from '../person/whoKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -36,6 +37,7 @@ export class Stage {
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
+  readonly #who: WhoKeys;
   readonly #records: RecordWriter;
   readonly #ownId = new Value();
   /** An External ID and its person, as `repeatedExternalId` wants them. */
@@ -52,6 +54,7 @@ export class Stage {
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
     this.#emailColumns = options.emailColumns ?? [];
+    this.#who = new WhoKeys(options.personColumns ?? []);
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
@@ -102,7 +105,7 @@ export class Stage {
     const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
     if (isWithEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, isWithEmail);
+    const reason = made.reason ?? this.#keep(made, line, rowNumber, ordinal, isWithEmail);
     if (reason) this.#leaveOut(reason);
     else this.#take(rowNumber, isWithEmail);
   }
@@ -130,6 +133,7 @@ export class Stage {
   /** Stages a record, unless it is too long. */
   #keep(
     made: MadeRecord,
+    line: Line,
     rowNumber: number,
     ordinal: number,
     isWithEmail: boolean,
@@ -140,7 +144,10 @@ export class Stage {
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);
-    persons.add(ordinal, person, isWithEmail);
+    const personBytes = person.length;
+    this.#who.put(person, made.unsentName, line);
+    persons.add(ordinal, person, isWithEmail, personBytes);
+    person.cutTo(personBytes);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

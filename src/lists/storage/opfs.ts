@@ -32,6 +32,8 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       return names ?? [];
     },
     async room() {
+      // Safari before 17 has no `estimate`.
+      if (!('estimate' in navigator.storage)) return undefined;
       const { quota, usage } = await navigator.storage.estimate();
       return quota === undefined ? undefined : quota - (usage ?? 0);
     },

@@ -12,8 +12,8 @@ export function runFiles(run: string) {
     measures: `${plan}/staged-measures`,
     persons: `${plan}/persons`,
     externalIds: `${plan}/external-ids`,
-    folds: `${plan}/folds`,
-    folded: `${plan}/folded`,
+    duplicates: `${plan}/duplicates`,
+    duplicateOf: `${plan}/duplicate-of`,
   };
   return {
     root,

@@ -105,6 +105,8 @@ export interface Plan {
   readonly records: number;
   /** Duplicates: rows that are the same person at the same address as an earlier one, sent once. */
   readonly folded: number;
+  /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
+  readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];

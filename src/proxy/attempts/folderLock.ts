@@ -82,10 +82,11 @@ async function removeStale(path: string, folder: string, beat: number): Promise<
   if ((await ownerOf(path))?.token === owner?.token) await unlink(path).catch(() => undefined);
 }
 
-/** Whether an owner certainly died. In a container the next process often has the same number. */
-function isGone({ pid, host, token }: Owner): boolean {
-  if (host !== hostname() || ours.has(token)) return false;
-  if (pid === process.pid) return true;
+/**
+ * Whether an owner certainly died. One with our own number may be another container's: each has a process 1.
+ */
+function isGone({ pid, host }: Owner): boolean {
+  if (host !== hostname() || pid === process.pid) return false;
   try {
     process.kill(pid, 0);
     return false;

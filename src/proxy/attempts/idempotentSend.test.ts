@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
-import { newClaim } from './conformance.ts';
+import { newClaim } from './conformanceScene.ts';
 import { idempotentSend, type Commit } from './idempotentSend.ts';
 import { createInMemoryStore } from './inMemoryStore.ts';
 import type { AttemptStore, Claim } from './store.ts';
@@ -34,6 +34,11 @@ function rig(failing: Partial<AttemptStore> = {}) {
     );
   const state = async ({ key, secretHash = '' }: Claim) => store.lookup(key, secretHash);
   return { store, reported, passed, attempt, state };
+}
+
+async function throttled(commit: Commit): Promise<ApiAnswer> {
+  await commit('one');
+  return { status: 429, body: '' };
 }
 
 const full = () => Promise.reject(new Error('disk full'));
@@ -81,10 +86,6 @@ describe('the last byte', () => {
   test('stays here where the body is not what it was the last time', async () => {
     const { attempt } = rig();
     const claim = newClaim({ payload: { target: '/', length: 1 } });
-    const throttled = async (commit: Commit) => {
-      await commit('one');
-      return { status: 429, body: '' };
-    };
     await attempt(claim, 'one', throttled);
     const again = attempt({ ...claim, owner: 'another' }, 'two');
     await expect(again).rejects.toMatchObject({ status: 422, code: 'other-payload' });

@@ -89,7 +89,7 @@ function storeUnavailable(): ProxyError {
 
 /** Answers an attempt that may not be sent. */
 async function replay(
-  { call, claim, readDigest }: Sending,
+  { call, claim, ...sending }: Sending,
   result: Exclude<ClaimResult, { result: 'claimed' }>,
 ): Promise<SentAnswer> {
   if (result.result === 'wrong secret') throw wrongSecret();
@@ -97,7 +97,7 @@ async function replay(
   const { known, digest } = result;
   if (known.state !== 'answered') throw notNow(known);
   const declared = claim.payload.digest !== undefined || digest === undefined;
-  if (!declared && (await readDigest()) !== digest) throw otherPayload();
+  if (!declared && (await sending.readDigest()) !== digest) throw otherPayload();
   return { answer: replayed(call, known.answer), replayed: true };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { storeConforms, type StoreHarness } from './conformance.ts';
+import { storeConforms } from './conformance.ts';
+import type { StoreHarness } from './conformanceScene.ts';
 import { createInMemoryStore } from './inMemoryStore.ts';
 import { LEASE } from './record.ts';
 

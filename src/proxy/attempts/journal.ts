@@ -39,7 +39,7 @@ export class Journal {
   append(line: string): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ line, resolve, reject });
-      if (this.#idle) this.#next(() => this.#flush());
+      if (this.#idle) void this.#next(() => this.#flush());
     });
   }
 

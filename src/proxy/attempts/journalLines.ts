@@ -4,23 +4,23 @@ import * as v from 'valibot';
 import { AttemptTable } from './inMemoryStore.ts';
 import type { AttemptRecord } from './record.ts';
 
-const text = v.string();
-const head = v.object({ store: v.pipe(text, v.uuid()), keptSince: v.number(), at: v.number() });
+const string = v.string();
+const head = v.object({ store: v.pipe(string, v.uuid()), keptSince: v.number(), at: v.number() });
 const line = v.object({
-  key: v.pipe(text, v.uuid()),
+  key: v.pipe(string, v.uuid()),
   status: v.picklist(['committed', 'answered', 'not sent', 'unknown', 'void']),
   at: v.number(),
   payload: v.exactOptional(
-    v.object({ target: text, length: v.number(), digest: v.exactOptional(text) }),
+    v.object({ target: string, length: v.number(), digest: v.exactOptional(string) }),
   ),
-  secretHash: v.exactOptional(text),
-  owner: v.exactOptional(text),
+  secretHash: v.exactOptional(string),
+  owner: v.exactOptional(string),
   answer: v.exactOptional(
     v.object({
       status: v.number(),
-      id: v.exactOptional(text),
-      words: v.exactOptional(text),
-      retryAfter: v.exactOptional(text),
+      id: v.exactOptional(string),
+      words: v.exactOptional(string),
+      retryAfter: v.exactOptional(string),
     }),
   ),
 });
@@ -59,7 +59,10 @@ export async function readJournal(
 }
 
 /** The sender of an attempt that was committed is gone with its process. */
-function restore(table: AttemptTable, { key, owner, ...record }: v.InferOutput<typeof line>): void {
+function restore(
+  table: AttemptTable,
+  { key, owner: _, ...record }: v.InferOutput<typeof line>,
+): void {
   const status = record.status === 'committed' ? 'unknown' : record.status;
   table.restore(key, { ...record, status });
 }

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lackingForPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
-import { ACCEPTED, newClaim, storeConforms, type StoreHarness } from './conformance.ts';
+import { storeConforms } from './conformance.ts';
+import { ACCEPTED, newClaim, type StoreHarness } from './conformanceScene.ts';
 import { DATABASE_CLOCK } from './postgresSchema.ts';
 import { openPostgresStore, type PostgresOptions } from './postgresStore.ts';
 import { LEASE } from './record.ts';
@@ -28,8 +29,11 @@ describe.skipIf(LACKING)('PostgreSQL', () => {
   });
 
   async function openAt(url: string, options: Partial<PostgresOptions> = {}) {
-    const report = (error: unknown) => reported.push(error);
-    const store = await openPostgresStore({ url, report, ...options });
+    const store = await openPostgresStore({
+      url,
+      report: (error) => reported.push(error),
+      ...options,
+    });
     opened.push(store);
     return store;
   }

@@ -223,8 +223,8 @@ class PostgresStore implements AttemptStore {
 
   async #renewLeases(): Promise<void> {
     if (this.#active.size === 0) return;
-    const list = (items: Iterable<string>): string => `{${[...items].join(',')}}`;
-    await this.#run('renewLeases', list(this.#active.keys()), list(this.#active.values()));
+    const keys = arrayLiteral(this.#active.keys());
+    await this.#run('renewLeases', keys, arrayLiteral(this.#active.values()));
   }
 
   /** Every statement may be run twice: each names its owner, or changes nothing the second time. */
@@ -238,6 +238,10 @@ class PostgresStore implements AttemptStore {
       throw error;
     }
   }
+}
+
+function arrayLiteral(uuids: Iterable<string>): string {
+  return `{${[...uuids].join(',')}}`;
 }
 
 function isCode(error: unknown, code: string): boolean {

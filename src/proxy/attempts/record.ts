@@ -33,7 +33,7 @@ export function maySendAgain(record: AttemptRecord): boolean {
  * stored like that before anybody is told, so that its owner cannot commit any more.
  */
 export function expired(record: AttemptRecord, now: number, lease: number): AttemptRecord {
-  const { leaseUntil, owner, ...rest } = record;
+  const { leaseUntil, owner: _, ...rest } = record;
   // A lease longer than any that is given comes from before the clock was set back.
   if (leaseUntil === undefined || (now < leaseUntil && leaseUntil <= now + 2 * lease))
     return record;

@@ -24,9 +24,6 @@ export function createWorker(
   const { apiOrigin, allowedOrigins, maxConcurrent, rateLimit } = readApiSettings(env);
   const destination = { origin: apiOrigin, silence: TIMES.silence };
   const store = new EdgeStore(env.ATTEMPTS);
-  const report = (error: unknown): void => {
-    log({ error: String(error) });
-  };
   const api = createApi({
     store,
     clients: new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
@@ -66,6 +63,10 @@ const NOT_KEPT = { 'cache-control': 'no-store' };
 function described({ method, url, headers }: Request): Record<string, unknown> {
   const path = pathPattern(method, new URL(url).pathname);
   return { method, path, in: Number(headers.get('content-length') ?? 0) };
+}
+
+function report(error: unknown): void {
+  log({ error: String(error) });
 }
 
 /** Nothing that anybody typed, only patterns and numbers. */

@@ -1,5 +1,6 @@
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import { ListError } from '../../lists/types/problem.ts';
+import { abortedByAny } from '../abortedByAny.ts';
 import type { RunState } from '../state.ts';
 import type { Work } from './work.ts';
 
@@ -29,14 +30,16 @@ export class Planner {
     if (!wish) return;
     const abort = new AbortController();
     this.#planning = { wish, abort };
+    const { signal, over } = abortedByAny([abort.signal, this.#work.signal]);
     try {
-      await this.#plan(AbortSignal.any([abort.signal, this.#work.signal]));
+      await this.#plan(signal);
     } catch (error) {
       if (abort.signal.aborted) return;
       if (!(error instanceof ListError)) throw error;
       this.#failed = wish;
       this.#work.journal.live((live) => ({ ...live, problem: error.problem }));
     } finally {
+      over();
       this.#planning = undefined;
       this.#work.journal.live(({ planning: _, ...live }) => live);
     }

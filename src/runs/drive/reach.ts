@@ -2,6 +2,7 @@ import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { Lines } from '../lines.ts';
+import { abortedByAny } from '../abortedByAny.ts';
 import type { Clock } from '../ports.ts';
 import { PATIENCE } from './waits.ts';
 import { wordsOf } from './wordsOf.ts';
@@ -118,12 +119,11 @@ async function within<T>(
     late.abort();
     throw new ApiError({ kind: 'unreachable', words: `no answer for ${ms / 1000} s` });
   };
+  const either = abortedByAny([late.signal, signal]);
   try {
-    return await Promise.race([
-      work(AbortSignal.any([late.signal, ...(signal ? [signal] : [])]), heard),
-      timeIsUp(),
-    ]);
+    return await Promise.race([work(either.signal, heard), timeIsUp()]);
   } finally {
+    either.over();
     // A reason of our own: making one with a stack takes longer than all else here.
     done.abort(DONE);
   }

@@ -3,13 +3,12 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
+import { Durability } from '../durability.tsx';
 import { PATHS } from '../paths.ts';
 import { DemoBanner, useTitle } from '../runScreen.tsx';
 import { useConnection, useServices } from '../services.ts';
 import { Steps } from '../steps.tsx';
 import { ErrorNotice, ProblemNotice } from '../trouble.tsx';
-import { useDurable } from '../useDurable.ts';
 import { DropArea } from './dropArea.tsx';
 import { useReading } from './reading.ts';
 import { words as chooseWords } from './words.ts';
@@ -90,16 +89,5 @@ function Points({ title, points }: { title: string; points: readonly string[] })
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Says so where lists cannot survive a reload. */
-function Durability() {
-  const words = useWords(chooseWords);
-  if (useDurable()) return null;
-  return (
-    <Notice tone="warn" title={words.notDurable}>
-      {words.notDurableText}
-    </Notice>
   );
 }

@@ -59,7 +59,7 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
       <div
         {...getRootProps()}
         onDropCapture={lookAtDrop}
-        className={`grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent ${LOOKS[dragged]}`}
+        className={`relative grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors ${LOOKS[dragged]}`}
       >
         <input
           {...getInputProps({
@@ -71,8 +71,10 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
               event.currentTarget.value = '';
             },
           })}
-          className="sr-only"
+          className="peer sr-only"
         />
+        {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}
+        <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
         {name === undefined ? (
           <div className="space-y-3">
             {dragged === 'wrong' ? (

@@ -47,9 +47,6 @@ const en = (f: Formats) => ({
     'Accents and other alphabets',
     'Any size: a million rows take seconds to read',
   ],
-  notDurable: 'This page cannot keep lists on disk here',
-  notDurableText:
-    'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
 });
 
 export const words = { en, es };

@@ -47,7 +47,4 @@ export const es = (f: Formats): ChooseWords => ({
     'Acentos y otros alfabetos',
     'Cualquier tamaño: un millón de filas se lee en segundos',
   ],
-  notDurable: 'Aquí esta página no puede guardar listas en el disco',
-  notDurableText:
-    'La lista se queda en la memoria: todo funciona, pero se pierde al recargar o cerrar la pestaña. Servir esta página por https, fuera de una ventana privada, lo cambia.',
 });

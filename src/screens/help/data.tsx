@@ -1,29 +1,35 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { durabilityWords } from '../durabilityWords.ts';
 import { Forget } from '../forget.tsx';
 import { useTitle } from '../runScreen.tsx';
 import { useServices } from '../services.ts';
+import { useDurable } from '../useDurable.ts';
 import { words as helpWords } from './words.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
   const words = useWords(helpWords);
+  const memory = useWords(durabilityWords);
+  const durable = useDurable();
   const { keepDays } = useServices().config;
   useTitle(undefined, words.data);
   return (
     <div className="space-y-12 pt-4 sm:pt-10">
       <Heading lead={words.dataLead}>{words.data}</Heading>
       <div className="max-w-4xl">
-        {words.about(keepDays).map(({ title, text }) => (
-          <section
-            key={title}
-            aria-label={title}
-            className="grid gap-x-10 gap-y-1 border-t border-line py-5 sm:grid-cols-[13rem_1fr]"
-          >
-            <h2 className="font-semibold">{title}</h2>
-            <p className="text-small text-quiet">{text}</p>
-          </section>
-        ))}
+        {(durable ? [] : [{ title: memory.title, text: memory.text }])
+          .concat(words.about(keepDays))
+          .map(({ title, text }) => (
+            <section
+              key={title}
+              aria-label={title}
+              className="grid gap-x-10 gap-y-1 border-t border-line py-5 sm:grid-cols-[13rem_1fr]"
+            >
+              <h2 className="font-semibold">{title}</h2>
+              <p className="text-small text-quiet">{text}</p>
+            </section>
+          ))}
         <section
           aria-label={words.forget}
           className="grid gap-x-10 gap-y-1 border-t border-line py-5 sm:grid-cols-[13rem_1fr]"

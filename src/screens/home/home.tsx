@@ -4,6 +4,7 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { Durability } from '../durability.tsx';
 import { PATHS } from '../paths.ts';
 import { useTitle } from '../runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../services.ts';
@@ -25,6 +26,7 @@ export default function Home() {
     // Who this is for is known in a moment: nothing is shown that would jump away then.
     <div className={`space-y-16 pt-4 sm:pt-10 ${past === undefined ? 'animate-late' : ''}`}>
       <Top returning={returning} />
+      <Durability />
       {!returning && <HowItWorks />}
       <div>
         <PastLists past={past} />

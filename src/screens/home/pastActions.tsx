@@ -3,7 +3,6 @@ import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Sheet } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { ReportText } from '../report.tsx';
 import { useRun, useServices } from '../services.ts';
 import { useTask, type Task } from '../task.ts';
@@ -13,7 +12,7 @@ import { words as homeWords } from './words.ts';
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
   const words = useWords(homeWords);
-  const { runs } = useServices();
+  const { downloads } = useServices();
   const task = useTask();
   const submitted = head.stage === 'running' || head.stage === 'finished';
   return (
@@ -25,10 +24,7 @@ export function PastActions({ head }: { head: RunHead }) {
             busy={task.busy}
             aria-label={words.of(words.download, head.fileName)}
             onClick={() => {
-              task.run(async () => {
-                const { blob, name } = await runs.download(head.id);
-                saveFile(blob, name);
-              });
+              task.run(() => downloads.save(head.id));
             }}
           >
             {words.download}

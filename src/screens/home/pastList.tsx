@@ -4,8 +4,10 @@ import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { StateMark, type StateTone } from '../../ui/stateMark.tsx';
+import { durabilityWords } from '../durabilityWords.ts';
 import { PLACE_OF_STAGE, runPath } from '../paths.ts';
 import { useServices } from '../services.ts';
+import { useDurable } from '../useDurable.ts';
 import { PastActions } from './pastActions.tsx';
 import { words as homeWords, type HomeWords } from './words.ts';
 
@@ -43,6 +45,8 @@ export default function PastList({ head }: { head: RunHead }) {
 
 function Facts({ head }: { head: RunHead }) {
   const words = useWords(homeWords);
+  const memory = useWords(durabilityWords);
+  const durable = useDurable();
   const { keepDays } = useServices().config;
   const [now] = useState(() => Date.now());
   const until = keptUntil(head, keepDays);
@@ -56,7 +60,9 @@ function Facts({ head }: { head: RunHead }) {
     <p className="text-fine text-quiet">
       {facts.join(' · ')}
       {' · '}
-      {until === undefined ? (
+      {!durable ? (
+        memory.until
+      ) : until === undefined ? (
         words.keptOpen
       ) : until - now > SOON ? (
         words.keptUntil(until)

@@ -43,15 +43,19 @@ test('a column of whole names can serve as first and as last name', () => {
   expect(labels('last_name', COLUMNS, {})).not.toContain('Last name in “Street”');
 });
 
-test('the address can be joined from its column and another', () => {
-  const matching = { address_1: { kind: 'column', column: 1 } } as const;
-  expect(labels('address_1', COLUMNS, matching)).toEqual([
-    'Name',
-    'Street',
-    'Apt',
-    'Mail',
-    'Street + Name',
-    'Street + Apt',
+test('parts of cells with a whole address or a place in them can be chosen', () => {
+  const columns = [
+    { ...column(0, 'Home'), samples: ['1 Main St, Boston, MA 02108'] },
+    { ...column(1, 'Where'), samples: ['Boston, MA 02108'] },
+  ];
+  const offered = (field: 'address_1' | 'zipcode') =>
+    choicesFor(sourcesFor(field, columns, {}), columns, english).map(({ label }) => label);
+  expect(offered('address_1')).toEqual(['Home', 'Where', 'Street in “Home”']);
+  expect(offered('zipcode')).toEqual([
+    'Home',
+    'Where',
+    'ZIP code in “Home”',
+    'ZIP code in “Where”',
   ]);
 });
 

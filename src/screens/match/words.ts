@@ -82,6 +82,8 @@ const en = (f: Formats) => {
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
     otherAddresses: 'Use another address where this one is blank',
     otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    addColumn: 'Add a column',
+    removeColumn: (label: string) => `Remove ${label}`,
     nameOrder: 'Name order',
     firstNameFirst: 'First name first: Ann Lee',
     lastNameFirst: 'Last name first: Lee Ann',

@@ -80,6 +80,8 @@ export const es = (f: Formats): MatchWords => {
     otherAddresses: 'Usar otra dirección donde esta esté vacía',
     otherAddressesHint:
       'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+    addColumn: 'Agregar una columna',
+    removeColumn: (label: string) => `Quitar ${label}`,
     nameOrder: 'Orden del nombre',
     firstNameFirst: 'Primero el nombre: Ann Lee',
     lastNameFirst: 'Primero el apellido: Lee Ann',

@@ -2,7 +2,6 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
@@ -16,7 +15,7 @@ export function someBack({ batches }: RunState): boolean {
 /** The list with what has come back of it, before the end. */
 export function SoFar({ run }: { run: RunState }) {
   const words = useWords(progressWords);
-  const { runs } = useServices();
+  const { downloads } = useServices();
   const task = useTask();
   if (!someBack(run)) return null;
   return (
@@ -24,10 +23,7 @@ export function SoFar({ run }: { run: RunState }) {
       <Button
         busy={task.busy}
         onClick={() => {
-          task.run(async () => {
-            const { blob, name } = await runs.download(run.id);
-            saveFile(blob, name);
-          });
+          task.run(() => downloads.save(run.id));
         }}
       >
         <DownloadIcon />

@@ -5,7 +5,6 @@ import { enrichedName } from '../../runs/name.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { saveFile } from '../../ui/saveFile.ts';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
@@ -16,7 +15,7 @@ import { words as resultsWords } from './words.ts';
 export function Download({ view, summary }: { view: RunView; summary: Summary }) {
   const { run } = view;
   const words = useWords(resultsWords);
-  const { runs } = useServices();
+  const { downloads } = useServices();
   const task = useTask();
   const [saved, setSaved] = useState<string>();
   return (
@@ -28,9 +27,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
           busy={task.busy}
           onClick={() => {
             task.run(async () => {
-              const { blob, name } = await runs.download(run.id);
-              saveFile(blob, name);
-              setSaved(name);
+              setSaved(await downloads.save(run.id));
             });
           }}
         >

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
@@ -19,6 +20,13 @@ export function PrintSummary({ run, summary }: { run: RunState; summary: Summary
   const words = useWords(resultsWords);
   const { date, count } = useFormats();
   const { brand } = useServices().config;
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['printPage'] = '';
+    return () => {
+      delete dataset['printPage'];
+    };
+  }, []);
   return createPortal(
     <article className="print-page space-y-7">
       <header className="flex items-center justify-between border-b border-ink pb-3">

@@ -8,6 +8,7 @@ import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { durabilityWords } from '../durabilityWords.ts';
 import { PATHS } from '../paths.ts';
 import { Report } from '../report.tsx';
 import { RunScreen } from '../runScreen.tsx';
@@ -15,6 +16,7 @@ import { useServices } from '../services.ts';
 import { Gaps } from '../settle.tsx';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
+import { useDurable } from '../useDurable.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
@@ -73,6 +75,8 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
 /** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
   const words = useWords(resultsWords);
+  const memory = useWords(durabilityWords);
+  const durable = useDurable();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();
   const task = useTask();
@@ -80,7 +84,7 @@ function Remove({ run }: { run: RunState }) {
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-xl text-fine text-quiet">
-          {words.removeHint(keptUntil(headOf(run), config.keepDays))}
+          {durable ? words.removeHint(keptUntil(headOf(run), config.keepDays)) : memory.whole}
         </p>
         <div className="flex flex-wrap gap-3">
           <Confirm

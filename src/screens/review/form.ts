@@ -2,6 +2,7 @@ import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
+import { parseUrl } from '../url.ts';
 import type { ReviewWords } from './words.ts';
 
 /** How many records a trial sends first. */
@@ -70,5 +71,5 @@ function toOptions({ url, method, format }: Form): BatchOptions {
 }
 
 function isHttps(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
+  return parseUrl(text)?.protocol === 'https:';
 }

@@ -39,6 +39,11 @@ export function isOnlyGivenName(key: string): boolean {
   return GIVEN_SHARES.has(key) && !SURNAME_SHARES.has(key);
 }
 
+/** Whether a word is a last name and no first name that anybody lists: `Shoemaker`. */
+export function isOnlySurname(key: string): boolean {
+  return SURNAME_SHARES.has(key) && !GIVEN_SHARES.has(key);
+}
+
 /** Whether many people have this last name, which then hardly follows a particle. */
 export function isCommonSurname(key: string): boolean {
   return (SURNAME_SHARES.get(key) ?? 0) > 0.0003;

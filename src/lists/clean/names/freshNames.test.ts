@@ -109,10 +109,6 @@ Kevin Marsh Revocable Living Trust > Kevin > Marsh
 The Kevin T. Marsh Trust > Kevin > Marsh
 Kevin and Linda Marsh Family Trust > Kevin > Marsh
 Kevin Marsh Family > Kevin > Marsh
-Marsh Family Trust >  > 
-Marsh Living Trust >  > 
-The Marsh Family >  > 
-Kowalski Household >  > 
 Estate of Linda Marsh > Linda > Marsh
 The Estate of Linda R. Marsh > Linda > Marsh
 Linda Marsh Estate > Linda > Marsh
@@ -211,29 +207,6 @@ Shirley Temple > Shirley > Temple
 Jim House > Jim > House
 Bill Co > Bill > Co
 Maria Estate > Maria|  > Estate|
-Blue Sky Roofing Inc. >  > 
-Smith & Sons >  > 
-City of Tampa >  > 
-First Presbyterian Church >  > 
-Grace Community Church >  > 
-Oak Hill Apartments >  > 
-JKL Holdings, LLC >  > 
-Bank of the West >  > 
-Sunrise Dental Group >  > 
-St. Mary's Hospital >  > 
-Johnson & Johnson Corp >  > 
-University of Oregon >  > 
-Rodriguez Landscaping >  > 
-Joe's Pizza >  > 
-ABC Co >  > 
-The Home Depot >  > 
-Law Offices of Kevin Marsh >  > 
-Postal Customer >  > 
-Occupant >  > 
-Our Neighbor >  > 
-Current Homeowner >  > 
-Resident >  > 
-To Our Neighbor At >  > 
 kevin marsh > kevin > marsh
 mary ann o'hara > mary ann|mary > o'hara
 MARY-KATE OLSEN > MARY-KATE > OLSEN

@@ -1,31 +1,46 @@
 import {
-  BODIES,
   NOBODY,
-  ORGANIZATION_STARTS,
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
+  SURNAMES_FIRST,
 } from './organizationData.ts';
 import { REMARK_WORDS } from './remarks.ts';
 import { SUFFIXES, SUFFIXES_OR_NAMES } from './suffixData.ts';
-import { SHORT_TITLES, TITLE_PARTS, TITLES, TITLES_OR_NAMES } from './titleData.ts';
+import { SHORT_TITLES, TITLES, TITLES_OR_NAMES } from './titleData.ts';
 import { wordSet } from './words.ts';
 
 const SPACE = 32;
 const HYPHEN = 45;
 
-/** What a byte is: 1: part of a word, 0: a sign that names are not plain with. */
+/** 1 for bytes of words, 0 for signs; 0xe2 starts typographic quotes and dashes. */
 const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 128 || /[a-z'-]/i.test(String.fromCharCode(byte)) ? 1 : 0,
+  (byte >= 128 && byte !== 0xe2) || /[a-z'-]/i.test(String.fromCharCode(byte)) ? 1 : 0,
 );
 
 /** Slots of the table of hashes, a power of 2; about a quarter of them is taken. */
 const SLOTS = 8_192;
-const TELLING = tableOf(
+/** Words that tell something where they are all there is. */
+const ALONE = tableOf(
   wordSet(
-    ...[TITLES, TITLES_OR_NAMES, SHORT_TITLES, TITLE_PARTS, SUFFIXES, SUFFIXES_OR_NAMES],
-    ...[ORGANIZATION_WORDS, ORGANIZATIONS_OR_NAMES, ORGANIZATION_STARTS, BODIES, NOBODY],
+    ORGANIZATION_WORDS,
+    NOBODY,
+    'of for mr mrs ms miss mx dr drs prof rev sgt capt lt family household church co trust chapel bank baptist farm school pizza union college',
+  ),
+);
+/** Words that tell something beside others. */
+const BESIDE = tableOf(
+  wordSet(
+    TITLES,
+    TITLES_OR_NAMES,
+    SHORT_TITLES,
+    SUFFIXES,
+    SUFFIXES_OR_NAMES,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS_OR_NAMES,
+    SURNAMES_FIRST,
+    NOBODY,
     ...REMARK_WORDS,
-    'family household of for und et oder ou i v vi',
+    'family household of for und et oder ou',
   ),
 );
 
@@ -39,18 +54,19 @@ export function isPlainName(bytes: Uint8Array, from: number, to: number): boolea
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === SPACE) {
-      if (at - start < 2 || isTelling(hash)) return false;
+      if (at - start < 2 || isIn(BESIDE, hash)) return false;
       [hash, start] = [0, at + 1];
     } else if (IN_WORD[byte] === 0 || (byte === HYPHEN && at === start)) return false;
     else hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
   }
-  return (start === from || to - start > 1) && !isTelling(hash);
+  if (start === from) return !isIn(ALONE, hash);
+  return to - start > 1 && !isIn(BESIDE, hash);
 }
 
-function isTelling(hash: number): boolean {
+function isIn(table: Int32Array, hash: number): boolean {
   let slot = slotOf(hash);
-  while (TELLING[slot] !== 0) {
-    if (TELLING[slot] === hash) return true;
+  while (table[slot] !== 0) {
+    if (table[slot] === hash) return true;
     slot = (slot + 1) % SLOTS;
   }
   return false;

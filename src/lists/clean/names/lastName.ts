@@ -1,3 +1,4 @@
+import { isGivenName, isOnlySurname } from './evidence.ts';
 import {
   devotionLength,
   isCompound,
@@ -23,6 +24,7 @@ export function lastNameStart(name: Name): number {
   start = pastParticles(name, start, least);
   if (start <= least) return Math.max(start, 0);
   if (isCompound(name, start - 1)) return start - 1;
+  if (isAfterInitial(name, start)) return start - 1;
   if (isSecondSurname(name, start)) return pastParticles(name, start - 1, least);
   return start;
 }
@@ -31,12 +33,14 @@ export function lastNameStart(name: Name): number {
 export function lastNameEnd(name: Name): number {
   if (isVietnameseOrder(name)) return 1;
   let end = 1;
-  while (end < name.length - 1 && isParticle(name, end - 1)) end += 1;
+  while (isParticle(name, end - 1) && name.slice(end + 1).some((token) => !isInitial(token)))
+    end += 1;
   if (end < name.length - 2 && isLastNameAnd(name, end)) return end + 2;
   const more =
     end < name.length - 1 && !isInitial(name[end + 1] ?? { kind: 'word', text: 'A', key: '' });
   if (more && isCompound(name, end - 1)) return end + 1;
   if (more && isSpanishSurname(name, end - 1) && isSpanishSurname(name, end)) return end + 1;
+  if (more && isTwoSurnames(name, end)) return end + 1;
   while (end < name.length - 1 && isGeneration(name[end] ?? { kind: 'word', text: '', key: '' }))
     end += 1;
   return end;
@@ -61,4 +65,16 @@ function pastParticles(name: Name, from: number, least: number): number {
 function isSecondSurname(name: Name, start: number): boolean {
   const last = isSpanishSurname(name, name.length - 1);
   return last && isSpanishSurname(name, start - 1);
+}
+
+/** `WILLIAMS LEE VALERIE`: what stands between last and first name is never a first name. */
+function isTwoSurnames(name: Name, end: number): boolean {
+  return isOnlySurname(name[end]?.key ?? '') && isGivenName(name[end + 1]?.key ?? '');
+}
+
+/** `William N. Wood Prince`: two words behind a middle initial are last names. */
+function isAfterInitial(name: Name, start: number): boolean {
+  const [initial, surname] = [name[start - 2], name[start - 1]];
+  if (start < 3 || !initial || !surname) return false;
+  return isInitial(initial) && !isInitial(surname) && !isGivenName(surname.key);
 }

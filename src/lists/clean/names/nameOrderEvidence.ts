@@ -12,10 +12,14 @@ const TITLE = -0.5;
 
 /**
  * How much a whole name speaks for its column having last names first (positive) or first names first
- * (negative), from commas, common names, initials, suffixes in the middle, particles and titles. Between
- * about -3 and 3; 0 where it says nothing.
+ * (negative), from commas, common names, initials, suffixes in the middle, particles and titles. Between -1
+ * and 1, so that no row outweighs many; 0 where it says nothing.
  */
 export function nameOrderEvidence(text: string): number {
+  return Math.max(-1, Math.min(1, evidenceOf(text)));
+}
+
+function evidenceOf(text: string): number {
   if (!text.includes(' ') || notAPerson(text)) return 0;
   const tokens = withoutRemarks(tokensOf(text));
   const comma = tokens.findIndex(({ kind }) => kind === 'comma');

@@ -6,6 +6,7 @@ import {
   ORGANIZATION_STARTS,
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
+  SURNAMES_FIRST as SURNAMES_FIRST_WORDS,
 } from './organizationData.ts';
 import { isParticle } from './particles.ts';
 import { withoutRemarks } from './remarks.ts';
@@ -20,6 +21,7 @@ type Name = readonly Token[];
 
 const ORGANIZATIONS = wordSet(ORGANIZATION_WORDS);
 const OR_NAMES = wordSet(ORGANIZATIONS_OR_NAMES);
+const SURNAMES_FIRST = wordSet(SURNAMES_FIRST_WORDS);
 const BODIES = wordSet(BODY_WORDS);
 const STARTS = wordSet(ORGANIZATION_STARTS);
 const NOBODY = wordSet(NOBODY_WORDS);
@@ -39,20 +41,19 @@ export function notAPerson(text: string): NotAPerson | undefined {
 /** The same for a first and a last name in cells of their own. */
 export function notAPersonPair(first: string, last: string): NotAPerson | undefined {
   const whole = notAPerson(`${first} ${last}`);
-  if (whole === 'organization' && isOneWordEach(first, last)) return undefined;
+  if (whole === 'organization' && isNameOfTwo(first, last)) return undefined;
   if (whole !== undefined) return whole;
   // A first name of its own makes a person of `John` | `Smith Family Trust`.
   if (first.trim() === '') return notAPerson(last);
   return last.trim() === '' ? notAPerson(first) : undefined;
 }
 
-/** Names of companies that are said by a legal form. */
-const LEGAL_FORM = /\b(?:llc|inc|corp|ltd|llp|pllc|trust)\.?$/i;
-
-/** One word as first and one as last name are a person, whatever the words: `Clay` | `Hoa`, `Grace` | `Church`. */
-function isOneWordEach(first: string, last: string): boolean {
-  const isWord = (text: string) => /^\S+$/.test(text.trim());
-  return isWord(first) && isWord(last) && !LEGAL_FORM.test(last.trim());
+/** `Clay` | `Hoa`, `Grace` | `Church`, `Hoa` | `Sarao`: two words are a company's only as `Acme` | `Plumbing` are. */
+function isNameOfTwo(first: string, last: string): boolean {
+  const [given, ...more] = tokensOf(first);
+  const [family, ...others] = tokensOf(last);
+  if (!given || !family || more.length > 0 || others.length > 0) return false;
+  return isGivenName(given.key) || !ORGANIZATIONS.has(family.key);
 }
 
 /** `Current Resident`, `To Our Neighbor at`, `Resident 4B`. */
@@ -95,19 +96,16 @@ function isOrganization(tokens: Name, words: Name): boolean {
   const [first] = words;
   if (!first) return false;
   if (tokens.some(({ text }) => /\.(?:com|org|net|biz|us)$|^www\./i.test(text))) return true;
-  if (words.some((word, at) => isOrganizationWord(words, word, at))) return true;
+  if (words.some((word) => isOrganizationWord(words, word))) return true;
   if (BODIES.has(first.key) && words[1]?.key === 'of') return true;
   if (first.key === 'the' && isNobodysName(words.slice(1))) return true;
   if (words.some(isLink)) return true;
   if (isWithCompany(tokens) || isFirm(tokens, words)) return true;
-  return endsAsOrganization(words);
+  return endsAsOrganization(tokens, words);
 }
 
-function isOrganizationWord(words: Name, { key }: Token, at: number): boolean {
-  if (!ORGANIZATIONS.has(key)) return false;
-  // `Company` and kin alone or first may be names; behind a first name alone they are: `Mary Best`.
-  if (words.length === 2 && at === 1) return !isGivenName(words[0]?.key ?? '') || !isSurname(key);
-  return words.length > 1 || !isSurname(key);
+function isOrganizationWord(words: Name, { key }: Token): boolean {
+  return ORGANIZATIONS.has(key) && (words.length > 1 || !isSurname(key));
 }
 
 /** `of` and `for` are in no name: `Friends of Oakland`, `Smith for Congress`; nor are owners: `Joe's`. */
@@ -139,19 +137,22 @@ function isWithCompany(tokens: Name): boolean {
   );
 }
 
-/** `Grace Baptist Church`, `ABC Co`: not behind one first name, `John Church`. */
-function endsAsOrganization(words: Name): boolean {
+/** `Calvary Church`, `ABC Co`, `Smith Law`: not behind a first name, `John Church`. */
+function endsAsOrganization(tokens: Name, words: Name): boolean {
+  const [first, second] = words;
   const last = words.at(-1);
-  const [first] = words;
-  if (!last || !first || words.length < 2 || !OR_NAMES.has(last.key) || isTitle(first))
-    return false;
-  if (STARTS.has(first.key)) return true;
+  if (!last || !first || !second || isTitle(first)) return false;
+  if (!OR_NAMES.has(last.key) && !SURNAMES_FIRST.has(last.key)) return false;
   if (/^(?:pc|pa|lp)$/.test(last.key)) return words.length > 2;
-  const isPerson = isGivenName(first.key) || isInitial(first) || words.some(isInitial);
-  if (isPerson || isParticle(words, words.length - 2)) return false;
-  return /^(?:church|chapel|temple|co|assoc|trust|lp|pc|pa|house|farm|ranch|shops|school|club|inn|store|estate|homes|garden|gardens|academy|gas|light|water|plaza|tower|towers|pool|court|works)$/.test(
-    last.key,
-  )
-    ? !isSurname(first.key) || words.length > 2
-    : false;
+  if (STARTS.has(first.key)) return true;
+  if (words.length === 2 && tokens[1]?.kind === 'comma') return false;
+  // `A & B Pizza`, but `John B. Church`.
+  if (isInitial(first) && tokens[1]?.kind === 'and' && isInitial(second)) return true;
+  if (words.some(isInitial) || isParticle(words, words.length - 2)) return false;
+  if (isGivenName(first.key)) return words.length > 2 && !isNamePart(second);
+  return OR_NAMES.has(last.key) || words.length > 2 || isSurname(first.key);
+}
+
+function isNamePart({ key }: Token): boolean {
+  return isGivenName(key) || isSurname(key);
 }

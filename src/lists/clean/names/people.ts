@@ -4,7 +4,7 @@ import type { NameOrder } from './order.ts';
 import { isLastNameAnd, isParticle, keyAt } from './particles.ts';
 import { readingOrder } from './rowOrder.ts';
 import { isGeneration, withoutSuffixes } from './suffixes.ts';
-import { withoutTitles } from './titles.ts';
+import { withoutSureTitles, withoutTitles } from './titles.ts';
 import { isInitial, isMixedCase, type Token } from './tokens.ts';
 
 type Name = readonly Token[];
@@ -17,7 +17,7 @@ export interface NameParts {
 
 /** A name without commas, of one person or of two. */
 export function partsInOrder(tokens: Name, order: NameOrder): NameParts {
-  const name = withoutTitles(tokens);
+  const name = order === 'last name first' ? withoutSureTitles(tokens) : withoutTitles(tokens);
   const and = andPosition(name);
   if (and === -1) return partsOfOne(name, order);
   return partsOfCouple(name.slice(0, and), name.slice(and + 1), order);
@@ -30,11 +30,16 @@ export function partsByComma(lastPart: Name, givenPart: Name): NameParts {
   const kept = withoutSuffixes(given).filter((token) => !isGeneration(token));
   // `Berg, Mary van der`
   let end = kept.length;
-  while (end > 1 && isParticle([...kept.slice(0, end), ...last], end - 1)) end -= 1;
+  while (end > 1 && isSmallParticle([...kept.slice(0, end), ...last], end - 1)) end -= 1;
   return {
     first: firstNames(kept.slice(0, end)),
     last: [...kept.slice(end), ...last.filter((token) => !isGeneration(token))],
   };
+}
+
+/** In small letters, since many a middle name is a particle as well: `Ruan, Jian Bin`. */
+function isSmallParticle(name: Name, at: number): boolean {
+  return /^\p{Ll}{2}/u.test(name[at]?.text ?? '') && isParticle(name, at);
 }
 
 /** First names without the initials behind the first of them. */

@@ -5,7 +5,6 @@ import {
   SUFFIXES as SUFFIX_WORDS,
   SUFFIXES_OR_NAMES,
 } from './suffixData.ts';
-import { isTitle } from './titles.ts';
 import { isCapitals, isInitial, isMixedCase, type Token } from './tokens.ts';
 import { wordSet } from './words.ts';
 
@@ -75,6 +74,11 @@ function isSuffixByLook(name: readonly Token[], last: Token): boolean {
   return CAPITALS.test(last.text) && short && !isSurname(last.key) && !isGivenName(last.key);
 }
 
+/** Titles that also stand behind a name: `Smith, John, Dr.` */
+function isCertainTitle({ key }: Token): boolean {
+  return /^(?:mrs?|ms|miss|mx|dr|rev|hon|prof)$/.test(key);
+}
+
 function piecesOfSuffix(name: readonly Token[]): number {
   for (let pieces = 2; pieces <= MOST_PIECES && pieces < name.length - 1; pieces++) {
     const end = name.slice(-pieces);
@@ -90,7 +94,7 @@ function piecesOfSuffix(name: readonly Token[]): number {
  * in capitals is told from it by what stands before: two words or more before a suffix.
  */
 export function isSuffixPiece(piece: readonly Token[], before: readonly Token[]): boolean {
-  if (piece.every((token) => isSuffix(token) || isTitle(token))) return true;
+  if (piece.every((token) => isSuffix(token) || isCertainTitle(token))) return true;
   if (before.length < 2) return false;
   if (piece.every(({ key }) => ROLES.has(key) || key === 'of' || key === 'the' || key === '&'))
     return true;

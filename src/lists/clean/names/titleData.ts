@@ -5,7 +5,7 @@
  */
 export const TITLES = `
   mr mrs ms miss mx dr drs mssrs messrs mmes doctor prof professor rev revd reverend revs fr hon honorable
-  honourable sir dame herr frau mme mlle monsieur madame mademoiselle senor senora senorita sra srta don dona
+  honourable sir dame herr frau mme mlle monsieur madame mademoiselle senor senora senorita sra srta
   sig signor signora mstr
   col colonel ltc ltcol lt ltjg lieut lieutenant capt cpt captain cdr cmdr commander lcdr adm admiral radm vadm
   ens ensign maj brig brigadier gen ltgen majgen bgen sgt sergeant ssgt ssg sfc msgt tsgt gysgt sgm csm smsgt

@@ -36,6 +36,12 @@ export function withoutTitles(name: readonly Token[], least = 1): readonly Token
   }
 }
 
+/** The same where last names stand first: titles that are also names are last names, `BISHOP DORIS`. */
+export function withoutSureTitles(name: readonly Token[]): readonly Token[] {
+  const first = name[0];
+  return first && !isTitle(first) && !first.text.endsWith('.') ? name : withoutTitles(name);
+}
+
 /** The position behind the title at `at`, or `at` where there is none. */
 function pastTitle(name: readonly Token[], at: number, least: number): number {
   const past = (to: number) => (to <= name.length - least ? to : at);
@@ -61,7 +67,7 @@ function isTitleAt(name: readonly Token[], at: number, least: number): boolean {
 /** `Don Smith`, `Amn Lee`: short titles of other languages are names before one word. */
 function isNameHere(name: readonly Token[], at: number): boolean {
   const { key, text } = name[at] ?? { key: '', text: '' };
-  return /^(?:don|dona|sig|pres|lic|ing|arq|sra|amn|wo|det|po)$/.test(key) && !text.endsWith('.')
+  return /^(?:sig|pres|lic|ing|arq|sra|amn|wo|det|po)$/.test(key) && !text.endsWith('.')
     ? at === 0 && !isGivenName(name[1]?.key ?? '')
     : false;
 }

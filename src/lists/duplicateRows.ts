@@ -1,15 +1,16 @@
-import { isFolded, isSent, positionOf } from './plan/dispositions.ts';
+import { isDuplicate, isSent, isShared, positionOf } from './plan/dispositions.ts';
 import type { Words } from './plan/words.ts';
 import type { ListRow } from './types/rows.ts';
 
-/** A page of folded rows, each with the earlier row that is sent for it. */
-export function foldedRows(
+/** A page of duplicates, shared or not, each with the earlier row that is sent for it. */
+export function duplicateRows(
   words: Words,
+  shared: boolean,
   rowsAt: (ordinals: number[]) => ListRow[],
   from: number,
   count: number,
 ): ListRow[] {
-  const { ordinals, records } = folds(words, from, count);
+  const { ordinals, records } = duplicates(words, shared, from, count);
   const firsts = new Map<number, ListRow>();
   const sent = ordinalsOf(words, new Set(records));
   for (const [i, row] of rowsAt([...sent.values()]).entries())
@@ -18,17 +19,17 @@ export function foldedRows(
 }
 
 function withFirst({ rowNumber, cells }: ListRow, first: ListRow | undefined): ListRow {
-  return first ? { rowNumber, cells, foldedInto: first } : { rowNumber, cells };
+  return first ? { rowNumber, cells, duplicateOf: first } : { rowNumber, cells };
 }
 
-/** Folded rows, with the records that they share. */
-function folds(words: Words, from: number, count: number) {
+/** Duplicates, with the records that they have. */
+function duplicates(words: Words, shared: boolean, from: number, count: number) {
   const ordinals: number[] = [];
   const records: number[] = [];
   let skip = from;
   for (let ordinal = 0; ordinal < words.length && ordinals.length < count; ordinal++) {
     const word = words.at(ordinal);
-    if (!isFolded(word)) continue;
+    if (!isDuplicate(word) || isShared(word) !== shared) continue;
     if (skip > 0) skip -= 1;
     else {
       ordinals.push(ordinal);

@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+/** What browsers that the page works in lack, as a script that takes it away from pages and workers. */
+const LACKING: readonly { name: string; script: string }[] = [
+  {
+    name: 'Chrome 110 and Safari 16.4: URL.canParse, AbortSignal.any, newer ways with promises',
+    script: `
+      delete URL.canParse;
+      delete AbortSignal.any;
+      delete Promise.withResolvers;
+      delete Promise.try;
+      delete Object.groupBy;
+      delete Array.fromAsync;
+      delete ArrayBuffer.prototype.transfer;
+      for (const name of ['union', 'intersection', 'difference', 'isSubsetOf']) delete Set.prototype[name];
+      delete globalThis.Iterator;
+      delete globalThis.scheduler;
+      delete globalThis.requestIdleCallback;
+      delete ReadableStream.prototype[Symbol.asyncIterator];
+    `,
+  },
+  {
+    name: 'Firefox and Safari: file handles that several may share',
+    script: `
+      const prototype = globalThis.FileSystemFileHandle?.prototype;
+      const open = prototype?.createSyncAccessHandle;
+      if (open) prototype.createSyncAccessHandle = function () { return open.call(this); };
+    `,
+  },
+  {
+    name: 'Safari 16.4: an estimate of the room, and streams that are written to files',
+    script: `
+      delete globalThis.StorageManager?.prototype.estimate;
+      delete globalThis.FileSystemFileHandle?.prototype.createWritable;
+    `,
+  },
+  {
+    name: 'private windows: private storage',
+    script: `
+      if (globalThis.StorageManager)
+        StorageManager.prototype.getDirectory = () => Promise.reject(new DOMException('', 'SecurityError'));
+    `,
+  },
+];
+
+/** Runs a script before every other, in the page and in its workers. */
+async function before(page: Page, script: string): Promise<void> {
+  await page.addInitScript(script);
+  await page.route(/assets\/worker-[^/]*\.js/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `{${script}}\n${await response.text()}` });
+  });
+}
+
+for (const { name, script } of LACKING)
+  test(`a list goes the whole way without ${name}`, async ({ desk }) => {
+    const { page } = desk;
+    const unforeseen: string[] = [];
+    page.on('console', (message) => {
+      if (message.type() === 'error') unforeseen.push(message.text());
+    });
+    await before(page, script);
+    await desk.connect();
+    await desk.choose('public/sample-list.csv');
+    await desk.continue();
+    await desk.submit();
+    await desk.results();
+    await expect(page.getByRole('table', { name: 'Matches by State' })).toBeVisible();
+    const { sheet } = await desk.download();
+    expect(sheet.rows).toHaveLength(264);
+    await expect(page.getByText(/did not foresee|This screen broke/)).toHaveCount(0);
+    expect(unforeseen).toEqual([]);
+  });
+
+test.describe('in a browser that is too old', () => {
+  const OLD = [
+    'delete Array.prototype.toSorted;',
+    // Lookbehind, before Safari 16.4.
+    `RegExp = new Proxy(RegExp, { apply() { throw new SyntaxError('invalid group specifier name'); } });`,
+  ];
+  for (const script of OLD)
+    test(`nothing is run, and which browsers do is said (${script.slice(0, 12)})`, async ({
+      page,
+    }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => errors.push(message.text()));
+      await page.addInitScript(script);
+      // It never ends to load.
+      await page.goto('./', { waitUntil: 'commit' });
+      await expect(page.getByRole('heading')).toHaveText('This browser is too old for this page');
+      await expect(page.getByText(/Chrome or Edge 110, Firefox 115, Safari 16\.4/)).toBeVisible();
+      await page.waitForTimeout(500);
+      await expect(page.locator('#root')).toHaveCount(0);
+      expect(errors).toEqual([]);
+    });
+
+  test.describe('in Spanish', () => {
+    test.use({ locale: 'es-MX' });
+    test('it is said in Spanish', async ({ page }) => {
+      await page.addInitScript(OLD[0] ?? '');
+      // It never ends to load.
+      await page.goto('./', { waitUntil: 'commit' });
+      await expect(page.getByRole('heading')).toHaveText(/demasiado antiguo/);
+    });
+  });
+});
+
+test('the style sheet asks nothing of the oldest browsers that they lack', () => {
+  const assets = 'dist/page/assets';
+  const sheets = readdirSync(assets).filter((name) => name.endsWith('.css'));
+  expect(sheets).toHaveLength(1);
+  const css = readFileSync(`${assets}/${sheets[0]}`, 'utf8');
+  // Only where the browser says that it has it.
+  const plain = css.replaceAll(
+    /@supports \(color:color-mix\([^{]*\{[^{}]*\{[^{}]*\}\}|@supports [^{]*\{/g,
+    '',
+  );
+  expect(plain.match(/\(from [^)]*|light-dark\(|color-mix\([^;}]*/g) ?? []).toEqual([]);
+  // Firefox 115 drops a whole rule for it.
+  expect(plain.match(/[^{}]*,[^{}]*:has\([^{]*|[^{}]*:has\([^{]*,[^{}]*\{/g) ?? []).toEqual([]);
+});
+
+test('in memory, nothing is promised that is not so, and a reload asks first, on any screen', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const unforgotten = LACKING.at(-1)?.script ?? '';
+  await before(page, unforgotten);
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.continue();
+  await desk.submit();
+  await desk.results();
+  const promises =
+    /until (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|are stored|stays? in this browser/;
+  await expect(page.getByText('only in this tab’s memory')).toBeVisible();
+  await expect(page.getByText(promises)).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Append Desk' }).click();
+  await desk.isAt('Append emails to your list');
+  await expect(page.getByText('gone once this tab is reloaded or closed').first()).toBeVisible();
+  await expect(page.getByText(promises)).toHaveCount(0);
+  await page.evaluate(() => {
+    location.reload();
+  });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+
+  await page.getByRole('button', { name: 'Download sample-list.csv' }).click();
+  await page.waitForTimeout(500);
+  await page.reload();
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { readSheet } from '../support/csv.ts';
+import type { Engine, Tab } from './tab.ts';
+
+/** Firefox as people and distributions install it. */
+const INSTALLED = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'];
+
+/** A Firefox to test with: `FIREFOX_PATH` or one of the system's; else undefined. */
+export function findFirefox(): string | undefined {
+  const named = process.env['FIREFOX_PATH'];
+  return [...(named ? [named] : []), ...INSTALLED].find((path) => existsSync(path));
+}
+
+/** Starts Firefox with a profile of its own. */
+export async function startFirefox(): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'append-desk-firefox-'));
+  const complaints: string[] = [];
+  let browser = await launchIn(folder);
+  return {
+    async openTab() {
+      return firefoxTab(await browser.newPage(), join(folder, 'downloads'), complaints);
+    },
+    async restart() {
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+      browser = await launchIn(folder);
+    },
+    async stop() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function launchIn(folder: string): Promise<Browser> {
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('There is no Firefox.');
+  return launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: join(folder, 'profile'),
+    timeout: 120_000,
+    extraPrefsFirefox: {
+      'browser.download.dir': join(folder, 'downloads'),
+      'browser.download.folderList': 2,
+      'browser.download.useDownloadDir': true,
+      // Without asking, as one who has allowed it.
+      'dom.storageManager.prompt.testing': true,
+      'dom.storageManager.prompt.testing.allow': true,
+    },
+  });
+}
+
+async function firefoxTab(page: Page, downloads: string, complaints: string[]): Promise<Tab> {
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${String(error)}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return {
+    go: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    run: (script, ...args) => page.evaluate(script as never, ...args) as never,
+    click: ({ x, y }) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    async choose(path) {
+      const input = await page.waitForSelector('input[type=file]');
+      await input?.uploadFile(path);
+    },
+    async download(deed) {
+      await deed();
+      return newestFile(downloads);
+    },
+    complaints: () => Promise.resolve(complaints),
+    async close() {
+      if (page.browser().connected) await page.close();
+    },
+  };
+}
+
+/** The one file that a folder has once it is whole; then the folder is empty again. */
+async function newestFile(folder: string): Promise<ReturnType<typeof readSheet>> {
+  let names: string[] = [];
+  const look = async () => {
+    names = existsSync(folder) ? await readdir(folder) : [];
+    return names.length === 1 && !names[0]?.endsWith('.part');
+  };
+  await expect.poll(look, { timeout: 30_000, message: 'a file in the downloads' }).toBe(true);
+  const path = join(folder, names[0] ?? '');
+  const taken = `${folder}-taken`;
+  await rename(path, taken);
+  return readSheet(taken);
+}

@@ -1,0 +1,13 @@
+import { es } from './durabilityWordsEs.ts';
+
+const en = () => ({
+  title: 'This page cannot keep lists on disk here',
+  text: 'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
+  until: 'gone once this tab is reloaded or closed',
+  whole:
+    'The list is only in this tab’s memory. It’s gone once the tab is reloaded or closed: download what you need first.',
+});
+
+/** What is to be known where lists do not survive a reload. */
+export const durabilityWords = { en, es };
+export type DurabilityWords = ReturnType<typeof en>;

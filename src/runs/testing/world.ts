@@ -36,6 +36,8 @@ export class World {
   readonly line = new Line(this.clock);
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
+  /** Whether the ledger lasts longer than the page. */
+  durable = true;
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
@@ -83,7 +85,7 @@ export class World {
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
-      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledgerOf(life)) }),
+      ledger: Promise.resolve({ durable: this.durable, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
     });

@@ -1,5 +1,5 @@
 import { abortedByAny } from './abortedByAny.ts';
-import { limited } from './limited.ts';
+import { limited, type Limited } from './limited.ts';
 import type { Locks } from './ports.ts';
 
 /**
@@ -10,22 +10,28 @@ const CONNECTIONS = { send: 3, result: 1, ask: 2 } as const;
 
 export type Line = keyof typeof CONNECTIONS;
 
-type Queue = ReturnType<typeof limited>;
-
 /** Shares out the browser's connections to the API, first come, first served in each tab. */
 export class Lines {
   readonly #locks: Locks;
-  readonly #queues: Readonly<Record<Line, Queue>>;
+  readonly #queues: Readonly<Record<Line, Limited>>;
 
   constructor(locks: Locks) {
     this.#locks = locks;
-    const queue = (line: Line): Queue => limited(CONNECTIONS[line]);
+    const queue = (line: Line): Limited => limited(CONNECTIONS[line]);
     this.#queues = { send: queue('send'), result: queue('result'), ask: queue('ask') };
   }
 
-  /** Does `work` once a connection is free. Throws an AbortError where `signal` aborts before that. */
-  on<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    return this.#queues[line](() => this.#holding(line, signal, work));
+  /**
+   * Does `work` once a connection is free, after or before (`next`) all else that waits in this tab. Throws an
+   * AbortError where `signal` aborts before that.
+   */
+  on<T>(
+    line: Line,
+    signal: AbortSignal,
+    work: () => Promise<T>,
+    turn: 'last' | 'next' = 'last',
+  ): Promise<T> {
+    return this.#queues[line](() => this.#holding(line, signal, work), turn);
   }
 
   async #holding<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {

@@ -72,7 +72,8 @@ export function reachingStore(
   { clock, lines }: Pick<Reaching, 'clock' | 'lines'>,
 ): AttemptClient {
   const call = <T>(signal = never, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    lines.on('ask', signal, () => within(clock, PATIENCE.attempt, signal, work));
+    // What is to be sent waits for it: hundreds of polls must not come first.
+    lines.on('ask', signal, () => within(clock, PATIENCE.attempt, signal, work), 'next');
   return {
     store: (signal) => call(signal, (s) => client.store(s)),
     lookUp: (attempt, signal) => call(signal, (s) => client.lookUp(attempt, s)),

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   attemptPath,
@@ -8,13 +8,15 @@ import {
 } from '../../src/api/attempts.ts';
 import { startProgram, type Running } from '../support/process.ts';
 
+/** What is lost with the proxy's process; of `attempts`, its store keeps its name alone. */
+export type Forgetting = 'nothing' | 'attempts' | 'all';
+
 export interface ProxySettings {
   /** Holds `server` and `page` as built. */
   readonly dist: string;
   readonly apiOrigin: string;
   readonly dataDir: string;
-  /** Whether what it remembers is lost with its process. */
-  readonly forgets: boolean;
+  readonly forgets: Forgetting;
 }
 
 /** The proxy, whose process can be killed and started again, at another port each time. */
@@ -50,7 +52,8 @@ export class Proxy {
       const { dataDir, forgets } = this.#settings;
       await this.#process.stop();
       this.#before = `${this.log()}\n(killed)\n`;
-      if (forgets) await rm(dataDir, { recursive: true });
+      if (forgets === 'all') await rm(dataDir, { recursive: true });
+      if (forgets === 'attempts') await keepFirstLine(join(dataDir, 'attempts/journal'));
       this.#process = await startProcess(this.#settings);
     });
   }
@@ -87,4 +90,9 @@ function startProcess({ dist, apiOrigin, dataDir }: ProxySettings) {
     },
     (line) => /http:\/\/localhost:\d+/.exec(line)?.[0].replace('localhost', '127.0.0.1'),
   );
+}
+
+async function keepFirstLine(path: string): Promise<void> {
+  const [first = ''] = (await readFile(path, 'utf8')).split('\n');
+  await writeFile(path, `${first}\n`);
 }

@@ -107,6 +107,9 @@ export interface ListEngine {
     work?: Work<Progress>,
   ): Promise<Export>;
 
+  /** The runs that there are files of, in no order. */
+  kept(): Promise<string[]>;
+
   /** Removes every file of the run. */
   remove(run: string): Promise<void>;
 }

@@ -14,7 +14,7 @@ import { glanceAt } from './read/glance.ts';
 import { readList, rereadList } from './read/read.ts';
 import { rowPage } from './rowPages.ts';
 import { RunLocks } from './runLocks.ts';
-import { runFiles } from './storage/paths.ts';
+import { RUNS, runFiles } from './storage/paths.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
@@ -51,6 +51,7 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };
 }

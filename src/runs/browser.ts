@@ -90,15 +90,32 @@ export function webLocks(manager: LockManager): Locks {
         if (begun || !signal.aborted) throw error;
       }
     },
+    async share(name, signal) {
+      try {
+        await manager.request(name, { mode: 'shared', signal }, () => aborted(signal));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    },
     async holdIfFree(name, work) {
       await ifFree(name, work);
     },
   };
 }
 
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
 /** Where there are no locks (a page without https), every tab believes that it is alone. */
 const noLocks: Locks = {
   hold: (_name, _signal, _waiting, work) => work(),
+  share: (_name, signal) => aborted(signal),
   holdIfFree: (_name, work) => work(),
 };
 

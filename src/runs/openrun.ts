@@ -29,6 +29,11 @@ export function lockName(run: string): string {
   return `append-desk run ${run}`;
 }
 
+/** The name of the lock that tabs share which show a run. */
+export function shownLock(run: string): string {
+  return `append-desk shown ${run}`;
+}
+
 /** A run that is open in this tab: read, and driven here or followed while another tab drives it. */
 export class OpenRun {
   readonly journal: Journal;

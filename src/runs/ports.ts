@@ -37,6 +37,8 @@ export interface Locks {
     waiting: () => void,
     work: () => Promise<void>,
   ): Promise<void>;
+  /** Holds the lock together with others who share it, until `signal` aborts. */
+  share(name: string, signal: AbortSignal): Promise<void>;
   /** Does `work` holding the lock, if nobody holds it now; otherwise nothing. */
   holdIfFree(name: string, work: () => Promise<void>): Promise<void>;
 }

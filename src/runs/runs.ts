@@ -5,12 +5,13 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
+import { ApiError } from '../api/failure.ts';
 import { Gate } from './drive/gate.ts';
 import { mergeRun } from './drive/merge.ts';
 import { decisionOn } from './batches.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
 import type { Happening } from './events.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import type { KeptLedger } from './ledger/ledger.ts';
 import { Lines } from './lines.ts';
 import { enrichedName } from './name.ts';
 import { Opened } from './opened.ts';
@@ -22,11 +23,6 @@ import { DAY } from './retention.ts';
 import type { RunService, Watched } from './service.ts';
 import type { Session } from './session.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
-
-/** A ledger that says whether it survives a reload. */
-export interface KeptLedger extends Ledger {
-  readonly durable: boolean;
-}
 
 export interface RunsOptions {
   readonly engine: ListEngine;
@@ -62,6 +58,7 @@ export class Runs implements RunService {
     this.#besides(this.#goOn(keepDays));
     this.#besides(this.#tidy(keepDays));
     this.#besides(this.#removal.bin.empty());
+    this.#besides(this.#removal.removeOrphans());
   }
 
   get past(): Watched<readonly RunHead[] | undefined> {
@@ -146,6 +143,15 @@ export class Runs implements RunService {
       const batch = batches.find((one) => one.part.id === part);
       if (batch) await this.#record(run, decisionOn(batch, word));
     }
+  }
+
+  async rawResult(run: string, part: number): Promise<Blob> {
+    const { demo, batches } = await this.#opened.state(run);
+    const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
+    const client = this.#shared.session.client(demo);
+    if (!client || jobId === undefined || batchId === undefined)
+      throw new ApiError({ kind: 'unauthorized', words: '' });
+    return new Blob([await client.retrieveResult(jobId, batchId)]);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {

@@ -63,6 +63,9 @@ export interface RunService {
   /** The user's word on batches without a result (by part id). */
   settle(run: string, parts: readonly number[], word: Decision): Promise<void>;
 
+  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read. */
+  rawResult(run: string, part: number): Promise<Blob>;
+
   /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
   download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
 

@@ -1,8 +1,11 @@
 import type { Format } from '../types/format.ts';
 
+/** Holds a folder for each run. */
+export const RUNS = 'runs';
+
 /** Where a run's files are. */
 export function runFiles(run: string) {
-  const root = `runs/${run}`;
+  const root = `${RUNS}/${run}`;
   const plan = `${root}/plan`;
   const scratch = {
     records: `${plan}/staged-records`,

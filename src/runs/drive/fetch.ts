@@ -1,5 +1,6 @@
 import { AnswerError } from '../../api/answers.ts';
 import { ApiError, type Failure } from '../../api/failure.ts';
+import { abortedByAny } from '../abortedByAny.ts';
 import type { Batch, WaitReason } from '../state.ts';
 import { growing, LONGEST_FOR_RESULT, LONGEST_WAIT } from './waits.ts';
 import { stopsAll } from './obstacle.ts';
@@ -36,10 +37,15 @@ export async function fetchResult(work: Work, batch: Batch): Promise<void> {
 /** A signal that aborts when the result is not wanted any more, as when the user leaves the batch out. */
 function whileCompleted(work: Work, part: number): { signal: AbortSignal; release: () => void } {
   const unwanted = new AbortController();
-  const release = work.journal.view.subscribe(() => {
+  const { signal, over } = abortedByAny([work.signal, unwanted.signal]);
+  const leave = work.journal.view.subscribe(() => {
     if (!isCompleted(work, part)) unwanted.abort();
   });
-  return { signal: AbortSignal.any([work.signal, unwanted.signal]), release };
+  const release = (): void => {
+    leave();
+    over();
+  };
+  return { signal, release };
 }
 
 function isCompleted({ journal }: Work, part: number): boolean {

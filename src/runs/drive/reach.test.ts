@@ -7,6 +7,7 @@ import { reaching } from './reach.ts';
 
 const noLocks: Locks = {
   hold: (_name, _signal, _waiting, work) => work(),
+  share: () => Promise.resolve(),
   holdIfFree: (_name, work) => work(),
 };
 

@@ -47,6 +47,8 @@ export function profileOf(rows: number): Profile {
  */
 export class Disk implements ListEngine {
   readonly results = new Map<number, string[]>();
+  /** Runs that have files. */
+  readonly files = new Set<string>();
   /** Writes that there is still room for. */
   room = Infinity;
   readonly #options: DiskOptions;
@@ -60,7 +62,8 @@ export class Disk implements ListEngine {
 
   glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
 
-  read: ListEngine['read'] = (_run, _file, work) => {
+  read: ListEngine['read'] = (run, _file, work) => {
+    this.files.add(run);
     const profile = profileOf(this.#options.records);
     work?.onProgress?.(profile);
     return Promise.resolve(profile);
@@ -119,7 +122,12 @@ export class Disk implements ListEngine {
 
   exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));
 
-  remove: ListEngine['remove'] = () => Promise.resolve();
+  kept: ListEngine['kept'] = () => Promise.resolve([...this.files]);
+
+  remove: ListEngine['remove'] = (run) => {
+    this.files.delete(run);
+    return Promise.resolve();
+  };
 
   partOf(id: number, firstRecord: number, records: number): Part {
     return {

@@ -106,7 +106,7 @@ async function liveOn(
 }
 
 /** How often the network comes back where it flickers, and how often in all. */
-const FLICKERS = { every: 7_000, times: 200 };
+const FLICKERS = { every: 7_000, times: 40 };
 
 async function flicker({ clock }: World, tabs: readonly Tab[], over: AbortSignal): Promise<void> {
   for (let times = 0; times < FLICKERS.times && !over.aborted; times += 1) {

@@ -30,6 +30,8 @@ export class AttemptStore {
   forgetful = false;
   /** The same: a store that takes a key as void, and sends it all the same. */
   voidsInVain = false;
+  /** The same: a store that takes what was in progress when its server died for not sent. */
+  leaseFrees = false;
   readonly #now: () => number;
   readonly #madeAt: number;
   readonly #attempts = new Map<string, Kept>();
@@ -63,7 +65,7 @@ export class AttemptStore {
   /** The server died: what was in progress has an unknown end. Gives the attempts that were. */
   restart(): string[] {
     const open = [...this.#attempts].filter(([, { state }]) => state.state === 'in progress');
-    for (const [, kept] of open) kept.state = { state: 'unknown' };
+    for (const [, kept] of open) kept.state = { state: this.leaseFrees ? 'not sent' : 'unknown' };
     return open.map(([key]) => key);
   }
 

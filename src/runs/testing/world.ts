@@ -36,6 +36,8 @@ export class World {
   readonly line = new Line(this.clock);
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
+  /** Whether the ledger lasts longer than the page. */
+  durable = true;
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
@@ -83,7 +85,7 @@ export class World {
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
-      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledgerOf(life)) }),
+      ledger: Promise.resolve({ durable: this.durable, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
     });
@@ -135,6 +137,7 @@ function keptNothing(): Kept {
 /** Locks between tabs; those of a dead tab go on to the next. */
 class LockTable {
   readonly #held = new Map<string, Life>();
+  readonly #shared = new Map<string, Set<Life>>();
   readonly #waiting: { name: string; life: Life; take: () => void }[] = [];
 
   of(life: Life): Locks {
@@ -159,8 +162,15 @@ class LockTable {
         }
         await hold(name, work);
       },
+      share: (name, signal) => {
+        const sharers = this.#shared.get(name) ?? new Set<Life>();
+        this.#shared.set(name, sharers.add(life));
+        signal.addEventListener('abort', () => sharers.delete(life));
+        return Promise.resolve();
+      },
       holdIfFree: async (name, work) => {
-        if (!this.#held.has(name)) await hold(name, work);
+        const shared = [...(this.#shared.get(name) ?? [])].some(({ dead }) => !dead);
+        if (!this.#held.has(name) && !shared) await hold(name, work);
       },
     };
   }

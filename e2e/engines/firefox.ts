@@ -1,10 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { readSheet } from '../support/csv.ts';
+import { newestFile } from './downloads.ts';
 import type { Engine, Tab } from './tab.ts';
 
 /** Firefox as people and distributions install it. */
@@ -23,7 +22,9 @@ export async function startFirefox(): Promise<Engine> {
   let browser = await launchIn(folder);
   return {
     async openTab() {
-      return firefoxTab(await browser.newPage(), join(folder, 'downloads'), complaints);
+      const page = await browser.newPage();
+      await page.bringToFront();
+      return firefoxTab(page, join(folder, 'downloads'), complaints);
     },
     async restart() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
@@ -88,18 +89,4 @@ async function firefoxTab(page: Page, downloads: string, complaints: string[]): 
       if (page.browser().connected) await page.close();
     },
   };
-}
-
-/** The one file that a folder has once it is whole; then the folder is empty again. */
-async function newestFile(folder: string): Promise<ReturnType<typeof readSheet>> {
-  let names: string[] = [];
-  const look = async () => {
-    names = existsSync(folder) ? await readdir(folder) : [];
-    return names.length === 1 && !names[0]?.endsWith('.part');
-  };
-  await expect.poll(look, { timeout: 30_000, message: 'a file in the downloads' }).toBe(true);
-  const path = join(folder, names[0] ?? '');
-  const taken = `${folder}-taken`;
-  await rename(path, taken);
-  return readSheet(taken);
 }

@@ -34,7 +34,7 @@ export function placeOf(role: Role, name: string): (Place & Record<string, numbe
 
 /** The heading of the screen, once what stands below it is made; empty before. */
 export function screenName(): string {
-  if (document.querySelector('main div[aria-busy]')) return '';
+  if (document.querySelector('main div[aria-busy], main .animate-late')) return '';
   return document.querySelector('h1')?.textContent.trim() ?? '';
 }
 
@@ -49,4 +49,29 @@ export function focusedName(): string {
   const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
   const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
   return name.replace(/\s+/g, ' ').trim();
+}
+
+/** Writes down from now on what the page complains about, for where the driver does not tell. */
+export function watchComplaints(): void {
+  const complaints: string[] = [];
+  (window as { complaints?: string[] }).complaints = complaints;
+  for (const level of ['error', 'warn'] as const) {
+    const { [level]: say } = console;
+    console[level] = (...words: unknown[]) => {
+      complaints.push(words.map(String).join(' '));
+      say(...words);
+    };
+  }
+  addEventListener('error', ({ message }) => complaints.push(`uncaught: ${message}`));
+  addEventListener('unhandledrejection', ({ reason }) =>
+    complaints.push(`unhandled: ${String(reason)}`),
+  );
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    complaints.push(`Policy: ${violatedDirective} ${blockedURI}`),
+  );
+}
+
+/** What was written down since it was last taken. */
+export function takeComplaints(): string[] {
+  return (window as { complaints?: string[] }).complaints?.splice(0) ?? [];
 }

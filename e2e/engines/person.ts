@@ -96,7 +96,12 @@ export class Person {
 
   async #find(role: Role, name: string): Promise<Place> {
     let place: Place | null = null;
-    const look = async () => (place = await this.tab.run(placeOf, role, name)) !== null;
+    // Seen twice at the same place: nobody hits what still moves.
+    const look = async () => {
+      const before = place;
+      place = await this.tab.run(placeOf, role, name);
+      return place !== null && place.x === before?.x && place.y === before.y;
+    };
     await expect.poll(look, { timeout: PATIENCE, message: `the ${role} ${name}` }).toBe(true);
     if (!place) throw new Error(`There is no ${role} ${name}.`);
     return place;

@@ -21,8 +21,8 @@ const LOOKS = {
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
-  /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
-  words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  /** Names of people and places: letters first, no numbers of four digits; HTML's codes for letters aside. */
+  words: (cell) => /^[^\d#@]*\p{L}/u.test(cell) && !/\d{4}|@/.test(cell.replace(/&#?\w+;/g, '')),
   commaName: (cell) => /^\p{L}[^,]*,\s?\p{L}/u.test(cell),
   givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),

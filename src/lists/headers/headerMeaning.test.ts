@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { headerMeaning, isColumnName } from './headerRole.ts';
+import { headerMeaning, isColumnName } from './headerMeaning.ts';
 
 const told = (name: string) => {
   const meaning = headerMeaning(name);

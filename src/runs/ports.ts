@@ -7,7 +7,7 @@ export interface Ports {
   readonly random: () => number;
   /** A new UUID. */
   readonly newId: () => string;
-  /** Asks the browser to keep what is stored; whether it will. */
+  /** Has the browser keep what is stored, where that asks the user nothing; whether it will. */
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
   readonly onOnline: (online: () => void) => () => void;

@@ -19,7 +19,7 @@ export function profileOf(rows: number): Profile {
   return {
     format: FORMAT,
     columns: [],
-  sampleRows: [],
+    sampleRows: [],
     rows,
     widest: 0,
     short: { count: 0, rowNumbers: [] },

@@ -10,7 +10,7 @@ FROM gcr.io/distroless/nodejs24-debian12:nonroot
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/dist dist
-# The one place that is written to: what was sent, for 48 hours.
+# The one place that is written to: what was sent, for 30 days.
 COPY --from=build --chown=nonroot:nonroot /app/data /data
 VOLUME /data
 ENV HOST=0.0.0.0 PORT=8787 DATA_DIR=/data

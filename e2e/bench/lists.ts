@@ -30,10 +30,17 @@ const PLACES = [
 const SEGMENTS = ['Gold', 'Silver', 'Bronze'];
 
 const ROWS: Readonly<Record<Shape, (i: number) => string>> = {
-  short: (i) => `Al,B${i.toString(36)},${(i % 997) + 1} Elm St,${10_000 + (i % 80_000)}`,
+  short: (i) => `Al,B${letters(i)},${(i % 997) + 1} Elm St,${10_000 + (i % 80_000)}`,
   usual,
   wide: (i) => `${usual(i)},${EXTRA.map((_, column) => `value ${(i + column) % 89}`).join(',')}`,
 };
+
+/** A number as letters: names have no digits. */
+function letters(number: number): string {
+  return number
+    .toString(26)
+    .replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 26)));
+}
 
 /** Ten columns with quotes and accents; about one row in 200 repeats an earlier person. */
 function usual(i: number): string {
@@ -44,7 +51,7 @@ function usual(i: number): string {
   return [
     `C-${String(i).padStart(7, '0')}`,
     pick(FIRST, 0),
-    `${pick(LAST, 1)}-${person.toString(36)}`,
+    `${pick(LAST, 1)}-${letters(person)}`,
     `"${pick(LAST, 2)}, ${pick(LAST, 5)} ""Partners"""`,
     `${house} ${pick(STREET, 4)} #${person % 97}`,
     city,

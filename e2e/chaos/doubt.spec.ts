@@ -1,4 +1,5 @@
 /** Whether a batch was accepted is not known at first, or never. */
+import { KEY_HEADER } from '../../src/api/attempts.ts';
 import type { Desk } from '../support/desk.ts';
 import type { RelayedRequest } from '../relay/relay.ts';
 import { allAccepted, setFaults } from './remote.ts';
@@ -23,7 +24,7 @@ for (const kind of ['reset', 'close'] as const)
   }) => {
     const struck = new Set<unknown>();
     world.trouble.rule = (_, request) => {
-      const attempt = request.headers['x-attempt-id'];
+      const attempt = request.headers[KEY_HEADER];
       if (!isCreateBatch(request) || struck.has(attempt)) return undefined;
       struck.add(attempt);
       return { kind, at: 'before answer' };

@@ -4,14 +4,17 @@ import { breaches } from './laws.ts';
 import { play } from './play.ts';
 import type { Schedule } from './schedule.ts';
 
-/** The second call is the first batch; its answer is lost, and the proxy dies with the connection. */
+/**
+ * The fourth call is the first batch, after the job and two questions about the store; its answer is lost, and the
+ * proxy dies with the connection.
+ */
 const LOST_ANSWER: Schedule = {
   seed: 1,
   people: 700,
   apiFaults: [],
-  relayFaults: new Map([[2, { kind: 'reset', at: 'before answer' }]]),
+  relayFaults: new Map([[4, { kind: 'reset', at: 'before answer' }]]),
   kills: [],
-  proxyKills: [{ calls: 2, stage: 'before answer' }],
+  proxyKills: [{ calls: 4, stage: 'before answer' }],
   word: () => 'leave out',
 };
 
@@ -21,9 +24,16 @@ test('a lost answer is found again at a proxy that was started anew', async ({ c
   expect(breaches(played)).toEqual([]);
 });
 
-test('a proxy that forgets with its process is caught: its records are accepted twice', async ({
+test('a proxy that forgets with its process has another store: the user is asked', async ({
   computer,
 }) => {
-  const found = breaches(await play(LOST_ANSWER, computer, { forgets: true }));
+  const found = breaches(await play(LOST_ANSWER, computer, { forgets: 'all' }));
+  expect(found).toEqual(['asked about 1 batches, 0 were in doubt']);
+});
+
+test('one that forgets and says that it does not is caught: its records are accepted twice', async ({
+  computer,
+}) => {
+  const found = breaches(await play(LOST_ANSWER, computer, { forgets: 'attempts' }));
   expect(found).toContainEqual(expect.stringMatching(/^Person\d+ was accepted 2 times/));
 });

@@ -1,4 +1,4 @@
-import type { AttemptState } from '../../src/api/attempts.ts';
+import { KEY_HEADER, parseKey, SECRET_HEADER, type AttemptState } from '../../src/api/attempts.ts';
 import type { Relay } from '../relay/relay.ts';
 import type { Sheet } from '../support/csv.ts';
 import type { Played } from './laws.ts';
@@ -32,21 +32,27 @@ export async function lookAtAttempts(
   proxy: World['proxy'],
   relay: Relay,
 ): Promise<ReadonlyMap<string, AttemptState>> {
-  const states = attemptsAtBatches(relay).map(async (id) => [id, await proxy.stateOf(id)] as const);
+  const states = [...attemptsAtBatches(relay)].map(
+    async ([key, secret]) => [key, await proxy.stateOf(key, secret)] as const,
+  );
   return new Map(await Promise.all(states));
 }
 
-/** Every attempt at a batch that came by. */
-function attemptsAtBatches({ seen }: Relay): string[] {
-  const ids = seen
-    .filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'))
-    .map(({ headers }) => String(headers['x-attempt-id']));
-  return [...new Set(ids)];
+/** Every attempt at a batch that came by, with its secret. */
+function attemptsAtBatches({ seen }: Relay): ReadonlyMap<string, string> {
+  return new Map(
+    seen
+      .filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'))
+      .map(({ headers }) => [
+        parseKey(String(headers[KEY_HEADER])) ?? '',
+        String(headers[SECRET_HEADER]),
+      ]),
+  );
 }
 
 /** Whether not even the proxy can tell how the API took it. */
 function isInDoubt(attempt: AttemptState): boolean {
   if (attempt.state !== 'answered') return attempt.state === 'unknown';
-  const { status, body } = attempt.answer;
-  return status >= 500 || (status < 300 && !body.includes('batch_id'));
+  const { status, id } = attempt.answer;
+  return status >= 500 || (status < 300 && id === undefined);
 }

@@ -1,15 +1,22 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { attemptPath, type AttemptState } from '../../src/api/attempts.ts';
+import {
+  attemptPath,
+  parseAttemptReport,
+  SECRET_HEADER,
+  type AttemptState,
+} from '../../src/api/attempts.ts';
 import { startProgram, type Running } from '../support/process.ts';
+
+/** What is lost with the proxy's process; of `attempts`, its store keeps its name alone. */
+export type Forgetting = 'nothing' | 'attempts' | 'all';
 
 export interface ProxySettings {
   /** Holds `server` and `page` as built. */
   readonly dist: string;
   readonly apiOrigin: string;
   readonly dataDir: string;
-  /** Whether what it remembers is lost with its process. */
-  readonly forgets: boolean;
+  readonly forgets: Forgetting;
 }
 
 /** The proxy, whose process can be killed and started again, at another port each time. */
@@ -45,7 +52,8 @@ export class Proxy {
       const { dataDir, forgets } = this.#settings;
       await this.#process.stop();
       this.#before = `${this.log()}\n(killed)\n`;
-      if (forgets) await rm(dataDir, { recursive: true });
+      if (forgets === 'all') await rm(dataDir, { recursive: true });
+      if (forgets === 'attempts') await keepFirstLine(join(dataDir, 'attempts/journal'));
       this.#process = await startProcess(this.#settings);
     });
   }
@@ -61,9 +69,10 @@ export class Proxy {
   }
 
   /** What it says of an attempt. */
-  async stateOf(attempt: string): Promise<AttemptState> {
-    const response = await fetch(`${this.origin}/api${attemptPath(attempt)}`);
-    return (await response.json()) as AttemptState;
+  async stateOf(key: string, secret: string): Promise<AttemptState> {
+    const headers = { [SECRET_HEADER]: secret };
+    const response = await fetch(`${this.origin}/api${attemptPath(key)}`, { headers });
+    return parseAttemptReport(await response.text());
   }
 
   async stop(): Promise<void> {
@@ -81,4 +90,9 @@ function startProcess({ dist, apiOrigin, dataDir }: ProxySettings) {
     },
     (line) => /http:\/\/localhost:\d+/.exec(line)?.[0].replace('localhost', '127.0.0.1'),
   );
+}
+
+async function keepFirstLine(path: string): Promise<void> {
+  const [first = ''] = (await readFile(path, 'utf8')).split('\n');
+  await writeFile(path, `${first}\n`);
 }

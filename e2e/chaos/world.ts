@@ -5,7 +5,7 @@ import { startRelay, type Relay } from '../relay/relay.ts';
 import { startSandbox, type RunningSandbox } from '../../src/sandbox/node/server.ts';
 import { startForwarder } from './forwarder.ts';
 import { History } from './history.ts';
-import { Proxy } from './proxy.ts';
+import { Proxy, type Forgetting } from './proxy.ts';
 import { Trouble } from './trouble.ts';
 
 /** All that surrounds the browser. */
@@ -22,8 +22,7 @@ export interface World {
 }
 
 export interface WorldSettings {
-  /** Whether what the proxy remembers is lost with its process. */
-  readonly forgets?: boolean;
+  readonly forgets?: Forgetting;
   /** The most bytes of a batch; the least that is allowed unless given, so that few rows make several. */
   readonly bodyBytes?: number;
   /** A reverse proxy that knows nothing of attempts stands where ours would. */
@@ -31,7 +30,7 @@ export interface WorldSettings {
 }
 
 export async function openWorld(settings: WorldSettings = {}): Promise<World> {
-  const { forgets = false, bodyBytes = 1_000_000, plain = false } = settings;
+  const { forgets = 'nothing', bodyBytes = 1_000_000, plain = false } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
   const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 60 });
   const proxy = await Proxy.start({

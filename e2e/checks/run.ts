@@ -15,6 +15,7 @@ import { ensureEngines } from './engines.ts';
 import { checkImports } from './imports.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
+import { ensurePostgres } from './postgres.ts';
 
 interface Count {
   passed: number;
@@ -164,6 +165,7 @@ async function main(wanted: string[]): Promise<number> {
   ensureChromium();
   ensureNginx();
   ensureEngines();
+  ensurePostgres();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];
   for (const [name, step] of stepsToRun(wanted)) {

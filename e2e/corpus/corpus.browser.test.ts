@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { afterAll, expect, test } from 'vitest';
 import { openListEngine } from '../../src/lists/client.ts';
-import { propose } from '../../src/lists/match/propose.ts';
 import { lacking } from '../../src/lists/match/required.ts';
 import type { PlanOptions } from '../../src/lists/types/plan.ts';
 import type { Profile } from '../../src/lists/types/profile.ts';
@@ -27,7 +26,7 @@ async function read(name: string): Promise<Profile> {
 async function downloaded(profile: Profile): Promise<string[][]> {
   const { format } = profile;
   const list = { run, format };
-  const { parts } = await engine.plan(list, propose(profile).matching, OPTIONS);
+  const { parts } = await engine.plan(list, profile.proposal.matching, OPTIONS);
   const outcome = { kind: 'pending' } as const;
   await engine.merge(
     list,
@@ -76,7 +75,7 @@ test.each(Object.entries(EXPECTED))(
     expect(profile.columns.map((column) => column.name)).toEqual(names);
     const { format } = profile;
     expect(await engine.rows({ run, format }, { kind: 'all' }, 0, 99)).toEqual(numbered);
-    expect(lacking(propose(profile).matching)).toEqual(expected.lacking ?? []);
+    expect(lacking(profile.proposal.matching)).toEqual(expected.lacking ?? []);
     const lines = await downloaded(profile);
     expect(lines.map((cells) => cells.slice(0, -2))).toEqual(linesOf(expected));
   },

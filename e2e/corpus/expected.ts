@@ -76,6 +76,13 @@ export const EXPECTED: { readonly [file: string]: Expected } = {
       2: ['Jürgen', 'Müller', '12 Rue de l’Été, Apt 3', 'Genève, NY', 'NY', '14456', '1.234,50 €'],
       3: ['Zoë', 'Brontë', '4 Oak St', 'Springfield', 'IL', '62701', '99,95 €'],
     },
+    notices: [
+      {
+        kind: 'encoding guessed',
+        to: 'windows-1252',
+        samples: ['Straße', 'Jürgen', 'Müller'],
+      },
+    ],
   },
   'excel-sep-line.csv': {
     format: { ...CSV, delimiter: ';', headerLine: 2 },
@@ -129,7 +136,7 @@ export const EXPECTED: { readonly [file: string]: Expected } = {
     format: { ...CSV, encoding: 'windows-1252' },
     header: HEADER,
     rows: { 2: BOB.with(0, 'René') },
-    notices: [{ kind: 'encoding changed', to: 'windows-1252', rowNumber: 2 }],
+    notices: [{ kind: 'encoding changed', to: 'windows-1252', samples: ['René'], rowNumber: 2 }],
   },
   'mixed-line-ends.csv': {
     format: CSV,

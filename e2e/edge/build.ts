@@ -9,7 +9,7 @@ const WRANGLER = join(import.meta.dirname, 'node_modules/wrangler/bin/wrangler.j
 /** Bundles the workers as they would be deployed, with every setting checked. Runs before the tests. */
 export function setup(): void {
   bundle('src/proxy/edge.ts', 'edge');
-  bundle('e2e/edge/memoryWorker.ts', 'memoryWorker');
+  bundle('e2e/edge/storeWorker.ts', 'storeWorker');
   const { workerOptions } = unstable_getMiniflareWorkerOptions('wrangler.jsonc');
   writeFileSync(join(BUILT, 'options.json'), JSON.stringify(workerOptions));
 }

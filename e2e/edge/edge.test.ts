@@ -13,6 +13,8 @@ import {
   listen,
   requestText,
 } from '../../src/proxy/testing/rig.ts';
+import { parseAttemptReport, type AttemptReport } from '../../src/api/attempts.ts';
+import { attemptHeaders, digestHeader, SECRET } from '../../src/proxy/testing/attemptHeaders.ts';
 import { startStandWith } from '../../src/proxy/testing/stand.ts';
 import { ask, startEdge, type Call } from './rig.ts';
 
@@ -23,14 +25,18 @@ const { api, rig } = await startStandWith((origin) =>
 const asking = (call: Call) => ask(rig.port, call);
 
 const create = (headers: Call['headers'], body = '{"data":[]}') =>
-  asking({ method: 'POST', target: BATCHES, headers: { ...headers }, body });
+  asking({ method: 'POST', target: BATCHES, headers: { ...attemptHeaders(), ...headers }, body });
 
-const attempt = (id: string, body?: string) => create({ 'x-attempt-id': id }, body);
+const attempt = (key: string, body?: string) => create(attemptHeaders(key), body);
 
-async function stateOf(id: string): Promise<unknown> {
-  const { text } = await asking({ target: `/api/attempts/${id}` });
-  return JSON.parse(text) as unknown;
+async function reportOf(key: string, method = 'GET'): Promise<AttemptReport> {
+  const headers = { 'attempt-secret': SECRET };
+  return parseAttemptReport(
+    (await asking({ method, target: `/api/attempts/${key}`, headers })).text,
+  );
 }
+
+const stateOf = async (key: string): Promise<string> => (await reportOf(key)).state;
 
 const LARGE = 'x'.repeat(8_000_000);
 
@@ -43,7 +49,7 @@ describe('what may pass', () => {
     ['GET', `${BATCHES}/160427130036tew`],
     ['GET', `${BATCHES}/160427130036tew/result`],
   ])('%s %s goes to the API under the same path', async (method, target) => {
-    const body = method === 'POST' ? { body: '{}' } : {};
+    const body = method === 'POST' ? { body: '{}', headers: attemptHeaders() } : {};
     expect(await asking({ method, target, ...body })).toMatchObject({
       status: 200,
       text: BATCH_ANSWER,
@@ -104,7 +110,7 @@ describe('what may pass', () => {
     ['too much', { 'content-length': '10485761' }, 413],
   ])('a body of %s is refused without contact', async (_, headers, status) => {
     const refused = await asking({ method: 'POST', target: BATCHES, headers });
-    expect(refused).toMatchObject({ status, text: expect.stringContaining('"sent":"no"') });
+    expect(refused).toMatchObject({ status, text: expect.stringContaining('"reached":"no"') });
     expect(api.seen).toHaveLength(0);
   });
 
@@ -139,7 +145,7 @@ describe('an attempt', () => {
     for (let i = 0; i < 2; i += 1) expect((await attempt(id)).text).toContain(BATCH_ANSWER);
     await rig.restart();
     expect((await attempt(id)).text).toContain(BATCH_ANSWER);
-    expect(await stateOf(id)).toMatchObject({ state: 'answered', answer: { body: BATCH_ANSWER } });
+    expect(await reportOf(id)).toMatchObject({ answer: { status: 200, id: '160427130036tew' } });
     expect(api.seen).toHaveLength(1);
   });
 
@@ -150,7 +156,7 @@ describe('an attempt', () => {
     api.script((response) => void opened.then(() => acceptBatch(response)));
     const first = attempt(id);
     await api.reached(1);
-    expect(await stateOf(id)).toEqual({ state: 'in flight' });
+    expect(await stateOf(id)).toBe('in progress');
     expect(await attempt(id)).toMatchObject({ status: 409 });
     gate.emit('open');
     expect(await first).toMatchObject({ status: 200 });
@@ -164,7 +170,7 @@ describe('an attempt', () => {
       status: 502,
       text: expect.stringContaining('"unknown"'),
     });
-    expect(await stateOf(id)).toEqual({ state: 'unknown' });
+    expect(await stateOf(id)).toBe('unknown');
     expect(await attempt(id)).toMatchObject({ status: 409 });
     expect(api.seen).toHaveLength(1);
   });
@@ -176,25 +182,70 @@ describe('an attempt', () => {
       status: 502,
       text: expect.stringContaining('"no"'),
     });
-    expect(await stateOf(id)).toEqual({ state: 'not sent' });
+    expect(await stateOf(id)).toBe('not sent');
   });
 
   test('that was answered before its body had left counts as answered', async () => {
     const id = randomUUID();
     api.script((response) => response.writeHead(401).end('{}'), 'early');
     expect(await attempt(id, LARGE)).toMatchObject({ status: 401 });
-    expect(await stateOf(id)).toMatchObject({ state: 'answered' });
+    expect(await stateOf(id)).toBe('answered');
+  });
+
+  test('that was made void is refused, and stopped where it is on its way', async () => {
+    const key = randomUUID();
+    expect((await reportOf(key, 'DELETE')).state).toBe('void');
+    expect(await attempt(key)).toMatchObject({
+      status: 410,
+      text: expect.stringContaining('"reached":"no"'),
+    });
+    const sent = randomUUID();
+    const socket = connect(rig.port, '127.0.0.1');
+    const text = createText(attemptHeaders(sent), 'x'.repeat(50_000));
+    socket.write(text.slice(0, -1));
+    await api.reached(1);
+    expect((await reportOf(sent, 'DELETE')).state).toBe('void');
+    socket.write(text.slice(-1));
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toContain(' 503 ');
+    expect(await api.seen[0]?.body).toBeUndefined();
+    expect(await stateOf(sent)).toBe('void');
+  });
+
+  test('keeps its payload: another one is refused', async () => {
+    const key = randomUUID();
+    await attempt(key);
+    expect(await attempt(key, '{"data":{}}')).toMatchObject({ status: 422 });
+    const headers = { ...attemptHeaders(randomUUID()), ...digestHeader('{"data":{}}') };
+    expect(await create(headers)).toMatchObject({ status: 422 });
+    for (const { body } of api.seen.slice(1)) expect(await body).toBeUndefined();
+  });
+
+  test.each(['', '{}'])('with the body "%s" and its digest arrives', async (body) => {
+    const headers = { ...attemptHeaders(randomUUID()), ...digestHeader(body) };
+    expect(await create(headers, body)).toMatchObject({ status: 200 });
+    expect((await api.seen[0]?.body)?.toString()).toBe(body);
+  });
+
+  test('without a key is refused; without its secret it cannot be looked up', async () => {
+    const bare = await asking({ method: 'POST', target: BATCHES, body: '{}' });
+    expect(bare).toMatchObject({ status: 400 });
+    const key = randomUUID();
+    await attempt(key);
+    const headers = { 'attempt-secret': 'cd'.repeat(32) };
+    const stranger = await asking({ target: `/api/attempts/${key}`, headers });
+    expect(stranger).toMatchObject({ status: 403 });
   });
 
   test('whose client cuts it short is never completed upstream', async () => {
     const id = randomUUID();
     const socket = connect(rig.port, '127.0.0.1');
-    const headers = { 'x-attempt-id': id, 'content-length': '100000' };
+    const headers = { ...attemptHeaders(id), 'content-length': '100000' };
     socket.write(createText(headers, 'x'.repeat(50_000)));
     await api.reached(1);
     socket.destroy();
     expect(await api.seen[0]?.body).toBeUndefined();
-    await expect.poll(() => stateOf(id)).toEqual({ state: 'not sent' });
+    await expect.poll(() => stateOf(id)).toBe('not sent');
   });
 
   test('whose client leaves after its body is remembered all the same', async () => {
@@ -203,13 +254,13 @@ describe('an attempt', () => {
     const opened = once(gate, 'open');
     api.script((response) => void opened.then(() => response.end(BATCH_ANSWER)));
     const socket = connect(rig.port, '127.0.0.1');
-    socket.write(createText({ 'x-attempt-id': id }));
+    socket.write(createText(attemptHeaders(id)));
     await api.reached(1);
     await api.seen[0]?.body;
     socket.resetAndDestroy();
     await once(socket, 'close');
     gate.emit('open');
-    await expect.poll(() => stateOf(id)).toMatchObject({ state: 'answered' });
+    await expect.poll(() => stateOf(id)).toBe('answered');
   });
 });
 
@@ -253,14 +304,22 @@ test.each([
   });
 });
 
-test('it says that it is well', async () => {
-  expect(await asking({ target: '/healthz' })).toMatchObject({ status: 200, text: 'ok' });
+test('it says that it is well, and whose answers these are, also after a restart', async () => {
+  const well = await asking({ target: '/healthz' });
+  expect(well).toMatchObject({ status: 200, text: 'ok' });
+  const store = well.headers['attempt-store'];
+  expect(store).toMatch(/^[0-9a-f-]{36}$/);
+  await rig.restart();
+  const { text } = await asking({ target: '/api/attempts' });
+  expect(JSON.parse(text)).toMatchObject({ store });
+  for (const target of [`${BATCHES}/1`, '/api/nothing'])
+    expect((await asking({ target })).headers['attempt-store']).toBe(store);
 });
 
 test('the log has a line per request, and nothing secret', async () => {
   const secret = 'PLANTED';
   const headers = { 'x-api-key': secret, authorizationtoken: secret, cookie: secret };
-  await expect.poll(() => rig.lines.at(-1)).toContain('/healthz');
+  await expect.poll(() => rig.lines.at(-1)).toContain('/api/…');
   rig.lines.length = 0;
   api.script((response) => response.end(`{"batch_id":"1","email":"${secret}"}`));
   await create(headers, `{"data":["${secret}"]}`);

@@ -22,7 +22,7 @@ export interface EdgeRig {
 
 /** Starts the worker that `build.ts` bundled under `name`, set up as `wrangler.jsonc` says but for `settings`. */
 export async function startEdge(
-  name: 'edge' | 'memoryWorker',
+  name: 'edge' | 'storeWorker',
   settings: Readonly<Record<string, string>> = {},
 ): Promise<EdgeRig> {
   const storage = await mkdtemp(join(tmpdir(), 'append-desk-edge-'));

@@ -1,3 +1,12 @@
+import {
+  attemptPath,
+  keyHeader,
+  KEY_HEADER,
+  parseAttemptReport,
+  parseStoreReport,
+  SECRET_HEADER,
+  STORE_HEADER,
+} from '../../src/api/attempts.ts';
 import { PAGE_HEADERS, TLS_HEADERS } from '../../src/proxy/policy.ts';
 import { ask } from './ask.ts';
 import { doMainJob } from './job.ts';
@@ -21,10 +30,21 @@ test('below a path of nginx, with our proxy behind it, a list comes back whole',
   expect(asked.filter((path) => !path.startsWith('/append-desk/'))).toEqual([]);
 });
 
-test('attempts are remembered', async ({ nginx }) => {
-  const path = '/append-desk/api/attempts/6d3c1c8e-8f55-4d8c-9a39-0d9a3ac9b5d1';
-  const { status, text } = await ask(nginx.page, path);
-  expect([status, text]).toEqual([200, '{"state":"never seen"}']);
+test('attempts are remembered, and every answer tells by whom', async ({ nginx }) => {
+  const { status, text, headers } = await ask(nginx.page, '/append-desk/api/attempts');
+  expect(status).toBe(200);
+  const { store } = parseStoreReport(text);
+  expect(headers[STORE_HEADER]).toBe(store);
+  const path = `/append-desk/api${attemptPath('6d3c1c8e-8f55-4d8c-9a39-0d9a3ac9b5d1')}`;
+  const secret = { [SECRET_HEADER]: 'ab'.repeat(32) };
+  for (const [method, state] of [
+    ['GET', 'unseen'],
+    ['DELETE', 'void'],
+  ] as const) {
+    const answer = await ask(nginx.page, path, { method, headers: secret });
+    expect(parseAttemptReport(answer.text).state).toBe(state);
+    expect(answer.headers[STORE_HEADER]).toBe(store);
+  }
 });
 
 test('the page has the same headers as from our own server', async ({ nginx }) => {
@@ -58,6 +78,7 @@ test('a body of 10 MiB reaches the API, one byte more is refused with 413', asyn
       headers: {
         'x-api-key': 'k',
         authorizationtoken: 't',
+        [KEY_HEADER]: keyHeader(crypto.randomUUID()),
         'content-type': 'application/json',
         'content-length': String(bytes),
       },

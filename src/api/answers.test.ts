@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import {
   AnswerError,
   errorWords,
-  parseAttemptState,
   parseAuthorized,
   parseBatchCreated,
   parseBatchState,
   parseJobCreated,
-  parseProxyError,
   parseResult,
 } from './answers.ts';
 
@@ -20,14 +18,19 @@ describe('ids and tokens', () => {
     expect(parseAuthorized('{"token":"abc","expires":28800}')).toBe('abc');
   });
 
-  test('may be numbers, which are ids all the same', () => {
+  test('may be numbers, which are ids all the same, digit by digit', () => {
     expect(parseBatchCreated('{"batch_id":42}')).toBe('42');
+    expect(parseBatchCreated('{"batch_id": 12345678901234567890 }')).toBe('12345678901234567890');
+    expect(parseJobCreated('{"job_id":9007199254740993,"a":1}')).toBe('9007199254740993');
   });
 
   test.each([
     ['{}', 'has no “batch_id”'],
     ['{"batchId":"b"}', 'has no “batch_id”'],
     ['{"batch_id":""}', 'unusable “batch_id” (is empty)'],
+    ['{"batch_id":"a/b"}', 'unusable “batch_id” (cannot stand in a path)'],
+    ['{"batch_id":"../x"}', 'unusable “batch_id” (cannot stand in a path)'],
+    ['{"batch_id":1.5}', 'unusable “batch_id” (cannot stand in a path)'],
     ['{"batch_id":null}', 'unusable “batch_id” (is not a text)'],
     ['"b"', 'unusable “answer”'],
     ['<html>busy</html>', 'is not JSON'],
@@ -79,7 +82,21 @@ describe('a result', () => {
     });
   });
 
-  test.each(['""', 'null', '17', '["x"]'])('takes the e-mail %s for none', (email) => {
+  test('keeps ids that are long numbers digit by digit, and texts as they are', () => {
+    const text =
+      '{"data":[{"external_id":12345678901234567890},{"external_id":"\\"external_id\\":12345678901234567"}]}';
+    expect(parseResult(text).records).toEqual([
+      { external_id: '12345678901234567890' },
+      { external_id: '"external_id":12345678901234567' },
+    ]);
+  });
+
+  test.each(['17', '["a@example.com","b@example.com"]'])('keeps the odd e-mail %s', (email) => {
+    const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
+    expect(records).toEqual([{ external_id: '1', email }]);
+  });
+
+  test.each(['""', 'null', 'false'])('takes the e-mail %s for none', (email) => {
     const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
     expect(records).toEqual([{ external_id: '1' }]);
   });
@@ -109,30 +126,6 @@ describe('a result', () => {
         expect(unreadable).toBe(bad.length);
       }),
     );
-  });
-});
-
-describe('what the proxy says', () => {
-  test('of an attempt is read in every state', () => {
-    for (const state of ['never seen', 'in flight', 'not sent', 'unknown'])
-      expect(parseAttemptState(JSON.stringify({ state }))).toEqual({ state });
-    const answered = { state: 'answered', answer: { status: 200, body: '{}', retryAfter: '3' } };
-    expect(parseAttemptState(JSON.stringify(answered))).toEqual(answered);
-  });
-
-  test.each(['{"state":"answered"}', '{"state":"done"}', '{}', 'null', '<!doctype html>'])(
-    'of an attempt is not guessed from %s',
-    (text) => {
-      expect(() => parseAttemptState(text)).toThrow(AnswerError);
-    },
-  );
-
-  test('of its own errors needs the label that tells whether it sent', () => {
-    const error = { code: 'unreachable', message: 'No way.', sent: 'no' };
-    expect(parseProxyError(JSON.stringify({ error }))).toEqual(error);
-    expect(parseProxyError('{"error":{"code":"x","message":"y"}}')).toBeUndefined();
-    expect(parseProxyError('{"error":"x"}')).toBeUndefined();
-    expect(parseProxyError('Bad Gateway')).toBeUndefined();
   });
 });
 

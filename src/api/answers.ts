@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { AttemptState, ProxyErrorBody } from './attempts.ts';
+import { isId } from './calls.ts';
 import { JOB_ID_ATTRIBUTE, TOKEN_ATTRIBUTE } from './assumptions.ts';
 import type { AppendedRecord } from './record.ts';
 
@@ -20,6 +20,7 @@ const id = v.pipe(
   v.union([v.string(), v.number()], 'is not a text'),
   v.transform(String),
   v.minLength(1, 'is empty'),
+  v.check(isId, 'cannot stand in a path'),
 );
 
 const batchCreated = v.object({ batch_id: id });
@@ -31,43 +32,25 @@ const batchState = v.object({
 });
 const entries = v.array(v.unknown(), 'is not a list');
 const result = v.object({ data: entries });
-const attemptState = v.variant('state', [
-  v.object({ state: v.literal('never seen') }),
-  v.object({ state: v.literal('in flight') }),
-  v.object({ state: v.literal('not sent') }),
-  v.object({ state: v.literal('unknown') }),
-  v.object({
-    state: v.literal('answered'),
-    answer: v.object({
-      status: v.number(),
-      body: v.string(),
-      contentType: v.exactOptional(v.string()),
-      retryAfter: v.exactOptional(v.string()),
-    }),
-  }),
-]);
-const proxyError = v.object({
-  error: v.object({ code: v.string(), message: v.string(), sent: v.picklist(['no', 'unknown']) }),
-});
 
 /** Parses `{ "batch_id": … }`. Throws an AnswerError that names what lacks. */
 export function parseBatchCreated(text: string): string {
-  return read(batchCreated, text, 'Create Asynchronous Batch').batch_id;
+  return readAnswer(batchCreated, text, 'Create Asynchronous Batch').batch_id;
 }
 
 /** Parses the answer to Create Asynchronous Job (A2). Throws an AnswerError that names what lacks. */
 export function parseJobCreated(text: string): string {
-  return read(jobCreated, text, 'Create Asynchronous Job')[JOB_ID_ATTRIBUTE];
+  return readAnswer(jobCreated, text, 'Create Asynchronous Job')[JOB_ID_ATTRIBUTE];
 }
 
 /** Parses the answer to Authorization (A2) to its token. Throws an AnswerError that names what lacks. */
 export function parseAuthorized(text: string): string {
-  return read(authorized, text, 'Authorization')[TOKEN_ATTRIBUTE];
+  return readAnswer(authorized, text, 'Authorization')[TOKEN_ATTRIBUTE];
 }
 
 /** Parses `{ "state": …, "created_date": … }`. Throws an AnswerError that names what lacks. */
 export function parseBatchState(text: string): BatchState {
-  const answer = read(batchState, text, 'Retrieve Asynchronous Batch');
+  const answer = readAnswer(batchState, text, 'Retrieve Asynchronous Batch');
   const created = Number(answer.created_date ?? NaN);
   return { state: answer.state, createdAt: Number.isFinite(created) ? created : undefined };
 }
@@ -88,12 +71,12 @@ const RESULT_CALL = 'Retrieve Asynchronous Batch Result';
  * `data` at all.
  */
 export function parseResult(text: string): ResultRecords {
-  return recordsOf(read(result, text, RESULT_CALL).data);
+  return recordsOf(readAnswer(result, text, RESULT_CALL).data);
 }
 
 /** Parses some entries of a result's `data`, as a list. Throws an AnswerError where it is none. */
 export function parseEntries(text: string): ResultRecords {
-  return recordsOf(read(entries, text, RESULT_CALL));
+  return recordsOf(readAnswer(entries, text, RESULT_CALL));
 }
 
 function recordsOf(data: readonly unknown[]): ResultRecords {
@@ -101,26 +84,19 @@ function recordsOf(data: readonly unknown[]): ResultRecords {
   return { records, unreadable: data.length - records.length };
 }
 
-/** By hand, since there are millions: a schema makes more objects for each. */
+/** An e-mail that is no text is given as JSON. By hand, since there are millions: a schema makes more objects for each. */
 function recordOf(entry: unknown): AppendedRecord | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const { external_id, email } = entry as { external_id?: unknown; email?: unknown };
   if (typeof external_id !== 'number' && typeof external_id !== 'string') return undefined;
   if (external_id === '') return undefined;
   const record = { external_id: String(external_id) };
-  return typeof email === 'string' && email !== '' ? { ...record, email } : record;
+  if (!email) return record;
+  return { ...record, email: typeof email === 'string' ? email : JSON.stringify(email) };
 }
 
-/** Parses what the proxy knows of an attempt. Throws an AnswerError where it is something else. */
-export function parseAttemptState(text: string): AttemptState {
-  return read(attemptState, text, 'Attempt');
-}
-
-/** The proxy's own error in `text`, or undefined where the text is something else. */
-export function parseProxyError(text: string): ProxyErrorBody['error'] | undefined {
-  const parsed = v.safeParse(proxyError, json(text));
-  return parsed.success ? parsed.output.error : undefined;
-}
+/** The most bytes of an error answer that are read, and the most characters of it that are looked at. */
+export const ERROR_BODY_LIMIT = 4_096;
 
 const API_WORDS_LIMIT = 300;
 
@@ -129,24 +105,42 @@ const API_WORDS_LIMIT = 300;
  * HTML tags taken out; empty where there is nothing to show.
  */
 export function errorWords(text: string): string {
-  const body = json(text);
-  if (body !== undefined && body !== null && typeof body === 'object') {
-    const { message, error } = body as { message?: unknown; error?: unknown };
-    for (const words of [message, error]) if (typeof words === 'string') return words;
-  }
-  const plain = text.replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
-  return plain.replace(/\s+/g, ' ').trim().slice(0, API_WORDS_LIMIT);
+  const start = text.slice(0, ERROR_BODY_LIMIT);
+  return (messageOf(json(start)) ?? withoutTags(start)).slice(0, API_WORDS_LIMIT);
 }
 
+function messageOf(body: unknown): string | undefined {
+  if (body === null || typeof body !== 'object') return undefined;
+  const { message, error } = body as { message?: unknown; error?: unknown };
+  return [message, error].find((words) => typeof words === 'string');
+}
+
+function withoutTags(text: string): string {
+  const plain = text.replace(/<(style|script|head)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' ');
+  return plain.replace(/\s+/g, ' ').trim();
+}
+
+/** Ids that are numbers of 16 digits and more: `JSON.parse` would round them. */
+const LONG_IDS = new RegExp(
+  `("(?:batch_id|external_id|${JOB_ID_ATTRIBUTE})"\\s*:\\s*)(-?\\d{16,})(?=\\s*[,}])`,
+  'g',
+);
+
+/** The value in `text`, with long ids as text; undefined where it is not JSON. */
 function json(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(LONG_IDS, '$1"$2"')) as unknown;
   } catch {
     return undefined;
   }
 }
 
-function read<S extends v.GenericSchema>(schema: S, text: string, call: string): v.InferOutput<S> {
+/** Parses the answer to `call`. Throws an AnswerError that names what it lacks. */
+export function readAnswer<S extends v.GenericSchema>(
+  schema: S,
+  text: string,
+  call: string,
+): v.InferOutput<S> {
   const body = json(text);
   if (body === undefined) throw new AnswerError(`The answer to ${call} is not JSON.`);
   const parsed = v.safeParse(schema, body);

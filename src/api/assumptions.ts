@@ -18,11 +18,17 @@ export const TOKEN_ATTRIBUTE = 'token';
 /** The one state that the tutorial names: the result can be fetched. */
 export const COMPLETED = 'COMPLETED';
 
+/** `COMPLETED` in any case, and names that add to it, such as `COMPLETED_WITH_ERRORS`. */
+const HAS_RESULT = /^completed?(?![a-z])/i;
+
 const ENDED_BADLY = /fail|error|cancel|reject|expire/i;
 
-/** A3: any state other than COMPLETED is still under way, unless its name says that it ended badly. */
+/**
+ * A3: a state whose name begins with COMPLETED may have a result, so that one is asked for; any other
+ * is still under way, unless its name says that it ended badly.
+ */
 export function stateMeans(state: string): 'completed' | 'ended badly' | 'under way' {
-  if (state === COMPLETED) return 'completed';
+  if (HAS_RESULT.test(state)) return 'completed';
   return ENDED_BADLY.test(state) ? 'ended badly' : 'under way';
 }
 

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { PROBLEM_TYPE } from './attempts.ts';
 import { classify } from './classify.ts';
 
 const NOW = Date.parse('2026-03-01T12:00:00Z');
 const failure = (status: number, body = '', retryAfter?: string) =>
   classify({ status, body, retryAfter }, NOW);
 
-const own = (sent: string): string =>
-  JSON.stringify({ error: { code: 'c', message: 'Words.', sent } });
+const own = (reached: string): string =>
+  JSON.stringify({ type: `${PROBLEM_TYPE}c`, title: 'Words.', status: 502, reached });
 
 describe('the API’s answers (A4)', () => {
   test.each([
@@ -56,6 +57,9 @@ describe('Retry-After', () => {
     [' 10 ', 10_000],
     ['Sun, 01 Mar 2026 12:00:05 GMT', 5_000],
     ['Sun, 01 Mar 2026 11:59:00 GMT', 0],
+    ['2592000', 86_400_000],
+    ['9'.repeat(400), 86_400_000],
+    ['Sun, 01 Mar 2099 12:00:00 GMT', 86_400_000],
   ])('%s is a wait of %i ms', (header, retryAfter) => {
     expect(failure(429, '', header)).toEqual({ kind: 'throttled', retryAfter });
   });
@@ -66,8 +70,8 @@ describe('Retry-After', () => {
 });
 
 describe('the proxy’s own errors', () => {
-  test.each([400, 404, 409, 411, 429, 500, 502, 503, 504])(
-    '%i that says it did not send is believed',
+  test.each([408, 409, 425, 429, 500, 502, 503, 504])(
+    '%i that says it did not send is believed, and may be tried again',
     (status) => {
       expect(failure(status, own('no'))).toEqual({ kind: 'not sent', code: 'c', words: 'Words.' });
     },
@@ -82,11 +86,22 @@ describe('the proxy’s own errors', () => {
     });
   });
 
+  test.each([400, 403, 404, 411, 415, 422])('%i is refused however often it is sent', (status) => {
+    expect(failure(status, own('no'))).toEqual({ kind: 'refused', code: 'c', words: 'Words.' });
+  });
+
+  test('a key that is void needs another one, and may then be sent', () => {
+    const body = own('no').replace('problem:c', 'problem:void');
+    expect(failure(410, body)).toEqual({ kind: 'not sent', code: 'void', words: 'Words.' });
+  });
+
   test('a body that it finds too large is too large', () => {
     expect(failure(413, own('no'))).toEqual({ kind: 'too large', words: 'Words.' });
   });
 
   test('without the label it does not count as not sent', () => {
-    expect(failure(502, '{"error":{"code":"c","message":"m"}}').kind).toBe('unclear');
+    expect(failure(502, '{"type":"urn:append-desk:problem:c","title":"m","status":502}').kind).toBe(
+      'unclear',
+    );
   });
 });

@@ -1,5 +1,7 @@
-import { errorWords, parseProxyError } from './answers.ts';
+import { errorWords } from './answers.ts';
 import { QUOTA_WORDS } from './assumptions.ts';
+import { parseProblem } from './attempts.ts';
+import { VOID } from './failure.ts';
 import type { Failure } from './failure.ts';
 
 /** As much of an answer as is needed to tell what it means. */
@@ -12,17 +14,14 @@ export interface ErrorAnswer {
 
 /**
  * What an answer that is no success means (A4 for the statuses; the proxy's own errors by their
- * `sent` label). `now` in epoch milliseconds, for a `Retry-After` given as a date.
+ * `reached` label). `now` in epoch milliseconds, for a `Retry-After` given as a date.
  */
 export function classify(answer: ErrorAnswer, now: number): Failure {
   const { status, body } = answer;
-  const own = parseProxyError(body);
-  const words = own?.message ?? errorWords(body);
+  const own = parseProblem(body);
+  const words = own?.title ?? errorWords(body);
   if (status === 413) return { kind: 'too large', words };
-  if (own)
-    return own.sent === 'no'
-      ? { kind: 'not sent', code: own.code, words }
-      : { kind: 'unclear', status, words, code: own.code };
+  if (own) return problem(status, own);
   if (status === 429) return throttledOrQuota(words, answer.retryAfter, now);
   if (status === 401) return { kind: 'unauthorized', words };
   if (status === 403) return { kind: 'forbidden', words };
@@ -31,16 +30,31 @@ export function classify(answer: ErrorAnswer, now: number): Failure {
   return { kind: 'unclear', status, words };
 }
 
+/** Statuses of the 400 class that a later try may cure: time-out, conflict, too early, too many requests. */
+const CURABLE = new Set([408, 409, 425, 429]);
+
+function problem(
+  status: number,
+  { reached, code, title: words }: NonNullable<ReturnType<typeof parseProblem>>,
+): Failure {
+  if (reached === 'unknown') return { kind: 'unclear', status, words, code };
+  const refused = status >= 400 && status < 500 && !CURABLE.has(status) && code !== VOID;
+  return { kind: refused ? 'refused' : 'not sent', code, words };
+}
+
 function throttledOrQuota(words: string, header: string | undefined, now: number): Failure {
   if (QUOTA_WORDS.test(words)) return { kind: 'quota', words };
   const retryAfter = parseRetryAfter(header, now);
   return retryAfter === undefined ? { kind: 'throttled' } : { kind: 'throttled', retryAfter };
 }
 
-/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`; undefined where unreadable. */
+/** The longest `Retry-After` that is respected, in milliseconds: timers overflow after 24.8 days. */
+export const LONGEST_RETRY_AFTER = 24 * 60 * 60 * 1000;
+
+/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`, a day at most; undefined where unreadable. */
 function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === '') return undefined;
-  if (/^\s*\d+\s*$/.test(header)) return Number(header) * 1000;
+  if (/^\s*\d+\s*$/.test(header)) return Math.min(LONGEST_RETRY_AFTER, Number(header) * 1000);
   const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - now);
+  return Number.isNaN(at) ? undefined : Math.min(LONGEST_RETRY_AFTER, Math.max(0, at - now));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { authorize, createClient, type Send } from './client.ts';
+import { authorize, createClient } from './client.ts';
 import { ApiError, type Failure } from './failure.ts';
+import type { Send } from './http.ts';
 
 interface Sent {
   url: string;
@@ -28,6 +29,8 @@ async function failureOf(call: Promise<unknown>): Promise<Failure> {
   throw new Error(`no ApiError but ${String(error)}`);
 }
 
+const ATTEMPT = { key: 'e4a1c7de-0000-4000-8000-000000000001', secret: 'the-secret' };
+
 const json =
   (body: unknown, status = 200) =>
   () =>
@@ -38,7 +41,7 @@ describe('a request', () => {
   test('creates a batch with the tutorial’s headers, the attempt, and the body as it is', async () => {
     const { client, sent } = scripted(json({ batch_id: 'b1' }));
     const body = new Blob(['{"data":[]}']);
-    expect(await client.createBatch('j1', 'attempt-1', body)).toBe('b1');
+    expect(await client.createBatch('j1', ATTEMPT, body)).toBe('b1');
     expect(sent).toEqual([
       {
         url: `${PATH}/j1/batch`,
@@ -49,7 +52,8 @@ describe('a request', () => {
             'content-type': 'application/json',
             'x-api-key': 'the-key',
             authorizationtoken: 'the-token',
-            'x-attempt-id': 'attempt-1',
+            'idempotency-key': `"${ATTEMPT.key}"`,
+            'attempt-secret': ATTEMPT.secret,
           },
           body,
         },
@@ -59,10 +63,10 @@ describe('a request', () => {
 
   test('creates a job with its name and the attempt', async () => {
     const { client, sent } = scripted(json({ job_id: 'j1' }));
-    expect(await client.createJob({ name: 'spring' }, 'attempt-1')).toBe('j1');
+    expect(await client.createJob({ name: 'spring' }, ATTEMPT)).toBe('j1');
     expect(sent[0]?.url).toBe(PATH);
     expect(sent[0]?.init.body).toBe('{"name":"spring"}');
-    expect(sent[0]?.init.headers['x-attempt-id']).toBe('attempt-1');
+    expect(sent[0]?.init.headers['idempotency-key']).toBe(`"${ATTEMPT.key}"`);
   });
 
   test('asks for a state and for a result', async () => {
@@ -86,18 +90,18 @@ describe('a request', () => {
 
   test('never carries a secret in its address', async () => {
     const { client, sent } = scripted(json({ state: 'QUEUED', job_id: 'j', batch_id: 'b' }));
-    await client.createJob({ name: 'x' }, 'a');
-    await client.createBatch('j', 'a', new Blob());
+    await client.createJob({ name: 'x' }, ATTEMPT);
+    await client.createBatch('j', ATTEMPT, new Blob());
     await client.retrieveBatch('j', 'b');
     await client.retrieveResult('j', 'b');
-    expect(sent.map(({ url }) => url).join()).not.toMatch(/the-(key|token)/);
+    expect(sent.map(({ url }) => url).join()).not.toMatch(/the-(key|token|secret)/);
   });
 });
 
 describe('a failure', () => {
   test('says what the API said', async () => {
     const { client } = scripted(json({ message: 'Forbidden' }, 403));
-    const failure = await failureOf(client.createJob({ name: '' }, 'a'));
+    const failure = await failureOf(client.createJob({ name: '' }, ATTEMPT));
     expect(failure).toEqual({ kind: 'forbidden', words: 'Forbidden' });
   });
 
@@ -110,7 +114,7 @@ describe('a failure', () => {
 
   test('of the connection is unreachable', async () => {
     const { client } = scripted(() => Promise.reject(new TypeError('Failed to fetch')));
-    const failure = await failureOf(client.createBatch('j', 'a', new Blob()));
+    const failure = await failureOf(client.createBatch('j', ATTEMPT, new Blob()));
     expect(failure).toEqual({ kind: 'unreachable', words: 'Failed to fetch' });
   });
 
@@ -126,7 +130,7 @@ describe('a failure', () => {
 
   test('a success that cannot be read leaves open what the API did', async () => {
     const { client } = scripted(() => new Response('<html>welcome</html>'));
-    const failure = await failureOf(client.createBatch('j', 'a', new Blob()));
+    const failure = await failureOf(client.createBatch('j', ATTEMPT, new Blob()));
     expect(failure).toMatchObject({ kind: 'unclear', status: 200 });
   });
 
@@ -138,25 +142,16 @@ describe('a failure', () => {
   });
 });
 
-describe('an attempt', () => {
-  test('is asked for without any secret', async () => {
-    const { client, sent } = scripted(json({ state: 'in flight' }));
-    expect(await client.attempt('a1')).toEqual({ state: 'in flight' });
-    expect(sent[0]?.url).toBe('/api/attempts/a1');
-    expect(Object.keys(sent[0]?.init.headers ?? {})).toEqual(['accept']);
+test('an error answer of any length is read at its start only', async () => {
+  let read = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(stream) {
+      read += 1_000;
+      stream.enqueue(new TextEncoder().encode('x'.repeat(1_000)));
+    },
   });
-
-  test.each([
-    ['a host that knows no such page', () => new Response('Not Found', { status: 404 })],
-    ['a host that gives its own page for everything', () => new Response('<!doctype html>')],
-    ['a gateway in the proxy’s place', json({ message: 'Missing Authentication Token' }, 403)],
-    ['a server that takes GET elsewhere only', () => new Response('', { status: 405 })],
-  ])('is not remembered by %s', async (_, answer) => {
-    expect(await scripted(answer).client.attempt('a1')).toBeUndefined();
-  });
-
-  test.each([500, 502, 503])('is not given up because of a %i', async (status) => {
-    const { client } = scripted(() => new Response('', { status }));
-    expect((await failureOf(client.attempt('a1'))).kind).toBe('unclear');
-  });
+  const { client } = scripted(() => new Response(endless, { status: 400 }));
+  const failure = await failureOf(client.retrieveBatch('j', 'b'));
+  expect(failure).toEqual({ kind: 'rejected', status: 400, words: 'x'.repeat(300) });
+  expect(read).toBeLessThan(10_000);
 });

@@ -17,8 +17,10 @@ export type Failure =
   | { readonly kind: 'too large'; readonly words: string }
   /** Another 400-class answer. Not accepted. */
   | { readonly kind: 'rejected'; readonly status: number; readonly words: string }
-  /** The proxy says that the request never left it. Not accepted. */
+  /** Our server says that the request never left it; the same request may pass later. Not accepted. */
   | { readonly kind: 'not sent'; readonly code: string; readonly words: string }
+  /** Our server refuses the request itself, and would refuse it again. Not accepted. */
+  | { readonly kind: 'refused'; readonly code: string; readonly words: string }
   /** An answer that does not tell how the API took the request: 5xx, time-out, unreadable. */
   | {
       readonly kind: 'unclear';
@@ -27,15 +29,25 @@ export type Failure =
       /** Of an error of our proxy's own. */
       readonly code?: string;
     }
-  /** No answer came: offline, proxy down, or the connection was lost. */
-  | { readonly kind: 'unreachable'; readonly words: string };
+  /**
+   * No answer came: offline, proxy down, or the connection was lost. `stranger`: something in front of
+   * our server answered in its place.
+   */
+  | { readonly kind: 'unreachable'; readonly words: string; readonly code?: 'stranger' };
+
+/** The code of a `not sent` whose key was voided: another key is needed. */
+export const VOID = 'void';
 
 /** A call failed; `failure` says how. The message is for logs and tests: screens have words of their own. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: Failure;
-  constructor(failure: Failure) {
+  /** The store of attempts that the answer named; undefined where there was no answer of our server. */
+  readonly store: string | undefined;
+
+  constructor(failure: Failure, store?: string) {
     super('words' in failure ? `${failure.kind}: ${failure.words}` : failure.kind);
     this.failure = failure;
+    this.store = store;
   }
 }

@@ -17,8 +17,9 @@ export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>)
     location.reload();
   });
   return async (): Promise<void> => {
-    await runs.forgetAll();
+    // Secrets first: what comes after may fail.
     clear();
+    await runs.forgetAll();
     others.postMessage('forget');
     location.hash = PATHS.forgotten;
     // What is still in memory goes too.

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { authorize, createClient, type Credentials, type Send } from '../api/client.ts';
+import { createAttemptClient } from '../api/attemptClient.ts';
+import { authorize, createClient, type Credentials } from '../api/client.ts';
+import type { Send } from '../api/http.ts';
 import { openListEngine } from '../lists/client.ts';
 import { openMatchMemory } from '../lists/match/remembered.ts';
 import { openRunService } from '../runs/open.ts';
@@ -27,6 +29,10 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   const session = openSession({
     live: (credentials) => createClient({ ...api, send: liveSend, credentials }),
     demo: createClient({ ...api, send: demoSend, credentials: DEMO }),
+    attempts: {
+      live: createAttemptClient({ ...api, send: liveSend }),
+      demo: createAttemptClient({ ...api, send: demoSend }),
+    },
     now: Date.now,
     ...(storage ? { storage } : {}),
   });
@@ -57,12 +63,17 @@ export function openServices(config: Config, queryClient: QueryClient): Services
 const liveSend: Send = (url, init) =>
   fetch(url, { ...init, cache: 'no-store', credentials: 'omit', referrerPolicy: 'no-referrer' });
 
-/** The demo's code is loaded when a demo run first calls its API. */
+/** The demo's code is loaded when a demo run first calls its API, and again where that failed. */
 function lazyDemo(): () => Promise<Demo> {
   let opened: Promise<Demo> | undefined;
-  return () => {
+  return async () => {
     opened ??= import('../sandbox/page.ts').then(({ openDemo }) => openDemo(startWorker));
-    return opened;
+    try {
+      return await opened;
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
   };
 }
 

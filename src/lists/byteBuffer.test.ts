@@ -49,3 +49,15 @@ test('text is put as UTF-8, whatever is in it', () => {
     }),
   );
 });
+
+test('a whole number is put as its digits', () => {
+  const buffer = new ByteBuffer();
+  fc.assert(
+    fc.property(fc.nat({ max: 0x0fff_ffff }), (number) => {
+      buffer.clear();
+      buffer.putNumber(number);
+      expect(new TextDecoder().decode(buffer.bytes())).toBe(String(number));
+    }),
+    { examples: [[0], [9], [10], [99], [100], [0x0fff_ffff]] },
+  );
+});

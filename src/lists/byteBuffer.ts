@@ -9,7 +9,7 @@ function isDigit(byte: number): boolean {
 }
 
 /** Some of these bytes. */
-interface Stretch {
+export interface Stretch {
   readonly bytes: Uint8Array;
   readonly from: number;
   readonly to: number;
@@ -69,10 +69,34 @@ export class ByteBuffer {
     this.#length = Math.min(this.#length, length);
   }
 
+  /** The memory with room for `bytes` more behind `length`: for callers that write there, then call `endAt`. */
+  room(bytes: number): Uint8Array<ArrayBuffer> {
+    this.#reserve(bytes);
+    return this.#bytes;
+  }
+
+  /** Takes what was written up to `length`. */
+  endAt(length: number): void {
+    this.#length = length;
+  }
+
   putByte(byte: number): void {
     this.#reserve(1);
     this.#bytes[this.#length] = byte;
     this.#length += 1;
+  }
+
+  /** Puts a whole number's decimal digits, without making a text of it. */
+  putNumber(number: number): void {
+    let length = 1;
+    for (let rest = number; rest >= 10; rest = Math.floor(rest / 10)) length += 1;
+    this.#reserve(length);
+    let rest = number;
+    for (let at = this.#length + length - 1; at >= this.#length; at--) {
+      this.#bytes[at] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+    this.#length += length;
   }
 
   /** Puts a few bytes. */
@@ -107,8 +131,10 @@ export class ByteBuffer {
         isApart = true;
         continue;
       }
-      if (isApart && isDigit(byte) && at > this.#length && isDigit(into[at - 1] ?? 0)) return false;
-      isApart = false;
+      if (isApart) {
+        if (isDigit(byte) && at > this.#length && isDigit(into[at - 1] ?? 0)) return false;
+        isApart = false;
+      }
       into[at++] = byte;
     }
     this.#length = at;

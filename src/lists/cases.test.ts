@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { RECORD_FIELDS } from '../api/record.ts';
-import { propose } from './match/propose.ts';
 import { lacking } from './match/required.ts';
 import { engineWith } from './testing/engine.ts';
 import type { MatchProposal } from './types/matching.ts';
@@ -31,7 +30,7 @@ async function sent({ file }: Case) {
   const engine = engineWith();
   const bytes = readFileSync(`${FOLDER}/${file}`);
   const profile = await engine.read('run', new Blob([bytes]));
-  const proposal = propose(profile);
+  const proposal = profile.proposal;
   if (lacking(proposal.matching).length > 0) return { profile, proposal, records: undefined };
   const list = { run: 'run', format: profile.format };
   const plan = await engine.plan(list, proposal.matching, optionsOf(proposal));

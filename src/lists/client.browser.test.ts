@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { AnswerError } from '../api/answers.ts';
 import { openListEngine } from './client.ts';
-import { propose } from './match/propose.ts';
 import { encoded, fileOf, type Dialect } from './testing/files.ts';
 import { resultOf } from './testing/result.ts';
 import type { PlanOptions } from './types/plan.ts';
@@ -65,7 +64,7 @@ test('a list goes the whole way through private storage', async () => {
   const [row] = await engine.rows(list, { kind: 'all' }, 19_999, 10);
   expect(row).toEqual({ rowNumber: 20_001, cells: person(999) });
 
-  const { matching } = propose(profile);
+  const { matching } = profile.proposal;
   const plan = await engine.plan(list, matching, OPTIONS);
   expect(plan).toMatchObject({ rows: 20_000, records: 19_000, folded: 1_000 });
   expect(plan.parts.length).toBeGreaterThan(1);
@@ -158,7 +157,7 @@ test('errors come back as what they are', async () => {
   const profile = await engine.read(run, listOf([person(1)]));
   const plan = await engine.plan(
     { run, format: profile.format },
-    propose(profile).matching,
+    profile.proposal.matching,
     OPTIONS,
   );
   const [part] = plan.parts;

@@ -34,6 +34,7 @@ export function connectEngine(worker: WorkerLike): ListEngine {
       call({ method: 'breakdowns', args: [list, parts, matching] }, work),
     exportRows: (list, parts, options, work) =>
       call({ method: 'exportRows', args: [list, parts, options] }, work),
+    kept: () => call({ method: 'kept', args: [] }),
     remove: (...args) => call({ method: 'remove', args }),
   };
 }

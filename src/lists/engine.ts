@@ -48,7 +48,7 @@ export interface ListEngine {
   /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
   rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Cleans, checks, folds duplicates and cuts into parts, replacing an earlier plan. */
+  /** Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. */
   plan(
     list: ListRef,
     matching: Matching,
@@ -106,6 +106,9 @@ export interface ListEngine {
     options: ExportOptions,
     work?: Work<Progress>,
   ): Promise<Export>;
+
+  /** The runs that there are files of, in no order. */
+  kept(): Promise<string[]>;
 
   /** Removes every file of the run. */
   remove(run: string): Promise<void>;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { openListEngine } from './client.ts';
 import type { ListEngine, ListRef } from './engine.ts';
-import { propose } from './match/propose.ts';
 import type { EndedPart } from './merge/partStatuses.ts';
 import exclusiveUrl from './testing/exclusiveWorker.ts?worker&url';
 import { resultOf } from './testing/result.ts';
@@ -34,7 +33,7 @@ async function mergedList(engine: ListEngine): Promise<Merged> {
   const file = new Blob([['First Name,Last Name,Address,City,State,Zip', ...rows].join('\n')]);
   const profile = await engine.read(run, file);
   const list = { run, format: profile.format };
-  const { matching } = propose(profile);
+  const { matching } = profile.proposal;
   const plan = await engine.plan(list, matching, { rowsWithEmail: 'auto', bodyBytes: 200_000 });
   for (const part of plan.parts) await engine.keepResult(run, part, resultOf({ data: [] }));
   const parts = plan.parts.map((part) => ({ part, outcome: { kind: 'fetched' } as const }));

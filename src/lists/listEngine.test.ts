@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { propose } from './match/propose.ts';
 import { memoryStorage } from './storage/memory.ts';
 import { runFiles } from './storage/paths.ts';
 import { engineWith, textFile } from './testing/engine.ts';
@@ -13,7 +12,7 @@ test.runIf(existsSync(US_500))(
     const engine = engineWith();
     const profile = await engine.read('r', new Blob([readFileSync(US_500)]));
     expect(profile).toMatchObject({ rows: 500, widest: 12, complete: true, blankLines: 0 });
-    const { matching, emailColumns } = propose(profile);
+    const { matching, emailColumns } = profile.proposal;
     const plan = await engine.plan({ run: 'r', format: profile.format }, matching, {
       rowsWithEmail: 'auto',
       emailColumns,

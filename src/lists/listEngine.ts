@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
-import type { ListEngine } from './engine.ts';
+import type { ListEngine, Work } from './engine.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
+import { withProposal } from './match/propose.ts';
 import { keepResult } from './merge/keepResult.ts';
 import { mergeList } from './merge/merge.ts';
 import { outputBlob } from './merge/output.ts';
@@ -13,7 +14,8 @@ import { glanceAt } from './read/glance.ts';
 import { readList, rereadList } from './read/read.ts';
 import { rowPage } from './rowPages.ts';
 import { RunLocks } from './runLocks.ts';
-import { runFiles } from './storage/paths.ts';
+import { RUNS, runFiles } from './storage/paths.ts';
+import type { Profile, SampledProfile } from './types/profile.ts';
 
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
 export function createListEngine(context: Context): ListEngine {
@@ -21,10 +23,11 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks();
   return {
     durable: () => Promise.resolve(storage.durable),
-    glance: (file) => glanceAt(context, file),
-    read: (run, file, work = {}) => locks.write(run, () => readList(context, run, file, work)),
-    reread: (run, format, work = {}) =>
-      locks.write(run, () => rereadList(context, run, format, work)),
+    glance: async (file) => withProposal(await glanceAt(context, file)),
+    read: async (run, file, work = {}) =>
+      withProposal(await locks.write(run, () => readList(context, run, file, proposing(work)))),
+    reread: async (run, format, work = {}) =>
+      withProposal(await locks.write(run, () => rereadList(context, run, format, proposing(work)))),
     rows: (list, query, from, count) =>
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
     plan: (list, matching, options, work = {}) => {
@@ -48,6 +51,18 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
+  };
+}
+
+/** The same work, told of with what is proposed so far. */
+function proposing({ onProgress, ...work }: Work<Profile>): Work<SampledProfile> {
+  if (!onProgress) return work;
+  return {
+    ...work,
+    onProgress: (profile) => {
+      onProgress(withProposal(profile));
+    },
   };
 }

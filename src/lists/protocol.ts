@@ -19,6 +19,7 @@ interface Arguments {
   outcomes: Parameters<ListEngine['outcomes']>;
   breakdowns: Head<Parameters<ListEngine['breakdowns']>>;
   exportRows: Head<Parameters<ListEngine['exportRows']>>;
+  kept: [];
   remove: Parameters<ListEngine['remove']>;
 }
 

@@ -41,17 +41,44 @@ test('each duplicate comes with the row that is sent for it', async () => {
     'BOB,Lee/02108',
     'Ann,Lee/02108',
   );
-  const page = await engine.rows(list, { kind: 'folded' }, 0, 50);
-  expect(page.map((row) => [row.rowNumber, row.foldedInto?.rowNumber])).toEqual([
+  const page = await engine.rows(list, { kind: 'duplicate' }, 0, 50);
+  expect(page.map((row) => [row.rowNumber, row.duplicateOf?.rowNumber])).toEqual([
     [4, 2],
     [6, 3],
     [7, 2],
   ]);
-  expect(page[0]?.foldedInto?.cells).toEqual(['Ann', 'Lee', '1 Main St', '02108']);
-  const second = await engine.rows(list, { kind: 'folded' }, 2, 50);
-  expect(second.map((row) => [row.rowNumber, row.foldedInto?.rowNumber])).toEqual([[7, 2]]);
+  expect(page[0]?.duplicateOf?.cells).toEqual(['Ann', 'Lee', '1 Main St', '02108']);
+  const second = await engine.rows(list, { kind: 'duplicate' }, 2, 50);
+  expect(second.map((row) => [row.rowNumber, row.duplicateOf?.rowNumber])).toEqual([[7, 2]]);
   const sent = await engine.rows(list, { kind: 'sent' }, 0, 50);
   expect(sent.map((row) => row.rowNumber)).toEqual([2, 3]);
+});
+
+test('rows that differ in what is not sent come with the row that is sent for them, apart from duplicates', async () => {
+  const engine = engineWith();
+  const { format } = await engine.read(
+    'r',
+    textFile(
+      'first,last,address,zip,suffix,born',
+      'Ann,Lee,1 Main St,02108,,1960',
+      'Ann,Lee,1 Main Street,02108,N/A,1960',
+      'Ann,Lee,1 Main St,02108,Jr.,1990',
+      'Ann,Lee,1 Main St,02108,,1990',
+    ),
+  );
+  const list = { run: 'r', format };
+  const plan = await engine.plan(list, matching, { ...options, personColumns: [4, 5] });
+  expect(plan).toMatchObject({ records: 1, folded: 3, shared: 2 });
+  const numbers = async (kind: 'duplicate' | 'shared') =>
+    (await engine.rows(list, { kind }, 0, 50)).map((row) => [
+      row.rowNumber,
+      row.duplicateOf?.rowNumber,
+    ]);
+  expect(await numbers('duplicate')).toEqual([[3, 2]]);
+  expect(await numbers('shared')).toEqual([
+    [4, 2],
+    [5, 2],
+  ]);
 });
 
 test('rows are found by the kind of repair that they got, with what it changed', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { ListRef } from './engine.ts';
-import { foldedRows } from './foldedRows.ts';
-import { disposition, isFolded, isRepaired, isSent } from './plan/dispositions.ts';
+import { duplicateRows } from './duplicateRows.ts';
+import { disposition, isDuplicate, isRepaired, isSent, isShared } from './plan/dispositions.ts';
 import { Words } from './plan/words.ts';
 import { repairedRows } from './repairedRows.ts';
 import { RowIndex } from './read/rowIndex.ts';
@@ -26,8 +26,9 @@ export function rowPage(
     if (query.kind === 'all') return at(Array.from({ length: count }, (_, i) => from + i));
     const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
     switch (query.kind) {
-      case 'folded':
-        return foldedRows(dispositions, at, from, count);
+      case 'duplicate':
+      case 'shared':
+        return duplicateRows(dispositions, query.kind === 'shared', at, from, count);
       case 'repaired by':
         return repairedRows(dispositions, at, query, from, count);
       case 'not sent': {
@@ -67,8 +68,9 @@ function fits(word: number, query: RowQuery): boolean {
       return true;
     case 'sent':
       return isSent(word);
-    case 'folded':
-      return isFolded(word);
+    case 'duplicate':
+    case 'shared':
+      return isDuplicate(word) && isShared(word) === (query.kind === 'shared');
     case 'repaired':
     case 'repaired by':
       return isRepaired(word);

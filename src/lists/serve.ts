@@ -66,6 +66,8 @@ function run(engine: ListEngine, call: Call, work: CallWork): Promise<Answer<Met
       return engine.breakdowns(...call.args, work);
     case 'exportRows':
       return engine.exportRows(...call.args, work);
+    case 'kept':
+      return engine.kept();
     case 'remove':
       return engine.remove(...call.args);
   }

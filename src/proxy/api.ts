@@ -1,13 +1,14 @@
-import type { RememberedAnswer } from '../api/attempts.ts';
-import type { AttemptMemory } from './attempts/memory.ts';
-import { sendOnce } from './attempts/once.ts';
+import { PROBLEM_MEDIA_TYPE, REPLAYED_HEADER, STORE_HEADER } from '../api/attempts.ts';
+import { createAttemptCalls } from './attempts/attemptCalls.ts';
+import type { Commit, SentAnswer } from './attempts/idempotentSend.ts';
+import type { AttemptStore } from './attempts/store.ts';
 import type { Clients } from './clients.ts';
 import { crossOriginHeaders, preflight } from './cors.ts';
-import { errorBody, ProxyError, refused } from './errors.ts';
-import { API_HEADERS } from './headers.ts';
-import { admit, askedAttempt, type Admitted } from './rules.ts';
+import { problemOf, ProxyError, refused } from './errors.ts';
+import { API_HEADERS, type ApiAnswer } from './headers.ts';
+import { admit, storeCall, type Admitted } from './rules.ts';
 
-/** What everything that is answered here lies below. */
+/** Path prefix of every proxied call. */
 export const API_BASE = '/api/';
 
 type Headers = Readonly<Record<string, string>>;
@@ -26,94 +27,105 @@ export interface Exchange<Answered> {
   header(name: string): string | undefined;
   /** Streams a GET's answer to the client, with `headers` added. Throws a ProxyError where none came. */
   relay(request: Admitted, headers: Headers): Promise<Answered>;
-  /** Streams a POST's body to the API and reads the answer whole. Throws a ProxyError where none came. */
-  send(request: Admitted): Promise<RememberedAnswer>;
+  /**
+   * Streams a POST's body to the API and reads the answer whole. Waits for `commit` before the last byte of the
+   * request. Throws a ProxyError where no answer came.
+   */
+  send(request: Admitted, commit?: Commit): Promise<ApiAnswer>;
+  /** Reads the body for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
+  readDigest(request: Admitted): Promise<string>;
   /** Gives an answer that is known whole. */
   answer(status: number, headers: Headers, body: string): Promise<Answered>;
 }
 
 export interface ApiParts {
-  readonly memory: AttemptMemory;
+  readonly store: AttemptStore;
   readonly clients: Clients;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
-  /** Told of errors that are nobody's answer. */
+  /** Logs an internal error that no client sees. */
   readonly report: (error: unknown) => void;
 }
 
 /** Answers an exchange by the rules, which are the same for every runtime. */
 export type Api = <A>(exchange: Exchange<A>) => Promise<A>;
 
-export function createApi({ memory, clients, allowedOrigins, report }: ApiParts): Api {
+export function createApi({ store, clients, allowedOrigins, report }: ApiParts): Api {
+  const attempts = createAttemptCalls(store, report);
+
   return async (exchange) => {
     const allowed = preflight(allowedOrigins, exchange);
     if (allowed) return exchange.answer(204, allowed, '');
-    const headers = headersFor(exchange);
     try {
-      return await withinLimits(exchange, headers);
+      return await withinLimits(exchange);
     } catch (error) {
       if (!(error instanceof ProxyError)) report(error);
-      return fail(exchange, headers, error instanceof ProxyError ? error : brokenProxy());
+      return fail(exchange, headersFor(exchange), error instanceof ProxyError ? error : broken());
     }
   };
 
+  /** Also of errors. The store may have been replaced since the request came. */
   function headersFor<A>(exchange: Exchange<A>): Headers {
-    if (allowedOrigins.length === 0) return API_HEADERS;
-    return { ...API_HEADERS, ...crossOriginHeaders(allowedOrigins, exchange.header('origin')) };
+    const ours = { ...API_HEADERS, ...storeHeader(store) };
+    if (allowedOrigins.length === 0) return ours;
+    return { ...ours, ...crossOriginHeaders(allowedOrigins, exchange.header('origin')) };
   }
 
-  async function withinLimits<A>(exchange: Exchange<A>, headers: Headers): Promise<A> {
+  async function withinLimits<A>(exchange: Exchange<A>): Promise<A> {
     const leave = clients.enter(exchange.client);
     try {
-      return await carryOut(exchange, headers);
+      return await carryOut(exchange);
     } finally {
       leave();
     }
   }
 
-  async function carryOut<A>(exchange: Exchange<A>, headers: Headers): Promise<A> {
+  async function carryOut<A>(exchange: Exchange<A>): Promise<A> {
     const { method } = exchange;
     const target = below(exchange.target);
-    const asked = askedAttempt(method, target);
-    if (asked !== undefined) return json(exchange, 200, headers, await memory.state(asked));
+    const asked = storeCall(method, target);
+    if (asked) {
+      const text = JSON.stringify(await attempts.report(asked, exchange));
+      const type = { 'content-type': 'application/json' };
+      return exchange.answer(200, { ...headersFor(exchange), ...type }, text);
+    }
     const request = admit(method, target, (name) => exchange.header(name));
-    if (request.method === 'GET') return exchange.relay(request, headers);
-    const send = () => exchange.send(request);
-    const { attempt, call } = request;
-    const answer =
-      attempt === undefined
-        ? await send()
-        : await sendOnce({ memory, report }, call, attempt, send);
-    return give(exchange, headers, answer);
+    if (request.method === 'GET') return exchange.relay(request, headersFor(exchange));
+    const sent = request.attempt
+      ? await attempts.send(request, request.attempt, exchange)
+      : { answer: await exchange.send(request), replayed: false };
+    return give(exchange, headersFor(exchange), sent);
   }
+}
+
+/** Tells whose answer it is; nothing where the store cannot be reached yet. */
+export function storeHeader({ identity }: Pick<AttemptStore, 'identity'>): Headers {
+  return identity === '' ? {} : { [STORE_HEADER]: identity };
 }
 
 /** The target below `/api`. */
 function below(target: string): string {
-  if (!target.startsWith(API_BASE)) throw refused(404, 'not_found', 'This is no call of the API.');
+  if (!target.startsWith(API_BASE)) throw refused(404, 'not-found', 'This is no call of the API.');
   return target.slice(API_BASE.length - 1);
 }
 
-function give<A>(exchange: Exchange<A>, headers: Headers, answer: RememberedAnswer): Promise<A> {
-  const { status, body, contentType, retryAfter } = answer;
+function give<A>(exchange: Exchange<A>, headers: Headers, sent: SentAnswer): Promise<A> {
+  const { status, body, contentType, retryAfter } = sent.answer;
   const type = contentType === undefined ? {} : { 'content-type': contentType };
-  return exchange.answer(status, { ...headers, ...type, ...later(retryAfter) }, body);
+  const replay = sent.replayed ? { [REPLAYED_HEADER]: 'true' } : {};
+  return exchange.answer(status, { ...headers, ...type, ...replay, ...later(retryAfter) }, body);
 }
 
 function fail<A>(exchange: Exchange<A>, headers: Headers, error: ProxyError): Promise<A> {
   const { status, retryAfter } = error;
-  return json(exchange, status, { ...headers, ...later(retryAfter) }, errorBody(error));
-}
-
-function json<A>(exchange: Exchange<A>, status: number, headers: Headers, body: object) {
-  const type = { 'content-type': 'application/json' };
-  return exchange.answer(status, { ...headers, ...type }, JSON.stringify(body));
+  const all = { ...headers, ...later(retryAfter), 'content-type': PROBLEM_MEDIA_TYPE };
+  return exchange.answer(status, all, JSON.stringify(problemOf(error)));
 }
 
 function later(retryAfter: string | number | undefined): Headers {
   return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
 }
 
-function brokenProxy(): ProxyError {
-  return new ProxyError(500, 'proxy_failed', 'The proxy failed.', 'unknown');
+function broken(): ProxyError {
+  return new ProxyError(500, 'proxy-failed', 'The proxy failed.', 'unknown');
 }

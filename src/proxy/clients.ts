@@ -27,7 +27,9 @@ export class Clients {
     this.#countRecent(client);
     const active = this.#active.get(client) ?? 0;
     if (active >= this.#limits.concurrent)
-      throw refused(429, 'too_many_at_once', 'Too many requests at once from this computer.', 1);
+      throw refused(429, 'too-many-at-once', 'Too many requests at once from this computer.', {
+        retryAfter: 1,
+      });
     this.#active.set(client, active + 1);
     return () => {
       this.#leave(client);
@@ -43,8 +45,10 @@ export class Clients {
     const count = (this.#recent.get(client) ?? 0) + 1;
     this.#recent.set(client, count);
     if (count <= perMinute) return;
-    const left = Math.ceil(((window + 1) * WINDOW - this.#now()) / 1000);
-    throw refused(429, 'too_many_requests', 'Too many requests from this computer.', left);
+    const retryAfter = Math.ceil(((window + 1) * WINDOW - this.#now()) / 1000);
+    throw refused(429, 'too-many-requests', 'Too many requests from this computer.', {
+      retryAfter,
+    });
   }
 
   #leave(client: string): void {

@@ -1,4 +1,4 @@
-import { CROSS_ORIGIN_HEADERS } from './headers.ts';
+import { CROSS_ORIGIN_HEADERS, EXPOSED_HEADERS } from './headers.ts';
 
 const PREFLIGHT_KEPT_FOR = 600;
 
@@ -15,7 +15,7 @@ export function crossOriginHeaders(
   return {
     vary: 'Origin',
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'retry-after',
+    'access-control-expose-headers': EXPOSED_HEADERS.join(', '),
   };
 }
 
@@ -30,7 +30,7 @@ export function preflight(
   if (origin === undefined || !allowed.includes(origin)) return undefined;
   return {
     ...crossOriginHeaders(allowed, origin),
-    'access-control-allow-methods': 'GET, POST',
+    'access-control-allow-methods': 'GET, POST, DELETE',
     'access-control-allow-headers': CROSS_ORIGIN_HEADERS.join(', '),
     'access-control-max-age': String(PREFLIGHT_KEPT_FOR),
   };

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
 import { API_BASE } from './api.ts';
-import { openDiskMemory } from './attempts/disk.ts';
 import { TIMES } from './limits.ts';
+import { openStore } from './node/openStore.ts';
 import { createProxy } from './node/proxy.ts';
 import { readSettings } from './node/settings.ts';
 
@@ -18,10 +17,10 @@ export async function devProxy(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<Middleware> {
   const settings = readSettings(env);
-  const memory = await openDiskMemory(join(settings.dataDir, 'attempts'), Date.now);
+  const store = await openStore(settings, Date.now, console.error);
   const proxy = createProxy({
     settings,
-    memory,
+    store,
     times: TIMES,
     now: Date.now,
     report: console.error,

@@ -1,45 +1,53 @@
-import type { ProxyErrorBody, Sent } from '../api/attempts.ts';
+import { PROBLEM_TYPE, type Problem, type Reached } from '../api/attempts.ts';
 
-type RefusalStatus = 400 | 404 | 408 | 409 | 411 | 413 | 429 | 500 | 502 | 503 | 504;
+type ProblemStatus =
+  400 | 403 | 404 | 408 | 409 | 410 | 411 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
 
-/**
- * The proxy's own answer in place of the API's. `sent` tells whether the request can have reached
- * the API whole: `no` is a promise, on which the page sends again by itself.
- */
+interface ProblemOptions {
+  /** What is particular to this occurrence. */
+  readonly detail?: string | undefined;
+  /** Seconds, for a `Retry-After`. */
+  readonly retryAfter?: number | undefined;
+}
+
+/** The proxy's own answer in place of the API's. Its message is the problem's title. */
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
-  readonly status: RefusalStatus;
+  readonly status: ProblemStatus;
+  /** Ends the problem's type. */
   readonly code: string;
-  readonly sent: Sent;
-  /** Seconds, for a `Retry-After`. */
+  readonly reached: Reached;
+  readonly detail: string | undefined;
   readonly retryAfter: number | undefined;
 
   constructor(
-    status: RefusalStatus,
+    status: ProblemStatus,
     code: string,
-    message: string,
-    sent: Sent,
-    retryAfter?: number,
+    title: string,
+    reached: Reached,
+    options: ProblemOptions = {},
   ) {
-    super(message);
+    super(title);
     this.status = status;
     this.code = code;
-    this.sent = sent;
-    this.retryAfter = retryAfter;
+    this.reached = reached;
+    this.detail = options.detail;
+    this.retryAfter = options.retryAfter;
   }
 }
 
-/** A refusal before any contact with the API. */
+/** A refusal before the API can have the whole request. */
 export function refused(
-  status: RefusalStatus,
+  status: ProblemStatus,
   code: string,
-  message: string,
-  retryAfter?: number,
+  title: string,
+  options?: ProblemOptions,
 ): ProxyError {
-  return new ProxyError(status, code, message, 'no', retryAfter);
+  return new ProxyError(status, code, title, 'no', options);
 }
 
 /** What the page reads of a ProxyError. */
-export function errorBody({ code, message, sent }: ProxyError): ProxyErrorBody {
-  return { error: { code, message, sent } };
+export function problemOf({ status, code, message, detail, reached }: ProxyError): Problem {
+  const type = PROBLEM_TYPE + code;
+  return { type, title: message, status, ...(detail === undefined ? {} : { detail }), reached };
 }

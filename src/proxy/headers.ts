@@ -1,4 +1,10 @@
-import { ATTEMPT_HEADER, type RememberedAnswer } from '../api/attempts.ts';
+import {
+  DIGEST_HEADER,
+  KEY_HEADER,
+  REPLAYED_HEADER,
+  SECRET_HEADER,
+  STORE_HEADER,
+} from '../api/attempts.ts';
 
 /** What goes to the API of a request's headers; its length goes as a number of our own. */
 const REQUEST_HEADERS = ['x-api-key', 'authorizationtoken', 'content-type', 'accept'] as const;
@@ -11,17 +17,23 @@ const ANSWER_HEADERS = [
   'retry-after',
 ] as const;
 
+/** What a page says of an attempt. It ends here. */
+const ATTEMPT_HEADERS = [KEY_HEADER, SECRET_HEADER, DIGEST_HEADER] as const;
+
+/** What a page on an allowed origin may read of an answer. */
+export const EXPOSED_HEADERS: readonly string[] = ['retry-after', STORE_HEADER, REPLAYED_HEADER];
+
 /** Every header of a request that means something to us. */
 export const OUR_HEADERS: readonly string[] = [
   ...REQUEST_HEADERS,
   'content-length',
   'transfer-encoding',
   'host',
-  ATTEMPT_HEADER,
+  ...ATTEMPT_HEADERS,
 ];
 
 /** What a page on an allowed origin may send. */
-export const CROSS_ORIGIN_HEADERS: readonly string[] = [...REQUEST_HEADERS, ATTEMPT_HEADER];
+export const CROSS_ORIGIN_HEADERS: readonly string[] = [...REQUEST_HEADERS, ...ATTEMPT_HEADERS];
 
 /**
  * On everything below `/api`. An answer may be the gateway's HTML (A4); opened as a document of our
@@ -44,12 +56,20 @@ export function answerHeaders(get: (name: string) => string | undefined): Record
   return picked(ANSWER_HEADERS, get);
 }
 
-/** An answer of the API that was read whole, as far as it may be remembered and given back. */
+/** An answer of the API to a POST, as far as it is given back. */
+export interface ApiAnswer {
+  readonly status: number;
+  readonly body: string;
+  readonly contentType?: string;
+  readonly retryAfter?: string;
+}
+
+/** An answer of the API that was read whole. */
 export function answerOf(
   status: number,
   body: string,
   get: (name: string) => string | undefined,
-): RememberedAnswer {
+): ApiAnswer {
   const contentType = get('content-type');
   const retryAfter = get('retry-after');
   return {

@@ -9,12 +9,6 @@ export const MAX_BODY = GATEWAY_BODY_LIMIT;
 /** The most bytes of the answer to a POST, which is read whole: an id, or an error. */
 export const MAX_ANSWER = 1_048_576;
 
-/** The most characters that are remembered of an error's words. */
-export const MAX_REMEMBERED = 4_096;
-
-/** How long an attempt is remembered, in milliseconds. */
-export const REMEMBERED_FOR = 48 * 60 * MINUTE;
-
 /** How long each stage may last, in milliseconds. */
 export interface Times {
   /** Until the connection to the API stands, its TLS included. */
@@ -34,14 +28,14 @@ export const TIMES: Times = {
 /** How long a request may take to arrive: 10 MB at 100 kbit/s. */
 export const REQUEST_TIME = 15 * MINUTE;
 
-/** Nothing is believed to be under way for longer: what it takes to arrive, and to be answered. */
-export const LONGEST_SENDING = REQUEST_TIME + MINUTE;
-
 /** How long a request's headers may take to arrive. */
 export const HEADERS_TIME = 20 * SECOND;
 
 /** Longer than the 60 s of usual balancers, so that they never send into a connection we just closed. */
 export const KEEP_ALIVE_TIME = 65 * SECOND;
+
+/** How often old attempts are deleted. */
+export const FORGET_EVERY = 60 * MINUTE;
 
 /** How long requests in flight may take to finish when the server is told to stop. */
 export const GRACE_TIME = 30 * SECOND;

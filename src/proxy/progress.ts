@@ -21,31 +21,32 @@ export function failure(error: unknown, progress: Progress): ProxyError {
   const { connected, whole, answered, late } = progress;
   const status = late ? 504 : 502;
   if (!connected)
-    return refused(status, 'unreachable', `The API cannot be reached${reason(error)}.`);
+    return refused(status, 'unreachable', 'The API cannot be reached.', { detail: reason(error) });
   if (!whole && !answered)
     return refused(status, 'interrupted', 'Sending to the API stopped before its end.');
   return late
-    ? new ProxyError(504, 'no_answer', 'The API did not answer in time.', 'unknown')
-    : new ProxyError(502, 'connection_lost', 'The connection to the API was lost.', 'unknown');
+    ? new ProxyError(504, 'no-answer', 'The API did not answer in time.', 'unknown')
+    : new ProxyError(502, 'connection-lost', 'The connection to the API was lost.', 'unknown');
 }
 
 /** Throws a ProxyError for a status that is no answer but leads elsewhere: it is not followed. */
 export function refuseRedirect(status: number): void {
   if ((status >= 200 && status < 300) || (status >= 400 && status < 600)) return;
-  throw new ProxyError(502, 'redirected', `The API answered ${status}.`, 'unknown');
+  const detail = `It answered ${status}.`;
+  throw new ProxyError(502, 'redirected', 'The API led elsewhere.', 'unknown', { detail });
 }
 
 /** The client's body ended before its length was reached. */
 export function cutShort(): ProxyError {
-  return refused(408, 'cut_short', 'The body ended early; nothing of it counts as sent.');
+  return refused(408, 'cut-short', 'The body ended early; nothing of it counts as sent.');
 }
 
 /** The client left before its answer. */
 export function clientGone(): ProxyError {
-  return refused(408, 'client_gone', 'The client went away.');
+  return refused(408, 'client-gone', 'The client went away.');
 }
 
 /** The system's short code for what went wrong, such as `ENOTFOUND`: it helps whoever runs this. */
-function reason(error: unknown): string {
-  return error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+function reason(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }

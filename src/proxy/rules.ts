@@ -1,8 +1,30 @@
-import { ATTEMPT_HEADER, attemptPath } from '../api/attempts.ts';
+import {
+  ATTEMPTS_PATH,
+  attemptPath,
+  DIGEST_HEADER,
+  isKey,
+  isSecret,
+  KEY_HEADER,
+  parseContentDigest,
+  parseKey,
+  SECRET_HEADER,
+} from '../api/attempts.ts';
 import { callNamed, CALLS, type CallName } from '../api/calls.ts';
 import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
 import { MAX_BODY } from './limits.ts';
+
+/** What a Create says of its attempt. */
+export interface AskedAttempt {
+  readonly key: string;
+  readonly secret?: string;
+  /** SHA-256 of the body in base64, as the client declares it. */
+  readonly digest?: string;
+}
+
+/** A call about attempts, which never goes to the API. */
+export type StoreCall =
+  { readonly call: 'report' } | { readonly call: 'lookup' | 'void'; readonly key: string };
 
 /** A request that may go to the API, and all of it that goes there besides its body. */
 export interface Admitted {
@@ -13,16 +35,12 @@ export interface Admitted {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of the body; 0 for a GET. */
   readonly length: number;
-  /** The attempt that a Create names. */
-  readonly attempt: string | undefined;
+  /** Of a Create. */
+  readonly attempt: AskedAttempt | undefined;
 }
 
 /** Gives the value of a request's header by its lower-case name. */
 type GetHeader = (name: string) => string | undefined;
-
-const ATTEMPTS = attemptPath('');
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Decides about a request by its method, its target below `/api` exactly as it came (undecoded, with
@@ -30,7 +48,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  */
 export function admit(method: string, target: string, header: GetHeader): Admitted {
   const call = callNamed(method, target);
-  if (!call) throw refused(404, 'not_found', 'This is no call of the API.');
+  if (!call) throw refused(404, 'not-found', 'This is no call of the API.');
   refuseSmuggling(header);
   const { method: known } = CALLS[call];
   const length = known === 'POST' ? lengthOf(header) : noBody(header);
@@ -38,11 +56,21 @@ export function admit(method: string, target: string, header: GetHeader): Admitt
   return { call, method: known, path: target, headers: requestHeaders(header), length, attempt };
 }
 
-/** The attempt that `target` (below `/api`) asks about, in lower case; undefined for anything else. */
-export function askedAttempt(method: string, target: string): string | undefined {
-  if (method !== 'GET' || !target.startsWith(ATTEMPTS)) return undefined;
-  const id = target.slice(ATTEMPTS.length);
-  return UUID.test(id) ? id.toLowerCase() : undefined;
+/** The call about attempts that `target` (below `/api`) asks for; undefined for anything else. */
+export function storeCall(method: string, target: string): StoreCall | undefined {
+  if (target === ATTEMPTS_PATH) return method === 'GET' ? { call: 'report' } : undefined;
+  const key = target.slice(attemptPath('').length).toLowerCase();
+  if (!target.startsWith(attemptPath('')) || !isKey(key)) return undefined;
+  if (method === 'GET') return { call: 'lookup', key };
+  return method === 'DELETE' ? { call: 'void', key } : undefined;
+}
+
+/** The secret of an attempt. Throws a ProxyError for one that cannot be any. */
+export function secretOf(header: GetHeader): string | undefined {
+  const secret = header(SECRET_HEADER);
+  if (secret !== undefined && !isSecret(secret))
+    throw refused(400, 'bad-secret', `${SECRET_HEADER} must be 43 to 128 characters of base64url.`);
+  return secret;
 }
 
 /** Calls that make something which may be billed; their answers can be remembered. */
@@ -50,11 +78,25 @@ function isCreate(call: CallName): boolean {
   return call === 'createBatch' || call === 'createJob';
 }
 
-function attemptOf(header: GetHeader): string | undefined {
-  const attempt = header(ATTEMPT_HEADER);
-  if (attempt === undefined) return undefined;
-  if (!UUID.test(attempt)) throw refused(400, 'bad_attempt', `${ATTEMPT_HEADER} must be one UUID.`);
-  return attempt.toLowerCase();
+function attemptOf(header: GetHeader): AskedAttempt {
+  const key = parseKey(header(KEY_HEADER) ?? '');
+  if (key === undefined) throw refused(400, 'bad-key', `${KEY_HEADER} must be one UUID.`);
+  const secret = secretOf(header);
+  const digest = digestOf(header);
+  return {
+    key,
+    ...(secret === undefined ? {} : { secret }),
+    ...(digest === undefined ? {} : { digest }),
+  };
+}
+
+function digestOf(header: GetHeader): string | undefined {
+  const declared = header(DIGEST_HEADER);
+  if (declared === undefined) return undefined;
+  const digest = parseContentDigest(declared);
+  if (digest === undefined)
+    throw refused(400, 'bad-digest', `${DIGEST_HEADER} must have a SHA-256 (RFC 9530).`);
+  return digest;
 }
 
 /**
@@ -66,20 +108,22 @@ function refuseSmuggling(header: GetHeader): void {
   if (connection === undefined || /^(?:keep-alive|close)$/i.test(connection)) return;
   const named = connection.toLowerCase().split(',');
   if (named.some((name) => OUR_HEADERS.includes(name.trim())))
-    throw refused(400, 'bad_connection', 'Connection names a header that the request needs.');
+    throw refused(400, 'bad-connection', 'Connection names a header that the request needs.');
 }
 
 function lengthOf(header: GetHeader): number {
   const length = header('content-length');
   if (header('transfer-encoding') !== undefined || length === undefined || !/^\d+$/.test(length))
-    throw refused(411, 'length_required', 'The request must say the length of its body.');
+    throw refused(411, 'length-required', 'The request must say the length of its body.');
   if (Number(length) > MAX_BODY)
-    throw refused(413, 'too_large', `The body is larger than ${MAX_BODY} bytes.`);
+    throw refused(413, 'too-large', 'The body is too large.', {
+      detail: `At most ${MAX_BODY} bytes are passed on.`,
+    });
   return Number(length);
 }
 
 function noBody(header: GetHeader): 0 {
   if (header('transfer-encoding') !== undefined || !/^0*$/.test(header('content-length') ?? ''))
-    throw refused(400, 'unexpected_body', 'A GET has no body.');
+    throw refused(400, 'unexpected-body', 'A GET has no body.');
   return 0;
 }

@@ -1,8 +1,8 @@
 import { stateMeans } from '../api/assumptions.ts';
 import type { PartOutcome } from '../lists/types/outcome.ts';
 import type { Part } from '../lists/types/plan.ts';
-import type { RunEvent } from './events.ts';
-import type { Attempt, Batch } from './state.ts';
+import type { Happening, RunEvent } from './events.ts';
+import type { Attempt, Batch, Decision } from './state.ts';
 
 type BatchEvent = Extract<
   RunEvent,
@@ -15,6 +15,7 @@ type BatchEvent = Extract<
       | 'unknown'
       | 'state'
       | 'fetched'
+      | 'decided'
       | 'send again'
       | 'left out';
   }
@@ -25,15 +26,20 @@ export function planBatch(part: Part): Batch {
 }
 
 /** Whether nothing more comes of the batch unless the user says so. `unknown` waits for a word. */
-export function isEnded({ outcome }: Batch): boolean {
-  return ['fetched', 'rejected', 'failed', 'left out'].includes(outcome);
+export function isEnded({ outcome, decision }: Batch): boolean {
+  return decision === undefined && ['fetched', 'rejected', 'failed', 'left out'].includes(outcome);
+}
+
+/** Whether the user is asked what to do with the batch. */
+export function awaitsDecision({ outcome, decision }: Batch): boolean {
+  return outcome === 'unknown' && decision === undefined;
 }
 
 /** The batch after an event of its own; the same object where the event does not fit. */
 export function changeBatch(batch: Batch, event: BatchEvent, cancelled: boolean): Batch {
   switch (event.type) {
     case 'sending':
-      return batch.outcome === 'planned'
+      return mayBeSent(batch)
         ? { ...batch, outcome: 'sending', attempts: withSending(batch.attempts, event) }
         : batch;
     case 'not accepted':
@@ -49,59 +55,113 @@ export function changeBatch(batch: Batch, event: BatchEvent, cancelled: boolean)
       return batch.outcome === 'completed'
         ? { ...batch, outcome: 'fetched', counts: event.counts }
         : batch;
+    case 'decided':
+      return mustBeVoid(batch) && batch.decision === undefined
+        ? { ...batch, decision: event.decision }
+        : batch;
     case 'send again':
       return mayDecide(batch) ? planAgain(batch) : batch;
     case 'left out':
-      return mayDecide(batch) && batch.outcome !== 'left out' ? leaveOut(batch) : batch;
+      return mayLeaveOut(batch) ? leaveOut(batch) : batch;
   }
+}
+
+/** Whether the batch waits to be sent. */
+export function mayBeSent({ outcome, decision }: Batch): boolean {
+  return outcome === 'planned' && decision === undefined;
 }
 
 function withSending(
   attempts: readonly Attempt[],
-  { attempt: id, at, job }: Extract<BatchEvent, { type: 'sending' }>,
+  { attempt: id, secret, store, at, job }: Extract<BatchEvent, { type: 'sending' }>,
 ): Attempt[] {
-  return [...attempts.filter((attempt) => attempt.id !== id), { id, at, job }];
+  const marks = { ...(secret ? { secret } : {}), ...(store ? { store } : {}) };
+  return [...attempts.filter((attempt) => attempt.id !== id), { id, ...marks, at, job }];
 }
 
-/** How the open attempt of a batch ended. */
-function answered(
-  batch: Batch,
-  event: Extract<BatchEvent, { type: 'not accepted' | 'accepted' | 'rejected' | 'unknown' }>,
-  cancelled: boolean,
-): Batch {
-  const open = openAttempt(batch);
-  if (open?.id !== event.attempt) return batch;
+type Answered = Extract<BatchEvent, { type: 'not accepted' | 'accepted' | 'rejected' | 'unknown' }>;
+
+/** How the last attempt of a batch ended. `accepted` may follow `unknown`. */
+function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
+  const last = batch.attempts.at(-1);
+  const open = batch.outcome === 'sending' || batch.outcome === 'unknown' || batch.decision;
+  const isVoid = event.type === 'not accepted' && event.void === true;
+  if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const closed: Attempt = {
-    ...open,
+    ...last,
     end: event.type,
     ...(event.type === 'accepted' ? { batchId: event.batchId } : {}),
+    ...(isVoid ? { void: true } : {}),
   };
-  const next = { ...batch, attempts: [...batch.attempts.slice(0, -1), closed] };
+  const attempts = [...batch.attempts.slice(0, -1), closed];
   switch (event.type) {
     case 'not accepted':
-      return { ...next, outcome: cancelled ? 'left out' : 'planned' };
-    case 'accepted':
+      return notAccepted({ ...batch, attempts }, cancelled);
+    case 'accepted': {
+      const { part } = batch;
+      const { batchId } = event;
       return {
-        ...next,
+        part,
+        attempts,
         outcome: 'accepted',
-        batchId: event.batchId,
-        jobId: open.job,
+        batchId,
+        jobId: last.job,
         acceptedAt: event.at,
       };
-    default:
-      return { ...next, outcome: event.type, words: event.words };
+    }
+    case 'rejected':
+    case 'unknown':
+      return { ...batch, attempts, outcome: event.type, words: event.words };
   }
+}
+
+/** A batch is certainly not accepted: it waits to be sent, or is left out once its key is void. */
+function notAccepted(batch: Batch, cancelled: boolean): Batch {
+  const planned = planAgain(batch);
+  const decision = cancelled ? 'leave out' : batch.decision;
+  if (decision === undefined) return planned;
+  if (mustBeVoid(planned)) return { ...planned, decision };
+  return decision === 'leave out' ? leaveOut(planned) : planned;
 }
 
 /** The attempt of which it is open how it ends. */
 export function openAttempt(batch: Batch): Attempt | undefined {
-  return batch.outcome === 'sending' ? batch.attempts.at(-1) : undefined;
+  return batch.outcome === 'sending' || batch.decision ? batch.attempts.at(-1) : undefined;
 }
 
-/** The id to send a batch under: that of its last attempt where that was certainly not accepted. */
-export function attemptId(batch: Batch, newId: () => string): string {
-  const last = batch.attempts.at(-1);
-  return last?.end === 'not accepted' ? last.id : newId();
+/** Whether a request with the batch's last key may still arrive and be accepted. */
+export function mustBeVoid({ outcome, attempts }: Batch): boolean {
+  const last = attempts.at(-1);
+  return (
+    ['planned', 'sending', 'unknown', 'left out'].includes(outcome) &&
+    last !== undefined &&
+    isVoidable(last)
+  );
+}
+
+/** What is written down when the user decides on a batch without a result. */
+export function decisionOn(batch: Batch, decision: Decision): Happening {
+  const { id: part } = batch.part;
+  if (mustBeVoid(batch)) return { type: 'decided', part, decision };
+  return { type: decision === 'leave out' ? 'left out' : decision, part };
+}
+
+/** Whether the attempt's store can be asked to make its key void, and the key is not spent already. */
+export function isVoidable({ secret, store, void: isVoid, end }: Omit<Attempt, 'at'>): boolean {
+  const spent = isVoid || end === 'accepted' || end === 'rejected';
+  return secret !== undefined && store !== undefined && !spent;
+}
+
+/** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
+export function nextAttempt(
+  { attempts }: Batch,
+  make: () => Required<Pick<Attempt, 'id' | 'secret'>>,
+): Required<Pick<Attempt, 'id' | 'secret'>> {
+  const last = attempts.at(-1);
+  const { id, secret } = make();
+  return last?.end === 'not accepted' && !last.void
+    ? { id: last.id, secret: last.secret ?? secret }
+    : { id, secret };
 }
 
 function told(batch: Batch, { state, createdAt }: Extract<BatchEvent, { type: 'state' }>): Batch {
@@ -116,16 +176,30 @@ function told(batch: Batch, { state, createdAt }: Extract<BatchEvent, { type: 's
   }
 }
 
-function mayDecide({ outcome }: Batch): boolean {
-  return ['unknown', 'rejected', 'failed', 'left out'].includes(outcome);
+function mayDecide({ outcome, decision }: Batch): boolean {
+  return decision !== undefined || ['unknown', 'rejected', 'failed', 'left out'].includes(outcome);
+}
+
+/** A batch that the API accepted may never end there. */
+function mayLeaveOut({ outcome, decision }: Batch): boolean {
+  return (
+    decision !== undefined ||
+    ['unknown', 'rejected', 'failed', 'accepted', 'completed'].includes(outcome)
+  );
 }
 
 function planAgain({ part, attempts }: Batch): Batch {
   return { part, attempts, outcome: 'planned' };
 }
 
-export function leaveOut(batch: Batch): Batch {
+export function leaveOut({ decision: _, ...batch }: Batch): Batch {
   return { ...batch, outcome: 'left out' };
+}
+
+/** A planned batch of a run that is cancelled. */
+export function cancelBatch(batch: Batch): Batch {
+  if (batch.outcome !== 'planned') return batch;
+  return mustBeVoid(batch) ? { ...batch, decision: 'leave out' } : leaveOut(batch);
 }
 
 /** The two halves in place of a batch that is certainly not accepted; undefined where it may be. */
@@ -158,7 +232,8 @@ export function partOutcome(batch: Batch, cancelled: boolean): PartOutcome {
 }
 
 function leftOut({ attempts, words }: Batch, cancelled: boolean): PartOutcome {
-  if (attempts.some((attempt) => attempt.end === 'unknown')) return { kind: 'unknown' };
+  if (attempts.some(({ end }) => end === 'unknown')) return { kind: 'unknown' };
   if (words !== undefined) return { kind: 'failed', reason: words };
+  if (attempts.some(({ end }) => end === 'accepted')) return { kind: 'unknown' };
   return { kind: 'not sent', reason: cancelled ? 'cancelled' : 'left out' };
 }

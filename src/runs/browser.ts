@@ -5,7 +5,7 @@ import type { Channel, Clock, Locks, Ports } from './ports.ts';
 
 const message = v.object({
   run: v.string(),
-  what: v.picklist(['changed', 'removed', 'restored']),
+  what: v.picklist(['changed', 'removed', 'restored', 'wanted']),
 });
 
 /** The world outside as the browser gives it. */
@@ -16,6 +16,7 @@ export function browserPorts(): Ports {
     channel: broadcast('append-desk'),
     random: Math.random,
     newId: uuid,
+    newSecret,
     // Without https there is no such question to ask, and nothing that could be kept.
     persist: async () =>
       'storage' in navigator && !asksToPersist() ? navigator.storage.persist() : false,
@@ -42,20 +43,33 @@ export function browserPorts(): Ports {
   };
 }
 
+function newSecret(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The longest wait of `setTimeout`, in milliseconds; a longer one is over at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 const browserClock: Clock = {
   now: Date.now,
-  wait: (ms, signal) =>
-    new Promise((resolve) => {
-      const over = (): void => {
-        clearTimeout(timer);
-        signal.removeEventListener('abort', over);
-        resolve();
-      };
-      const timer = setTimeout(over, ms);
-      signal.addEventListener('abort', over);
-      if (signal.aborted) over();
-    }),
+  async wait(ms, signal) {
+    for (let left = ms; left > 0 && !signal.aborted; left -= LONGEST_TIMER)
+      await timer(Math.min(left, LONGEST_TIMER), signal);
+  },
 };
+
+function timer(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const over = (): void => {
+      clearTimeout(running);
+      signal.removeEventListener('abort', over);
+      resolve();
+    };
+    const running = setTimeout(over, ms);
+    signal.addEventListener('abort', over);
+  });
+}
 
 /** One tab at a time, by Web Locks: a lock goes on to the next tab when its own closes or crashes. */
 export function webLocks(manager: LockManager): Locks {
@@ -78,15 +92,32 @@ export function webLocks(manager: LockManager): Locks {
         if (begun || !signal.aborted) throw error;
       }
     },
+    async share(name, signal) {
+      try {
+        await manager.request(name, { mode: 'shared', signal }, () => aborted(signal));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      }
+    },
     async holdIfFree(name, work) {
       await ifFree(name, work);
     },
   };
 }
 
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => {
+      resolve();
+    });
+  });
+}
+
 /** Where there are no locks (a page without https), every tab believes that it is alone. */
 const noLocks: Locks = {
   hold: (_name, _signal, _waiting, work) => work(),
+  share: (_name, signal) => aborted(signal),
   holdIfFree: (_name, work) => work(),
 };
 

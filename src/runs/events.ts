@@ -2,7 +2,7 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
 import type { Part, Plan } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
-import type { JobChoice, Pause, SubmitRequest } from './state.ts';
+import type { Decision, JobChoice, Pause, StoreMark, SubmitRequest } from './state.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 
 /**
@@ -28,7 +28,12 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }
   /** On disk before the request leaves. */
-  | { readonly type: 'creating job'; readonly attempt: string }
+  | {
+      readonly type: 'creating job';
+      readonly attempt: string;
+      readonly secret?: string;
+      readonly store?: StoreMark;
+    }
   | { readonly type: 'job known'; readonly attempt: string; readonly jobId: string }
   | { readonly type: 'job changed'; readonly job: JobChoice }
   | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
@@ -38,9 +43,16 @@ export type RunEvent = { readonly at: number } & (
       readonly part: number;
       readonly attempt: string;
       readonly job: string;
+      readonly secret?: string;
+      readonly store?: StoreMark;
     }
-  /** Certainly not accepted and to be sent again. */
-  | { readonly type: 'not accepted'; readonly part: number; readonly attempt: string }
+  /** Certainly not accepted; `void`: and the key never will be. */
+  | {
+      readonly type: 'not accepted';
+      readonly part: number;
+      readonly attempt: string;
+      readonly void?: true;
+    }
   | {
       readonly type: 'accepted';
       readonly part: number;
@@ -67,7 +79,9 @@ export type RunEvent = { readonly at: number } & (
       readonly createdAt?: number;
     }
   | { readonly type: 'fetched'; readonly part: number; readonly counts: ResultCounts }
-  /** The user's word on a batch without a result. */
+  /** The user's word on a batch whose last key is to be void before it is carried out. */
+  | { readonly type: 'decided'; readonly part: number; readonly decision: Decision }
+  /** Ends a batch without a result as the user wants it. */
   | { readonly type: 'send again'; readonly part: number }
   | { readonly type: 'left out'; readonly part: number }
   | { readonly type: 'paused'; readonly pause: Pause }
@@ -76,3 +90,10 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'cancelled' }
   | { readonly type: 'merged'; readonly summary: Summary }
 );
+
+/** An event before its time is put on it. */
+export type Happening = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, 'at'>
+    : never
+  : never;

@@ -4,7 +4,7 @@ import { holds } from './testing/laws.ts';
 import { play } from './testing/play.ts';
 import { schedules } from './testing/schedule.ts';
 
-const SCHEDULES = 2_000;
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 2_000);
 
 test('whatever fails and whenever the tab dies, nothing is lost and nothing doubled', async () => {
   let [kills, asked, accepted] = [0, 0, 0];

@@ -1,3 +1,4 @@
+import { awaitsDecision } from './batches.ts';
 import type { RunHead, RunState } from './state.ts';
 
 /** What the list of past runs says of a run. */
@@ -26,7 +27,7 @@ export function headOf(run: RunState): RunHead {
 export function asksUser({ stage, pause, batches }: RunState): boolean {
   if (stage !== 'running') return false;
   if (pause && pause.kind !== 'by the user') return true;
-  return batches.some(({ outcome }) => outcome === 'unknown');
+  return batches.some(awaitsDecision);
 }
 
 /** The same for the same records in the same order, whatever the file's name. */

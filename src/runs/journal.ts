@@ -1,4 +1,4 @@
-import type { RunEvent } from './events.ts';
+import type { Happening, RunEvent } from './events.ts';
 import { headOf } from './head.ts';
 import { LedgerError, type Ledger } from './ledger/ledger.ts';
 import type { Channel, Clock } from './ports.ts';
@@ -6,13 +6,6 @@ import { reduce } from './reduce.ts';
 import { serial } from './serial.ts';
 import type { Live, RunState, RunView } from './state.ts';
 import { Value } from './watched.ts';
-
-/** An event before its time is put on it. */
-export type Happening = RunEvent extends infer E
-  ? E extends RunEvent
-    ? Omit<E, 'at'>
-    : never
-  : never;
 
 /** Where runs are kept, and what else a journal needs. */
 export interface Keeping {

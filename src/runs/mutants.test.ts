@@ -6,7 +6,12 @@ import { play } from './testing/play.ts';
 import { schedules } from './testing/schedule.ts';
 import type { World } from './testing/world.ts';
 
-const mutant = vi.hoisted(() => ({ hasty: false, forgetsToAsk: false }));
+const mutant = vi.hoisted(() => ({
+  hasty: false,
+  forgetsToAsk: false,
+  believesAnybody: false,
+  leavesKeys: false,
+}));
 
 vi.mock('./drive/verdict.ts', async (original) => {
   const real = await original<typeof import('./drive/verdict.ts')>();
@@ -16,27 +21,41 @@ vi.mock('./drive/verdict.ts', async (original) => {
     if (mutant.hasty) return { is: 'again', why: 'unreachable' };
     return mutant.forgetsToAsk ? { is: 'unknown', words: '' } : undefined;
   };
-  return { ...real, verdictOfFailure };
+  const verdictOfAttempt: typeof real.verdictOfAttempt = (known, asked) => {
+    if (!mutant.believesAnybody) return real.verdictOfAttempt(known, asked);
+    const { store } = known;
+    return real.verdictOfAttempt(known, { ...asked, store: { ...asked.store, id: store } });
+  };
+  return { ...real, verdictOfFailure, verdictOfAttempt };
 });
 
 vi.mock('./batches.ts', async (original) => {
   const real = await original<typeof import('./batches.ts')>();
-  const attemptId: typeof real.attemptId = (batch, newId) =>
-    mutant.hasty ? newId() : real.attemptId(batch, newId);
-  return { ...real, attemptId };
+  const nextAttempt: typeof real.nextAttempt = (batch, make) =>
+    mutant.hasty ? make() : real.nextAttempt(batch, make);
+  const cancelBatch: typeof real.cancelBatch = (batch) =>
+    mutant.leavesKeys && batch.outcome === 'planned'
+      ? real.leaveOut(batch)
+      : real.cancelBatch(batch);
+  return { ...real, nextAttempt, cancelBatch };
 });
 
 beforeEach(() => {
-  Object.assign(mutant, { hasty: false, forgetsToAsk: false });
+  for (const name of Object.keys(mutant) as (keyof typeof mutant)[]) mutant[name] = false;
 });
 
+const RUNS = 600;
+
 /** What the laws say against a mutant. */
-async function caught(meddle: (world: World) => void = () => undefined): Promise<string> {
+async function caught(
+  meddle: (world: World) => void = () => undefined,
+  numRuns = RUNS,
+): Promise<string> {
   const result = await fc.check(
     fc.asyncProperty(schedules({ remembers: true, overlap: false }), async (schedule) => {
       holds(schedule, await play(schedule, meddle));
     }),
-    { numRuns: 300, endOnFailure: true },
+    { numRuns, endOnFailure: true },
   );
   return result.failed ? String(result.errorInstance) : 'nothing';
 }
@@ -46,7 +65,7 @@ const DOUBLED = /record \d+: expected \d to be less than or equal to|of records 
 
 describe('the laws catch', () => {
   test('nothing where nothing is broken', async () => {
-    expect(await caught()).toBe('nothing');
+    expect(await caught(() => undefined, 150)).toBe('nothing');
   }, 300_000);
 
   test('a driver that sends again after a time-out', async () => {
@@ -62,6 +81,24 @@ describe('the laws catch', () => {
     expect(await caught(writeLate)).toMatch(DOUBLED);
   }, 300_000);
 
+  test('a driver that believes another store', async () => {
+    mutant.believesAnybody = true;
+    expect(await caught()).toMatch(DOUBLED);
+  }, 300_000);
+
+  test('a run that leaves out a batch whose key is not void', async () => {
+    mutant.leavesKeys = true;
+    expect(await caught()).toMatch(/may still arrive|of records [\d,]+ is lost/);
+  }, 300_000);
+
+  test('a store that takes a key as void and sends it all the same', async () => {
+    expect(await caught(voidInVain)).toMatch(DOUBLED);
+  }, 300_000);
+
+  test('a store that takes what a dead server sent for not sent', async () => {
+    expect(await caught(freeLeases)).toMatch(DOUBLED);
+  }, 300_000);
+
   test('a driver that asks the user instead of the proxy', async () => {
     mutant.forgetsToAsk = true;
     expect(await caught()).toMatch(/to include/);
@@ -71,7 +108,15 @@ describe('the laws catch', () => {
 const BEFORE_SENDING = new Set(['created', 'read', 'matched', 'planned', 'submitted']);
 
 function forget(world: World): void {
-  world.line.memory.forgetful = true;
+  world.line.store.forgetful = true;
+}
+
+function voidInVain(world: World): void {
+  world.line.store.voidsInVain = true;
+}
+
+function freeLeases(world: World): void {
+  world.line.store.leaseFrees = true;
 }
 
 /** What a tab writes of its sendings reaches the disk a little later, if the tab still lives. */

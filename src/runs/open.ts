@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ListEngine } from '../lists/engine.ts';
 import { browserPorts } from './browser.ts';
 import { openIdbLedger } from './ledger/idb.ts';
-import { LedgerError } from './ledger/ledger.ts';
+import { LedgerError, type KeptLedger } from './ledger/ledger.ts';
 import { memoryLedger } from './ledger/memory.ts';
 import { queryPoller } from './poll/queries.ts';
 import type { DemoMemory } from './removal.ts';
-import { Runs, type KeptLedger } from './runs.ts';
+import { Runs } from './runs.ts';
 import type { RunService } from './service.ts';
 import type { Session } from './session.ts';
 

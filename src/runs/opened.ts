@@ -1,15 +1,18 @@
 import { headOf } from './head.ts';
 import { Journal } from './journal.ts';
 import { LedgerError, type Ledger } from './ledger/ledger.ts';
-import { OpenRun, type Shared } from './openrun.ts';
+import { OpenRun, shownLock, type Shared } from './openrun.ts';
 import { Past } from './past.ts';
 import type { RunState, RunView } from './state.ts';
 import { Value } from './watched.ts';
 
 interface Entry {
   readonly view: Value<RunView | null | undefined>;
-  readonly opened: Promise<OpenRun>;
+  opened: Promise<OpenRun>;
 }
+
+/** When a run that could not be read from the ledger is read again, in milliseconds. */
+const READ_AGAIN = 5_000;
 
 /** Whether a run is looked at, or else driven, in this tab. */
 export type Use = 'shown' | 'driven' | 'none';
@@ -81,14 +84,33 @@ export class Opened {
   #entry(run: string, isNew = false): Entry {
     const known = this.#runs.get(run);
     if (known) return known;
-    const view = new Value<RunView | null | undefined>(undefined);
-    const entry = { view, opened: this.#load(run, view, isNew) };
+    const view = new Value<RunView | null | undefined>(undefined, () => this.#shows(run));
+    const entry: Entry = { view, opened: this.#load(run, view, isNew) };
     this.#runs.set(run, entry);
-    entry.opened.catch((error: unknown) => {
-      this.#shared.ports.report(error);
-      view.set(null);
-    });
+    this.#retry(run, entry);
     return entry;
+  }
+
+  /** Tells other tabs that the run is looked at here, until what this gives is called. */
+  #shows(run: string): () => void {
+    const { locks, report } = this.#shared.ports;
+    const over = new AbortController();
+    locks.share(shownLock(run), over.signal).catch(report);
+    return () => {
+      over.abort();
+    };
+  }
+
+  /** Reads a run again that could not be read, until it can. */
+  #retry(run: string, entry: Entry): void {
+    entry.opened.catch(async (error: unknown) => {
+      const { ports } = this.#shared;
+      ports.report(error);
+      await ports.clock.wait(READ_AGAIN, new AbortController().signal);
+      if (this.#runs.get(run) !== entry) return;
+      entry.opened = this.#load(run, entry.view, false);
+      this.#retry(run, entry);
+    });
   }
 
   async #load(

@@ -3,7 +3,10 @@ import { ListError } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import { abortedByAny } from './abortedByAny.ts';
 import { Driver } from './drive/driver.ts';
-import type { Happening, Journal } from './journal.ts';
+import type { Gate } from './drive/gate.ts';
+import type { Happening } from './events.ts';
+import type { Journal } from './journal.ts';
+import type { Lines } from './lines.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Ports } from './ports.ts';
 import { serial } from './serial.ts';
@@ -17,11 +20,18 @@ export interface Shared {
   readonly session: Session;
   readonly poller: Poller;
   readonly ports: Ports;
+  readonly lines: Lines;
+  readonly gates: Readonly<Record<'live' | 'demo', Gate>>;
 }
 
 /** The name of the lock that lets one tab drive a run. */
 export function lockName(run: string): string {
   return `append-desk run ${run}`;
+}
+
+/** The name of the lock that tabs share which show a run. */
+export function shownLock(run: string): string {
+  return `append-desk shown ${run}`;
 }
 
 /** A run that is open in this tab: read, and driven here or followed while another tab drives it. */
@@ -35,6 +45,9 @@ export class OpenRun {
   /** Whether the file was dropped into this page. */
   #begunHere = false;
   #driving = false;
+  /** Another tab drives, and this one is next. */
+  #waits = false;
+  #driver: Driver | undefined;
   /** The driver gave up here: see `live.problem`, `live.broken`. */
   #halted = false;
 
@@ -43,6 +56,9 @@ export class OpenRun {
     this.#shared = shared;
     journal.view.subscribe(() => {
       this.keepDriven();
+    });
+    shared.session.subscribe(() => {
+      this.wantLock();
     });
     this.keepDriven();
   }
@@ -142,6 +158,19 @@ export class OpenRun {
     });
   }
 
+  /** Asks for the run if this tab has credentials, as the one that drives it may have none. */
+  wantLock(): void {
+    const { session, ports } = this.#shared;
+    const { state } = this.journal;
+    const able = state && !state.demo && session.client(false) && !session.current()?.refused;
+    if (this.#waits && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
+  }
+
+  /** Another tab with credentials asks for the run. */
+  handOver(): void {
+    this.#driver?.handOver();
+  }
+
   async #drive(): Promise<void> {
     const { locks } = this.#shared.ports;
     try {
@@ -150,8 +179,13 @@ export class OpenRun {
         this.signal,
         () => {
           this.#setDriver('another tab');
+          this.#waits = true;
+          this.wantLock();
         },
-        () => this.#driveHere(),
+        () => {
+          this.#waits = false;
+          return this.#driveHere();
+        },
       );
     } catch (error) {
       this.#show(error);
@@ -163,13 +197,18 @@ export class OpenRun {
   async #driveHere(): Promise<void> {
     await this.journal.refresh();
     this.#setDriver('this tab');
+    // Tabs that wait ask for the run once more: the one before may have had credentials.
+    this.#shared.ports.channel.tell({ run: this.journal.run, what: 'changed' });
     const { state } = this.journal;
     // What was dropped into a page that is gone cannot be read to its end.
     if (state && !state.profile && !this.#begunHere)
       this.journal.live((live) => ({ ...live, problem: { kind: 'file gone' } }));
     const { journal, inTurn, signal } = this;
-    await new Driver({ ...this.#shared, journal, inTurn, signal }).drive();
-    this.#halted = this.journal.state?.stage !== 'finished';
+    const gate = this.#shared.gates[state?.demo ? 'demo' : 'live'];
+    this.#driver = new Driver({ ...this.#shared, gate, journal, inTurn, signal });
+    const handedOver = await this.#driver.drive();
+    this.#driver = undefined;
+    this.#halted = !handedOver && this.journal.state?.stage !== 'finished';
   }
 
   #setDriver(driver: Live['driver']): void {

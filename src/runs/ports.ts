@@ -7,6 +7,8 @@ export interface Ports {
   readonly random: () => number;
   /** A new UUID. */
   readonly newId: () => string;
+  /** The secret of an attempt: 32 random bytes as lower-case hex. */
+  readonly newSecret: () => string;
   /** Has the browser keep what is stored, where that asks the user nothing; whether it will. */
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
@@ -20,7 +22,7 @@ export interface Ports {
 export interface Clock {
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Resolves after `ms`; at once, without an error, when `signal` aborts. */
+  /** Resolves after `ms`, however many; at once, without an error, when `signal` aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
@@ -35,6 +37,8 @@ export interface Locks {
     waiting: () => void,
     work: () => Promise<void>,
   ): Promise<void>;
+  /** Holds the lock together with others who share it, until `signal` aborts. */
+  share(name: string, signal: AbortSignal): Promise<void>;
   /** Does `work` holding the lock, if nobody holds it now; otherwise nothing. */
   holdIfFree(name: string, work: () => Promise<void>): Promise<void>;
 }
@@ -42,7 +46,8 @@ export interface Locks {
 /** What tabs tell each other about a run. */
 export interface Message {
   readonly run: string;
-  readonly what: 'changed' | 'removed' | 'restored';
+  /** `wanted`: a tab with credentials would drive the run, if the one that does has none. */
+  readonly what: 'changed' | 'removed' | 'restored' | 'wanted';
 }
 
 export interface Channel {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from './events.ts';
 import { headOf } from './head.ts';
-import type { Happening } from './journal.ts';
+import type { Happening } from './events.ts';
 import { reduce } from './reduce.ts';
 import type { Pause, RunState } from './state.ts';
 import { VirtualClock } from './testing/clock.ts';

@@ -1,5 +1,6 @@
-import { changeBatch, isEnded, leaveOut, planBatch, splitBatch } from './batches.ts';
+import { cancelBatch, changeBatch, isEnded, mayBeSent, planBatch, splitBatch } from './batches.ts';
 import type { RunEvent } from './events.ts';
+import { pause, resume } from './pauses.ts';
 import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState } from './state.ts';
 
@@ -96,7 +97,11 @@ function advance(state: RunState, event: Later): RunState {
   switch (event.type) {
     case 'creating job':
       return needsJob(state) && !state.pause && !state.cancelled
-        ? { ...state, jobAttempt: { id: event.attempt, at: event.at } }
+        ? {
+            ...state,
+            jobAttempt: jobAttemptOf(event),
+            ...(event.store ? { jobStore: true } : {}),
+          }
         : state;
     case 'job known': {
       if (state.jobAttempt?.id !== event.attempt) return state;
@@ -122,6 +127,10 @@ function advance(state: RunState, event: Later): RunState {
     case 'fetched':
     case 'left out':
       return one(state, event);
+    case 'decided':
+      return event.decision === 'send again'
+        ? onlyIfChanged(state, one(state, event), reopened)
+        : one(state, event);
     case 'send again':
       return onlyIfChanged(state, one(state, event), reopened);
     case 'paused':
@@ -140,6 +149,11 @@ function advance(state: RunState, event: Later): RunState {
 
 function needsJob(state: RunState): boolean {
   return state.jobId === undefined && state.request?.job.kind === 'new';
+}
+
+function jobAttemptOf(event: Extract<RunEvent, { type: 'creating job' }>) {
+  const { attempt: id, at, secret, store } = event;
+  return { id, at, ...(secret ? { secret } : {}), ...(store ? { store } : {}) };
 }
 
 function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed' }>['job']) {
@@ -185,7 +199,7 @@ function trouble(state: RunState, words: string): RunState {
 }
 
 function somePlanned(state: RunState): boolean {
-  return state.batches.some((batch) => batch.outcome === 'planned');
+  return state.batches.some(mayBeSent);
 }
 
 /** A batch is to be sent again: the run has no end any more, and after its end no trial to wait for. */
@@ -194,41 +208,23 @@ function reopened({ summary: _, finishedAt: __, ...rest }: RunState): RunState {
   return { ...rest, stage: 'running', cancelled: false, trialApproved };
 }
 
-/** The first pause stands: what comes after it are its echoes from other batches. */
-function pause(state: RunState, why: Pause): RunState {
-  if (state.stage !== 'running' || state.pause) return state;
-  if (why.kind !== 'job not created') return { ...state, pause: why };
-  const { jobAttempt: _, ...rest } = state;
-  return { ...rest, pause: why };
-}
-
-function resume(state: RunState, from: Pause['kind']): RunState {
-  if (state.pause?.kind !== from) return state;
-  const { pause: _, ...rest } = state;
-  return {
-    ...rest,
-    troubles: Math.min(state.troubles, 1),
-    trialApproved: state.trialApproved || from === 'trial',
-  };
-}
-
 /** What stops the API or storage stays in the way of what was accepted; other pauses are over. */
 const OUTLASTS_CANCEL = new Set<Pause['kind']>(['credentials', 'forbidden', 'quota', 'storage']);
 
 function cancel(state: RunState): RunState {
   if (state.stage !== 'running' || state.cancelled) return state;
-  const { pause: was, ...rest } = state;
+  const { pause: was, pauseBelow: _, ...rest } = state;
   return {
     ...rest,
     cancelled: true,
-    batches: state.batches.map((batch) => (batch.outcome === 'planned' ? leaveOut(batch) : batch)),
+    batches: state.batches.map(cancelBatch),
     ...(was && OUTLASTS_CANCEL.has(was.kind) ? { pause: was } : {}),
   };
 }
 
 function merged(state: RunState, event: Extract<RunEvent, { type: 'merged' }>): RunState {
   if (state.stage !== 'running' || !state.batches.every(isEnded)) return state;
-  const { pause: _, jobAttempt: __, ...rest } = state;
+  const { pause: _, pauseBelow: __, jobAttempt: ___, ...rest } = state;
   return { ...rest, stage: 'finished', summary: event.summary, finishedAt: event.at };
 }
 

@@ -1,8 +1,8 @@
 import { Bin } from './bin.ts';
 import { headOf } from './head.ts';
-import type { Ledger } from './ledger/ledger.ts';
 import type { Opened } from './opened.ts';
-import { lockName, type Shared } from './openrun.ts';
+import type { KeptLedger } from './ledger/ledger.ts';
+import { lockName, shownLock, type Shared } from './openrun.ts';
 import { expired } from './retention.ts';
 import type { RunHead, RunState } from './state.ts';
 import { Value } from './watched.ts';
@@ -14,7 +14,7 @@ export interface DemoMemory {
 }
 
 export interface RemovalOptions extends Pick<Shared, 'engine' | 'ports'> {
-  readonly ledger: Promise<Ledger>;
+  readonly ledger: Promise<KeptLedger>;
   readonly demo: DemoMemory;
 }
 
@@ -70,17 +70,45 @@ export class Removal {
     return true;
   }
 
+  /** Removes every run, and files without one. What fails does not keep the rest from being removed. */
   async forgetAll(): Promise<void> {
-    const ledger = await this.#options.ledger;
-    const discarded = (await ledger.discarded()).map(({ head }) => head);
-    for (const { id } of [...(await ledger.heads()), ...discarded]) {
-      await this.#takeAway(id);
-      await this.#removeTraces(id, []);
-    }
-    await this.#options.demo.forgetAll();
+    const { engine, demo } = this.#options;
+    const failures: unknown[] = [];
+    const attempt = (work: () => Promise<void>): Promise<void> =>
+      work().catch((error: unknown) => {
+        failures.push(error);
+      });
+    for (const id of await this.#known())
+      await attempt(async () => {
+        await this.#takeAway(id);
+        await this.#removeTraces(id, []);
+      });
+    for (const id of await engine.kept()) await attempt(() => engine.remove(id));
+    await attempt(() => demo.forgetAll());
+    if (failures.length > 0) throw failures[0];
     this.bin.heads.set([]);
     this.expired.set([]);
     await this.#opened.past.refresh();
+  }
+
+  /**
+   * Removes files of which the ledger knows nothing. A run is in the ledger before it has files, so files are
+   * looked up first.
+   */
+  async removeOrphans(): Promise<void> {
+    const { engine, ports, ledger } = this.#options;
+    if (!(await ledger).durable) return;
+    const kept = await engine.kept();
+    const known = new Set(await this.#known());
+    for (const run of kept)
+      if (!known.has(run)) await ports.locks.holdIfFree(lockName(run), () => engine.remove(run));
+  }
+
+  /** Every run in the ledger, discarded ones included. */
+  async #known(): Promise<string[]> {
+    const ledger = await this.#options.ledger;
+    const discarded = (await ledger.discarded()).map(({ head }) => head);
+    return [...(await ledger.heads()), ...discarded].map(({ id }) => id);
   }
 
   /** Removes those of the runs whose time is over, but none that somebody looks at or works on. */
@@ -91,10 +119,11 @@ export class Removal {
         await this.remove(head.id);
         this.expired.set([...this.expired.get(), head]);
       };
+      const unlessShown = (): Promise<void> => locks.holdIfFree(shownLock(head.id), remove);
       const use = this.#opened.use(head.id);
-      if (use === 'driven') await remove();
+      if (use === 'driven') await unlessShown();
       // One that is not free is being worked on in another tab.
-      else if (use === 'none') await locks.holdIfFree(lockName(head.id), remove);
+      else if (use === 'none') await locks.holdIfFree(lockName(head.id), unlessShown);
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Batch, RunState } from './state.ts';
+import type { Attempt, Batch, RunState } from './state.ts';
 
 /**
  * What is needed to ask the API or its support for a run's results without this browser: ids, times
@@ -13,6 +13,19 @@ export interface RunReport {
   readonly batches: readonly BatchReport[];
 }
 
+/** One sending, as our server and the API know it. */
+interface AttemptReport {
+  readonly sent: string;
+  /** How it ended; `open` while that is not known. */
+  readonly end: string;
+  /** The `Idempotency-Key` of the request. */
+  readonly key: string;
+  /** The store of attempts that the key is in; empty where there was none. */
+  readonly store: string;
+  readonly job: string;
+  readonly batch: string;
+}
+
 interface BatchReport {
   /** Row numbers of the list, as a spreadsheet counts. */
   readonly firstRow: number;
@@ -24,8 +37,7 @@ interface BatchReport {
   /** As the API says it. */
   readonly state: string;
   readonly accepted: string;
-  /** When each attempt was sent, and how it ended. */
-  readonly attempts: string;
+  readonly attempts: readonly AttemptReport[];
 }
 
 export function reportOf(run: RunState): RunReport {
@@ -48,7 +60,18 @@ function batchReport(batch: Batch): BatchReport {
     batch: batch.batchId ?? '',
     state: batch.state ?? '',
     accepted: time(batch.acceptedAt),
-    attempts: batch.attempts.map(({ at, end }) => `${time(at)} ${end ?? 'open'}`).join('; '),
+    attempts: batch.attempts.map(attemptReport),
+  };
+}
+
+function attemptReport({ id, store, at, job, end, void: isVoid, batchId }: Attempt): AttemptReport {
+  return {
+    sent: time(at),
+    end: `${end ?? 'open'}${isVoid ? ', void' : ''}`,
+    key: id,
+    store: store?.id ?? '',
+    job,
+    batch: batchId ?? '',
   };
 }
 
@@ -59,7 +82,7 @@ function time(at: number | undefined): string {
 /** To read and to paste into a mail. */
 export function reportText(run: RunState): string {
   const { list, demo, submitted, job, batches } = reportOf(run);
-  const lines = batches.map((batch) =>
+  const lines = batches.flatMap((batch) => [
     [
       `rows ${batch.firstRow}-${batch.lastRow}`,
       `${batch.records} records`,
@@ -67,13 +90,26 @@ export function reportText(run: RunState): string {
       ...(batch.job === '' || batch.job === job ? [] : [`job ${batch.job}`]),
       batch.state || batch.outcome,
     ].join(', '),
-  );
+    ...batch.attempts.map(attemptLine),
+  ]);
   const head = [
     `List: ${list}${demo ? ' (demo)' : ''}`,
     `Submitted: ${submitted || '-'}`,
     `Job ID: ${job || '-'}`,
   ];
   return `${[...head, ...lines].join('\n')}\n`;
+}
+
+function attemptLine({ sent, end, key, store, job, batch }: AttemptReport): string {
+  const parts = [
+    `  sent ${sent}`,
+    end,
+    `key ${key}`,
+    `store ${store || '-'}`,
+    `job ${job}`,
+    ...(batch === '' ? [] : [`batch ${batch}`]),
+  ];
+  return parts.join(', ');
 }
 
 /** A line for each batch, for a spreadsheet (RFC 4180). */
@@ -90,7 +126,11 @@ export function reportCsv(run: RunState): string {
     'accepted',
     'attempts',
   ] as const;
-  const lines = batches.map((batch) => columns.map((column) => cell(String(batch[column]))));
+  const lines = batches.map((batch) => {
+    const attempts = batch.attempts.map((attempt) => attemptLine(attempt).trim()).join('; ');
+    const row = { ...batch, attempts };
+    return columns.map((column) => cell(String(row[column])));
+  });
   return [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
 }
 

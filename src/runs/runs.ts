@@ -5,25 +5,24 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
+import { ApiError } from '../api/failure.ts';
+import { Gate } from './drive/gate.ts';
 import { mergeRun } from './drive/merge.ts';
+import { decisionOn } from './batches.ts';
 import { endedList, exportRun, type NamedExport } from './ended.ts';
-import type { Happening } from './journal.ts';
-import type { Ledger } from './ledger/ledger.ts';
+import type { Happening } from './events.ts';
+import type { KeptLedger } from './ledger/ledger.ts';
+import { Lines } from './lines.ts';
 import { enrichedName } from './name.ts';
 import { Opened } from './opened.ts';
-import type { Shared } from './openrun.ts';
+import type { OpenRun, Shared } from './openrun.ts';
 import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
 import { Removal, type DemoMemory } from './removal.ts';
 import { DAY } from './retention.ts';
 import type { RunService, Watched } from './service.ts';
 import type { Session } from './session.ts';
-import type { RunHead, RunView, SubmitRequest } from './state.ts';
-
-/** A ledger that says whether it survives a reload. */
-export interface KeptLedger extends Ledger {
-  readonly durable: boolean;
-}
+import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
 
 export interface RunsOptions {
   readonly engine: ListEngine;
@@ -47,7 +46,9 @@ export class Runs implements RunService {
   readonly #removal: Removal;
 
   constructor({ engine, session, ports, poller, ledger, demo, keepDays }: RunsOptions) {
-    this.#shared = { engine, session, ports, poller };
+    const gate = (): Gate => new Gate(ports.random);
+    const gates = { live: gate(), demo: gate() };
+    this.#shared = { engine, session, ports, poller, gates, lines: new Lines(ports.locks) };
     this.#ledger = ledger;
     this.#opened = new Opened(this.#shared, ledger);
     this.#removal = new Removal(this.#opened, { engine, ports, ledger, demo });
@@ -57,6 +58,7 @@ export class Runs implements RunService {
     this.#besides(this.#goOn(keepDays));
     this.#besides(this.#tidy(keepDays));
     this.#besides(this.#removal.bin.empty());
+    this.#besides(this.#removal.removeOrphans());
   }
 
   get past(): Watched<readonly RunHead[] | undefined> {
@@ -136,13 +138,21 @@ export class Runs implements RunService {
     return this.#record(run, { type: 'cancelled' });
   }
 
-  async settle(
-    run: string,
-    parts: readonly number[],
-    word: 'send again' | 'leave out',
-  ): Promise<void> {
-    const type = word === 'leave out' ? 'left out' : word;
-    for (const part of parts) await this.#record(run, { type, part });
+  async settle(run: string, parts: readonly number[], word: Decision): Promise<void> {
+    for (const part of parts) {
+      const { batches } = await this.#opened.state(run);
+      const batch = batches.find((one) => one.part.id === part);
+      if (batch) await this.#record(run, decisionOn(batch, word));
+    }
+  }
+
+  async rawResult(run: string, part: number): Promise<Blob> {
+    const { demo, batches } = await this.#opened.state(run);
+    const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
+    const client = this.#shared.session.client(demo);
+    if (!client || jobId === undefined || batchId === undefined)
+      throw new ApiError({ kind: 'unauthorized', words: '' });
+    return new Blob([await client.retrieveResult(jobId, batchId)]);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {
@@ -226,8 +236,14 @@ export class Runs implements RunService {
   async #told({ run, what }: Message): Promise<void> {
     if (what === 'removed') await this.#opened.close(run);
     else if (what === 'restored') await this.#opened.reopen(run);
-    else if (this.#opened.has(run)) await (await this.#opened.open(run)).journal.refresh();
-    else await this.#opened.past.refresh();
+    else if (this.#opened.has(run)) await this.#heard(await this.#opened.open(run), what);
+    else if (what === 'changed') await this.#opened.past.refresh();
+  }
+
+  async #heard(open: OpenRun, what: 'changed' | 'wanted'): Promise<void> {
+    if (what === 'wanted') return open.handOver();
+    await open.journal.refresh();
+    if (open.journal.state?.pause) open.wantLock();
   }
 
   /** What nobody waits for may still fail. */

@@ -5,7 +5,7 @@ import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { NamedExport } from './ended.ts';
-import type { RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
 
 /** A value that changes, in the shape of React's `useSyncExternalStore`. */
 export interface Watched<T> {
@@ -61,7 +61,10 @@ export interface RunService {
   cancel(run: string): Promise<void>;
 
   /** The user's word on batches without a result (by part id). */
-  settle(run: string, parts: readonly number[], word: 'send again' | 'leave out'): Promise<void>;
+  settle(run: string, parts: readonly number[], word: Decision): Promise<void>;
+
+  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read. */
+  rawResult(run: string, part: number): Promise<Blob>;
 
   /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
   download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;

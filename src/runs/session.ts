@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AttemptClient } from '../api/attemptClient.ts';
 import type { ApiClient, Credentials } from '../api/client.ts';
 
 /** Live credentials, and since when (epoch milliseconds) they are in use. */
@@ -13,6 +14,8 @@ export interface Connection {
 export interface Session {
   /** The client for live runs (undefined until connected) or for demo runs; the same one until the connection changes. */
   client(demo: boolean): ApiClient | undefined;
+  /** The store of attempts at live runs or at demo runs; needs no credentials. */
+  attempts(demo: boolean): AttemptClient;
   /** The live connection, if there is one; another object after each change. */
   current(): Connection | undefined;
   /** What the API made of the live credentials, as far as a call has told. */
@@ -27,6 +30,7 @@ export interface SessionOptions {
   /** The API for whoever has these credentials. */
   readonly live: (credentials: Credentials) => ApiClient;
   readonly demo: ApiClient;
+  readonly attempts: Readonly<Record<'live' | 'demo', AttemptClient>>;
   readonly now: () => number;
   /** The tab's session storage; absent where the browser refuses it. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -45,7 +49,7 @@ const kept = v.pipe(
 );
 
 /** Opens this tab's session, connected if the user had credentials kept for the tab. */
-export function openSession({ live, demo, now, storage }: SessionOptions): Session {
+export function openSession({ live, demo, attempts, now, storage }: SessionOptions): Session {
   const watchers = new Set<() => void>();
   let used: { connection: Connection; client: ApiClient } | undefined;
 
@@ -66,6 +70,7 @@ export function openSession({ live, demo, now, storage }: SessionOptions): Sessi
 
   return {
     client: (forDemo) => (forDemo ? demo : used?.client),
+    attempts: (forDemo) => (forDemo ? attempts.demo : attempts.live),
     current: () => used?.connection,
     connect(credentials, keepForTab) {
       const connection = { credentials, since: now() };

@@ -22,25 +22,43 @@ export type Outcome =
   | 'unknown'
   | 'left out';
 
+/** The store that keeps an attempt, as it was before the attempt was sent. */
+export interface StoreMark {
+  readonly id: string;
+  /** Epoch milliseconds by the store's clock. */
+  readonly at: number;
+}
+
 /** One sending of a part. */
 export interface Attempt {
-  /** A UUID; a certainly-not-accepted sending is repeated under the same id. */
+  /** Its key, a UUID; a certainly-not-accepted sending is repeated under the same key until that is void. */
   readonly id: string;
+  /** Proves to the store whose attempt it is. Absent in runs of versions before there were secrets. */
+  readonly secret?: string;
+  /** Absent where no store was found, and in runs of versions before stores were recorded. */
+  readonly store?: StoreMark;
   /** When it was last sent. */
   readonly at: number;
   /** The job it went to. */
   readonly job: string;
   /** Absent while that is open. */
   readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** The store will refuse every request with this key. */
+  readonly void?: true;
   /** The batch that it became. */
   readonly batchId?: string;
 }
+
+/** What the user wants done with a batch without a result. */
+export type Decision = 'send again' | 'leave out';
 
 /** A part and what became of it. Times in epoch milliseconds. */
 export interface Batch {
   readonly part: Part;
   readonly outcome: Outcome;
   readonly attempts: readonly Attempt[];
+  /** Carried out once the last attempt's key is void, or its end is known. */
+  readonly decision?: Decision;
   readonly batchId?: string;
   /** The job it was accepted under: the run's own may have been changed since. */
   readonly jobId?: string;
@@ -102,11 +120,15 @@ export interface RunState {
   readonly request?: SubmitRequest;
   readonly submittedAt?: number;
   /** The attempt at creating the job, while there is none. */
-  readonly jobAttempt?: Pick<Attempt, 'id' | 'at'>;
+  readonly jobAttempt?: Pick<Attempt, 'id' | 'secret' | 'store' | 'at'>;
   readonly jobId?: string;
+  /** Whether a store kept an attempt at creating a job. */
+  readonly jobStore?: true;
   /** In the order of their records. */
   readonly batches: readonly Batch[];
   readonly pause?: Pause;
+  /** Stood before a `storage` pause came, and stands again when that ends. */
+  readonly pauseBelow?: Pause;
   readonly trialApproved: boolean;
   /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
   readonly troubles: number;
@@ -131,15 +153,22 @@ export type Activity =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending' }
   /** Waiting to send, to ask the proxy or to fetch again. */
-  | { readonly kind: 'waiting'; readonly until: number; readonly why: WaitReason }
+  | {
+      readonly kind: 'waiting';
+      readonly until: number;
+      readonly why: WaitReason;
+      readonly misses?: number;
+    }
   /** `words`: what the API said instead of a state, when it was last asked. */
   | {
       readonly kind: 'polling';
       readonly heardAt?: number;
       readonly asksAt?: number;
       readonly words?: string;
+      readonly misses?: number;
     }
-  | { readonly kind: 'fetching' };
+  /** `misses`, here and above: answers in a row that were no state or no result. */
+  | { readonly kind: 'fetching'; readonly misses?: number };
 
 /**
  * Why a run cannot be written down in this tab. `gone`: its ledger was removed behind our back, as by

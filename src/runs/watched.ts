@@ -4,9 +4,13 @@ import type { Watched } from './service.ts';
 export class Value<T> implements Watched<T> {
   #value: T;
   readonly #watchers = new Set<() => void>();
+  readonly #onWatched: () => () => void;
+  #onLeft: () => void = () => undefined;
 
-  constructor(value: T) {
+  /** `onWatched` is called when somebody begins to watch, and what it gives when nobody does any more. */
+  constructor(value: T, onWatched: () => () => void = () => () => undefined) {
     this.#value = value;
+    this.#onWatched = onWatched;
   }
 
   /** Whether anybody watches it now. */
@@ -17,8 +21,11 @@ export class Value<T> implements Watched<T> {
   readonly get = (): T => this.#value;
 
   readonly subscribe = (changed: () => void): (() => void) => {
+    if (!this.watched) this.#onLeft = this.#onWatched();
     this.#watchers.add(changed);
-    return () => this.#watchers.delete(changed);
+    return () => {
+      if (this.#watchers.delete(changed) && !this.watched) this.#onLeft();
+    };
   };
 
   set(value: T): void {

@@ -4,8 +4,8 @@ import {
   JOB_ID_ATTRIBUTE,
   TOKEN_ATTRIBUTE,
 } from '../api/assumptions.ts';
-import { ATTEMPT_HEADER } from '../api/attempts.ts';
-import { isId, matchCall, type CallName, type CallParams } from '../api/calls.ts';
+import { KEY_HEADER, parseKey } from '../api/attempts.ts';
+import { matchCall, type CallName, type CallParams } from '../api/calls.ts';
 import { checkAccess, issueToken } from './access.ts';
 import { createIds } from './ids.ts';
 import { Refusal } from './refusal.ts';
@@ -108,6 +108,6 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
 }
 
 function attemptOf(request: Request): { attempt?: string } {
-  const attempt = request.headers.get(ATTEMPT_HEADER);
-  return attempt !== null && isId(attempt) ? { attempt } : {};
+  const attempt = parseKey(request.headers.get(KEY_HEADER) ?? '');
+  return attempt === undefined ? {} : { attempt };
 }

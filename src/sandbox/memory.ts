@@ -1,4 +1,4 @@
-import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
+import type { SandboxStore, StoredBatch, StoredJob, StoreIdentity } from './store.ts';
 
 interface Kept {
   readonly batch: StoredBatch;
@@ -18,7 +18,10 @@ export function memoryStore(): MemoryStore {
   const kept = new Map<string, Kept>();
   const all = (): StoredBatch[] => [...kept.values()].map(({ batch }) => batch);
 
+  let identity = newIdentity();
+
   return {
+    identity: async () => identity,
     jobs: () => [...jobs.values()],
     batches: (job) => all().filter((batch) => batch.job === job),
     async saveJob(job) {
@@ -41,10 +44,15 @@ export function memoryStore(): MemoryStore {
       for (const { id } of all().filter((batch) => batch.job === job)) kept.delete(key(job, id));
     },
     async forgetAll() {
+      identity = newIdentity();
       jobs.clear();
       kept.clear();
     },
   };
+}
+
+export function newIdentity(): StoreIdentity {
+  return { id: crypto.randomUUID(), since: Date.now() };
 }
 
 function key(job: string, id: string): string {

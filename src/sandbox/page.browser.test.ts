@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { createAttemptClient, type AttemptClient, type AttemptKey } from '../api/attemptClient.ts';
 import { createClient, type ApiClient } from '../api/client.ts';
 import { parseResult } from '../api/answers.ts';
 import { ApiError } from '../api/failure.ts';
@@ -8,20 +9,20 @@ const jobs: string[] = [];
 const startWorker = (url: string) => new Worker(url, { type: 'module' });
 
 /** A client of the demo as one page has it. */
-function openPage(): { client: ApiClient; demo: Demo } {
+function openPage(): { client: ApiClient; attempts: AttemptClient; demo: Demo } {
   const demo = openDemo(startWorker);
-  const client = createClient({
-    send: demo.send,
-    base: '/api',
-    version: 'v3',
-    credentials: { apiKey: 'demo', token: 'demo' },
-    now: Date.now,
-  });
-  return { client, demo };
+  const http = { send: demo.send, base: '/api', now: Date.now };
+  const credentials = { apiKey: 'demo', token: 'demo' };
+  const client = createClient({ ...http, version: 'v3', credentials });
+  return { client, attempts: createAttemptClient(http), demo };
+}
+
+function newAttempt(): AttemptKey {
+  return { key: crypto.randomUUID(), secret: 'ab'.repeat(32) };
 }
 
 async function newJob(client: ApiClient): Promise<string> {
-  const job = await client.createJob({ name: 'spring' }, crypto.randomUUID());
+  const job = await client.createJob({ name: 'spring' }, newAttempt());
   jobs.push(job);
   return job;
 }
@@ -62,7 +63,7 @@ afterEach(async () => {
 test('a batch goes through its states and comes back with made-up e-mails', async () => {
   const { client } = openPage();
   const job = await newJob(client);
-  const batch = await client.createBatch(job, crypto.randomUUID(), bodyOf('1', '2'));
+  const batch = await client.createBatch(job, newAttempt(), bodyOf('1', '2'));
   expect((await client.retrieveBatch(job, batch)).state).toMatch(/^(QUEUED|PROCESSING)$/);
   expect(await failureOf(client.retrieveResult(job, batch))).toBe('rejected');
   await vi.waitFor(
@@ -78,23 +79,21 @@ test('a batch goes through its states and comes back with made-up e-mails', asyn
 test('everything is still there for a page that is opened anew', async () => {
   const first = openPage().client;
   const job = await newJob(first);
-  const attempt = crypto.randomUUID();
+  const attempt = newAttempt();
   const batch = await first.createBatch(job, attempt, bodyOf('1'));
   const before = await first.retrieveBatch(job, batch);
 
-  const second = openPage().client;
+  const { client: second, attempts } = openPage();
   expect((await second.retrieveBatch(job, batch)).createdAt).toBe(before.createdAt);
-  const known = await second.attempt(attempt);
-  expect(known?.state === 'answered' && known.answer.body).toBe(
-    JSON.stringify({ batch_id: batch }),
-  );
+  const known = await attempts.lookUp(attempt);
+  expect(known?.report).toMatchObject({ state: 'answered', answer: { status: 200, id: batch } });
   expect(await second.createBatch(job, attempt, bodyOf('1'))).toBe(batch);
 });
 
 test('an attempt that is sent twice at once brings one batch', async () => {
   const { client } = openPage();
   const job = await newJob(client);
-  const attempt = crypto.randomUUID();
+  const attempt = newAttempt();
   const ids = await Promise.all([
     client.createBatch(job, attempt, bodyOf('1')),
     client.createBatch(job, attempt, bodyOf('1')),
@@ -106,8 +105,8 @@ test('an attempt that is sent twice at once brings one batch', async () => {
 test('a forgotten job leaves nothing behind, and others stay', async () => {
   const { client, demo } = openPage();
   const [gone, kept] = [await newJob(client), await newJob(client)];
-  await client.createBatch(gone, crypto.randomUUID(), bodyOf('1'));
-  const stays = await client.createBatch(kept, crypto.randomUUID(), bodyOf('1'));
+  await client.createBatch(gone, newAttempt(), bodyOf('1'));
+  const stays = await client.createBatch(kept, newAttempt(), bodyOf('1'));
   await demo.forget(gone);
   expect((await keptFiles()).filter((path) => path.includes(gone))).toEqual([]);
   expect((await keptFiles()).filter((path) => path.startsWith('attempts/'))).toHaveLength(2);
@@ -116,10 +115,10 @@ test('a forgotten job leaves nothing behind, and others stay', async () => {
 
 test('once all is forgotten nothing is left, and the demo goes on', async () => {
   const { client, demo } = openPage();
-  await client.createBatch(await newJob(client), crypto.randomUUID(), bodyOf('1'));
+  await client.createBatch(await newJob(client), newAttempt(), bodyOf('1'));
   await demo.forgetAll();
   expect(await keptFiles()).toEqual([]);
-  await client.createBatch(await newJob(client), crypto.randomUUID(), bodyOf('1'));
+  await client.createBatch(await newJob(client), newAttempt(), bodyOf('1'));
   expect(await keptFiles()).not.toEqual([]);
 });
 
@@ -133,7 +132,7 @@ test('the magic key is refused here as it is by the server', async () => {
     credentials,
     now: Date.now,
   });
-  expect(await failureOf(client.createJob({ name: '' }, crypto.randomUUID()))).toBe('forbidden');
+  expect(await failureOf(client.createJob({ name: '' }, newAttempt()))).toBe('forbidden');
 });
 
 test('a call can be given up', async () => {

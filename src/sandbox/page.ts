@@ -1,5 +1,5 @@
 import { isId } from '../api/calls.ts';
-import type { Send } from '../api/client.ts';
+import type { Send } from '../api/http.ts';
 import type { Ask, Reply } from './demo/messages.ts';
 import workerUrl from './worker.ts?worker&url';
 

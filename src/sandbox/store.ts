@@ -25,6 +25,14 @@ export interface Created {
   readonly batch?: string;
 }
 
+/** Which store it is. */
+export interface StoreIdentity {
+  /** UUID, made when the store was empty. */
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly since: number;
+}
+
 /** Where the sandbox keeps jobs and batches. Ids can stand as file names (`isId`). */
 export interface SandboxStore {
   /** The job is there once this resolves; cut short before, it never was. */
@@ -35,6 +43,7 @@ export interface SandboxStore {
   batch(job: string, id: string): Promise<StoredBatch | undefined>;
   /** The request body that brought a batch. */
   body(job: string, id: string): Promise<Blob | undefined>;
+  identity(): Promise<StoreIdentity>;
   /** What an attempt brought. */
   attempted(attempt: string): Promise<Created | undefined>;
   /** Removes a job with all of its batches. */

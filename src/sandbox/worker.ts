@@ -13,7 +13,7 @@ const opened = openStore(FOLDER).then((store) => {
     random: Math.random,
     speed: 1,
   });
-  return { store, handle: withAttempts(store, sandbox) };
+  return { store, handle: withAttempts(store, sandbox, Date.now) };
 });
 
 async function answer(ask: Ask): Promise<Reply> {

@@ -1,4 +1,4 @@
-import type { ListProblem } from '../lists/types/problem.ts';
+import type { ListProblem, NotCsv } from '../lists/types/problem.ts';
 import type { Formats } from '../ui/formats.ts';
 import { es } from './problemWordsEs.ts';
 
@@ -7,8 +7,6 @@ export interface Trouble {
   readonly title: string;
   readonly text: string;
 }
-
-export type NotCsv = Extract<ListProblem, { kind: 'not a csv' }>['looksLike'];
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
@@ -30,6 +28,30 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
   archive: {
     title: 'This is a compressed archive, not a CSV file',
     text: 'Nothing was read. Unpack it first, then choose the CSV file that was in it.',
+  },
+  json: {
+    title: 'This is a JSON file, not a CSV file',
+    text: 'Nothing was read. JSON is made for programs. Export the list again where it comes from and choose CSV as the format.',
+  },
+  xml: {
+    title: 'This is an XML file, not a CSV file',
+    text: 'Nothing was read. XML is made for programs. Export the list again where it comes from and choose CSV, or open the file in Excel and save it as “CSV UTF-8”.',
+  },
+  contacts: {
+    title: 'These are contact cards (vCard), not a CSV file',
+    text: 'Nothing was read. Export the contacts again and choose CSV as the format: Google Contacts and Outlook both offer it. From Apple Contacts, import the cards into Google Contacts and export them there.',
+  },
+  calendar: {
+    title: 'This is a calendar, not a CSV file',
+    text: 'Nothing was read. A calendar holds events, not people with addresses. Choose the list itself, saved as CSV.',
+  },
+  'rich text': {
+    title: 'This is a formatted document (RTF), not a CSV file',
+    text: 'Nothing was read. Open it in TextEdit, choose Format → Make Plain Text, save it with the ending .csv and choose that file here. In Word, save it as plain text.',
+  },
+  link: {
+    title: 'This is a link to a list, not the list itself',
+    text: 'Nothing was read. Open the link. In Google Sheets, choose File → Download → Comma-separated values (.csv). Then choose that file here.',
   },
   binary: {
     title: 'This is not a CSV file',

@@ -1,5 +1,6 @@
+import type { NotCsv } from '../lists/types/problem.ts';
 import type { Formats } from '../ui/formats.ts';
-import type { NotCsv, ProblemWords, Trouble } from './problemWords.ts';
+import type { ProblemWords, Trouble } from './problemWords.ts';
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
@@ -21,6 +22,30 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
   archive: {
     title: 'Esto es un archivo comprimido, no un CSV',
     text: 'No se leyó nada. Descomprímelo primero y elige el CSV que había dentro.',
+  },
+  json: {
+    title: 'Esto es un archivo JSON, no un CSV',
+    text: 'No se leyó nada. JSON está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV como formato.',
+  },
+  xml: {
+    title: 'Esto es un archivo XML, no un CSV',
+    text: 'No se leyó nada. XML está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV, o abre el archivo en Excel y guárdalo como “CSV UTF-8”.',
+  },
+  contacts: {
+    title: 'Esto son tarjetas de contacto (vCard), no un archivo CSV',
+    text: 'No se leyó nada. Vuelve a exportar los contactos y elige CSV como formato: Google Contacts y Outlook lo ofrecen. Desde Contactos de Apple, importa las tarjetas en Google Contacts y expórtalas allí.',
+  },
+  calendar: {
+    title: 'Esto es un calendario, no un archivo CSV',
+    text: 'No se leyó nada. Un calendario contiene citas, no personas con direcciones. Elige la lista misma, guardada como CSV.',
+  },
+  'rich text': {
+    title: 'Esto es un documento con formato (RTF), no un archivo CSV',
+    text: 'No se leyó nada. Ábrelo en TextEdit, elige Formato → Convertir en texto normal, guárdalo con la terminación .csv y elige aquí ese archivo. En Word, guárdalo como texto sin formato.',
+  },
+  link: {
+    title: 'Esto es un enlace a una lista, no la lista misma',
+    text: 'No se leyó nada. Abre el enlace. En Google Sheets, elige Archivo → Descargar → Valores separados por comas (.csv). Después elige aquí ese archivo.',
   },
   binary: {
     title: 'Esto no es un archivo CSV',

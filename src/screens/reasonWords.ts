@@ -12,6 +12,7 @@ const en = () => ({
     'not a person': 'Business, organization, or trust instead of a person',
     'no one named': 'Addressed to no one by name, such as “Current Resident”',
     'outside the United States': 'Outside the United States',
+    'header line': 'Header line, not a person',
   } satisfies Record<NotSentReason, string>,
   repairs: {
     'garbled characters fixed': 'Garbled characters fixed, such as “JosÃ©” for “José”',
@@ -30,9 +31,11 @@ const en = () => ({
     'ZIP from text': 'ZIP codes taken out of longer text',
     'ZIP left out': 'Values that cannot be ZIP codes left out; city and state are sent instead',
     'state abbreviated': 'State names abbreviated',
+    'name cleaned': 'Titles, suffixes, nicknames and second people removed from names',
     'full name split': 'Full names split in first and last',
     'other address used':
       'Another of the row’s addresses used, where the chosen one is blank or incomplete',
+    'place moved': 'City, state, or ZIP code moved out of the wrong cell',
   } satisfies Record<RepairKind, string>,
 });
 

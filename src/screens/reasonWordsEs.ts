@@ -11,6 +11,7 @@ export const es = (): ReasonWords => ({
     'not a person': 'Empresa, organización o fideicomiso en vez de una persona',
     'no one named': 'Dirigida a nadie por su nombre, como «Current Resident»',
     'outside the United States': 'Fuera de Estados Unidos',
+    'header line': 'Línea de encabezado, no una persona',
   },
   repairs: {
     'garbled characters fixed': 'Caracteres dañados corregidos, como «JosÃ©» por «José»',
@@ -29,7 +30,9 @@ export const es = (): ReasonWords => ({
     'ZIP from text': 'Códigos ZIP sacados de un texto más largo',
     'ZIP left out': 'Valores que no pueden ser un código ZIP, omitidos; van ciudad y estado',
     'state abbreviated': 'Nombres de estado abreviados',
+    'name cleaned': 'Títulos, sufijos, apodos y segundas personas quitados de los nombres',
     'full name split': 'Nombres completos separados en nombre y apellido',
     'other address used': 'Otra dirección de la fila, donde la elegida está vacía o incompleta',
+    'place moved': 'Ciudad, estado o código ZIP sacados de la celda equivocada',
   },
 });

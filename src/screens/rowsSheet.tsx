@@ -50,7 +50,8 @@ function shownOf({ query, total }: RowsSheetProps): number {
 
 /** What is told of rows besides their cells. */
 const TOLD: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
-  folded: 'what',
+  duplicate: 'what',
+  shared: 'what',
   'repaired by': 'change',
 };
 
@@ -59,12 +60,17 @@ interface Line extends ListRow {
 }
 
 /** The lines of a row: a duplicate comes below the row that is sent for it. */
-function linesOf({ foldedInto, ...row }: ListRow, words: RowsWords): Line[] {
+function linesOf(
+  { duplicateOf, ...row }: ListRow,
+  kind: RowQuery['kind'],
+  words: RowsWords,
+): Line[] {
   const changes = row.repairs?.map(({ before, after }) => words.becomes(before, after));
-  if (!foldedInto) return [{ ...row, told: changes?.join('; ') ?? '' }];
+  const told = kind === 'shared' ? words.sharedWith : words.duplicateOf;
+  if (!duplicateOf) return [{ ...row, told: changes?.join('; ') ?? '' }];
   return [
-    { ...foldedInto, told: words.sent },
-    { ...row, told: words.duplicateOf(foldedInto.rowNumber) },
+    { ...duplicateOf, told: words.sent },
+    { ...row, told: told(duplicateOf.rowNumber) },
   ];
 }
 
@@ -74,10 +80,10 @@ function Rows(props: RowsSheetProps) {
   const { language } = useFormats();
   const { runs } = useServices();
   const told = TOLD[query.kind];
-  const lines = query.kind === 'folded' ? 2 : 1;
+  const lines = TOLD[query.kind] === 'what' ? 2 : 1;
   const load = async (from: number, count: number) => {
     const rows = await runs.rows(run.id, query, from / lines, count / lines);
-    return rows.flatMap((row) => linesOf(row, words));
+    return rows.flatMap((row) => linesOf(row, query.kind, words));
   };
   return (
     <div className="flex min-h-0 grow flex-col p-6">

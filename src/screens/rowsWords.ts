@@ -12,6 +12,7 @@ const en = (f: Formats) => ({
   what: 'What happens',
   sent: 'Sent',
   duplicateOf: (row: number) => `Duplicate: answered with row ${f.count(row)}`,
+  sharedWith: (row: number) => `Gets the same answer as row ${f.count(row)}`,
   change: 'Repair',
   becomes: (before: string, after: string) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown: number, total: number) =>

@@ -11,6 +11,7 @@ export const es = (f: Formats): RowsWords => ({
   what: 'Qué pasa con ella',
   sent: 'Enviada',
   duplicateOf: (row) => `Duplicada: se responde con la fila ${f.count(row)}`,
+  sharedWith: (row) => `Recibe la misma respuesta que la fila ${f.count(row)}`,
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown, total) =>

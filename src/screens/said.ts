@@ -16,7 +16,7 @@ export interface Said {
   readonly alone: (words: string) => string;
 }
 
-const OWN = /^own: (\w+)$/;
+const OWN = /^own: ([\w-]+)$/;
 const ONLY_STATUS = /^HTTP (\d+)$/;
 
 export function saidIn({ own, otherwise, onlyStatus, quoted }: SaidWords): Said {

@@ -1,4 +1,4 @@
-import { isEnded } from '../runs/batches.ts';
+import { awaitsDecision, isEnded } from '../runs/batches.ts';
 import type { Batch, RunState } from '../runs/state.ts';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -22,7 +22,7 @@ export function Gaps({ run }: { run: RunState }) {
 /** Asks for the user's word on batches that may have been accepted. */
 export function UnknownBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
-  const unknown = run.batches.filter(({ outcome }) => outcome === 'unknown');
+  const unknown = run.batches.filter(awaitsDecision);
   if (unknown.length === 0) return null;
   return (
     <Notice tone="warn" role="status" title={words.unknown}>
@@ -33,27 +33,39 @@ export function UnknownBatches({ run }: { run: RunState }) {
   );
 }
 
-/** Offers to send again what was refused or failed. */
+/** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
-  const failed = run.batches.filter(
-    (batch) => isEnded(batch) && (batch.outcome === 'failed' || batch.outcome === 'rejected'),
-  );
-  if (failed.length === 0) return null;
+  const ended = run.batches.filter(isEnded);
+  const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
+  const failed = ended.filter(({ outcome }) => outcome === 'failed');
   return (
-    <Notice tone="bad" title={words.failed}>
-      <p>{words.failedText(failed.length)}</p>
-      <Settle run={run} batches={failed} again={words.again} />
-    </Notice>
+    <>
+      {rejected.length > 0 && (
+        <Notice tone="bad" title={words.rejected}>
+          <p>{words.rejectedText(rejected.length)}</p>
+          <Settle run={run} batches={rejected} again={words.again} />
+        </Notice>
+      )}
+      {failed.length > 0 && (
+        <Notice tone="bad" title={words.failed}>
+          <p>{words.failedText(failed.length)}</p>
+          {run.demo && <p>{words.unknownDemo}</p>}
+          <Settle run={run} batches={failed} again={words.againUnknown} />
+        </Notice>
+      )}
+    </>
   );
 }
 
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
-  const out = run.batches.filter(({ outcome }) => outcome === 'left out');
+  const out = run.batches.filter((batch) => isEnded(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
-  const doubtful = out.some(({ attempts }) => attempts.some(({ end }) => end === 'unknown'));
+  const doubtful = out.some(({ attempts }) =>
+    attempts.some(({ end }) => end === 'unknown' || end === 'accepted'),
+  );
   return (
     <Notice title={words.out}>
       <p>{words.outText(out.length, doubtful)}</p>

@@ -6,9 +6,12 @@ const en = (f: Formats) => ({
   unknownText: (n: number) =>
     `For ${f.counted(n, { one: 'batch', other: 'batches' })} no clear answer came, so the API may or may not have accepted ${f.plural(n, { one: 'it', other: 'them' })}. Sending again may bill the same records twice; leaving out means no e-mails for those rows. If you can see your job’s batches at the API, look there first.`,
   unknownDemo: 'This is the demo, so nothing is billed either way.',
-  failed: 'Some batches did not work out',
+  rejected: 'The API refused some batches',
+  rejectedText: (n: number) =>
+    `${f.counted(n, { one: 'batch was', other: 'batches were' })} refused. Their rows are in your list with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
+  failed: 'Some batches failed at the API',
   failedText: (n: number) =>
-    `${f.counted(n, { one: 'batch was', other: 'batches were' })} refused or failed at the API. Its rows are in your list with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
+    `The API accepted ${f.counted(n, { one: 'batch', other: 'batches' })} and then reported a failure. Their rows are in your list with the reason. Sending again may bill the same records twice; if you can see your job’s batches at the API, look there first.`,
   out: 'Some batches were left out',
   outText: (n: number, doubtful: boolean) =>
     `${f.counted(n, { one: 'batch was', other: 'batches were' })} not sent, so ${f.plural(n, { one: 'its', other: 'their' })} rows have no e-mails. You can send ${f.plural(n, { one: 'it', other: 'them' })} now.${

@@ -10,12 +10,19 @@ export const es = (f: Formats): SettleWords => ({
     }) +
     'Si lo envías otra vez, los mismos registros pueden facturarse dos veces; si lo excluyes, esas filas se quedan sin correo. Si puedes ver los lotes de tu trabajo en la API, mira allí primero.',
   unknownDemo: 'Esto es la demostración: no se factura nada, elijas lo que elijas.',
-  failed: 'Algunos lotes no salieron bien',
+  rejected: 'La API rechazó algunos lotes',
+  rejectedText: (n) =>
+    f.plural(n, {
+      one: `${f.count(n)} lote fue rechazado. Sus filas están en tu lista con el motivo. Puedes enviarlo otra vez.`,
+      other: `${f.count(n)} lotes fueron rechazados. Sus filas están en tu lista con el motivo. Puedes enviarlos otra vez.`,
+    }),
+  failed: 'Algunos lotes fallaron en la API',
   failedText: (n) =>
     f.plural(n, {
-      one: `${f.count(n)} lote fue rechazado o falló en la API. Sus filas están en tu lista con el motivo. Puedes enviarlo otra vez.`,
-      other: `${f.count(n)} lotes fueron rechazados o fallaron en la API. Sus filas están en tu lista con el motivo. Puedes enviarlos otra vez.`,
-    }),
+      one: `La API aceptó ${f.count(n)} lote y después informó de un fallo. `,
+      other: `La API aceptó ${f.count(n)} lotes y después informó de un fallo. `,
+    }) +
+    'Sus filas están en tu lista con el motivo. Si los envías otra vez, los mismos registros pueden facturarse dos veces; si puedes ver los lotes de tu trabajo en la API, mira allí primero.',
   out: 'Algunos lotes se excluyeron',
   outText: (n, doubtful) =>
     f.plural(n, {

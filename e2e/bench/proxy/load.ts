@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
@@ -26,7 +27,16 @@ export async function largePosts(port: number): Promise<number> {
   const script = join(tmpdir(), 'append-desk-bench-post.lua');
   writeFileSync(
     script,
-    `wrk.method = "POST"; wrk.body = string.rep("x", ${POST_BYTES}); wrk.headers["Content-Type"] = "application/json"`,
+    `wrk.method = "POST"; wrk.body = string.rep("x", ${POST_BYTES})
+wrk.headers["Content-Type"] = "application/json"
+math.randomseed(os.time())
+local random = function() return math.random(0, 0xffff) end
+-- Each is an attempt of its own.
+request = function()
+  wrk.headers["Idempotency-Key"] = string.format("%04x%04x-%04x-4000-8000-%04x%04x%04x",
+    random(), random(), random(), random(), random(), random())
+  return wrk.format()
+end`,
   );
   const url = `http://127.0.0.1:${port}${BATCHES}`;
   const { rate } = await wrk(port, ['-t1', '-c4', '-d5s', '-s', script, url]);
@@ -46,7 +56,7 @@ export async function uploads(port: number, count: number, bytes: number): Promi
   const one = (): Promise<boolean> =>
     new Promise((resolve, reject) => {
       const socket = connect(port, '127.0.0.1');
-      const head = `POST ${BATCHES} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${bytes}\r\n\r\n`;
+      const head = `POST ${BATCHES} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIdempotency-Key: ${randomUUID()}\r\nContent-Length: ${bytes}\r\n\r\n`;
       let answer = '';
       socket.on('data', (chunk) => {
         answer += chunk.toString('latin1');

@@ -69,6 +69,7 @@ function isOtherPrefix(letters: string, digits: string): boolean {
  * alone never do: they may be a ZIP code whose leading zero is lost.
  */
 export function isForeignPlace(state: string, zip: string): boolean {
+  if (state.length > LONGEST) return false;
   const home = stateAbbreviation(state);
   if (home !== undefined) return home === 'WA' && /^6\d{3}$/.test(zip);
   if (CANADIAN.has(placeKey(state)) && /^\d{5}(?:-\d{4})?$/.test(zip)) return false;

@@ -21,7 +21,7 @@ export function joinedText(pieces: readonly Piece[]): string {
   const texts: string[] = [];
   for (const { text, designator } of pieces) {
     if (text === '' || IN_CARE_OF.test(text) || isRepeated(text, texts)) continue;
-    texts.push(designator && BARE_UNIT.test(text) ? `${designator} ${bare(text)}` : text);
+    texts.push(designator && BARE_UNIT.test(text) ? withDesignator(designator, text, texts) : text);
   }
   const [first = '', second = ''] = texts;
   const isCompany =
@@ -34,6 +34,9 @@ function isRepeated(text: string, before: readonly string[]): boolean {
   return / /.test(text) && line.endsWith(text.toLowerCase());
 }
 
-function bare(unit: string): string {
-  return unit.replace(/^# ?/, '');
+/** In capitals where the line is. */
+function withDesignator(designator: string, unit: string, before: readonly string[]): string {
+  const line = before.join(' ');
+  const isCapital = line === line.toUpperCase() && /\p{Lu}/u.test(line);
+  return `${isCapital ? designator.toUpperCase() : designator} ${unit.replace(/^# ?/, '')}`;
 }

@@ -24,7 +24,6 @@ export const FILLERS: readonly string[] = [
   'tba',
   'empty',
   'missing',
-  'ditto',
   'idem',
   'declined',
   'withheld',
@@ -33,6 +32,7 @@ export const FILLERS: readonly string[] = [
   'none provided',
   'not applicable',
   'not available',
+  'not found',
   'not given',
   'not known',
   'not listed',
@@ -43,6 +43,9 @@ export const FILLERS: readonly string[] = [
   'no address',
   'no city',
   'no data',
+  'no email',
+  'no e-mail',
+  'no match',
   'no last name',
   'no first name',
   'no name',
@@ -57,7 +60,7 @@ export const FILLERS: readonly string[] = [
   'ninguna',
 ];
 
-/** Exactly so: with another case people are called `Null`, `Nan`, and `Blank`. */
+/** Exactly so: with another case people are called `Null`, `Nan`, `Blank`, and `Ditto`. */
 export const EXACT_FILLERS: readonly string[] = [
   'null',
   'NULL',
@@ -66,12 +69,20 @@ export const EXACT_FILLERS: readonly string[] = [
   'nil',
   'NIL',
   'blank',
+  'ditto',
   '\\N',
   '\\n',
 ];
 
 /** Fillers anywhere but in names, where they are names: Korean `Na`, `Same`, `Nan`. In lower case. */
-export const FILLERS_BUT_FOR_NAMES: readonly string[] = ['na', 'nan', 'null', 'blank', 'same'];
+export const FILLERS_BUT_FOR_NAMES: readonly string[] = [
+  'na',
+  'nan',
+  'null',
+  'blank',
+  'same',
+  'ditto',
+];
 
 /** Inside brackets or between dashes, such as `(blank)`, `<null>` and `-- None --`, whatever the case. */
 export const BRACKETED_FILLERS: readonly string[] = ['null', 'blank', 'nan', 'na', 'same'];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Matching } from '../types/matching.ts';
 import type { PlanOptions, RepairKind } from '../types/plan.ts';
 import { ByteLines } from '../read/byteLines.ts';
@@ -15,22 +15,32 @@ const MATCHING: Matching = {
 };
 
 /** The same from texts and from bytes. */
-function made(cells: string[], without: RepairKind[] = [], matching = MATCHING) {
-  const record = madeFrom(lineOf(cells), without, matching);
-  expect(madeFrom(bytesLine(cells), without, matching)).toEqual(record);
+function made(
+  cells: string[],
+  without: RepairKind[] = [],
+  matching = MATCHING,
+  more: Partial<PlanOptions> = {},
+) {
+  const record = madeFrom(lineOf(cells), without, matching, more);
+  expect(madeFrom(bytesLine(cells), without, matching, more)).toEqual(record);
   return record;
 }
 
 function bytesLine(cells: string[]): Line {
   const text = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',');
-  const lines = new ByteLines('utf-8', ',');
+  const lines = new ByteLines({ encoding: 'utf-8', delimiter: ',' });
   lines.split(Uint8Array.from(new TextEncoder().encode(`${text}\n`)));
   return lines.at(0);
 }
 
-function madeFrom(line: Line, without: RepairKind[], matching: Matching) {
+function madeFrom(
+  line: Line,
+  without: RepairKind[],
+  matching: Matching,
+  more: Partial<PlanOptions>,
+) {
   const told: [RepairKind, string, string][] = [];
-  const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000, without };
+  const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000, without, ...more };
   const maker = new RecordMaker(matching, options, (...repair) => told.push(repair));
   const { values, unsentName, reason } = maker.make(line);
   return { values: valueTexts(values), unsentName, reason, told };
@@ -165,7 +175,7 @@ test.each([
   expect(made(GOOD.with(3, placeholder)).values.address_1).toBe('1 Main St');
 });
 
-test.each(['Null', 'Na', 'NA', 'X', 'No', 'Nan', 'Blank', 'Same', 'Nunn', 'Tran', 'Xu'])(
+test.each(['Null', 'Na', 'NA', 'X', 'No', 'Nan', 'Blank', 'Ditto', 'Same', 'Nunn', 'Tran', 'Xu'])(
   '%s can be a name',
   (name) => {
     expect(made(GOOD.with(1, name))).toMatchObject({ values: { last_name: name }, told: [] });
@@ -182,7 +192,7 @@ test.each([
   ['Ann ,', 'Ann'],
   ["O'Neil", "O'Neil"],
   ["'t Hooft", "'t Hooft"],
-  ['“Ann” Lee', '“Ann” Lee'],
+  ['“Ann” Lee', 'Lee'],
 ])('%j is sent as %j', (cell, value) => {
   expect(made(GOOD.with(0, cell)).values.first_name).toBe(value);
 });
@@ -214,4 +224,84 @@ test('a full name serves as first and last name', () => {
   const { values, told } = made(GOOD.with(0, 'Smith, John'), [], matching);
   expect(values).toMatchObject({ first_name: 'John', last_name: 'Smith' });
   expect(told).toEqual([['full name split', 'Smith, John', 'John | Smith']]);
+});
+
+describe('outside the United States', () => {
+  const COUNTRY = 7;
+  const made8 = (city: string, state: string, zip: string, country: string, anyway = false) =>
+    made([...GOOD.slice(0, 4), city, state, zip, country], [], MATCHING, {
+      countryColumn: COUNTRY,
+      ...(anyway ? { sendAnyway: ['outside the United States'] } : {}),
+    });
+
+  test.each([
+    ['Ottawa', 'ON', 'K1A 0B1', 'Canada'],
+    ['London', '', 'NW8 9AY', 'United Kingdom'],
+    ['Berlin', '', '10115', 'Germany'],
+    ['Sydney', 'NSW', '2000', 'Australia'],
+    ['Ciudad de Mexico', 'CDMX', '06600', 'Mexico'],
+    ['Tokyo', '', '650-0001', 'Japan'],
+    // By the place alone.
+    ['Ottawa', 'Ontario', 'K1A 0B1', ''],
+    ['London', '', 'NW8 9AY', ''],
+    ['Sydney', 'NSW', '2000', 'unknown'],
+    ['Perth', 'WA', '6000', ''],
+    ['Berlin', 'DE', '10115', 'DE'],
+  ])('%s, %s %s in “%s” stays here, and no ZIP code is made of it', (...place) => {
+    const { reason, told } = made8(...place);
+    expect(reason).toBe('outside the United States');
+    expect(told).toEqual([]);
+    const anyway = made8(...place, true);
+    expect(anyway.reason).not.toBe('outside the United States');
+    expect(['', '10115', '06600']).toContain(anyway.values.zipcode);
+  });
+
+  test.each([
+    ['Hoboken', 'NJ', '07030', 'United States'],
+    ['San Juan', 'PR', '00901', 'Puerto Rico'],
+    ['APO', 'AE', '09012', 'USA'],
+    ['San Jose', 'CA', '95112', 'CA'],
+    ['Boston', 'MA', '2108', 'US'],
+    ['London', 'London', '40741', 'US'],
+    ['Seattle', 'WA', '98101', ''],
+    ['Boston', 'Massachusetts', '02108', ''],
+  ])('%s, %s %s in “%s” is sent', (...place) => {
+    expect(made8(...place).reason).toBeUndefined();
+  });
+});
+
+test('names in columns of their own are cleaned by the rules of whole names', () => {
+  const { values, told, unsentName } = made(GOOD.with(0, 'Dr. Ann B.').with(1, 'Lee, MD'));
+  expect(values).toMatchObject({ first_name: 'Ann', last_name: 'Lee' });
+  expect(told).toEqual([
+    ['name cleaned', 'Dr. Ann B.', 'Ann'],
+    ['name cleaned', 'Lee, MD', 'Lee'],
+  ]);
+  expect(unsentName).toBe('Dr. B. MD');
+  const without = made(GOOD.with(0, 'Dr. Ann B.'), ['name cleaned']);
+  expect(without.values.first_name).toBe('Dr. Ann B.');
+});
+
+test.each([
+  ['Acme', 'Plumbing LLC', 'not a person'],
+  ['', 'Smith Family Trust', 'not a person'],
+  ['Current', 'Resident', 'no one named'],
+  ['Mr.', 'Smith', 'no first name'],
+  ['John', 'Smith Family Trust', undefined],
+] as const)('%s | %s is sent: %s', (first, last, reason) => {
+  expect(made(GOOD.with(0, first).with(1, last)).reason).toBe(reason);
+});
+
+test('a whole name that is no person’s is sent where the user wants it', () => {
+  const matching: Matching = {
+    ...MATCHING,
+    first_name: { kind: 'first of full name', column: 0 },
+    last_name: { kind: 'last of full name', column: 0 },
+  };
+  const line = lineOf(GOOD.with(0, 'Grace Bible Church'));
+  const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
+  const reasonOf = (more: Partial<PlanOptions>) =>
+    new RecordMaker(matching, { ...options, ...more }, () => {}).make(line).reason;
+  expect(reasonOf({})).toBe('not a person');
+  expect(reasonOf({ sendAnyway: ['not a person'] })).toBeUndefined();
 });

@@ -2,8 +2,11 @@ import type { RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
-import { splitFullName, type SplitName } from './fullName.ts';
+import { Abroad, mayBeAbroad } from './abroad.ts';
+import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
+import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
+import { NameMaker } from './nameMaker.ts';
 import { ParsedAddresses } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
@@ -22,7 +25,7 @@ type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
-  /** Parts of a full name that are not sent: they tell father from son when duplicates are folded. */
+  /** Parts of names that are not sent. */
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
@@ -43,6 +46,10 @@ export class RecordMaker {
   readonly #without: ReadonlySet<RepairKind>;
   readonly #tell: TellRepair<RepairKind>;
   readonly #parsed = new ParsedAddresses();
+  readonly #names: NameMaker;
+  readonly #countryColumn: number | undefined;
+  readonly #sendsAbroad: boolean;
+  readonly #abroad = new Abroad();
   readonly #values: Values = {
     external_id: new Value(),
     first_name: new Value(),
@@ -54,51 +61,91 @@ export class RecordMaker {
   };
 
   /** `tell` hears of every repair of the row that is being made. */
-  constructor(
-    matching: Matching,
-    { without = [], otherAddresses = [] }: PlanOptions,
-    tell: TellRepair<RepairKind>,
-  ) {
+  constructor(matching: Matching, options: PlanOptions, tell: TellRepair<RepairKind>) {
+    const { without = [], otherAddresses = [], countryColumn, sendAnyway = [] } = options;
     this.#matching = matching;
     this.#otherAddresses = otherAddresses;
+    this.#countryColumn = countryColumn;
+    this.#sendsAbroad = sendAnyway.includes('outside the United States');
     this.#without = new Set(without);
     this.#tell = tell;
+    const cells = {
+      refer: (field: RecordField, fields: Matching, line: Line) =>
+        this.#isRight(field, line, fields, isPlain),
+      text: (source: FieldSource | undefined, line: Line) => this.#nameText(source, line),
+    };
+    this.#names = new NameMaker(this.#values, cells, options, tell);
   }
 
   make(line: Line): MadeRecord {
     if (!this.#isRight('external_id', line, this.#matching, isPlain))
       this.#values.external_id.set(this.#text(this.#matching.external_id, line));
-    this.#address(this.#matching, line);
-    const unsentName = this.#names(this.#matching, line);
-    const reason = reasonNotToSend(this.#values);
-    const isAddressLacking = reason !== undefined && ADDRESS_REASONS.has(reason);
-    if (!isAddressLacking || !this.#useOtherAddress(line))
-      return { values: this.#values, unsentName, reason };
-    return { values: this.#values, unsentName, reason: reasonNotToSend(this.#values) };
+    const isAbroad = this.#address(this.#matching, this.#countryColumn, line);
+    const names = this.#names.make(this.#matching, line);
+    let reason =
+      names.reason ??
+      reasonOfNames(this.#values) ??
+      (isAbroad ? 'outside the United States' : reasonOfAddress(this.#values));
+    if (reason && ADDRESS_REASONS.has(reason) && this.#useOtherAddress(line))
+      reason = reasonOfAddress(this.#values);
+    return { values: this.#values, unsentName: names.unsent, reason };
   }
 
-  #address(fields: Matching, line: Line): void {
+  /** Gives whether the row stays here because it is outside the United States. */
+  #address(fields: Matching, countryColumn: number | undefined, line: Line): boolean {
     for (const field of ['address_1', 'city'] as const)
       if (!this.#isRight(field, line, fields, isPlain))
         this.#values[field].set(this.#text(fields[field], line));
-    if (!this.#isRight('state', line, fields, isAbbreviation))
-      this.#values.state.set(this.#state(this.#text(fields.state, line)));
-    if (!this.#isRight('zipcode', line, fields, isZip))
-      this.#values.zipcode.set(this.#zip(this.#text(fields.zipcode, line)));
+    const isStateRight = this.#isRight('state', line, fields, isAbbreviation);
+    const stateText = isStateRight ? undefined : this.#text(fields.state, line);
+    if (stateText !== undefined) this.#values.state.set(this.#state(stateText));
+    const isZipRight = this.#isRight('zipcode', line, fields, isZip);
+    const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
+    const { state, zipcode: zip } = this.#values;
+    const isAbroad =
+      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+    // Of another country's postal code, no ZIP code is made.
+    const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
+    if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (!isAbroad) this.#putRight(zipText);
+    return isAbroad && !this.#sendsAbroad;
+  }
+
+  /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
+  #putRight(zipText: string | undefined): void {
+    const { address_1, city, state, zipcode } = this.#values;
+    // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
+    const hasMore = zipText !== undefined && /\p{L}/u.test(zipText);
+    if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
+    if (this.#without.has('place moved') || (hasMore && this.#without.has('ZIP from text'))) return;
+    const repaired = placeInWrongCell({
+      street: address_1.text(),
+      city: city.text(),
+      state: state.text(),
+      zip: hasMore || zipcode.isEmpty ? (zipText ?? '') : zipcode.text(),
+    });
+    if (!repaired.changed) return;
+    const before = this.#addressText();
+    address_1.set(repaired.street);
+    city.set(repaired.city);
+    state.set(this.#state(repaired.state));
+    zipcode.set(this.#zip(repaired.zip));
+    this.#tell('place moved', before, this.#addressText());
   }
 
   /** Takes the first whole address of the row's others that is not somebody else's. */
   #useOtherAddress(line: Line): boolean {
     if (this.#without.has('other address used')) return false;
     const before = this.#addressText();
-    for (const { fields, names } of this.#otherAddresses) {
+    for (const { fields, names, countryColumn } of this.#otherAddresses) {
       if (names && !this.#isSamePerson(names, line)) continue;
-      this.#address(fields, line);
-      if (reasonOfAddress(this.#values)) continue;
+      const isAbroad = this.#address(fields, countryColumn, line);
+      if (isAbroad || reasonOfAddress(this.#values)) continue;
       this.#tell('other address used', before, this.#addressText());
       return true;
     }
-    if (this.#otherAddresses.length > 0) this.#address(this.#matching, line);
+    if (this.#otherAddresses.length > 0) this.#address(this.#matching, this.#countryColumn, line);
     return false;
   }
 
@@ -112,7 +159,7 @@ export class RecordMaker {
   #isSamePerson(names: Matching, line: Line): boolean {
     const { first_name: first, last_name: last } = this.#values;
     const own = [first.text(), last.text()];
-    this.#names(names, line);
+    this.#names.make(names, line);
     const same = [first.text(), last.text()].every(
       (name, i) => name.toLowerCase() === own[i]?.toLowerCase(),
     );
@@ -186,41 +233,6 @@ export class RecordMaker {
     for (const kind of read.repairs) this.#tell(kind, text, read.zip);
     return read.zip;
   }
-
-  /** Gives the parts of full names that are not sent. */
-  #names(fields: Matching, line: Line): string {
-    const { first_name: first, last_name: last } = fields;
-    const firstSplit = this.#split(first, line);
-    const same =
-      first?.kind === 'first of full name' &&
-      last?.kind === 'last of full name' &&
-      first.column === last.column &&
-      first.lastFirst === last.lastFirst;
-    const lastSplit = same ? firstSplit : this.#split(last, line);
-    this.#name('first_name', firstSplit?.first, fields, line);
-    this.#name('last_name', lastSplit?.last, fields, line);
-    return `${firstSplit?.rest ?? ''} ${same ? '' : (lastSplit?.rest ?? '')}`;
-  }
-
-  #name(
-    field: 'first_name' | 'last_name',
-    split: string | undefined,
-    fields: Matching,
-    line: Line,
-  ): void {
-    if (split === undefined && this.#isRight(field, line, fields, isPlain)) return;
-    this.#values[field].set(split ?? this.#nameText(fields[field], line));
-  }
-
-  #split(source: FieldSource | undefined, line: Line): SplitName | undefined {
-    if (source?.kind !== 'first of full name' && source?.kind !== 'last of full name')
-      return undefined;
-    const text = this.#nameText(source, line);
-    if (text === '') return undefined;
-    const split = splitFullName(text, source.lastFirst);
-    this.#tell('full name split', text, `${split.first} | ${split.last}`);
-    return split;
-  }
 }
 
 /** The values as texts, to keep. */
@@ -237,11 +249,10 @@ export function valueTexts(values: Values): Record<RecordField, string> {
 }
 
 /** What an append needs and these values lack: the API asks for a name, a street, and a place. */
-function reasonNotToSend(values: Values): NotSentReason | undefined {
+function reasonOfNames({ first_name, last_name }: Values): NotSentReason | undefined {
   // Spaces stay where the user wants no trimming; they are no value all the same.
-  if (values.first_name.isBlank) return 'no first name';
-  if (values.last_name.isBlank) return 'no last name';
-  return reasonOfAddress(values);
+  if (first_name.isBlank) return 'no first name';
+  return last_name.isBlank ? 'no last name' : undefined;
 }
 
 function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentReason | undefined {

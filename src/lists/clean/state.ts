@@ -82,6 +82,11 @@ function fromParts(text: string): string | undefined {
   return states.every((state) => state === states[0]) ? states[0] : undefined;
 }
 
+/** Postal abbreviations and names. */
+export function stateNames(): Iterable<readonly [abbreviation: string, name: string]> {
+  return NAMES;
+}
+
 /** The name that goes with a postal abbreviation; the text itself where it is none. */
 export function stateName(abbreviation: string): string {
   return NAMES.get(abbreviation) ?? abbreviation;

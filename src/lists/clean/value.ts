@@ -32,6 +32,14 @@ export class Value {
     this.to = to;
   }
 
+  /** Is a whole number's decimal digits. */
+  setNumber(number: number): void {
+    const own = this.#own;
+    own.clear();
+    own.putNumber(number);
+    this.refer(own.memory, 0, own.length);
+  }
+
   set(text: string): void {
     const own = this.#own;
     own.clear();

@@ -27,7 +27,7 @@ function inEachWay(list: readonly (readonly string[])[], row: (line: Line, way: 
   const text = list
     .map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','))
     .join('\n');
-  const lines = new ByteLines('utf-8', ',');
+  const lines = new ByteLines({ encoding: 'utf-8', delimiter: ',' });
   lines.split(Uint8Array.from(new TextEncoder().encode(`${text}\n`)));
   for (let i = 0; i < lines.count; i++) row(lines.at(i), 'bytes');
   for (const line of list) row(lineOf(line), 'text');
@@ -69,7 +69,7 @@ test('a cell has an e-mail by its bytes where it has one by its text', () => {
 test('of very many columns the first are told apart', () => {
   const counter = new EmailRowCounter();
   counter.add(lineOf(Array.from({ length: 40 }, () => 'a@x.co')));
-  expect(columnsWithEmail(counter.counts())).toHaveLength(10);
+  expect(columnsWithEmail(counter.counts())).toHaveLength(16);
 });
 
 test.each([

@@ -4,7 +4,7 @@ import { AtSigns } from './atSigns.ts';
 import { hasEmail } from './emailCells.ts';
 
 /** Columns that are told apart: of more, those that come first in the list. */
-const MOST_COLUMNS = 10;
+const MOST_COLUMNS = 16;
 
 /** Counts rows by which of their columns hold an e-mail address. */
 export class EmailRowCounter {

@@ -1,3 +1,4 @@
+import { delimiterPattern } from '../read/delimiters.ts';
 import type { Delimiter } from '../types/format.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Delimiter } from '../types/format.ts';
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /** Whatever a spreadsheet may take for the end of a cell, depending on the country it is set to. */
-const ANY_DELIMITER = /[,;\t|"\r\n]/;
+const ANY_DELIMITER = ',;\\t|';
 
 /** Writes cells as CSV. */
 export class CsvCells {
@@ -17,8 +18,8 @@ export class CsvCells {
 
   /** `excelSafe`: cells that a spreadsheet may run as a formula get an apostrophe in front. */
   constructor(delimiter: Delimiter, excelSafe: boolean) {
-    const own = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}"\\r\\n]`);
-    this.#special = excelSafe ? ANY_DELIMITER : own;
+    const delimiters = delimiterPattern(delimiter) + (excelSafe ? ANY_DELIMITER : '');
+    this.#special = new RegExp(`[${delimiters}"\\r\\n]`);
     this.#excelSafe = excelSafe;
   }
 

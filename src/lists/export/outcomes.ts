@@ -74,5 +74,5 @@ export function fits(status: RowStatus, { kind, reason }: OutcomeFilter): boolea
   if (kind === 'all') return true;
   if (kind === 'no answer') return NO_ANSWER.has(status.kind);
   if (kind !== status.kind) return false;
-  return reason === undefined || ('reason' in status && status.reason === reason);
+  return reason === undefined || reason === (('reason' in status && status.reason) || '');
 }

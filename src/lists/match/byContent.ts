@@ -106,6 +106,11 @@ class Content {
 
   #names(): void {
     if (this.#has('first_name') || this.#has('last_name')) return;
+    const label = this.#firstLineOfLabel();
+    if (label && label.share('fullName') >= MOST) {
+      Object.assign(this.#found, partsOfName(label.column));
+      return;
+    }
     const full = this.#free
       .filter(
         (column) =>
@@ -114,9 +119,31 @@ class Content {
           column.share('street') < MOST,
       )
       .find(isVaried);
-    if (!full) return;
+    if (!full) {
+      this.#firstAndLast();
+      return;
+    }
     Object.assign(this.#found, partsOfName(full.column));
     this.#use(full);
+  }
+
+  /** The line above the street, where the lines of a label are the columns. */
+  #firstLineOfLabel(): ColumnEvidence | undefined {
+    const source = this.#named.address_1;
+    const isLabel = source?.kind === 'part of address' && source.columns.length > 1;
+    return isLabel ? this.#all[source.columns[0] ?? 0] : undefined;
+  }
+
+  /** Two columns of words side by side before the street: the one with more given names is the first name. */
+  #firstAndLast(): void {
+    const street = this.#columnOf('address_1');
+    const words = this.#free.filter((column) => isBefore(column, street) && isOneName(column));
+    const last = words.findLast(({ index }) => words.some((other) => other.index === index - 1));
+    const first = words.find(({ index }) => index === (last?.index ?? 0) - 1);
+    if (!first || !last) return;
+    const isSwapped = last.share('givenName') > first.share('givenName');
+    this.#take('first_name', isSwapped ? last : first);
+    this.#take('last_name', isSwapped ? first : last);
   }
 
   #columnOf(field: keyof Matching): ColumnEvidence | undefined {
@@ -147,4 +174,14 @@ function agrees(zips: ColumnEvidence, states: ColumnEvidence): boolean {
 
 function isVaried(column: ColumnEvidence): boolean {
   return column.variety() >= VARIED;
+}
+
+function isBefore({ index }: ColumnEvidence, street: ColumnEvidence | undefined): boolean {
+  return street !== undefined && index < street.index;
+}
+
+/** A column of names of one or two words, not of codes and states. */
+function isOneName(column: ColumnEvidence): boolean {
+  const isCode = column.share('state') >= MOST || column.share('email') >= MOST;
+  return column.share('words') >= MOST && !isCode && isVaried(column);
 }

@@ -12,7 +12,7 @@ export interface Doubt {
 }
 
 /** What can speak against a column. */
-export type WrongLook = Exclude<keyof ColumnLooks, 'lastFirst'>;
+export type WrongLook = Exclude<keyof ColumnLooks, 'lastFirst' | 'firstFirst'>;
 
 /** Share of cells from which a look is taken for what the column holds. */
 const MOST = 0.5;

@@ -1,11 +1,12 @@
 import { parseAddress } from '../clean/address/parseAddress.ts';
 import { parsePlace } from '../clean/address/parsePlace.ts';
+import { isGivenName } from '../clean/names/evidence.ts';
 import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
 import { hasAddress } from '../email/find.ts';
 import { looksOf } from '../read/looks.ts';
-import type { ColumnProfile, Profile } from '../types/profile.ts';
+import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
 import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
 
 /** What the cells of a column may be taken for. */
@@ -20,13 +21,18 @@ const LOOKS = {
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
-  /** Letters, with what else stands in names of people and places. */
-  words: (cell) => /^\p{L}[\p{L}\p{M} .,'’`&()/"-]*$/u.test(cell),
+  /** Names of people and places: letters first, no numbers of four digits; HTML's codes for letters aside. */
+  words: (cell) => /^[^\d#@]*\p{L}/u.test(cell) && !/\d{4}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  commaName: (cell) => /^\p{L}[^,]*,\s?\p{L}/u.test(cell),
+  givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),
   place: (cell) => isPlace(parsePlace(cell)),
 } as const satisfies Record<string, Look>;
 
 export type LookName = keyof typeof LOOKS;
+
+/** Share of cells from which content says what a column is. */
+const MOSTLY = 0.5;
 
 /** A column with what its name says and what its cells in some of the rows look like. */
 export class ColumnEvidence {
@@ -38,11 +44,24 @@ export class ColumnEvidence {
   readonly filled: number;
   readonly #shares = new Map<LookName, number>();
 
-  constructor(column: ColumnProfile, rows: number, cells: readonly string[]) {
+  /** `names`: what the list calls the column, most important first. */
+  constructor(
+    column: ColumnProfile,
+    rows: number,
+    cells: readonly string[],
+    names: readonly string[],
+  ) {
     this.column = column;
-    this.meaning = headerMeaning(column.name);
     this.cells = cells;
+    this.meaning = this.#refined(plainest(names));
     this.filled = rows === 0 ? 1 : 1 - column.blank / rows;
+  }
+
+  /** What is called a house number may be a street with its number: `Straße und Hausnr.`. */
+  #refined(meaning: HeaderMeaning | undefined): HeaderMeaning | undefined {
+    const isNumber = meaning?.role === 'house number' || meaning?.role === 'street name';
+    if (!isNumber || this.share('street') < MOSTLY) return meaning;
+    return { ...meaning, role: 'address line', isStreet: true };
   }
 
   get index(): number {
@@ -70,20 +89,23 @@ export class ColumnEvidence {
   }
 }
 
-/** Every column of a list with its evidence. */
+/** What of a list a matching is proposed by. */
+export type SampledColumns = Pick<SampledProfile, 'columns' | 'rows' | 'sampleRows' | 'format'>;
+
+/** Every column of a list with its evidence. Lines below the header that belong to it name columns too. */
 export function evidenceOf({
   columns,
   rows,
   sampleRows,
-}: Pick<Profile, 'columns' | 'rows' | 'sampleRows'>): ColumnEvidence[] {
-  return columns.map(
-    (column) =>
-      new ColumnEvidence(
-        column,
-        rows,
-        sampleRows.map((row) => (row[column.index] ?? '').trim()),
-      ),
-  );
+  format,
+}: SampledColumns): ColumnEvidence[] {
+  const subheaders = sampleRows.slice(0, format.subheaders ?? 0);
+  const people = sampleRows.slice(subheaders.length);
+  return columns.map((column) => {
+    const names = [column.name, ...subheaders.map((line) => line[column.index] ?? '')];
+    const cells = people.map((row) => (row[column.index] ?? '').trim());
+    return new ColumnEvidence(column, rows, cells, names);
+  });
 }
 
 /**
@@ -128,4 +150,12 @@ function isWhole(parsed: ReturnType<typeof parseAddress>): boolean {
 
 function isPlace(place: ReturnType<typeof parsePlace>): boolean {
   return place !== undefined && place.city !== '' && (place.state !== '' || place.zip !== '');
+}
+
+/** What the shortest of a column's names says that says anything: questions have more words than answers. */
+function plainest(names: readonly string[]): HeaderMeaning | undefined {
+  return names
+    .toSorted((a, b) => a.length - b.length)
+    .map(headerMeaning)
+    .find((meaning) => meaning !== undefined);
 }

@@ -103,12 +103,16 @@ function nameColumns(columns: readonly ColumnEvidence[]): NameColumns[] {
     const { meaning } = column;
     return meaning && isName(column) ? meaning.group : undefined;
   });
-  return groups.map(({ group, columns: own }) => ({
-    group,
-    first: best(own, 'first name'),
-    last: best(own, 'last name'),
-    full: best(own, 'full name'),
-  }));
+  return groups.map(({ group, columns: own }) => {
+    const first = best(own, 'first name');
+    const last = best(own, 'last name');
+    const full = best(own, 'full name');
+    const only = first ?? last;
+    // `Name, Vorname`: a header that names one part, over cells with both.
+    const hasBoth = only && !full && !(first && last) && only.share('commaName') >= WHOLE;
+    if (hasBoth) return { group, first: undefined, last: undefined, full: only };
+    return { group, first, last, full };
+  });
 }
 
 /** A column called a name that does not hold something else. */

@@ -23,6 +23,7 @@ function proposed(...list: readonly (readonly [name: string, samples: readonly s
   return propose({
     columns: list.map(([name, samples], i) => column(i, name, samples)),
     rows: length,
+    format: { encoding: 'utf-8', delimiter: ',', headerLine: 1 },
     sampleRows: Array.from({ length }, (_, row) => list.map(([, samples]) => samples[row] ?? '')),
   });
 }

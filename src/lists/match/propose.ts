@@ -6,10 +6,10 @@ import type {
   MatchReason,
   Matching,
 } from '../types/matching.ts';
-import type { Profile } from '../types/profile.ts';
+import type { Profile, SampledProfile } from '../types/profile.ts';
 import { addressesOf } from './addresses.ts';
 import { byContent } from './byContent.ts';
-import { evidenceOf, type ColumnEvidence } from './evidence.ts';
+import { evidenceOf, type ColumnEvidence, type SampledColumns } from './evidence.ts';
 import { PersonNames } from './personNames.ts';
 import { columnsOf } from './required.ts';
 import { isSameName } from './sameName.ts';
@@ -24,7 +24,7 @@ const MOSTLY_EMAILS = 0.6;
  * Proposes what serves as what: by the words of the columns' names together with what is in their
  * cells, and where names say nothing, by the cells alone. Never External ID.
  */
-export function propose(profile: Pick<Profile, 'columns' | 'rows' | 'sampleRows'>): MatchProposal {
+export function propose(profile: SampledColumns): MatchProposal {
   const columns = evidenceOf(profile);
   const names = new PersonNames(columns);
   const addresses = addressesOf(columns, profile.sampleRows).map((address) =>
@@ -44,6 +44,11 @@ export function propose(profile: Pick<Profile, 'columns' | 'rows' | 'sampleRows'
     names: names.of(''),
     addresses,
   };
+}
+
+/** A profile with its proposal in place of the rows that it is made by. */
+export function withProposal({ sampleRows, ...profile }: SampledProfile): Profile {
+  return { ...profile, proposal: propose({ ...profile, sampleRows }) };
 }
 
 function withNames(address: ListAddress, names: PersonNames): ListAddress {

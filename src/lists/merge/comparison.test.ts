@@ -4,6 +4,7 @@ import type { AppendedRecord } from '../../api/record.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { Answers } from './answers.ts';
 import { Comparison } from './comparison.ts';
+import { UNUSABLE } from './email.ts';
 
 // Such as need escaping in JSON, and such as are alike.
 const anyId = fc.string({
@@ -14,7 +15,7 @@ const ids = fc.uniqueArray(
   anyId.filter((text) => text !== ''),
   { maxLength: 30 },
 );
-const email = fc.constantFrom(undefined, '', 'no address', 'a@example.com', 'zoë@example.org');
+const email = fc.constantFrom(undefined, '', 'see below', 'a@example.com', 'zoë@example.org');
 
 const parts = ids.chain((own) =>
   fc.record({
@@ -40,14 +41,20 @@ function expected(
   records: readonly { external_id: string; email?: string | undefined }[],
 ) {
   const all = own.map((text) => records.filter(({ external_id }) => external_id === text));
-  const emails = all.map((found) => found.find((one) => one.email?.includes('@'))?.email ?? '');
-  const matched = emails.filter((text) => text !== '').length;
+  const emails = all.map(
+    (found) =>
+      found.find((one) => one.email?.includes('@'))?.email ??
+      (found.some((one) => one.email) ? UNUSABLE : ''),
+  );
+  const unusable = emails.filter((text) => text === UNUSABLE).length;
+  const matched = emails.filter((text) => text !== '').length - unusable;
   return {
     emails,
     counts: {
       records: own.length,
       matched,
       noMatch: own.length - matched,
+      unusable,
       lacking: all.filter((found) => found.length === 0).length,
       extra: records.filter(({ external_id }) => !own.includes(external_id)).length,
       repeated: all.reduce((sum, found) => sum + Math.max(0, found.length - 1), 0),

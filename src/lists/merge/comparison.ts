@@ -6,7 +6,7 @@ import { hashOf } from '../plan/textHash.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import type { ResultCounts } from '../types/outcome.ts';
 import { PartEmails } from './answers.ts';
-import { writableEmail } from './email.ts';
+import { emailOf, UNUSABLE } from './email.ts';
 
 /** Compares the records of a result with those of its part, by `external_id` alone; one part after the other. */
 export class Comparison {
@@ -14,6 +14,8 @@ export class Comparison {
   readonly #emails = new PartEmails();
   readonly #id = new ByteBuffer();
   #seen = new Uint8Array();
+  /** Records that were answered with something that is no e-mail, so far. */
+  #unusable = new Uint8Array();
   #extra = 0;
   #repeated = 0;
 
@@ -27,6 +29,7 @@ export class Comparison {
     });
     this.#emails.begin(records);
     this.#seen = new Uint8Array(records);
+    this.#unusable = new Uint8Array(records);
     this.#extra = 0;
     this.#repeated = 0;
   }
@@ -44,13 +47,14 @@ export class Comparison {
 
   counts(): ResultCounts {
     const records = this.#seen.length;
-    let [matched, lacking] = [0, 0];
+    let [matched, lacking, unusable] = [0, 0, 0];
     for (let i = 0; i < records; i++) {
-      if (this.#emails.has(i)) matched += 1;
+      if (this.#isMatched(i)) matched += 1;
+      if (this.#unusable[i]) unusable += 1;
       if (!this.#seen[i]) lacking += 1;
     }
     const [extra, repeated] = [this.#extra, this.#repeated];
-    return { records, matched, noMatch: records - matched, lacking, extra, repeated };
+    return { records, matched, noMatch: records - matched, unusable, lacking, extra, repeated };
   }
 
   #takeOne(id: string, email: string | undefined): void {
@@ -61,8 +65,15 @@ export class Comparison {
     }
     if (this.#seen[i]) this.#repeated += 1;
     this.#seen[i] = 1;
-    const writable = this.#emails.has(i) ? undefined : writableEmail(email);
-    if (writable !== undefined) this.#emails.set(i, writable);
+    if (this.#isMatched(i)) return;
+    const found = emailOf(email);
+    if (found === '') return;
+    this.#emails.set(i, found);
+    this.#unusable[i] = found === UNUSABLE ? 1 : 0;
+  }
+
+  #isMatched(i: number): boolean {
+    return this.#emails.has(i) && !this.#unusable[i];
   }
 
   #positionOf(text: string): number {

@@ -1,5 +1,6 @@
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
 import type { Line } from '../read/lines.ts';
+import { delimiterPattern } from '../read/delimiters.ts';
 import type { Delimiter } from '../types/format.ts';
 
 const QUOTE = '"';
@@ -18,7 +19,7 @@ export class CsvLines {
 
   constructor(delimiter: Delimiter) {
     this.#delimiter = delimiter.charCodeAt(0);
-    this.#special = new RegExp(`[${delimiter === '|' ? '\\|' : delimiter}"\\r\\n]`);
+    this.#special = new RegExp(`[${delimiterPattern(delimiter)}"\\r\\n]`);
     this.#plain = Uint8Array.from({ length: 128 }, (_, code) =>
       this.#special.test(String.fromCharCode(code)) ? NO_BYTE : code,
     );

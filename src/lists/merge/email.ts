@@ -1,19 +1,21 @@
-/** Longest address that mail can be sent to (RFC 5321 with its errata). */
-const LONGEST = 254;
+import { isPlaceholder } from '../clean/placeholder.ts';
+import { firstAddress } from '../email/find.ts';
 
-/** One `@`, a dot in the domain, none of what would need quoting in an address or hides in a cell. */
-const EMAIL =
-  /^[^\s@"'`,:;<>()[\]\\\p{C}]+@[^\s@"'`,:;<>()[\]\\\p{C}]+\.[^\s@"'`,:;<>()[\]\\\p{C}]{2,}$/u;
+/** Stands for an answer that is no address; no address is so. */
+export const UNUSABLE = '!';
 
 /** What spreadsheets take for the start of a formula. */
 const FORMULA = /^[=+\-@]/;
 
 /**
- * An e-mail of the API as it may be written to the user's file, or undefined. What is no e-mail, or
- * would run as a formula when the file is opened, counts as no match and is never written.
+ * The e-mail in an answer of the API as it is written to the user's file: the first address in it. Empty
+ * where the answer names none. `UNUSABLE` where it has something else, or an address that would run as a
+ * formula when the file is opened: neither is ever written.
  */
-export function writableEmail(text: string | undefined): string | undefined {
-  const email = text?.trim() ?? '';
-  if (email === '' || email.length > LONGEST) return undefined;
-  return EMAIL.test(email) && !FORMULA.test(email) ? email : undefined;
+export function emailOf(answer: string | undefined): string {
+  const text = answer?.trim() ?? '';
+  if (text === '') return '';
+  const email = firstAddress(text);
+  if (email === undefined) return isPlaceholder(text, false) ? '' : UNUSABLE;
+  return FORMULA.test(email) ? UNUSABLE : email;
 }

@@ -3,7 +3,7 @@ import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import { addedColumns } from './addedColumns.ts';
-import { writableEmail } from './email.ts';
+import { emailOf, UNUSABLE } from './email.ts';
 
 const MATCHING: Matching = {
   first_name: { kind: 'column', column: 0 },
@@ -23,28 +23,39 @@ test.each([
   expect(addedColumns(header)).toEqual({ email, status });
 });
 
-test.each(['a@example.com', 'a.b+c@ex-ample.co.uk', 'zoë@example.org', ' a@example.com '])(
-  '%s is written',
-  (text) => {
-    expect(writableEmail(text)).toBe(text.trim());
-  },
-);
+test.each([
+  ['a@example.com', 'a@example.com'],
+  ['a.b+c@ex-ample.co.uk', 'a.b+c@ex-ample.co.uk'],
+  ["sean.o'brien@example.com", "sean.o'brien@example.com"],
+  ['r&d!@example.com', 'r&d!@example.com'],
+  ['zoë@example.org', 'zoë@example.org'],
+  [' a@example.com ', 'a@example.com'],
+  ['a@example.com,b@example.com', 'a@example.com'],
+  ['["a@example.com","b@example.com"]', 'a@example.com'],
+  ['Di <d@example.com>', 'd@example.com'],
+  ['mailto:d@example.com', 'd@example.com'],
+  ['a@example.com\u200b', 'a@example.com'],
+  ['a@example.com\u0000', 'a@example.com'],
+  ['', ''],
+  ['none', ''],
+  ['N/A', ''],
+  ['-', ''],
+])('of the answer %j, %j is written', (answer, email) => {
+  expect(emailOf(answer)).toBe(email);
+});
 
 test.each([
-  '',
-  'none',
   '=HYPERLINK("http://x")@example.com',
   '=a@example.com',
   '+a@example.com',
   '-a@example.com',
   '@example.com',
   'a@b',
-  'a@example.com,b@example.com',
-  'a\n@example.com',
-  'a\u0000@example.com',
+  'john doe@example.com',
+  'see attachment',
   `${'a'.repeat(250)}@example.com`,
-])('%j is never written', (text) => {
-  expect(writableEmail(text)).toBeUndefined();
+])('nothing of the answer %j is written, and that is told', (answer) => {
+  expect(emailOf(answer)).toBe(UNUSABLE);
 });
 
 test('a list without a header comes back without one; a download before the end says what is pending', async () => {
@@ -65,6 +76,93 @@ test('a list without a header comes back without one; a download before the end 
   const bytes = new Uint8Array(await (await engine.output('r')).arrayBuffer());
   expect(bytes).toEqual(new TextEncoder().encode(text));
   expect(first.size).toBe(bytes.length);
+});
+
+test('a row whose answer is no e-mail says so, and its duplicate too', async () => {
+  const engine = engineWith();
+  const file = new Blob([
+    'first,last,address,zip\nAnn,Lee,1 Main St,02108\nAnn,Lee,1 Main St,02108\nBo,Ray,2 Elm,02108\n',
+  ]);
+  const { format } = await engine.read('r', file);
+  const list = { run: 'r', format };
+  const { parts } = await engine.plan(list, MATCHING, {
+    rowsWithEmail: 'auto',
+    bodyBytes: 1_000_000,
+  });
+  const [part] = parts;
+  if (!part) throw new Error('There is no part.');
+  const answer = {
+    data: [
+      { external_id: '1', email: 'a@b' },
+      { external_id: '3', email: '' },
+    ],
+  };
+  const result = new TextEncoder().encode(JSON.stringify(answer)).buffer;
+  const counts = await engine.keepResult('r', part, result);
+  expect(counts).toMatchObject({ matched: 0, noMatch: 2, unusable: 1 });
+  const ended = [{ part, outcome: { kind: 'fetched' } as const }];
+  expect(await engine.merge(list, ended)).toMatchObject({ noMatch: 3, unusable: 2 });
+  const lines = (await (await engine.output('r')).text()).trim().split('\r\n');
+  expect(lines.map((line) => line.split(',').slice(-2).join())).toEqual([
+    'email,append_status',
+    ',no match: unusable email',
+    ',no match: unusable email',
+    ',no match',
+  ]);
+  const rows = async (reason: string) => {
+    const filter = { kind: 'no match', reason } as const;
+    return (await engine.outcomes(list, ended, filter, 0, 9)).map(({ rowNumber }) => rowNumber);
+  };
+  expect(await rows('unusable email')).toEqual([2, 3]);
+  expect(await rows('')).toEqual([4]);
+});
+
+/** The two added cells of each row of a file. */
+function added(text: string): string[] {
+  const lines = text.trim().split('\r\n').slice(1);
+  return lines.map((line) => line.split(',').slice(-2).join());
+}
+
+test('a row that shares a record says with which row, but for a plain duplicate and where there is no e-mail', async () => {
+  const engine = engineWith();
+  const rows = [
+    'Bo,Ray,9 Elm St,02108,',
+    'Ann,Lee,1 Main St,02108,',
+    'Ann,Lee,1 Main Street,02108,',
+    'Ann,Lee,1 Main St,02108,Jr.',
+    'Bo,Ray,9 Elm St,02108,III',
+  ];
+  const { format } = await engine.read(
+    'r',
+    new Blob([`first,last,address,zip,suffix\n\n${rows.join('\n')}\n`]),
+  );
+  const list = { run: 'r', format };
+  const options = { rowsWithEmail: 'auto', personColumns: [4], bodyBytes: 1_000_000 } as const;
+  const { parts } = await engine.plan(list, MATCHING, options);
+  const [part] = parts;
+  if (!part) throw new Error('There is no part.');
+  const answer = { data: [{ external_id: '2', email: 'ann@example.com' }] };
+  await engine.keepResult('r', part, new TextEncoder().encode(JSON.stringify(answer)).buffer);
+  const ended = [{ part, outcome: { kind: 'fetched' } as const }];
+  expect(await engine.merge(list, ended)).toMatchObject({ matched: 3, noMatch: 2 });
+  const statuses = [
+    ',no match',
+    'ann@example.com,matched',
+    'ann@example.com,matched',
+    'ann@example.com,matched: shared with row 4',
+    ',no match',
+  ];
+  expect(added(await (await engine.output('r')).text())).toEqual(statuses);
+  const all = {
+    rows: { kind: 'all' },
+    added: 'both',
+    delimiter: ',',
+    excelSafe: false,
+  } as const;
+  const exported = await engine.exportRows(list, ended, all);
+  expect(added(await exported.blob.text())).toEqual(statuses);
+  const matched = await engine.outcomes(list, ended, { kind: 'matched' }, 0, 9);
+  expect(matched.at(-1)).toMatchObject({ rowNumber: 6, status: 'matched: shared with row 4' });
 });
 
 test('lines that are no rows are left out and counted', async () => {

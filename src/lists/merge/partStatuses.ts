@@ -1,9 +1,11 @@
 import type { Disposition } from '../plan/dispositions.ts';
+import { Words } from '../plan/words.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
-import type { PartOutcome } from '../types/outcome.ts';
+import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { Answers } from './answers.ts';
+import { UNUSABLE } from './email.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {
@@ -13,8 +15,10 @@ export interface EndedPart {
 
 /** What became of a row. */
 export type RowStatus =
-  | { readonly kind: 'matched'; readonly email: string }
-  | { readonly kind: 'no match' }
+  /** `sharedWith`: the row number of the row that was sent, where this one differs in what was not. */
+  | { readonly kind: 'matched'; readonly email: string; readonly sharedWith?: number }
+  /** With a reason where there was an answer that could not be used. */
+  | { readonly kind: 'no match'; readonly reason?: NoMatchReason }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' }
@@ -24,11 +28,13 @@ export type RowStatus =
 export class PartStatuses {
   readonly #parts: readonly EndedPart[];
   readonly #answers: Answers;
+  readonly #rowNumbers: Words;
   #current: EndedPart | undefined;
 
-  private constructor(parts: readonly EndedPart[], answers: Answers) {
+  private constructor(parts: readonly EndedPart[], answers: Answers, rowNumbers: Words) {
     this.#parts = parts;
     this.#answers = answers;
+    this.#rowNumbers = rowNumbers;
   }
 
   static async open(
@@ -43,7 +49,8 @@ export class PartStatuses {
       answers.add(part.id, await files.open(path, `the result of batch ${part.id}`));
     }
     const parts = ended.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord);
-    return new PartStatuses(parts, answers);
+    const rowNumbers = new Words(await files.open(runFiles(run).rowNumbers, 'the plan'));
+    return new PartStatuses(parts, answers, rowNumbers);
   }
 
   status(row: Disposition): RowStatus {
@@ -55,7 +62,10 @@ export class PartStatuses {
     const i = row.record - part.firstRecord;
     const email =
       row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
-    return email === '' ? { kind: 'no match' } : { kind: 'matched', email };
+    if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' };
+    if (email === '') return { kind: 'no match' };
+    if (row.kind === 'sent' || !row.shared) return { kind: 'matched', email };
+    return { kind: 'matched', email, sharedWith: this.#rowNumbers.peek(row.record) };
   }
 
   /** Most rows are of the same part as the row before. */
@@ -89,8 +99,11 @@ export function statusText(status: RowStatus): string {
       return `${status.kind}: ${status.reason}`;
     case 'unknown':
       return 'unknown: may have been processed';
-    case 'matched':
     case 'no match':
+      return status.reason === undefined ? status.kind : `${status.kind}: ${status.reason}`;
+    case 'matched':
+      if (status.sharedWith === undefined) return status.kind;
+      return `${status.kind}: shared with row ${status.sharedWith}`;
     case 'pending':
       return status.kind;
   }

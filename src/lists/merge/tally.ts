@@ -5,6 +5,7 @@ import type { RowStatus } from './partStatuses.ts';
 export class Tally {
   #matched = 0;
   #noMatch = 0;
+  #unusable = 0;
   #unknown = 0;
   #pending = 0;
   readonly #notSent = new Map<string, number>();
@@ -17,6 +18,7 @@ export class Tally {
         break;
       case 'no match':
         this.#noMatch += 1;
+        if (status.reason !== undefined) this.#unusable += 1;
         break;
       case 'unknown':
         this.#unknown += 1;
@@ -33,10 +35,11 @@ export class Tally {
     }
   }
 
-  counts(): Pick<Summary, 'matched' | 'noMatch' | 'unknown' | 'pending' | 'notSent' | 'failed'> {
+  counts(): Omit<Summary, 'rows' | 'linesAbove' | 'blankLines' | 'added' | 'bytes'> {
     return {
       matched: this.#matched,
       noMatch: this.#noMatch,
+      unusable: this.#unusable,
       unknown: this.#unknown,
       pending: this.#pending,
       notSent: byReason(this.#notSent),

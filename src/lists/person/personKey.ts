@@ -1,14 +1,10 @@
-import { RECORD_FIELDS } from '../../api/record.ts';
-import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
+import { ByteBuffer } from '../byteBuffer.ts';
 import type { Values } from '../clean/recordMaker.ts';
 import type { Value } from '../clean/value.ts';
-import { canonicalText } from './canonicalText.ts';
+import { putCanonical } from './canonicalBytes.ts';
 import { StreetKey } from './streetKey.ts';
 
-/** Fields that say who and where; a ZIP code stands for city and state. */
-const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id');
-const FIELDS_WITH_ZIP = FIELDS.filter((field) => field !== 'city' && field !== 'state');
-
+/** Between fields, so that no two ways to spread letters over them are alike. */
 const FIELD_END = 10;
 
 /**
@@ -21,24 +17,27 @@ export class PersonKeys {
 
   make(values: Values): ByteBuffer {
     this.#key.clear();
-    for (const field of values.zipcode.isEmpty ? FIELDS : FIELDS_WITH_ZIP) {
-      if (field === 'address_1') this.#street.put(this.#key, values[field]);
-      else this.#add(values[field]);
-      this.#key.putByte(FIELD_END);
+    this.#add(values.first_name);
+    this.#add(values.last_name);
+    this.#street.put(this.#key, values.address_1);
+    this.#key.putByte(FIELD_END);
+    // A ZIP code stands for city and state.
+    if (!startsWithDigit(values.zipcode)) {
+      this.#add(values.city);
+      this.#add(values.state);
     }
+    this.#add(values.zipcode);
     return this.#key;
   }
 
   #add(value: Value): void {
-    if (!this.#key.putLetters(value, LETTERS)) this.#key.putText(canonicalText(value.text()));
+    putCanonical(this.#key, value);
+    this.#key.putByte(FIELD_END);
   }
 }
 
-/** For characters of Western languages what is canonical of each: one ASCII byte, or 0 for nothing. */
-const LETTERS = Uint8Array.from({ length: 0x180 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  const canonical = canonicalText(character);
-  if (/[\p{No}\p{Cf}]/u.test(character) || canonical.length > 1 || canonical > '\x7f')
-    return NO_BYTE;
-  return canonical === '' ? 0 : canonical.charCodeAt(0);
-});
+/** What is sent as a ZIP code may be any text, where the user wants no repairs. */
+function startsWithDigit({ bytes, from, to }: Value): boolean {
+  const first = from < to ? (bytes[from] ?? 0) : 0;
+  return first >= 0x30 && first <= 0x39;
+}

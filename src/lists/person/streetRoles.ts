@@ -7,8 +7,8 @@ import {
   EXTENSION,
   HIGHWAY,
   highwayOf,
-  MAY,
   NUMBERED,
+  SIGN,
   TYPE,
   UNIT_ALONE,
   UNIT_WITH_ID,
@@ -21,7 +21,7 @@ export const NONE = 0xffff;
 const MOST_HIGHWAY_WORDS = 4;
 
 /** Hyphen, point, slash: what makes one house number of two, as in `51-2`. */
-const JOINING: readonly unknown[] = [0x2d, 0x2e, 0x2f];
+const JOINING: ReadonlySet<number | undefined> = new Set([0x2d, 0x2e, 0x2f]);
 const SLASH = 0x2f;
 
 /**
@@ -31,7 +31,7 @@ const SLASH = 0x2f;
  */
 export class StreetRoles {
   readonly #tokens: StreetTokens;
-  /** For each token the index of its abbreviation in its role; 0 for a part of a number or name; or NONE. */
+  /** For each token the what it counts as in its role; 0 for a part of a number or name; or NONE. */
   readonly roles = new Uint16Array(MOST_TOKENS);
 
   constructor(tokens: StreetTokens) {
@@ -39,23 +39,23 @@ export class StreetRoles {
   }
 
   find(): void {
-    this.roles.fill(0, 0, this.#tokens.count);
+    const tokens = this.#tokens;
+    for (let i = 0; i < tokens.count; i++) this.roles[i] = 0;
+    if (tokens.anyMay === 0) return;
     const street = this.#numberEnd(this.#unitInFront());
     const units = this.#units(street);
     const type = this.#type(street, units);
     const name = this.#directionsBefore(street, type, units);
     const road = this.#numberedRoad(name, units);
     if (type !== -1) this.#types(type, name);
+    if ((tokens.anyMay & DIRECTION) === 0) return;
     if (type >= road) this.#directionsFrom(this.#numberEndBehind(type), units);
     else if (road > name) this.#directionsFrom(this.#behindNumber(road), units);
     else this.#directionsAtEnd(name, units);
   }
 
-  /** What a token may be, as a word by itself: letters that are stuck to digits are part of a number. */
   #may(i: number): number {
-    const tokens = this.#tokens;
-    if (!tokens.isWord(i) || (tokens.isGlued(i) && tokens.isDigits(i - 1))) return 0;
-    return MAY[tokens.words[i] ?? 0] ?? 0;
+    return this.#tokens.may[i] ?? 0;
   }
 
   #isType(i: number): boolean {
@@ -81,11 +81,9 @@ export class StreetRoles {
 
   /** `Unit 5, 12 Main St`: gives where the rest starts. */
   #unitInFront(): number {
-    const tokens = this.#tokens;
-    const isUnit = (this.#may(0) & UNIT_WITH_ID) !== 0;
-    if (!isUnit && !tokens.isSign(0)) return 0;
-    if (!tokens.isDigits(1) || !tokens.isDigits(2)) return 0;
-    if (isUnit) this.#setUnit(0);
+    const may = this.#may(0) & (UNIT_WITH_ID | SIGN);
+    if (may === 0 || !this.#tokens.isDigits(1) || !this.#tokens.isDigits(2)) return 0;
+    if (may !== SIGN) this.#setUnit(0);
     return 2;
   }
 
@@ -94,17 +92,18 @@ export class StreetRoles {
     const tokens = this.#tokens;
     if (!tokens.isDigits(i)) return i;
     let end = i + 1;
-    while (tokens.isDigits(end) && JOINING.includes(tokens.borders[end])) end += 1;
+    while (tokens.isDigits(end) && JOINING.has(tokens.borders[end])) end += 1;
     const isFraction = tokens.isDigits(end) && tokens.isDigits(end + 1);
     return isFraction && tokens.borders[end + 1] === SLASH ? end + 2 : end;
   }
 
   /** Sets the roles of units from `from` on, and gives where the first is. */
   #units(from: number): number {
-    const { count } = this.#tokens;
+    const { count, anyMay } = this.#tokens;
     let first = count;
+    if ((anyMay & (UNIT_WITH_ID | UNIT_ALONE | SIGN)) === 0) return first;
     for (let i = from; i < count; i++) {
-      if (this.#tokens.isSign(i)) this.#sign(i);
+      if (this.#may(i) === SIGN) this.#sign(i);
       else if (this.#isUnit(i, from)) this.#setUnit(i);
       else continue;
       first = Math.min(first, i);
@@ -127,7 +126,7 @@ export class StreetRoles {
   /** `2nd Floor` */
   #isFloor(i: number): boolean {
     const tokens = this.#tokens;
-    if (!tokens.isDigits(i - 2) || !tokens.isGlued(i - 1)) return false;
+    if (!tokens.isDigits(i - 2) || !tokens.isGlued(i - 1) || this.#isType(i)) return false;
     return i === tokens.count - 1 || (this.#may(i + 1) & UNIT_WITH_ID) !== 0;
   }
 
@@ -136,7 +135,8 @@ export class StreetRoles {
     const tokens = this.#tokens;
     if (!tokens.isWord(i)) return i < tokens.count;
     const length = tokens.length(i);
-    return length === 1 || (length === 2 && !this.#isType(i));
+    if (length > 2) return false;
+    return length === 1 || (this.#may(i) & (TYPE | UNIT_WITH_ID | UNIT_ALONE)) === 0;
   }
 
   /** The last type that has a name before it and nothing of a name behind it; -1 where there is none. */
@@ -161,6 +161,7 @@ export class StreetRoles {
 
   /** Gives where the name starts behind the directions. */
   #directionsBefore(street: number, type: number, units: number): number {
+    if ((this.#tokens.anyMay & DIRECTION) === 0) return street;
     const nameEnd = type === -1 ? units : this.#isNumbered(type) ? type + 1 : type;
     let i = this.#afterLetter(street);
     const from = i;

@@ -1,28 +1,32 @@
-import { NO_BYTE } from '../byteBuffer.ts';
+import { NO_BYTE, type ByteBuffer, type Stretch } from '../byteBuffer.ts';
 import { plainText } from './canonicalText.ts';
-import { NO_LETTERS, withLetter, wordNumber } from './streetWords.ts';
+import { MAY, NO_LETTERS, SIGN, withLetter, wordNumber } from './streetWords.ts';
 
 const DIGITS = 1;
 const WORD = 2;
-/** A number sign. */
-const SIGN = 3;
-const APOSTROPHE = 4;
+const NUMBER_SIGN = 3;
 
 /** An address with more tokens is no street. */
 export const MOST_TOKENS = 64;
 
-/** What a byte is: nothing of these for punctuation, spaces and control characters. */
+/** The kind of token that a byte is of; 0 for punctuation, spaces and control characters. */
 const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
   const character = String.fromCharCode(byte);
   if (byte >= 0x80 || /[a-z]/i.test(character)) return WORD;
   if (/\d/.test(character)) return DIGITS;
-  if (character === '#') return SIGN;
-  return character === "'" || character === '`' ? APOSTROPHE : 0;
+  return character === '#' ? NUMBER_SIGN : 0;
 });
 
-const LOWER = Uint8Array.from({ length: 256 }, (_, byte) =>
-  byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte,
-);
+/** The lower-case letter of each byte within a word; SKIPPED for apostrophes; 0 where it ends the word. */
+const SKIPPED = 1;
+const LETTERS = KINDS.map((kind, byte) => {
+  if (byte === 0x27 || byte === 0x60) return SKIPPED;
+  if (kind !== WORD) return 0;
+  return byte < 0x80 ? byte | 0x20 : byte;
+});
+
+/** The same where other bytes than ASCII have to be folded first. */
+const ASCII_LETTERS = LETTERS.map((letter, byte) => (byte < 0x80 ? letter : 0));
 
 const SPACE = 0x20;
 export const COMMA = 0x2c;
@@ -39,6 +43,10 @@ const STRENGTH = Uint8Array.from({ length: 128 }, (_, byte) =>
   byte === 0 ? 0 : (STRENGTHS[String.fromCharCode(byte)] ?? STRONGEST),
 );
 
+function stronger(border: number, other: number): number {
+  return (STRENGTH[other] ?? 0) > (STRENGTH[border] ?? 0) ? other : border;
+}
+
 /** For characters of Western languages, the ASCII character that each counts as. */
 const FOLDED = Uint8Array.from({ length: 0x180 }, (_, code) => {
   const character = String.fromCharCode(code);
@@ -52,71 +60,72 @@ const FOLDED = Uint8Array.from({ length: 0x180 }, (_, code) => {
  * memory, since there may be millions.
  */
 export class StreetTokens {
-  /** The tokens' lower-case letters and digits, one behind the other. */
-  text = new Uint8Array(256);
   count = 0;
-  readonly kinds = new Uint8Array(MOST_TOKENS);
+  /** Where the tokens' lower-case letters and digits are, with a border between runs of digits. */
+  text: Uint8Array = new Uint8Array();
+  /** Where each starts and ends in `text`. */
+  readonly starts = new Uint32Array(MOST_TOKENS);
+  readonly ends = new Uint32Array(MOST_TOKENS);
   /** What stands before each: a byte of punctuation, or 0 where it follows the token before at once. */
   readonly borders = new Uint8Array(MOST_TOKENS);
   /** The number of each as a street word (`streetWords.ts`); 0 for other tokens. */
   readonly words = new Uint16Array(MOST_TOKENS);
-  /** Where each starts in `text`; one more for the end of the last. */
-  readonly starts = new Uint32Array(MOST_TOKENS + 1);
+  /** What each may be as a word by itself; letters that are stuck to digits are part of a number. */
+  readonly may = new Uint8Array(MOST_TOKENS + 2);
+  /** What any of them may be. */
+  anyMay = 0;
+  readonly #kinds = new Uint8Array(MOST_TOKENS);
+  #folded = new Uint8Array();
 
   /**
-   * Reads UTF-8. Gives false where that takes what `plainText` does (then `isPlain`: it was done), or
-   * where there are too many tokens.
+   * Reads UTF-8 into the end of a buffer, without taking it there. Gives false where that takes what
+   * `plainText` does (then `isPlain`: it was done), or where there are too many tokens.
    */
-  read(bytes: Uint8Array, from: number, to: number, isPlain: boolean): boolean {
-    if (to - from > this.text.length) this.text = new Uint8Array((to - from) * 2);
-    const { text } = this;
-    let [count, length, kind, border, hash] = [0, 0, 0, 0, NO_LETTERS];
-    for (let i = from; i < to; i++) {
-      let byte = bytes[i] ?? 0;
-      if (byte >= 0x80 && !isPlain) {
-        if (byte < 0xc2 || byte >= 0xc6) return false;
+  read({ bytes, from, to }: Stretch, into: ByteBuffer, isPlain: boolean): boolean {
+    const letters = isPlain ? LETTERS : ASCII_LETTERS;
+    this.text = into.room(to - from);
+    this.count = 0;
+    this.anyMay = 0;
+    let [border, end] = [0, into.length];
+    for (let i = from; i < to;) {
+      const byte = bytes[i] ?? 0;
+      if (byte >= 0x80 && !isPlain) return this.#readFolded(bytes, from, to, into);
+      const kind = KINDS[byte] ?? 0;
+      if (kind === 0) {
+        border = stronger(border, BORDERS[byte] ?? SPACE);
         i += 1;
-        byte = FOLDED[((byte & 0x1f) << 6) | ((bytes[i] ?? 0) & 0x3f)] ?? NO_BYTE;
-        if (byte === NO_BYTE) return false;
-      }
-      const next = KINDS[byte] ?? 0;
-      if (next === 0 || next === APOSTROPHE) {
-        if (next === APOSTROPHE && kind === WORD && border === 0) continue;
-        const other = BORDERS[byte] ?? SPACE;
-        if ((STRENGTH[other] ?? 0) > (STRENGTH[border] ?? 0)) border = other;
         continue;
       }
-      if (next !== kind || border !== 0 || next === SIGN) {
-        if (count === MOST_TOKENS) return false;
-        if (kind === WORD) this.#endWord(count - 1, hash, length);
-        this.#begin(count, next, border, length);
-        count += 1;
-        [kind, border, hash] = [next, 0, NO_LETTERS];
-      }
-      byte = LOWER[byte] ?? byte;
-      text[length++] = byte;
-      hash = withLetter(hash, byte);
+      if (this.count === MOST_TOKENS) return false;
+      this.#begin(kind, border, end);
+      border = 0;
+      const start = this.starts[this.count] ?? 0;
+      if (kind === WORD) i = this.#word(bytes, i, to, letters);
+      else if (kind === DIGITS) i = this.#digits(bytes, i, to);
+      else i = this.#sign(i);
+      end = this.ends[this.count] ?? start;
+      this.count += 1;
     }
-    if (kind === WORD) this.#endWord(count - 1, hash, length);
-    this.starts[count] = length;
-    this.count = count;
+    this.may[this.count] = 0;
+    this.may[this.count + 1] = 0;
     return true;
   }
 
+  /** Behind the last token in `text`, or where it would start. */
+  end(start: number): number {
+    return this.count === 0 ? start : (this.ends[this.count - 1] ?? start);
+  }
+
   length(i: number): number {
-    return (this.starts[i + 1] ?? 0) - (this.starts[i] ?? 0);
+    return (this.ends[i] ?? 0) - (this.starts[i] ?? 0);
   }
 
   isDigits(i: number): boolean {
-    return i < this.count && this.kinds[i] === DIGITS;
+    return i < this.count && this.#kinds[i] === DIGITS;
   }
 
   isWord(i: number): boolean {
-    return i < this.count && this.kinds[i] === WORD;
-  }
-
-  isSign(i: number): boolean {
-    return i < this.count && this.kinds[i] === SIGN;
+    return i < this.count && this.#kinds[i] === WORD;
   }
 
   /** Whether a token follows the one before at once. */
@@ -124,14 +133,79 @@ export class StreetTokens {
     return i > 0 && i < this.count && this.borders[i] === 0;
   }
 
-  #begin(i: number, kind: number, border: number, at: number): void {
-    this.kinds[i] = kind;
-    this.borders[i] = border;
-    this.words[i] = 0;
-    this.starts[i] = at;
+  #begin(kind: number, border: number, end: number): void {
+    const { count } = this;
+    let start = end;
+    if (kind === DIGITS && border !== 0 && count > 0 && this.#kinds[count - 1] === DIGITS)
+      this.text[start++] = border === COMMA ? SPACE : border;
+    this.#kinds[count] = kind;
+    this.borders[count] = border;
+    this.starts[count] = start;
+    this.words[count] = 0;
+    this.may[count] = 0;
   }
 
-  #endWord(i: number, hash: number, end: number): void {
-    this.words[i] = wordNumber(hash, this.text, this.starts[i] ?? 0, end);
+  /** Takes a run of digits, and gives where it ends. */
+  #digits(bytes: Uint8Array, from: number, to: number): number {
+    const { text } = this;
+    let end = this.starts[this.count] ?? 0;
+    let i = from;
+    for (; i < to && KINDS[bytes[i] ?? 0] === DIGITS; i++) text[end++] = bytes[i] ?? 0;
+    this.ends[this.count] = end;
+    return i;
+  }
+
+  #sign(i: number): number {
+    const { count } = this;
+    const start = this.starts[count] ?? 0;
+    this.text[start] = 0x23;
+    this.ends[count] = start + 1;
+    this.may[count] = SIGN;
+    this.anyMay |= SIGN;
+    return i + 1;
+  }
+
+  #word(bytes: Uint8Array, from: number, to: number, letters: Uint8Array): number {
+    const { text } = this;
+    const start = this.starts[this.count] ?? 0;
+    let [end, i, hash] = [start, from, NO_LETTERS];
+    for (; i < to; i++) {
+      const letter = letters[bytes[i] ?? 0] ?? 0;
+      if (letter === 0) break;
+      if (letter === SKIPPED) continue;
+      text[end++] = letter;
+      hash = withLetter(hash, letter);
+    }
+    this.ends[this.count] = end;
+    const word = wordNumber(hash, text, start, end);
+    if (word !== 0) this.#setWord(word);
+    return i;
+  }
+
+  #setWord(word: number): void {
+    const { count } = this;
+    if (this.borders[count] === 0 && count > 0 && this.#kinds[count - 1] === DIGITS) return;
+    this.words[count] = word;
+    const may = MAY[word] ?? 0;
+    this.may[count] = may;
+    this.anyMay |= may;
+  }
+
+  /** Reads text with characters of Western languages, or gives false where it has others. */
+  #readFolded(bytes: Uint8Array, from: number, to: number, into: ByteBuffer): boolean {
+    if (to - from > this.#folded.length) this.#folded = new Uint8Array((to - from) * 2);
+    const folded = this.#folded;
+    let length = 0;
+    for (let i = from; i < to; i++) {
+      let byte = bytes[i] ?? 0;
+      if (byte >= 0x80) {
+        if (byte < 0xc2 || byte >= 0xc6) return false;
+        i += 1;
+        byte = FOLDED[((byte & 0x1f) << 6) | ((bytes[i] ?? 0) & 0x3f)] ?? NO_BYTE;
+        if (byte === NO_BYTE) return false;
+      }
+      folded[length++] = byte;
+    }
+    return this.read({ bytes: folded, from: 0, to: length }, into, true);
   }
 }

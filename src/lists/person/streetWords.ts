@@ -15,23 +15,25 @@ export const NUMBERED = 32;
 /** A type that stands behind another: `Ext`, `Byp`. */
 export const EXTENSION = 64;
 
-/** Bytes that introduce a word in a role, as nothing else in a key has them. */
-const MARKS = { type: 1, direction: 2, unit: 3, highway: 4 } as const;
-type Role = keyof typeof MARKS;
+/** A number sign, as a token. */
+export const SIGN = 128;
 
-/** What a word in a role counts as, by index: its mark and its abbreviation. Index 0 is none. */
-export const ABBREVIATIONS: Uint8Array[] = [new Uint8Array()];
+type Role = 'type' | 'direction' | 'unit' | 'highway';
 
-/** Whether an abbreviation (by its index) is of a direction. */
-export function isDirectionAbbreviation(index: number): boolean {
-  return ABBREVIATIONS[index]?.[0] === MARKS.direction;
-}
+/*
+ * What a word in a role counts as in a key: one byte or two (the second is the higher one). The first is below
+ * that of any letter, digit or border, and a field's end is none of them.
+ */
+const TYPE_BYTE = 1;
+const UNIT_BYTE = 2;
+const DIRECTION_BYTES: Readonly<Record<string, number>> = { N: 3, S: 4, E: 5, W: 6 };
+const FIRST_HIGHWAY_BYTE = 16;
 
 interface StreetWord {
   readonly text: Uint8Array;
   /** What it may be. */
   may: number;
-  /** Its abbreviation in each role, by index. */
+  /** What it counts as in each role. */
   readonly as: { [role in Role]?: number };
   /** Stands for it in the words before a road's number: types count as their abbreviations there. */
   highway: string;
@@ -39,8 +41,11 @@ interface StreetWord {
 
 const words = new Map<string, StreetWord>();
 
-function abbreviation(role: Role, text: string): number {
-  return ABBREVIATIONS.push(Uint8Array.of(MARKS[role], ...new TextEncoder().encode(text))) - 1;
+function directionCode(short: string): number {
+  return Array.from(short).reduce(
+    (code, letter, i) => code | ((DIRECTION_BYTES[letter] ?? 0) << (8 * i)),
+    0,
+  );
 }
 
 function wordOf(text: string): StreetWord {
@@ -51,15 +56,18 @@ function wordOf(text: string): StreetWord {
   return word;
 }
 
-function addAll(table: Readonly<Record<string, string>>, role: Role, may: number): void {
-  for (const [short, others] of Object.entries(table)) {
-    const index = abbreviation(role, short);
+function addAll(
+  table: Readonly<Record<string, string>>,
+  role: Role,
+  may: number,
+  codeOf: (short: string, i: number) => number,
+): void {
+  for (const [i, [short, others]] of Object.entries(table).entries())
     for (const text of [short.toLowerCase(), ...others.split(' ').filter(Boolean)]) {
       const word = wordOf(text);
       word.may |= may;
-      word.as[role] = index;
+      word.as[role] = codeOf(short, i);
     }
-  }
 }
 
 /** The ways to write a type. */
@@ -68,20 +76,19 @@ function typeWords(short: string): StreetWord[] {
   return [short.toLowerCase(), ...others].map(wordOf);
 }
 
-addAll(STREET_TYPES, 'type', TYPE);
-addAll(DIRECTIONS, 'direction', DIRECTION);
-addAll(UNITS_WITH_ID, 'unit', UNIT_WITH_ID);
-addAll(UNITS_ALONE, 'unit', UNIT_ALONE);
+const ALONE = Object.keys(UNITS_WITH_ID).length;
+addAll(STREET_TYPES, 'type', TYPE, (_, i) => TYPE_BYTE | ((i + 1) << 8));
+addAll(DIRECTIONS, 'direction', DIRECTION, directionCode);
+addAll(UNITS_WITH_ID, 'unit', UNIT_WITH_ID, (_, i) => UNIT_BYTE | ((i + 1) << 8));
+addAll(UNITS_ALONE, 'unit', UNIT_ALONE, (_, i) => UNIT_BYTE | ((ALONE + i + 1) << 8));
 
-/** The abbreviation of each way to write the words before a road's number. */
+/** What each way to write the words before a road's number counts as. */
 const highways = new Map<string, number>();
-for (const [short, ways] of Object.entries(HIGHWAYS)) {
-  const index = abbreviation('highway', short);
+for (const [i, ways] of Object.values(HIGHWAYS).entries())
   for (const way of ways) {
-    highways.set(way, index);
+    highways.set(way, FIRST_HIGHWAY_BYTE + i);
     for (const text of way.split(' ')) wordOf(text).may |= HIGHWAY;
   }
-}
 for (const short of ['RD', 'RTE', 'HWY'])
   for (const word of typeWords(short)) {
     word.may |= short === 'RD' ? HIGHWAY : HIGHWAY | NUMBERED;
@@ -94,15 +101,16 @@ const all = [...words.values()];
 
 /** What a word may be, by its number. */
 export const MAY = Uint8Array.of(0, ...all.map(({ may }) => may));
-export const AS_TYPE = indexes('type');
-export const AS_DIRECTION = indexes('direction');
-export const AS_UNIT = indexes('unit');
+/** What a word counts as in a role, by its number. */
+export const AS_TYPE = codes('type');
+export const AS_DIRECTION = codes('direction');
+export const AS_UNIT = codes('unit');
 
-function indexes(role: Role): Uint16Array {
+function codes(role: Role): Uint16Array {
   return Uint16Array.of(0, ...all.map(({ as }) => as[role] ?? 0));
 }
 
-/** The abbreviation of words (by their numbers) that stand before a road's number; 0 where they are none. */
+/** What words (by their numbers) before a road's number count as; 0 where they are none of these. */
 export function highwayOf(numbers: readonly number[]): number {
   return highways.get(numbers.map((number) => all[number - 1]?.highway).join(' ')) ?? 0;
 }
@@ -114,6 +122,11 @@ export const NO_LETTERS = 0x811c9dc5 | 0;
 export function withLetter(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
+
+/** The words' letters, one behind the other, and where each starts. */
+const texts = Uint8Array.from(all.flatMap(({ text }) => [...text]));
+const starts = new Uint32Array(all.length + 1);
+for (const [i, { text }] of all.entries()) starts[i + 1] = (starts[i] ?? 0) + text.length;
 
 const SLOTS = 1 << 12;
 const slots = new Uint16Array(SLOTS);
@@ -141,8 +154,8 @@ export function wordNumber(hash: number, letters: Uint8Array, from: number, to: 
 }
 
 function isWord(number: number, letters: Uint8Array, from: number, to: number): boolean {
-  const text = all[number - 1]?.text;
-  if (text?.length !== to - from) return false;
-  for (let i = from; i < to; i++) if (text[i - from] !== letters[i]) return false;
+  const start = starts[number - 1] ?? 0;
+  if (starts[number] !== start + to - from) return false;
+  for (let i = from; i < to; i++) if (texts[start + i - from] !== letters[i]) return false;
   return true;
 }

@@ -1,7 +1,8 @@
 import { turn } from '../context.ts';
 import type { Plan } from '../types/plan.ts';
 import type { PartCutter } from './cut.ts';
-import { folded, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
+import { duplicate, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
+import { SHARED } from './duplicates.ts';
 import { STRETCH, type Pairs } from './pairs.ts';
 import type { StagedRecords } from './stagedRecords.ts';
 import type { WordBuffer, WritableWords } from './words.ts';
@@ -11,16 +12,16 @@ type FirstRecord = Plan['firstRecords'][number];
 /** Records that a plan shows. */
 const FIRST_RECORDS = 20;
 
-/** A row of a stretch that is not folded. */
-const NOT_FOLDED = 0xffff_ffff;
+/** A row of a stretch that is no duplicate. */
+const NO_DUPLICATE = 0xffff_ffff;
 
 interface AssignOptions {
   readonly staged: StagedRecords;
   readonly dispositions: WritableWords;
-  /** First rows, each with a later row of the same person. */
-  readonly folds: Pairs;
-  /** To be filled: folded rows, each with the record of the first one. */
-  readonly foldedInto: Pairs;
+  /** First rows, each with a later row of the same person (with SHARED added). */
+  readonly duplicates: Pairs;
+  /** To be filled: duplicates, each with the record of the first one (with SHARED added). */
+  readonly duplicateOf: Pairs;
   readonly rowNumbers: WordBuffer;
   readonly cutter: PartCutter;
   readonly leaveOutWithEmail: boolean;
@@ -30,15 +31,17 @@ interface AssignOptions {
 
 export interface Assigned {
   readonly records: number;
-  readonly folded: number;
+  readonly duplicates: number;
+  /** Of these, those that differ from the first one in what is not sent. */
+  readonly shared: number;
   readonly leftOut: number;
   readonly firstRecords: Plan['firstRecords'];
 }
 
 /**
  * The last pass of planning: gives each row to send its place in a part, and the others theirs. Goes
- * through the rows stretch by stretch. A folded row comes after its first one, so that the record is
- * known by then: at once within a stretch, else by way of `foldedInto`.
+ * through the rows stretch by stretch. A duplicate comes after its first one, so that the record is
+ * known by then: at once within a stretch, else by way of `duplicateOf`.
  */
 export async function assignRecords(options: AssignOptions): Promise<Assigned> {
   const assigning = new Assigning(options);
@@ -54,13 +57,14 @@ export async function assignRecords(options: AssignOptions): Promise<Assigned> {
 
 class Assigning {
   readonly #options: AssignOptions;
-  /** For each row of the stretch: the record it is folded into, from an earlier stretch. */
-  readonly #intoRecord = new Uint32Array(STRETCH);
-  /** For each row of the stretch: the row of the same stretch that it is folded into. */
-  readonly #intoRow = new Uint32Array(STRETCH);
+  /** For each row of the stretch: the record it has, of an earlier stretch. */
+  readonly #ofRecord = new Uint32Array(STRETCH);
+  /** For each row of the stretch: the row of the same stretch that it is a duplicate of. */
+  readonly #ofRow = new Uint32Array(STRETCH);
   readonly #firstRecords: FirstRecord[] = [];
   #records = 0;
-  #folded = 0;
+  #duplicates = 0;
+  #shared = 0;
   #leftOut = 0;
 
   constructor(options: AssignOptions) {
@@ -70,20 +74,24 @@ class Assigning {
   assigned(): Assigned {
     return {
       records: this.#records,
-      folded: this.#folded,
+      duplicates: this.#duplicates,
+      shared: this.#shared,
       leftOut: this.#leftOut,
       firstRecords: this.#firstRecords,
     };
   }
 
   async stretch(stretch: number): Promise<void> {
-    const { dispositions, folds, foldedInto, cutter, staged } = this.#options;
+    const { dispositions, duplicates, duplicateOf, cutter, staged } = this.#options;
     const from = stretch * STRETCH;
     const to = Math.min(dispositions.length, from + STRETCH);
-    this.#intoRecord.fill(NOT_FOLDED);
-    this.#intoRow.fill(NOT_FOLDED);
-    for (const [row, record] of foldedInto.of(stretch)) this.#intoRecord[row - from] = record;
-    for (const [first, row] of folds.of(stretch)) if (row < to) this.#intoRow[row - from] = first;
+    this.#ofRecord.fill(NO_DUPLICATE);
+    this.#ofRow.fill(NO_DUPLICATE);
+    for (const [row, record] of duplicateOf.of(stretch)) this.#ofRecord[row - from] = record;
+    for (const [first, later] of duplicates.of(stretch)) {
+      const [row, mark] = unmarked(later);
+      if (row < to) this.#ofRow[row - from] = first + mark;
+    }
     for (let ordinal = from; ordinal < to; ordinal++) {
       const word = dispositions.at(ordinal);
       if (isNotSent(word)) continue;
@@ -92,8 +100,10 @@ class Assigning {
       if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
       dispositions.set(ordinal, settled ?? this.#send(word));
     }
-    for (const [first, row] of folds.of(stretch))
-      if (row >= to) foldedInto.add(row, positionOf(dispositions.at(first)));
+    for (const [first, later] of duplicates.of(stretch)) {
+      const [row, mark] = unmarked(later);
+      if (row >= to) duplicateOf.add(row, positionOf(dispositions.at(first)) + mark);
+    }
   }
 
   /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
@@ -103,11 +113,14 @@ class Assigning {
       this.#leftOut += 1;
       return notSent('already has an e-mail');
     }
-    const record = this.#intoRecord[i] ?? NOT_FOLDED;
-    const row = this.#intoRow[i] ?? NOT_FOLDED;
-    if (record === NOT_FOLDED && row === NOT_FOLDED) return undefined;
-    this.#folded += 1;
-    return folded(word, record === NOT_FOLDED ? positionOf(dispositions.at(row)) : record);
+    const record = this.#ofRecord[i] ?? NO_DUPLICATE;
+    const row = this.#ofRow[i] ?? NO_DUPLICATE;
+    if (record === NO_DUPLICATE && row === NO_DUPLICATE) return undefined;
+    const [first, mark] = unmarked(record === NO_DUPLICATE ? row : record);
+    this.#duplicates += 1;
+    if (mark > 0) this.#shared += 1;
+    const of = record === NO_DUPLICATE ? positionOf(dispositions.at(first)) : first;
+    return duplicate(word, of, mark > 0);
   }
 
   #send(word: number): number {
@@ -119,6 +132,11 @@ class Assigning {
     this.#records += 1;
     return sent(word, record);
   }
+}
+
+/** A number without SHARED, and SHARED where it was added. */
+function unmarked(number: number): readonly [number: number, mark: number] {
+  return number >= SHARED ? [number - SHARED, SHARED] : [number, 0];
 }
 
 function shown(staged: StagedRecords): FirstRecord {

@@ -14,17 +14,20 @@ export const REASONS: readonly NotSentReason[] = [
   'not a person',
   'no one named',
   'outside the United States',
+  'header line',
 ];
 
 /*
  * What becomes of a row, as one 32-bit number: the two highest bits say what, then one bit each for
- * "was repaired" and "has an e-mail already", and 28 bits hold a position or a reason.
+ * "was repaired" and "has an e-mail already" (for a duplicate: "shared"), and 28 bits hold a position or a
+ * reason.
  */
-const FOLDED = 0x4000_0000;
+const DUPLICATE = 0x4000_0000;
 const NOT_SENT = 0x8000_0000;
 const KIND = 0xc000_0000;
 const REPAIRED = 0x2000_0000;
 const HAS_EMAIL = 0x1000_0000;
+const SHARED = 0x1000_0000;
 const POSITION = 0x0fff_ffff;
 
 /** Rows that a list can have at most: what the 28 bits can count. */
@@ -33,8 +36,8 @@ export const MOST_ROWS = POSITION;
 export type Disposition =
   /** `record`: position among all records of the run. */
   | { readonly kind: 'sent'; readonly record: number }
-  /** Shares the record of an earlier row. */
-  | { readonly kind: 'folded'; readonly record: number }
+  /** Has the record of an earlier row; `shared`: differs from that one in what is not sent. */
+  | { readonly kind: 'duplicate'; readonly record: number; readonly shared: boolean }
   | { readonly kind: 'not sent'; readonly reason: NotSentReason };
 
 /** A row that can be sent, before it is known whether it will be. */
@@ -47,8 +50,8 @@ export function notSent(reason: NotSentReason): number {
 }
 
 /** `record`: position of the record of the first such row. */
-export function folded(word: number, record: number): number {
-  return (FOLDED | (word & REPAIRED) | record) >>> 0;
+export function duplicate(word: number, record: number, shared: boolean): number {
+  return (DUPLICATE | (word & REPAIRED) | (shared ? SHARED : 0) | record) >>> 0;
 }
 
 export function sent(word: number, record: number): number {
@@ -59,8 +62,13 @@ export function isNotSent(word: number): boolean {
   return (word & KIND) >>> 0 === NOT_SENT;
 }
 
-export function isFolded(word: number): boolean {
-  return (word & KIND) === FOLDED;
+export function isDuplicate(word: number): boolean {
+  return (word & KIND) === DUPLICATE;
+}
+
+/** Whether a duplicate differs from the row that is sent for it in what is not sent. */
+export function isShared(word: number): boolean {
+  return isDuplicate(word) && (word & SHARED) !== 0;
 }
 
 export function isSent(word: number): boolean {
@@ -76,7 +84,7 @@ export function hasEmail(word: number): boolean {
   return (word & HAS_EMAIL) !== 0;
 }
 
-/** The record of a row that is sent or folded. */
+/** The record of a row that is sent or a duplicate. */
 export function positionOf(word: number): number {
   return word & POSITION;
 }
@@ -85,5 +93,7 @@ export function positionOf(word: number): number {
 export function disposition(word: number): Disposition {
   if (isNotSent(word))
     return { kind: 'not sent', reason: REASONS[positionOf(word)] ?? 'no first name' };
-  return { kind: isFolded(word) ? 'folded' : 'sent', record: positionOf(word) };
+  const record = positionOf(word);
+  if (isDuplicate(word)) return { kind: 'duplicate', record, shared: isShared(word) };
+  return { kind: 'sent', record };
 }

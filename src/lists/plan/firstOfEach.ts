@@ -10,23 +10,42 @@ const EMPTY = 0xffff_ffff;
 export class FirstOfEach {
   #slots = new Uint32Array(1 << 12).fill(EMPTY);
   #bytes = new Uint8Array(1 << 16);
-  /** Three numbers for each text: its row, its hash, where its bytes end. */
-  #texts = new Uint32Array(3 << 10);
+  /** Four numbers for each text: its row, its hash, where its bytes end, and where those end that came with it. */
+  #texts = new Uint32Array(4 << 10);
   #count = 0;
+  /** The text found last. */
+  #found = 0;
 
   forget(): void {
     this.#slots.fill(EMPTY);
     this.#count = 0;
   }
 
-  /** The row that had the text `bytes[from..to]` first, or -1 where this one is the first. */
-  earlier(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): number {
+  /**
+   * The row that had the text `bytes[from..to]` first, or -1 where this one is the first. What comes with the
+   * text, up to `end`, is kept for `cameWith`.
+   */
+  earlier(
+    ordinal: number,
+    hash: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    end = to,
+  ): number {
     const slot = this.#slotOf(hash, bytes, from, to);
-    const text = this.#slots[slot] ?? EMPTY;
-    if (text !== EMPTY) return this.#rowOf(text);
+    this.#found = this.#slots[slot] ?? EMPTY;
+    if (this.#found !== EMPTY) return this.#rowOf(this.#found);
     this.#slots[slot] = this.#count;
-    this.#keep(ordinal, hash, bytes, from, to);
+    this.#keep(ordinal, hash, bytes, from, to, end);
     return -1;
+  }
+
+  /** Whether `bytes[from..to]` came with the text that `earlier` found, when it was first. */
+  cameWith(bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.#textEnd(this.#found);
+    if (this.#endOf(this.#found) - start !== to - from) return false;
+    return this.#matches(start, bytes, from, to);
   }
 
   /** Sum over the texts of how many slots each is behind its own; measures how crowded the slots are. */
@@ -34,7 +53,7 @@ export class FirstOfEach {
     const mask = this.#slots.length - 1;
     let sum = 0;
     for (const [slot, text] of this.#slots.entries())
-      if (text !== EMPTY) sum += (slot - (this.#texts[text * 3 + 1] ?? 0)) & mask;
+      if (text !== EMPTY) sum += (slot - (this.#texts[text * 4 + 1] ?? 0)) & mask;
     return sum;
   }
 
@@ -50,35 +69,52 @@ export class FirstOfEach {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const text = this.#slots[slot] ?? EMPTY;
       if (text === EMPTY) return slot;
-      if (this.#texts[text * 3 + 1] === hash && this.#equals(text, bytes, from, to)) return slot;
+      if (this.#texts[text * 4 + 1] === hash && this.#equals(text, bytes, from, to)) return slot;
     }
   }
 
   #rowOf(text: number): number {
-    return this.#texts[text * 3] ?? -1;
+    return this.#texts[text * 4] ?? -1;
   }
 
   #equals(text: number, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.#endOf(text - 1);
-    if (this.#endOf(text) - start !== to - from) return false;
+    return this.#textEnd(text) - start === to - from && this.#matches(start, bytes, from, to);
+  }
+
+  /** Whether the bytes kept at `start` are `bytes[from..to]`. */
+  #matches(start: number, bytes: Uint8Array, from: number, to: number): boolean {
     for (let i = from; i < to; i++) if (this.#bytes[start + i - from] !== bytes[i]) return false;
     return true;
   }
 
-  #endOf(text: number): number {
-    return text < 0 ? 0 : (this.#texts[text * 3 + 2] ?? 0);
+  #textEnd(text: number): number {
+    return this.#texts[text * 4 + 2] ?? 0;
   }
 
-  #keep(ordinal: number, hash: number, bytes: Uint8Array, from: number, to: number): void {
+  /** Behind what came with a text. */
+  #endOf(text: number): number {
+    return text < 0 ? 0 : (this.#texts[text * 4 + 3] ?? 0);
+  }
+
+  #keep(
+    ordinal: number,
+    hash: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    end: number,
+  ): void {
     const start = this.#endOf(this.#count - 1);
-    const end = start + to - from;
-    const at = this.#count * 3;
-    if (end > this.#bytes.length) this.#bytes = grown(this.#bytes, end * 2);
+    const at = this.#count * 4;
+    const keptEnd = start + end - from;
+    if (keptEnd > this.#bytes.length) this.#bytes = grown(this.#bytes, keptEnd * 2);
     if (at === this.#texts.length) this.#texts = grown(this.#texts);
-    for (let i = from; i < to; i++) this.#bytes[start + i - from] = bytes[i] ?? 0;
+    for (let i = from; i < end; i++) this.#bytes[start + i - from] = bytes[i] ?? 0;
     this.#texts[at] = ordinal;
     this.#texts[at + 1] = hash;
-    this.#texts[at + 2] = end;
+    this.#texts[at + 2] = start + to - from;
+    this.#texts[at + 3] = keptEnd;
     this.#count += 1;
     if (this.#count * 2 > this.#slots.length) this.#spread();
   }
@@ -88,7 +124,7 @@ export class FirstOfEach {
     const slots = new Uint32Array(this.#slots.length * 2).fill(EMPTY);
     const mask = slots.length - 1;
     for (let text = 0; text < this.#count; text++) {
-      let slot = (this.#texts[text * 3 + 1] ?? 0) & mask;
+      let slot = (this.#texts[text * 4 + 1] ?? 0) & mask;
       while (slots[slot] !== EMPTY) slot = (slot + 1) & mask;
       slots[slot] = text;
     }

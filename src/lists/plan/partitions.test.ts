@@ -25,8 +25,8 @@ async function crowding(rows: number, width: number): Promise<number> {
   let displacement = 0;
   for (let partition = 0; partition < partitions.count; partition++) {
     firsts.forget();
-    partitions.each(partition, (ordinal, hash, bytes, from, to) => {
-      firsts.earlier(ordinal, hash, bytes, from, to);
+    partitions.each(partition, (ordinal, hash, bytes, from, hashedTo) => {
+      firsts.earlier(ordinal, hash, bytes, from, hashedTo);
     });
     displacement += firsts.displacement();
   }

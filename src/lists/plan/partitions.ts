@@ -4,19 +4,22 @@ import { Spill } from './spill.ts';
 import { hashOf } from './textHash.ts';
 
 /**
- * Takes a text: the row that it is of, its hash, where its bytes are, and whether the row was marked.
- * Numbers, not objects: there may be millions of them. The bytes are gone after the call.
+ * Takes a text: the row that it is of, its hash, where its bytes are, where the part of them ends that was
+ * hashed, and whether the row was marked. Numbers, not objects: there may be millions of them. The bytes
+ * are gone after the call.
  */
 export type TakeText = (
   ordinal: number,
   hash: number,
   bytes: Uint8Array,
   from: number,
+  hashedTo: number,
   to: number,
   marked: boolean,
 ) => void;
 
-const HEAD = 12;
+const WORD = 4;
+const HEAD = 4 * WORD;
 const PAGE = 64 * 1024;
 const MARKED = 0x8000_0000;
 const HASHES = 2 ** 32;
@@ -25,8 +28,13 @@ const HASHES = 2 ** 32;
 const PARTITION_BYTES = 8 << 20;
 const MOST_PARTITIONS = 256;
 
+/** Bytes of the words that so many bytes take. */
+function wholeWords(bytes: number): number {
+  return (bytes + WORD - 1) & -WORD;
+}
+
 /**
- * Texts (as bytes) spread over partitions by their hash, on disk: equal texts are in the same
+ * Texts (as bytes) spread over partitions by their hash, on disk: those equal in what is hashed are in the same
  * partition, in the order in which they were added. So equal ones are found with one partition in
  * memory at a time.
  */
@@ -42,16 +50,19 @@ export class Partitions {
 
   /** `hashed`: bytes at the start of the text that choose its partition. */
   add(ordinal: number, text: ByteBuffer, marked: boolean, hashed = text.length): void {
-    const { memory, length } = text;
+    const { words: from, length } = text;
     const hash = hashOf(text, hashed);
-    const page = this.#spill.pageFor(this.#partitionOf(hash), HEAD + length);
-    const { bytes, view, used } = page;
-    view.setUint32(used, ordinal);
-    view.setUint32(used + 4, hash);
-    view.setUint32(used + 8, marked ? MARKED + length : length);
-    // Short texts are copied faster byte by byte than by calls.
-    for (let i = 0; i < length; i++) bytes[used + HEAD + i] = memory[i] ?? 0;
-    page.used = used + HEAD + length;
+    const bytes = HEAD + wholeWords(length);
+    const page = this.#spill.pageFor(this.#partitionOf(hash), bytes);
+    const { words: into } = page;
+    let at = page.used / WORD;
+    into[at++] = ordinal;
+    into[at++] = hash;
+    into[at++] = marked ? MARKED + length : length;
+    into[at++] = hashed;
+    // Short texts are copied faster word by word than by calls.
+    for (let i = 0; i * WORD < length; i++) into[at++] = from[i] ?? 0;
+    page.used += bytes;
   }
 
   /**
@@ -66,13 +77,14 @@ export class Partitions {
   /** Hands over the texts of a partition, in the order in which they were added. */
   each(partition: number, take: TakeText): void {
     for (const stretch of this.#spill.stretches(partition)) {
-      const view = new DataView(stretch.buffer, stretch.byteOffset);
-      for (let at = 0; at < stretch.length;) {
-        const length = view.getUint32(at + 8);
-        const from = at + HEAD;
-        const to = from + (length % MARKED);
-        take(view.getUint32(at), view.getUint32(at + 4), stretch, from, to, length >= MARKED);
-        at = to;
+      const words = new Uint32Array(stretch.buffer, stretch.byteOffset, stretch.length / WORD);
+      for (let at = 0; at < words.length;) {
+        const [ordinal, hash] = [words[at] ?? 0, words[at + 1] ?? 0];
+        const [length, hashed] = [words[at + 2] ?? 0, words[at + 3] ?? 0];
+        const from = at * WORD + HEAD;
+        const bytes = length % MARKED;
+        take(ordinal, hash, stretch, from, from + hashed, from + bytes, length >= MARKED);
+        at = (from + wholeWords(bytes)) / WORD;
       }
     }
   }

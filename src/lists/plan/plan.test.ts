@@ -121,14 +121,14 @@ test('an e-mail in any of the e-mail columns counts, however it is written', asy
   expect(await having([6])).toEqual({ rows: 1, sent: false, everyRow: false });
 });
 
-test('father and son at one address are two', async () => {
+test('father and son at one address share a record, and are told', async () => {
   const matching: Matching = {
     ...MATCHING,
     first_name: { kind: 'first of full name', column: 1 },
     last_name: { kind: 'last of full name', column: 1 },
   };
   const rows = ['1,John Lee,,1 Main St,02108,', '2,John Lee Jr.,,1 Main St,02108,'];
-  expect((await planned(rows, matching)).plan).toMatchObject({ records: 2, folded: 0 });
+  expect((await planned(rows, matching)).plan).toMatchObject({ records: 1, folded: 1, shared: 1 });
 });
 
 test('what no person needs is too long to send', async () => {
@@ -161,7 +161,7 @@ test('rows can be asked for by what becomes of them', async () => {
   const [unsent] = await engine.rows(list, { kind: 'not sent' }, 0, 1);
   expect(unsent?.reason).toBe('no first name');
   expect(await numbers({ kind: 'not sent', reason: 'no last name' })).toEqual([]);
-  expect(await numbers({ kind: 'folded' })).toEqual([4]);
+  expect(await numbers({ kind: 'duplicate' })).toEqual([4]);
   expect(await numbers({ kind: 'repaired' })).toEqual([5]);
 });
 

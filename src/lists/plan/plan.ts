@@ -3,6 +3,7 @@ import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import type { ListRef, Work } from '../engine.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
+import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -17,7 +18,8 @@ import type { Progress } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
-import { findFolds, repeatedExternalId } from './fold.ts';
+import { findDuplicates, repeatedExternalId } from './duplicates.ts';
+import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './pairs.ts';
 import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -35,7 +37,7 @@ interface PlanRequest {
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
 
-/** Cleans, checks, folds and cuts a list. Replaces what an earlier plan has left. */
+/** Cleans, checks, dedupes and cuts a list. Replaces what an earlier plan has left. */
 export async function planList(
   context: Context,
   request: PlanRequest,
@@ -76,7 +78,7 @@ export async function removeScratch(storage: Storage, run: string): Promise<void
   await Promise.all(runFiles(run).onlyToPlan.map((path) => storage.remove(path)));
 }
 
-/** One planning of a list, in three passes: stage the rows, fold duplicates, cut parts. */
+/** One planning of a list, in three passes: stage the rows, find duplicates, cut parts. */
 class Planning {
   readonly #context: Context;
   readonly #request: PlanRequest;
@@ -103,14 +105,14 @@ class Planning {
     const { options } = this.#request;
     const leaveOutWithEmail = !sendsRowsWithEmail(
       options.rowsWithEmail,
-      stage.rows,
+      stage.people,
       stage.rowsWithEmail,
     );
     const problem = await this.#externalIdProblem(copy, stage, files.externalIds);
     if (problem) return problem;
-    const folds = new Pairs(await this.#open.create(this.#paths.folds));
-    await findFolds(files.persons, folds, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, folds, leaveOutWithEmail);
+    const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
+    await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
+    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
     return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
   }
 
@@ -144,6 +146,9 @@ class Planning {
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,
+      onHeader: (header: Cells) => {
+        stage.headerLines = new HeaderLines(header, list.format.subheaders ?? 0);
+      },
       onBlock: (bytes: number) => this.#tell((FIRST_PASS * bytes) / copy.size()),
       signal: this.#signal,
     };
@@ -155,7 +160,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    folds: Pairs,
+    duplicates: Pairs,
     leaveOutWithEmail: boolean,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
@@ -168,8 +173,8 @@ class Planning {
     const assigned = await assignRecords({
       staged,
       dispositions: words,
-      folds,
-      foldedInto: new Pairs(await this.#open.create(this.#paths.folded)),
+      duplicates,
+      duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
       cutter,
       leaveOutWithEmail,
@@ -202,7 +207,7 @@ class Planning {
 function described(
   { matching, options }: PlanRequest,
   stage: Stage,
-  { records, folded, leftOut, firstRecords }: Assigned,
+  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
   parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
@@ -211,7 +216,8 @@ function described(
   return {
     rows,
     records,
-    folded,
+    folded: duplicates,
+    shared,
     notSent: REASONS.flatMap((reason) => {
       const left = notSent.get(reason) ?? 0;
       return left > 0 ? [{ reason, rows: left }] : [];
@@ -226,7 +232,7 @@ function described(
           rowsWithEmail: {
             rows: rowsWithEmail,
             sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === rows,
+            everyRow: rowsWithEmail === stage.people,
           },
         }),
   };

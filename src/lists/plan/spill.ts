@@ -1,14 +1,16 @@
 import type { WritableFile } from '../storage/storage.ts';
 
-/** The end of a bucket, in memory. */
+/** The end of a bucket, in memory; its length is a multiple of 4. */
 export class Page {
   bytes: Uint8Array;
   view: DataView;
+  words: Uint32Array;
   used = 0;
 
   constructor(length: number) {
     this.bytes = new Uint8Array(length);
     this.view = new DataView(this.bytes.buffer);
+    this.words = new Uint32Array(this.bytes.buffer);
   }
 }
 

@@ -1,6 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import { hasEmail } from '../email/emailCells.ts';
 import { PersonKeys } from '../person/personKey.ts';
+import { WhoKeys } from '../person/whoKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines.ts';
@@ -8,6 +9,7 @@ import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './partitions.ts';
 import { RecordWriter } from './recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
@@ -35,6 +37,7 @@ export class Stage {
   readonly #dispositions: WordBuffer;
   readonly #measures: WordBuffer;
   readonly #persons = new PersonKeys();
+  readonly #who: WhoKeys;
   readonly #records: RecordWriter;
   readonly #ownId = new Value();
   /** An External ID and its person, as `repeatedExternalId` wants them. */
@@ -42,6 +45,8 @@ export class Stage {
   readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
+  /** Of a list with a header, before its first row. */
+  headerLines: HeaderLines | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
@@ -49,6 +54,7 @@ export class Stage {
   constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
     this.#files = files;
     this.#emailColumns = options.emailColumns ?? [];
+    this.#who = new WhoKeys(options.personColumns ?? []);
     this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
     this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
@@ -59,6 +65,11 @@ export class Stage {
 
   get rows(): number {
     return this.#rows;
+  }
+
+  /** Rows that are people, whether or not they can be sent. */
+  get people(): number {
+    return this.#rows - (this.#notSent.get('header line') ?? 0);
   }
 
   get rowsWithEmail(): number {
@@ -83,12 +94,18 @@ export class Stage {
 
   row(line: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
-    this.#told.length = 0;
+    if (this.headerLines?.has(line, ordinal)) {
+      this.#rows += 1;
+      this.#leaveOut('header line');
+      return;
+    }
+    // To set the length takes long even where it is the same.
+    if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
     const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
     this.#rows += 1;
     if (isWithEmail) this.#rowsWithEmail += 1;
-    const reason = made.reason ?? this.#keep(made, rowNumber, ordinal, isWithEmail);
+    const reason = made.reason ?? this.#keep(made, line, rowNumber, ordinal, isWithEmail);
     if (reason) this.#leaveOut(reason);
     else this.#take(rowNumber, isWithEmail);
   }
@@ -116,17 +133,21 @@ export class Stage {
   /** Stages a record, unless it is too long. */
   #keep(
     made: MadeRecord,
+    line: Line,
     rowNumber: number,
     ordinal: number,
     isWithEmail: boolean,
   ): NotSentReason | undefined {
     const { externalIds, persons } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
-    if (!externalIds) externalId.set(String(ordinal + 1));
+    if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);
-    persons.add(ordinal, person, isWithEmail);
+    const personBytes = person.length;
+    this.#who.put(person, made.unsentName, line);
+    persons.add(ordinal, person, isWithEmail, personBytes);
+    person.cutTo(personBytes);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from '../types/format.ts';
+import type { Delimiter, Encoding, Quoting } from '../types/format.ts';
 import { ByteLines } from './byteLines.ts';
 import { TextLines, type Lines } from './lines.ts';
 import { LONGEST_LINE, TextReader } from './textReader.ts';
@@ -14,6 +14,7 @@ export interface Place {
 export interface ReaderOptions {
   readonly encoding: Encoding;
   readonly delimiter: Delimiter;
+  readonly quoting?: Quoting;
   /** Throw a TypeError on bytes that cannot be in the encoding, instead of reading them as U+FFFD. */
   readonly strict: boolean;
   /**
@@ -47,9 +48,9 @@ export class BlockReader {
   #hasZero = false;
 
   constructor(options: ReaderOptions) {
-    const { encoding, delimiter, strict, noticing = true, start, lines } = options;
+    const { strict, noticing = true, start, lines } = options;
     this.#noticing = strict || noticing;
-    this.#byBytes = ByteLines.suit(encoding) ? new ByteLines(encoding, delimiter) : undefined;
+    this.#byBytes = ByteLines.suit(options) ? new ByteLines(options) : undefined;
     this.#byText = new TextReader(options);
     this.#inText = this.#byBytes === undefined || start.skip > 0;
     this.#byte = start.byte;

@@ -7,7 +7,23 @@ import { ByteLines } from './byteLines.ts';
 import { textsOf } from './lines.ts';
 import { TextReader } from './textReader.ts';
 
-const PIECES = ['"', '"', '""', '"a",', ',"b"\r\n', ',', ',', '\n', '\r\n', '\r', ' ', 'a', 'é'];
+const PIECES = [
+  '\\',
+  '"',
+  '"',
+  '""',
+  '"a",',
+  ', "',
+  ',"b"\r\n',
+  ',',
+  ',',
+  '\n',
+  '\r\n',
+  '\r',
+  ' ',
+  'a',
+  'é',
+];
 const RARE = ['\0', '\ufeff', '\ufffd', '€', '😀', '\u0085', '\u00a0'];
 /** Bytes that are no UTF-8, or half of a character. Without 0xff, which Node loses as windows-1252. */
 const BROKEN = [[0xfe], [0xc3], [0xe2, 0x82], [0x80], [0xf0, 0x9f, 0x98], [0xed, 0xa0, 0x80]];
@@ -25,6 +41,7 @@ const files = fc.record({
   blockBytes: fc.integer({ min: 1, max: 60 }),
   encoding: fc.constantFrom('utf-8' as const, 'windows-1252' as const),
   delimiter: fc.constantFrom(',' as const, '\t' as const),
+  quoting: fc.constantFrom('doubled' as const, 'backslash' as const, 'spaced' as const),
   strict: fc.boolean(),
   lenient: fc.boolean(),
 });
@@ -101,7 +118,7 @@ test('nothing in a list that is written well is odd', () => {
     fc.property(dialects, lineEnds, lines, (some, ends, list) => {
       const dialect = { ...some, lineEnds: ends, lastLineEnds: true, mark: false };
       const file = Uint8Array.from(fileOf(list, { ...dialect, encoding: 'utf-8' }));
-      const read = new ByteLines('utf-8', dialect.delimiter);
+      const read = new ByteLines({ encoding: 'utf-8', delimiter: dialect.delimiter });
       expect(read.split(file)).toBe(file.length);
       expect(textsOf(read)).toEqual(list);
     }),

@@ -1,6 +1,6 @@
-import type { Delimiter, Encoding } from '../types/format.ts';
 import { grown } from '../grown.ts';
-import { decoderOf } from './encoding.ts';
+import { BORDER, FOLLOWS, kindsOfBytes, ODD, PART, STARTS_TWO, type Dialect } from './byteKinds.ts';
+import { decoderOf, isSingleByte } from './encoding.ts';
 import { isBlank, type Line, type Lines } from './lines.ts';
 import { ShortTexts } from './shortTexts.ts';
 
@@ -9,15 +9,6 @@ const CR = 13;
 const SPACE = 32;
 const QUOTE = 34;
 const ASCII_END = 128;
-
-/** What a byte is to the one who looks for the borders of cells. */
-const PART = 0;
-const BORDER = 1;
-/** A byte of UTF-8 behind the first one of its character: no character of its own. */
-const FOLLOWS = 2;
-/** The first of four bytes: two UTF-16 units. */
-const STARTS_TWO = 3;
-const ODD = 4;
 
 /** Up to so many cells of a block are decoded one by one; with more, all of it at once is faster. */
 const FEW = 32;
@@ -57,16 +48,18 @@ export class ByteLines implements Lines, Line {
   #first = 0;
   #length = 0;
 
-  constructor(encoding: Encoding, delimiter: Delimiter) {
+  constructor(dialect: Dialect) {
+    const { encoding } = dialect;
     this.#isUtf8 = encoding === 'utf-8';
-    this.#kinds = kindsOfBytes(this.#isUtf8, delimiter);
+    this.#kinds = kindsOfBytes(dialect);
     this.#decode = decoderOf(encoding, true);
     this.#decodeBroken = decoderOf(encoding, false);
   }
 
-  /** Whether an encoding has one byte for each ASCII character. */
-  static suit(encoding: Encoding): boolean {
-    return encoding === 'utf-8' || encoding === 'windows-1252';
+  /** Whether a dialect has one byte for each ASCII character, and cells that can be told from their bytes. */
+  static suit({ encoding, quoting = 'doubled' }: Dialect): boolean {
+    const isQuotedWell = quoting === 'doubled';
+    return isQuotedWell && (encoding === 'utf-8' || isSingleByte(encoding));
   }
 
   /**
@@ -239,15 +232,4 @@ export class ByteLines implements Lines, Line {
     this.#count += 1;
     this.#end = end;
   }
-}
-
-function kindsOfBytes(isUtf8: boolean, delimiter: Delimiter): Uint8Array {
-  const kinds = new Uint8Array(256);
-  for (const border of [LF, CR, delimiter.charCodeAt(0)]) kinds[border] = BORDER;
-  kinds[0] = ODD;
-  if (isUtf8) {
-    kinds.fill(FOLLOWS, 0x80, 0xc0);
-    kinds.fill(STARTS_TWO, 0xf0);
-  }
-  return kinds;
 }

@@ -2,14 +2,9 @@ import { expect, test } from 'vitest';
 import { engineWith, textFile } from '../testing/engine.ts';
 import { encoded } from '../testing/files.ts';
 import type { Encoding } from '../types/format.ts';
-import type { Profile } from '../types/profile.ts';
 
 const HEADER = 'First Name,Last Name,Address,City,State,Zip';
 const ROW = 'Ann,Lee,1 Main St,Boston,MA,02108';
-
-function read(file: Blob, blockBytes = 100): Promise<Profile> {
-  return engineWith({ blockBytes }).read('r', file);
-}
 
 function latin(text: string): Blob {
   return new Blob([Uint8Array.from(text, (character) => character.charCodeAt(0))]);
@@ -49,10 +44,33 @@ test.each<[Encoding, boolean]>([
   expect(row?.cells[0]).toBe('Zoë');
 });
 
-test('windows-1252 is told by a first block that cannot be UTF-8, without a notice', async () => {
-  const { format, notices } = await read(latin(`${HEADER}\nZo\xeb,Lee\n`));
-  expect(format.encoding).toBe('windows-1252');
-  expect(notices).toEqual([]);
+test.each([
+  ['windows-1252', 'Zo\xeb', 'Zoë'],
+  ['ibm437', 'Zo\x89 M\x81ller', 'Zoë Müller'],
+  ['macintosh', 'Zo\x91 M\x9fller', 'Zoë Müller'],
+  ['windows-1250', 'Micha\xb3 \xafak Wa\xb3\xeasa', 'Michał Żak Wałęsa'],
+  ['windows-1251', '\xc8\xe2\xe0\xed \xcf\xe5\xf2\xf0\xee\xe2', 'Иван Петров'],
+] as const)(
+  '%s is told by a first block that cannot be UTF-8, with words of it',
+  async (encoding, bytes, name) => {
+    const found = await readIn(latin(`${HEADER}\n${bytes},Lee\n`));
+    expect(found).toMatchObject({ encoding, rows: [[name, 'Lee']] });
+    expect(found.notices).toEqual([
+      { kind: 'encoding guessed', to: encoding, samples: name.split(' ') },
+    ]);
+  },
+);
+
+test('an encoding that only late bytes tell is told by their words', async () => {
+  const rows = `${ROW}\r\n`.repeat(12_000);
+  const found = await readIn(latin(`${HEADER}\r\n${rows}Jos\x82,N\xa3\xa4ez`), 65_536, 12_000);
+  expect(found).toMatchObject({
+    encoding: 'ibm437',
+    notices: [
+      { kind: 'encoding changed', to: 'ibm437', rowNumber: 12_002, samples: ['José', 'Núñez'] },
+    ],
+    rows: [['José', 'Núñez']],
+  });
 });
 
 test('another encoding can be chosen', async () => {
@@ -110,7 +128,9 @@ test('a late byte that is no UTF-8 makes the whole file windows-1252, its mark l
       expect(found).toMatchObject({
         encoding: 'windows-1252',
         names: HEADER.split(','),
-        notices: [{ kind: 'encoding changed', to: 'windows-1252', rowNumber: 12_002 }],
+        notices: [
+          { kind: 'encoding changed', to: 'windows-1252', samples: ['Zoë'], rowNumber: 12_002 },
+        ],
         rows: [last.trim().split(',')],
       });
     }

@@ -1,4 +1,6 @@
-import type { Encoding } from '../types/format.ts';
+import type { Encoding, SingleByteEncoding } from '../types/format.ts';
+import { CODE_PAGES } from './codePages.ts';
+import { codePageDecoder, guessSingleByte } from './singleByte.ts';
 
 /** A byte-order mark and what it says. */
 const MARKS: readonly (readonly [encoding: Encoding, mark: readonly number[]])[] = [
@@ -18,19 +20,29 @@ const MOST_BROKEN = 0.1;
 const NO_TEXT = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffe\uffff]/;
 
 /**
- * The encoding that the first block of a file speaks for (design.md, "Parts chosen"): its mark, else
- * its zero bytes, else UTF-8 if hardly anything of it is broken so, else windows-1252. UTF-8 is a
- * promise that only the whole file can keep.
+ * The encoding that the first block of a file speaks for: its mark, else its zero bytes, else UTF-8 if
+ * hardly anything of it is broken so, else one with a byte for each character. UTF-8 is a promise that
+ * only the whole file can keep.
  */
 export function guessEncoding(head: Uint8Array): Encoding {
+  return guessUnicode(head) ?? guessSingleByte([head]);
+}
+
+/** As `guessEncoding`, but undefined where it is no Unicode. */
+export function guessUnicode(head: Uint8Array): Encoding | undefined {
   const wide = markedEncoding(head) ?? utf16ByZeros(head) ?? utf16ByLineEnds(head);
-  return wide ?? (isUtf8(head) || isMostlyUtf8(head) ? 'utf-8' : 'windows-1252');
+  return wide ?? (isUtf8(head) || isMostlyUtf8(head) ? 'utf-8' : undefined);
+}
+
+/** Whether an encoding has one byte for each character. */
+export function isSingleByte(encoding: Encoding): encoding is SingleByteEncoding {
+  return encoding in CODE_PAGES;
 }
 
 /** Bytes of the mark at the start of a file that is read as `encoding`; 0 where there is none. */
 export function markLength(head: Uint8Array, encoding: Encoding): number {
   // UTF-8 that turns out to be none keeps its mark.
-  const marked = encoding === 'windows-1252' ? 'utf-8' : encoding;
+  const marked = isSingleByte(encoding) ? 'utf-8' : encoding;
   const mark = MARKS.find(([known]) => known === marked)?.[1];
   return mark && startsWith(head, mark) ? mark.length : 0;
 }
@@ -64,12 +76,14 @@ export class Utf8Evidence {
  * character on a border is never broken. Bytes that are no character at all count as whole.
  */
 export function wholeLength(block: Uint8Array, encoding: Encoding): number {
-  if (encoding === 'windows-1252') return block.length;
+  if (isSingleByte(encoding)) return block.length;
   return encoding === 'utf-8' ? wholeUtf8(block) : wholeUtf16(block, encoding === 'utf-16be');
 }
 
 /** Decodes whole characters. A `strict` decoder throws a TypeError on what cannot be in `encoding`. */
 export function decoderOf(encoding: Encoding, strict: boolean): (bytes: Uint8Array) => string {
+  // The Encoding Standard, which browsers follow, has no DOS code pages.
+  if (encoding === 'ibm437' || encoding === 'ibm850') return codePageDecoder(encoding);
   // A mark inside the text is a character of the list: only the one at the very start is left out.
   const decoder = new TextDecoder(encoding, { fatal: strict, ignoreBOM: true });
   return (bytes) => decoder.decode(bytes);

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { needRoom, ROOM_TO_WORK } from '../storage/room.ts';
-import type { Profile } from '../types/profile.ts';
+import type { SampledProfile } from '../types/profile.ts';
 import { guessOf, headOf } from './guess.ts';
 import { ListProfile } from './listProfile.ts';
 
@@ -9,7 +9,7 @@ import { ListProfile } from './listProfile.ts';
 const GLANCE_BYTES = 16 * 1024;
 
 /** Profiles the first rows of a file in its likeliest format. Stores nothing. */
-export async function glanceAt({ storage }: Context, file: Blob): Promise<Profile> {
+export async function glanceAt({ storage }: Context, file: Blob): Promise<SampledProfile> {
   const [head] = await Promise.all([headOf(file), needRoom(storage, file.size * ROOM_TO_WORK)]);
   const { formats, ...list } = guessOf(head, file.size, {});
   const [format] = formats;

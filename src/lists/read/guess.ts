@@ -1,9 +1,12 @@
 import { BLOCK_BYTES } from '../context.ts';
-import type { Format } from '../types/format.ts';
+import type { Format, SingleByteEncoding } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import { isThere, readBlob } from './copy.ts';
+import type { ListNotice } from '../types/profile.ts';
 import { likelyFormats } from './dialect.ts';
+import { guessEncoding, isSingleByte } from './encoding.ts';
 import type { ListHead } from './listProfile.ts';
+import { SingleByteEvidence } from './singleByte.ts';
 import { sniff } from './sniff.ts';
 
 /** So much of the start of a file tells its format. */
@@ -26,7 +29,18 @@ export interface Guess extends Omit<ListHead, 'format'> {
 
 /** What a list of so many bytes may be by its head; what the user has chosen stays. */
 export function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
-  const formats = likelyFormats(head, head.length === bytes, chosen);
-  const strict = formats[0]?.encoding === 'utf-8' && chosen.encoding === undefined;
-  return { formats, chosen, head, bytes, strict, lenient: false, notices: [] };
+  const encoding = chosen.encoding ?? guessEncoding(head);
+  const isWhole = head.length === bytes;
+  const { formats, fixedWidth } = likelyFormats(head, isWhole, { ...chosen, encoding });
+  const notices: ListNotice[] = fixedWidth ? [{ kind: 'fixed width' }] : [];
+  if (chosen.encoding === undefined && isSingleByte(encoding))
+    notices.push({ kind: 'encoding guessed', to: encoding, samples: samplesOf(head, encoding) });
+  const strict = encoding === 'utf-8' && chosen.encoding === undefined;
+  return { formats, chosen, head, bytes, strict, lenient: false, notices };
+}
+
+function samplesOf(head: Uint8Array, encoding: SingleByteEncoding): string[] {
+  const evidence = new SingleByteEvidence();
+  evidence.take(head);
+  return evidence.samples(encoding);
 }

@@ -1,4 +1,3 @@
-import type { Delimiter } from '../types/format.ts';
 import { quotedCells } from './quotes.ts';
 
 /** Text in which every line ends in LF or CRLF, and what stands in it for a CR inside quotes. */
@@ -19,7 +18,7 @@ const LONE_CRS = /\r(?!\n|$)/g;
  * in for it, so that a CR at the end of a line is always half of the line's CRLF. Keeps every
  * position. `text` starts at the start of a line.
  */
-export function settleLineEnds(text: string, delimiter: Delimiter): SettledText {
+export function settleLineEnds(text: string, delimiter: string): SettledText {
   if (!hasLoneCr(text)) return { text, standIn: undefined };
   if (!text.includes('"')) return { text: text.replace(LONE_CRS, '\n'), standIn: undefined };
   const standIn = absentCharacter(text);

@@ -81,12 +81,16 @@ export function textsOf(lines: Lines, most = Infinity): string[][] {
   return Array.from({ length: Math.min(most, lines.count) }, (_, line) => lines.at(line).texts());
 }
 
-/** Nothing but white space. */
+/** White space, and what fills up the ends of files: zero bytes, and the DOS end-of-file mark. */
+// oxlint-disable-next-line no-control-regex
+const BLANK = /^[\s\0\x1a]*$/;
+
+/** Nothing but white space, or what fills up files. */
 export function isBlank(cell: string): boolean {
   if (cell === '') return true;
   const first = cell.charCodeAt(0);
   // Most cells start with a letter or digit; only others need the slow look.
-  return (first <= 32 || first >= 160) && cell.trim() === '';
+  return (first <= 32 || first >= 160) && BLANK.test(cell);
 }
 
 /** A line of cells that are all blank, such as the rows of commas that spreadsheets leave behind. */

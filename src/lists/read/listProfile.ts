@@ -1,6 +1,6 @@
 import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
-import type { ListNotice, Profile } from '../types/profile.ts';
+import type { ListNotice, SampledProfile } from '../types/profile.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import { BlockReader, type Place } from './blockReader.ts';
 import { markLength } from './encoding.ts';
@@ -73,7 +73,7 @@ export class ListProfile {
     if (rows === 0) throw new ListError({ kind: header ? 'only a header' : 'empty' });
   }
 
-  profile(complete: boolean): Profile {
+  profile(complete: boolean): SampledProfile {
     const { format, chosen, bytes, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
     const { broken, runTogether } = this.#reader;
@@ -86,7 +86,7 @@ export class ListProfile {
     return {
       ...found,
       chosen,
-      notices: [...odd, ...found.notices],
+      notices: withoutRepetition([...odd, ...found.notices]),
       bytesRead: this.#bytesRead,
       bytes,
       complete,
@@ -114,4 +114,10 @@ function noticed(
   rowNumber: number | undefined,
 ): ListNotice[] {
   return rowNumber === undefined ? [] : [{ kind, rowNumber }];
+}
+
+/** The one column of a list that is lined up by spaces needs no words of its own. */
+function withoutRepetition(notices: readonly ListNotice[]): ListNotice[] {
+  const isFixedWidth = notices.some(({ kind }) => kind === 'fixed width');
+  return notices.filter(({ kind }) => !isFixedWidth || kind !== 'one column');
 }

@@ -1,16 +1,26 @@
-import { isLastFirst } from '../clean/fullName.ts';
+import { nameOrderEvidence } from '../clean/names/nameOrderEvidence.ts';
 import { isStateName } from '../clean/state.ts';
 import { hasAddress } from '../email/find.ts';
 import type { ColumnLooks } from '../types/profile.ts';
 
 /** What one cell looks like. */
-type CellLooks = { readonly [look in keyof ColumnLooks]: boolean };
+type CellLooks = {
+  readonly [look in Exclude<keyof ColumnLooks, 'lastFirst' | 'firstFirst'>]: boolean;
+};
 
 /** As it stands in files: also as a number, and with what keeps its zeros in spreadsheets. */
 const ZIP = /^(?:'|=?")?(?:\d{5}(?:[- ]?\d{4})?|\d{3,5}(?:\.0+)?|\d(?:\.\d{1,4})?e\+?0?[34])"?$/i;
 const STREET =
   /^(?:\d+[a-z]?(?:-\d+)?(?: \d+\/\d+)? +\p{L}|p\.? ?o\.? ?box\b|(?:rr|hc) \d+ box\b|\d+(?:st|nd|rd|th) )/iu;
-const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: \p{L}[\p{L}.,'’-]*){1,5}$/u;
+const FULL_NAME = /^\p{L}[\p{L}.'’-]*,?(?: (?:[&+/]|\p{L}[\p{L}.,'’-]*)){1,7}$/u;
+
+export function looksLikeZip(cell: string): boolean {
+  return ZIP.test(cell.trim());
+}
+
+export function looksLikeStreet(cell: string): boolean {
+  return STREET.test(cell.trim());
+}
 
 export function looksOf(cell: string): CellLooks {
   const text = cell.trim();
@@ -20,14 +30,21 @@ export function looksOf(cell: string): CellLooks {
     state: text.length <= 30 && isStateName(text),
     street: STREET.test(text),
     fullName: FULL_NAME.test(text),
-    lastFirst: FULL_NAME.test(text) && isLastFirst(text),
   };
 }
 
 /** Counts what the cells of a column look like. */
 export class LooksCount {
   #cells = 0;
-  readonly #counts = { email: 0, zip: 0, state: 0, street: 0, fullName: 0, lastFirst: 0 };
+  readonly #counts = {
+    email: 0,
+    zip: 0,
+    state: 0,
+    street: 0,
+    fullName: 0,
+    lastFirst: 0,
+    firstFirst: 0,
+  };
 
   /** Takes a cell that is not blank. */
   add(cell: string): void {
@@ -38,12 +55,17 @@ export class LooksCount {
     if (looks.state) this.#counts.state += 1;
     if (looks.street) this.#counts.street += 1;
     if (looks.fullName) this.#counts.fullName += 1;
-    if (looks.lastFirst) this.#counts.lastFirst += 1;
+    if (looks.fullName) this.#addOrder(nameOrderEvidence(cell));
+  }
+
+  #addOrder(evidence: number): void {
+    this.#counts.lastFirst += Math.max(0, evidence);
+    this.#counts.firstFirst += Math.max(0, -evidence);
   }
 
   shares(): ColumnLooks {
     const of = Math.max(1, this.#cells);
-    const { email, zip, state, street, fullName, lastFirst } = this.#counts;
+    const { email, zip, state, street, fullName, lastFirst, firstFirst } = this.#counts;
     return {
       email: email / of,
       zip: zip / of,
@@ -51,6 +73,7 @@ export class LooksCount {
       street: street / of,
       fullName: fullName / of,
       lastFirst: lastFirst / of,
+      firstFirst: firstFirst / of,
     };
   }
 }

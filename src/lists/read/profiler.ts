@@ -1,6 +1,6 @@
 import { EmailRowCounter } from '../email/emailRows.ts';
 import type { Format } from '../types/format.ts';
-import type { ColumnProfile, ListNotice, Profile, RowCount } from '../types/profile.ts';
+import type { ColumnProfile, ListNotice, SampledProfile, RowCount } from '../types/profile.ts';
 import { labelsOf } from './labels.ts';
 import type { Cells, Line } from './lines.ts';
 import { LooksCount } from './looks.ts';
@@ -16,7 +16,7 @@ const LOOKED_AT_FIRST = 1_000;
 const LOOKED_AT_THEN = 256;
 
 /** A profile but for how far the reading is. */
-type RowsProfile = Omit<Profile, 'bytesRead' | 'bytes' | 'complete'>;
+type RowsProfile = Omit<SampledProfile, 'bytesRead' | 'bytes' | 'complete'>;
 
 /** What is found out about a list row by row. Does not grow with the list. */
 export class Profiler {

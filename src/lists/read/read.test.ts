@@ -31,40 +31,6 @@ function bytes(text: string): Blob {
   return new Blob([Uint8Array.from(text, (character) => character.charCodeAt(0))]);
 }
 
-test.each<[string, Blob, ListProblem]>([
-  ['nothing', bytes(''), { kind: 'empty' }],
-  ['blank lines', bytes('\n\r\n  \n'), { kind: 'empty' }],
-  ['only a header', bytes(`${HEADER}\r\n`), { kind: 'only a header' }],
-  ['a PDF', bytes('%PDF-1.7\n'), { kind: 'not a csv', looksLike: 'pdf' }],
-  ['a PNG', bytes('\x89PNG\r\n\x1a\n'), { kind: 'not a csv', looksLike: 'image' }],
-  ['a JPEG', bytes('\xff\xd8\xff\xe0'), { kind: 'not a csv', looksLike: 'image' }],
-  [
-    'an xlsx',
-    bytes('PK\x03\x04\x14\x00\x06\x00\x08'),
-    { kind: 'not a csv', looksLike: 'spreadsheet' },
-  ],
-  [
-    'an ods',
-    bytes('PK\x03\x04\x14\x00\x00mimetype'),
-    { kind: 'not a csv', looksLike: 'spreadsheet' },
-  ],
-  ['an xls', bytes('\xd0\xcf\x11\xe0'), { kind: 'not a csv', looksLike: 'spreadsheet' }],
-  [
-    'a web page',
-    bytes('\xef\xbb\xbf\n<!DOCTYPE html>\n<html>'),
-    { kind: 'not a csv', looksLike: 'web page' },
-  ],
-  [
-    'a table of the web',
-    bytes('<table border=1><tr><td>a,b'),
-    { kind: 'not a csv', looksLike: 'web page' },
-  ],
-  ['a zip', bytes('PK\x03\x04\x14\x00\x00\x00a.txt'), { kind: 'not a csv', looksLike: 'archive' }],
-  ['a program', bytes('\x7fELF\0\0\0a'), { kind: 'not a csv', looksLike: 'binary' }],
-])('%s is no list, and is told as what it is', async (_, file, problem) => {
-  expect(await problemOf(read(file))).toEqual(problem);
-});
-
 /** Some blocks of text and then what Chromium says of a file that went away. */
 function unreadable(blocks: number): Blob {
   let pulls = 0;
@@ -149,6 +115,13 @@ test.each([
   [',', ['name,tags', '"Lee, Ann",a;b;c', 'Ray,a;b;c', 'Poe,a;b;c']],
   [';', ['sep=;', 'a;b', '1;2']],
   [',', ['email', 'a@example.com', 'b@example.com']],
+  ['^', ['name^street^zip', 'Ann Lee^1 Main St, Apt 2^02108', 'Bob Ray^2 Elm St^01970']],
+  ['~', ['name~street~zip', 'Ann Lee~1 Main St~02108', 'Bob Ray~2 Elm St~01970']],
+  ['\x1f', ['name\x1fstreet\x1fzip', 'Ann\x1f1 Main St\x1f02108', 'Bob\x1f2 Elm St\x1f01970']],
+  [':', ['name:street:zip', 'Ann Lee:1 Main St:02108', 'Bob Ray:2 Elm St:01970']],
+  [',', ['name,at', 'Ann,12:30:15', 'Bob,12:31:16']],
+  [',', ['note', 'from 12:30', 'until 12:31']],
+  ['^', ['"sep=^"', 'a^b', '1^2']],
 ])('the delimiter %j is told', async (delimiter, lines) => {
   expect((await formatOf(...lines)).delimiter).toBe(delimiter);
 });
@@ -210,24 +183,6 @@ test('a list of columns with names can be read, whatever is in it', async () => 
     { numRuns: 1_000 },
   );
 }, 120_000);
-
-test.each([
-  [1, [HEADER, ROW]],
-  [3, ['Customers 2009,,,,,', '', HEADER, ROW, ROW]],
-  [2, ['Exported by CRM', HEADER, ROW, ROW]],
-  [0, [ROW, ROW]],
-  [0, ['Ann,Lee,a@example.com', 'Bob,Ray,b@example.com']],
-  [1, ['email', 'a@example.com']],
-  [1, ['foo,bar', 'Ann,Lee']],
-  [2, ['sep=,', HEADER, ROW]],
-  [2, ['Customers, prospects, friends, family, others, 2024', HEADER, ROW]],
-  [4, ['Acme Corp,,Report,2024,,', 'By:,Bob,At:,Noon,,', '', HEADER, ROW, ROW]],
-  [2, ['Person,,Address,,,', HEADER, ROW, ROW]],
-  [3, ['"A title, in\ntwo ""lines"""', '', HEADER, ROW]],
-  [1, ['foo,bar,baz', 'Street,Ann,1', 'Lee,City,2', 'Ray,Bob,3']],
-])('the header is in line %i', async (headerLine, lines) => {
-  expect((await formatOf(...lines)).headerLine).toBe(headerLine);
-});
 
 test('rows, blank lines and lines above the header are told apart, with numbers as in a spreadsheet', async () => {
   const engine = engineWith();

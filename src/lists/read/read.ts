@@ -3,24 +3,22 @@ import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import type { Encoding, Format } from '../types/format.ts';
+import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
-import type { Profile } from '../types/profile.ts';
+import type { SampledProfile } from '../types/profile.ts';
 import { copiedSource, sourceOf, type Source } from './copy.ts';
 import { Utf8Evidence } from './encoding.ts';
 import { guessOf, HEAD_BYTES, headOf, type Guess } from './guess.ts';
+import { SingleByteEvidence } from './singleByte.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
-
-/** What UTF-8 that is none is read as: every byte is a character of it. */
-const FALLBACK: Encoding = 'windows-1252';
 
 /** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
 export async function readList(
   context: Context,
   run: string,
   file: Blob,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   const { storage } = context;
   const { root, input } = runFiles(run);
   await storage.remove(root);
@@ -47,8 +45,8 @@ export async function rereadList(
   context: Context,
   run: string,
   chosen: Partial<Format>,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   const copy = await openCopy(context, run);
   try {
     const head = new Uint8Array(Math.min(HEAD_BYTES, copy.size()));
@@ -73,8 +71,8 @@ async function profileList(
   run: string,
   first: Guess,
   source: Source,
-  work: Work<Profile>,
-): Promise<Profile> {
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
   let refused: Refused | undefined;
   for (let guess = first; ; source = await source.again()) {
     const { formats, ...list } = guess;
@@ -109,24 +107,31 @@ function lastResort({ lenient }: Guess, { guess, error }: Refused): Guess {
   return { ...guess, formats: guess.formats.slice(0, 1), lenient: true, notices };
 }
 
-/** What is left of UTF-8 that cannot be: damaged UTF-8, where hardly anything is broken, else the fallback. */
+/**
+ * What is left of UTF-8 that cannot be: damaged UTF-8, where hardly anything is broken, else the encoding
+ * with a byte for each character that the words speak for.
+ */
 async function notStrictly(
   guess: Guess,
   rowNumber: number,
   blocks: Source['blocks'],
   signal?: AbortSignal,
 ): Promise<Guess> {
-  const evidence = new Utf8Evidence();
+  const utf8 = new Utf8Evidence();
+  const words = new SingleByteEvidence();
   for await (const block of blocks) {
-    evidence.take(block);
+    utf8.take(block);
+    words.take(block);
     await turn(signal);
   }
-  if (evidence.end()) return { ...guess, strict: false };
+  if (utf8.end()) return { ...guess, strict: false };
+  const encoding = words.encoding();
+  const samples = words.samples(encoding);
   return {
     ...guess,
-    formats: guess.formats.map((format) => ({ ...format, encoding: FALLBACK })),
+    formats: guess.formats.map((format) => ({ ...format, encoding })),
     strict: false,
-    notices: [...guess.notices, { kind: 'encoding changed', to: FALLBACK, rowNumber }],
+    notices: [...guess.notices, { kind: 'encoding changed', to: encoding, samples, rowNumber }],
   };
 }
 
@@ -139,8 +144,8 @@ async function profilePass(
   run: string,
   list: ListHead,
   blocks: Source['blocks'],
-  work: Work<Profile>,
-): Promise<{ readonly profile: Profile } | Disproof> {
+  work: Work<SampledProfile>,
+): Promise<{ readonly profile: SampledProfile } | Disproof> {
   const index = await storage.create(runFiles(run).index(list.format));
   try {
     const reading = new ListProfile(list, index);
@@ -154,8 +159,8 @@ async function profileBlocks(
   reading: ListProfile,
   blocks: Source['blocks'],
   strict: boolean,
-  { onProgress, signal, now }: Work<Profile> & Pick<Context, 'now'>,
-): Promise<{ readonly profile: Profile } | Disproof> {
+  { onProgress, signal, now }: Work<SampledProfile> & Pick<Context, 'now'>,
+): Promise<{ readonly profile: SampledProfile } | Disproof> {
   const tell = throttled(now, onProgress);
   try {
     for await (const block of blocks) {

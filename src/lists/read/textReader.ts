@@ -1,14 +1,24 @@
-import Papa from 'papaparse';
-import type { Delimiter, Encoding } from '../types/format.ts';
+import type Papa from 'papaparse';
+import type { Encoding, Quoting } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import { utf8Length } from '../utf8.ts';
 import type { Place, ReaderOptions } from './blockReader.ts';
-import { decoderOf, wholeLength } from './encoding.ts';
+import { decoderOf, isSingleByte, wholeLength } from './encoding.ts';
+import { joined } from './joined.ts';
 import { absentCharacter, settleLineEnds } from './lineEnds.ts';
+import { cellsWithin, parserOf, restoredBy, takeOffCr, type Restore } from './parsedCells.ts';
 import { unclosedQuote } from './quotes.ts';
+import { requote } from './quoting.ts';
 
 /** Most characters of one line of cells. Bounds what an unclosed quote can cost. */
 export const LONGEST_LINE = 1 << 20;
+
+/** A noncharacter of Unicode, which no text should have. */
+const NO_CHARACTER = '\ufffe';
+
+/** Zero bytes, or DOS end-of-file marks, behind the last cell. */
+// oxlint-disable-next-line no-control-regex
+const FILLING = /[\0\x1a]+$/;
 
 /** Most quotes that are read as ordinary characters. Each can cost another look at so long a line. */
 const MOST_LONE_QUOTES = 100;
@@ -19,7 +29,11 @@ const MOST_LONE_QUOTES = 100;
  */
 export class TextReader {
   readonly #encoding: Encoding;
-  readonly #delimiter: Delimiter;
+  /** What ends a cell of the lines that are looked for: nothing, where each is one cell. */
+  readonly #delimiter: string;
+  readonly #quoting: Quoting;
+  /** Reads the cells of lines that are quoted as a whole. */
+  readonly #within: Papa.Parser | undefined;
   readonly #strict: boolean;
   #decode: (bytes: Uint8Array) => string;
   readonly #lenient: boolean;
@@ -37,13 +51,17 @@ export class TextReader {
   #runTogether: number | undefined;
   #broken: number | undefined;
 
-  constructor({ encoding, delimiter, strict, lenient, start, lines }: ReaderOptions) {
+  constructor(options: ReaderOptions) {
+    const { encoding, delimiter, quoting = 'doubled', strict, lenient, start, lines } = options;
     this.#encoding = encoding;
-    this.#delimiter = delimiter;
+    const isWhole = quoting === 'whole line';
+    this.#delimiter = isWhole ? NO_CHARACTER : delimiter;
+    this.#quoting = quoting;
+    this.#within = isWhole ? parserOf(delimiter) : undefined;
     this.#strict = strict;
     this.#decode = decoderOf(encoding, true);
     this.#lenient = lenient;
-    this.#parser = new Papa.Parser({ delimiter, newline: '\n' });
+    this.#parser = parserOf(this.#delimiter);
     this.#skip = start.skip;
     this.#lines = lines;
     this.#byte = start.byte;
@@ -77,7 +95,7 @@ export class TextReader {
 
   /** Bytes of what is not yet a whole line; undefined where that may not be told from its text. */
   get restBytes(): number | undefined {
-    if (this.#encoding === 'windows-1252') return this.#text.length;
+    if (isSingleByte(this.#encoding)) return this.#text.length;
     // A character that stands for broken bytes may be for one or for several.
     const isTold = this.#encoding === 'utf-8' && !this.#text.includes('\ufffd');
     return isTold ? utf8Length(this.#text) + this.#bytes.length : undefined;
@@ -115,7 +133,7 @@ export class TextReader {
   end(): string[][] {
     // Behind the last line end, half a character is no line.
     if (this.#text === '' && !this.#strict) return [];
-    const rest = this.#text + this.#decoded(this.#bytes);
+    const rest = (this.#text + this.#decoded(this.#bytes)).replace(FILLING, '');
     this.#bytes = new Uint8Array();
     if (rest === '') return [];
     // A line end that ended no line stands in a quote that is not closed: none is to be added.
@@ -172,7 +190,7 @@ export class TextReader {
     const standIn = absentCharacter(stretch);
     let lines: string[][] = [];
     for (let eased = stretch; lines.length === 0; lines = this.#parse(eased)) {
-      const quote = unclosedQuote(eased, this.#delimiter);
+      const quote = unclosedQuote(this.#requoted(eased).text, this.#delimiter);
       if (quote === undefined) throw this.#problem('line too long');
       if (!this.#lenient || this.#loneQuotes === MOST_LONE_QUOTES)
         throw this.#problem('unclosed quote');
@@ -187,37 +205,31 @@ export class TextReader {
     return new ListError({ kind, rowNumber: this.#lines + 1 });
   }
 
-  #parsed(text: string): Papa.ParseResult<string[]> & { standIn: string | undefined } {
-    const settled = settleLineEnds(text, this.#delimiter);
-    const parsed = this.#parser.parse(settled.text, 0, true) as Papa.ParseResult<string[]>;
-    return { ...parsed, standIn: settled.standIn };
+  #requoted(text: string): ReturnType<typeof requote> {
+    return requote(text, this.#delimiter, this.#quoting);
+  }
+
+  #parsed(text: string): Papa.ParseResult<string[]> & { restores: readonly Restore[] } {
+    const { text: requoted, restore } = this.#requoted(text);
+    const { text: settled, standIn } = settleLineEnds(requoted, this.#delimiter);
+    const parsed = this.#parser.parse(settled, 0, true) as Papa.ParseResult<string[]>;
+    // What stands for a CR may be a stand-in of the other that was not needed, so it goes first.
+    const restores: Restore[] = [];
+    if (standIn !== undefined) restores.push((cell) => cell.replaceAll(standIn, '\r'));
+    if (restore) restores.push(restore);
+    return { ...parsed, restores };
   }
 
   #parse(text: string): string[][] {
     this.#hasZero ||= text.includes('\0');
-    const { data, errors, meta, standIn } = this.#parsed(text);
+    const { data, errors, meta, restores } = this.#parsed(text);
     const amiss = errors.find(({ row = -1 }) => data[row]?.some((cell) => cell.includes('\n')));
     if (amiss?.row !== undefined) this.#runTogether ??= this.#lines + amiss.row + 1;
     this.#text = text.slice(meta.cursor);
     this.#lines += data.length;
     if (text.includes('\r')) for (const cells of data) takeOffCr(cells);
-    if (standIn === undefined) return data;
-    return data.map((cells) => cells.map((cell) => cell.replaceAll(standIn, '\r')));
+    const restored = restores.reduce(restoredBy, data);
+    const within = this.#within;
+    return within ? restored.map((cells) => cellsWithin(cells, within)) : restored;
   }
-}
-
-function joined(before: Uint8Array<ArrayBuffer>, block: Uint8Array): Uint8Array {
-  if (before.length === 0) return block;
-  const bytes = new Uint8Array(before.length + block.length);
-  bytes.set(before);
-  bytes.set(block, before.length);
-  return bytes;
-}
-
-const CR = 13;
-
-function takeOffCr(cells: string[]): void {
-  const last = cells.length - 1;
-  const cell = cells[last] ?? '';
-  if (cell.charCodeAt(cell.length - 1) === CR) cells[last] = cell.slice(0, -1);
 }

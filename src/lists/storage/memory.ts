@@ -19,6 +19,11 @@ export function memoryStorage(): Storage {
         if (name === path || name.startsWith(`${path}/`)) files.delete(name);
       return Promise.resolve();
     },
+    list(path) {
+      const below = [...files.keys()].filter((name) => name.startsWith(`${path}/`));
+      const names = below.map((name) => name.slice(path.length + 1).split('/')[0] ?? '');
+      return Promise.resolve([...new Set(names)]);
+    },
     room: () => Promise.resolve(undefined),
   };
 }

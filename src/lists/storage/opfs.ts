@@ -22,6 +22,15 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
         await whenFree(() => folder.removeEntry(name, { recursive: true }));
       });
     },
+    async list(path) {
+      const names = await whereFound(async () => {
+        const { folder, name } = await folderOf(root, path, false);
+        const found: string[] = [];
+        for await (const one of (await folder.getDirectoryHandle(name)).keys()) found.push(one);
+        return found;
+      });
+      return names ?? [];
+    },
     async room() {
       // Safari before 17 has no `estimate`.
       if (!('estimate' in navigator.storage)) return undefined;

@@ -1,23 +1,26 @@
 import type { Format } from '../types/format.ts';
 
+/** Holds a folder for each run. */
+export const RUNS = 'runs';
+
 /** Where a run's files are. */
 export function runFiles(run: string) {
-  const root = `runs/${run}`;
+  const root = `${RUNS}/${run}`;
   const plan = `${root}/plan`;
   const scratch = {
     records: `${plan}/staged-records`,
     measures: `${plan}/staged-measures`,
     persons: `${plan}/persons`,
     externalIds: `${plan}/external-ids`,
-    folds: `${plan}/folds`,
-    folded: `${plan}/folded`,
+    duplicates: `${plan}/duplicates`,
+    duplicateOf: `${plan}/duplicate-of`,
   };
   return {
     root,
     input: `${root}/input`,
     /** Where rows are in the input, as read with `format`. */
-    index: ({ encoding, delimiter, headerLine }: Format) =>
-      `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}`,
+    index: ({ encoding, delimiter, headerLine, quoting = 'doubled' }: Format) =>
+      `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}-${quoting}`,
     plan,
     /** A word per row of the list (`plan/dispositions.ts`). */
     dispositions: `${plan}/rows`,

@@ -33,6 +33,8 @@ export interface Storage {
   blob(path: string): Promise<Blob | undefined>;
   /** Removes a file or a whole folder; fine where there is none. Waits as `create` does. */
   remove(path: string): Promise<void>;
+  /** The names in a folder, in no order; none where there is no such folder. */
+  list(path: string): Promise<string[]>;
   /** Bytes that may still be stored, as far as the browser tells. */
   room(): Promise<number | undefined>;
 }

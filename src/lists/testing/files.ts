@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { ALL_DELIMITERS } from '../read/delimiters.ts';
 import type { Delimiter, Encoding } from '../types/format.ts';
 
 /** How a file writes its cells. */
@@ -13,15 +14,14 @@ export interface Dialect {
   readonly quotes: (cell: number) => boolean;
 }
 
-const MARKS: Record<Encoding, readonly number[]> = {
+const MARKS: Partial<Record<Encoding, readonly number[]>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
   'utf-16le': [0xff, 0xfe],
   'utf-16be': [0xfe, 0xff],
-  'windows-1252': [],
 };
 
 export const dialects: fc.Arbitrary<Dialect> = fc.record({
-  delimiter: fc.constantFrom<Delimiter>(',', ';', '\t', '|'),
+  delimiter: fc.constantFrom(...ALL_DELIMITERS),
   encoding: fc.constantFrom<Encoding>('utf-8', 'utf-16le', 'utf-16be', 'windows-1252'),
   mark: fc.boolean(),
   lineEnds: fc.oneof(
@@ -38,7 +38,7 @@ export const awkwardCells: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 2,
     arbitrary: fc
-      .array(fc.constantFrom('"', ',', ';', '\t', '|', '\n', '\r', '\r\n', ' ', 'a', 'ü'), {
+      .array(fc.constantFrom('"', ...ALL_DELIMITERS, '\n', '\r', '\r\n', ' ', 'a', 'ü'), {
         maxLength: 6,
       })
       .map((pieces) => pieces.join('')),
@@ -73,7 +73,7 @@ export function encoded(
   text: string,
   { encoding, mark }: Pick<Dialect, 'encoding' | 'mark'>,
 ): Uint8Array {
-  const bytes = mark ? MARKS[encoding] : [];
+  const bytes = (mark && MARKS[encoding]) || [];
   return Uint8Array.from([...bytes, ...charactersOf(text, encoding)]);
 }
 

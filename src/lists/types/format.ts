@@ -4,8 +4,27 @@ export interface Format {
   readonly delimiter: Delimiter;
   /** Line-of-cells number of the header as a spreadsheet counts, so 1 unless lines stand above it. 0: no header. */
   readonly headerLine: number;
+  /** Lines below the header that belong to it, such as a survey's questions. They are rows, but no people. */
+  readonly subheaders?: number;
+  /** How cells are quoted; absent: as RFC 4180 has it. */
+  readonly quoting?: Quoting;
 }
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** One byte for each character. */
+export type SingleByteEncoding =
+  'windows-1252' | 'macintosh' | 'ibm437' | 'ibm850' | 'windows-1250' | 'windows-1251';
 
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
+
+/** The last is the ASCII unit separator. */
+export type Delimiter = ',' | ';' | '\t' | '|' | '^' | '~' | ':' | '\x1f';
+
+export type Quoting =
+  /** RFC 4180: a quote in a quoted cell is doubled. */
+  | 'doubled'
+  /** A backslash stands before each quote, delimiter or backslash that is part of a cell. */
+  | 'backslash'
+  /** Spaces may stand between a delimiter and the quote that opens a cell. */
+  | 'spaced'
+  /** Each line is one quoted cell, whose text is a line of CSV. */
+  | 'whole line';

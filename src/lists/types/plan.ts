@@ -35,7 +35,9 @@ export type NotSentReason =
   | 'not a person'
   /** Names nobody: `Current Resident`. */
   | 'no one named'
-  | 'outside the United States';
+  | 'outside the United States'
+  /** Repeats the header, or belongs to it. */
+  | 'header line';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =
@@ -62,9 +64,13 @@ export type RepairKind =
   /** Cannot be a ZIP code; the row goes with its city and state. */
   | 'ZIP left out'
   | 'state abbreviated'
+  /** Titles, suffixes, nicknames or a second person taken out of a first or last name. */
+  | 'name cleaned'
   | 'full name split'
   /** The address is blank or incomplete; another of the row's addresses is sent. */
-  | 'other address used';
+  | 'other address used'
+  /** A city, state, or ZIP code stood in another cell of the address. */
+  | 'place moved';
 
 export interface Repair {
   readonly kind: RepairKind;
@@ -99,6 +105,8 @@ export interface Plan {
   readonly records: number;
   /** Duplicates: rows that are the same person at the same address as an earlier one, sent once. */
   readonly folded: number;
+  /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
+  readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];

@@ -4,7 +4,7 @@ export type ListProblem =
   | { readonly kind: 'only a header' }
   | {
       readonly kind: 'not a csv';
-      readonly looksLike: 'spreadsheet' | 'web page' | 'pdf' | 'image' | 'archive' | 'binary';
+      readonly looksLike: NotCsv;
     }
   /** A quote opened in this row is never closed. */
   | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
@@ -16,6 +16,21 @@ export type ListProblem =
   | { readonly kind: 'storage full'; readonly needed?: number }
   /** A part, result or copy in private storage is not what was stored. */
   | { readonly kind: 'storage damaged'; readonly what: string };
+
+/** What a file is that people take for a list. `link`: a shortcut to a page, such as a Google Sheet. */
+export type NotCsv =
+  | 'spreadsheet'
+  | 'web page'
+  | 'pdf'
+  | 'image'
+  | 'archive'
+  | 'json'
+  | 'xml'
+  | 'contacts'
+  | 'calendar'
+  | 'rich text'
+  | 'link'
+  | 'binary';
 
 /** Thrown by the list engine for what people can do something about. */
 export class ListError extends Error {

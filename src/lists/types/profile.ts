@@ -1,6 +1,7 @@
-import type { Format, Encoding } from './format.ts';
+import type { MatchProposal } from './matching.ts';
+import type { Format, SingleByteEncoding } from './format.ts';
 
-/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells. */
+/** What the cells of a column look like, as shares (0 to 1) of its non-blank cells where nothing else is said. */
 export interface ColumnLooks {
   readonly email: number;
   readonly zip: number;
@@ -9,8 +10,9 @@ export interface ColumnLooks {
   readonly street: number;
   /** Two or more words of letters. */
   readonly fullName: number;
-  /** A full name that has the last name first without a comma, and shows it: `SMITH JOHN A`. */
+  /** How strongly full names speak for last names first, and for first names first: means of their evidence. */
   readonly lastFirst: number;
+  readonly firstFirst: number;
 }
 
 export interface ColumnProfile {
@@ -39,7 +41,13 @@ export interface EmailRows {
 }
 
 /** What is known of a list: of all of it when `complete`, else of what has been read so far. */
-export interface Profile {
+export interface Profile extends Omit<SampledProfile, 'sampleRows'> {
+  /** What serves as what, by the names and cells of the columns. */
+  readonly proposal: MatchProposal;
+}
+
+/** A profile as the reading makes it, with rows to propose a matching by. */
+export interface SampledProfile {
   readonly format: Format;
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;
@@ -70,10 +78,24 @@ export interface Profile {
 
 /** Something odd about a list that does not stop the work. Screens have the sentences. */
 export type ListNotice =
-  | { readonly kind: 'encoding changed'; readonly to: Encoding; readonly rowNumber: number }
+  /** No Unicode: the encoding was guessed by these words, among others. */
+  | {
+      readonly kind: 'encoding guessed';
+      readonly to: SingleByteEncoding;
+      readonly samples: readonly string[];
+    }
+  /** As above, by bytes in this row that cannot be UTF-8. */
+  | {
+      readonly kind: 'encoding changed';
+      readonly to: SingleByteEncoding;
+      readonly samples: readonly string[];
+      readonly rowNumber: number;
+    }
   | { readonly kind: 'blank header names'; readonly columns: readonly number[] }
   | { readonly kind: 'repeated header names'; readonly names: readonly string[] }
   | { readonly kind: 'one column' }
+  /** One column, since no delimiter is there: spaces line up the columns. */
+  | { readonly kind: 'fixed width' }
   /** Bytes in this row are no character in the encoding; they are read as U+FFFD. */
   | { readonly kind: 'broken characters'; readonly rowNumber: number }
   /** A cell of this row has zero bytes in it: something that is no text got into the file. */

@@ -7,8 +7,8 @@ export interface ListRow {
   readonly cells: readonly string[];
   /** For `not sent`. */
   readonly reason?: NotSentReason;
-  /** For `folded`: the earlier row of the same person, which is sent for both. */
-  readonly foldedInto?: ListRow;
+  /** For `duplicate` and `shared`: the earlier row of the same person, which is sent for both. */
+  readonly duplicateOf?: ListRow;
   /** For `repaired by`: what that kind of repair changed in the copy that is sent. */
   readonly repairs?: readonly { readonly before: string; readonly after: string }[];
 }
@@ -18,7 +18,10 @@ export type RowQuery =
   | { readonly kind: 'all' }
   | { readonly kind: 'sent' }
   | { readonly kind: 'not sent'; readonly reason?: NotSentReason }
-  | { readonly kind: 'folded' }
+  /** Rows that are like an earlier one, in what is not sent as well. */
+  | { readonly kind: 'duplicate' }
+  /** Rows that differ from the earlier one in what is not sent. */
+  | { readonly kind: 'shared' }
   | { readonly kind: 'repaired' }
   /** With what the list was planned with: which kinds a row got is found by making it again. */
   | {
@@ -38,6 +41,6 @@ export interface OutcomeRow extends ListRow {
 export interface OutcomeFilter {
   readonly kind:
     'all' | 'matched' | 'no match' | 'not sent' | 'no answer' | 'failed' | 'unknown' | 'pending';
-  /** For `not sent` and `failed`: as in the summary; all of them where absent. */
+  /** For `not sent`, `failed` and `no match`: as in the status; empty for those without, all where absent. */
   readonly reason?: string;
 }

@@ -1,53 +1,83 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { AttemptState } from '../../api/attempts.ts';
-import { maySend, type Outcome } from '../attempts/memory.ts';
-import { LONGEST_SENDING, REMEMBERED_FOR } from '../limits.ts';
+import { ATTEMPTS_REMEMBERED_FOR, type AttemptState } from '../../api/attempts.ts';
+import {
+  claimed,
+  committed,
+  expired,
+  finished,
+  LEASE,
+  stateOf,
+  voided,
+  type AttemptRecord,
+} from '../attempts/record.ts';
+import { WRONG_SECRET, type Claim, type ClaimResult, type Outcome } from '../attempts/store.ts';
 
-const STATE = 'state';
-const IN_FLIGHT: AttemptState = { state: 'in flight' };
+const RECORD = 'record';
+const STORE = 'store';
 
-/** A sending that is under way. */
-class Flight {
-  readonly since = Date.now();
-  land!: () => void;
-  readonly landed = new Promise<void>((resolve) => {
-    this.land = resolve;
-  });
+/** Clocks differ from place to place: nothing is forgotten before all of them agree that it is old. */
+const KEPT_FOR = ATTEMPTS_REMEMBERED_FOR + 4 * 24 * 60 * 60 * 1000;
+
+/** Whose data it is. */
+export interface EdgeStoreRecord {
+  readonly identity: string;
+  /** When it was made, and the latest time that was told: epoch milliseconds. */
+  readonly since: number;
+  readonly latest: number;
 }
 
-/** One attempt in the edge's memory, an object of its own: see `AttemptMemory` for what its methods do. */
+/** What an object tells of its attempt. */
+export type Told = AttemptState & { readonly since?: number };
+
+/**
+ * An object of its own for each attempt of the edge's store, and one more for the store itself; see `AttemptStore` for
+ * what the methods do. Nothing else runs in an object while it waits for its storage.
+ */
 export class Attempt extends DurableObject {
-  /** Lost with the object: what was in flight then is unknown. */
-  #flight: Flight | undefined;
-
-  async state(): Promise<AttemptState> {
-    if (this.#flight) return this.#believable(this.#flight) ? IN_FLIGHT : { state: 'unknown' };
-    const stored = await this.ctx.storage.get<AttemptState>(STATE);
-    if (stored?.state === 'in flight') return { state: 'unknown' };
-    return stored ?? { state: 'never seen' };
+  async claim(claim: Claim): Promise<ClaimResult> {
+    const now = Date.now();
+    const { result, record } = claimed(await this.#record(), claim, now, now + LEASE);
+    if (record) await this.#keep(record);
+    return result;
   }
 
-  // Nothing else runs in the object while it waits for its storage.
-  async begin(): Promise<AttemptState | undefined> {
-    const known = await this.state();
-    if (!maySend(known)) return known;
-    await this.#keep(IN_FLIGHT);
-    this.#flight = new Flight();
-    return undefined;
+  /** The owner lives. */
+  async renew(owner: string): Promise<void> {
+    const record = await this.#record();
+    if (record?.owner !== owner || record.leaseUntil === undefined) return;
+    const status = record.status === 'unknown' ? 'committed' : record.status;
+    await this.#keep({ ...record, status, leaseUntil: Date.now() + LEASE });
   }
 
-  async end(outcome: Outcome): Promise<void> {
-    try {
-      await this.#keep(outcome);
-    } finally {
-      this.#flight?.land();
-      this.#flight = undefined;
-    }
+  commit(owner: string, digest: string): Promise<boolean> {
+    return this.#change((record) => committed(record, owner, digest, Date.now()));
   }
 
-  /** Resolves when the sending has ended. As long as somebody waits for that, the object stays alive. */
-  async landed(): Promise<void> {
-    await this.#flight?.landed;
+  async finish(owner: string, outcome: Outcome): Promise<void> {
+    await this.#change((record) => finished(record, owner, outcome, Date.now()));
+  }
+
+  async lookup(secretHash: string): Promise<Told | typeof WRONG_SECRET> {
+    const record = await this.#record();
+    if (record && record.secretHash !== secretHash) return WRONG_SECRET;
+    return { ...stateOf(record), ...(record ? { since: record.at } : {}) };
+  }
+
+  async voidAttempt(secretHash: string): Promise<Told | typeof WRONG_SECRET> {
+    const record = await this.#record();
+    if (record && record.secretHash !== secretHash) return WRONG_SECRET;
+    await this.#change((known) => voided(known, secretHash, Date.now()));
+    return this.lookup(secretHash);
+  }
+
+  /** Of the object that stands for the whole store: made when there is none. */
+  async store(): Promise<EdgeStoreRecord> {
+    const now = Date.now();
+    const known = await this.ctx.storage.get<EdgeStoreRecord>(STORE);
+    const made = { identity: crypto.randomUUID(), since: now, latest: now };
+    const store = known ? { ...known, latest: Math.max(known.latest, now) } : made;
+    await this.ctx.storage.put(STORE, store);
+    return store;
   }
 
   /** Forgets the attempt when its time is over. */
@@ -55,13 +85,25 @@ export class Attempt extends DurableObject {
     await this.ctx.storage.deleteAll();
   }
 
-  async #keep(state: AttemptState): Promise<void> {
-    await this.ctx.storage.put(STATE, state);
-    await this.ctx.storage.setAlarm(Date.now() + REMEMBERED_FOR);
+  async #change(
+    rule: (record: AttemptRecord | undefined) => AttemptRecord | undefined,
+  ): Promise<boolean> {
+    const record = rule(await this.#record());
+    if (record) await this.#keep(record);
+    return record !== undefined;
   }
 
-  /** Whoever sends may die without a word. */
-  #believable({ since }: Flight): boolean {
-    return Date.now() - since < LONGEST_SENDING;
+  async #record(): Promise<AttemptRecord | undefined> {
+    const stored = await this.ctx.storage.get<AttemptRecord>(RECORD);
+    if (!stored || Date.now() - stored.at > KEPT_FOR) return undefined;
+    const record = expired(stored, Date.now(), LEASE);
+    // Its owner must not commit once anybody was told that it is given up.
+    if (stored.status === 'claimed' && record.status !== 'claimed') await this.#keep(record);
+    return record;
+  }
+
+  async #keep(record: AttemptRecord): Promise<void> {
+    await this.ctx.storage.put(RECORD, record);
+    await this.ctx.storage.setAlarm(Date.now() + KEPT_FOR);
   }
 }

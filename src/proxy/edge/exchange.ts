@@ -1,7 +1,8 @@
-import type { RememberedAnswer } from '../../api/attempts.ts';
 import type { Exchange } from '../api.ts';
-import { answerHeaders } from '../headers.ts';
+import type { Commit } from '../attempts/idempotentSend.ts';
+import { answerHeaders, type ApiAnswer } from '../headers.ts';
 import type { Admitted } from '../rules.ts';
+import { readDigest } from './digest.ts';
 import { Sending, type Destination } from './sending.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -39,8 +40,12 @@ export class EdgeExchange implements Exchange<Response> {
     });
   }
 
-  send(request: Admitted): Promise<RememberedAnswer> {
-    return new Sending(this.#destination, request).post(this.#request.body);
+  send(request: Admitted, commit?: Commit): Promise<ApiAnswer> {
+    return new Sending(this.#destination, request).post(this.#request.body, commit);
+  }
+
+  readDigest({ length }: Admitted): Promise<string> {
+    return readDigest(this.#request.body, length);
   }
 
   answer(status: number, headers: Headers, body: string): Promise<Response> {

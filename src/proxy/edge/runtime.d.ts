@@ -5,6 +5,16 @@ declare class FixedLengthStream extends TransformStream<Uint8Array, Uint8Array> 
   constructor(length: number);
 }
 
+/** Takes bytes for their hash. */
+declare class DigestStream extends WritableStream<Uint8Array> {
+  constructor(algorithm: 'SHA-256');
+  readonly digest: Promise<ArrayBuffer>;
+}
+
+interface Crypto {
+  readonly DigestStream: typeof DigestStream;
+}
+
 declare module 'cloudflare:workers' {
   /** An object of which one instance at most is alive anywhere; no two of its events run at once. */
   export class DurableObject {

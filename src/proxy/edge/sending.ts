@@ -1,8 +1,9 @@
-import type { RememberedAnswer } from '../../api/attempts.ts';
-import { answerOf } from '../headers.ts';
+import type { Commit } from '../attempts/idempotentSend.ts';
+import { answerOf, type ApiAnswer } from '../headers.ts';
 import { MAX_ANSWER } from '../limits.ts';
 import { cutShort, failure, refuseRedirect, type Progress } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
+import { Digest } from './digest.ts';
 
 /** Where requests go, and how long it may be silent there, in milliseconds. */
 export interface Destination {
@@ -31,12 +32,17 @@ export class Sending {
     return this.#watched(() => this.#fetch());
   }
 
-  /** Streams `body` to the API and reads the answer whole. Throws a ProxyError where none comes. */
-  async post(body: Body | null): Promise<RememberedAnswer> {
+  /**
+   * Streams `body` to the API, its last byte after `commit`, and reads the answer whole. Throws a ProxyError where none
+   * comes.
+   */
+  async post(body: Body | null, commit: Commit = async () => undefined): Promise<ApiAnswer> {
     const { length } = this.#request;
-    this.#progress.whole = length === 0;
+    this.#progress.whole = false;
+    // Then the head is all that there is to hold back.
+    if (length === 0) await this.#complete(commit, new Digest());
     const { readable, writable } = new FixedLengthStream(length);
-    const pumping = this.#pump(body, writable.getWriter());
+    const pumping = this.#pump(body, writable.getWriter(), commit);
     return this.#watched(async () => {
       try {
         const fetching = this.#fetch(readable);
@@ -82,19 +88,28 @@ export class Sending {
     return answer;
   }
 
-  /** Moves the body as fast as both sides allow. Its last byte goes alone, when all others were taken. */
-  async #pump(body: Body | null, to: WritableStreamDefaultWriter<Uint8Array>): Promise<void> {
+  /**
+   * Moves the body as fast as both sides allow. Its last byte goes alone, when all others were taken and `commit` allows
+   * it.
+   */
+  async #pump(
+    body: Body | null,
+    to: WritableStreamDefaultWriter<Uint8Array>,
+    commit: Commit,
+  ): Promise<void> {
     const from = body?.getReader();
+    const digest = new Digest();
     let left = this.#request.length;
     try {
       while (left > 0) {
         const chunk = await nextChunk(from);
         left -= chunk.length;
         this.#alive();
+        await digest.update(chunk);
         const last = left === 0 ? 1 : 0;
         if (chunk.length > last) await to.write(chunk.subarray(0, chunk.length - last));
         if (last === 0) continue;
-        this.#progress.whole = true;
+        await this.#complete(commit, digest);
         await to.write(chunk.subarray(-1));
       }
       await to.close();
@@ -104,7 +119,14 @@ export class Sending {
     }
   }
 
-  async #read(answer: Response): Promise<RememberedAnswer> {
+  /** From here on the request may be whole. */
+  async #complete(commit: Commit, digest: Digest): Promise<void> {
+    await commit(await digest.finish());
+    this.#stop.signal.throwIfAborted();
+    this.#progress.whole = true;
+  }
+
+  async #read(answer: Response): Promise<ApiAnswer> {
     const decoder = new TextDecoder();
     let text = '';
     let bytes = 0;

@@ -1,11 +1,11 @@
-import { API_BASE, createApi } from '../api.ts';
+import { API_BASE, createApi, storeHeader } from '../api.ts';
 import { Clients } from '../clients.ts';
 import { TIMES } from '../limits.ts';
 import { pageHeaders } from '../pageHeaders.ts';
 import { pathPattern } from '../pathPattern.ts';
 import { readApiSettings, type Environment } from '../settings.ts';
 import { EdgeExchange } from './exchange.ts';
-import { edgeMemory, type Attempts } from './memory.ts';
+import { EdgeStore, type Attempts } from './store.ts';
 
 /** What `wrangler.jsonc` gives the worker: settings, and the bindings to what is not in it. */
 export type EdgeEnvironment = Environment & {
@@ -23,13 +23,12 @@ export function createWorker(
 ): (request: Request, keepAlive: KeepAlive) => Promise<Response> {
   const { apiOrigin, allowedOrigins, maxConcurrent, rateLimit } = readApiSettings(env);
   const destination = { origin: apiOrigin, silence: TIMES.silence };
+  const store = new EdgeStore(env.ATTEMPTS);
   const api = createApi({
-    memory: edgeMemory(env.ATTEMPTS),
+    store,
     clients: new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
     allowedOrigins,
-    report: (error) => {
-      log({ error: String(error) });
-    },
+    report,
   });
 
   async function page(request: Request, path: string): Promise<Response> {
@@ -40,10 +39,12 @@ export function createWorker(
     return response;
   }
 
-  function answer(request: Request, keepAlive: KeepAlive): Promise<Response> {
+  async function answer(request: Request, keepAlive: KeepAlive): Promise<Response> {
     const { pathname } = new URL(request.url);
-    if (pathname === '/healthz') return Promise.resolve(new Response('ok', NOT_KEPT));
-    if (!pathname.startsWith(API_BASE)) return page(request, pathname);
+    const health = pathname === '/healthz';
+    if (!health && !pathname.startsWith(API_BASE)) return page(request, pathname);
+    await store.learn().catch(report);
+    if (health) return new Response('ok', { headers: { ...NOT_KEPT, ...storeHeader(store) } });
     const work = api(new EdgeExchange(request, destination));
     if (request.method === 'POST') keepAlive(work);
     return work;
@@ -57,11 +58,15 @@ export function createWorker(
   };
 }
 
-const NOT_KEPT = { headers: { 'cache-control': 'no-store' } };
+const NOT_KEPT = { 'cache-control': 'no-store' };
 
 function described({ method, url, headers }: Request): Record<string, unknown> {
   const path = pathPattern(method, new URL(url).pathname);
   return { method, path, in: Number(headers.get('content-length') ?? 0) };
+}
+
+function report(error: unknown): void {
+  log({ error: String(error) });
 }
 
 /** Nothing that anybody typed, only patterns and numbers. */

@@ -1,8 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate } from 'node:zlib';
-import type { RememberedAnswer } from '../../api/attempts.ts';
-import { answerOf } from '../headers.ts';
+import { answerOf, type ApiAnswer } from '../headers.ts';
 import { MAX_ANSWER } from '../limits.ts';
 import { headerOf } from './header.ts';
 
@@ -15,7 +14,7 @@ const unBrotli = promisify(brotliDecompress);
  * Reads an answer whole. Throws where it breaks off, is larger than `MAX_ANSWER`, or cannot be decoded: it does
  * not tell then how the API took the request.
  */
-export async function readAnswer(answer: IncomingMessage): Promise<RememberedAnswer> {
+export async function readAnswer(answer: IncomingMessage): Promise<ApiAnswer> {
   const bytes = await decoded(headerOf(answer, 'content-encoding'), await readAll(answer));
   const get = (name: string) => headerOf(answer, name);
   return answerOf(answer.statusCode ?? 0, bytes.toString('utf8'), get);

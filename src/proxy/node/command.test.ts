@@ -53,6 +53,21 @@ test('a data folder that is none is said in plain words', async () => {
   expect(await refusal({ DATA_DIR: file })).toContain(`${file} (DATA_DIR) is not a folder.`);
 });
 
+test('a data folder that another server uses is said in plain words', async () => {
+  const env = { PORT: '0', DATA_DIR: join(folder, 'shared') };
+  const server = await runCommand({ env, page: folder, print: () => undefined });
+  expect(await refusal({ DATA_DIR: join(folder, 'shared') })).toMatch(
+    /^Append Desk cannot start: process \d+ on .+ has used .+ Stop it, or give each server/,
+  );
+  await server.stop();
+});
+
+test('a database that is not there is said in plain words, without its password', async () => {
+  const words = await refusal({ ATTEMPTS_URL: 'postgres://a:PLANTED@127.0.0.1:1/b' });
+  expect(words).toContain('the database of ATTEMPTS_URL cannot be used (ECONNREFUSED).');
+  expect(words).not.toContain('PLANTED');
+});
+
 test('a page that is not built is said in plain words', async () => {
   expect(await refusal({}, join(folder, 'none'))).toContain('npm run build');
 });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Log } from './log.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { FolderInUseError } from '../attempts/folderLock.ts';
 import { SettingsError } from '../settings.ts';
 import { readSettings, type Environment } from './settings.ts';
 
@@ -50,7 +51,7 @@ export function explain(error: unknown, env: Environment): string {
 }
 
 function reason(error: unknown, env: Environment): string {
-  if (error instanceof SettingsError) return error.message;
+  if (error instanceof SettingsError || error instanceof FolderInUseError) return error.message;
   const { PORT = '8787', HOST = '127.0.0.1', DATA_DIR = '.data' } = env;
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   switch (code) {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RememberedAnswer } from '../../api/attempts.ts';
 import type { Exchange } from '../api.ts';
+import type { Commit } from '../attempts/idempotentSend.ts';
+import type { ApiAnswer } from '../headers.ts';
 import type { Admitted } from '../rules.ts';
+import { readDigest } from './bodyPump.ts';
 import type { Forwarder } from './forward.ts';
 import { headerOf } from './header.ts';
 
@@ -45,8 +47,12 @@ export class NodeExchange implements Exchange<void> {
     return this.#options.forwarder.relay(request, this.#outgoing, headers);
   }
 
-  send(request: Admitted): Promise<RememberedAnswer> {
-    return this.#options.forwarder.send(request, this.#incoming);
+  send(request: Admitted, commit?: Commit): Promise<ApiAnswer> {
+    return this.#options.forwarder.send(request, this.#incoming, commit);
+  }
+
+  readDigest({ length }: Admitted): Promise<string> {
+    return readDigest(this.#incoming, length);
   }
 
   /** A body that was not read to its end is, a while, before the connection closes: see `thrownAway`. */

@@ -1,9 +1,6 @@
-import type { IncomingMessage } from 'node:http';
-import type { RememberedAnswer } from '../../api/attempts.ts';
 import type { Times } from '../limits.ts';
-import type { Admitted } from '../rules.ts';
 import { createRelay, type Relay } from './relay.ts';
-import { createSender } from './send.ts';
+import { createSender, type Send } from './send.ts';
 
 export interface ForwardOptions {
   /** Such as `https://api.thedatagroup.com`; the only place that is ever contacted. */
@@ -15,7 +12,7 @@ export interface ForwardOptions {
 
 /** Sends requests to the API as streams: no body is ever held whole. */
 export interface Forwarder extends Relay {
-  send(request: Admitted, incoming: IncomingMessage): Promise<RememberedAnswer>;
+  readonly send: Send;
 }
 
 export function createForwarder(options: ForwardOptions): Forwarder {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createApi } from '../api.ts';
-import type { AttemptMemory } from '../attempts/memory.ts';
+import type { AttemptStore } from '../attempts/store.ts';
 import { Clients } from '../clients.ts';
 import type { Times } from '../limits.ts';
 import { NodeExchange } from './exchange.ts';
@@ -8,8 +8,8 @@ import { createForwarder } from './forward.ts';
 import type { Settings } from './settings.ts';
 
 export interface ProxyParts {
-  readonly settings: Omit<Settings, 'port' | 'host' | 'dataDir'>;
-  readonly memory: AttemptMemory;
+  readonly settings: Omit<Settings, 'port' | 'host' | 'dataDir' | 'attemptsUrl'>;
+  readonly store: AttemptStore;
   readonly times: Times;
   readonly now: () => number;
   readonly report: (error: unknown) => void;
@@ -25,11 +25,11 @@ export interface NodeProxy {
   close(): Promise<void>;
 }
 
-export function createProxy({ settings, memory, times, now, report }: ProxyParts): NodeProxy {
+export function createProxy({ settings, store, times, now, report }: ProxyParts): NodeProxy {
   const { apiOrigin, behindProxy, allowedOrigins, maxConcurrent, rateLimit } = settings;
   const forwarder = createForwarder({ origin: apiOrigin, through: settings.outboundProxy, times });
   const clients = new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
-  const api = createApi({ memory, clients, allowedOrigins, report });
+  const api = createApi({ store, clients, allowedOrigins, report });
   const options = { forwarder, behindProxy, linger: times.linger };
   const under = new Set<Promise<void>>();
 

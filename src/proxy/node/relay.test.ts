@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import { describe, expect, test } from 'vitest';
+import { problemIn } from '../testing/attempts.ts';
 import {
   BATCH_ANSWER,
   BATCHES,
@@ -19,7 +20,7 @@ const GET = requestText({ target: `${BATCHES}/1/result` });
 
 async function failing(port: number): Promise<unknown> {
   const { status, body } = await raw(port, GET);
-  return { status, ...(JSON.parse(body) as { error: object }).error };
+  return { status, ...problemIn(body) };
 }
 
 describe('a GET that gets no answer says why', () => {
@@ -31,7 +32,7 @@ describe('a GET that gets no answer says why', () => {
     expect(await failing(lost.port)).toMatchObject({
       status: 502,
       code: 'unreachable',
-      sent: 'no',
+      reached: 'no',
     });
     await lost.remove();
   });
@@ -47,7 +48,7 @@ describe('a GET that gets no answer says why', () => {
     });
     const origin = `https://127.0.0.1:${await listen(server)}`;
     const lost = await startRig(origin, { times: { connect: 250 } });
-    expect(await failing(lost.port)).toMatchObject({ status, code: 'unreachable', sent: 'no' });
+    expect(await failing(lost.port)).toMatchObject({ status, code: 'unreachable', reached: 'no' });
     await lost.remove();
     for (const socket of sockets) socket.destroy();
     server.close();
@@ -57,8 +58,8 @@ describe('a GET that gets no answer says why', () => {
     api.script(() => undefined);
     expect(await failing(rig.port)).toMatchObject({
       status: 504,
-      code: 'no_answer',
-      sent: 'unknown',
+      code: 'no-answer',
+      reached: 'unknown',
     });
     expect(api.seen).toHaveLength(1);
   });
@@ -78,8 +79,8 @@ describe('a GET that gets no answer says why', () => {
     api.script(script);
     expect(await failing(rig.port)).toMatchObject({
       status: 502,
-      code: 'connection_lost',
-      sent: 'unknown',
+      code: 'connection-lost',
+      reached: 'unknown',
     });
     expect(api.seen).toHaveLength(2);
   });

@@ -46,7 +46,7 @@ export function createRelay({ origin, through, times }: ForwardOptions): Relay {
         await pass(shared, request, outgoing, headers);
       } catch (error) {
         // A shared connection that the API closed as we used it says nothing about the API.
-        if (!(error instanceof ProxyError && error.code === 'connection_lost')) throw error;
+        if (!(error instanceof ProxyError && error.code === 'connection-lost')) throw error;
         const single = new Client(origin, options);
         try {
           await pass(single, request, outgoing, headers);

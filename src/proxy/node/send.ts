@@ -1,15 +1,24 @@
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import type { RememberedAnswer } from '../../api/attempts.ts';
+import type { Commit } from '../attempts/idempotentSend.ts';
+import type { ApiAnswer } from '../headers.ts';
 import { cutShort } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
 import { readAnswer } from './answer.ts';
+import { pump } from './bodyPump.ts';
 import type { ForwardOptions } from './forward.ts';
 import { Trip } from './trip.ts';
 import { TunnelAgent } from './tunnel.ts';
 
-/** Streams a POST's body to the API and reads the answer whole. Throws a ProxyError where none came. */
-export type Send = (request: Admitted, incoming: IncomingMessage) => Promise<RememberedAnswer>;
+/**
+ * Streams a POST's body to the API, its last bytes after `commit`, and reads the answer whole. Throws a ProxyError where
+ * none came.
+ */
+export type Send = (
+  request: Admitted,
+  incoming: IncomingMessage,
+  commit?: Commit,
+) => Promise<ApiAnswer>;
 
 /**
  * How many bytes of a body may wait for the API before the client has to: so that reading and writing
@@ -46,10 +55,10 @@ export function createSender({ origin, through, times }: ForwardOptions): Send {
     return new Trip(upstream, { secure, connect: times.connect });
   }
 
-  return async (request, incoming) => {
+  return async (request, incoming, commit) => {
     if (incoming.destroyed) throw cutShort();
     const trip = open(request);
-    const stop = pump(incoming, request.length, trip);
+    const stop = pump(incoming, request.length, trip, commit);
     try {
       return await readAnswer(await trip.answer());
     } catch (error) {
@@ -58,34 +67,5 @@ export function createSender({ origin, through, times }: ForwardOptions): Send {
       stop();
       trip.upstream.destroy();
     }
-  };
-}
-
-/**
- * Moves a body of `length` bytes upstream as fast as both sides allow. The request upstream is only
- * ever completed by the last byte of the body.
- */
-function pump(incoming: IncomingMessage, length: number, trip: Trip): () => void {
-  const { upstream } = trip;
-  let left = length;
-  const pass = (chunk: Buffer): void => {
-    left -= chunk.length;
-    trip.whole = left === 0;
-    if (!upstream.write(chunk)) incoming.pause();
-    if (trip.whole) upstream.end();
-  };
-  const resume = (): void => {
-    incoming.resume();
-  };
-  const closed = (): void => {
-    if (!trip.whole) upstream.destroy(cutShort());
-  };
-  trip.whole = length === 0;
-  if (trip.whole) upstream.end();
-  incoming.on('data', pass).once('close', closed);
-  upstream.on('drain', resume);
-  return () => {
-    upstream.off('drain', resume);
-    incoming.off('data', pass).off('close', closed);
   };
 }

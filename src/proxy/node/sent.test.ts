@@ -4,6 +4,8 @@ import { gzipSync } from 'node:zlib';
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { MAX_ANSWER } from '../limits.ts';
+import { attemptHeaders } from '../testing/attemptHeaders.ts';
+import { problemIn, reportOf, stateOf } from '../testing/attempts.ts';
 import {
   BATCH_ANSWER,
   BATCHES,
@@ -22,14 +24,8 @@ const { api, rig } = await startStand({ times: { silence: 250 } });
 /** Sends a Create, and gives what came of it and what the proxy tells of the attempt afterwards. */
 async function attempt(port: number, body = '{"data":[]}') {
   const id = randomUUID();
-  const answer = await raw(port, createText({ 'x-attempt-id': id }, body));
-  const { error } = JSON.parse(answer.body) as { error?: { code: string; sent: string } };
-  return { status: answer.status, ...error, state: (await stateOf(port, id)).state };
-}
-
-async function stateOf(port: number, id: string): Promise<{ state: string }> {
-  const { body } = await raw(port, requestText({ target: `/api/attempts/${id}` }));
-  return JSON.parse(body) as { state: string };
+  const answer = await raw(port, createText(attemptHeaders(id), body));
+  return { status: answer.status, ...problemIn(answer.body), state: await stateOf(port, id) };
 }
 
 /** A server that takes connections and does with them what it is told. */
@@ -52,7 +48,7 @@ describe('whether it was sent', () => {
     expect(await attempt(lost.port)).toMatchObject({
       status: 502,
       code: 'unreachable',
-      sent: 'no',
+      reached: 'no',
       state: 'not sent',
     });
     await lost.remove();
@@ -60,7 +56,7 @@ describe('whether it was sent', () => {
 
   test('no such host: no', async () => {
     const lost = await startRig('http://nobody.invalid');
-    expect(await attempt(lost.port)).toMatchObject({ code: 'unreachable', sent: 'no' });
+    expect(await attempt(lost.port)).toMatchObject({ code: 'unreachable', reached: 'no' });
     await lost.remove();
   });
 
@@ -79,7 +75,7 @@ describe('whether it was sent', () => {
     expect(await attempt(lost.port)).toMatchObject({
       status,
       code: 'unreachable',
-      sent: 'no',
+      reached: 'no',
       state: 'not sent',
     });
     await lost.remove();
@@ -92,7 +88,7 @@ describe('whether it was sent', () => {
     expect(await attempt(rig.port, LARGE)).toMatchObject({
       status: 502,
       code: 'interrupted',
-      sent: 'no',
+      reached: 'no',
       state: 'not sent',
     });
   });
@@ -103,7 +99,7 @@ describe('whether it was sent', () => {
     expect(await attempt(stuck.port, LARGE)).toMatchObject({
       status: 504,
       code: 'interrupted',
-      sent: 'no',
+      reached: 'no',
       state: 'not sent',
     });
     await stuck.remove();
@@ -114,8 +110,8 @@ describe('whether it was sent', () => {
     api.script((_, request) => request.socket.resetAndDestroy());
     expect(await attempt(rig.port)).toMatchObject({
       status: 502,
-      code: 'connection_lost',
-      sent: 'unknown',
+      code: 'connection-lost',
+      reached: 'unknown',
       state: 'unknown',
     });
   });
@@ -124,8 +120,8 @@ describe('whether it was sent', () => {
     api.script(() => undefined);
     expect(await attempt(rig.port)).toMatchObject({
       status: 504,
-      code: 'no_answer',
-      sent: 'unknown',
+      code: 'no-answer',
+      reached: 'unknown',
       state: 'unknown',
     });
   });
@@ -172,7 +168,7 @@ describe('whether it was sent', () => {
     ['leads elsewhere', (response) => response.writeHead(303, { location: '/' }).end()],
   ])('the answer %s: unknown', async (_, script) => {
     api.script(script);
-    expect(await attempt(rig.port)).toMatchObject({ sent: 'unknown', state: 'unknown' });
+    expect(await attempt(rig.port)).toMatchObject({ reached: 'unknown', state: 'unknown' });
   });
 
   test('an interim answer is none', async () => {
@@ -191,12 +187,12 @@ describe('whether it was sent', () => {
   test('a GET says what it can: it may have been sent, or not', async () => {
     api.script((_, request) => request.socket.resetAndDestroy());
     const { body } = await raw(rig.port, requestText({ target: `${BATCHES}/1` }));
-    expect(body).toContain('"sent":"unknown"');
+    expect(body).toContain('"reached":"unknown"');
   });
 });
 
 function half(id: string): string {
-  return createText({ 'x-attempt-id': id, 'content-length': '1000' }, 'x'.repeat(500));
+  return createText({ ...attemptHeaders(id), 'content-length': '1000' }, 'x'.repeat(500));
 }
 
 describe('a client that does not play along', () => {
@@ -205,10 +201,10 @@ describe('a client that does not play along', () => {
     const socket = connect(rig.port, '127.0.0.1');
     socket.write(half(id));
     await api.reached(1);
-    expect((await stateOf(rig.port, id)).state).toBe('in flight');
+    expect(await stateOf(rig.port, id)).toBe('in progress');
     socket.destroy();
     expect(await api.seen[0]?.body).toBeUndefined();
-    await expect.poll(() => stateOf(rig.port, id)).toEqual({ state: 'not sent' });
+    await expect.poll(() => stateOf(rig.port, id)).toBe('not sent');
   });
 
   test('says it is done before it is', async () => {
@@ -216,7 +212,7 @@ describe('a client that does not play along', () => {
     const socket = connect(rig.port, '127.0.0.1');
     socket.end(half(id));
     await readRaw(socket);
-    await expect.poll(() => stateOf(rig.port, id)).toEqual({ state: 'not sent' });
+    await expect.poll(() => stateOf(rig.port, id)).toBe('not sent');
     expect(await api.seen[0]?.body).toBeUndefined();
   });
 
@@ -224,11 +220,11 @@ describe('a client that does not play along', () => {
     const id = randomUUID();
     const { status, body } = await raw(rig.port, half(id));
     expect({ status, body }).toMatchObject({ status: 504, body: expect.stringContaining('"no"') });
-    expect(await stateOf(rig.port, id)).toEqual({ state: 'not sent' });
+    expect(await stateOf(rig.port, id)).toBe('not sent');
   });
 
   test('vanishes at any byte: the server stays well, and no part of a body counts as sent', async () => {
-    const text = createText({ 'x-attempt-id': randomUUID() });
+    const text = createText(attemptHeaders());
     for (let bytes = 1; bytes < text.length; bytes += 1) {
       const socket = connect(rig.port, '127.0.0.1');
       await new Promise((written) => socket.write(text.slice(0, bytes), written));
@@ -244,15 +240,15 @@ describe('a client that does not play along', () => {
     const answered = once(gone, 'go');
     api.script((response) => void answered.then(() => response.end(BATCH_ANSWER)));
     const socket = connect(rig.port, '127.0.0.1');
-    socket.write(createText({ 'x-attempt-id': id }));
+    socket.write(createText(attemptHeaders(id)));
     await api.reached(1);
     await api.seen[0]?.body;
     socket.resetAndDestroy();
     await once(socket, 'close');
     gone.emit('go');
     await expect
-      .poll(() => stateOf(rig.port, id))
-      .toEqual({ state: 'answered', answer: { status: 200, body: BATCH_ANSWER } });
+      .poll(() => reportOf(rig.port, id))
+      .toMatchObject({ state: 'answered', answer: { status: 200, id: '160427130036tew' } });
   });
 
   test.each(['before the answer', 'within the answer'])(

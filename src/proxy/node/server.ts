@@ -2,20 +2,20 @@ import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import { API_BASE } from '../api.ts';
-import { openDiskMemory } from '../attempts/disk.ts';
+import { API_BASE, storeHeader } from '../api.ts';
+import type { AttemptStore } from '../attempts/store.ts';
 import {
+  FORGET_EVERY,
   GRACE_TIME,
   HEADERS_TIME,
   KEEP_ALIVE_TIME,
-  REMEMBERED_FOR,
   REQUEST_TIME,
   TIMES,
   type Times,
 } from '../limits.ts';
 import { logRequest, type Log } from './log.ts';
 import { createPage } from './page.ts';
+import { openStore } from './openStore.ts';
 import { createProxy } from './proxy.ts';
 import type { Settings } from './settings.ts';
 
@@ -41,10 +41,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const report = (error: unknown): void => {
     log({ time: new Date(now()).toISOString(), error: String(error) });
   };
-  const memory = await openDiskMemory(join(settings.dataDir, 'attempts'), now);
-  const proxy = createProxy({ settings, memory, times, now, report });
+  const store = await openStore(settings, now, report);
+  const proxy = createProxy({ settings, store, times, now, report });
   const rest = new Hono()
-    .get('/healthz', (c) => c.text('ok', 200, { 'cache-control': 'no-store' }))
+    .get('/healthz', async () => healthOf(store))
     .route('/', createPage(page, settings.behindProxy));
 
   const server = createServer({
@@ -58,14 +58,18 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     if (incoming.url?.startsWith(API_BASE)) proxy.handle(incoming, outgoing);
     else void handleRest(incoming, outgoing);
   });
-  server.listen(settings.port, settings.host);
-  await once(server, 'listening');
+  try {
+    server.listen(settings.port, settings.host);
+    await once(server, 'listening');
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
 
   const forget = (): void => {
-    memory.forgetOld().catch(report);
+    store.forgetOld().catch(report);
   };
-  forget();
-  const forgetting = setInterval(forget, REMEMBERED_FOR / 48);
+  const forgetting = setInterval(forget, FORGET_EVERY);
 
   return {
     port: portOf(server),
@@ -74,8 +78,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed(server);
       await proxy.settled();
       await proxy.close();
+      await store.close();
     },
   };
+}
+
+async function healthOf(store: AttemptStore): Promise<Response> {
+  const { serving, message } = await store.check();
+  const headers = { 'cache-control': 'no-store', ...storeHeader(store) };
+  return new Response(message, { status: serving ? 200 : 503, headers });
 }
 
 /** Stops to listen; resolves when the last connection is closed. */

@@ -31,6 +31,8 @@ test.each([
   ['MAX_CONCURRENT', '0'],
   ['BEHIND_PROXY', 'yes'],
   ['HTTPS_PROXY', 'proxy.example:3128'],
+  ['ATTEMPTS_URL', 'mysql://db.example/a'],
+  ['ATTEMPTS_URL', 'db.example'],
 ])('%s=%s is said to be wrong', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(name);

@@ -6,8 +6,10 @@ export interface Settings extends ApiSettings {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** Where attempts are remembered. */
+  /** Where attempts are kept unless there is an `attemptsUrl`. */
   readonly dataDir: string;
+  /** The PostgreSQL database that keeps attempts for several servers. */
+  readonly attemptsUrl: string | undefined;
   /** Whether a reverse proxy of ours tells who the client is (`X-Forwarded-For`) and how it came. */
   readonly behindProxy: boolean;
   /** The outbound proxy on the way to the API (`HTTPS_PROXY`), unless the API is named in `NO_PROXY`. */
@@ -24,9 +26,19 @@ export function readSettings(env: Environment): Settings {
     host: textOf(env, 'HOST') ?? '127.0.0.1',
     ...api,
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
+    attemptsUrl: attemptsUrl(env),
     behindProxy: numberOf(env, 'BEHIND_PROXY', 0, 1) === 1,
     outboundProxy: outboundProxy(env, api.apiOrigin),
   };
+}
+
+function attemptsUrl(env: Environment): string | undefined {
+  const text = textOf(env, 'ATTEMPTS_URL');
+  if (text === undefined) return undefined;
+  // It may name several hosts, which no URL of the web's standard does.
+  if (/^postgres(?:ql)?:\/\/[^/]+/.test(text)) return text;
+  // What it says instead may hold a password.
+  throw new SettingsError('ATTEMPTS_URL must be a URL such as postgres://user@db.example/name.');
 }
 
 /** By the names that other tools use, too. A plain http API is in one's own network, without a proxy between. */

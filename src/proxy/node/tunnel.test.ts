@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Duplex } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { parseProblem } from '../../api/attempts.ts';
 import { BATCHES, BATCH_ANSWER, createText, listen, raw, requestText } from '../testing/rig.ts';
 
 const JITI = 'node_modules/jiti/lib/jiti-cli.mjs';
@@ -123,12 +124,10 @@ test.each(['407 Proxy Authentication Required', '403 Forbidden', '502 Bad Gatewa
     for (const request of [createText(), GET]) {
       const { status, body } = await raw(port, request);
       expect(status).toBe(502);
-      expect(JSON.parse(body)).toMatchObject({
-        error: {
-          code: 'unreachable',
-          sent: 'no',
-          message: expect.stringContaining(`outbound proxy: ${words.slice(0, 3)}`),
-        },
+      expect(parseProblem(body)).toMatchObject({
+        code: 'unreachable',
+        reached: 'no',
+        detail: expect.stringContaining(`outbound proxy: ${words.slice(0, 3)}`),
       });
     }
   },
@@ -137,5 +136,5 @@ test.each(['407 Proxy Authentication Required', '403 Forbidden', '502 Bad Gatewa
 test('an unknown authority is not trusted', async () => {
   const port = await start({ NODE_EXTRA_CA_CERTS: '' });
   const { body } = await raw(port, createText());
-  expect(JSON.parse(body)).toMatchObject({ error: { code: 'unreachable', sent: 'no' } });
+  expect(parseProblem(body)).toMatchObject({ code: 'unreachable', reached: 'no' });
 });

@@ -96,8 +96,10 @@ const header = fc.oneof(
     'X-Original-URL: /admin',
   ),
   fc.constantFrom(
-    'X-Attempt-Id: 1',
-    'X-Attempt-Id: e1b1a4a0-9a6b-4b67-8a07-0d8f0d1c9f3e',
+    'Idempotency-Key: 1',
+    'Idempotency-Key: e1b1a4a0-9a6b-4b67-8a07-0d8f0d1c9f3e',
+    'Attempt-Secret: 1',
+    'Content-Digest: sha-256=:x:',
     ' folded: 1',
   ),
   fc.string({ maxLength: 20, unit: 'binary' }),

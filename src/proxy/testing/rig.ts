@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import type { Times } from '../limits.ts';
 import { startServer, type RunningServer } from '../node/server.ts';
 import { readSettings } from '../node/settings.ts';
+import { attemptHeaders } from './attemptHeaders.ts';
 
 /** A request as the scripted API got it. */
 export interface Seen {
@@ -236,12 +237,12 @@ export function requestText({
   return `${method} ${target} HTTP/1.1\r\n${lines.join('')}\r\n${body ?? ''}`;
 }
 
-/** A Create Asynchronous Batch. */
+/** A Create Asynchronous Batch, of an attempt of its own unless `headers` say otherwise. */
 export function createText(headers: Readonly<Record<string, string>> = {}, body = '{"data":[]}') {
   return requestText({
     method: 'POST',
     target: BATCHES,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...attemptHeaders(), ...headers },
     body,
   });
 }

@@ -1,9 +1,12 @@
 import type { ApiClient } from '../../api/client.ts';
+import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { Journal } from '../journal.ts';
+import type { Lines } from '../lines.ts';
 import type { Clock } from '../ports.ts';
 import type { Session } from '../session.ts';
 import { closesApi, pauseFor, stopsCredentials } from './obstacle.ts';
-import { reaching, type Ending } from './reach.ts';
+import { reaching, reachingStore, type Ending } from './reach.ts';
+import { hasStore } from './stores.ts';
 import type { Obstacle } from './verdict.ts';
 
 /** A run's way to the API: the session's client, with an end to its patience, until it is refused. */
@@ -11,15 +14,19 @@ export class Connection {
   readonly #journal: Journal;
   readonly #session: Session;
   readonly #clock: Clock;
+  readonly #lines: Lines;
   readonly #demo: boolean;
+  readonly #attempts: AttemptClient;
   #known: { own: ApiClient; wrapped: ApiClient } | undefined;
   #refused: ApiClient | undefined;
 
-  constructor(journal: Journal, session: Session, clock: Clock) {
+  constructor(journal: Journal, session: Session, clock: Clock, lines: Lines) {
     this.#journal = journal;
     this.#session = session;
     this.#clock = clock;
+    this.#lines = lines;
     this.#demo = journal.state?.demo ?? false;
+    this.#attempts = reachingStore(session.attempts(this.#demo), { clock, lines });
     this.#recall();
   }
 
@@ -40,6 +47,11 @@ export class Connection {
   /** The client to call now; undefined while nothing may be called. */
   open(): ApiClient | undefined {
     return closesApi(this.#journal.state?.pause) ? undefined : this.accepted();
+  }
+
+  /** The store of attempts, which needs no credentials. */
+  get attempts(): AttemptClient {
+    return this.#attempts;
   }
 
   /** Pauses the run for something that stops every call of `client` alike. */
@@ -65,8 +77,16 @@ export class Connection {
   }
 
   #wrap(own: ApiClient): ApiClient {
-    return reaching(own, this.#clock, (ending) => {
-      this.#heard(ending);
+    return reaching(own, {
+      clock: this.#clock,
+      lines: this.#lines,
+      heard: (ending) => {
+        this.#heard(ending);
+      },
+      hasStore: () => {
+        const { state } = this.#journal;
+        return state !== undefined && hasStore(state);
+      },
     });
   }
 

@@ -1,4 +1,4 @@
-import { isEnded } from '../batches.ts';
+import { isEnded, mayBeSent } from '../batches.ts';
 import { trialBatches } from '../reduce.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
@@ -52,18 +52,23 @@ function due(run: RunState, standing: Standing): Task[] {
   if (run.toPlan) return standing.unplannable ? [] : [{ kind: 'plan' }];
   if (run.stage !== 'running' || run.pause?.kind === 'storage') return [];
   if (run.batches.every(isEnded)) return [{ kind: 'merge' }];
+  return [...settling(run), ...dueAtApi(run, standing)];
+}
+
+/** What needs the API, and so its credentials. */
+function dueAtApi(run: RunState, standing: Standing): Task[] {
   if (renewable(run.pause) && standing.fresh) return [{ kind: 'resume', from: run.pause.kind }];
   if (standing.api === 'no client')
     return !run.pause && awaitsApi(run) ? [{ kind: 'ask for credentials' }] : [];
   if (standing.api === 'closed') return [];
-  return [...settling(run), ...fetching(run), ...sending(run, standing)];
+  return [...fetching(run), ...sending(run, standing)];
 }
 
 /** Parts that are said to wait for a sending that is not going to be, as things stand. */
 export function staleWaits(run: RunState, activity: Live['activity']): number[] {
   const waiting = run.batches.filter(({ part }) => activity.get(part.id)?.kind === 'waiting');
   return waiting
-    .filter((batch) => isEnded(batch) || (batch.outcome === 'planned' && run.pause))
+    .filter((batch) => isEnded(batch) || (mayBeSent(batch) && run.pause))
     .map(({ part }) => part.id);
 }
 
@@ -73,12 +78,12 @@ function renewable(pause: Pause | undefined): pause is Pause {
 }
 
 function awaitsApi({ batches }: RunState): boolean {
-  return batches.some((batch) => !isEnded(batch) && batch.outcome !== 'unknown');
+  return batches.some((batch) => !isEnded(batch) && !batch.decision && batch.outcome !== 'unknown');
 }
 
 function settling({ batches }: RunState): Task[] {
   return batches
-    .filter((batch) => batch.outcome === 'sending')
+    .filter((batch) => batch.outcome === 'sending' || batch.decision !== undefined)
     .map((batch) => ({ kind: 'settle', batch }));
 }
 
@@ -89,7 +94,7 @@ function fetching({ batches }: RunState): Task[] {
 }
 
 function sending(run: RunState, { underway, gateOpen, wary }: Standing): Task[] {
-  const planned = mayBeSent(run);
+  const planned = toSend(run);
   if (run.pause || !gateOpen || planned.length === 0) return [];
   if (run.jobId === undefined) return [{ kind: 'create job' }];
   const cut = trialToCut(run, planned);
@@ -104,9 +109,9 @@ function sending(run: RunState, { underway, gateOpen, wary }: Standing): Task[] 
 }
 
 /** Before a trial is approved, its own batches only. */
-function mayBeSent(run: RunState): Batch[] {
+function toSend(run: RunState): Batch[] {
   const trial = trialBatches(run);
-  return (trial.length > 0 ? trial : run.batches).filter((batch) => batch.outcome === 'planned');
+  return (trial.length > 0 ? trial : run.batches).filter(mayBeSent);
 }
 
 /** The trial's records become a part of their own. */

@@ -1,9 +1,10 @@
+import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { Journal } from '../journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
-import { serial } from '../serial.ts';
+import type { Lines } from '../lines.ts';
 import { showBreak } from '../showBreak.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
@@ -13,12 +14,14 @@ import { Connection } from './connection.ts';
 import { cutPart } from './cut.ts';
 import { decide, keyOf, staleWaits, type Standing, type Task } from './decide.ts';
 import { fetchResult } from './fetch.ts';
-import { Gate } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { createJob } from './job.ts';
 import { mergeRun } from './merge.ts';
 import { Planner } from './plan.ts';
 import { Polls } from './polls.ts';
+import { Repeats } from './repeats.ts';
 import { sendBatch, settleBatch } from './send.ts';
+import { Stores } from './stores.ts';
 import type { Obstacle } from './verdict.ts';
 import type { Work } from './work.ts';
 
@@ -29,6 +32,8 @@ export interface Driving {
   readonly session: Session;
   readonly poller: Poller;
   readonly ports: Ports;
+  readonly gate: Gate;
+  readonly lines: Lines;
   readonly inTurn: Work['inTurn'];
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
@@ -41,33 +46,42 @@ export class Driver implements Work {
   readonly ports: Ports;
   readonly signal: AbortSignal;
   readonly gate: Gate;
+  readonly lines: Lines;
+  readonly stores: Stores;
   readonly inTurn: Work['inTurn'];
-  readonly fetchInTurn: Work['fetchInTurn'] = serial();
   readonly #session: Session;
   readonly #connection: Connection;
   readonly #polls: Polls;
   readonly #planner: Planner;
+  readonly #repeats: Repeats;
   readonly #underway = new Set<string>();
-  /** The opening of the gate that is waited for. */
-  #wakesAt: number | undefined;
+  /** Times that are waited for; epoch milliseconds. */
+  readonly #wakes = new Set<number>();
   #over = false;
+  #handedOver = false;
   #resolve: () => void = () => undefined;
 
-  constructor({ journal, engine, session, poller, ports, inTurn, signal }: Driving) {
+  constructor(driving: Driving) {
+    const { journal, engine, session, poller, ports, gate, lines, inTurn, signal } = driving;
     this.journal = journal;
     this.engine = engine;
     this.ports = ports;
     this.signal = signal;
     this.inTurn = inTurn;
-    this.gate = new Gate(ports.random);
+    this.gate = gate;
+    this.lines = lines;
+    this.stores = new Stores(this);
     this.#session = session;
-    this.#connection = new Connection(journal, session, ports.clock);
+    this.#connection = new Connection(journal, session, ports.clock, lines);
     this.#polls = new Polls(this, poller);
     this.#planner = new Planner(this);
+    this.#repeats = new Repeats(ports.random, (task) => {
+      ports.report(new Error(`“${task.kind}” was due again although nothing had changed.`));
+    });
   }
 
-  /** Drives until the run is finished or removed, or something nobody foresaw stops it. */
-  async drive(): Promise<void> {
+  /** Drives until the run is finished, removed or handed over (true), or something nobody foresaw stops it. */
+  async drive(): Promise<boolean> {
     const over = new Promise<void>((resolve) => {
       this.#resolve = resolve;
     });
@@ -76,6 +90,7 @@ export class Driver implements Work {
     await over;
     for (const stop of stops) stop();
     this.#polls.stop();
+    return this.#handedOver;
   }
 
   state(): RunState {
@@ -86,6 +101,17 @@ export class Driver implements Work {
 
   client(): ApiClient | undefined {
     return this.#over ? undefined : this.#connection.open();
+  }
+
+  attempts(): AttemptClient | undefined {
+    return this.#over ? undefined : this.#connection.attempts;
+  }
+
+  /** Another tab can go on with the run: stops here if this one cannot. */
+  handOver(): void {
+    if (this.#over || this.#connection.accepted()) return;
+    this.#handedOver = true;
+    this.#end();
   }
 
   stop(client: ApiClient, obstacle: Obstacle): Promise<void> {
@@ -118,12 +144,16 @@ export class Driver implements Work {
       this.journal.view.subscribe(() => {
         const { state } = this.journal;
         if (seen === state) return;
-        if (seen?.pause && !state?.pause) this.#connection.forgive();
+        if (seen?.pause && seen.pause !== state?.pause) this.#connection.forgive();
         seen = state;
         step();
       }),
-      this.#session.subscribe(step),
+      this.#session.subscribe(() => {
+        this.#repeats.reset();
+        step();
+      }),
       this.ports.onOnline(() => {
+        this.#repeats.reset();
         this.gate.open();
         step();
       }),
@@ -139,9 +169,15 @@ export class Driver implements Work {
     // One look at the clock for all: between two, the gate may open, and nobody would be woken.
     const now = this.ports.clock.now();
     const standing = this.#standing(now);
-    for (const task of decide(state, standing)) this.#begin(task);
+    for (const task of decide(state, standing)) this.#beginInTime(task, state, now);
     this.#polls.keepUp(state, standing.api === 'open');
-    this.#wakeAtGate(state, now);
+    if (state.stage === 'running') this.#wakeAt(this.gate.until, now);
+  }
+
+  #beginInTime(task: Task, state: RunState, now: number): void {
+    const at = this.#repeats.mayBeginAt(task, state, this.gate.until, now);
+    if (at <= now) this.#begin(task);
+    else this.#wakeAt(at, now);
   }
 
   #standing(now: number): Standing {
@@ -228,13 +264,12 @@ export class Driver implements Work {
     this.#resolve();
   }
 
-  /** Sending goes on by itself when the gate opens. */
-  #wakeAtGate(state: RunState, now: number): void {
-    const { until } = this.gate;
-    if (until <= now || state.stage !== 'running' || until === this.#wakesAt) return;
-    this.#wakesAt = until;
-    void this.ports.clock.wait(until - now, this.signal).then(() => {
-      if (this.#wakesAt === until) this.#wakesAt = undefined;
+  /** Looks again at that time, as when the gate opens. Epoch milliseconds. */
+  #wakeAt(at: number, now: number): void {
+    if (at <= now || this.#wakes.has(at)) return;
+    this.#wakes.add(at);
+    void this.ports.clock.wait(at - now, this.signal).then(() => {
+      this.#wakes.delete(at);
       this.#step();
     });
   }

@@ -1,13 +1,15 @@
 import type { WaitReason } from '../state.ts';
 import { growing } from './waits.ts';
 
-/** Holds back all sending of a run for a while, longer each time in a row. */
+/** Holds back all sending of this tab for a while, longer each time in a row. */
 export class Gate {
   /** When it opens; epoch milliseconds. */
   until = 0;
   why: WaitReason = 'throttled';
   #level = 0;
   #closedAt = 0;
+  /** Until when the API itself asked to wait. */
+  #askedUntil = 0;
   readonly #random: () => number;
 
   constructor(random: () => number) {
@@ -28,7 +30,8 @@ export class Gate {
     if (startedAt >= this.#closedAt) this.#level += 1;
     this.#closedAt = now;
     this.why = why;
-    this.until = Math.max(this.until, now + Math.max(wait, after > 0 ? after + wait / 4 : 0));
+    if (after > 0) this.#askedUntil = Math.max(this.#askedUntil, now + after + wait / 4);
+    this.until = Math.max(this.until, now + wait, this.#askedUntil);
   }
 
   /** Something was accepted. */
@@ -36,8 +39,8 @@ export class Gate {
     this.#level = 0;
   }
 
-  /** There is a reason to try at once. */
+  /** There is a reason to try at once, unless the API asked to wait. */
   open(): void {
-    this.until = 0;
+    this.until = this.#askedUntil;
   }
 }

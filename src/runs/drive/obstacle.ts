@@ -25,9 +25,10 @@ export function stopsCredentials({ kind }: Pause): boolean {
   return kind === 'credentials' || kind === 'forbidden';
 }
 
-/** Pauses during which nothing of the API is called: it would fail again. */
+/**
+ * Pauses during which nothing of the API is called: it would fail again. A used-up quota is none: what was accepted
+ * is still fetched.
+ */
 export function closesApi(pause: Pause | undefined): boolean {
-  return (
-    pause !== undefined && ['credentials', 'forbidden', 'quota', 'storage'].includes(pause.kind)
-  );
+  return pause !== undefined && ['credentials', 'forbidden', 'storage'].includes(pause.kind);
 }

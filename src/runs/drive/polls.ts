@@ -11,6 +11,8 @@ export class Polls {
   readonly #work: Work;
   readonly #poller: Poller;
   readonly #stops = new Map<number, () => void>();
+  /** Answers in a row that were no state, by part. */
+  readonly #misses = new Map<number, number>();
 
   constructor(work: Work, poller: Poller) {
     this.#work = work;
@@ -48,9 +50,12 @@ export class Polls {
 
   #show(part: number, { heardAt, asksAt, failure }: Heard): void {
     const words = failure instanceof ApiError ? wordsOf(failure.failure) : undefined;
+    const misses = isMiss(failure) ? (this.#misses.get(part) ?? 0) + 1 : 0;
+    this.#misses.set(part, misses);
     this.#work.show(part, {
       kind: 'polling',
       asksAt,
+      misses,
       ...(heardAt === undefined ? {} : { heardAt }),
       ...(words ? { words } : {}),
     });
@@ -83,4 +88,12 @@ export class Polls {
     stop?.();
     this.#work.show(part, undefined);
   }
+}
+
+/** Whether somebody answered, and not with a state or a wish to wait. */
+function isMiss(failure: unknown): boolean {
+  if (!(failure instanceof ApiError)) return false;
+  return ['not found', 'rejected', 'refused', 'unclear', 'too large'].includes(
+    failure.failure.kind,
+  );
 }

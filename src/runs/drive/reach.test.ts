@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../api/client.ts';
 import { VirtualClock } from '../testing/clock.ts';
+import { Lines } from '../lines.ts';
+import type { Locks } from '../ports.ts';
 import { reaching } from './reach.ts';
+
+const noLocks: Locks = {
+  hold: (_name, _signal, _waiting, work) => work(),
+  share: () => Promise.resolve(),
+  holdIfFree: (_name, work) => work(),
+};
 
 const MINUTE = 60_000;
 
@@ -18,7 +26,9 @@ function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
       return new ArrayBuffer(3);
     },
   } as Partial<ApiClient> as ApiClient;
-  return { seen, client: reaching(client, clock, () => undefined) };
+  const lines = new Lines(noLocks);
+  const heard = (): void => undefined;
+  return { seen, client: reaching(client, { clock, lines, heard, hasStore: () => false }) };
 }
 
 /** What comes of asking for a result. */

@@ -1,5 +1,7 @@
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
+import type { AttemptClient } from '../../api/attemptClient.ts';
+import type { Lines } from '../lines.ts';
 import { abortedByAny } from '../abortedByAny.ts';
 import type { Clock } from '../ports.ts';
 import { PATIENCE } from './waits.ts';
@@ -11,8 +13,26 @@ export type Ending = 'success' | 'answered' | { readonly unreachable: string };
 /** Told after each call. */
 type Heard = (ending: Ending) => void;
 
-/** The client with an end to every wait, that tells whether anybody could be reached. */
-export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClient {
+/** What calls wait for, and who hears of them. */
+export interface Reaching {
+  readonly clock: Clock;
+  readonly lines: Lines;
+  readonly heard: Heard;
+  /** Whether our server stands in front of the API: who answers without naming its store is a stranger. */
+  readonly hasStore: () => boolean;
+}
+
+const never = new AbortController().signal;
+const DONE = 'done';
+
+/**
+ * The client with an end to every wait for an answer, that tells whether anybody could be reached. Time before a
+ * connection is free is no wait; for a batch and for a result the caller has one.
+ */
+export function reaching(
+  client: ApiClient,
+  { clock, lines, heard, hasStore }: Reaching,
+): ApiClient {
   async function call<T>(
     patience: number,
     signal: AbortSignal | undefined,
@@ -22,25 +42,53 @@ export function reaching(client: ApiClient, clock: Clock, heard: Heard): ApiClie
       const answer = await within(clock, patience, signal, work);
       heard('success');
       return answer;
-    } catch (error) {
-      if (error instanceof ApiError) heard(endingOf(error));
+    } catch (caught) {
+      if (!(caught instanceof ApiError)) throw caught;
+      const error = hasStore() ? withoutStrangers(caught) : caught;
+      heard(endingOf(error));
       throw error;
     }
   }
 
   return {
-    createJob: (request, attempt, signal) =>
-      call(PATIENCE.createJob, signal, (s) => client.createJob(request, attempt, s)),
+    createJob: (request, attempt, signal = never) =>
+      lines.on('ask', signal, () =>
+        call(PATIENCE.createJob, signal, (s) => client.createJob(request, attempt, s)),
+      ),
     createBatch: (job, attempt, body, signal) =>
       call(PATIENCE.createBatch, signal, (s) => client.createBatch(job, attempt, body, s)),
-    retrieveBatch: (job, batch, signal) =>
-      call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
+    retrieveBatch: (job, batch, signal = never) =>
+      lines.on('ask', signal, () =>
+        call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
+      ),
     retrieveResult: (job, batch, signal) =>
       call(PATIENCE.retrieveResult, signal, (s, h) => client.retrieveResult(job, batch, s, h)),
-    // That the proxy answers says nothing about the API behind it.
-    attempt: (attempt, signal) =>
-      within(clock, PATIENCE.attempt, signal, (s) => client.attempt(attempt, s)),
   };
+}
+
+/** The client of a store, with an end to every wait. That it answers says nothing about the API behind it. */
+export function reachingStore(
+  client: AttemptClient,
+  { clock, lines }: Pick<Reaching, 'clock' | 'lines'>,
+): AttemptClient {
+  const call = <T>(signal = never, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
+    // What is to be sent waits for it: hundreds of polls must not come first.
+    lines.on('ask', signal, () => within(clock, PATIENCE.attempt, signal, work), 'next');
+  return {
+    store: (signal) => call(signal, (s) => client.store(s)),
+    lookUp: (attempt, signal) => call(signal, (s) => client.lookUp(attempt, s)),
+    void: (attempt, signal) => call(signal, (s) => client.void(attempt, s)),
+  };
+}
+
+/**
+ * An answer that our server did not give says nothing: a load balancer's 404, a sign-in page. A body that is too
+ * large is so for whoever says it.
+ */
+function withoutStrangers(error: ApiError): ApiError {
+  const { kind } = error.failure;
+  if (error.store !== undefined || kind === 'unreachable' || kind === 'too large') return error;
+  return new ApiError({ kind: 'unreachable', code: 'stranger', words: error.message });
 }
 
 function endingOf({ failure }: ApiError): Ending {
@@ -77,6 +125,7 @@ async function within<T>(
     return await Promise.race([work(either.signal, heard), timeIsUp()]);
   } finally {
     either.over();
-    done.abort();
+    // A reason of our own: making one with a stack takes longer than all else here.
+    done.abort(DONE);
   }
 }

@@ -1,29 +1,58 @@
-import { parseBatchCreated } from '../../api/answers.ts';
+import type { AttemptKey } from '../../api/attemptClient.ts';
+import type { ApiClient } from '../../api/client.ts';
 import { batchEnvelope } from '../../api/body.ts';
-import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { Part } from '../../lists/types/plan.ts';
-import { attemptId, openAttempt } from '../batches.ts';
-import type { Attempt, Batch } from '../state.ts';
-import { create, settle, type Creation } from './create.ts';
-import { cutPart } from './cut.ts';
+import { mayBeSent, nextAttempt, openAttempt } from '../batches.ts';
+import type { Attempt, Batch, RunState } from '../state.ts';
+import { conclude, creationOf, type Sending } from './conclude.ts';
+import { create, settle } from './create.ts';
 import type { Verdict } from './verdict.ts';
 import type { Work } from './work.ts';
 
-/** Sends a planned batch. `sending` is on disk before the request leaves. */
-export async function sendBatch(work: Work, batch: Batch): Promise<void> {
+/** Sends a planned batch once a connection is free. `sending` is on disk before the request leaves. */
+export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
+  const { lines, signal } = work;
+  await lines.on('send', signal, async () => {
+    // Much may have happened while others were sent.
+    const batch = batchOf(work.state(), part.id);
+    if (!batch || !mayBeSent(batch) || !isOpen(work)) return;
+    const store = await work.stores.learn();
+    const client = work.client();
+    if (!store || !client || !isOpen(work)) return;
+    await send(work, client, batch, store === 'none' ? undefined : store);
+  });
+}
+
+function isOpen({ gate, ports }: Work): boolean {
+  return gate.until <= ports.clock.now();
+}
+
+async function send(
+  work: Work,
+  client: ApiClient,
+  batch: Batch,
+  store: Attempt['store'],
+): Promise<void> {
   const { journal, engine, ports } = work;
   const { part } = batch;
   const { request, jobId: job } = work.state();
-  const client = work.client();
-  if (!client || !request || job === undefined) return;
+  if (!request || job === undefined) return;
 
   const records = await engine.part(journal.run, part);
-  const id = attemptId(batch, ports.newId);
-  const ours = await journal.record({ type: 'sending', part: part.id, attempt: id, job });
+  const { id, secret } = nextAttempt(batch, () => ({
+    id: ports.newId(),
+    secret: ports.newSecret(),
+  }));
+  const attempt = { id, secret, job, ...(store ? { store } : {}) };
+  const ours = await journal.record({
+    type: 'sending',
+    part: part.id,
+    attempt: id,
+    ...rest(attempt),
+  });
   // A pause, or another tab, was faster.
   if (!ours) return;
-  // The API refused these credentials while that was written.
-  if (work.client() !== client) {
+  // The API refused these credentials, or asked to wait, while that was written.
+  if (work.client() !== client || !isOpen(work)) {
     await journal.record({ type: 'not accepted', part: part.id, attempt: id });
     return;
   }
@@ -31,68 +60,44 @@ export async function sendBatch(work: Work, batch: Batch): Promise<void> {
   work.show(part.id, { kind: 'sending' });
   const { prefix, suffix } = batchEnvelope(request.options);
   const body = new Blob([prefix, records, suffix], { type: 'application/json' });
-  const attempt = { id, at: ports.clock.now(), job };
-  const release = ports.keepTab();
-  const post = () => client.createBatch(job, id, body, work.signal).finally(release);
-  const verdict = await create(work, creation(work, part, attempt), post);
+  const sending: Sending = { part, attempt, begunAt: ports.clock.now() };
+  const verdict = await post(work, client, sending, body);
   if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
-  await conclude(work, part, attempt, verdict);
+  await conclude(work, sending, verdict);
 }
 
-/** Finds out about a batch that was found in `sending`. */
+function rest({ id: _, ...attempt }: Omit<Attempt, 'at'>): Omit<Attempt, 'id' | 'at'> {
+  return attempt;
+}
+
+/** Notes in `sending` how long the request took. */
+async function post(
+  work: Work,
+  client: ApiClient,
+  sending: Sending,
+  body: Blob,
+): Promise<Verdict | undefined> {
+  const { ports, signal } = work;
+  const { id: key, secret = '', job } = sending.attempt;
+  const as: AttemptKey = { key, secret };
+  const release = ports.keepTab();
+  return create(work, creationOf(work, sending), () =>
+    client.createBatch(job, as, body, signal).finally(() => {
+      sending.endedAt = ports.clock.now();
+      release();
+    }),
+  );
+}
+
+/** Finds out about a batch that was found in `sending`, or whose key is to be void. */
 export async function settleBatch(work: Work, batch: Batch): Promise<void> {
   const attempt = openAttempt(batch);
   if (!attempt) return;
-  const verdict = await settle(work, creation(work, batch.part, attempt), '');
-  await conclude(work, batch.part, attempt, verdict);
+  const sending: Sending = { part: batch.part, attempt, begunAt: attempt.at };
+  const verdict = await settle(work, creationOf(work, sending), batch.words ?? '');
+  await conclude(work, sending, verdict);
 }
 
-function creation(work: Work, part: Part, attempt: Attempt): Creation {
-  return {
-    attempt,
-    parse: parseBatchCreated,
-    waiting: (until, why) => {
-      work.show(part.id, { kind: 'waiting', until, why });
-    },
-  };
-}
-
-/** Writes down how a sending ended. What holds others back comes first, for they go on at once. */
-async function conclude(
-  work: Work,
-  part: Part,
-  attempt: Attempt,
-  verdict: Verdict | undefined,
-): Promise<void> {
-  const { journal, gate, ports } = work;
-  const of = { part: part.id, attempt: attempt.id };
-  work.show(part.id, undefined);
-  switch (verdict?.is) {
-    case undefined:
-      return;
-    case 'accepted':
-      gate.accepted();
-      await journal.record({ type: 'accepted', ...of, batchId: verdict.id });
-      return;
-    case 'again':
-      gate.close(verdict.why, ports.clock.now(), attempt.at, verdict.after);
-      work.show(part.id, { kind: 'waiting', until: gate.until, why: verdict.why });
-      await journal.record({ type: 'not accepted', ...of });
-      return;
-    case 'stopped':
-      await journal.record({ type: 'not accepted', ...of });
-      return;
-    case 'too large':
-      if (part.records > 1 && part.bytes > SMALLEST_SPLIT_BYTES)
-        return cutPart(work, part, Math.ceil(part.records / 2));
-      await journal.record({
-        type: 'paused',
-        pause: { kind: 'bodies refused', words: verdict.words },
-      });
-      await journal.record({ type: 'not accepted', ...of });
-      return;
-    case 'rejected':
-    case 'unknown':
-      await journal.record({ type: verdict.is, ...of, words: verdict.words });
-  }
+function batchOf({ batches }: RunState, part: number): Batch | undefined {
+  return batches.find((batch) => batch.part.id === part);
 }

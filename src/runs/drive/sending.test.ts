@@ -228,8 +228,8 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     const { clock, line } = world;
     const real = line.client.bind(line);
     let late = false;
-    line.client = (token) => {
-      const client = real(token);
+    line.client = (token, life) => {
+      const client = real(token, life);
       return {
         ...client,
         async retrieveBatch(job, batch, signal) {
@@ -293,7 +293,7 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     const before = sent.length;
     await it.world.clock.pass(DAY);
     expect(sent).toHaveLength(before);
-    it.world.line.remote.quotaUsedUp = false;
+    it.world.line.remote.quotaUsedUp = undefined;
     await it.tab.runs.resume(it.run);
     await quiet(it);
     expectWhole(it);
@@ -443,7 +443,7 @@ describe('found in sending after a crash', () => {
     const it = await oneBatch('lost before the proxy');
     await it.world.clock.until(() => it.world.line.sent.length === 1);
     it.tab.life.end();
-    await it.world.clock.pass(2 * DAY);
+    await it.world.clock.pass(31 * DAY);
     const tab = it.world.open();
     tab.connect();
     await untilQuiet(it.world, tab, it.run);
@@ -455,8 +455,8 @@ test('what was planned is sent as the user asked for it', async () => {
   const world = new World({ records: 3, recordsPerPart: 10 });
   const bodies: string[] = [];
   const real = world.line.client.bind(world.line);
-  world.line.client = (token) => {
-    const client = real(token);
+  world.line.client = (token, life) => {
+    const client = real(token, life);
     return {
       ...client,
       createBatch: async (job, attempt, body) => {

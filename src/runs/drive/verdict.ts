@@ -1,8 +1,9 @@
-import { ATTEMPTS_REMEMBERED_FOR, type AttemptState } from '../../api/attempts.ts';
-import { AnswerError } from '../../api/answers.ts';
+import type { AttemptKnown } from '../../api/attemptClient.ts';
+import type { AttemptReport, RememberedAnswer } from '../../api/attempts.ts';
 import { classify } from '../../api/classify.ts';
-import type { Failure } from '../../api/failure.ts';
-import type { WaitReason } from '../state.ts';
+import { VOID, type Failure } from '../../api/failure.ts';
+import type { StoreMark, WaitReason } from '../state.ts';
+import { wordsOf } from './wordsOf.ts';
 
 /** What can stop every batch alike. */
 export type Obstacle = Extract<
@@ -15,6 +16,8 @@ export type Verdict =
   | { readonly is: 'accepted'; readonly id: string }
   /** Certainly not accepted: to be sent again under the same attempt id; `after` in milliseconds. */
   | { readonly is: 'again'; readonly why: WaitReason; readonly after?: number }
+  /** Certainly not accepted, and its key never will be: to be sent again under another key. */
+  | { readonly is: 'void' }
   | { readonly is: 'stopped'; readonly obstacle: Obstacle }
   | { readonly is: 'too large'; readonly words: string }
   | { readonly is: 'rejected'; readonly words: string }
@@ -27,7 +30,9 @@ export function verdictOfFailure(failure: Failure): Verdict | undefined {
     case 'throttled':
       return { is: 'again', why: 'throttled', ...after(failure.retryAfter) };
     case 'not sent':
-      return { is: 'again', why: 'unreachable' };
+      return failure.code === VOID ? { is: 'void' } : { is: 'again', why: 'unreachable' };
+    case 'refused':
+      return { is: 'rejected', words: wordsOf(failure) };
     case 'too large':
       return { is: 'too large', words: failure.words };
     case 'rejected':
@@ -47,60 +52,57 @@ function after(retryAfter: number | undefined): { after?: number } {
   return retryAfter === undefined ? {} : { after: retryAfter };
 }
 
-/** Less than what the proxy promises, for clocks that differ. */
-const TRUSTED_FOR = ATTEMPTS_REMEMBERED_FOR - 5 * 60 * 60 * 1000;
-
-/** What is judged when the proxy was asked about an attempt. */
+/** What is judged when a store was asked about an attempt. */
 export interface Asked {
+  /** The store that was recorded before the attempt was sent. */
+  readonly store: StoreMark;
   /** Epoch milliseconds. */
-  readonly sentAt: number;
   readonly now: number;
-  /** Reads a success of the call. Throws an AnswerError. */
-  readonly parse: (body: string) => string;
   /** What was said when the attempt failed, if anything. */
   readonly words: string;
 }
 
-/**
- * What the proxy's knowledge of an attempt says; `undefined` of it where nobody remembers attempts.
- * Gives undefined while the attempt is in flight.
- */
+/** What a store's knowledge of an attempt says. Gives undefined while the attempt is in progress. */
 export function verdictOfAttempt(
-  known: AttemptState | undefined,
+  { store, report }: AttemptKnown,
   asked: Asked,
 ): Verdict | undefined {
+  if (report.state === 'in progress') return undefined;
+  if (report.state === 'answered') return verdictOfAnswer(report.answer, asked.now);
   const unknown: Verdict = { is: 'unknown', words: asked.words };
-  switch (known?.state) {
-    case 'in flight':
-      return undefined;
+  // Another store knows nothing of what the attempt's own one was sent, and the same one forgets in the end.
+  if (store !== asked.store.id) return unknown;
+  switch (report.state) {
     case 'not sent':
       return { is: 'again', why: 'unreachable' };
-    case 'never seen':
-      // A proxy that has forgotten says the same.
-      return asked.now - asked.sentAt < TRUSTED_FOR ? { is: 'again', why: 'unreachable' } : unknown;
-    case 'answered':
-      return verdictOfAnswer(known.answer, asked);
+    case 'unseen':
+      return wouldRemember(report, asked.store) ? { is: 'again', why: 'unreachable' } : unknown;
+    // A key that was forgotten is made void as well.
+    case 'void':
+      return wouldRemember(report, asked.store) ? { is: 'void' } : unknown;
     case 'unknown':
-    case undefined:
       return unknown;
   }
 }
 
+/** Whether a store that kept an attempt since `at` would know of it now. */
+function wouldRemember(
+  { now, keptSince }: Pick<AttemptReport, 'now' | 'keptSince'>,
+  { at }: StoreMark,
+) {
+  return keptSince <= at && at <= now;
+}
+
 function verdictOfAnswer(
-  answer: Extract<AttemptState, { state: 'answered' }>['answer'],
-  { now, parse }: Asked,
+  { status, id, words = '', retryAfter }: RememberedAnswer,
+  now: number,
 ): Verdict {
-  if (answer.status < 200 || answer.status > 299) {
-    const failure = classify(answer, now);
-    const words = 'words' in failure && failure.words ? failure.words : `HTTP ${answer.status}`;
-    const verdict = verdictOfFailure(failure) ?? { is: 'unknown', words };
-    // A refused token may have been replaced since, a quota raised: the next sending will tell.
-    return verdict.is === 'stopped' ? { is: 'again', why: 'unreachable' } : verdict;
-  }
-  try {
-    return { is: 'accepted', id: parse(answer.body) };
-  } catch (error) {
-    if (!(error instanceof AnswerError)) throw error;
-    return { is: 'unknown', words: error.message, unreadable: true };
-  }
+  if (status >= 200 && status <= 299)
+    return id === undefined
+      ? { is: 'unknown', words: `HTTP ${status}`, unreadable: true }
+      : { is: 'accepted', id };
+  const failure = classify({ status, body: JSON.stringify({ message: words }), retryAfter }, now);
+  const verdict = verdictOfFailure(failure) ?? { is: 'unknown', words: words || `HTTP ${status}` };
+  // A refused token may have been replaced since, a quota raised: the next sending will tell.
+  return verdict.is === 'stopped' ? { is: 'again', why: 'unreachable' } : verdict;
 }

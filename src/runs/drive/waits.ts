@@ -1,8 +1,12 @@
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** The longest wait between two tries of the same thing. */
 export const LONGEST_WAIT = MINUTE;
+
+/** The longest wait for what may never come, such as a result of another form. */
+export const LONGEST_FOR_RESULT = HOUR;
 
 /** A wait that doubles with each `level` from 0, half of it random; milliseconds. */
 export function growing(level: number, random: () => number, longest = LONGEST_WAIT): number {

@@ -5,7 +5,7 @@ import type { Failure } from '../../api/failure.ts';
  * says is kept as `own: <code>`, for which screens have sentences.
  */
 export function wordsOf(failure: Failure): string {
-  if (failure.kind === 'unreachable') return 'own: lost';
+  if (failure.kind === 'unreachable') return `own: ${failure.code ?? 'lost'}`;
   if ('code' in failure && failure.code !== undefined) return `own: ${failure.code}`;
   return 'words' in failure ? failure.words : '';
 }

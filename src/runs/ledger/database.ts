@@ -30,13 +30,36 @@ export class Database {
     this.#name = name;
   }
 
-  /** Works with the database. Throws a LedgerError that says what is wrong with it. */
+  /**
+   * Works with the database, once more on a fresh connection where that fails: Safari loses a page's connection
+   * while it is in the background, and tells nobody. Throws a LedgerError that says what is wrong.
+   */
   async using<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    try {
+      return await this.#once(work);
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.problem !== 'failed') throw error;
+      await this.#disconnect();
+      return this.#once(work);
+    }
+  }
+
+  async #once<T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
     try {
       if (this.#outdated) throw new LedgerError('newer page');
       return await work(await this.#open());
     } catch (error) {
       throw this.#outdated ? new LedgerError('newer page', error) : ledgerError(error);
+    }
+  }
+
+  async #disconnect(): Promise<void> {
+    const db = this.#db;
+    this.#db = undefined;
+    try {
+      (await db)?.close();
+    } catch {
+      // It was never opened.
     }
   }
 

@@ -32,6 +32,11 @@ export interface Discarded {
   readonly demoJobs: readonly string[];
 }
 
+/** A ledger that says whether it survives a reload. */
+export interface KeptLedger extends Ledger {
+  readonly durable: boolean;
+}
+
 /** Journals of runs, shared by all tabs. Every method may throw a LedgerError. */
 export interface Ledger {
   /** In no order. */

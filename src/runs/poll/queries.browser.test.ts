@@ -84,26 +84,20 @@ test('goes on in a hidden tab, and offline', async () => {
   expect(asked.length).toBeGreaterThan(3);
 });
 
-test('hundreds of batches: four questions at once', async () => {
-  let now = 0;
-  let most = 0;
-  let answered = 0;
-  const ask = async () => {
-    now += 1;
-    most = Math.max(most, now);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    now -= 1;
-    answered += 1;
-    return { state: 'QUEUED', createdAt: undefined };
-  };
-  const stops = Array.from({ length: 300 }, (_, i) =>
-    poller.watch({ key: ['job', String(i)], since: 0, ask, heard: () => undefined }),
-  );
-  await vi.advanceTimersByTimeAsync(8_000);
-  expect(most).toBe(4);
-  expect(answered).toBeGreaterThanOrEqual(300);
-  for (const stop of stops) stop();
-});
+test.each(['focus', 'online'])(
+  '%s does not shorten a wait that the API asked for',
+  async (event) => {
+    const { asked, stop } = watch([throttled]);
+    await vi.advanceTimersByTimeAsync(5_000);
+    if (event === 'focus') document.dispatchEvent(new Event('visibilitychange'));
+    else for (const type of ['offline', 'online']) dispatchEvent(new Event(type));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(asked).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(35_000);
+    stop();
+    expect(asked.length).toBeGreaterThan(1);
+  },
+);
 
 test('stops when told to', async () => {
   const { asked, stop } = watch();

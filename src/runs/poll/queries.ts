@@ -1,26 +1,24 @@
-import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { QueryObserver, type Query, type QueryClient } from '@tanstack/react-query';
 import type { BatchState } from '../../api/answers.ts';
-import { limited } from './limited.ts';
 import type { Poller } from './poller.ts';
-import { askAfter } from './schedule.ts';
-
-/** Questions on their way at once, over all batches. */
-const AT_ONCE = 4;
+import { askAfter, mayAskEarly } from './schedule.ts';
 
 /**
  * Polls by React Query (design.md, "Batches"): the next interval is the retry, for React Query's own
  * stall in hidden tabs, and being offline is for the call itself to find out.
  */
 export function queryPoller(client: QueryClient, now: () => number): Poller {
-  const inLine = limited(AT_ONCE);
   return {
     watch({ key, since, ask, heard }) {
+      const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
+        mayAskEarly(state.errorUpdatedAt, now(), state.error);
       const observer = new QueryObserver<BatchState>(client, {
         queryKey: ['state of batch', ...key],
-        queryFn: ({ signal }) => inLine(() => ask(signal)),
+        queryFn: ({ signal }) => ask(signal),
         refetchInterval: ({ state }) => askAfter(since, now(), state.error),
         refetchIntervalInBackground: true,
-        refetchOnReconnect: true,
+        refetchOnReconnect: mayRefetch,
+        refetchOnWindowFocus: mayRefetch,
         retry: false,
         networkMode: 'always',
         staleTime: 0,

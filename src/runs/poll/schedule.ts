@@ -1,18 +1,27 @@
 import { ApiError } from '../../api/failure.ts';
 
-const SHORTEST = 1_000;
-const LONGEST = 60_000;
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /**
  * Milliseconds until a state is asked for again: a fifth of the time since the batch was accepted, so
- * that nobody waits much longer than the API takes; a second at least, a minute at most. After a
- * failure no sooner than it says.
+ * that nobody waits much longer than the API takes; a second at least, and a minute at most within the first hour.
+ * A batch that takes days is asked about once an hour in the end. After a failure no sooner than it says.
  */
 export function askAfter(since: number, now: number, failure?: unknown): number {
-  const usual = Math.min(LONGEST, Math.max(SHORTEST, (now - since) / 5));
-  if (!(failure instanceof ApiError)) return usual;
-  return Math.max(
-    usual,
-    failure.failure.kind === 'throttled' ? (failure.failure.retryAfter ?? 0) : 0,
-  );
+  const age = now - since;
+  const longest = Math.min(HOUR, Math.max(MINUTE, age / 60));
+  const usual = Math.min(longest, Math.max(SECOND, age / 5));
+  return Math.max(usual, failure instanceof ApiError ? askedToWait(failure) : 0);
+}
+
+function askedToWait({ failure }: ApiError): number {
+  if (failure.kind === 'quota') return MINUTE;
+  return failure.kind === 'throttled' ? (failure.retryAfter ?? 0) : 0;
+}
+
+/** Whether a question may be asked before its time, since the user or the network is back. */
+export function mayAskEarly(failedAt: number, now: number, failure: unknown): boolean {
+  return !(failure instanceof ApiError) || failedAt + askedToWait(failure) <= now;
 }

@@ -1,3 +1,4 @@
+import type { AttemptKey } from '../../api/attemptClient.ts';
 import type { ErrorAnswer } from '../../api/classify.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { VirtualClock } from './clock.ts';
@@ -11,7 +12,7 @@ export const LEG = 500;
 /** A Create of a batch on its way. */
 export interface Create {
   readonly job: string;
-  readonly attempt: string;
+  readonly attempt: AttemptKey;
   readonly token: string;
   readonly signal: AbortSignal | undefined;
 }
@@ -36,7 +37,7 @@ export class ApiLeg {
     await this.#clock.wait(fault === 'slow' || fault === 'stalled' ? 100 * LEG : LEG);
     const trouble = this.#trouble(fault);
     if (trouble) return trouble;
-    const refusal = this.#remote.refusal(token);
+    const refusal = this.#remote.refusal(token, 'Create');
     if (refusal) return refusal;
     const answer = this.#remote.createBatch(job, ids);
     switch (fault) {
@@ -71,7 +72,7 @@ export class ApiLeg {
       case 'throttled for long':
         return { status: 429, body: '{"message":"Too Many Requests"}', retryAfter: '300' };
       case 'quota used up':
-        this.#remote.quotaUsedUp = true;
+        this.#remote.quotaUsedUp = 'for Creates';
         return undefined;
       case 'token expired':
         this.#remote.token += 1;
@@ -114,11 +115,19 @@ export class ApiLeg {
         this.#remote.token += 1;
         break;
       case 'quota used up':
-        this.#remote.quotaUsedUp = true;
+        this.#remote.quotaUsedUp = 'for all';
         break;
+      case 'gone for good':
+        this.#remote.spoil(batch, 'gone');
+        break;
+      case 'other shape for good':
+        this.#remote.spoil(batch, 'other shape');
+        break;
+      case 'stranger':
+        return { status: 404, body: '<html>Not Found</html>' };
       case undefined:
     }
-    return this.#remote.refusal(token) ?? answer();
+    return this.#remote.refusal(token, 'GET') ?? answer();
   }
 }
 

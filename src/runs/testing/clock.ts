@@ -5,6 +5,8 @@ interface Timer {
   readonly ring: () => void;
 }
 
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** Time that passes only when nothing else can happen. */
 export class VirtualClock implements Clock {
   #now = Date.UTC(2030, 0, 1);
@@ -17,7 +19,11 @@ export class VirtualClock implements Clock {
 
   now = (): number => (this.#now += this.passing);
 
+  /** As `setTimeout`, a wait of more than 24.8 days is over at once. */
   wait = (ms: number, signal?: AbortSignal): Promise<void> =>
+    this.#timer(ms > LONGEST_TIMER ? 1 : ms, signal);
+
+  #timer = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
       const ring = (): void => {
         this.#timers = this.#timers.filter((other) => other !== timer);
@@ -66,7 +72,7 @@ export class VirtualClock implements Clock {
   async pass(ms: number): Promise<void> {
     const end = this.#now + ms;
     let over = false;
-    void this.wait(ms).then(() => (over = true));
+    void this.#timer(ms).then(() => (over = true));
     await this.until(() => over);
     if (this.#now !== end) throw new Error('Time went wrong.');
   }

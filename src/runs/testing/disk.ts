@@ -2,6 +2,7 @@ import { AnswerError, parseResult } from '../../api/answers.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import type { PartOutcome, ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
+import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { VirtualClock } from './clock.ts';
 
@@ -20,6 +21,14 @@ export function profileOf(rows: number): Profile {
     format: FORMAT,
     columns: [],
     sampleRows: [],
+    proposal: {
+      matching: {},
+      reasons: {},
+      emailColumns: [],
+      personColumns: [],
+      names: {},
+      addresses: [],
+    },
     rows,
     widest: 0,
     short: { count: 0, rowNumbers: [] },
@@ -39,6 +48,10 @@ export function profileOf(rows: number): Profile {
  */
 export class Disk implements ListEngine {
   readonly results = new Map<number, string[]>();
+  /** Runs that have files. */
+  readonly files = new Set<string>();
+  /** Writes that there is still room for. */
+  room = Infinity;
   readonly #options: DiskOptions;
   #output: string[] = [];
 
@@ -50,7 +63,8 @@ export class Disk implements ListEngine {
 
   glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
 
-  read: ListEngine['read'] = (_run, _file, work) => {
+  read: ListEngine['read'] = (run, _file, work) => {
+    this.files.add(run);
     const profile = profileOf(this.#options.records);
     work?.onProgress?.(profile);
     return Promise.resolve(profile);
@@ -68,11 +82,13 @@ export class Disk implements ListEngine {
     return Promise.resolve(planOf(records, parts));
   };
 
-  split: ListEngine['split'] = (_run, part, records, [one, two]) =>
-    Promise.resolve([
+  split: ListEngine['split'] = async (_run, part, records, [one, two]) => {
+    await this.#write();
+    return [
       this.partOf(one, part.firstRecord, records),
       this.partOf(two, part.firstRecord + records, part.records - records),
-    ]);
+    ];
+  };
 
   part: ListEngine['part'] = (_run, part) =>
     Promise.resolve(
@@ -87,14 +103,16 @@ export class Disk implements ListEngine {
     const { records } = parseResult(await this.#options.clock.busy(new Blob([result]).text()));
     const emails = new Map(records.map((record) => [record.external_id, record.email ?? '']));
     if (recordIds(part).some((id) => !emails.has(id))) throw new AnswerError('Not this part.');
+    await this.#write();
     const kept = recordIds(part).map((id) => emails.get(id) ?? '');
     this.results.set(part.id, kept);
     return countsOf(kept);
   };
 
-  merge: ListEngine['merge'] = (_list, parts) => {
+  merge: ListEngine['merge'] = async (_list, parts) => {
+    await this.#write();
     this.#output = parts.flatMap(({ part, outcome }) => this.#statuses(part, outcome));
-    return Promise.resolve(summaryOf(this.#output));
+    return summaryOf(this.#output);
   };
 
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
@@ -105,7 +123,12 @@ export class Disk implements ListEngine {
 
   exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));
 
-  remove: ListEngine['remove'] = () => Promise.resolve();
+  kept: ListEngine['kept'] = () => Promise.resolve([...this.files]);
+
+  remove: ListEngine['remove'] = (run) => {
+    this.files.delete(run);
+    return Promise.resolve();
+  };
 
   partOf(id: number, firstRecord: number, records: number): Part {
     return {
@@ -117,6 +140,13 @@ export class Disk implements ListEngine {
       firstRow: firstRecord + 2,
       lastRow: firstRecord + records + 1,
     };
+  }
+
+  /** Throws where storage is full. */
+  #write(): Promise<void> {
+    this.room -= 1;
+    const full = new ListError({ kind: 'storage full' });
+    return this.room < 0 ? Promise.reject(full) : Promise.resolve();
   }
 
   #statuses(part: Part, outcome: PartOutcome): string[] {

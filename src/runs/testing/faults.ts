@@ -7,6 +7,9 @@ export const CREATE_FAULTS = [
   'sent twice',
   'stalled',
   'gateway error before the proxy',
+  'arrives late',
+  'balancer’s 404',
+  'sign-in page',
   // The proxy itself.
   'proxy died before sending',
   'proxy died while sending',
@@ -51,6 +54,8 @@ export const AMBIGUOUS_ALONE: readonly CreateFault[] = [
   'sent twice',
   'stalled',
   'gateway error before the proxy',
+  'arrives late',
+  'sign-in page',
   'proxy died before sending',
   'api unreachable',
   'slow',
@@ -60,6 +65,7 @@ export const AMBIGUOUS_ALONE: readonly CreateFault[] = [
 export const GET_FAULTS = [
   'lost',
   'stalled',
+  'stranger',
   'throttled',
   'token expired',
   'quota used up',
@@ -67,6 +73,13 @@ export const GET_FAULTS = [
   'page of HTML',
   'odd state',
   'failed state',
+  'gone for good',
+  'other shape for good',
 ] as const;
 
 export type GetFault = (typeof GET_FAULTS)[number];
+
+/** What can go wrong with a question to the store of attempts. */
+export const STORE_FAULTS = ['lost', 'stalled', 'stranger', 'store away'] as const;
+
+export type StoreFault = (typeof STORE_FAULTS)[number];

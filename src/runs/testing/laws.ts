@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { mustBeVoid } from '../batches.ts';
 import { emailOf } from './remote.ts';
 import type { Played } from './play.ts';
 import { recordIds } from './disk.ts';
@@ -42,6 +43,18 @@ export function holds(schedule: Schedule, played: Played): void {
   // The user was asked only where the API itself left it open.
   if (schedule.remembers || played.kills === 0)
     for (const attempt of played.asked) expect(world.line.ambiguous).toContain(attempt);
+
+  // Nothing is said not to be sent as long as a request may still arrive.
+  for (const batch of state.batches)
+    for (const id of recordIds(batch.part))
+      if (output[Number(id)]?.startsWith('not sent'))
+        expect(mustBeVoid(batch), `record ${id} may still arrive`).toBe(false);
+
+  // Nobody is hammered, and whoever asks to wait is waited for.
+  const { traffic } = world.line;
+  expect(traffic.mostInAMinute, 'calls of the same thing in a minute').toBeLessThanOrEqual(60);
+  expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(3);
+  expect(traffic.tooEarly, 'sent before the time that the API asked for').toBe(0);
 }
 
 /** Whether the user was asked about the record: what became of it was not to be known. */

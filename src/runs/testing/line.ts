@@ -4,34 +4,56 @@ import {
   parseJobCreated,
   AnswerError,
 } from '../../api/answers.ts';
-import { classify, type ErrorAnswer } from '../../api/classify.ts';
+import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
+import { classify } from '../../api/classify.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import { resultOf } from '../../lists/testing/result.ts';
 import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
 import type { VirtualClock } from './clock.ts';
-import { AMBIGUOUS, AMBIGUOUS_ALONE, type CreateFault, type GetFault } from './faults.ts';
-import { ProxyMemory, type Sent } from './proxy.ts';
+import {
+  AMBIGUOUS,
+  AMBIGUOUS_ALONE,
+  type CreateFault,
+  type GetFault,
+  type StoreFault,
+} from './faults.ts';
+import type { Life } from './life.ts';
+import { AttemptStore, type Answer, type Sent } from './proxy.ts';
 import { Remote } from './remote.ts';
+import { Traffic } from './traffic.ts';
+
+type Calls = keyof ApiClient | keyof AttemptClient;
+
+/** How late a request arrives that was held up on its way, in milliseconds. */
+export const LATE = 90_000;
 
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
 export class Line {
   readonly remote: Remote;
-  readonly memory = new ProxyMemory();
+  readonly traffic: Traffic;
+  /** The store of attempts behind our server. */
+  store: AttemptStore;
   /** Whether there is a proxy that remembers attempts. */
   remembers = true;
+  /** Bodies of more records take so long that they are cut off on their way. */
+  mostInTime = Infinity;
   /** What goes wrong with the next Creates of batches and the next GETs; `undefined`: nothing. */
   createFaults: (CreateFault | undefined)[] = [];
   getFaults: (GetFault | undefined)[] = [];
+  /** The same for questions to the store of attempts. */
+  storeFaults: (StoreFault | undefined)[] = [];
   /** What the API answers to the next creations of jobs instead; `lost`: the answer goes astray. */
-  jobFaults: (ErrorAnswer | 'lost')[] = [];
+  jobFaults: (Answer | 'lost')[] = [];
   /** Calls that reached the line, by name. */
-  readonly calls: Record<keyof ApiClient, number> = {
+  readonly calls: Record<Calls, number> = {
     createJob: 0,
     createBatch: 0,
     retrieveBatch: 0,
     retrieveResult: 0,
-    attempt: 0,
+    store: 0,
+    lookUp: 0,
+    void: 0,
   };
   /** Attempts of which nobody can tell whether the API accepted them. */
   readonly ambiguous = new Set<string>();
@@ -39,46 +61,90 @@ export class Line {
   readonly sent: string[] = [];
   readonly #clock: VirtualClock;
   readonly #api: ApiLeg;
+  #stores = 0;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
     this.remote = new Remote(clock);
+    this.traffic = new Traffic(clock.now);
+    this.store = this.#newStore();
     this.#api = new ApiLeg(clock, this.remote, () => {
       this.#restartProxy();
     });
   }
 
+  /** Another store takes the place of the one before. */
+  replaceStore(store = this.#newStore()): void {
+    this.store = store;
+  }
+
   /** The API for the holder of a token. */
-  client(token: string): ApiClient {
+  client(token: string, life: Life): ApiClient {
     return counted(this.calls, {
-      createJob: (_job, attempt) => this.#createJob(attempt, token),
-      createBatch: (job, attempt, body, signal) =>
-        this.#createBatch({ job, attempt, token, signal }, body),
-      retrieveBatch: async (_job, batch, signal) =>
-        read(
-          await this.#get({ token, batch, signal }, () => this.remote.retrieve(batch)),
-          parseBatchState,
-        ),
+      createJob: (_job, attempt) => {
+        this.traffic.called(life, 'createJob');
+        return this.#createJob(attempt, token);
+      },
+      createBatch: async (job, attempt, body, signal) => {
+        this.traffic.called(life, `createBatch ${attempt.key}`);
+        const over = this.traffic.sends(life);
+        try {
+          return await this.#createBatch({ job, attempt, token, signal }, body);
+        } catch (error) {
+          if (error instanceof ApiError && error.failure.kind === 'throttled')
+            this.traffic.askedToWait(life, error.failure.retryAfter ?? 0);
+          throw error;
+        } finally {
+          over();
+        }
+      },
+      retrieveBatch: async (_job, batch, signal) => {
+        this.traffic.called(life, `retrieveBatch ${batch}`);
+        const answer = await this.#get({ token, batch, signal }, () => this.remote.retrieve(batch));
+        return read(answer, parseBatchState);
+      },
       retrieveResult: async (_job, batch, signal) => {
+        this.traffic.called(life, `retrieveResult ${batch}`);
         const answer = await this.#get({ token, batch, signal }, () => this.remote.result(batch));
         return resultOf(read(answer, (body) => body));
-      },
-      attempt: async (attempt, signal) => {
-        const fault = this.getFaults.shift();
-        await this.#clock.wait(LEG);
-        if (fault === 'lost') throw unreachable();
-        if (fault === 'stalled') return never(signal);
-        return this.remembers ? this.memory.state(attempt) : undefined;
       },
     });
   }
 
-  async #createJob(attempt: string, token: string): Promise<string> {
+  /** The store of attempts, as a tab sees it. */
+  attempts(life: Life): AttemptClient {
+    const about =
+      (call: 'lookUp' | 'void') =>
+      (attempt: AttemptKey, signal?: AbortSignal): Promise<AttemptKnown | undefined> => {
+        this.traffic.called(life, `${call} ${attempt.key}`);
+        return this.#askStore(signal, () => this.store[call](attempt));
+      };
+    return counted(this.calls, {
+      store: (signal) => {
+        this.traffic.called(life, 'store');
+        return this.#askStore(signal, () => this.store.report());
+      },
+      lookUp: about('lookUp'),
+      void: about('void'),
+    });
+  }
+
+  async #askStore<T>(signal: AbortSignal | undefined, ask: () => T): Promise<T | undefined> {
+    const fault = this.storeFaults.shift();
+    await this.#clock.wait(LEG);
+    if (fault === 'lost') throw unreachable();
+    if (fault === 'stalled') return never(signal);
+    if (fault === 'store away')
+      throw new ApiError({ kind: 'not sent', code: 'store-unavailable', words: '' }, this.store.id);
+    return this.remembers && fault !== 'stranger' ? ask() : undefined;
+  }
+
+  async #createJob(attempt: AttemptKey, token: string): Promise<string> {
     const fault = this.jobFaults.shift();
     await this.#clock.wait(LEG);
     const answer = fault === 'lost' ? undefined : fault;
     const deliver = () =>
-      Promise.resolve(answer ?? this.remote.refusal(token) ?? this.remote.createJob());
+      Promise.resolve(answer ?? this.remote.refusal(token, 'Create') ?? this.remote.createJob());
     const relayed = await this.#relay(attempt, deliver);
     if (fault === 'lost') throw unreachable();
     return read(relayed, parseJobCreated);
@@ -88,29 +154,44 @@ export class Line {
     const text = await this.#clock.busy(body.text());
     const { data } = JSON.parse(text) as { data: { external_id: string }[] };
     const ids = data.map((record) => record.external_id);
-    const fault = this.createFaults.shift();
     const { attempt, signal } = request;
-    this.sent.push(attempt);
+    this.sent.push(attempt.key);
+    if (ids.length > this.mostInTime) return this.#cutOff(attempt);
+    const fault = this.createFaults.shift();
     const ambiguous: readonly (CreateFault | undefined)[] = this.remembers
       ? AMBIGUOUS
       : AMBIGUOUS_ALONE;
-    if (ambiguous.includes(fault)) this.ambiguous.add(attempt);
+    if (ambiguous.includes(fault)) this.ambiguous.add(attempt.key);
     await this.#clock.wait(LEG);
     const deliver = () => this.#api.deliver(request, ids, fault);
     return read(await this.#browserLeg(attempt, signal, fault, deliver), parseBatchCreated);
   }
 
+  async #cutOff(attempt: AttemptKey): Promise<never> {
+    await this.#clock.wait(LATE);
+    if (!this.remembers) this.ambiguous.add(attempt.key);
+    await this.#relay(attempt, () => Promise.resolve('no'));
+    throw unreachable();
+  }
+
   async #browserLeg(
-    attempt: string,
+    attempt: AttemptKey,
     signal: AbortSignal | undefined,
     fault: CreateFault | undefined,
     deliver: () => Promise<Sent>,
-  ): Promise<ErrorAnswer> {
+  ): Promise<Answer> {
     switch (fault) {
       case 'lost before the proxy':
         throw unreachable();
+      case 'arrives late':
+        void this.#relayLate(attempt, deliver);
+        throw unreachable();
       case 'gateway error before the proxy':
         return { status: 502, body: '<html><body>Bad gateway</body></html>' };
+      case 'balancer’s 404':
+        return { status: 404, body: 'no such backend' };
+      case 'sign-in page':
+        return { status: 200, body: '<html>Sign in</html>' };
       case 'cut short':
         await this.#relay(attempt, () => Promise.resolve('no'));
         throw unreachable();
@@ -144,38 +225,53 @@ export class Line {
     }
   }
 
-  #get(request: Get, answer: () => ErrorAnswer): Promise<ErrorAnswer> {
-    return this.#api.get(request, answer, this.getFaults.shift());
+  async #get(request: Get, answer: () => Answer): Promise<Answer> {
+    const fault = this.getFaults.shift();
+    const got = await this.#api.get(request, answer, fault);
+    return this.remembers && fault !== 'stranger' ? { ...got, store: this.store.id } : got;
   }
 
   #restartProxy(): void {
-    for (const attempt of this.memory.restart()) this.ambiguous.add(attempt);
+    for (const attempt of this.store.restart()) this.ambiguous.add(attempt);
   }
 
-  #relay(attempt: string, deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
-    return this.remembers ? this.memory.send(attempt, deliver) : alone(deliver);
+  #relay(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<Answer> {
+    return this.remembers ? this.store.send(attempt, deliver) : alone(deliver);
+  }
+
+  /** What is held up on its way arrives at the server that it was sent to. */
+  async #relayLate(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<void> {
+    const { store } = this;
+    await this.#clock.wait(LATE);
+    await (this.remembers ? store.send(attempt, deliver) : alone(deliver));
+  }
+
+  #newStore(): AttemptStore {
+    this.#stores += 1;
+    return new AttemptStore(`store ${this.#stores}`, this.#clock.now);
   }
 }
 
 /** A plain reverse proxy: passes everything on, knows nothing. */
-async function alone(deliver: () => Promise<Sent>): Promise<ErrorAnswer> {
+async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
   const sent = await deliver();
   return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
 }
 
-function read<T>({ status, body, retryAfter }: ErrorAnswer, parse: (body: string) => T): T {
-  if (status > 299) throw new ApiError(classify({ status, body, retryAfter }, 0));
+function read<T>({ store, ...answer }: Answer, parse: (body: string) => T): T {
+  const { status, body } = answer;
+  if (status > 299) throw new ApiError(classify(answer, 0), store);
   try {
     return parse(body);
   } catch (error) {
     if (!(error instanceof AnswerError)) throw error;
-    throw new ApiError({ kind: 'unclear', status, words: error.message });
+    throw new ApiError({ kind: 'unclear', status, words: error.message }, store);
   }
 }
 
-function counted(calls: Record<keyof ApiClient, number>, client: ApiClient): ApiClient {
+function counted<C extends object>(calls: Record<Calls, number>, client: C): C {
   return new Proxy(client, {
-    get(_, name: keyof ApiClient) {
+    get(_, name: Calls & keyof C) {
       calls[name] += 1;
       return client[name];
     },

@@ -1,8 +1,11 @@
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { Batch, Pause, RunState } from '../state.ts';
-import { recordIds } from './disk.ts';
-import type { Schedule } from './schedule.ts';
-import { NEW_JOB, planList, runOf, theRun } from './user.ts';
+import type { RunState } from '../state.ts';
+import { LATE } from './line.ts';
+import { Person } from './person.ts';
+import type { Life, Schedule } from './schedule.ts';
+import { NEW_JOB, planList, theRun } from './user.ts';
+import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
+import type { AttemptStore } from './proxy.ts';
 import { World, type Tab } from './world.ts';
 
 /** What came of a schedule. */
@@ -42,11 +45,15 @@ export async function play(
   first.life.end();
   world.line.createFaults = [...schedule.createFaults];
   world.line.getFaults = [...schedule.getFaults];
+  world.line.storeFaults = [...schedule.storeFaults];
+  // Where nobody remembers, what was cut off is unknown, and the user would send it again for ever.
+  if (schedule.remembers) world.line.mostInTime = schedule.mostInTime;
+  world.disk.room = schedule.fullAfter ?? Infinity;
 
-  const user = new User(world, run, schedule);
+  const user = new Person(world, run, schedule);
   const kills = await liveOn(world, run, schedule, user);
-  // What was written last reaches the disk, also in a world where that takes a while.
-  await world.clock.pass(1_000);
+  // What was held up on its way arrives, also in a world where that takes a while.
+  await world.clock.pass(2 * LATE);
   return {
     world,
     kills,
@@ -57,39 +64,91 @@ export async function play(
 }
 
 /** Opens tab after tab, until one of them sees the run finished; gives how many died. */
-async function liveOn(world: World, run: string, schedule: Schedule, user: User): Promise<number> {
-  const open = (steps?: number): Tab => {
-    const tab = world.open(steps);
-    tab.connect();
+async function liveOn(
+  world: World,
+  run: string,
+  schedule: Schedule,
+  user: Person,
+): Promise<number> {
+  const open = (life?: Life): Tab => {
+    const tab = world.open(life?.steps);
+    if (!life?.bare) tab.connect();
     tab.runs.view(run);
     return tab;
   };
+  const meanwhile = new Meanwhile(world, run);
   const lives = [...schedule.lives, undefined];
   let kills = 0;
   let next: Tab | undefined;
-  for (const [i, steps] of lives.entries()) {
-    const tab = next ?? open(steps);
+  for (const [i, life] of lives.entries()) {
+    if (life && !next) await meanwhile.happens(life);
+    const tab = next ?? open(life);
     next = schedule.overlap && i + 1 < lives.length ? open(lives[i + 1]) : undefined;
     const watching = next ? [tab, next] : [tab];
+    const over = new AbortController();
+    if (schedule.flickers) void flicker(world, watching, over.signal);
     let finished = false;
     await world.clock.until(() => {
-      const alive = watching.filter(({ life }) => !life.dead);
-      finished = alive.map((one) => user.sees(one)).every(Boolean) && alive.length > 0;
+      const alive = watching.filter((one) => !one.life.dead);
+      finished = alive.map((one) => user.sees(one, alive)).every(Boolean) && alive.length > 0;
       return finished || tab.life.dead;
-    });
-    for (const { life, reported } of watching)
-      if (!life.dead && reported.length > 0) throw reported[0];
-    kills += watching.filter(({ life }) => life.dead).length;
+    }, 20_000);
+    over.abort();
+    for (const {
+      life: { dead },
+      reported,
+    } of watching)
+      if (!dead && reported.length > 0) throw reported[0];
+    kills += watching.filter((one) => one.life.dead).length;
     if (finished) break;
   }
   return kills;
+}
+
+/** How often the network comes back where it flickers, and how often in all. */
+const FLICKERS = { every: 7_000, times: 40 };
+
+async function flicker({ clock }: World, tabs: readonly Tab[], over: AbortSignal): Promise<void> {
+  for (let times = 0; times < FLICKERS.times && !over.aborted; times += 1) {
+    await clock.wait(FLICKERS.every, over);
+    for (const tab of tabs) if (!tab.life.dead) tab.online();
+  }
+}
+
+/** What becomes of the store of attempts while no tab is open. */
+class Meanwhile {
+  readonly #world: World;
+  readonly #run: string;
+  readonly #first: AttemptStore;
+
+  constructor(world: World, run: string) {
+    this.#world = world;
+    this.#run = run;
+    this.#first = world.line.store;
+  }
+
+  async happens({ store, pause }: Life): Promise<void> {
+    const { line, clock } = this.#world;
+    const before = line.store;
+    if (store === 'another') line.replaceStore();
+    if (store === 'first') line.replaceStore(this.#first);
+    if (pause > 0) await clock.pass(pause);
+    if (line.store !== before || pause > ATTEMPTS_REMEMBERED_FOR) await this.#nobodyKnows();
+  }
+
+  /** Of what the page has written down so far, the store cannot know how it ended. */
+  async #nobodyKnows(): Promise<void> {
+    const { ledger, line } = this.#world;
+    for (const event of await ledger.events(this.#run, 0))
+      if (event.type === 'sending') line.ambiguous.add(event.attempt);
+  }
 }
 
 /** The enriched file as a tab that is opened later gives it, once that has what others wrote last. */
 async function download(
   world: World,
   run: string,
-  user: User,
+  user: Person,
 ): Promise<Pick<Played, 'state' | 'output'>> {
   const tab = world.open();
   tab.connect();
@@ -103,78 +162,4 @@ async function download(
   void read();
   await world.clock.until(() => text !== undefined);
   return { state: theRun(tab, run), output: JSON.parse(text ?? '') as string[] };
-}
-
-/** A user who does what the page asks for, as soon as it does. */
-class User {
-  readonly resent = new Map<string, number>();
-  readonly asked: string[] = [];
-  readonly #world: World;
-  readonly #run: string;
-  readonly #schedule: Schedule;
-  readonly #words: ('send again' | 'leave out')[];
-  /** A tab may die with the user's word unheard, who then says it once more. */
-  readonly #said = new Map<string, 'send again' | 'leave out'>();
-  #unasked: Schedule['unasked'];
-  #mended = false;
-
-  constructor(world: World, run: string, schedule: Schedule) {
-    this.#world = world;
-    this.#run = run;
-    this.#schedule = schedule;
-    this.#words = [...schedule.words];
-    this.#unasked = schedule.unasked;
-  }
-
-  /** Looks at a tab, and answers what it asks; whether the run is finished. */
-  sees(tab: Tab): boolean {
-    const state = runOf(tab, this.#run);
-    if (!state) return false;
-    if (state.stage === 'finished') return !this.#mends(tab, state);
-    for (const batch of state.batches) if (batch.outcome === 'unknown') this.#decide(tab, batch);
-    if (state.pause) this.#goOn(tab, state.pause);
-    else if (this.#unasked && this.#world.line.sent.length >= this.#unasked.after) this.#speak(tab);
-    return false;
-  }
-
-  /** Sends the gaps again, if that is to be done still. */
-  #mends(tab: Tab, { batches }: RunState): boolean {
-    const gaps = batches.filter(({ outcome }) => outcome !== 'fetched');
-    if (!this.#schedule.mends || this.#mended || gaps.length === 0) return false;
-    this.#mended = true;
-    for (const batch of gaps) this.#countAgain(batch);
-    const parts = gaps.map(({ part }) => part.id);
-    void tab.runs.settle(this.#run, parts, 'send again');
-    return true;
-  }
-
-  /** What may have been accepted before may be accepted once more. */
-  #countAgain({ part, attempts }: Batch): void {
-    if (attempts.every(({ end }) => end !== 'unknown' && end !== 'accepted')) return;
-    for (const id of recordIds(part)) this.resent.set(id, (this.resent.get(id) ?? 0) + 1);
-  }
-
-  #speak(tab: Tab): void {
-    const word = this.#unasked?.word;
-    this.#unasked = undefined;
-    void (word === 'cancel' ? tab.runs.cancel(this.#run) : tab.runs.pause(this.#run));
-  }
-
-  #decide(tab: Tab, batch: Batch): void {
-    const attempt = batch.attempts.at(-1)?.id ?? '';
-    if (!this.asked.includes(attempt)) {
-      this.asked.push(attempt);
-      const word = this.#words.shift() ?? 'send again';
-      if (word === 'send again') this.#countAgain(batch);
-      this.#said.set(attempt, word);
-    }
-    void tab.runs.settle(this.#run, [batch.part.id], this.#said.get(attempt) ?? 'leave out');
-  }
-
-  #goOn(tab: Tab, pause: Pause): void {
-    if (pause.kind === 'quota') this.#world.line.remote.quotaUsedUp = false;
-    if (pause.kind === 'bodies refused') this.#world.line.remote.mostRecords = Infinity;
-    if (pause.kind === 'credentials') tab.connect();
-    else void tab.runs.resume(this.#run);
-  }
 }

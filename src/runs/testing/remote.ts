@@ -9,7 +9,11 @@ interface Accepted {
   readonly ids: readonly string[];
   readonly at: number;
   failed: boolean;
+  /** What keeps it from ever ending. */
+  spoilt?: Spoilt;
 }
+
+type Spoilt = 'gone' | 'other shape';
 
 const JSON_ERROR = (status: number, message: string): ErrorAnswer => ({
   status,
@@ -24,7 +28,7 @@ export class Remote {
   readonly jobs = new Set<string>();
   /** The only token that is valid. */
   token = 1;
-  quotaUsedUp = false;
+  quotaUsedUp: 'for Creates' | 'for all' | undefined;
   /** A body with more records is too large. */
   mostRecords = Infinity;
   readonly #clock: VirtualClock;
@@ -42,9 +46,10 @@ export class Remote {
   }
 
   /** A refusal that has nothing to do with the call itself. */
-  refusal(token: string): ErrorAnswer | undefined {
+  refusal(token: string, call: 'Create' | 'GET'): ErrorAnswer | undefined {
     if (token !== String(this.token)) return JSON_ERROR(401, 'Unauthorized');
-    return this.quotaUsedUp ? JSON_ERROR(429, 'Limit Exceeded') : undefined;
+    const used = this.quotaUsedUp === 'for all' || (this.quotaUsedUp && call === 'Create');
+    return used ? JSON_ERROR(429, 'Limit Exceeded') : undefined;
   }
 
   createJob(): ErrorAnswer {
@@ -63,13 +68,15 @@ export class Remote {
 
   retrieve(batch: string): ErrorAnswer {
     const known = this.accepted.get(batch);
-    return known
+    return known && known.spoilt !== 'gone'
       ? ok({ state: this.#state(known), created_date: String(known.at) })
       : JSON_ERROR(404, 'No such batch');
   }
 
   result(batch: string): ErrorAnswer {
     const known = this.accepted.get(batch);
+    if (known?.spoilt === 'gone') return JSON_ERROR(404, 'No such batch');
+    if (known?.spoilt === 'other shape') return ok([{ external_id: '1' }]);
     if (!known || this.#state(known) !== 'COMPLETED') return JSON_ERROR(400, 'Not completed');
     const data = known.ids.toReversed().map((id) => ({ external_id: id, email: emailOf(id) }));
     return ok({ data });
@@ -79,6 +86,12 @@ export class Remote {
   fail(batch: string): void {
     const known = this.accepted.get(batch);
     if (known && this.#state(known) !== 'COMPLETED') known.failed = true;
+  }
+
+  /** From now on the batch has no end that the page could see. */
+  spoil(batch: string, spoilt: Spoilt): void {
+    const known = this.accepted.get(batch);
+    if (known) known.spoilt ??= spoilt;
   }
 
   #state({ at, failed }: Accepted): string {

@@ -1,5 +1,24 @@
 import fc from 'fast-check';
-import { CREATE_FAULTS, GET_FAULTS, type CreateFault, type GetFault } from './faults.ts';
+import {
+  CREATE_FAULTS,
+  GET_FAULTS,
+  STORE_FAULTS,
+  type CreateFault,
+  type GetFault,
+  type StoreFault,
+} from './faults.ts';
+
+/** A tab of the browser, and what is before it. */
+export interface Life {
+  /** After how many steps it dies. */
+  readonly steps: number;
+  /** For how long no tab was open before it, in milliseconds. */
+  readonly pause: number;
+  /** Whether another store of attempts has taken the place of the one before meanwhile, or the first one is back. */
+  readonly store: 'same' | 'another' | 'first';
+  /** Without credentials. */
+  readonly bare: boolean;
+}
 
 /** What goes wrong in one run, and what its user says. */
 export interface Schedule {
@@ -12,14 +31,28 @@ export interface Schedule {
   readonly remembers: boolean;
   readonly createFaults: readonly (CreateFault | undefined)[];
   readonly getFaults: readonly (GetFault | undefined)[];
-  /** After how many steps each tab dies; the one after the last lives on. */
-  readonly lives: readonly number[];
+  readonly storeFaults: readonly (StoreFault | undefined)[];
+  /** Tabs that die; the one after the last lives on. */
+  readonly lives: readonly Life[];
+  /** Bodies of more records are cut off on their way. */
+  readonly mostInTime: number;
+  /** Storage is full from this write on, until the user has made room; undefined: never. */
+  readonly fullAfter: number | undefined;
+  /** Whether the network comes back every few seconds. */
+  readonly flickers: boolean;
   /** Whether the next tab is open already when one dies, and follows what it does. */
   readonly overlap: boolean;
   /** Whether the user sends gaps again, once, when the run is finished. */
   readonly mends: boolean;
   /** What the user says unasked, when a number of batches has been sent. */
-  readonly unasked: { readonly word: 'pause' | 'cancel'; readonly after: number } | undefined;
+  readonly unasked:
+    | {
+        readonly word: 'pause' | 'cancel';
+        readonly after: number;
+        /** How long the pause is, in milliseconds. */
+        readonly for: number;
+      }
+    | undefined;
   /** The user's words on unknown batches, in order; after the last, all are sent again. */
   readonly words: readonly ('send again' | 'leave out')[];
 }
@@ -28,6 +61,23 @@ const sometimes = <T>(faults: readonly T[]): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.constantFrom(...faults));
 
 type Fixed = Partial<Pick<Schedule, 'remembers' | 'overlap'>>;
+
+const DAY = 86_400_000;
+
+const lives = fc.record({
+  steps: fc.integer({ min: 1, max: 120 }),
+  pause: fc.constantFrom(0, 0, 0, 0, 0, DAY, 31 * DAY),
+  store: fc.constantFrom<Life['store'][]>(
+    'same',
+    'same',
+    'same',
+    'same',
+    'same',
+    'another',
+    'first',
+  ),
+  bare: fc.constantFrom(false, false, false, true),
+});
 
 function flag(fixed: boolean | undefined): fc.Arbitrary<boolean> {
   return fixed === undefined ? fc.boolean() : fc.constant(fixed);
@@ -43,13 +93,18 @@ export const schedules = (fixed: Fixed = {}): fc.Arbitrary<Schedule> =>
     remembers: flag(fixed.remembers),
     createFaults: fc.array(sometimes(CREATE_FAULTS), { maxLength: 12 }),
     getFaults: fc.array(sometimes(GET_FAULTS), { maxLength: 12 }),
-    lives: fc.array(fc.integer({ min: 1, max: 120 }), { maxLength: 5 }),
+    storeFaults: fc.array(sometimes(STORE_FAULTS), { maxLength: 8 }),
+    lives: fc.array(lives, { maxLength: 5 }),
+    mostInTime: fc.constantFrom(100, 100, 100, 5),
+    fullAfter: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 3 }),
+    flickers: fc.constantFrom(false, false, true),
     overlap: flag(fixed.overlap),
     mends: fc.boolean(),
     unasked: fc.option(
       fc.record({
-        word: fc.constantFrom('pause', 'cancel'),
+        word: fc.constantFrom<('pause' | 'cancel')[]>('pause', 'cancel'),
         after: fc.integer({ min: 0, max: 4 }),
+        for: fc.constantFrom(0, 0, 600_000),
       }),
       { nil: undefined },
     ),

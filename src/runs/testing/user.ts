@@ -1,4 +1,5 @@
 import type { PlanOptions } from '../../lists/types/plan.ts';
+import { awaitsDecision, isEnded } from '../batches.ts';
 import type { Batch, Outcome, RunState, SubmitRequest } from '../state.ts';
 import type { Tab, World } from './world.ts';
 
@@ -64,9 +65,7 @@ export async function untilQuiet(world: World, tab: Tab, run: string): Promise<R
 }
 
 export function needsWord(state: RunState): boolean {
-  const open = state.batches.filter((batch) => batch.outcome === 'unknown');
-  const still = state.batches.every((batch) =>
-    ['unknown', 'fetched', 'rejected', 'failed', 'left out'].includes(batch.outcome),
-  );
+  const open = state.batches.filter(awaitsDecision);
+  const still = state.batches.every((batch) => awaitsDecision(batch) || isEnded(batch));
   return state.pause !== undefined || (open.length > 0 && still);
 }

@@ -23,6 +23,10 @@ export interface Tab {
   readonly kept: Kept;
   /** Gives the tab the token that is valid now. */
   connect(): void;
+  /** Whether it has a token that was not refused yet. */
+  connected(): boolean;
+  /** The computer is online again. */
+  online(): void;
   readonly reported: unknown[];
 }
 
@@ -32,6 +36,8 @@ export class World {
   readonly line = new Line(this.clock);
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
+  /** Whether the ledger lasts longer than the page. */
+  durable = true;
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
@@ -48,10 +54,13 @@ export class World {
   open(steps?: number, kept = keptNothing()): Tab {
     const life = new Life(steps);
     const reported: unknown[] = [];
-    const client = (token: string) => life.seen(this.line.client(token));
+    const onlines = new Set<() => void>();
+    const client = (token: string) => life.seen(this.line.client(token, life));
+    const attempts = life.seen(this.line.attempts(life));
     const session = openSession({
       live: ({ token }) => client(token),
       demo: client('demo'),
+      attempts: { live: attempts, demo: attempts },
       now: this.clock.now,
       storage: kept,
     });
@@ -62,11 +71,15 @@ export class World {
       channel: this.#channel(life),
       random: () => 0.5,
       newId: () => this.newId(),
+      newSecret: () => `secret ${this.newId()}`,
       persist: () => {
         this.persists += 1;
         return Promise.resolve(true);
       },
-      onOnline: () => () => undefined,
+      onOnline: (online) => {
+        onlines.add(online);
+        return () => onlines.delete(online);
+      },
       keepTab: () => () => undefined,
       report: (error) => {
         reported.push(error);
@@ -77,14 +90,24 @@ export class World {
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
-      ledger: Promise.resolve({ durable: true, ...life.seen(this.ledgerOf(life)) }),
+      ledger: Promise.resolve({ durable: this.durable, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
     });
     const connect = (): void => {
       session.connect({ apiKey: 'key', token: String(this.line.remote.token) }, true);
     };
-    return { life, runs, kept, connect, reported };
+    return {
+      life,
+      runs,
+      kept,
+      connect,
+      reported,
+      connected: () => session.current()?.refused === undefined && session.current() !== undefined,
+      online: () => {
+        for (const online of onlines) online();
+      },
+    };
   }
 
   newId(): string {
@@ -119,6 +142,7 @@ function keptNothing(): Kept {
 /** Locks between tabs; those of a dead tab go on to the next. */
 class LockTable {
   readonly #held = new Map<string, Life>();
+  readonly #shared = new Map<string, Set<Life>>();
   readonly #waiting: { name: string; life: Life; take: () => void }[] = [];
 
   of(life: Life): Locks {
@@ -138,15 +162,44 @@ class LockTable {
       hold: async (name, signal, waiting, work) => {
         if (this.#held.has(name)) {
           waiting();
-          await new Promise<void>((take) => this.#waiting.push({ name, life, take }));
-          if (signal.aborted) return this.#free(name);
+          const taken = await this.#turn(name, life, signal);
+          if (!taken) return;
         }
         await hold(name, work);
       },
+      share: (name, signal) => {
+        const sharers = this.#shared.get(name) ?? new Set<Life>();
+        this.#shared.set(name, sharers.add(life));
+        signal.addEventListener('abort', () => sharers.delete(life));
+        return Promise.resolve();
+      },
       holdIfFree: async (name, work) => {
-        if (!this.#held.has(name)) await hold(name, work);
+        const shared = [...(this.#shared.get(name) ?? [])].some(({ dead }) => !dead);
+        if (!this.#held.has(name) && !shared) await hold(name, work);
       },
     };
+  }
+
+  /** Waits for the lock; gives whether it was taken before `signal` aborted. */
+  #turn(name: string, life: Life, signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const waiting = {
+        name,
+        life,
+        take: () => {
+          resolve(true);
+        },
+      };
+      this.#waiting.push(waiting);
+      const leave = (): void => {
+        const at = this.#waiting.indexOf(waiting);
+        if (at < 0) return;
+        this.#waiting.splice(at, 1);
+        resolve(false);
+      };
+      signal.addEventListener('abort', leave);
+      if (signal.aborted) leave();
+    });
   }
 
   #free(name: string): void {

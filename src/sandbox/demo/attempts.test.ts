@@ -1,9 +1,17 @@
 import { beforeEach, expect, test } from 'vitest';
-import { ATTEMPT_HEADER } from '../../api/attempts.ts';
+import {
+  attemptPath,
+  KEY_HEADER,
+  keyHeader,
+  parseStoreReport,
+  STORE_HEADER,
+} from '../../api/attempts.ts';
 import { createSandbox, type Handler } from '../handler.ts';
 import { memoryStore, type MemoryStore } from '../memory.ts';
 import { withAttempts } from './attempts.ts';
 
+const A1 = 'e1b1a4a0-9a6b-4b67-8a07-0d8f0d1c9f3e';
+const A2 = 'e1b1a4a0-9a6b-4b67-8a07-0d8f0d1c9f3f';
 const JOB = '160718103247ad0';
 const PATH = `/v3/async/append/email/job/${JOB}/batch`;
 
@@ -13,7 +21,7 @@ let demo: Handler;
 beforeEach(() => {
   store = memoryStore();
   const sandbox = createSandbox({ store, now: () => 0, random: () => 0, speed: 1 });
-  demo = withAttempts(store, sandbox);
+  demo = withAttempts(store, sandbox, Date.now);
 });
 
 async function send(
@@ -24,22 +32,22 @@ async function send(
   const response = await demo(
     new Request(`https://demo.invalid${path}`, {
       method: 'POST',
-      headers: { 'x-api-key': 'any', authorizationtoken: token, [ATTEMPT_HEADER]: attempt },
+      headers: { 'x-api-key': 'any', authorizationtoken: token, [KEY_HEADER]: keyHeader(attempt) },
       body: JSON.stringify({ data: [{ external_id: '1' }] }),
     }),
   );
   return { status: response.status, text: await response.text() };
 }
 
-async function state(attempt: string): Promise<unknown> {
-  const response = await demo(new Request(`https://demo.invalid/attempts/${attempt}`));
-  return response.json();
+async function about(attempt: string, method = 'GET'): Promise<unknown> {
+  const url = `https://demo.invalid${attemptPath(attempt)}`;
+  return (await demo(new Request(url, { method }))).json();
 }
 
 test('an attempt brings one batch, one after another or at once', async () => {
-  const first = await send('a1');
-  const repeats = await Promise.all([send('a1'), send('a1')]);
-  const [two, three] = await Promise.all([send('a2'), send('a2')]);
+  const first = await send(A1);
+  const repeats = await Promise.all([send(A1), send(A1)]);
+  const [two, three] = await Promise.all([send(A2), send(A2)]);
   expect(repeats).toEqual([first, first]);
   expect(two).toEqual(three);
   expect(two).not.toEqual(first);
@@ -48,29 +56,57 @@ test('an attempt brings one batch, one after another or at once', async () => {
 
 test('an attempt brings one job', async () => {
   const jobs = '/v3/async/append/email/job';
-  const first = await send('a1', 'any', jobs);
-  expect(await send('a1', 'any', jobs)).toEqual(first);
+  const first = await send(A1, 'any', jobs);
+  expect(await send(A1, 'any', jobs)).toEqual(first);
   expect(store.jobs().map(({ id }) => ({ job_id: id }))).toEqual([JSON.parse(first.text)]);
-  expect(await state('a1')).toMatchObject({ answer: { body: first.text } });
+  expect(await about(A1)).toMatchObject({
+    answer: { id: (JSON.parse(first.text) as { job_id: string }).job_id },
+  });
 });
 
 test('its state is told before, while and after', async () => {
-  expect(await state('a1')).toEqual({ state: 'never seen' });
-  const sending = send('a1');
-  expect(await state('a1')).toEqual({ state: 'in flight' });
+  expect(await about(A1)).toMatchObject({ state: 'unseen' });
+  const sending = send(A1);
+  expect(await about(A1)).toMatchObject({ state: 'in progress' });
   const { text } = await sending;
-  expect(await state('a1')).toEqual({ state: 'answered', answer: { status: 200, body: text } });
+  expect(await about(A1)).toMatchObject({
+    state: 'answered',
+    answer: { status: 200, id: (JSON.parse(text) as { batch_id: string }).batch_id },
+  });
 });
 
 test('one that was refused was never accepted, and may be sent again', async () => {
-  expect((await send('a1', 'expired')).status).toBe(401);
-  expect(await state('a1')).toEqual({ state: 'never seen' });
-  expect((await send('a1')).status).toBe(200);
+  expect((await send(A1, 'expired')).status).toBe(401);
+  expect(await about(A1)).toMatchObject({ state: 'unseen' });
+  expect((await send(A1)).status).toBe(200);
 });
 
 test('one that another tab’s demo has brought is known', async () => {
-  const { text } = await send('a1');
+  const { text } = await send(A1);
   const sandbox = createSandbox({ store, now: () => 0, random: () => 0.7, speed: 1 });
-  demo = withAttempts(store, sandbox);
-  expect((await send('a1')).text).toBe(text);
+  demo = withAttempts(store, sandbox, Date.now);
+  expect((await send(A1)).text).toBe(text);
+});
+
+test('one that was made void is refused, unless it was there already', async () => {
+  expect(await about(A1, 'DELETE')).toMatchObject({ state: 'void' });
+  expect(await send(A1)).toMatchObject({ status: 410 });
+  expect(await about(A1)).toMatchObject({ state: 'void' });
+  await send(A2);
+  expect(await about(A2, 'DELETE')).toMatchObject({ state: 'answered' });
+  expect(store.batches(JOB)).toHaveLength(1);
+});
+
+test('every answer tells the store, which is another one when all is forgotten', async () => {
+  const identity = async (path: string) =>
+    (await demo(new Request(`https://demo.invalid${path}`))).headers.get(STORE_HEADER);
+  const before = await identity('/attempts');
+  expect(before).not.toBeNull();
+  expect(await identity('/nothing')).toBe(before);
+  const report = await demo(new Request('https://demo.invalid/attempts'));
+  const { now, keptSince, ...rest } = parseStoreReport(await report.text());
+  expect(rest).toEqual({ store: before });
+  expect(keptSince).toBeLessThanOrEqual(now);
+  await store.forgetAll();
+  expect(await identity('/attempts')).not.toBe(before);
 });

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import type { Created, SandboxStore, StoredBatch, StoredJob } from '../store.ts';
+import type { Created, SandboxStore, StoredBatch, StoredJob, StoreIdentity } from '../store.ts';
+import { newIdentity } from '../memory.ts';
 import { whereFound, writeFile } from './folder.ts';
 
 type Folder = FileSystemDirectoryHandle;
+
+const IDENTITY = 'identity.json';
 
 const storedJob = v.object({
   id: v.string(),
@@ -17,11 +20,12 @@ const storedBatch = v.object({
   records: v.number(),
   attempt: v.exactOptional(v.string()),
 });
+const storedIdentity = v.object({ id: v.pipe(v.string(), v.uuid()), since: v.number() });
 const created = v.object({ job: v.string(), batch: v.exactOptional(v.string()) });
 
 /**
  * Keeps everything in private storage, and nothing in memory, so that tabs and reloads see the same:
- * `jobs/<job>/job.json`, `jobs/<job>/<batch>.body` and `<batch>.json`, `attempts/<attempt>`. The
+ * `jobs/<job>/job.json`, `jobs/<job>/<batch>.body` and `<batch>.json`, `attempts/<key>`, `identity.json`. The
  * `.json` of a job or batch is written last: with it, and not before, the job or batch is there.
  */
 export async function opfsStore(root: Folder): Promise<SandboxStore> {
@@ -38,7 +42,24 @@ export async function opfsStore(root: Folder): Promise<SandboxStore> {
     if (attempt !== undefined) await writeFile(attempts, attempt, JSON.stringify(brought));
   };
 
+  const readIdentity = () => readJson(async () => root, IDENTITY, storedIdentity);
+  const makeIdentity = async (): Promise<StoreIdentity> => {
+    const made = newIdentity();
+    await writeFile(root, IDENTITY, JSON.stringify(made));
+    // Another tab may have written its own meanwhile.
+    return (await readIdentity()) ?? made;
+  };
+  let making: Promise<StoreIdentity> | undefined;
+
   return {
+    async identity() {
+      const known = await readIdentity();
+      if (known) return known;
+      making ??= makeIdentity().finally(() => {
+        making = undefined;
+      });
+      return making;
+    },
     async saveJob(saved) {
       await remember(saved.attempt, { job: saved.id });
       await writeFile(await folder(saved.id, true), 'job.json', JSON.stringify(saved));
@@ -68,6 +89,7 @@ export async function opfsStore(root: Folder): Promise<SandboxStore> {
     },
     async forgetAll() {
       for (const own of [attempts, jobs]) await emptyFolder(own);
+      await whereFound(() => root.removeEntry(IDENTITY));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrongWith } from './dragged.ts';
+import { refusalOf, wrongWith } from './dragged.ts';
 
 const file = (type: string) => ({ kind: 'file', type });
 
@@ -25,4 +25,20 @@ test.each([
 test('several files are one too many, whatever else is dragged with one', () => {
   expect(wrongWith([file('text/csv'), file('text/csv')])).toBe('several');
   expect(wrongWith([file('text/csv'), { kind: 'string', type: 'text/html' }])).toBeUndefined();
+});
+
+const FILE = { kind: 'file', isFolder: false };
+const FOLDER = { kind: 'file', isFolder: true };
+const TEXT = { kind: 'string', isFolder: false };
+
+test.each([
+  ['a file', [FILE], undefined],
+  ['a file and its address', [FILE, TEXT], undefined],
+  ['two files', [FILE, FILE], 'several'],
+  ['a folder', [FOLDER], 'folder'],
+  ['a file and a folder', [FILE, FOLDER], 'folder'],
+  ['a text', [TEXT, TEXT], 'no file'],
+  ['nothing', [], 'no file'],
+])('of what is dropped, only one file is taken: %s', (_, dropped, refusal) => {
+  expect(refusalOf(dropped)).toBe(refusal);
 });

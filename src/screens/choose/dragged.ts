@@ -10,3 +10,27 @@ export function wrongWith(
   if (files.length > 1) return 'several';
   return files.some(({ type }) => NO_LIST.test(type)) ? 'no csv' : undefined;
 }
+
+/** What a drop may be taken for, as far as it matters here. */
+export interface Dropped {
+  readonly kind: string;
+  readonly isFolder: boolean;
+}
+
+/** What is in a drop. Only while it is handled: browsers empty it afterwards. */
+export function droppedIn({ items }: DataTransfer): Dropped[] {
+  return Array.from(items, (item) => ({
+    kind: item.kind,
+    isFolder: item.kind === 'file' && item.webkitGetAsEntry()?.isDirectory === true,
+  }));
+}
+
+/** Why nothing of a drop can be taken. */
+export type Refusal = 'several' | 'folder' | 'no file';
+
+export function refusalOf(dropped: readonly Dropped[]): Refusal | undefined {
+  const files = dropped.filter(({ kind }) => kind === 'file');
+  if (files.some(({ isFolder }) => isFolder)) return 'folder';
+  if (files.length > 1) return 'several';
+  return files.length === 0 ? 'no file' : undefined;
+}

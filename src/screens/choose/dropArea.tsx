@@ -1,11 +1,11 @@
-import { useState } from 'react';
+import { useRef, useState, type DragEvent } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
-import { wrongWith } from './dragged.ts';
+import { droppedIn, refusalOf, wrongWith, type Refusal } from './dragged.ts';
 import { words as chooseWords } from './words.ts';
 
 export interface DropAreaProps {
@@ -21,7 +21,9 @@ export interface DropAreaProps {
 /** Takes one file: dropped, pasted, or chosen. What kind it is, its content tells. */
 export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
   const words = useWords(chooseWords);
-  const [tooMany, setTooMany] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  // What is read of a folder or of several files comes after the drop itself.
+  const refusesDrop = useRef(false);
   const [wrong, setWrong] = useState<ReturnType<typeof wrongWith>>();
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
     multiple: false,
@@ -31,25 +33,44 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
       setWrong(wrongWith(event.dataTransfer.items));
     },
     onDrop: (files, rejections) => {
-      setTooMany(rejections.length > 0);
+      const isRefused = refusesDrop.current;
+      refusesDrop.current = false;
+      if (isRefused) return;
+      setRefusal(rejections.length > 0 ? 'several' : undefined);
       const [file] = files;
-      if (file) onFile(file);
+      if (file && rejections.length === 0) onFile(file);
     },
   });
+  const lookAtDrop = (event: DragEvent) => {
+    if (name !== undefined) return;
+    const found = refusalOf(droppedIn(event.dataTransfer));
+    setRefusal(found);
+    // Without a file, nothing comes after it.
+    refusesDrop.current = found !== undefined && found !== 'no file';
+  };
   const dragged = !isDragActive ? 'nothing' : wrong ? 'wrong' : 'right';
   return (
     <div className="space-y-4">
-      {tooMany && (
-        <Notice tone="warn" role="alert" title={words.oneOnly}>
-          {words.oneOnlyText}
+      {refusal && (
+        <Notice tone="warn" role="alert" title={words.refused[refusal].title}>
+          {words.refused[refusal].text}
         </Notice>
       )}
       <div
         {...getRootProps()}
+        onDropCapture={lookAtDrop}
         className={`relative grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors ${LOOKS[dragged]}`}
       >
         <input
-          {...getInputProps({ 'aria-label': words.file, tabIndex: 0, style: {} })}
+          {...getInputProps({
+            'aria-label': words.file,
+            tabIndex: 0,
+            style: {},
+            // Browsers tell of no change where the same file is chosen again, although it was corrected.
+            onClick: (event) => {
+              event.currentTarget.value = '';
+            },
+          })}
           className="peer sr-only"
         />
         {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}

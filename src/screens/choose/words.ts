@@ -20,8 +20,20 @@ const en = (f: Formats) => ({
   reading: (name: string) => `Reading ${name}…`,
   readingShare: (share: number) => f.wholePercent(share),
   cancel: 'Cancel reading',
-  oneOnly: 'One list at a time',
-  oneOnlyText: 'Several files were dropped. Drop one; the others can follow as lists of their own.',
+  refused: {
+    several: {
+      title: 'One list at a time',
+      text: 'You dropped several files, so none was taken. Drop one; the others can follow as lists of their own.',
+    },
+    folder: {
+      title: 'That’s a folder',
+      text: 'Nothing was taken. Open the folder and drop the CSV file that’s in it.',
+    },
+    'no file': {
+      title: 'That wasn’t a file',
+      text: 'You dropped text or a link, so there was nothing to read. Save the list to this computer as a CSV file and drop that.',
+    },
+  },
   needs: 'What the list needs',
   need: [
     'First and last name, in two columns or one',
@@ -31,7 +43,7 @@ const en = (f: Formats) => ({
   needsNot: 'Other columns may be there; they stay on this computer and come back as they are.',
   takes: 'What we take',
   take: [
-    'Comma, semicolon, tab or bar between cells',
+    'Comma, semicolon, tab and other delimiters',
     'Accents and other alphabets',
     'Any size: a million rows take seconds to read',
   ],

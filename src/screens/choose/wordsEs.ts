@@ -20,9 +20,20 @@ export const es = (f: Formats): ChooseWords => ({
   reading: (name) => `Leyendo ${name}…`,
   readingShare: (share) => f.wholePercent(share),
   cancel: 'Cancelar la lectura',
-  oneOnly: 'Una lista cada vez',
-  oneOnlyText:
-    'Has soltado varios archivos. Suelta uno; los demás pueden seguir como listas aparte.',
+  refused: {
+    several: {
+      title: 'Una lista cada vez',
+      text: 'Has soltado varios archivos, así que no se tomó ninguno. Suelta uno; los demás pueden seguir como listas aparte.',
+    },
+    folder: {
+      title: 'Eso es una carpeta',
+      text: 'No se tomó nada. Abre la carpeta y suelta el archivo CSV que contiene.',
+    },
+    'no file': {
+      title: 'Eso no era un archivo',
+      text: 'Has soltado texto o un enlace, así que no había nada que leer. Guarda la lista en este equipo como archivo CSV y suéltalo aquí.',
+    },
+  },
   needs: 'Lo que necesita la lista',
   need: [
     'Nombre y apellido, en dos columnas o en una',
@@ -32,7 +43,7 @@ export const es = (f: Formats): ChooseWords => ({
   needsNot: 'Puede haber otras columnas: se quedan en este equipo y vuelven tal como están.',
   takes: 'Lo que aceptamos',
   take: [
-    'Coma, punto y coma, tabulador o barra entre celdas',
+    'Coma, punto y coma, tabulador y otros delimitadores',
     'Acentos y otros alfabetos',
     'Cualquier tamaño: un millón de filas se lee en segundos',
   ],

@@ -7,7 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorNotice } from '../trouble.tsx';
 import { lookSwapped } from './credentials.ts';
-import { changeForm, EMPTY_FORM, wrongWith, type Form, type Wrong } from './form.ts';
+import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
 import { useConnect } from './useConnect.ts';
 import { words as connectWords } from './words.ts';
 
@@ -19,7 +19,7 @@ export function ConnectForm() {
   useFocusInvalid(asked);
   const { connect, busy, error } = useConnect();
   const wrong = wrongWith(form, words);
-  const shown = asked > 0 ? wrong : {};
+  const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
   const boxes = { form, change, wrong: shown };
   return (
     <form

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '../../ui/formats.ts';
-import { changeForm, EMPTY_FORM, wrongWith, type Form } from './form.ts';
+import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form } from './form.ts';
 import { words } from './words.ts';
 
 const wrong = (form: Partial<Form>) =>
@@ -15,4 +15,20 @@ test.each([
   [{ way: 'password', apiKey: 'k', username: 'ann', password: ' ' }, []],
 ] satisfies [Partial<Form>, string[]][])('%j is wrong in %j', (form, boxes) => {
   expect(wrong(form)).toEqual(boxes);
+});
+
+const EN = words.en(createFormats('en'));
+
+test('a key that cannot be one is told before anybody connects, and an empty box is not', () => {
+  const told = (form: Partial<Form>) => wrongAtOnce(changeForm(EMPTY_FORM, form), EN);
+  expect(told({ apiKey: 'two words', token: 'curl https://x.test' })).toEqual({
+    apiKey: EN.unprintable,
+    token: EN.command,
+  });
+  expect(told({ apiKey: 'k' })).toEqual({});
+});
+
+test('a command fills both boxes', () => {
+  const command = "curl https://x.test -H 'x-api-key: k' -H 'AuthorizationToken: t'";
+  expect(changeForm(EMPTY_FORM, { token: command })).toMatchObject({ apiKey: 'k', token: 't' });
 });

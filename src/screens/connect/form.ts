@@ -1,4 +1,4 @@
-import { canBeSent, tidy } from './credentials.ts';
+import { canBeSent, credentialsIn, isCommand } from './credentials.ts';
 import type { ConnectWords } from './words.ts';
 
 /** What the user enters to connect, by one of two ways. */
@@ -21,13 +21,27 @@ export const EMPTY_FORM: Form = {
 };
 
 /** The form after a change; what is pasted with a key or token and is none of it is taken away. */
-export function changeForm(form: Form, change: Partial<Form>): Form {
-  const next = { ...form, ...change };
-  return { ...next, apiKey: tidy(next.apiKey), token: tidy(next.token) };
+export function changeForm(form: Form, { apiKey, token, ...others }: Partial<Form>): Form {
+  return {
+    ...form,
+    ...others,
+    ...(apiKey === undefined ? {} : credentialsIn(apiKey, 'apiKey')),
+    ...(token === undefined ? {} : credentialsIn(token, 'token')),
+  };
 }
 
 /** What is wrong with each box. */
 export type Wrong = { readonly [box in 'apiKey' | 'token' | 'username' | 'password']?: string };
+
+/** What is wrong with what is in the boxes already: it is told at once. */
+export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectWords): Wrong {
+  const key = apiKey === '' ? undefined : wrongSecret(apiKey, '', words);
+  const other = token === '' || way !== 'token' ? undefined : wrongSecret(token, '', words);
+  return {
+    ...(key === undefined ? {} : { apiKey: key }),
+    ...(other === undefined ? {} : { token: other }),
+  };
+}
 
 /** What keeps a form from connecting; empty where nothing does. */
 export function wrongWith(form: Form, words: ConnectWords): Wrong {
@@ -50,5 +64,6 @@ function wrongLogin({ username, password }: Form, words: ConnectWords): Wrong {
 
 function wrongSecret(text: string, missing: string, words: ConnectWords): string | undefined {
   if (text === '') return missing;
+  if (isCommand(text)) return words.command;
   return canBeSent(text) ? undefined : words.unprintable;
 }

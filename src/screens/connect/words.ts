@@ -33,6 +33,8 @@ const en = (f: Formats) => ({
   passwordMissing: 'Enter the password.',
   unprintable:
     'This has a character that no key or token has. Copy it again, without spaces or line breaks inside.',
+  command:
+    'This is a whole curl command, and it has no x-api-key or AuthorizationToken header. Paste the key or token by itself.',
   swapped: 'These look swapped: a token is usually the longer one. Check before you go on.',
   same: 'Key and token are the same. They are two different things: paste each where it belongs.',
   swap: 'Swap them',

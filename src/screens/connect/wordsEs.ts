@@ -33,6 +33,8 @@ export const es = (f: Formats): ConnectWords => ({
   passwordMissing: 'Escribe la contraseña.',
   unprintable:
     'Hay un carácter que ninguna clave ni token tiene. Cópialo de nuevo, sin espacios ni saltos de línea por medio.',
+  command:
+    'Esto es un comando curl entero y no tiene encabezado x-api-key ni AuthorizationToken. Pega solo la clave o el token.',
   swapped: 'Parecen cambiados: el token suele ser el más largo. Compruébalo antes de seguir.',
   same: 'La clave y el token son iguales. Son dos cosas distintas: pega cada una en su sitio.',
   swap: 'Intercambiarlos',

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.tsx';
 import { FIELDS } from '../fieldWords.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
+import { JoinedColumns } from './joinedColumns.tsx';
 import { LastTime } from './lastTime.tsx';
 import type { Draft } from './matching.ts';
 import { NameOrder } from './nameOrder.tsx';
@@ -106,6 +107,15 @@ function Field(props: FieldProps) {
         )}
         {doubt && <Doubtful doubt={doubt} />}
       </div>
+      {source && field === 'address_1' && (
+        <JoinedColumns
+          source={source}
+          columns={columns}
+          onChange={(next) => {
+            draft.change({ type: 'field', field, source: next });
+          }}
+        />
+      )}
     </li>
   );
 }

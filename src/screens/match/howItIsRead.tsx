@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { Delimiter, Encoding, Format } from '../../lists/types/format.ts';
+import type { Delimiter, Encoding, Format, Quoting } from '../../lists/types/format.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -11,8 +11,19 @@ import { ErrorNotice } from '../trouble.tsx';
 import type { Draft } from './matching.ts';
 import { words as matchWords, type MatchWords } from './words.ts';
 
-const ENCODINGS: readonly Encoding[] = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'];
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+const ENCODINGS: readonly Encoding[] = [
+  'utf-8',
+  'windows-1252',
+  'macintosh',
+  'ibm437',
+  'ibm850',
+  'windows-1250',
+  'windows-1251',
+  'utf-16le',
+  'utf-16be',
+];
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|', '^', '~', ':', '\x1f'];
+const QUOTINGS: readonly Quoting[] = ['doubled', 'backslash', 'spaced', 'whole line'];
 
 /** Lines among which a header can be chosen. */
 const HEADER_LINES = 10;
@@ -29,7 +40,7 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
   const words = useWords(matchWords);
   const { runs } = useServices();
   const { run: runTask, error } = useTask();
-  const { encoding, delimiter, headerLine } = profile.format;
+  const { encoding, delimiter, headerLine, quoting = 'doubled' } = profile.format;
   const reread = (format: Partial<Format>) => {
     // Other columns ask for another matching; the same ones in other letters keep theirs.
     if (format.encoding === undefined) draft.change({ type: 'start over' });
@@ -54,6 +65,14 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
             choices={DELIMITERS.map((value) => ({ value, label: words.delimiters[value] }))}
             onChoice={(value) => {
               reread({ delimiter: value });
+            }}
+          />
+          <SelectField
+            label={words.quoting}
+            value={quoting}
+            choices={QUOTINGS.map((value) => ({ value, label: words.quotings[value] }))}
+            onChoice={(value) => {
+              reread({ quoting: value });
             }}
           />
           <SelectField

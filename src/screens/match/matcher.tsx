@@ -41,9 +41,9 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
   const profile = useCalm(latest);
   const { run, live } = view;
   const draft = useDraft(profile, run);
-  const standing = useMemo(() => standingOf(draft, profile), [draft, profile]);
-  const { lack } = standing;
   const rows = useFirstRows(run.id, profile);
+  const standing = useMemo(() => standingOf(draft, profile, rows), [draft, profile, rows]);
+  const { lack } = standing;
   const [look, setLook] = useState<Look>({});
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
   const { go, asked, awaited, error } = useContinue(view, draft, () => {

@@ -1,6 +1,5 @@
 import { useMemo, useReducer, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
-import { propose } from '../../lists/match/propose.ts';
 import { asLastTime, type Choices } from '../../lists/match/remembered.ts';
 import type {
   FieldSource,
@@ -76,7 +75,7 @@ export function useDraft(profile: Profile, run: RunState): Draft {
   return useMemo(() => {
     const choices = first ? matchMemory.recall(profile.columns) : undefined;
     const taken = choices && changes.asLastTime;
-    const proposed = propose(profile);
+    const { proposal: proposed } = profile;
     const proposal = taken ? asLastTime(choices, proposed) : proposed;
     const lastTime = taken ? 'taken' : choices ? 'left' : 'unknown';
     const remembered = taken ? { usesOtherAddresses: choices.usesOtherAddresses ?? true } : {};

@@ -7,20 +7,24 @@ import { words as matchWords, type MatchWords } from './words.ts';
 const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding changed',
   'one column',
+  'fixed width',
   'broken characters',
   'binary data',
   'unclosed quote',
   'rows run together',
 ]);
 
+/** What needs a look, although nothing may be wrong. */
+const TO_CHECK: ReadonlySet<ListNotice['kind']> = new Set(['encoding guessed']);
+
 /** What to look at before anything else. */
 export function Warnings({ profile }: { profile: Profile }) {
   const words = useWords(matchWords);
-  const grave = profile.notices.filter(({ kind }) => GRAVE.has(kind));
+  const first = profile.notices.filter(({ kind }) => GRAVE.has(kind) || TO_CHECK.has(kind));
   return (
     <div className="space-y-3 empty:hidden">
-      {grave.map((notice) => (
-        <Notice key={notice.kind} tone="warn" role="status">
+      {first.map((notice) => (
+        <Notice key={notice.kind} tone={GRAVE.has(notice.kind) ? 'warn' : 'info'} role="status">
           {words.notice(notice)}
         </Notice>
       ))}
@@ -48,7 +52,9 @@ export function Oddities({ profile }: { profile: Profile }) {
 function odd(profile: Profile, words: MatchWords): string[] {
   const { short, long, blankLines, linesAbove, notices } = profile;
   return [
-    ...notices.filter(({ kind }) => !GRAVE.has(kind)).map((notice) => words.notice(notice)),
+    ...notices
+      .filter(({ kind }) => !GRAVE.has(kind) && !TO_CHECK.has(kind))
+      .map((notice) => words.notice(notice)),
     ...(short.count > 0 ? [words.short(short)] : []),
     ...(long.count > 0 ? [words.long(long)] : []),
     ...(linesAbove > 0 ? [words.linesAbove(linesAbove)] : []),

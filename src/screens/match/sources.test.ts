@@ -6,7 +6,15 @@ import { choicesFor, sourcesFor } from './sources.ts';
 import { words } from './words.ts';
 
 const AS_USUAL = { rowsWithEmail: 'auto' } as const;
-const NO_LOOKS = { email: 0, zip: 0, state: 0, street: 0, fullName: 0, lastFirst: 0 };
+const NO_LOOKS = {
+  email: 0,
+  zip: 0,
+  state: 0,
+  street: 0,
+  fullName: 0,
+  lastFirst: 0,
+  firstFirst: 0,
+};
 const column = (index: number, label: string, looks = {}): ColumnProfile => ({
   index,
   name: label,
@@ -35,15 +43,19 @@ test('a column of whole names can serve as first and as last name', () => {
   expect(labels('last_name', COLUMNS, {})).not.toContain('Last name in “Street”');
 });
 
-test('the address can be joined from its column and another', () => {
-  const matching = { address_1: { kind: 'column', column: 1 } } as const;
-  expect(labels('address_1', COLUMNS, matching)).toEqual([
-    'Name',
-    'Street',
-    'Apt',
-    'Mail',
-    'Street + Name',
-    'Street + Apt',
+test('parts of cells with a whole address or a place in them can be chosen', () => {
+  const columns = [
+    { ...column(0, 'Home'), samples: ['1 Main St, Boston, MA 02108'] },
+    { ...column(1, 'Where'), samples: ['Boston, MA 02108'] },
+  ];
+  const offered = (field: 'address_1' | 'zipcode') =>
+    choicesFor(sourcesFor(field, columns, {}), columns, english).map(({ label }) => label);
+  expect(offered('address_1')).toEqual(['Home', 'Where', 'Street in “Home”']);
+  expect(offered('zipcode')).toEqual([
+    'Home',
+    'Where',
+    'ZIP code in “Home”',
+    'ZIP code in “Where”',
   ]);
 });
 

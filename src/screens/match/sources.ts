@@ -1,4 +1,8 @@
 import type { RecordField } from '../../api/record.ts';
+import {
+  looksLikePlace,
+  looksLikeWholeAddress,
+} from '../../lists/clean/address/looksLikeAddress.ts';
 import { partsOfName } from '../../lists/match/fullNames.ts';
 import { columnsOf, sameSource } from '../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
@@ -7,6 +11,14 @@ import type { Choice } from '../../ui/pickerProps.ts';
 import type { MatchWords } from './words.ts';
 
 type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'partOf'>;
+
+/** Which part of a whole address a field is. */
+const PARTS: { readonly [field in RecordField]?: 'street' | 'city' | 'state' | 'zip' } = {
+  address_1: 'street',
+  city: 'city',
+  state: 'state',
+  zipcode: 'zip',
+};
 
 /** From which share of whole names on a column is offered as full name. */
 const FULL_NAMES = 0.25;
@@ -36,7 +48,7 @@ export function sourceLabel(
 
 /**
  * Everything that a field can take its value from: each column, for names also the parts of full
- * names, for the address also its column joined with another.
+ * names, for an address also the parts of cells that have several of them.
  */
 export function sourcesFor(
   field: RecordField,
@@ -45,25 +57,24 @@ export function sourcesFor(
 ): FieldSource[] {
   const plain = columns.map(({ index }): FieldSource => ({ kind: 'column', column: index }));
   const chosen = matching[field];
-  const special = specialSources(field, columns, chosen);
+  const special = specialSources(field, columns);
   const known = chosen && [...plain, ...special].some((source) => sameSource(source, chosen));
   return [...(chosen && !known ? [chosen] : []), ...plain, ...special];
 }
 
-function specialSources(
-  field: RecordField,
-  columns: readonly ColumnProfile[],
-  chosen: FieldSource | undefined,
-): FieldSource[] {
+function specialSources(field: RecordField, columns: readonly ColumnProfile[]): FieldSource[] {
   if (field === 'first_name' || field === 'last_name')
     return columns
       .filter(({ looks }) => looks.fullName >= FULL_NAMES && looks.street < FULL_NAMES)
       .map((column) => partsOfName(column)[field]);
-  if (field !== 'address_1' || !chosen) return [];
-  const [street = 0] = columnsOf(chosen);
-  return columns
-    .filter(({ index, looks }) => index !== street && looks.email < FULL_NAMES)
-    .map(({ index }) => ({ kind: 'joined', columns: [street, index] }));
+  const part = PARTS[field];
+  if (!part) return [];
+  return columns.flatMap(({ index, samples }): FieldSource[] => {
+    if (samples.some(looksLikeWholeAddress))
+      return [{ kind: 'part of address', columns: [index], part }];
+    if (part === 'street' || !samples.some(looksLikePlace)) return [];
+    return [{ kind: 'part of place', column: index, part }];
+  });
 }
 
 /** The sources as choices of a picker, with the first values of their columns. */

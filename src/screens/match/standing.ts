@@ -25,9 +25,13 @@ export function isMostlySendable({ sendable: { rows, of } }: Standing): boolean 
 }
 
 /** How sure the columns of a draft are. */
-export function standingOf({ matching, reasons, options }: Draft, profile: Profile): Standing {
+export function standingOf(
+  { matching, reasons, options }: Draft,
+  profile: Profile,
+  rows: readonly (readonly string[])[],
+): Standing {
   const doubtful = doubts(profile, matching);
-  const probe = new RecordProbe(profile.sampleRows);
+  const probe = new RecordProbe(rows);
   return {
     sendable: { rows: probe.sendable(matching, options), of: probe.rows },
     lack: lacking(matching),

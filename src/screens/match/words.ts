@@ -1,6 +1,6 @@
 import type { WrongLook } from '../../lists/match/doubts.ts';
 import type { Lacking } from '../../lists/match/required.ts';
-import type { Delimiter, Encoding } from '../../lists/types/format.ts';
+import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
@@ -11,6 +11,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+  '^': 'caret',
+  '~': 'tilde',
+  ':': 'colon',
+  '\x1f': 'unit separator',
 };
 
 const ENCODINGS: Record<Encoding, string> = {
@@ -18,6 +22,18 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Western (Windows-1252)',
+  macintosh: 'Western (Mac Roman)',
+  ibm437: 'DOS (code page 437)',
+  ibm850: 'DOS Latin (code page 850)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+};
+
+const QUOTINGS: Record<Quoting, string> = {
+  doubled: 'doubled inside a cell (standard)',
+  backslash: 'marked by a backslash inside a cell',
+  spaced: 'standard, with spaces before them',
+  'whole line': 'around each whole line',
 };
 
 const en = (f: Formats) => {
@@ -66,6 +82,8 @@ const en = (f: Formats) => {
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
     otherAddresses: 'Use another address where this one is blank',
     otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    addColumn: 'Add a column',
+    removeColumn: (label: string) => `Remove ${label}`,
     nameOrder: 'Name order',
     firstNameFirst: 'First name first: Ann Lee',
     lastNameFirst: 'Last name first: Lee Ann',
@@ -143,6 +161,8 @@ const en = (f: Formats) => {
     changeHint: 'If letters or columns look wrong in the preview, try another choice here.',
     encoding: 'Character set',
     delimiter: 'Between cells',
+    quoting: 'Quotation marks',
+    quotings: QUOTINGS,
     headerRow: 'Header',
     noHeader: 'No header: rows begin at once',
     headerIn: (row: number) => `In row ${f.count(row)}`,
@@ -151,12 +171,16 @@ const en = (f: Formats) => {
     notices: 'Worth knowing',
     notice(notice: ListNotice): string {
       switch (notice.kind) {
+        case 'encoding guessed':
+          return `This file doesn’t say how its accents are stored. We read it as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
         case 'encoding changed':
-          return `Row ${f.count(notice.rowNumber)} has letters that are no UTF-8, so the file was read as ${ENCODINGS[notice.to]}. Check that accents look right.`;
+          return `Row ${f.count(notice.rowNumber)} has letters that aren’t UTF-8, so we read the file as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
+        case 'fixed width':
+          return 'The columns of this file are lined up with spaces, so we can’t tell them apart. Open it in Excel with Data → From Text/CSV, choose “Fixed Width” as the delimiter, save the sheet as CSV and choose that file here.';
         case 'blank header names':
           return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. They are kept as they are.`;
         case 'repeated header names':
-          return `Several columns are called ${f.list(notice.names.map((name) => `“${name}”`))}. They are told apart here by a number and kept as they are.`;
+          return `Several columns are called ${quoted(notice.names)}. They are told apart here by a number and kept as they are.`;
         case 'one column':
           return 'Only one column was found. If your list has several, choose what stands between cells.';
         case 'broken characters':

@@ -1,4 +1,4 @@
-import type { Delimiter, Encoding } from '../../lists/types/format.ts';
+import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { MatchWords } from './words.ts';
 
@@ -7,6 +7,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'punto y coma',
   '\t': 'tabulador',
   '|': 'barra vertical',
+  '^': 'acento circunflejo',
+  '~': 'virgulilla',
+  ':': 'dos puntos',
+  '\x1f': 'separador de unidades',
 };
 
 const ENCODINGS: Record<Encoding, string> = {
@@ -14,6 +18,18 @@ const ENCODINGS: Record<Encoding, string> = {
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16, big-endian',
   'windows-1252': 'Occidental (Windows-1252)',
+  macintosh: 'Occidental (Mac Roman)',
+  ibm437: 'DOS (página de códigos 437)',
+  ibm850: 'DOS latino (página de códigos 850)',
+  'windows-1250': 'Centroeuropeo (Windows-1250)',
+  'windows-1251': 'Cirílico (Windows-1251)',
+};
+
+const QUOTINGS: Record<Quoting, string> = {
+  doubled: 'dobles dentro de una celda (estándar)',
+  backslash: 'con una barra inversa delante dentro de una celda',
+  spaced: 'estándar, con espacios delante',
+  'whole line': 'alrededor de cada línea entera',
 };
 
 export const es = (f: Formats): MatchWords => {
@@ -64,6 +80,8 @@ export const es = (f: Formats): MatchWords => {
     otherAddresses: 'Usar otra dirección donde esta esté vacía',
     otherAddressesHint:
       'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+    addColumn: 'Agregar una columna',
+    removeColumn: (label: string) => `Quitar ${label}`,
     nameOrder: 'Orden del nombre',
     firstNameFirst: 'Primero el nombre: Ann Lee',
     lastNameFirst: 'Primero el apellido: Lee Ann',
@@ -143,6 +161,8 @@ export const es = (f: Formats): MatchWords => {
       'Si las letras o las columnas se ven mal en la vista previa, prueba aquí otra opción.',
     encoding: 'Juego de caracteres',
     delimiter: 'Entre celdas',
+    quoting: 'Comillas',
+    quotings: QUOTINGS,
     headerRow: 'Encabezado',
     noHeader: 'Sin encabezado: las filas empiezan enseguida',
     headerIn: (row) => `En la fila ${f.count(row)}`,
@@ -151,12 +171,16 @@ export const es = (f: Formats): MatchWords => {
     notices: 'Conviene saber',
     notice(notice) {
       switch (notice.kind) {
+        case 'encoding guessed':
+          return `Este archivo no dice cómo guarda los acentos. Lo leímos como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
         case 'encoding changed':
-          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que el archivo se leyó como ${ENCODINGS[notice.to]}. Comprueba que los acentos se ven bien.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que leímos el archivo como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
+        case 'fixed width':
+          return 'Las columnas de este archivo están alineadas con espacios, así que no podemos distinguirlas. Ábrelo en Excel con Datos → De texto/CSV, elige “Ancho fijo” como delimitador, guarda la hoja como CSV y elige aquí ese archivo.';
         case 'blank header names':
           return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. Se quedan como están.`;
         case 'repeated header names':
-          return `Varias columnas se llaman ${f.list(notice.names.map((name) => `“${name}”`))}. Aquí se distinguen con un número y se quedan como están.`;
+          return `Varias columnas se llaman ${quoted(notice.names)}. Aquí se distinguen con un número y se quedan como están.`;
         case 'one column':
           return 'Solo se encontró una columna. Si tu lista tiene varias, elige lo que hay entre celdas.';
         case 'broken characters':

@@ -3,7 +3,7 @@ import type { Activity, Batch, RunView } from '../../runs/state.ts';
 import { DataRow, DataTable } from '../../ui/dataTable.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { MARK, stationOf } from './stations.ts';
-import { words as progressWords } from './words.ts';
+import { words as progressWords, type ProgressWords } from './words.ts';
 
 const COLUMNS = [
   { key: 'rows' },
@@ -72,13 +72,14 @@ function State({ batch, activity }: BatchProps) {
     <span className="flex items-center gap-2.5">
       <span className={`filled size-2.5 shrink-0 rounded-sm ${MARK[stationOf(batch)]}`} />
       <span className="font-semibold">{batch.state ?? words.outcomes[batch.outcome]}</span>
-      <span className="text-fine text-quiet">
-        {batch.words === undefined
-          ? batch.outcome === 'fetched'
-            ? words.outcomes.fetched
-            : doing
-          : words.said(batch.words)}
-      </span>
+      <span className="text-fine text-quiet">{remark(batch, doing, words)}</span>
     </span>
   );
+}
+
+/** What is said beside a batch's state. */
+function remark(batch: Batch, doing: string | undefined, words: ProgressWords): string | undefined {
+  if (batch.decision) return doing ?? words.checking;
+  if (batch.words !== undefined) return words.said(batch.words);
+  return batch.outcome === 'fetched' ? words.outcomes.fetched : doing;
 }

@@ -1,3 +1,4 @@
+import { awaitsDecision } from '../../runs/batches.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -30,9 +31,11 @@ export function Foot({ view }: { view: RunView }) {
 function Calm({ view: { run } }: { view: RunView }) {
   const words = useWords(progressWords);
   const durable = useDurable();
-  const asks = run.pause !== undefined || run.batches.some(({ outcome }) => outcome === 'unknown');
+  const asks = run.pause !== undefined || run.batches.some(awaitsDecision);
   if (asks) return null;
-  const unsent = run.batches.some(({ outcome }) => outcome === 'planned' || outcome === 'sending');
+  const unsent = run.batches.some(
+    ({ outcome, decision }) => outcome === 'planned' || outcome === 'sending' || decision,
+  );
   const free = durable && !unsent;
   const Icon = free ? CheckIcon : InfoIcon;
   return (

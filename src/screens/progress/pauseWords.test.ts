@@ -33,10 +33,10 @@ test('what jobs have to do with our assumption is told only where it may be why'
 });
 
 test('what our own server says is told in plain words, and not as an answer', () => {
-  const { text } = words.paused({ kind: 'trouble', words: 'own: no_answer' });
+  const { text } = words.paused({ kind: 'trouble', words: 'own: no-answer' });
   expect(text).toContain('did not answer in time.');
   expect(text).not.toMatch(/own:|The answer was/);
-  expect(words.paused({ kind: 'trouble', words: 'own: never_heard_of' }).text).toContain(
-    '(never_heard_of)',
+  expect(words.paused({ kind: 'trouble', words: 'own: never-heard-of' }).text).toContain(
+    '(never-heard-of)',
   );
 });

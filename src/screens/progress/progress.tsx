@@ -13,6 +13,7 @@ import { Foot } from './foot.tsx';
 import { Hindrances } from './hindrances.tsx';
 import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
+import { StuckBatches } from './stuckBatches.tsx';
 import { runShare } from './share.ts';
 import { words as progressWords } from './words.ts';
 
@@ -45,6 +46,7 @@ function Running({ view }: { view: RunView }) {
           <PauseNotice run={run} />
           <UnknownBatches run={run} />
           <FailedBatches run={run} />
+          <StuckBatches view={view} />
           <Hindrances id={run.id} live={live} />
         </div>
         <Foot view={view} />

@@ -38,6 +38,7 @@ const en = (f: Formats) => {
     heard: (ago: number, until: number) =>
       `Heard from the API ${f.duration(ago)} ago · ${until < 1_000 ? 'asking now' : `asks again in ${f.duration(until)}`}`,
     said: said.alone,
+    checking: 'checking how the last attempt ended',
     asks: 'Waits for you',
     soFar: 'Download what is there so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',

@@ -40,6 +40,7 @@ export const es = (f: Formats): ProgressWords => {
     heard: (ago, until) =>
       `Última noticia de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'preguntando ahora' : `se vuelve a preguntar en ${f.duration(until)}`}`,
     said: said.alone,
+    checking: 'comprobando cómo terminó el último intento',
     asks: 'Te espera',
     soFar: 'Descargar lo que hay hasta ahora',
     soFarHint:

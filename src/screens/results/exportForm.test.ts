@@ -6,9 +6,10 @@ import { outcomesOf } from './outcomes.ts';
 import { words } from './words.ts';
 
 const summary: Summary = {
-  rows: 31,
+  rows: 34,
   matched: 16,
-  noMatch: 0,
+  noMatch: 3,
+  unusable: 1,
   notSent: [
     { reason: 'no last name', rows: 1 },
     { reason: 'cancelled', rows: 2 },
@@ -24,8 +25,9 @@ const summary: Summary = {
 
 test('the files that are offered split the list, and empty ones are not offered', () => {
   expect(filesOf(summary)).toEqual([
-    { kind: 'all', rows: 31 },
+    { kind: 'all', rows: 34 },
     { kind: 'matched', rows: 16 },
+    { kind: 'no match', rows: 3 },
     { kind: 'not sent', rows: 3 },
     { kind: 'no answer', rows: 12 },
   ]);

@@ -1,4 +1,4 @@
-import type { Summary } from '../../lists/types/outcome.ts';
+import type { NoMatchReason, Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { ShareTone } from '../../ui/shareBar.tsx';
 import type { ResultsWords } from './words.ts';
@@ -14,10 +14,21 @@ export interface Outcome {
 /** What became of a list's rows: outcomes that add up to it, those without rows left out. */
 export function outcomesOf(summary: Summary, words: ResultsWords): Outcome[] {
   const { outcome } = words;
-  const { matched, noMatch, notSent, failed, unknown, pending } = summary;
+  const { matched, noMatch, unusable = 0, notSent, failed, unknown, pending } = summary;
   const all: Outcome[] = [
     { filter: { kind: 'matched' }, label: outcome.matched, rows: matched, tone: 'good' },
-    { filter: { kind: 'no match' }, label: outcome.noMatch, rows: noMatch, tone: 'neutral' },
+    {
+      filter: { kind: 'no match', reason: '' },
+      label: outcome.noMatch,
+      rows: noMatch - unusable,
+      tone: 'neutral',
+    },
+    {
+      filter: { kind: 'no match', reason: 'unusable email' satisfies NoMatchReason },
+      label: outcome.unusable,
+      rows: unusable,
+      tone: 'warn',
+    },
     ...notSent.map(({ reason, rows }): Outcome => {
       const label = words.notSent(reason);
       return { filter: { kind: 'not sent', reason }, label, rows, tone: 'absent' };

@@ -9,6 +9,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'vertical bar',
+  '^': 'caret',
+  '~': 'tilde',
+  ':': 'colon',
+  '\x1f': 'unit separator',
 };
 
 /** A file that was made, to be told of. */
@@ -48,6 +52,7 @@ const en = (f: Formats) => {
     outcome: {
       matched: 'Matched: e-mail added',
       noMatch: 'No match: sent, no e-mail known',
+      unusable: 'No match: the answer isn’t a usable email',
       unknown: 'Unknown: may have been processed',
       pending: 'Pending: not back yet',
     },

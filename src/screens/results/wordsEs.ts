@@ -8,6 +8,10 @@ const DELIMITERS: Record<Delimiter, string> = {
   ';': 'punto y coma',
   '\t': 'tabulador',
   '|': 'barra vertical',
+  '^': 'acento circunflejo',
+  '~': 'virgulilla',
+  ':': 'dos puntos',
+  '\x1f': 'separador de unidades',
 };
 
 /** Reasons of the list engine and of runs; the API's own words stay as they come. */
@@ -21,6 +25,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'not a person': 'no es una persona',
   'no one named': 'no nombra a nadie',
   'outside the United States': 'fuera de Estados Unidos',
+  'header line': 'línea de encabezado, no una persona',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };
@@ -56,6 +61,7 @@ export const es = (f: Formats): ResultsWords => {
     outcome: {
       matched: 'Con coincidencia: correo añadido',
       noMatch: 'Sin coincidencia: enviada, sin correo conocido',
+      unusable: 'Sin coincidencia: la respuesta no es un correo que se pueda usar',
       unknown: 'Desconocida: puede haberse procesado',
       pending: 'Pendiente: aún sin respuesta',
     },

@@ -17,6 +17,7 @@ import { ErrorNotice } from '../trouble.tsx';
 import { toRequest, TRIAL_RECORDS, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { Leaving } from './leaving.tsx';
+import { NotSentSwitches } from './notSentSwitches.tsx';
 import { Remarks } from './remarks.tsx';
 import { Repairs } from './repairs.tsx';
 import { useSubmittedBefore } from './submittedBefore.ts';
@@ -71,6 +72,7 @@ function Reviewed({ view }: { view: RunView }) {
       {plan.records > 0 && (
         <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
       )}
+      <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />
       {plan.records > 0 && <Leaving run={run} plan={plan} />}
       <ActionBar status={<Ready run={run} plan={plan} trial={form.trial} />}>

@@ -66,6 +66,14 @@ function useShares(run: RunState, plan: Plan): Share[] {
     text: count(amount),
     percent: percent(amount / plan.rows),
   });
+  const { shared = 0 } = plan;
+  const duplicates = (kind: 'duplicate' | 'shared', label: string, rows: number): Share => ({
+    key: kind,
+    tone: 'neutral',
+    label,
+    ...share(rows),
+    action: <RowsSheet run={run} query={{ kind }} title={label} total={rows} />,
+  });
   const notSent = (reason: NotSentReason, rows: number): Share => ({
     key: reason,
     tone: 'absent',
@@ -90,15 +98,8 @@ function useShares(run: RunState, plan: Plan): Share[] {
         <RowsSheet run={run} query={{ kind: 'sent' }} title={words.records} total={plan.records} />
       ),
     },
-    {
-      key: 'folded',
-      tone: 'neutral',
-      label: words.folded,
-      ...share(plan.folded),
-      action: (
-        <RowsSheet run={run} query={{ kind: 'folded' }} title={words.folded} total={plan.folded} />
-      ),
-    },
+    duplicates('duplicate', words.duplicates, plan.folded - shared),
+    ...(shared > 0 ? [duplicates('shared', words.shared, shared)] : []),
     ...plan.notSent.map(({ reason, rows }) => notSent(reason, rows)),
   ];
 }

@@ -11,7 +11,9 @@ export const es = (f: Formats): ReviewWords => {
     whole: 'Tu lista',
     adds: (n) => `suman ${rows(n)}`,
     records: 'Enviadas a la API',
-    folded: 'Duplicadas: se envían una vez, con respuesta para cada una',
+    duplicates: 'Duplicadas: se envían una vez, con respuesta para cada una',
+    shared:
+      'Solo difieren en lo que no se envía, como Jr. o la fecha de nacimiento: se envían una vez y comparten respuesta',
     figureSent: 'Registros por enviar',
     figureSentNote: (n, all) => `de ${f.count(n)} de ${rows(all)}`,
     figureSaved: 'Duplicados ahorrados',
@@ -43,6 +45,10 @@ export const es = (f: Formats): ReviewWords => {
       'Tu archivo no cambia, y la descarga lleva tus valores originales. Desmarca lo que no quieras.',
     noRepairs: 'No hubo nada que corregir.',
     notApplied: 'Sin aplicar',
+    leftOut: 'Filas que dejamos fuera',
+    leftOutHint:
+      'Solo buscamos personas en Estados Unidos. Desmarca una línea para enviar sus filas de todos modos.',
+    sentAnyway: 'Se envían de todos modos',
     planning: 'Revisando cada fila',
     inRows: rows,
     inRow: (n) => `Fila ${f.count(n)}`,

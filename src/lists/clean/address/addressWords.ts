@@ -12,7 +12,7 @@ export const STREET_TYPES =
 blvd boul boulevard boulv bnd brg byp bypas bypass causeway causwa cswy cir circ circl circle crcl crcle
 circles clf corso corner cor court ct crt courts cts cove cv crescent cres crsent crsnt crossroad xrd
 crossing crossng crssng xing curve curv driv drive dr drv drives drs expressway exp expr express expw expy
-extension ext extn exts freeway freewy frway frwy fwy gateway gatewy gatway gtway gtwy highway highwy hiway
+extension ext extn exts freeway freewy frway frwy fwy gade gateway gatewy gatway gtway gtwy highway highwy hiway
 hiwy hway hwy knoll knl lane ln lanes loop loops mall motorway mtwy overpass opas parkway parkwy pkway pkwy pky
 parkways pkwys passage psge path paths pike pikes place pl plaza plz plza promenade ramp rd road roads rds
 route rte row run skyway spur square sq sqr sqre squ sqrs squares stravenue stra strav street st str strt
@@ -52,7 +52,13 @@ villa cottage condo ph hc rr psc cmr block blk phase sector entry level lvl mail
 /** Secondary unit designators that stand alone (Publication 28, appendix C2). */
 export const LONE_UNITS =
   words(`bsmt basement frnt front lbby lobby lowr lower ofc office ph penthouse rear side
-uppr upper left right downstairs upstairs flr floor fl`);
+uppr upper garage loft attic left right downstairs upstairs flr floor fl`);
+
+/** What stands before a floor or building that has no number: `Ground Floor`, `Rear Bldg`. */
+export const FLOORS =
+  words(`ground main top first second third fourth garden upper lower rear front back left right
+carriage guest entire whole`);
+export const FLOOR_WORDS = words('floor fl flr bldg building house unit apt apartment');
 
 /** Directions, in English and Spanish (Publication 28, appendix B). */
 export const DIRECTIONS =

@@ -25,7 +25,7 @@ santa fe springs|sherman oaks|show low|sierra madre|sierra vista|silver spring|s
 spanish fort|spruce pine|st clair shores|state college|stone mountain|stony brook|sugar land|
 sun city center|sun city west|sun prairie|sweet home|tarpon springs|terre haute|the colony|the plains|
 the villages|the woodlands|thousand oaks|three rivers|toa alta|toa baja|trabuco canyon|trujillo alto|
-truth or consequences|twentynine palms|two rivers|side lake|upper arlington|upper black eddy|upper darby|upper fairmount|upper falls|upper jay|upper lake|upper marlboro|
+truth or consequences|twentynine palms|two rivers|side lake|upper arlington|upper black eddy|upper darby|upper fairmount|upper falls|upper jay|upper lake|upper marlboro|upper montclair|
 upper saddle river|upper sandusky|upper tract|front royal|valley forge|valley stream|vega baja|wake forest|warner robins|
 warwick neck|wesley chapel|white plains|white river junction|wilkes barre|winston salem|winter garden|
 winter haven|winter park|wisconsin rapids|wood dale|yorba linda|los alamos|redondo beach`;

@@ -1,6 +1,6 @@
 import { stateOfKey } from '../state.ts';
 import { placeEnd, type PlaceEnd } from './placeEnd.ts';
-import { leadingZip, withoutCounty } from './placeParts.ts';
+import { isFullState, leadingZip, withoutCounty } from './placeParts.ts';
 import { hasDigit } from './splitStreet.ts';
 import { Gap, textOf, tokensOf, type Token } from './tokens.ts';
 import { zipFitsState } from './zipFitsState.ts';
@@ -44,7 +44,7 @@ function withoutZip(tokens: readonly Token[], end: PlaceEnd, to: number): Place 
   if (leadingZip(tokens, 0, to, end.state) === 0)
     return placeOf(tokens, 1, to, end.state, tokens[0]?.key.slice(0, 5) ?? '');
   const isParted = tokens[end.before]?.gap === Gap.mark || tokens[end.before]?.text.startsWith('(');
-  if (!end.isPlainState && !isParted && !isFullState(tokens, end)) return undefined;
+  if (!end.isPlainState && !isParted && !isFullState(tokens, end.before)) return undefined;
   if (!end.isPlainState && isParted && isTitleCase(tokens[end.before])) return undefined;
   return placeOf(tokens, 0, to, end.state, '');
 }
@@ -62,18 +62,9 @@ function isTitleCase(token: Token | undefined): boolean {
   return token !== undefined && token.key.length === 2 && /^[A-Z][a-z]$/.test(token.text);
 }
 
-/** First words of names that a state's name may follow: `Port Washington`, `Lake Michigan`. */
-const BEFORE_NAMES = new Set(
-  'port fort ft lake mount mt new old north south east west point cape glen camp mr mrs ms miss st'.split(
-    ' ',
-  ),
-);
-
-/** A state's name without a mark before it: `Portland Oregon`. */
-function isFullState(tokens: readonly Token[], end: PlaceEnd): boolean {
-  const length = (tokens[end.before]?.key ?? '').length;
-  return length > 3 && !BEFORE_NAMES.has(tokens[end.before - 1]?.key ?? '');
-}
+/** Words that no city begins or ends with. */
+const TITLES = new Set(['dr', 'mr', 'mrs', 'ms', 'miss', 'rev', 'prof', 'attn']);
+const JOINING = new Set(['in', 'of', 'from', 'the', 'and', 'to', 'at', 'for', 'by', 'with']);
 
 function placeOf(
   tokens: readonly Token[],
@@ -83,6 +74,8 @@ function placeOf(
   zip: string,
 ): Place | undefined {
   if (to - from > MAX_CITY_WORDS || to <= from) return undefined;
+  if (TITLES.has(tokens[from]?.key ?? '') || JOINING.has(tokens[to - 1]?.key ?? ''))
+    return undefined;
   for (let at = from; at < to; at++) {
     const { key = '', gap } = tokens[at] ?? {};
     if (hasDigit(key) || key.includes('@') || (at > from && gap === Gap.mark)) return undefined;

@@ -51,10 +51,17 @@ export function placeEnd(tokens: readonly Token[]): PlaceEnd {
 function zipLast(tokens: readonly Token[], to: number): PlaceEnd | undefined {
   const zip = zipBefore(tokens, to);
   if (!zip) return shortZip(tokens, to);
-  const stateTo = withoutCountry(tokens, to - zip.length);
+  const stateTo = withoutCountry(tokens, withoutLabel(tokens, to - zip.length));
   const state = stateBefore(tokens, stateTo, zip.value);
   const before = stateTo - (state?.length ?? 0);
   return endOf(tokens, before, zip.value, state, stateTo);
+}
+
+/** Without `ZIP` or `ZIP code` before the number. */
+function withoutLabel(tokens: readonly Token[], to: number): number {
+  const last = tokens[to - 1]?.key;
+  if (last === 'zip' || last === 'zipcode') return to - 1;
+  return last === 'code' && tokens[to - 2]?.key === 'zip' ? to - 2 : to;
 }
 
 /** `NJ`, `07030 NJ`, and `PR 00901 Puerto Rico`, where the state stands for a country. */

@@ -32,3 +32,15 @@ export function leadingZip(
   }
   return -1;
 }
+
+/** Words that a state's name may follow in a name: `Port Washington`, `Lake Michigan`. */
+const BEFORE_NAMES = new Set(
+  `port fort ft lake mount mt new old north south east west point cape glen camp mid upper lower of the mr mrs ms
+miss st`.split(/\s+/),
+);
+
+/** Whether the token at `at` begins a state's name written in full, and not one within another name. */
+export function isFullState(tokens: readonly Token[], at: number): boolean {
+  const length = (tokens[at]?.key ?? '').length;
+  return length > 3 && !BEFORE_NAMES.has(tokens[at - 1]?.key ?? '');
+}

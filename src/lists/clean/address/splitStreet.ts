@@ -2,6 +2,8 @@ import { cityLength, isCityEnd, isCityOfWords } from './cityWords.ts';
 import { isDirectionCity } from './directionCities.ts';
 import {
   DIRECTIONS,
+  FLOORS,
+  FLOOR_WORDS,
   LEADING_TYPES,
   LONE_UNITS,
   NUMBERED_ROADS,
@@ -26,7 +28,7 @@ export function cityStart(
 ): number {
   const digits = lastWithDigit(tokens, from, to);
   if (digits >= 0 && endsStreet(tokens, from, digits))
-    return afterStreet(tokens, digits + 1, to, state);
+    return afterStreet(tokens, digits + (isRoadBehind(tokens, digits) ? 2 : 1), to, state);
   const name = nameStart(tokens, from, digits);
   const ordinal = digits > from && isOrdinal(keyAt(tokens, digits));
   const type = typeAt(tokens, ordinal ? name : name + 1, to, name);
@@ -71,6 +73,13 @@ function endsStreet(tokens: readonly Token[], from: number, at: number): boolean
   return NUMBERED_ROADS.has(before) || (at > from + 1 && isGrid(tokens, at));
 }
 
+/** `FM 1488 Rd`: the type follows the number as well. */
+function isRoadBehind(tokens: readonly Token[], digits: number): boolean {
+  const next = keyAt(tokens, digits + 1);
+  const isRoad = next === 'rd' || next === 'road' || next === 'hwy' || next === 'highway';
+  return isRoad && NUMBERED_ROADS.has(keyAt(tokens, digits - 1));
+}
+
 /** `450 E 300 S`: a number, a direction, a number, a direction. */
 function isGrid(tokens: readonly Token[], at: number): boolean {
   return DIRECTIONS.has(keyAt(tokens, at - 1)) && DIRECTIONS.has(keyAt(tokens, at + 1));
@@ -78,7 +87,9 @@ function isGrid(tokens: readonly Token[], at: number): boolean {
 
 /** `N123 W456 Main St`, `12 1/2 Elm St`: the house number has two words. */
 function hasGridNumber(tokens: readonly Token[], from: number, digits: number): boolean {
-  return digits === from + 1 && hasDigit(keyAt(tokens, from)) && !isOrdinal(keyAt(tokens, digits));
+  if (digits !== from + 1 || !hasDigit(keyAt(tokens, from))) return false;
+  const key = keyAt(tokens, digits);
+  return !isOrdinal(key) && /^[nsew]?\d|^[¼½¾]/.test(key);
 }
 
 /** The index of the first word of the street's name, behind number and direction. */
@@ -164,8 +175,15 @@ function pieceLength(tokens: readonly Token[], at: number, to: number, state: st
   if (DIRECTIONS.has(key)) return isCity(tokens, at, to, state) ? 0 : 1;
   const next = keyAt(tokens, at + 1);
   if (UNITS.has(key) && at + 1 < to && (next.length === 1 || hasDigit(next))) return 2;
+  if (at + 2 <= to && isPair(key, next)) return 2;
   if (LONE_UNITS.has(key)) return isCity(tokens, at, to, state) ? 0 : 1;
   return isUnitLetter(tokens, at) && at + 1 < to ? 1 : 0;
+}
+
+/** `Ground Floor`, `Rear Bldg`, and the end of `Suite A & B`. */
+function isPair(key: string, next: string): boolean {
+  if (key === '&') return next.length === 1;
+  return FLOORS.has(key) && FLOOR_WORDS.has(next);
 }
 
 /** The second letter of `Apt 4 B`; `O Fallon` and `D Hanis` are cities. */

@@ -21,6 +21,7 @@ export function beginsStreet(tokens: readonly Token[], at: number): boolean {
   if (key.charCodeAt(0) <= 57 && hasDigit(key)) return true;
   if (BOXES.has(key)) return key !== 'unit' || keyAt(tokens, at + 2) === 'box';
   if (key === 'p') return keyAt(tokens, at + 1) === 'o';
+  if (key === 'general') return keyAt(tokens, at + 1) === 'delivery';
   return NUMBER_WORDS.has(key) || isGridNumber(key);
 }
 
@@ -42,7 +43,10 @@ export function streetStart(tokens: readonly Token[], to: number, state: string)
 
 /** The first index from `from` on that begins a street; -1 where there is none. */
 function firstStreet(tokens: readonly Token[], from: number, to: number): number {
-  for (let at = from; at < to; at++) if (beginsStreet(tokens, at)) return at;
+  for (let at = from; at < to; at++) {
+    const isUnit = UNITS.has(keyAt(tokens, at)) && hasDigit(keyAt(tokens, at + 1));
+    if (isUnit || beginsStreet(tokens, at)) return at;
+  }
   return -1;
 }
 

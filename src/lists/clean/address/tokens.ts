@@ -6,7 +6,7 @@ type Gap = (typeof Gap)[keyof typeof Gap];
 export interface Token {
   /** As written. */
   readonly text: string;
-  /** In lower case, without dots, apostrophes, quotes and brackets. */
+  /** In lower case, without dots, colons, apostrophes, quotes and brackets. */
   readonly key: string;
   readonly gap: Gap;
 }
@@ -18,7 +18,7 @@ const SLASH = 47;
 /** Line breaks as HTML and escaped text have them. */
 const WRITTEN_BREAK = /<br\s*\/?>|\\r\\n|\\n/gi;
 
-const BESIDE = /[.'’"“”()[\]*]/g;
+const BESIDE = /[.'’“”()[\]*:]/g;
 const PLAIN_KEY = /^[a-z0-9-]*$/;
 
 /** The words of an address and what parts them. */
@@ -51,7 +51,7 @@ function take(tokens: Token[], text: string, gap: Gap): Gap {
   return key === '' ? gap : Gap.space;
 }
 
-/** What a text is compared by: lower case, without dots, apostrophes, quotes and brackets. */
+/** What a text is compared by: lower case, without dots, colons, apostrophes, quotes and brackets. */
 export function keyOf(text: string): string {
   const lower = text.toLowerCase();
   return PLAIN_KEY.test(lower) ? lower : lower.replace(BESIDE, '');
@@ -60,7 +60,8 @@ export function keyOf(text: string): string {
 /** The gap that a character makes; undefined where it is part of a word. */
 function gapOf(code: number): Gap | undefined {
   if (code > 0xa0) return gapOfRare(code);
-  if (code === 32 || code === 0xa0) return Gap.space;
+  // A space or a double quote.
+  if (code === 32 || code === 34 || code === 0xa0) return Gap.space;
   // Tab, line breaks, semicolon, vertical bar.
   return code === COMMA || (code >= 9 && code <= 13) || code === 59 || code === 124
     ? Gap.mark

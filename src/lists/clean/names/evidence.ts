@@ -17,10 +17,10 @@ const SURNAME_SHARES = sharesOf([SPANISH, VIETNAMESE], [SURNAMES], SURNAME);
 
 /** How much a word is a last name (1) and not a first name (-1); 0 where nothing is known. */
 export function surnameEvidence(key: string): number {
-  const word = key.split('-')[0] ?? key;
-  const plain = word.replaceAll("'", '');
+  const word = key.includes('-') ? (key.split('-')[0] ?? key) : key;
+  const plain = word.includes("'") ? word.replaceAll("'", '') : word;
   const given = GIVEN_SHARES.get(plain) ?? RARE;
-  const surname = SURNAME_SHARES.get(plain) ?? (/^(?:o'|mc)\p{L}{3}/u.test(word) ? 0.0001 : RARE);
+  const surname = SURNAME_SHARES.get(plain) ?? (/^(?:o'|mc)[a-z]{3}/.test(word) ? 0.0001 : RARE);
   return (surname - given) / (surname + given);
 }
 
@@ -37,6 +37,15 @@ export function isSurname(key: string): boolean {
 /** Whether a word is a first name and no last name that anybody lists: `Ed`, `Thuy`. */
 export function isOnlyGivenName(key: string): boolean {
   return GIVEN_SHARES.has(key) && !SURNAME_SHARES.has(key);
+}
+
+/** Whether a word is a last name and no first name that anybody lists: `Shoemaker`. */
+export function isOnlySurname(key: string): boolean {
+  return SURNAME_SHARES.has(key) && !GIVEN_SHARES.has(key);
+}
+
+export function isListedGivenName(key: string): boolean {
+  return GIVEN_SHARES.has(key);
 }
 
 /** Whether many people have this last name, which then hardly follows a particle. */

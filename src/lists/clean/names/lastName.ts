@@ -1,12 +1,14 @@
+import { isGivenName, isOnlySurname } from './evidence.ts';
 import {
   devotionLength,
   isCompound,
-  isFirmParticle,
+  isLastNameAlone,
   isGivenPrefix,
   isLastNameAnd,
   isParticle,
   isSpanishSurname,
   isVietnameseOrder,
+  keyAt,
 } from './particles.ts';
 import { isGeneration } from './suffixes.ts';
 import { isInitial, type Token } from './tokens.ts';
@@ -23,6 +25,7 @@ export function lastNameStart(name: Name): number {
   start = pastParticles(name, start, least);
   if (start <= least) return Math.max(start, 0);
   if (isCompound(name, start - 1)) return start - 1;
+  if (isAfterInitial(name, start)) return start - 1;
   if (isSecondSurname(name, start)) return pastParticles(name, start - 1, least);
   return start;
 }
@@ -31,12 +34,14 @@ export function lastNameStart(name: Name): number {
 export function lastNameEnd(name: Name): number {
   if (isVietnameseOrder(name)) return 1;
   let end = 1;
-  while (end < name.length - 1 && isParticle(name, end - 1)) end += 1;
+  while (isParticle(name, end - 1) && name.slice(end + 1).some((token) => !isInitial(token)))
+    end += 1;
   if (end < name.length - 2 && isLastNameAnd(name, end)) return end + 2;
   const more =
     end < name.length - 1 && !isInitial(name[end + 1] ?? { kind: 'word', text: 'A', key: '' });
   if (more && isCompound(name, end - 1)) return end + 1;
   if (more && isSpanishSurname(name, end - 1) && isSpanishSurname(name, end)) return end + 1;
+  if (more && isTwoSurnames(name, end)) return end + 1;
   while (end < name.length - 1 && isGeneration(name[end] ?? { kind: 'word', text: '', key: '' }))
     end += 1;
   return end;
@@ -46,7 +51,7 @@ export function lastNameEnd(name: Name): number {
 function firstNameLength(name: Name): number {
   const particles = name.findIndex((_, at) => !isParticle(name, at));
   if (particles === name.length - 1 && particles > 1) return 0;
-  if (isFirmParticle(name, 0) && particles === name.length - 1) return 0;
+  if (name.length === 2 && isLastNameAlone(name)) return 0;
   if (particles === 1 && isGivenPrefix(name, 0) && name.length > 2) return 2;
   return devotionLength(name);
 }
@@ -59,6 +64,18 @@ function pastParticles(name: Name, from: number, least: number): number {
 
 /** Spanish names have the father's last name before the mother's: `Juan Lopez Garcia`. */
 function isSecondSurname(name: Name, start: number): boolean {
-  const last = isSpanishSurname(name, name.length - 1);
+  const last = isSpanishSurname(name, name.length - 1) || /^del?$/.test(keyAt(name, start));
   return last && isSpanishSurname(name, start - 1);
+}
+
+/** `WILLIAMS LEE VALERIE`: what stands between last and first name is never a first name. */
+function isTwoSurnames(name: Name, end: number): boolean {
+  return isOnlySurname(name[end]?.key ?? '') && isGivenName(name[end + 1]?.key ?? '');
+}
+
+/** `William N. Wood Prince`: two words behind a middle initial are last names. */
+function isAfterInitial(name: Name, start: number): boolean {
+  const [initial, surname] = [name[start - 2], name[start - 1]];
+  if (start < 3 || !initial || !surname) return false;
+  return isInitial(initial) && !isInitial(surname) && !isGivenName(surname.key);
 }

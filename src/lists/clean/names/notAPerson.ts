@@ -6,7 +6,9 @@ import {
   ORGANIZATION_STARTS,
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
+  SURNAMES_FIRST as SURNAMES_FIRST_WORDS,
 } from './organizationData.ts';
+import { isParticle } from './particles.ts';
 import { withoutRemarks } from './remarks.ts';
 import { withoutSuffixes } from './suffixes.ts';
 import { isTitle, withoutTitles } from './titles.ts';
@@ -19,6 +21,7 @@ type Name = readonly Token[];
 
 const ORGANIZATIONS = wordSet(ORGANIZATION_WORDS);
 const OR_NAMES = wordSet(ORGANIZATIONS_OR_NAMES);
+const SURNAMES_FIRST = wordSet(SURNAMES_FIRST_WORDS);
 const BODIES = wordSet(BODY_WORDS);
 const STARTS = wordSet(ORGANIZATION_STARTS);
 const NOBODY = wordSet(NOBODY_WORDS);
@@ -38,10 +41,19 @@ export function notAPerson(text: string): NotAPerson | undefined {
 /** The same for a first and a last name in cells of their own. */
 export function notAPersonPair(first: string, last: string): NotAPerson | undefined {
   const whole = notAPerson(`${first} ${last}`);
+  if (whole === 'organization' && isNameOfTwo(first, last)) return undefined;
   if (whole !== undefined) return whole;
   // A first name of its own makes a person of `John` | `Smith Family Trust`.
   if (first.trim() === '') return notAPerson(last);
   return last.trim() === '' ? notAPerson(first) : undefined;
+}
+
+/** `Clay` | `Hoa`, `Grace` | `Church`, `Hoa` | `Sarao`: two words are a company's only as `Acme` | `Plumbing` are. */
+function isNameOfTwo(first: string, last: string): boolean {
+  const [given, ...more] = tokensOf(first);
+  const [family, ...others] = tokensOf(last);
+  if (!given || !family || more.length > 0 || others.length > 0) return false;
+  return isGivenName(given.key) || !ORGANIZATIONS.has(family.key);
 }
 
 /** `Current Resident`, `To Our Neighbor at`, `Resident 4B`. */
@@ -67,9 +79,18 @@ function isPersonWithRemark(tokens: Name): boolean {
   if (name.length === tokens.length) return false;
   const words = withoutSuffixes(withoutTitles(name.filter(({ kind }) => kind === 'word')));
   const first = tokens.indexOf(name[0] ?? { kind: 'word', text: '', key: '' });
-  if (isOrganization(name, words)) return false;
-  if (first > 0 && !/^the$/.test(tokens[0]?.key ?? '')) return words.length > 0 && !isTrust(tokens);
-  if (!isTrust(tokens.slice(name.length))) return words.length > 1 && !isFamily(words);
+  if (
+    isOrganization(
+      name,
+      name.filter(({ kind }) => kind === 'word'),
+    )
+  )
+    return false;
+  const after = tokens.slice(first + name.length);
+  if (first > 1 || (first > 0 && tokens[0]?.key !== 'the'))
+    return words.length > 0 && !isTrust(tokens);
+  if (after.length === 0) return false;
+  if (!isTrust(after)) return words.length > 1 && !isFamily(words);
   return words.length > 1 && words.some((word) => isGivenName(word.key) || isInitial(word));
 }
 
@@ -81,18 +102,36 @@ function isOrganization(tokens: Name, words: Name): boolean {
   const [first] = words;
   if (!first) return false;
   if (tokens.some(({ text }) => /\.(?:com|org|net|biz|us)$|^www\./i.test(text))) return true;
-  if (words.some((word, at) => isOrganizationWord(words, word, at))) return true;
+  if (words.some((word) => isOrganizationWord(words, word))) return true;
   if (BODIES.has(first.key) && words[1]?.key === 'of') return true;
-  if (first.key === 'the' && words.some(({ key }) => OR_NAMES.has(key))) return true;
-  if (isWithCompany(tokens)) return true;
-  return endsAsOrganization(words);
+  if (first.key === 'the' && isNobodysName(words.slice(1))) return true;
+  if (words.some(isLink)) return true;
+  if (isWithCompany(tokens) || isFirm(tokens, words)) return true;
+  return endsAsOrganization(tokens, words);
 }
 
-function isOrganizationWord(words: Name, { key }: Token, at: number): boolean {
-  if (!ORGANIZATIONS.has(key)) return false;
-  // `Company` and kin alone or first may be names; behind a first name alone they are: `Mary Best`.
-  if (words.length === 2 && at === 1) return !isGivenName(words[0]?.key ?? '') || !isSurname(key);
-  return words.length > 1 || !isSurname(key);
+function isOrganizationWord(words: Name, { key }: Token): boolean {
+  return ORGANIZATIONS.has(key) && (words.length > 1 || !isSurname(key));
+}
+
+/** `of` and `for` are in no name: `Friends of Oakland`, `Smith for Congress`; nor are owners: `Joe's`. */
+function isLink({ key }: Token, at: number): boolean {
+  return /^(?:of|for)$/.test(key) ? at > 0 : /\p{L}{2}'s$/u.test(key);
+}
+
+/** `Baron & Budd`, `Heller, Rowland, Black & Garvin` */
+function isFirm(tokens: Name, words: Name): boolean {
+  if (!tokens.some(({ kind, key }) => kind === 'and' || key === 'and')) return false;
+  if (words.some(({ key }) => isGivenName(key)) || words.some(isInitial)) return false;
+  const commas = tokens.filter(({ kind }) => kind === 'comma').length;
+  if (commas > 1) return true;
+  return tokens.length === 3 && words.length === 2 && words.every(({ key }) => isSurname(key));
+}
+
+/** `The Home Depot`, `The Village`: no title and no first name behind `The`. */
+function isNobodysName(words: Name): boolean {
+  const isNamed = words.some((word) => isGivenName(word.key) || isInitial(word));
+  return !isNamed && words.length > 0 && withoutTitles(words).length === words.length;
 }
 
 /** `Smith & Co`, `Barnes and Company` */
@@ -104,18 +143,22 @@ function isWithCompany(tokens: Name): boolean {
   );
 }
 
-/** `Grace Baptist Church`, `ABC Co`: not behind one first name, `John Church`. */
-function endsAsOrganization(words: Name): boolean {
+/** `Calvary Church`, `ABC Co`, `Smith Law`: not behind a first name, `John Church`. */
+function endsAsOrganization(tokens: Name, words: Name): boolean {
+  const [first, second] = words;
   const last = words.at(-1);
-  const [first] = words;
-  if (!last || !first || words.length < 2 || !OR_NAMES.has(last.key) || isTitle(first))
-    return false;
+  if (!last || !first || !second || isTitle(first)) return false;
+  if (!OR_NAMES.has(last.key) && !SURNAMES_FIRST.has(last.key)) return false;
+  if (/^(?:pc|pa|lp)$/.test(last.key)) return words.length > 2;
   if (STARTS.has(first.key)) return true;
-  const isPerson = isGivenName(first.key) || isInitial(first) || words.some(isInitial);
-  if (isPerson) return false;
-  return /^(?:church|chapel|temple|co|trust|lp|pc|pa|house|farm|ranch|shops|school|club|inn|store|estate|homes|garden|gardens|academy|gas|light|water|plaza|tower|towers|pool|court|works)$/.test(
-    last.key,
-  )
-    ? !isSurname(first.key) || words.length > 2
-    : false;
+  if (words.length === 2 && tokens[1]?.kind === 'comma') return false;
+  // `A & B Pizza`, but `John B. Church`.
+  if (isInitial(first) && tokens[1]?.kind === 'and' && isInitial(second)) return true;
+  if (words.some(isInitial) || isParticle(words, words.length - 2)) return false;
+  if (isGivenName(first.key)) return words.length > 2 && !isNamePart(second);
+  return OR_NAMES.has(last.key) || words.length > 2 || isSurname(first.key);
+}
+
+function isNamePart({ key }: Token): boolean {
+  return isGivenName(key) || isSurname(key);
 }

@@ -3,46 +3,54 @@
  * (LLC, Inc., Corp. and kin); the index words of NAICS 2022; National Center for Charitable Statistics.
  */
 export const ORGANIZATION_WORDS = `
-  llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos coop cooperative co-op
-  bank bancorp bancshares ministries ministry university college school schools academy elementary preschool
-  daycare montessori seminary institute institution department dept division bureau foundation association assn
-  assoc associates properties holdings investments investment investors enterprises enterprise partners
-  partnership group services service solutions systems realty management mgmt construction plumbing heating cooling hvac
-  roofing landscaping landscape electric electrical electronics rentals rental leasing apartments apts condominium
-  condominiums condo hoa homeowners authority hospital clinic medical dental dentistry orthodontics healthcare health
-  insurance agency club society synagogue mosque diocese archdiocese committee council commission union
-  restaurant cafe pizzeria pizza grill grille deli bakery catering brewery winery vineyards tavern pub salon spa
-  automotive auto motors tire tires towing motorsports store stores shop shoppe market markets supermarket mart
-  outlet boutique foods farms center centre library museum theatre theater hotel motel inn suites resort casino
-  logistics trucking transport transportation freight shipping express courier airlines airport industries
-  industrial manufacturing mfg international national federal global worldwide america american technologies
-  technology tech software consulting consultants design designs studio studios media marketing advertising
-  publishing printing press productions entertainment accounting bookkeeping financial finance capital ventures
-  equity fund funds funding mortgage lending loans credit savings securities advisors advisory wealth assets
+  llc inc incorporated corp corporation ltd limited llp lllp pllc plc gmbh company cos cooperative
+  co-op bancorp bancshares ministries ministry university schools academy elementary
+  preschool daycare montessori seminary institute institution department dept division foundation
+  association assn associates properties holdings investments investment investors enterprises
+  enterprise partners partnership group services solutions systems realty management mgmt construction
+  plumbing heating cooling hvac roofing landscaping landscape electric electrical electronics rentals
+  rental leasing apartments apts condominium condominiums condo homeowners authority hospital clinic
+  medical dental dentistry orthodontics healthcare health insurance agency club society synagogue mosque
+  diocese archdiocese committee commission restaurant cafe pizzeria grill grille deli bakery
+  catering brewery winery vineyards tavern pub salon spa automotive auto motors tire tires towing
+  motorsports stores shop shoppe markets supermarket outlet boutique foods farms centre
+  library museum theatre theater hotel motel inn suites resort logistics trucking transport
+  transportation freight shipping express airlines airport industries industrial manufacturing
+  mfg international national global worldwide america american technologies technology tech
+  software consulting consultants design designs studio studios marketing advertising publishing
+  printing productions entertainment accounting bookkeeping financial finance capital ventures equity
+  fund funds funding mortgage lending loans savings securities advisors advisory wealth assets
   acquisitions development developers developments builders building contractors contracting contractor
-  excavating paving concrete masonry flooring drywall painting remodeling renovations restoration carpentry
-  cleaners cleaning janitorial laundry engineering architects architecture surveying mechanical lumber hardware supply supplies
-  equipment machine machinery tools products distributors distributing distribution wholesale imports exports trading
-  energy oil petroleum mining solar utilities utility telecom telecommunications wireless communications broadcasting
-  network networks pharmacy pharmaceuticals drugstore veterinary kennels stables nursery florist florists
-  landscapes fraternity sorority alumni league sports athletics athletic fitness gym yoga travel tours moving storage
-  warehouse security investigations staffing recruiting payroll escrow township borough county municipality
-  municipal government police vfw pta pto rotary kiwanis legion elks ymca ywca auxiliary
-  baptist methodist lutheran presbyterian catholic episcopal pentecostal evangelical apostolic adventist assembly
-  assemblies fellowship congregation congregational tabernacle cathedral monastery convent orthodox nazarene unitarian
-  iglesia templo taqueria panaderia carniceria restaurante
-  community project program initiative alliance coalition federation consortium organization org
-  attorneys lawyers law estates realtors brokers brokerage appraisal appraisals
-  sons bros brothers daughters outfitters crafts jewelers jewelry furniture interiors upholstery cabinets
-  glass windows doors siding fence fencing pools pest exterminators
-  welding fabrication repair repairs garage collision detailing carwash`;
+  excavating paving concrete masonry flooring drywall painting remodeling renovations restoration
+  carpentry cleaners cleaning janitorial engineering architects architecture surveying
+  mechanical lumber hardware supply supplies equipment machine machinery tools products distributors
+  distributing distribution wholesale imports exports trading energy oil petroleum mining utilities
+  utility telecom telecommunications wireless communications broadcasting network networks pharmacy
+  pharmaceuticals drugstore veterinary kennels stables nursery florist florists landscapes fraternity
+  sorority alumni athletics athletic fitness gym yoga travel tours moving storage warehouse
+  security investigations staffing recruiting payroll escrow township borough county municipality
+  municipal government police vfw pta pto rotary kiwanis legion ymca ywca auxiliary methodist lutheran
+  presbyterian catholic episcopal pentecostal evangelical apostolic adventist assembly assemblies
+  fellowship congregation congregational tabernacle cathedral monastery convent orthodox nazarene
+  unitarian iglesia templo taqueria panaderia carniceria restaurante community project program
+  initiative alliance coalition federation consortium organization org attorneys lawyers estates
+  realtors brokers brokerage appraisal appraisals bros daughters outfitters crafts jewelers jewelry
+  furniture interiors upholstery cabinets railway railroad alarm grocery groceries chevrolet
+  hyundai volvo dairy tribes veterans memorial cemetery karate sanitary
+  television brands cpas photography liquor liquors pac rugs local subsidiaries citizens taxpayers
+  workers carpenters teamsters nursing obstetrics gynecology pediatrics chiropractic optical vision
+  rehab therapy wellness counseling foodservice beverages windows doors siding fence fencing pools pest
+  exterminators welding fabrication repair repairs garage collision detailing carwash`;
 
-/** Words for organizations that are also last names: `Mary Banks`, `John Church`, `Bill Co`. */
+/** Words for organizations that are also last names: `Mary Bank`, `John Church`, `Bill Co`. */
 export const ORGANIZATIONS_OR_NAMES = `
-  church chapel temple post lodge parish co banks house hall farm ranch park parks fields garden gardens best power
-  trust lp pc pa abbey chase bar records press water light title tax academy gas title barber
-  village town city state place pool court plaza tower towers homes family estate shops bond kirk school
-  mission missions saint life team room works chapter board port county bros store inn club`;
+  church chapel temple parish lodge co assoc trust lp pc pa house farm ranch shops school club inn store estate homes
+  garden gardens academy gas water plaza tower towers pool court works bank service council mart center bureau solar
+  baptist league press sons beverage mission missions bros
+  federal coop sports hoa honda toyota nissan pizza union tribe gallery market casino courier college media credit laundry`;
+
+/** The same, but so often last names that only a last name before them tells: `Smith Law`. */
+export const SURNAMES_FIRST = `law glass brothers cable bowling elks`;
 
 /** Words that make an organization of what follows `of`: `City of Boise`, `Bank of America`. */
 export const BODIES = `

@@ -8,7 +8,7 @@ export const PARTICLES = `
   bin ibn bint al el abu abou ben bar bat af av ap ab o' mc mac fitz ni nic ua t' tot 't vander uit und y`;
 
 /** Particles that are as likely given or middle names: not taken before a common last name. */
-export const SOFT_PARTICLES = `al el bin ben bar bat abu abou ab ap te ten san santa santo op av af ni mac do lo`;
+export const SOFT_PARTICLES = `al el bin ben bar bat abu abou ab ap te ten op av af ni mac do lo`;
 
 /** Particles that may start a given name: `La Toya`, `De Andre`, `Le Roy`. */
 export const GIVEN_PREFIXES = `la le de da du ra ja ta sha ma san`;

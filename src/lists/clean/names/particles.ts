@@ -1,4 +1,4 @@
-import { isCommonSurname, isGivenName } from './evidence.ts';
+import { isCommonSurname, isGivenName, isListedGivenName } from './evidence.ts';
 import {
   AFTER_D,
   AFTER_O,
@@ -25,6 +25,12 @@ const PREFIXES = wordSet(GIVEN_PREFIXES);
 const SPANISH_SURNAMES = wordSet(SPANISH);
 const VIETNAMESE_SURNAMES = wordSet(VIETNAMESE);
 
+/** Particles that nobody is called by. */
+const FIRM_PARTICLES = wordSet('von vom vander vanden dela delos della dello degli zu zum zur');
+
+/** Vietnamese last names that are hardly ever first names. */
+const FIRMLY_VIETNAMESE = /^(?:nguyen|tran|pham|hoang|huynh|phan|dang|bui|vu)$/;
+
 /** Particles that are a last name or a middle name where a Vietnamese last name follows. */
 const VIETNAMESE_MIDDLE = wordSet('van le la do du da di bin lo te ten dos');
 
@@ -35,7 +41,8 @@ export function keyAt(name: Name, at: number): string {
 /** Whether a word belongs to the last name that follows it: `van Dyke`, `O Brien`, `Mc Donald`. */
 export function isParticle(name: Name, at: number): boolean {
   const [key, next] = [keyAt(name, at), keyAt(name, at + 1)];
-  if (key === 'o') return IRISH.has(next);
+  if (key === 'o') return IRISH.has(next) || /^[Óó]$/.test(name[at]?.text.normalize('NFC') ?? '');
+  if (/^san(?:t[ao])?$/.test(key)) return !isCommonSurname(next) || isListedGivenName(next);
   if (key === 'd') return ITALIAN.has(next);
   if (key === 'y' || !PARTICLES.has(key)) return false;
   if (VIETNAMESE_MIDDLE.has(key) && VIETNAMESE_SURNAMES.has(next) && at + 2 === name.length)
@@ -43,15 +50,12 @@ export function isParticle(name: Name, at: number): boolean {
   return !SOFT.has(key) || !isCommonSurname(next) || isGivenName(next);
 }
 
-/** Whether a word is a particle that no first name starts with: `von`, `del`, `van der`. */
-export function isFirmParticle(name: Name, at: number): boolean {
-  const key = keyAt(name, at);
-  return (
-    isParticle(name, at) &&
-    !SOFT.has(key) &&
-    !PREFIXES.has(key) &&
-    !/^(?:van|del|ben|st|san|mac|lo)$/.test(key)
-  );
+/** Whether a name of two words starts with a particle, so that it is a last name only: `von Trapp`, `de Vries`. */
+export function isLastNameAlone(name: Name): boolean {
+  if (!isParticle(name, 0)) return false;
+  if (FIRM_PARTICLES.has(keyAt(name, 0))) return true;
+  const isSmall = /^\p{Ll}/u.test(name[0]?.text ?? '');
+  return isSmall && /^\p{Lu}/u.test(name[1]?.text ?? '');
 }
 
 /** Whether the word is a lone first half of a given name: `La` in `La Toya Jackson`. */
@@ -86,11 +90,13 @@ export function isSpanishSurname(name: Name, at: number): boolean {
 
 /** Whether a name starts as Vietnamese ones do that have the last name first: `Nguyen Van Minh`. */
 export function isVietnameseOrder(name: Name): boolean {
+  const last = keyAt(name, name.length - 1);
   return (
     name.length > 2 &&
     VIETNAMESE_SURNAMES.has(keyAt(name, 0)) &&
     /^(?:van|thi)$/.test(keyAt(name, 1)) &&
-    !VIETNAMESE_SURNAMES.has(keyAt(name, name.length - 1))
+    (!VIETNAMESE_SURNAMES.has(last) ||
+      (FIRMLY_VIETNAMESE.test(keyAt(name, 0)) && !FIRMLY_VIETNAMESE.test(last)))
   );
 }
 

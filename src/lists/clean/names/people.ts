@@ -1,10 +1,10 @@
-import { isGivenName, surnameEvidence } from './evidence.ts';
+import { isGivenName, isSurname } from './evidence.ts';
 import { lastNameEnd, lastNameStart } from './lastName.ts';
 import type { NameOrder } from './order.ts';
-import { isFirmParticle, isLastNameAnd, isParticle, keyAt } from './particles.ts';
+import { isLastNameAnd, isParticle, keyAt } from './particles.ts';
 import { readingOrder } from './rowOrder.ts';
 import { isGeneration, withoutSuffixes } from './suffixes.ts';
-import { withoutTitles } from './titles.ts';
+import { withoutSureTitles, withoutTitles } from './titles.ts';
 import { isInitial, isMixedCase, type Token } from './tokens.ts';
 
 type Name = readonly Token[];
@@ -17,7 +17,7 @@ export interface NameParts {
 
 /** A name without commas, of one person or of two. */
 export function partsInOrder(tokens: Name, order: NameOrder): NameParts {
-  const name = withoutTitles(tokens);
+  const name = order === 'last name first' ? withoutSureTitles(tokens) : withoutTitles(tokens);
   const and = andPosition(name);
   if (and === -1) return partsOfOne(name, order);
   return partsOfCouple(name.slice(0, and), name.slice(and + 1), order);
@@ -26,15 +26,20 @@ export function partsInOrder(tokens: Name, order: NameOrder): NameParts {
 /** First and last name of what stands on both sides of a comma: `Smith Jr., John A. & Mary`. */
 export function partsByComma(lastPart: Name, givenPart: Name): NameParts {
   const last = firstPerson(withoutSuffixes(withoutTitles(lastPart)));
-  const given = firstPerson(withoutTitles(givenPart));
+  const given = firstPerson(withoutTitles(givenPart, 0));
   const kept = withoutSuffixes(given).filter((token) => !isGeneration(token));
   // `Berg, Mary van der`
   let end = kept.length;
-  while (end > 1 && isParticle([...kept.slice(0, end), ...last], end - 1)) end -= 1;
+  while (end > 1 && isSmallParticle([...kept.slice(0, end), ...last], end - 1)) end -= 1;
   return {
     first: firstNames(kept.slice(0, end)),
     last: [...kept.slice(end), ...last.filter((token) => !isGeneration(token))],
   };
+}
+
+/** In small letters, since many a middle name is a particle as well: `Ruan, Jian Bin`. */
+function isSmallParticle(name: Name, at: number): boolean {
+  return /^\p{Ll}{2}/u.test(name[at]?.text ?? '') && isParticle(name, at);
 }
 
 /** First names without the initials behind the first of them. */
@@ -59,7 +64,7 @@ function partsOfOne(tokens: Name, order: NameOrder): NameParts {
 
 function partsLastFirst(name: Name): NameParts {
   const end = lastNameEnd(name);
-  const given = withoutSuffixes(withoutTitles(name.slice(end)));
+  const given = withoutSuffixes(withoutTitles(name.slice(end), 0));
   return {
     first: firstNames(given.filter((token) => !isGeneration(token))),
     last: name.slice(0, end).filter((token, i) => i === 0 || !isGeneration(token)),
@@ -88,8 +93,9 @@ function sharesLastName(name: Name, other: Name, order: NameOrder): boolean {
 /** `SMITH JOHN A & MARY B`: the first word is a last name, and the last one, but for initials, a first name. */
 function readsLastFirst(name: Name, other: Name): boolean {
   const end = other.findLast((token) => !isInitial(token)) ?? other.at(-1);
-  const isEvident = surnameEvidence(keyAt(name, 0)) - surnameEvidence(end?.key ?? '') > 0.8;
-  return isEvident && !isGivenName(keyAt(name, 0));
+  const [first, second] = [keyAt(name, 0), keyAt(name, 1)];
+  if (isGivenName(first) || !isGivenName(end?.key ?? '')) return false;
+  return isSurname(first) || isGivenName(second);
 }
 
 /** The position of what stands between two people; -1 where there is one only. */
@@ -100,8 +106,7 @@ function andPosition(name: Name): number {
 function isAnd(name: Name, at: number): boolean {
   const token = name[at];
   if (!token || at === name.length - 1) return token?.kind === 'and';
-  if (token.kind === 'and' || token.key === 'and')
-    return !isFirmParticle(name, at - 1) || token.kind === 'and';
+  if (token.kind === 'and' || token.key === 'and') return true;
   if (token.key === 'y')
     return (
       !isLastNameAnd(name, at) &&

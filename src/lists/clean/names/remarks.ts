@@ -43,7 +43,7 @@ function leadLength(name: readonly Token[], phrases: Phrases): number {
   const length = phraseLength(name, 0, phrases);
   // `Attn Smith`, but `To Nguyen`, `The Smith`.
   const alone = /^(?:to|the|est|estate|dear|hello|fbo)$/.test(name[0]?.key ?? '') && length === 1;
-  return alone && name.length < 3 ? 0 : length;
+  return alone && (name.length < 3 || name[1]?.kind === 'comma') ? 0 : length;
 }
 
 function labelLength(name: readonly Token[]): number {
@@ -71,7 +71,7 @@ function isLastName(name: readonly Token[], at: number): boolean {
 /** `SMITH JOHN LE` has a life estate, `Thuy Thi Le` a last name. */
 function isRemark(name: readonly Token[], at: number): boolean {
   const { key, text } = name[at] ?? { key: '', text: '' };
-  if (/^(?:nee|dec|tod|ira)$/.test(key) && at < 2) return false;
+  if (key === 'nee' && at === name.length - 1) return false;
   if (key === 'le')
     return (
       at === name.length - 1 &&
@@ -91,18 +91,16 @@ function withoutDash(name: readonly Token[]): readonly Token[] {
   const after = name.slice(dash + 1);
   const [next] = after;
   const joined =
-    dash > 0 &&
-    next !== undefined &&
-    (after.length === 1 || after[1]?.kind === 'comma') &&
-    isSurname(next.key);
+    after[1]?.kind === 'comma' || (after.length === 1 && next !== undefined && isSurname(next.key));
   return joined ? name : name.slice(0, dash);
 }
 
 function phraseLength(name: readonly Token[], at: number, phrases: Phrases): number {
-  const words = keyAt(name, at);
-  const found = phrases.get(words) ?? [];
-  const fits = found.filter((phrase) => phrase.every((word, i) => keyAt(name, at + i) === word));
-  return Math.max(0, ...fits.map((phrase) => phrase.length));
+  let longest = 0;
+  for (const phrase of phrases.get(keyAt(name, at)) ?? [])
+    if (phrase.length > longest && phrase.every((word, i) => keyAt(name, at + i) === word))
+      longest = phrase.length;
+  return longest;
 }
 
 /** All that stands for "and" is one. */

@@ -7,13 +7,15 @@ import { isInitial, type Token } from './tokens.ts';
 type Name = readonly Token[];
 
 /** Evidence from which a row is read against the order of its column. */
-const EVIDENT = 1.2;
+const EVIDENT = 1.1;
+/** The same for a name of two words, of which both must be certain: `SMITH KEVIN`. */
+const EVIDENT_OF_TWO = 0.95;
 
 /** The order of one name: that of its column, unless it cannot be in that one, `SMITH JOHN A`. */
 export function readingOrder(name: Name, order: NameOrder): NameOrder {
   if (isVietnameseOrder(name)) return 'last name first';
   const evidence = orderOf(name);
-  if (evidence >= EVIDENT) return 'last name first';
+  if (evidence >= (name.length === 2 ? EVIDENT_OF_TWO : EVIDENT)) return 'last name first';
   return evidence <= -EVIDENT ? 'first name first' : order;
 }
 
@@ -23,16 +25,17 @@ export function readingOrder(name: Name, order: NameOrder): NameOrder {
  */
 export function orderOf(name: Name): number {
   const words = name.filter((token) => !isInitial(token) && !isGeneration(token));
-  const [first, last] = [words[0], words.at(-1)];
+  const start = words.findIndex((_, at) => words.length < 3 || !isParticle(words, at));
+  const [first, last] = [words[start], words.at(-1)];
   if (!first || !last || words.length < 2) return 0;
   const names = (surnameEvidence(first.key) - surnameEvidence(last.key)) / 2;
-  return names + ofInitials(name) + ofGeneration(name) + ofParticles(words);
+  return names + ofInitials(name, start > 0) + ofGeneration(name) + ofParticles(words);
 }
 
-function ofInitials(name: Name): number {
+function ofInitials(name: Name, startsWithParticle: boolean): number {
   const [first, second, last] = [name[0], name[1], name.at(-1)];
   if (name.length < 3 || !first || !second || !last || isInitial(first)) return 0;
-  if (isInitial(last)) return isGivenName(first.key) ? 0.2 : 1;
+  if (isInitial(last)) return isGivenName(first.key) && !startsWithParticle ? 0.2 : 1;
   return isInitial(second) ? -1 : 0;
 }
 
@@ -45,6 +48,6 @@ function ofGeneration(name: Name): number {
 
 function ofParticles(words: Name): number {
   if (words.length < 3) return 0;
-  if (isParticle(words, 0) && !isGivenName(words[0]?.key ?? '')) return 0.7;
+  if (isParticle(words, 0)) return isGivenName(words[0]?.key ?? '') ? 0.4 : 0.7;
   return isParticle(words, words.length - 2) ? -0.7 : 0;
 }

@@ -5,7 +5,7 @@ import { partsByComma, partsInOrder, type NameParts } from './people.ts';
 import { withoutRemarks } from './remarks.ts';
 import { isSuffixPiece } from './suffixes.ts';
 import { withoutTitles } from './titles.ts';
-import { textOf, tokensOf, type Token } from './tokens.ts';
+import { isInitial, isKept, textOf, tokensOf, type Token } from './tokens.ts';
 
 /** A whole name taken apart. `rest`: what is never sent, such as titles, middle initials, suffixes, nicknames. */
 export interface SplitName {
@@ -20,17 +20,16 @@ export interface SplitName {
  * empty where no person is named, the first name where only one word is left.
  */
 export function splitFullName(text: string, order: NameOrder): SplitName {
-  if (notAPerson(text)) return { first: '', last: '', rest: text };
+  return notAPerson(text) ? { first: '', last: '', rest: text } : splitPersonName(text, order);
+}
+
+/** The same for a name that is taken for a person's whatever it says. */
+export function splitPersonName(text: string, order: NameOrder): SplitName {
   const tokens = tokensOf(text);
   const { first, last } = partsOf(withoutRemarks(tokens), order);
   const sent = new Set([...first, ...last]);
   const rest = tokens.filter((token) => isKept(token) && !sent.has(token));
   return { first: textOf(first), last: textOf(last), rest: textOf(rest) };
-}
-
-/** Whether a token that is not sent is worth keeping. */
-export function isKept({ kind }: Token): boolean {
-  return kind === 'word' || kind === 'aside';
 }
 
 function partsOf(tokens: readonly Token[], order: NameOrder): NameParts {
@@ -39,7 +38,21 @@ function partsOf(tokens: readonly Token[], order: NameOrder): NameParts {
   const given = others.filter((piece) => piece.length > 0 && !isSuffixPiece(piece, before));
   const [next] = given;
   if (!next || areTwoPeople(before, next)) return partsInOrder(one, order);
-  return partsByComma(one, given.flat());
+  // A comma that is out of place: `Carolyn E, Savage`.
+  if (isGivenAndInitial(before)) return partsInOrder([...one, ...next], 'first name first');
+  return partsByComma(one, givenPart(given));
+}
+
+/** Of several pieces those that are no certification: `TROJAN, LNCC, CHRISTINE`. */
+function givenPart(pieces: readonly (readonly Token[])[]): readonly Token[] {
+  const named = pieces.filter((piece) => piece.some(({ text }) => /[aeiouy]|^.\.?$/i.test(text)));
+  return (named.length > 0 ? named : pieces).flat();
+}
+
+function isGivenAndInitial(name: readonly Token[]): boolean {
+  const [first, last] = [name[0], name.at(-1)];
+  if (name.length !== 2 || !first || !last) return false;
+  return isGivenName(first.key) && isInitial(last);
 }
 
 /** What stands between commas. */

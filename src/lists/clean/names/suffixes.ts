@@ -44,19 +44,20 @@ export function withoutSuffixes(name: readonly Token[]): readonly Token[] {
 function suffixLength(name: readonly Token[]): number {
   const last = name.at(-1);
   if (!last || name.length < 2) return 0;
-  if (isSuffix(last)) return 1;
+  if (isSuffix(last) && (name.length > 2 || isCertainSuffix(name, last))) return 1;
   if (name.length < 3) return 0;
-  if (isTitle(last) && !isMixedName(last) && !isSurname(last.key)) return 1;
+  if (/^(?:mrs?|ms|miss|dr|rev|hon|prof|attorney|architect|realtor|owner)$/.test(last.key))
+    return 1;
   // The fifth: no last name is a letter.
   if (/^[VI]$/.test(last.text)) return 1;
   if (/^(?:junior|senior)$/.test(last.key)) return 1;
   return isSuffixByLook(name, last) ? 1 : piecesOfSuffix(name);
 }
 
-function isMixedName({ key }: Token): boolean {
-  return /^(?:don|dona|sig|ing|lic|fr|private|commander|speaker|mayor|coach|constable|cantor|friar)$/.test(
-    key,
-  );
+/** Behind one word only what can be no last name: `Kim MD`, not `Amy Pena`. */
+function isCertainSuffix(name: readonly Token[], last: Token): boolean {
+  if (isGeneration(last) || last.text.includes('.') || !/[aeiouy]/.test(last.key)) return true;
+  return isCapitals(last) && isMixedCase(name);
 }
 
 /** What suffixes without a comma look like: `Jane Doe FNP`; not `Jean Marc DUPONT`. */
@@ -74,6 +75,11 @@ function isSuffixByLook(name: readonly Token[], last: Token): boolean {
   return CAPITALS.test(last.text) && short && !isSurname(last.key) && !isGivenName(last.key);
 }
 
+/** Titles that also stand behind a name: `Smith, John, Dr.` */
+function isCertainTitle({ key }: Token): boolean {
+  return /^(?:mrs?|ms|miss|mx|dr|rev|hon|prof)$/.test(key);
+}
+
 function piecesOfSuffix(name: readonly Token[]): number {
   for (let pieces = 2; pieces <= MOST_PIECES && pieces < name.length - 1; pieces++) {
     const end = name.slice(-pieces);
@@ -89,8 +95,9 @@ function piecesOfSuffix(name: readonly Token[]): number {
  * in capitals is told from it by what stands before: two words or more before a suffix.
  */
 export function isSuffixPiece(piece: readonly Token[], before: readonly Token[]): boolean {
-  if (piece.every((token) => isSuffix(token) || isTitle(token))) return true;
+  if (piece.every((token) => isSuffix(token) || isCertainTitle(token))) return true;
   if (before.length < 2) return false;
+  if (piece.every((token) => isSuffix(token) || isTitle(token))) return true;
   if (piece.every(({ key }) => ROLES.has(key) || key === 'of' || key === 'the' || key === '&'))
     return true;
   if (ROLES.has(piece[0]?.key ?? '') && /^(?:of|for|at|and)$/.test(piece[1]?.key ?? ''))
@@ -99,7 +106,8 @@ export function isSuffixPiece(piece: readonly Token[], before: readonly Token[])
 }
 
 function isSuffixInPiece(token: Token, before: readonly Token[]): boolean {
-  if (isInitial(token)) return false;
+  // `Edwin B. Frost, V` and `Edwin Frost, B.`; but `Van Dyke, D.`
+  if (isInitial(token)) return isGivenName(before[0]?.key ?? '');
   if (isSuffix(token)) return true;
   if (isMixedCase(before)) {
     if (isCapitals(token) && SUFFIXES.has(token.key)) return true;

@@ -5,11 +5,11 @@
  */
 export const TITLES = `
   mr mrs ms miss mx dr drs mssrs messrs mmes doctor prof professor rev revd reverend revs fr hon honorable
-  honourable sir dame herr frau mme mlle monsieur madame mademoiselle senor senora senorita sra srta don dona
+  honourable sir dame herr frau mme mlle monsieur madame mademoiselle senor senora senorita sra srta
   sig signor signora mstr
   col colonel ltc ltcol lt ltjg lieut lieutenant capt cpt captain cdr cmdr commander lcdr adm admiral radm vadm
   ens ensign maj brig brigadier gen ltgen majgen bgen sgt sergeant ssgt ssg sfc msgt tsgt gysgt sgm csm smsgt
-  cmsgt mgysgt sgtmaj cpl corporal lcpl spc pfc pvt private airman amn sra scpo mcpo cpo cwo wo wo1 cw2 cw3 cw4 cw5
+  cmsgt mgysgt sgtmaj cpl corporal lcpl spc pfc pvt private airman amn sra scpo mcpo cpo cwo cwo2 cwo3 cwo4 cwo5 wo wo1 cw2 cw3 cw4 cw5
   seaman po1 po2 po3 2lt 1lt 1sg trooper det detective insp inspector constable
   msgr monsignor vicar curate canon archbishop archdeacon deaconess rabbi imam sheikh shaykh swami ayatollah
   friar presbyter

@@ -36,13 +36,23 @@ export function withoutTitles(name: readonly Token[], least = 1): readonly Token
   }
 }
 
+/** The same where last names stand first: titles that are also names are last names, `BISHOP DORIS`. */
+export function withoutSureTitles(name: readonly Token[]): readonly Token[] {
+  const first = name[0];
+  return first && !isTitle(first) && !first.text.endsWith('.') ? name : withoutTitles(name);
+}
+
 /** The position behind the title at `at`, or `at` where there is none. */
 function pastTitle(name: readonly Token[], at: number, least: number): number {
   const past = (to: number) => (to <= name.length - least ? to : at);
   if (isTitleAt(name, at, least)) return past(at + 1);
   // What stands between two: `Mr. and Mrs.`
   if (at > 0 && isAnd(name[at]) && isTitleAt(name, at + 1, least)) return past(at + 2);
-  if (at > 0 && /^ret(?:ired)?$/.test(name[at]?.key ?? '')) return past(at + 1);
+  if (
+    at > 0 &&
+    /^(?:ret(?:ired)?|emerit(?:us|a)|1st|2nd|3rd|class|[1-5])$/.test(name[at]?.key ?? '')
+  )
+    return past(at + 1);
   for (let to = at + 1; to < at + LONGEST_RUN && PARTS.has(name[to - 1]?.key ?? ''); to++)
     if (isTitleAt(name, to, least) || isTitleOrName(name[to])) return past(to + 1);
   return at;
@@ -61,7 +71,7 @@ function isTitleAt(name: readonly Token[], at: number, least: number): boolean {
 /** `Don Smith`, `Amn Lee`: short titles of other languages are names before one word. */
 function isNameHere(name: readonly Token[], at: number): boolean {
   const { key, text } = name[at] ?? { key: '', text: '' };
-  return /^(?:don|dona|sig|pres|lic|ing|arq|sra|amn|wo|det|po)$/.test(key) && !text.endsWith('.')
+  return /^(?:sig|pres|lic|ing|arq|sra|amn|wo|det|po)$/.test(key) && !text.endsWith('.')
     ? at === 0 && !isGivenName(name[1]?.key ?? '')
     : false;
 }

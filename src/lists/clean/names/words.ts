@@ -5,6 +5,7 @@ export function wordSet(...tables: readonly string[]): ReadonlySet<string> {
 
 /** A word as the data tables have it: lower case, without accents, periods and typographic apostrophes. */
 export function keyOf(word: string): string {
+  if (/^[a-z']+$/i.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f.:®™*]/g, '')

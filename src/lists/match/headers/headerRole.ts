@@ -77,6 +77,16 @@ export function headerMeaning(name: string): HeaderMeaning | undefined {
   };
 }
 
+/** Whether a cell is a column's name rather than a value: `Main St` and `12 State Rd` are none. */
+export function isColumnName(cell: string): boolean {
+  if (/^\s*\d/.test(cell) || headerMeaning(cell) === undefined) return false;
+  const words = headerWords(cell).filter((word) => !('number' in word));
+  const unknown = words.filter((word) => 'unknown' in word).length;
+  const isStreet =
+    words.some((word) => 'meaning' in word && word.meaning === 'st') && words.length > 1;
+  return unknown === 0 ? !isStreet : words.length - unknown >= 2;
+}
+
 const PLACES = [
   'mailing',
   'home',
@@ -117,7 +127,7 @@ class Header {
   role(): HeaderRole | undefined {
     if (this.has('birth')) return 'birth date';
     if (this.has('email')) return this.#emailRole();
-    if (this.has('never')) return undefined;
+    if (this.has('never') && !this.#isLineOfAddress()) return undefined;
     if (this.has('name') && this.has('first', 'last') && !this.has('street'))
       return this.#nameRole();
     return this.#placeRole() ?? this.#streetRole() ?? this.#nameRole() ?? this.#mailRole();
@@ -157,6 +167,11 @@ class Header {
     ).length;
   }
 
+  /** `Address Line 2/District/Neighborhood`. */
+  #isLineOfAddress(): boolean {
+    return this.has('address') && this.has('line') && this.#numbers().length > 0;
+  }
+
   #emailRole(): HeaderRole | undefined {
     const isOther = this.has('never', 'type', 'nickname', 'first', 'last') || this.#isNumberOnly();
     return isOther || (this.has('name') && !this.has('address')) ? undefined : 'email';
@@ -169,7 +184,10 @@ class Header {
 
   #placeRole(): HeaderRole | undefined {
     const isState = this.has('state');
-    if (this.has('city') && (isState || this.has('zip'))) return 'place';
+    if (this.has('county') && !isState) return undefined;
+    const hasPlace = this.has('city') && (isState || this.has('zip'));
+    if (hasPlace && this.has('address', 'street')) return 'whole address';
+    if (hasPlace) return 'place';
     if (isState && this.has('zip') && !this.has('country')) return 'place';
     if (this.has('plus four') && !this.has('zip')) return 'plus four';
     if (this.has('zip')) return this.#zipRole();
@@ -202,6 +220,8 @@ class Header {
     const isAddress = isStreet || this.has('address');
     if (this.has('unit') && !this.has('line')) return this.#unitRole();
     if (this.has('box') && !this.has('line', 'street', 'number')) return undefined;
+    if (this.has('direction before')) return 'direction before';
+    if (this.has('direction after')) return 'direction after';
     if (this.has('direction', 'prefix', 'postfix') && (isStreet || this.has('direction'))) {
       if (this.has('title', 'first', 'last') && !isStreet) return undefined;
       return this.has('postfix', 'suffix') ? 'direction after' : 'direction before';

@@ -19,6 +19,8 @@ export type Meaning =
   | 'house'
   | 'direction'
   | 'prefix'
+  | 'direction before'
+  | 'direction after'
   | 'postfix'
   | 'fraction'
   | 'type'
@@ -28,6 +30,7 @@ export type Meaning =
   | 'zip'
   | 'plus four'
   | 'country'
+  | 'county'
   | 'box'
   | 'formatted'
   | 'email'
@@ -60,10 +63,10 @@ export type Meaning =
  * Portuguese and Italian.
  */
 export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
-  first: `first given forename forenames christian fname firstname firstnm fst frst frstnm vorname vornamen prenom
+  first: `first given forename forenames christian fname firstname firstnm fnam fst frst frstnm vorname vornamen prenom
     prenoms givenname givennames nombres`,
   middle: `middle mid mi mname midname middlename mdl`,
-  last: `last family surname lname lastname lastnm lst sname familyname sobrenome sobrenomes apellido apellidos
+  last: `last family surname lname lastname lastnm lnam lst sname familyname sobrenome sobrenomes apellido apellidos
     paterno materno nachname familienname zuname cognome apelido apelidos famille patronyme`,
   name: `name names nm namefull fullnm nombre nome nom namen attn attention`,
   full: `full fullname complete completo completa complet vollstandiger vollstandige intero entire whole`,
@@ -73,26 +76,29 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
   suffix: `suffix sfx suf generation generational suffixe sufijo sufixo`,
   birth: `birth dob birthday birthdate birthyear yob born nacimiento geburtsdatum geburtstag naissance nascimento
     nascita`,
-  address: `address addr adr adresse direccion endereco indirizzo anschrift addresse addrs adrs dir addres adress`,
-  street: `street str strt road rue calle rua via strasse straat thoroughfare logradouro streetaddress`,
+  address: `address addr add adr adresse direccion endereco indirizzo anschrift addresse addrs adrs dir addres adress`,
+  street: `street str strt road rue calle rua via voie strasse straat thoroughfare logradouro streetaddress`,
   line: `line zeile ligne linea linha ln`,
   unit: `unit apt apartment suite ste appartement appt wohnung piso depto interior extended extension secondary
     room rm condo complement complemento zusatz adresszusatz aptno`,
-  number: `number num no nr nbr numero`,
+  number: `number num no nr nbr numero n`,
   house: `house houseno housenum housenumber housenbr hausnummer hausnr civico civic`,
   direction: `direction dir directional directn`,
-  prefix: `prefix pre pfx predir predirection predirectional prefijo`,
-  postfix: `post postdir postdirection postdirectional`,
-  fraction: `fraction frac half`,
+  prefix: `prefix pre pfx prefijo`,
+  postfix: `post`,
+  'direction before': `predir predirection predirectional`,
+  'direction after': `postdir postdirection postdirectional`,
+  fraction: `fraction frac half halfcode`,
   type: `type typ tipo`,
   city: `city town ville ort stadt ciudad cidade citta municipality municipio locality localidad localidade comune
     poblacion village wohnort municipal cty commune cityname`,
-  state: `state province region estado bundesland provincia provincie prov stateprovince regione uf statecode
+  state: `state province region estado bundesland provincia provincie prov stateprovince regione uf stt bundesstaat statecode
     statecd provincecode`,
   st: `st`,
   zip: `zip zipcode postal postcode plz cep cap postleitzahl zcode zipcd postalcode codigopostal pincode cp zp`,
   'plus four': `plus four zipext`,
   country: `country nation pais pays land paese countrycode`,
+  county: `county parish borough cnty`,
   box: `pobox box`,
   formatted: `formatted single combined oneline`,
   email: `email emails correo courriel emailaddress emailadresse epost eml correoelectronico mailadresse`,
@@ -133,8 +139,9 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
     score count quantity qty status opt optin optout verified valid validated verification flag subscribed
     permission consent gender sex geschlecht sexe sexo genero language lang race ethnicity party active notes note comment comments
     tags tag source category label labels accuracy confidence hash precinct district ward congressional
-    senate legislative polling creditcard cc cvv visa routing bank iban county parish borough fips message login password
-    deliverable deliverability dpv crrt bounced`,
+    senate legislative polling creditcard cc cvv visa routing bank iban fips message login password
+    deliverable deliverability dpv crrt bounced homeroom classroom bathroom bathrooms bedroom bedrooms
+    bath baths beds`,
   thing: `product item items lineitem event list campaign file school church team department store shop ticket
     order course class group fund appeal device subdivision plan program method vehicle model make position
     occupation industry brand project task song page form record screen job`,
@@ -142,4 +149,29 @@ export const VOCABULARY: { readonly [meaning in Meaning]: string } = {
     description abbr abbreviation abbrev abb lbl txt text field fld val info information data de da do del la du des
     le el los postale di e y et und o ou oder short long raw clean std standardized digit digits new s details detail
     if applicable part if any only this that as at by with value entered what is has`,
+};
+
+/** Phrases that say something else than their words, each as a pattern with what stands for it. */
+export const PHRASES: readonly (readonly [phrase: RegExp, words: string])[] = [
+  [/\be-?mail/gi, ' email'],
+  [/\bp\.? ?o\.? box/gi, ' pobox'],
+  [/\bc\.? ?p\.?(?=$|[^a-z])/gi, ' cp'],
+  [/\bcsz\b|\bcity ?st(?:ate)? ?zip\b/gi, ' city state zip'],
+  [/\bpostal (?=addr|anschrift)/gi, ' mailing '],
+  [/\b(?:primer|primeiro|primero) nom(?:br)?e/gi, ' firstname'],
+  [/\b(?:segundo nombre|nome do meio|secondo nome)/gi, ' middlename'],
+  [/\bultimo nome|\bprimer apellido|\bapellido paterno/gi, ' lastname'],
+  [/\b(?:segundo apellido|apellido materno)/gi, ' suffix'],
+  [/\b(?:f|first)[ ._-]?name/gi, ' firstname'],
+  [/\b(?:l|last)[ ._-]?name/gi, ' lastname'],
+  [/\b(?:m|middle)[ ._-]?name/gi, ' middlename'],
+];
+
+/** Letters that old systems put before the parts of an address: `RCITY`, `MZIP`. */
+export const LETTERS: Readonly<Record<string, Meaning>> = {
+  r: 'residence',
+  m: 'mailing',
+  h: 'home',
+  b: 'billing',
+  s: 'shipping',
 };

@@ -1,11 +1,8 @@
-import { VOCABULARY, type Meaning } from './vocabulary.ts';
+import { LETTERS, PHRASES, VOCABULARY, type Meaning } from './vocabulary.ts';
 
 /** A word of a column's name: what it says, or the number that it is. */
 export type HeaderWord =
   { readonly meaning: Meaning } | { readonly number: number } | { readonly unknown: string };
-
-/** `FName`, `m_name`. */
-const INITIALS: Record<string, string> = { f: 'first', l: 'last', m: 'middle' };
 
 const MEANINGS = new Map<string, Meaning>();
 for (const [meaning, words] of Object.entries(VOCABULARY) as [Meaning, string][])
@@ -27,17 +24,13 @@ export function headerWords(name: string): HeaderWord[] {
 }
 
 function tokensOf(name: string): string[] {
-  return name
+  let text = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .replaceAll('ß', 'ss')
-    .replace(/\be-?mail/gi, ' email')
-    .replace(
-      /\b([flm])[ ._-]?name/gi,
-      (_, letter: string) => ` ${INITIALS[letter.toLowerCase()]} name`,
-    )
-    .replace(/\bp\.? ?o\.? box/gi, ' pobox')
-    .replace(/\bc\.? ?p\./gi, ' cp')
+    .replaceAll('_', ' ');
+  for (const [phrase, words] of PHRASES) text = text.replace(phrase, words);
+  return text
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
     .replace(/(?<=\d)(?=\D)|(?<=\D)(?=\d)/g, ' ')
@@ -50,9 +43,34 @@ function wordsOf(token: string): HeaderWord[] {
   const meaning = MEANINGS.get(token);
   if (meaning) return [{ meaning }];
   if (/^\d+$/.test(token)) return [{ number: Number(token) }];
-  const inside = partsOf(token);
+  const inside = partsOf(token) ?? afterLetter(token);
   return inside ? inside.map((word) => ({ meaning: word })) : [{ unknown: token }];
 }
+
+/** The parts of an address behind a letter that says which address it is. */
+function afterLetter(token: string): Meaning[] | undefined {
+  const letter = LETTERS[token.charAt(0)];
+  const rest = letter && token.length > SHORTEST_INSIDE ? wordsInside(token.slice(1)) : undefined;
+  return letter && rest?.some((word) => OF_ADDRESSES.has(word)) ? [letter, ...rest] : undefined;
+}
+
+function wordsInside(token: string): Meaning[] | undefined {
+  const meaning = MEANINGS.get(token);
+  return meaning ? [meaning] : partsOf(token);
+}
+
+const OF_ADDRESSES: ReadonlySet<Meaning> = new Set<Meaning>([
+  'address',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'unit',
+  'direction',
+  'direction before',
+  'direction after',
+  'fraction',
+]);
 
 /** The known words that a token is made of, the longest first ones preferred; undefined where it is not. */
 function partsOf(token: string): Meaning[] | undefined {

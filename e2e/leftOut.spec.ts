@@ -1,0 +1,52 @@
+import { expect, test } from './support/test.ts';
+
+const LIST = [
+  'First Name,Last Name,Address,City,State,Postal Code,Country,Email,Work Email',
+  'Dana,Whitlock,12 Harbor Rd,Hoboken,NJ,07030,United States,none,',
+  'Marc,Gagnon,410 Rue Laval,Ottawa,ON,K1A 0B1,Canada,,',
+  'Current,Resident,4 Elm St,Salem,OR,97301,US,,n/a',
+  'Rui,Castellan,5 Elm St,Salem,OR,97301,US,,Rui <rui@example.net>',
+  'Lena,Quill,6 Elm St,Salem,OR,97301,US,LENA@EXAMPLE.NET; l@example.org,',
+].join('\n');
+
+test('rows that are left out by judgment have a switch, and one rule counts e-mails on every screen', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const line = (text: string) => page.getByRole('listitem').filter({ hasText: text }).first();
+  const abroad = page.getByRole('checkbox', { name: 'Outside the United States' });
+  await desk.startDemo();
+  await desk.choose({ name: 'mixed.csv', content: LIST });
+  await desk.isAt('Match columns');
+  await expect(
+    page.getByText(/2 rows have an email .*“Email” and “Work Email”.* 3 rows have none/),
+  ).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Work Email' }).uncheck();
+  await expect(
+    page.getByText(/1 row has an email .*“Email”\), and 4 rows have none/),
+  ).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Work Email' }).check();
+  await desk.continue();
+  await expect(page.getByText(/2 rows that already have an e-?mail are not sent/)).toBeVisible();
+  await expect(line('Addressed to no one by name')).toContainText('1');
+  await expect(abroad).toBeChecked();
+  await expect(page.getByText(/1 .*row.*sent/i).first()).toBeVisible();
+
+  await abroad.uncheck();
+  await expect(line('Outside the United States')).toContainText('Sent anyway');
+  await expect(page.getByRole('cell', { name: 'Gagnon' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /K1A/ })).toHaveCount(0);
+  await abroad.check();
+  await expect(page.getByRole('cell', { name: 'Gagnon' })).toHaveCount(0);
+
+  await desk.submit();
+  await desk.results();
+  const { sheet } = await desk.download();
+  expect(sheet.rows.map((row) => row.at(-1))).toEqual([
+    expect.stringMatching(/^(?:matched|no match)$/),
+    'not sent: outside the United States',
+    'not sent: no one named',
+    'not sent: already has an e-mail',
+    'not sent: already has an e-mail',
+  ]);
+});

@@ -1,0 +1,129 @@
+import type { Line } from '../read/lines.ts';
+import type { FieldSource, Matching } from '../types/matching.ts';
+import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
+import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanNames.ts';
+import { isPlainName } from './names/isPlainName.ts';
+import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.ts';
+import { splitPersonName, type SplitName } from './names/splitFullName.ts';
+import type { TellRepair } from './text.ts';
+import type { Value } from './value.ts';
+
+/** What a row gives for first and last name besides the values. */
+export interface MadeNames {
+  /** Parts of names that are not sent. */
+  readonly unsent: string;
+  readonly reason: NotSentReason | undefined;
+}
+
+/** How the cells of a row are read. */
+export interface NameCells {
+  /** Makes the value refer to its cell's bytes, where they are plain text; false where they are not. */
+  refer(field: NameField, fields: Matching, line: Line): boolean;
+  /** The clean text of a source. */
+  text(source: FieldSource | undefined, line: Line): string;
+}
+
+type NameField = 'first_name' | 'last_name';
+
+const NOTHING_BESIDES: MadeNames = { unsent: '', reason: undefined };
+
+const REASONS: Readonly<Record<NotAPerson, NotSentReason>> = {
+  organization: 'not a person',
+  'no one named': 'no one named',
+};
+
+/** Makes first and last names of rows, from columns of their own or from whole names. */
+export class NameMaker {
+  readonly #values: Readonly<Record<NameField, Value>>;
+  readonly #cells: NameCells;
+  readonly #cleans: boolean;
+  readonly #sendAnyway: ReadonlySet<NotSentReason>;
+  readonly #tell: TellRepair<RepairKind>;
+
+  constructor(
+    values: Readonly<Record<NameField, Value>>,
+    cells: NameCells,
+    { without = [], sendAnyway = [] }: PlanOptions,
+    tell: TellRepair<RepairKind>,
+  ) {
+    this.#values = values;
+    this.#cells = cells;
+    this.#cleans = !without.includes('name cleaned');
+    this.#sendAnyway = new Set(sendAnyway);
+    this.#tell = tell;
+  }
+
+  /** Sets both values. */
+  make(fields: Matching, line: Line): MadeNames {
+    const { first_name: first, last_name: last } = fields;
+    if (isOfFullName(first) && isOfFullName(last) && isSame(first, last))
+      return this.#fromWhole(this.#cells.text(first, line), first.lastFirst);
+    const isFirstPlain = this.#fill('first_name', fields, line);
+    const isLastPlain = this.#fill('last_name', fields, line);
+    return isFirstPlain && isLastPlain ? NOTHING_BESIDES : this.#fromTwo();
+  }
+
+  /** Sets a value to its cell as it is; gives whether nothing about it is to be cleaned. */
+  #fill(field: NameField, fields: Matching, line: Line): boolean {
+    const value = this.#values[field];
+    if (!this.#cells.refer(field, fields, line)) value.set(this.#part(fields[field], line));
+    return isPlainName(value.bytes, value.from, value.to);
+  }
+
+  #fromWhole(text: string, lastFirst: boolean | undefined): MadeNames {
+    const split = this.#split(text, lastFirst);
+    this.#values.first_name.set(split.first);
+    this.#values.last_name.set(split.last);
+    return { unsent: split.rest, reason: this.#reason(notAPerson(text)) };
+  }
+
+  #fromTwo(): MadeNames {
+    const [first, last] = [this.#values.first_name.text(), this.#values.last_name.text()];
+    const reason = this.#reason(notAPersonPair(first, last));
+    const [cleanFirst, cleanLast] = [
+      this.#clean(first, cleanFirstName),
+      this.#clean(last, cleanLastName),
+    ];
+    this.#values.first_name.set(cleanFirst.name);
+    this.#values.last_name.set(cleanLast.name);
+    return { unsent: `${cleanFirst.rest} ${cleanLast.rest}`.trim(), reason };
+  }
+
+  /** The text of one name; of a whole name its part. */
+  #part(source: FieldSource | undefined, line: Line): string {
+    const text = this.#cells.text(source, line);
+    if (!isOfFullName(source)) return text;
+    const { first, last } = this.#split(text, source.lastFirst);
+    return source.kind === 'first of full name' ? first : last;
+  }
+
+  #split(text: string, lastFirst: boolean | undefined): SplitName {
+    const split = splitPersonName(text, lastFirst ? 'last name first' : 'first name first');
+    if (text !== '') this.#tell('full name split', text, `${split.first} | ${split.last}`);
+    return split;
+  }
+
+  #clean(text: string, clean: (text: string) => CleanName): CleanName {
+    if (text === '' || !this.#cleans) return { name: text, rest: '' };
+    const cleaned = clean(text);
+    if (cleaned.name !== text) this.#tell('name cleaned', text, cleaned.name);
+    return cleaned;
+  }
+
+  #reason(found: NotAPerson | undefined): NotSentReason | undefined {
+    const reason = found && REASONS[found];
+    return reason && !this.#sendAnyway.has(reason) ? reason : undefined;
+  }
+}
+
+type OfFullName = Extract<FieldSource, { kind: 'first of full name' | 'last of full name' }>;
+
+function isOfFullName(source: FieldSource | undefined): source is OfFullName {
+  return source?.kind === 'first of full name' || source?.kind === 'last of full name';
+}
+
+function isSame(first: OfFullName, last: OfFullName): boolean {
+  return (
+    first.kind !== last.kind && first.column === last.column && first.lastFirst === last.lastFirst
+  );
+}

@@ -1,0 +1,95 @@
+import {
+  NOBODY,
+  ORGANIZATION_WORDS,
+  ORGANIZATIONS_OR_NAMES,
+  SURNAMES_FIRST,
+} from './organizationData.ts';
+import { REMARK_WORDS } from './remarks.ts';
+import { SUFFIXES, SUFFIXES_OR_NAMES } from './suffixData.ts';
+import { SHORT_TITLES, TITLES, TITLES_OR_NAMES } from './titleData.ts';
+import { wordSet } from './words.ts';
+
+const SPACE = 32;
+const HYPHEN = 45;
+
+/** 1 for bytes of words, 0 for signs; 0xe2 starts typographic quotes and dashes. */
+const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
+  (byte >= 128 && byte !== 0xe2) || /[a-z'-]/i.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
+/** Slots of the table of hashes, a power of 2; about a quarter of them is taken. */
+const SLOTS = 8_192;
+/** Words that tell something where they are all there is. */
+const ALONE = tableOf(
+  wordSet(
+    ORGANIZATION_WORDS,
+    NOBODY,
+    'of for mr mrs ms miss mx dr drs prof rev sgt capt lt family household church co trust chapel bank baptist farm school pizza union college',
+  ),
+);
+/** Words that tell something beside others. */
+const BESIDE = tableOf(
+  wordSet(
+    TITLES,
+    TITLES_OR_NAMES,
+    SHORT_TITLES,
+    SUFFIXES,
+    SUFFIXES_OR_NAMES,
+    ORGANIZATION_WORDS,
+    ORGANIZATIONS_OR_NAMES,
+    SURNAMES_FIRST,
+    NOBODY,
+    ...REMARK_WORDS,
+    'family household of for und et oder ou',
+  ),
+);
+
+/**
+ * Whether a first or last name, as UTF-8 and plain as a text, has nothing that `cleanFirstName`,
+ * `cleanLastName` or `notAPersonPair` look at: no signs, no initial beside a name, no telling word such as a
+ * title. Makes no text.
+ */
+export function isPlainName(bytes: Uint8Array, from: number, to: number): boolean {
+  let [hash, start] = [0, from];
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === SPACE) {
+      if (at - start < 2 || isIn(BESIDE, hash)) return false;
+      [hash, start] = [0, at + 1];
+    } else if (IN_WORD[byte] === 0 || (byte === HYPHEN && at === start)) return false;
+    else hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
+  }
+  if (start === from) return !isIn(ALONE, hash);
+  return to - start > 1 && !isIn(BESIDE, hash);
+}
+
+function isIn(table: Int32Array, hash: number): boolean {
+  let slot = slotOf(hash);
+  while (table[slot] !== 0) {
+    if (table[slot] === hash) return true;
+    slot = (slot + 1) % SLOTS;
+  }
+  return false;
+}
+
+/** An open table of the hashes of words; 0 is free. */
+function tableOf(words: ReadonlySet<string>): Int32Array {
+  const table = new Int32Array(SLOTS);
+  for (const word of words) {
+    const hash = hashOf(word);
+    let slot = slotOf(hash);
+    while (table[slot] !== 0) slot = (slot + 1) % SLOTS;
+    table[slot] = hash;
+  }
+  return table;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (const byte of new TextEncoder().encode(word)) hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
+  return hash;
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { openDiskStore } from '../attempts/diskStore.ts';
+import type { AttemptStore } from '../attempts/store.ts';
+import { SettingsError } from '../settings.ts';
+import type { Settings } from './settings.ts';
+
+/** Opens the store that the settings name. Rejects where it cannot be used. */
+export async function openStore(
+  { dataDir, attemptsUrl }: Pick<Settings, 'dataDir' | 'attemptsUrl'>,
+  now: () => number,
+  report: (error: unknown) => void,
+): Promise<AttemptStore> {
+  if (attemptsUrl !== undefined) {
+    // Loaded where it is asked for: a server with a disk has no use for it.
+    const { openPostgresStore } = await import('../attempts/postgresStore.ts');
+    try {
+      return await openPostgresStore({ url: attemptsUrl, report });
+    } catch (error) {
+      throw error instanceof SettingsError ? error : new SettingsError(unusable(error));
+    }
+  }
+  return openDiskStore({ folder: join(dataDir, 'attempts'), now, report });
+}
+
+/** Why a database cannot be used, by its own words or the system's short code. */
+function unusable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  // PostgreSQL's own codes say little; its words name users and databases, never passwords.
+  const why = /^[A-Z_]+$/.test(code) ? code : error instanceof Error ? error.message : '';
+  return `the database of ATTEMPTS_URL cannot be used (${why}).`;
+}

@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
+import type { RunState } from '../../runs/state.ts';
+import { CheckField } from '../../ui/field.tsx';
+import { Section } from '../../ui/heading.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { reasonWords } from '../reasonWords.ts';
+import { RowsSheet } from '../rowsSheet.tsx';
+import { useServices } from '../services.ts';
+import { useTask } from '../task.ts';
+import { ErrorNotice } from '../trouble.tsx';
+import { words as reviewWords } from './words.ts';
+
+/** The reasons that are our judgment: the user may know better. */
+const JUDGED: readonly NotSentReason[] = [
+  'not a person',
+  'no one named',
+  'outside the United States',
+];
+
+/** Rows that we leave out by our judgment, each kind with its rows and a switch; nothing where there are none. */
+export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
+  const words = useWords(reviewWords);
+  const { runs } = useServices();
+  const { run: runTask, error } = useTask();
+  const { matching, planOptions } = run;
+  // At once on screen; the plan follows.
+  const [sendAnyway, setSendAnyway] = useState(planOptions?.sendAnyway ?? []);
+  const rowsOf = (reason: NotSentReason) =>
+    plan.notSent.find((one) => one.reason === reason)?.rows ?? 0;
+  const reasons = JUDGED.filter((reason) => rowsOf(reason) > 0 || sendAnyway.includes(reason));
+  if (reasons.length === 0) return null;
+  const toggle = (reason: NotSentReason, leavesOut: boolean) => {
+    if (!matching || !planOptions) return;
+    const others = sendAnyway.filter((other) => other !== reason);
+    const next = leavesOut ? others : [...others, reason];
+    setSendAnyway(next);
+    runTask(() => runs.match(run.id, matching, { ...planOptions, sendAnyway: next }));
+  };
+  return (
+    <Section title={words.leftOut}>
+      <p className="-mt-3 mb-4 text-small text-quiet">{words.leftOutHint}</p>
+      <ul className="border-t border-line">
+        {reasons.map((reason) => (
+          <ReasonLine
+            key={reason}
+            reason={reason}
+            run={run}
+            rows={rowsOf(reason)}
+            leavesOut={!sendAnyway.includes(reason)}
+            onToggle={toggle}
+          />
+        ))}
+      </ul>
+      <ErrorNotice error={error} />
+    </Section>
+  );
+}
+
+interface ReasonLineProps {
+  readonly run: RunState;
+  readonly reason: NotSentReason;
+  readonly rows: number;
+  readonly leavesOut: boolean;
+  readonly onToggle: (reason: NotSentReason, leavesOut: boolean) => void;
+}
+
+function ReasonLine({ run, reason, rows, leavesOut, onToggle }: ReasonLineProps) {
+  const words = useWords(reviewWords);
+  const reasons = useWords(reasonWords).notSent;
+  const isLeftOut = leavesOut && rows > 0;
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-line py-3.5 text-small">
+      <CheckField
+        label={reasons[reason]}
+        checked={leavesOut}
+        onCheck={(checked) => {
+          onToggle(reason, checked);
+        }}
+      />
+      <p className="flex items-center gap-2 font-semibold">
+        {isLeftOut && (
+          <RowsSheet
+            run={run}
+            query={{ kind: 'not sent', reason }}
+            title={reasons[reason]}
+            total={rows}
+          />
+        )}
+        {isLeftOut ? words.inRows(rows) : words.sentAnyway}
+      </p>
+    </li>
+  );
+}

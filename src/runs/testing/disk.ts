@@ -20,7 +20,6 @@ export function profileOf(rows: number): Profile {
   return {
     format: FORMAT,
     columns: [],
-    sampleRows: [],
     proposal: {
       matching: {},
       reasons: {},

@@ -11,6 +11,7 @@ import { text } from 'node:stream/consumers';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureEdge } from './edge.ts';
+import { ensureEngines } from './engines.ts';
 import { checkImports } from './imports.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
@@ -163,6 +164,7 @@ async function main(wanted: string[]): Promise<number> {
   }
   ensureChromium();
   ensureNginx();
+  ensureEngines();
   ensurePostgres();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];

@@ -12,6 +12,7 @@ import { text } from 'node:stream/consumers';
 import { checkBudget } from './budget.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureEdge } from './edge.ts';
+import { ensureEngines } from './engines.ts';
 import { checkImports } from './imports.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
@@ -122,6 +123,7 @@ async function edge(): Promise<Count> {
 async function playwright(): Promise<Count> {
   ensureChromium();
   ensureNginx();
+  ensureEngines();
   const file = join(reports, 'e2e.json');
   const { ok } = await run(['playwright', 'test', '--project=e2e', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },

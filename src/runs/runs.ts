@@ -114,8 +114,9 @@ export class Runs implements RunService {
   }
 
   async submit(run: string, request: SubmitRequest): Promise<void> {
-    // The browser may say no; the run goes on all the same.
-    this.#besides(this.#shared.ports.persist());
+    // The browser may say no; the run goes on all the same. A demo is worth nothing.
+    const { demo } = await this.#opened.state(run);
+    if (!demo) this.#besides(this.#shared.ports.persist());
     await this.#record(run, { type: 'submitted', request });
   }
 

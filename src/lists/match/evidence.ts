@@ -7,7 +7,8 @@ import { stateOfZip } from '../clean/zipState.ts';
 import { hasAddress } from '../email/find.ts';
 import { looksOf } from '../read/looks.ts';
 import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
-import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
+import { headerMeaning } from '../headers/headerMeaning.ts';
+import type { HeaderMeaning } from '../headers/types.ts';
 
 /** What the cells of a column may be taken for. */
 type Look = (cell: string) => boolean;
@@ -21,8 +22,8 @@ const LOOKS = {
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
-  /** Names of people and places: letters, and hardly a digit, HTML's codes for letters aside. */
-  words: (cell) => /\p{L}/u.test(cell) && !/\d{2}|@/.test(cell.replace(/&#?\w+;/g, '')),
+  /** Names of people and places: letters first, no numbers of four digits; HTML's codes for letters aside. */
+  words: (cell) => /^[^\d#@]*\p{L}/u.test(cell) && !/\d{4}|@/.test(cell.replace(/&#?\w+;/g, '')),
   commaName: (cell) => /^\p{L}[^,]*,\s?\p{L}/u.test(cell),
   givenName: (cell) => isGivenName(cell.toLowerCase()),
   address: (cell) => isWhole(parseAddress(cell)),

@@ -20,6 +20,8 @@ export interface StoreQuestions {
 export class Stores {
   readonly #work: StoreQuestions;
   #strangers = 0;
+  /** A question under way, for all who want to know. */
+  #asking: Promise<StoreMark | 'none' | undefined> | undefined;
 
   constructor(work: StoreQuestions) {
     this.#work = work;
@@ -32,7 +34,10 @@ export class Stores {
   async learn(): Promise<StoreMark | 'none' | undefined> {
     const { ports, gate, signal } = this.#work;
     const begun = ports.clock.now();
-    const found = await this.#ask(signal);
+    this.#asking ??= this.#ask(signal).finally(() => {
+      this.#asking = undefined;
+    });
+    const found = await this.#asking;
     if (found === undefined) gate.close('unreachable', ports.clock.now(), begun);
     return found;
   }

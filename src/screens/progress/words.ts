@@ -41,6 +41,12 @@ const en = (f: Formats) => {
     asks: 'Waits for you',
     soFar: 'Download what is there so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
+    keepSafe: 'Keep this list safe',
+    keepSafeHint:
+      'When this computer runs out of disk space, the browser may clear what pages have stored, this list included. It will ask you to allow storage.',
+    keptSafe: 'The browser keeps this list until you delete it.',
+    notKeptSafe:
+      'The browser may clear this list when disk space runs out. Everything works all the same.',
     tellMe: 'Tell me when it’s done',
     tells:
       'Your browser tells you when it is done or your word is needed, as long as this page is open in a tab.',

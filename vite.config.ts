@@ -25,7 +25,7 @@ function developmentApi(): Plugin {
         server.httpServer?.once('close', () => void sandbox.stop());
         API_ORIGIN = sandbox.origin;
       }
-      server.middlewares.use(await devProxy({ ...process.env, API_ORIGIN }));
+      server.middlewares.use(devProxy({ ...process.env, API_ORIGIN }));
     },
   };
 }

@@ -28,12 +28,12 @@ test('a proxy that forgets with its process has another store: the user is asked
   computer,
 }) => {
   const found = breaches(await play(LOST_ANSWER, computer, { forgets: 'all' }));
-  expect(found).toEqual(['asked about 1 batches, 0 were in doubt']);
+  expect(found).toEqual([expect.stringMatching(/^asked about \d batches, 0 were in doubt$/)]);
 });
 
 test('one that forgets and says that it does not is caught: its records are accepted twice', async ({
   computer,
 }) => {
   const found = breaches(await play(LOST_ANSWER, computer, { forgets: 'attempts' }));
-  expect(found).toContainEqual(expect.stringMatching(/^Person\d+ was accepted 2 times/));
+  expect(found).toContainEqual(expect.stringMatching(/^Person[a-j]+ was accepted 2 times/));
 });

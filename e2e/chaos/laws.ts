@@ -1,4 +1,4 @@
-import type { SentRecord } from '../../src/sandbox/emails.ts';
+import { emailOf, type SentRecord } from '../../src/sandbox/emails.ts';
 import type { Strike } from '../../src/sandbox/faults/faults.ts';
 import type { Sheet } from '../support/csv.ts';
 import { isAmbiguous, REFUSAL } from './faults.ts';
@@ -29,13 +29,16 @@ export function breaches(played: Played): string[] {
 }
 
 /** Every row once, in order, unchanged, with one status and the e-mail of a faultless run. */
-function notWhole({ list, sheet, strikes }: Played): string[] {
+function notWhole({ list, sheet, strikes, accepted }: Played): string[] {
+  const emails = new Map(accepted.map((sent) => [sent['last_name'], emailOf(sent)]));
   const refused = strikes.some(({ fault }) => 'body' in fault && fault.body.includes(REFUSAL));
   const lacking = strikes.some(({ fault }) => 'flaw' in fault && fault.flaw === 'lacking');
   const found = list.rows.flatMap((row, i) => {
     const cells = sheet.rows[i] ?? [];
     const kept = JSON.stringify(cells.slice(0, -2)) === JSON.stringify(row.cells);
-    const told = possible(row, { refused, lacking }).includes(cells.slice(-2).join(': '));
+    const told = possible(row, { email: emails.get(row.person), refused, lacking }).includes(
+      cells.slice(-2).join(': '),
+    );
     const where = `row ${i + FIRST_ROW}`;
     return [
       ...(kept ? [] : [`${where} is changed`]),
@@ -50,10 +53,11 @@ function notWhole({ list, sheet, strikes }: Played): string[] {
 
 /** What may stand in the two columns that are added, with a colon in between. */
 function possible(
-  { person, email }: MadeRow,
-  { refused, lacking }: { refused: boolean; lacking: boolean },
+  { person }: MadeRow,
+  told: { email: string | undefined; refused: boolean; lacking: boolean },
 ): string[] {
   if (person === undefined) return [': not sent: no street address'];
+  const { email, refused, lacking } = told;
   const right = email === undefined ? ': no match' : `${email}: matched`;
   return [
     right,

@@ -20,9 +20,10 @@ import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
 import { Removal, type DemoMemory } from './removal.ts';
 import { DAY } from './retention.ts';
-import type { RunService, Watched } from './service.ts';
+import type { RunService } from './service.ts';
 import type { Session } from './session.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Watched } from './watched.ts';
 
 export interface RunsOptions {
   readonly engine: ListEngine;

@@ -5,6 +5,8 @@ import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanName
 import { isPlainName } from './names/isPlainName.ts';
 import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.ts';
 import { splitPersonName, type SplitName } from './names/splitFullName.ts';
+import { isTitle } from './names/titles.ts';
+import { tokensOf } from './names/tokens.ts';
 import type { TellRepair } from './text.ts';
 import type { Value } from './value.ts';
 
@@ -74,7 +76,7 @@ export class NameMaker {
     const split = this.#split(text, lastFirst);
     this.#values.first_name.set(split.first);
     this.#values.last_name.set(split.last);
-    return { unsent: split.rest, reason: this.#reason(notAPerson(text)) };
+    return { unsent: withoutTitleWords(split.rest), reason: this.#reason(notAPerson(text)) };
   }
 
   #fromTwo(): MadeNames {
@@ -86,7 +88,8 @@ export class NameMaker {
     ];
     this.#values.first_name.set(cleanFirst.name);
     this.#values.last_name.set(cleanLast.name);
-    return { unsent: `${cleanFirst.rest} ${cleanLast.rest}`.trim(), reason };
+    const unsent = withoutTitleWords(`${cleanFirst.rest} ${cleanLast.rest}`.trim());
+    return { unsent, reason };
   }
 
   /** The text of one name; of a whole name its part. */
@@ -114,6 +117,13 @@ export class NameMaker {
     const reason = found && REASONS[found];
     return reason && !this.#sendAnyway.has(reason) ? reason : undefined;
   }
+}
+
+/** A title tells nobody apart: `Mr. John Smith` is `John Smith`. */
+function withoutTitleWords(rest: string): string {
+  if (rest === '') return rest;
+  const kept = tokensOf(rest).filter((token) => !isTitle(token));
+  return kept.map(({ text }) => text).join(' ');
 }
 
 type OfFullName = Extract<FieldSource, { kind: 'first of full name' | 'last of full name' }>;

@@ -1,6 +1,6 @@
 import type { AddressField, FieldSource, ListAddress } from '../types/matching.ts';
 import { agreement, shareOfLines, type ColumnEvidence } from './evidence.ts';
-import type { HeaderRole } from './headers/headerRole.ts';
+import type { HeaderRole } from '../headers/types.ts';
 
 /** Share of cells from which on content confirms a column whose name is clear. */
 const SOME = 0.2;

@@ -2,7 +2,7 @@ import type { AddressPlace, ListAddress } from '../types/matching.ts';
 import { AddressColumns, isComplete } from './addressColumns.ts';
 import { groupColumns, type ColumnGroup } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
-import type { HeaderGroup, HeaderRole } from './headers/headerRole.ts';
+import type { HeaderGroup, HeaderRole } from '../headers/types.ts';
 import { RecordProbe } from './recordProbe.ts';
 
 const ADDRESS_ROLES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([

@@ -1,5 +1,5 @@
 import type { ColumnEvidence } from './evidence.ts';
-import type { HeaderGroup } from './headers/headerRole.ts';
+import type { HeaderGroup } from '../headers/types.ts';
 
 /** Columns of one name or one address. */
 export interface ColumnGroup {

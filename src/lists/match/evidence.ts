@@ -7,7 +7,8 @@ import { stateOfZip } from '../clean/zipState.ts';
 import { hasAddress } from '../email/find.ts';
 import { looksOf } from '../read/looks.ts';
 import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
-import { headerMeaning, type HeaderMeaning } from './headers/headerRole.ts';
+import { headerMeaning } from '../headers/headerMeaning.ts';
+import type { HeaderMeaning } from '../headers/types.ts';
 
 /** What the cells of a column may be taken for. */
 type Look = (cell: string) => boolean;

@@ -232,4 +232,5 @@ test('an attempt of a version before there were stores is unknown at once', asyn
   next.connect();
   await next.runs.settle(run, [onlyBatch(next, run).part.id], 'leave out');
   await world.clock.until(() => runOf(next, run)?.stage === 'finished');
+  expect(world.line.sent).toHaveLength(1);
 });

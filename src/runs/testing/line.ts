@@ -1,15 +1,10 @@
-import {
-  parseBatchCreated,
-  parseBatchState,
-  parseJobCreated,
-  AnswerError,
-} from '../../api/answers.ts';
+import { parseBatchCreated, parseBatchState, parseJobCreated } from '../../api/answers.ts';
 import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
-import { classify } from '../../api/classify.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import { resultOf } from '../../lists/testing/result.ts';
 import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
+import { counted, read, type Calls } from './calls.ts';
 import type { VirtualClock } from './clock.ts';
 import {
   AMBIGUOUS,
@@ -22,8 +17,6 @@ import type { Life } from './life.ts';
 import { AttemptStore, type Answer, type Sent } from './proxy.ts';
 import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
-
-type Calls = keyof ApiClient | keyof AttemptClient;
 
 /** How late a request arrives that was held up on its way, in milliseconds. */
 export const LATE = 90_000;
@@ -256,24 +249,4 @@ export class Line {
 async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
   const sent = await deliver();
   return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
-}
-
-function read<T>({ store, ...answer }: Answer, parse: (body: string) => T): T {
-  const { status, body } = answer;
-  if (status > 299) throw new ApiError(classify(answer, 0), store);
-  try {
-    return parse(body);
-  } catch (error) {
-    if (!(error instanceof AnswerError)) throw error;
-    throw new ApiError({ kind: 'unclear', status, words: error.message }, store);
-  }
-}
-
-function counted<C extends object>(calls: Record<Calls, number>, client: C): C {
-  return new Proxy(client, {
-    get(_, name: Calls & keyof C) {
-      calls[name] += 1;
-      return client[name];
-    },
-  });
 }

@@ -7,7 +7,7 @@ import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
 import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
-import { ParsedAddresses } from './parsedAddresses.ts';
+import { ParsedAddresses, textsOf } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
@@ -103,13 +103,20 @@ export class RecordMaker {
     const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
     const { state, zipcode: zip } = this.#values;
     const isAbroad =
-      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
-      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+      ((countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+        this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText })) ||
+      this.#isWholeAbroad(fields.address_1, line);
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (isNone && zipText && this.#sendsAbroad) this.#tell('ZIP left out', zipText, '');
     if (!isAbroad) this.#putRight(zipText);
     return isAbroad && !this.#sendsAbroad;
+  }
+
+  #isWholeAbroad(street: FieldSource | undefined, line: Line): boolean {
+    if (street?.kind !== 'part of address') return false;
+    return this.#parsed.isAbroad(textsOf(line, street.columns));
   }
 
   /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
@@ -259,9 +266,4 @@ function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentRe
   if (address_1.isBlank) return 'no street address';
   const isPlaced = !zipcode.isBlank || (!city.isBlank && !state.isBlank);
   return isPlaced ? undefined : 'no ZIP code, and no city and state';
-}
-
-function textsOf(line: Line, columns: readonly number[]): string {
-  const texts = columns.map((column) => line.text(column).trim());
-  return texts.filter((text) => text !== '').join(', ');
 }

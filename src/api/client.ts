@@ -12,7 +12,7 @@ import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
 import { answer, reading, request, type HttpOptions, type HttpRequest } from './http.ts';
 import { wholeBody } from './wholeBody.ts';
 
-/** The two secrets. They live in memory only (design.md, "The page"). */
+/** The two secrets (I6). */
 export interface Credentials {
   readonly apiKey: string;
   readonly token: string;

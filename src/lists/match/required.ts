@@ -5,7 +5,7 @@ import type { PlanOptions } from '../types/plan.ts';
 /** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */
 export type Lacking = 'first_name' | 'last_name' | 'address_1' | 'zipcode or city and state';
 
-/** The required attributes (contract.md, "Which attributes an append needs") that lack a column. */
+/** The required attributes (the user guide of the API) that lack a column. */
 export function lacking(matching: Matching): Lacking[] {
   const fields = (['first_name', 'last_name', 'address_1'] as const).filter(
     (field) => !matching[field],

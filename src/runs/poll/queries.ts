@@ -8,10 +8,10 @@ import { askAfter, mayAskEarly } from './schedule.ts';
  * stall in hidden tabs, and being offline is for the call itself to find out.
  */
 export function queryPoller(client: QueryClient, now: () => number): Poller {
+  const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
+    mayAskEarly(state.errorUpdatedAt, now(), state.error);
   return {
     watch({ key, since, ask, heard }) {
-      const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
-        mayAskEarly(state.errorUpdatedAt, now(), state.error);
       const observer = new QueryObserver<BatchState>(client, {
         queryKey: ['state of batch', ...key],
         queryFn: ({ signal }) => ask(signal),

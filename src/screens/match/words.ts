@@ -4,7 +4,6 @@ import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -207,5 +206,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'match', en } as const;
 export type MatchWords = ReturnType<typeof en>;

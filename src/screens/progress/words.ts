@@ -2,7 +2,6 @@ import type { Activity, Outcome, WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { said } from '../saidWords.ts';
 import type { Station } from './stations.ts';
-import { es } from './wordsEs.ts';
 
 const WAITS: Record<WaitReason, string> = {
   throttled: 'The API asks for a slower pace',
@@ -123,5 +122,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'progress', en } as const;
 export type ProgressWords = ReturnType<typeof en>;

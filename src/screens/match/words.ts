@@ -95,7 +95,7 @@ const en = (f: Formats) => {
     yours: 'Your choice',
     check: 'Please check',
     looksLike: {
-      email: 'It looks like e-mail addresses. Is this the right column?',
+      email: 'It looks like email addresses. Is this the right column?',
       zip: 'It looks like ZIP codes. Is this the right column?',
       state: 'It looks like states. Is this the right column?',
       street: 'It looks like street addresses. Is this the right column?',
@@ -125,7 +125,7 @@ const en = (f: Formats) => {
     stillNeeded: (fields: readonly string[]) => `Still needed: ${f.list(fields)}`,
     lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
     lackingText:
-      'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
+      'Emails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
       `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,

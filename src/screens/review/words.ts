@@ -22,11 +22,11 @@ const en = (f: Formats) => {
     figureLeavingNote: (bytes: number, batches: number) =>
       `${f.bytes(bytes)} in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     emailEvery: (n: number) =>
-      `Every row already has an e-mail (${f.count(n)}), so all are sent. Your own e-mail column stays as it is; found e-mails go to a column of their own.`,
+      `Every row already has an email (${f.count(n)}), so all are sent. Your own email column stays as it is; found emails go to a column of their own.`,
     emailSent: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} sent too.`,
+      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} sent too.`,
     emailLeft: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} not sent and not billed.`,
+      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} not sent and not billed.`,
     emailSend: 'Send them too',
     emailLeave: 'Leave them out',
     externalId: {

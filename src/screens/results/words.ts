@@ -28,13 +28,10 @@ const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
   return {
     lead(matched: number, open: number) {
-      const found =
-        matched === 0
-          ? 'no email was found for it'
-          : `${f.counted(matched, { one: 'row has', other: 'rows have' })} an email now`;
+      const found = matched === 0 ? 'We found no emails' : `We found emails for ${rows(matched)}`;
       return open === 0
-        ? `Your list is complete: ${found}.`
-        : `Your list is back: ${found}. ${f.counted(open, { one: 'row has', other: 'rows have' })} no answer; the summary says why.`;
+        ? `${found}. Your list is complete.`
+        : `${found}. ${f.counted(open, { one: 'row has', other: 'rows have' })} no answer; the summary says why.`;
     },
     summary: 'Summary',
     adds: (n: number) => `adds up to ${rows(n)}`,
@@ -120,7 +117,7 @@ const en = (f: Formats) => {
       'Cells that begin with =, +, -, @, a tab or a line break get an apostrophe in front, so that Excel shows them and runs nothing.',
     files: {
       all: { label: 'Everything', hint: 'Every row of your list.' },
-      matched: { label: 'Matched only', hint: 'Rows that have an email now.' },
+      matched: { label: 'Matched only', hint: 'Rows that we found an email for.' },
       'no match': { label: 'No match', hint: 'Sent, and no email is known.' },
       'not sent': { label: 'Not sent', hint: 'Each row with its reason, to be mended.' },
       'no answer': { label: 'No answer', hint: 'Failed, unknown or not back yet.' },

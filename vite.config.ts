@@ -25,7 +25,7 @@ function developmentApi(): Plugin {
         server.httpServer?.once('close', () => void sandbox.stop());
         API_ORIGIN = sandbox.origin;
       }
-      server.middlewares.use(await devProxy({ ...process.env, API_ORIGIN }));
+      server.middlewares.use(devProxy({ ...process.env, API_ORIGIN }));
     },
   };
 }
@@ -104,6 +104,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
+          ...(process.env['QUICK'] ? { runner: './e2e/checks/quickRunner.ts' } : {}),
         },
       },
       {

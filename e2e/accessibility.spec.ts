@@ -1,15 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
 import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
 
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The rules that look at colours: the others find the same in the dark. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Finds no fault, in light or dark. */
 async function scan(page: Page): Promise<void> {
-  const light = await new AxeBuilder({ page }).withTags(STANDARDS).analyze();
+  const light = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
   await showIn(page, { colorScheme: 'dark' });
   const dark = await new AxeBuilder({ page }).withRules(OF_COLOURS).analyze();
   await showIn(page, { colorScheme: 'light' });

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Computer, Tab } from './computer.ts';
-import { story } from './history.ts';
+import { story } from './story.ts';
 import type { Played } from './laws.ts';
 import { lookBack } from './lookBack.ts';
 import { makeList } from './list.ts';

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Desk } from '../support/desk.ts';
 import { expect, test as base } from '../support/test.ts';
-import { story } from './history.ts';
+import { story } from './story.ts';
 import { hurry } from './hurry.ts';
 import { breaches } from './laws.ts';
 import { makeList, type MadeList } from './list.ts';

@@ -1,19 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { findFirefox } from '../checks/engines.ts';
 import { newestFile } from './downloads.ts';
 import type { Engine, Tab } from './tab.ts';
-
-/** Firefox as people and distributions install it. */
-const INSTALLED = ['/usr/bin/firefox', '/usr/bin/firefox-esr', '/snap/bin/firefox'];
-
-/** A Firefox to test with: `FIREFOX_PATH` or one of the system's; else undefined. */
-export function findFirefox(): string | undefined {
-  const named = process.env['FIREFOX_PATH'];
-  return [...(named ? [named] : []), ...INSTALLED].find((path) => existsSync(path));
-}
 
 /** Starts Firefox with a profile of its own. */
 export async function startFirefox(): Promise<Engine> {
@@ -72,7 +63,8 @@ async function firefoxTab(page: Page, downloads: string, complaints: string[]): 
   return {
     go: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    run: (script, ...args) => page.evaluate(script as never, ...args) as never,
+    run: (script, ...args) =>
+      page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`) as never,
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -12,6 +12,7 @@ export function placeOf(role: Role, name: string): (Place & Record<string, numbe
     checkbox: 'input[type=checkbox]',
     heading: 'h1',
   };
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside gets into the page
   const nameOf = (element: Element): string =>
     [
       element.getAttribute('aria-label') ?? '',
@@ -49,6 +50,12 @@ export function focusedName(): string {
   const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
   const name = element?.getAttribute('aria-label') ?? label ?? element?.textContent ?? '';
   return name.replace(/\s+/g, ' ').trim();
+}
+
+/** How often the page fetched a file of this name. */
+export function timesFetched(file: string): number {
+  const entries = performance.getEntriesByType('resource');
+  return entries.filter(({ name }) => name.endsWith(`/${file}`)).length;
 }
 
 /** Writes down from now on what the page complains about, for where the driver does not tell. */

@@ -1,12 +1,16 @@
+import { writeFile } from 'node:fs/promises';
 import { test as base } from '@playwright/test';
+import { findFirefox, findWebKit } from '../checks/engines.ts';
 import { readSheet } from '../support/csv.ts';
 import { SAMPLE_LIST } from '../support/lists.ts';
 import { startServers, type Servers } from '../support/servers.ts';
 import { expect } from '../support/test.ts';
-import { findFirefox, startFirefox } from './firefox.ts';
+import { startFirefox } from './firefox.ts';
+import { findFaults } from './axe.ts';
+import { timesFetched } from './inPage.ts';
 import { Person } from './person.ts';
 import type { Engine } from './tab.ts';
-import { findWebKit, startWebKit } from './webkit.ts';
+import { startWebKit } from './webkit.ts';
 
 interface Browser {
   readonly name: string;
@@ -76,12 +80,29 @@ for (const { name, isThere, durable } of BROWSERS)
       await person.submit(SAMPLE_LIST);
       await person.isAt('Results');
       await person.sees(/match rate/i);
+      expect(await person.tab.run(timesFetched, 'config.json')).toBe(1);
       const sheet = await person.download('Download enriched file');
       const width = original.header.length;
       expect(sheet.rows.map((row) => row.slice(0, width))).toEqual(original.rows);
       await person.click('button', 'Other files');
       const matched = await person.download('Download: Matched only');
       expect(matched.rows).toEqual(sheet.rows.filter((row) => row.at(-1) === 'matched'));
+    });
+
+    test('no screen has an accessibility fault', async ({ person }) => {
+      const { tab } = person;
+      const screens = [
+        ['Append emails to your list', () => person.home()],
+        ['Choose a list', () => person.startDemo()],
+        ['Match columns', () => person.click('button', 'Use the sample list')],
+        ['Review', () => person.click('button', 'Continue')],
+        ['Results', () => person.click('button', 'Submit list')],
+      ] as const;
+      for (const [screen, go] of screens) {
+        await go();
+        await person.isAt(screen, 120_000);
+        expect(await tab.run(findFaults), screen).toEqual([]);
+      }
     });
 
     test('the whole demo can be done by keyboard alone', async ({ person }) => {
@@ -96,6 +117,20 @@ for (const { name, isThere, durable } of BROWSERS)
       await person.isAt('Results', 120_000);
       const sheet = await person.tab.download(() => person.enter('Download enriched file'));
       expect(sheet.rows).toHaveLength(original.rows.length);
+    });
+
+    test('a list of 200,000 rows goes through the API', async ({ person }, info) => {
+      const path = info.outputPath('people.csv');
+      const rows = Array.from(
+        { length: 200_000 },
+        (_, i) => `Ann,Lee,${i + 1} Main St,Boston,MA,02108`,
+      );
+      await writeFile(path, ['First name,Last name,Address,City,State,ZIP', ...rows].join('\n'));
+      await person.connect();
+      await person.submit(path);
+      await person.isAt('Results', 180_000);
+      const sheet = await person.download('Download enriched file');
+      expect(sheet.rows).toHaveLength(rows.length);
     });
 
     if (!durable) return;

@@ -58,7 +58,7 @@ export class WebDriver {
 
   /** Presses keys one after another; those without a character by their code points of the protocol. */
   async press(keys: string): Promise<void> {
-    const actions = [...keys].flatMap((value) => [
+    const actions = Array.from(keys).flatMap((value) => [
       { type: 'keyDown', value },
       { type: 'keyUp', value },
     ]);

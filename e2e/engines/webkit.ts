@@ -1,30 +1,17 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect } from '@playwright/test';
+import { findWebKit, WEBKIT_DRIVER, XVFB } from '../checks/engines.ts';
 import { startProgram, type Running } from '../support/process.ts';
 import { newestFile } from './downloads.ts';
 import { takeComplaints, watchComplaints } from './inPage.ts';
 import type { Engine, Tab } from './tab.ts';
 import { WebDriver } from './webDriver.ts';
 
-const DRIVER = '/usr/bin/WebKitWebDriver';
-const XVFB = '/usr/bin/Xvfb';
-
 /** Code points of keys without a character (WebDriver, “Keyboard actions”). */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
-
-/** WebKitGTK's MiniBrowser, which its driver is for, where Debian has it; undefined where something lacks. */
-export function findWebKit(): string | undefined {
-  if (!existsSync(DRIVER) || !existsSync(XVFB)) return undefined;
-  const libraries = '/usr/lib';
-  return readdirSync(libraries)
-    .flatMap((folder) => ['4.1', '4.0'].map((api) => join(libraries, folder, `webkit2gtk-${api}`)))
-    .map((folder) => join(folder, 'MiniBrowser'))
-    .find((path) => existsSync(path));
-}
 
 /**
  * Starts WebKit as it is for tests: like a private window, and without private storage even where its
@@ -66,7 +53,7 @@ async function startDriver(home: string, display: string): Promise<Running & { o
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   // The driver prints nothing when it is ready.
-  const args = ['-c', 'echo started; exec "$0" "$@"', DRIVER, `--port=${port}`];
+  const args = ['-c', 'echo started; exec "$0" "$@"', WEBKIT_DRIVER, `--port=${port}`];
   const env = { HOME: home, DISPLAY: `:${display}` };
   const driver = await startProgram({ command: 'sh', args, env }, (line) => line);
   const answers = () =>

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { API_BASE } from './api.ts';
+import { createInMemoryStore } from './attempts/inMemoryStore.ts';
 import { TIMES } from './limits.ts';
-import { openStore } from './node/openStore.ts';
 import { createProxy } from './node/proxy.ts';
 import { readSettings } from './node/settings.ts';
 
@@ -13,11 +14,10 @@ export type Middleware = (
 ) => void;
 
 /** The proxy for the development server: takes what is below `/api`, by the same environment. */
-export async function devProxy(
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<Middleware> {
+export function devProxy(env: Readonly<Record<string, string | undefined>>): Middleware {
   const settings = readSettings(env);
-  const store = await openStore(settings, Date.now, console.error);
+  // As long-lived as the sandbox beside it. A folder would still be taken when the server starts anew.
+  const store = createInMemoryStore({ identity: randomUUID(), now: Date.now });
   const proxy = createProxy({
     settings,
     store,

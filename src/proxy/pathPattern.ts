@@ -6,5 +6,6 @@ export function pathPattern(method: string, target: string): string {
   if (!target.startsWith(API_BASE)) return target === '/healthz' ? target : '/…';
   const call = callNamed(method, target.slice(API_BASE.length - 1));
   if (call) return `/api/{version}${CALLS[call].path}`;
-  return target.startsWith('/api/attempts/') ? '/api/attempts/{attempt}' : '/api/…';
+  if (target === '/api/attempts') return target;
+  return target.startsWith('/api/attempts/') ? '/api/attempts/{key}' : '/api/…';
 }

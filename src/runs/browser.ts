@@ -1,5 +1,6 @@
 import { v4 as uuid } from 'uuid';
 import * as v from 'valibot';
+import { asksToPersist } from './asksToPersist.ts';
 import type { Channel, Clock, Locks, Ports } from './ports.ts';
 
 const message = v.object({
@@ -17,7 +18,8 @@ export function browserPorts(): Ports {
     newId: uuid,
     newSecret,
     // Without https there is no such question to ask, and nothing that could be kept.
-    persist: async () => ('storage' in navigator ? navigator.storage.persist() : false),
+    persist: async () =>
+      'storage' in navigator && !asksToPersist() ? navigator.storage.persist() : false,
     onOnline(online) {
       addEventListener('online', online);
       return () => {

@@ -9,7 +9,7 @@ export interface Ports {
   readonly newId: () => string;
   /** The secret of an attempt: 32 random bytes as lower-case hex. */
   readonly newSecret: () => string;
-  /** Asks the browser to keep what is stored; whether it will. */
+  /** Has the browser keep what is stored, where that asks the user nothing; whether it will. */
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
   readonly onOnline: (online: () => void) => () => void;

@@ -155,6 +155,18 @@ describe('the user’s word', () => {
     expect(world.line.calls).toMatchObject({ createJob: 1, createBatch: 1 });
   });
 
+  test.each([
+    [false, 1],
+    [true, 0],
+  ])('submitted with demo %s, the browser is asked %i times to keep it', async (demo, times) => {
+    const world = new World({ records: 10, recordsPerPart: 10 });
+    const tab = world.open();
+    tab.connect();
+    const run = await planList(world, tab, demo);
+    await tab.runs.submit(run, NEW_JOB);
+    expect(world.persists).toBe(times);
+  });
+
   test('download before the end: what is under way is pending', async () => {
     const [world, tab, run] = await submitted(30);
     await world.clock.until(() => outcomes(tab, run).includes('accepted'));

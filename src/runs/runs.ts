@@ -19,9 +19,10 @@ import type { Poller } from './poll/poller.ts';
 import type { Message, Ports } from './ports.ts';
 import { Removal, type DemoMemory } from './removal.ts';
 import { DAY } from './retention.ts';
-import type { RunService, Watched } from './service.ts';
+import type { RunService } from './service.ts';
 import type { Session } from './session.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Watched } from './watched.ts';
 
 export interface RunsOptions {
   readonly engine: ListEngine;
@@ -112,8 +113,9 @@ export class Runs implements RunService {
   }
 
   async submit(run: string, request: SubmitRequest): Promise<void> {
-    // The browser may say no; the run goes on all the same.
-    this.#besides(this.#shared.ports.persist());
+    // The browser may say no; the run goes on all the same. A demo is worth nothing.
+    const { demo } = await this.#opened.state(run);
+    if (!demo) this.#besides(this.#shared.ports.persist());
     await this.#record(run, { type: 'submitted', request });
   }
 

@@ -6,13 +6,7 @@ import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { NamedExport } from './ended.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
-
-/** A value that changes, in the shape of React's `useSyncExternalStore`. */
-export interface Watched<T> {
-  get(): T;
-  /** Calls back after each change; gives the way to stop. */
-  subscribe(changed: () => void): () => void;
-}
+import type { Watched } from './watched.ts';
 
 /**
  * Runs as the page sees them. Lives at app level: reading, sending, polling and merging go on

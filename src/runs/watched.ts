@@ -1,4 +1,9 @@
-import type { Watched } from './service.ts';
+/** A value that changes, in the shape of React's `useSyncExternalStore`. */
+export interface Watched<T> {
+  get(): T;
+  /** Calls back after each change; gives the way to stop. */
+  subscribe(changed: () => void): () => void;
+}
 
 /** A value that whoever watches it is told about. */
 export class Value<T> implements Watched<T> {

@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './frameWordsEs.ts';
 import type { RunPlace } from './paths.ts';
 
 const en = (f: Formats) => ({
@@ -31,5 +30,5 @@ const en = (f: Formats) => ({
   finished: 'Done',
 });
 
-export const frameWords = { en, es };
+export const frameWords = { id: 'frame', en } as const;
 export type FrameWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { NotSentReason, RepairKind } from '../lists/types/plan.ts';
-import { es } from './reasonWordsEs.ts';
 
 const en = () => ({
   notSent: {
@@ -40,5 +39,5 @@ const en = () => ({
 });
 
 /** Why rows are not sent, and what is repaired in the copy that is sent. */
-export const reasonWords = { en, es };
+export const reasonWords = { id: 'reason', en } as const;
 export type ReasonWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './settleWordsEs.ts';
 
 const en = (f: Formats) => ({
   unknown: 'Your word is needed',
@@ -28,5 +27,5 @@ const en = (f: Formats) => ({
 });
 
 /** Batches that wait for the user's word. */
-export const settleWords = { en, es };
+export const settleWords = { id: 'settle', en } as const;
 export type SettleWords = ReturnType<typeof en>;

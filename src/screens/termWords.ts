@@ -1,5 +1,3 @@
-import { es } from './termWordsEs.ts';
-
 const en = () => ({
   row: { word: 'Row', meaning: 'A person in your file, numbered as a spreadsheet numbers it.' },
   record: {
@@ -32,5 +30,5 @@ const en = () => ({
 });
 
 /** The words of this page that are new to many. */
-export const termWords = { en, es };
+export const termWords = { id: 'term', en } as const;
 export type TermWords = ReturnType<typeof en>;

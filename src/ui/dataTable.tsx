@@ -5,6 +5,8 @@ export interface ColumnLook {
   /** How it is marked out among the others. */
   readonly mark?: 'none' | 'soft' | 'strong';
   readonly align?: 'right';
+  /** Whether long text goes on in a new line; else it is cut off. */
+  readonly wraps?: boolean;
 }
 
 export interface DataColumn extends ColumnLook {
@@ -71,6 +73,6 @@ const MARKS = {
 };
 
 /** How a cell of a table looks. */
-export function cellLook({ mark = 'none', align }: ColumnLook, more: string): string {
-  return `max-w-72 truncate px-4 whitespace-nowrap transition-colors ${align === 'right' ? 'text-right' : ''} ${MARKS[mark]} ${more}`;
+export function cellLook({ mark = 'none', align, wraps }: ColumnLook, more: string): string {
+  return `px-4 ${wraps ? 'min-w-72' : 'max-w-72 truncate whitespace-nowrap'} transition-colors ${align === 'right' ? 'text-right' : ''} ${MARKS[mark]} ${more}`;
 }

@@ -21,7 +21,8 @@ export function Figure({ value, label, note, strong = false }: FigureProps) {
 /** Figures side by side. */
 export function Figures({ children }: { children: ReactNode }) {
   return (
-    <dl className="grid grid-cols-2 gap-x-6 gap-y-8 sm:grid-cols-[repeat(auto-fit,minmax(8.5rem,1fr))]">
+    // Not a grid of equal columns: a large number in a wide font needs more room than its share.
+    <dl className="flex flex-wrap gap-x-6 gap-y-8 *:flex-[1_0_min(8.5rem,calc(50%-0.75rem))]">
       {children}
     </dl>
   );

@@ -1,6 +1,6 @@
 import type { AddressField, FieldSource, ListAddress } from '../types/matching.ts';
 import { agreement, shareOfLines, type ColumnEvidence } from './evidence.ts';
-import type { HeaderRole } from './headers/headerRole.ts';
+import type { HeaderRole } from '../headers/types.ts';
 
 /** Share of cells from which on content confirms a column whose name is clear. */
 const SOME = 0.2;
@@ -80,7 +80,12 @@ export class AddressColumns {
       if (agrees !== undefined) return agrees >= HALF;
       return column.meaning?.role === 'zip' || column.share('fullZip') >= HALF;
     };
-    return this.#one('zip', isZip) ?? this.#one('plus four', isZip);
+    const isFull = (column: ColumnEvidence) => isZip(column) && column.share('fullZip') >= HALF;
+    return (
+      best(this.#of('zip').filter(isFull)) ??
+      this.#one('zip', isZip) ??
+      this.#one('plus four', isZip)
+    );
   }
 
   #street(): FieldSource | undefined {

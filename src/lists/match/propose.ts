@@ -34,7 +34,7 @@ export function propose(profile: SampledColumns): MatchProposal {
   const named: Matching = { ...names.of(address?.place ?? ''), ...address?.fields };
   const emailColumns = emailsOf(columns);
   const found = byContent(columns, named, emailColumns);
-  const matching = inOrder({ ...found, ...named });
+  const matching = inOrder({ ...found, ...withoutNameLine(named, found) });
   return {
     matching,
     reasons: reasonsOf(matching, found, columns),
@@ -49,6 +49,18 @@ export function propose(profile: SampledColumns): MatchProposal {
 /** A profile with its proposal in place of the rows that it is made by. */
 export function withProposal({ sampleRows, ...profile }: SampledProfile): Profile {
   return { ...profile, proposal: propose({ ...profile, sampleRows }) };
+}
+
+/** Takes the line with the name off the lines of a label that make the address. */
+function withoutNameLine(named: Matching, { first_name: name }: Matching): Matching {
+  if (name?.kind !== 'first of full name') return named;
+  const entries = Object.entries(named) as [RecordField, FieldSource][];
+  return Object.fromEntries(
+    entries.map(([field, source]) => {
+      const hasName = source.kind === 'part of address' && source.columns[0] === name.column;
+      return [field, hasName ? { ...source, columns: source.columns.slice(1) } : source];
+    }),
+  );
 }
 
 function withNames(address: ListAddress, names: PersonNames): ListAddress {

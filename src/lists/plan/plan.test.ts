@@ -131,6 +131,16 @@ test('father and son at one address share a record, and are told', async () => {
   expect((await planned(rows, matching)).plan).toMatchObject({ records: 1, folded: 1, shared: 1 });
 });
 
+test('a title tells nobody apart', async () => {
+  const matching: Matching = {
+    ...MATCHING,
+    first_name: { kind: 'first of full name', column: 1 },
+    last_name: { kind: 'last of full name', column: 1 },
+  };
+  const rows = ['1,Mr. John Lee,,1 Main St,02108,', '2,John Lee,,1 Main St,02108,'];
+  expect((await planned(rows, matching)).plan).toMatchObject({ records: 1, folded: 1, shared: 0 });
+});
+
 test('what no person needs is too long to send', async () => {
   const { plan } = await planned([person(1), `2,Bob,Ray,${'x'.repeat(70_000)},02108,`]);
   expect(plan.notSent).toEqual([{ reason: 'too long', rows: 1 }]);

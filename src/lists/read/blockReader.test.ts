@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsIn, dialects, encoded, fileOf, type Dialect } from '../testing/files.ts';
 import { ListError } from '../types/problem.ts';
-import { BlockReader, type Place } from './blockReader.ts';
+import { BlockReader } from './blockReader.ts';
+import type { Place } from './readerOptions.ts';
 import { markLength } from './encoding.ts';
 import { isBlankLine, textsOf } from './lines.ts';
 

@@ -1,33 +1,7 @@
-import type { Delimiter, Encoding, Quoting } from '../types/format.ts';
 import { ByteLines } from './byteLines.ts';
 import { TextLines, type Lines } from './lines.ts';
+import type { Place, ReaderOptions } from './readerOptions.ts';
 import { LONGEST_LINE, TextReader } from './textReader.ts';
-
-/** Where in a file to start to read, such that a line of cells starts there. */
-export interface Place {
-  /** A byte at which a character starts. */
-  readonly byte: number;
-  /** Characters (UTF-16 units) to pass over from there. */
-  readonly skip: number;
-}
-
-export interface ReaderOptions {
-  readonly encoding: Encoding;
-  readonly delimiter: Delimiter;
-  readonly quoting?: Quoting;
-  /** Throw a TypeError on bytes that cannot be in the encoding, instead of reading them as U+FFFD. */
-  readonly strict: boolean;
-  /**
-   * Read a quote that is never closed as an ordinary character, instead of throwing a ListError. Where
-   * a list has no such quote, it makes no difference.
-   */
-  readonly lenient: boolean;
-  /** Whether bytes that cannot be in the encoding are wanted to be noticed; as `strict` always does. */
-  readonly noticing?: boolean;
-  readonly start: Place;
-  /** Lines of cells before `start`. */
-  readonly lines: number;
-}
 
 /**
  * Turns the blocks of a file into lines of cells. Remembers only what is not yet a whole line. Blocks in

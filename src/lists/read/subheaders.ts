@@ -1,4 +1,4 @@
-import { isColumnName } from '../match/headers/headerRole.ts';
+import { isColumnName } from '../headers/headerMeaning.ts';
 import { likeness, typedColumns } from './columnTypes.ts';
 import { isBlank, isBlankLine, type Cells } from './lines.ts';
 

@@ -2,13 +2,13 @@ import type Papa from 'papaparse';
 import type { Encoding, Quoting } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import { utf8Length } from '../utf8.ts';
-import type { Place, ReaderOptions } from './blockReader.ts';
 import { decoderOf, isSingleByte, wholeLength } from './encoding.ts';
 import { joined } from './joined.ts';
 import { absentCharacter, settleLineEnds } from './lineEnds.ts';
 import { cellsWithin, parserOf, restoredBy, takeOffCr, type Restore } from './parsedCells.ts';
 import { unclosedQuote } from './quotes.ts';
 import { requote } from './quoting.ts';
+import type { Place, ReaderOptions } from './readerOptions.ts';
 
 /** Most characters of one line of cells. Bounds what an unclosed quote can cost. */
 export const LONGEST_LINE = 1 << 20;

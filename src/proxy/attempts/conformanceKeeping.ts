@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
-import { ACCEPTED, again, answered, DIGEST, newClaim, type Scene } from './conformanceScene.ts';
+import {
+  ACCEPTED,
+  again,
+  answered,
+  DIGEST,
+  newClaim,
+  SECRET,
+  type Scene,
+} from './conformanceScene.ts';
 import type { Outcome } from './store.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -12,7 +20,8 @@ export function keepingConforms(t: Scene): void {
       const claim = newClaim();
       expect(await t.makeVoid(claim)).toBe('void');
       const refused = { result: 'refused', known: { state: 'void' } };
-      expect(await t.world.second.claim(claim)).toMatchObject(refused);
+      for (const secretHash of [SECRET, 'other'])
+        expect(await t.world.second.claim({ ...claim, secretHash })).toMatchObject(refused);
       t.store = await t.world.crash();
       expect(await t.store.claim(claim)).toMatchObject(refused);
       expect(await t.makeVoid(claim)).toBe('void');

@@ -99,7 +99,9 @@ class DiskStore {
     const before = table.record(key);
     if (table.voidAttempt(key, secretHash))
       await this.#write(key).catch((error: unknown) => {
-        table.restore(key, before);
+        // A sender may have been told that it lost the key.
+        const lost = before?.status === 'claimed';
+        table.restore(key, lost ? { ...before, status: 'not sent', owner: '' } : before);
         throw error;
       });
     return table.reportOn(key);
@@ -117,9 +119,10 @@ class DiskStore {
     }
   }
 
+  /** Empty where there is nothing to remember: one that went unwritten may be claimed again. */
   #line(key: string): string {
     const record = this.#table.record(key);
-    return record ? recordLine(key, record) : '';
+    return record && record.status !== 'claimed' ? recordLine(key, record) : '';
   }
 
   /** A body of megabytes should not be sent here only to find that the disk is full. */

@@ -135,7 +135,7 @@ export class AttemptTable {
   }
 }
 
-/** A store that lasts as long as the process: for tests. */
+/** A store that lasts as long as the process. */
 export function createInMemoryStore(options: InMemoryOptions): AttemptStore {
   return storeOf(new AttemptTable(options));
 }

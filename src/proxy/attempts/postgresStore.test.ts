@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { lackingForPostgres, startPostgres, type TestPostgres } from '../testing/postgres.ts';
@@ -8,6 +11,9 @@ import { DATABASE_CLOCK } from './postgresSchema.ts';
 import { openPostgresStore, type PostgresOptions } from './postgresStore.ts';
 import { LEASE } from './record.ts';
 import type { AttemptStore } from './store.ts';
+
+const JITI = 'node_modules/jiti/lib/jiti-cli.mjs';
+const CLUSTER_SERVER = join(import.meta.dirname, '../testing/clusterServer.ts');
 
 const LACKING = lackingForPostgres();
 if (LACKING) console.log(`${LACKING}: the tests of attempts in it are skipped.`);
@@ -136,6 +142,26 @@ describe.skipIf(LACKING)('PostgreSQL', () => {
     expect(await store.claim(claim)).toMatchObject({ result: 'claimed' });
     await sql.end();
   });
+
+  test('is asked for its certificate as the URL says', async () => {
+    const secure = await startPostgres('fsync=off', 'ssl=on');
+    const url = secure.url.replace('127.0.0.1', 'localhost');
+    await expect(openAt(`${url}?sslmode=verify-full`)).rejects.toThrow(/self.signed/);
+    await openAt(`${url}?sslmode=require`);
+    const [used] = await secure.sql`
+      SELECT bool_and(ssl) AS all FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
+      WHERE application_name = 'append-desk'`;
+    expect(used).toEqual({ all: true });
+    const trusting = spawn(
+      process.execPath,
+      [JITI, CLUSTER_SERVER, `${url}?sslmode=verify-full`, 'http://127.0.0.1:1'],
+      { env: { ...process.env, NODE_EXTRA_CA_CERTS: secure.certificate } },
+    );
+    const [line] = (await once(trusting.stdout, 'data')) as [Buffer];
+    expect(Number(line)).toBeGreaterThan(0);
+    trusting.kill('SIGKILL');
+    await secure.remove();
+  }, 60_000);
 
   test('that waits for no disk is made to', async () => {
     const url = await newDatabase();

@@ -4,7 +4,7 @@ import { ProxyError } from '../errors.ts';
 import { answerHeaders } from '../headers.ts';
 import { clientGone, failure, refuseRedirect } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
-import type { ForwardOptions } from './forward.ts';
+import type { ForwardOptions } from './forwardOptions.ts';
 import { whenOver } from './over.ts';
 import { connectThrough } from './tunnel.ts';
 

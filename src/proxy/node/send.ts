@@ -6,7 +6,7 @@ import { cutShort } from '../progress.ts';
 import type { Admitted } from '../rules.ts';
 import { readAnswer } from './answer.ts';
 import { pump } from './bodyPump.ts';
-import type { ForwardOptions } from './forward.ts';
+import type { ForwardOptions } from './forwardOptions.ts';
 import { Trip } from './trip.ts';
 import { TunnelAgent } from './tunnel.ts';
 

@@ -64,7 +64,7 @@ describe('the log', () => {
     expect(rig.lines.map(({ method, path, status }) => [method, path, status])).toEqual([
       ['POST', '/api/{version}/async/append/email/job/{job}/batch', 200],
       ['GET', '/api/{version}/async/append/email/job/{job}/batch/{batch}/result', 200],
-      ['GET', '/api/attempts/{attempt}', 404],
+      ['GET', '/api/attempts/{key}', 404],
       ['GET', '/…', 404],
       ['GET', '/api/…', 404],
       ['POST', '/api/{version}/async/append/email/job/{job}/batch', 502],

@@ -69,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const forget = (): void => {
     store.forgetOld().catch(report);
   };
+  forget();
   const forgetting = setInterval(forget, FORGET_EVERY);
 
   return {

@@ -33,13 +33,18 @@ export function lackingForPostgres(): string | undefined {
 export interface TestPostgres {
   readonly url: string;
   readonly sql: Sql;
+  /** The file of its certificate, where it has one. */
+  readonly certificate: string;
   start(): Promise<void>;
   /** Ends it as `kill -9` does. */
   kill(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** `settings`: PostgreSQL's own, such as `fsync=off`. */
+/**
+ * `settings`: PostgreSQL's own, such as `fsync=off`. With `ssl=on` the server has a certificate for `localhost` that
+ * nobody vouches for.
+ */
 export async function startPostgres(...settings: string[]): Promise<TestPostgres> {
   const bin = programs();
   if (bin === undefined) throw new Error('PostgreSQL is not installed.');
@@ -53,6 +58,14 @@ export async function startPostgres(...settings: string[]): Promise<TestPostgres
     encoding: 'utf8',
   });
   if (made.status !== 0) throw new Error(made.stdout + made.stderr);
+
+  const certificate = join(data, 'server.crt');
+  if (settings.includes('ssl=on')) {
+    const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
+    const files = ['-out', certificate, '-keyout', join(data, 'server.key')];
+    const ask = ['req', '-new', '-x509', '-nodes', '-newkey', 'rsa:2048', ...subject, ...files];
+    spawnSync('openssl', ask, identity);
+  }
 
   const port = await freePort();
   const url = `postgres://test@127.0.0.1:${port}/postgres`;
@@ -91,6 +104,7 @@ export async function startPostgres(...settings: string[]): Promise<TestPostgres
   return {
     url,
     sql,
+    certificate,
     start,
     kill,
     async remove() {

@@ -1,18 +1,29 @@
+import type { AttemptClient } from '../../api/attemptClient.ts';
 import { ApiError } from '../../api/failure.ts';
+import type { Ports } from '../ports.ts';
 import type { RunState, StoreMark } from '../state.ts';
-import type { Work } from './work.ts';
+import type { Gate } from './gate.ts';
 
 /** Answers of others than our server, in a row, after which it is clear that there is none. */
 const NO_STORE_AFTER = 4;
 
+/** What it takes to ask for the store: the part of a task's `Work` that this needs. */
+export interface StoreQuestions {
+  readonly ports: Pick<Ports, 'clock'>;
+  readonly gate: Gate;
+  readonly signal: AbortSignal;
+  state(): RunState;
+  attempts(): AttemptClient | undefined;
+}
+
 /** Finds out which store keeps an attempt that is about to be sent. */
 export class Stores {
-  readonly #work: Work;
+  readonly #work: StoreQuestions;
   #strangers = 0;
   /** A question under way, for all who want to know. */
   #asking: Promise<StoreMark | 'none' | undefined> | undefined;
 
-  constructor(work: Work) {
+  constructor(work: StoreQuestions) {
     this.#work = work;
   }
 

@@ -8,16 +8,16 @@ const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 export const NEW_JOB: SubmitRequest = { job: { kind: 'new', name: 'spring' }, options: {} };
 
 /** Drops a list, and gives the run's id once it is read. */
-export async function readList(world: World, tab: Tab): Promise<string> {
+export async function readList(world: World, tab: Tab, demo = false): Promise<string> {
   let id: string | undefined;
-  void tab.runs.begin(new File(['a'], 'list.csv'), false).then((run) => (id = run));
+  void tab.runs.begin(new File(['a'], 'list.csv'), demo).then((run) => (id = run));
   await world.clock.until(() => id !== undefined && runOf(tab, id)?.profile !== undefined);
   return id ?? '';
 }
 
 /** Drops a list, matches it, and gives the run's id once it can be submitted. */
-export async function planList(world: World, tab: Tab): Promise<string> {
-  const run = await readList(world, tab);
+export async function planList(world: World, tab: Tab, demo = false): Promise<string> {
+  const run = await readList(world, tab, demo);
   void tab.runs.match(run, {}, OPTIONS);
   await world.clock.until(() => runOf(tab, run)?.stage === 'review');
   return run;

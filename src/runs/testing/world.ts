@@ -42,6 +42,8 @@ export class World {
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
   readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
+  /** How often the browser was asked to keep what is stored. */
+  persists = 0;
   #ids = 0;
 
   constructor(disk: Omit<DiskOptions, 'clock'>) {
@@ -70,7 +72,10 @@ export class World {
       random: () => 0.5,
       newId: () => this.newId(),
       newSecret: () => `secret ${this.newId()}`,
-      persist: () => Promise.resolve(true),
+      persist: () => {
+        this.persists += 1;
+        return Promise.resolve(true);
+      },
       onOnline: (online) => {
         onlines.add(online);
         return () => onlines.delete(online);

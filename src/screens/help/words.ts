@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   help: 'Help',
@@ -74,5 +73,5 @@ const en = (f: Formats) => ({
   start: 'To the start',
 });
 
-export const words = { en, es };
+export const words = { id: 'help', en } as const;
 export type HelpWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   heading: 'Append emails to your list',
@@ -88,5 +87,5 @@ const en = (f: Formats) => ({
   keepingMore: 'What happens to my data',
 });
 
-export const words = { en, es };
+export const words = { id: 'home', en } as const;
 export type HomeWords = ReturnType<typeof en>;

@@ -66,6 +66,7 @@ function Rule({ draft, profile }: EmailRuleProps) {
   const { emailColumns = [], rowsWithEmail: rule } = draft.options;
   const labels = emailColumns.flatMap((index) => columns[index]?.label ?? []);
   const having = rowsWithEmail(emails, emailColumns);
+  if (having === 0) return <p className="text-small text-quiet">{words.emailNone(labels)}</p>;
   return (
     <div className="space-y-4">
       <p className="text-small text-quiet">

@@ -4,7 +4,6 @@ import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -142,17 +141,19 @@ const en = (f: Formats) => {
     planningText: (share: number) => f.wholePercent(share),
     continue: 'Continue',
     continueHint: 'Press Enter to continue',
-    email: 'Rows that already have an e-mail',
+    email: 'Rows that already have an email',
     emailWhat: 'What to do with them',
     emailColumns: 'Your list’s own email columns',
+    emailNone: (labels: readonly string[]) =>
+      `No row has an email yet (in ${quoted(labels)}), so we send all rows.`,
     emailEvery: (labels: readonly string[]) =>
       `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
     emailSome: (labels: readonly string[], have: number, lack: number) =>
       `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
     leaveOut: 'Leave them out',
-    leaveOutHint: 'Only rows without an e-mail are sent and billed.',
+    leaveOutHint: 'Only rows without an email are sent and billed.',
     sendThem: 'Send them too',
-    sendThemHint: 'To find other or newer e-mails for everyone.',
+    sendThemHint: 'To find other or newer emails for everyone.',
     readAs: (encoding: Encoding, delimiter: Delimiter, header: number) =>
       `Read as ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} between cells, ${
         header === 0 ? 'no header' : `header in row ${f.count(header)}`
@@ -205,5 +206,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'match', en } as const;
 export type MatchWords = ReturnType<typeof en>;

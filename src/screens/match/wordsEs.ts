@@ -144,6 +144,8 @@ export const es = (f: Formats): MatchWords => {
     email: 'Filas que ya tienen un correo',
     emailWhat: 'Qué hacer con ellas',
     emailColumns: 'Las columnas de correo de tu lista',
+    emailNone: (labels: readonly string[]) =>
+      `Ninguna fila tiene correo todavía (en ${quoted(labels)}), así que enviamos todas.`,
     emailEvery: (labels) =>
       `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
     emailSome: (labels, have, lack) =>

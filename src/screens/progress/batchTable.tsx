@@ -7,7 +7,7 @@ import { words as progressWords, type ProgressWords } from './words.ts';
 
 const COLUMNS = [
   { key: 'rows' },
-  { key: 'state' },
+  { key: 'state', wraps: true },
   { key: 'records', align: 'right' },
   { key: 'size', align: 'right' },
   { key: 'matched', align: 'right' },

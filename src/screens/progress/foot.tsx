@@ -4,6 +4,7 @@ import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useDurable } from '../useDurable.ts';
 import { Controls } from './controls.tsx';
+import { KeepSafe } from './keepSafe.tsx';
 import { SoFar, someBack } from './soFar.tsx';
 import { TellMe } from './tellMe.tsx';
 import { words as progressWords } from './words.ts';
@@ -11,6 +12,7 @@ import { words as progressWords } from './words.ts';
 /** What can be done meanwhile, and whether the tab is needed. */
 export function Foot({ view }: { view: RunView }) {
   const words = useWords(progressWords);
+  const durable = useDurable();
   return (
     <div className="space-y-4 border-t border-line pt-5">
       <Calm view={view} />
@@ -19,6 +21,7 @@ export function Foot({ view }: { view: RunView }) {
         <SoFar run={view.run} />
         <TellMe />
       </div>
+      {durable && !view.run.demo && <KeepSafe />}
       {someBack(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
     </div>
   );

@@ -2,7 +2,6 @@ import type { Activity, Outcome, WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { said } from '../saidWords.ts';
 import type { Station } from './stations.ts';
-import { es } from './wordsEs.ts';
 
 const WAITS: Record<WaitReason, string> = {
   throttled: 'The API asks for a slower pace',
@@ -42,6 +41,12 @@ const en = (f: Formats) => {
     asks: 'Waits for you',
     soFar: 'Download what is there so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
+    keepSafe: 'Keep this list safe',
+    keepSafeHint:
+      'When this computer runs out of disk space, the browser may clear what pages have stored, this list included. It will ask you to allow storage.',
+    keptSafe: 'The browser keeps this list until you delete it.',
+    notKeptSafe:
+      'The browser may clear this list when disk space runs out. Everything works all the same.',
     tellMe: 'Tell me when it’s done',
     tells:
       'Your browser tells you when it is done or your word is needed, as long as this page is open in a tab.',
@@ -117,5 +122,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'progress', en } as const;
 export type ProgressWords = ReturnType<typeof en>;

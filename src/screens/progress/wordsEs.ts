@@ -45,6 +45,12 @@ export const es = (f: Formats): ProgressWords => {
     soFar: 'Descargar lo que hay hasta ahora',
     soFarHint:
       'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
+    keepSafe: 'Proteger esta lista',
+    keepSafeHint:
+      'Cuando a este equipo se le acaba el espacio en disco, el navegador puede borrar lo que guardan las páginas, también esta lista. Te pedirá permiso para guardarla.',
+    keptSafe: 'El navegador guarda esta lista hasta que la elimines.',
+    notKeptSafe:
+      'El navegador puede borrar esta lista si se acaba el espacio en disco. Todo lo demás funciona igual.',
     tellMe: 'Avísame cuando termine',
     tells:
       'Tu navegador te avisa cuando termine o haga falta tu decisión, mientras esta página siga abierta en una pestaña.',

@@ -2,7 +2,6 @@ import type { ExportCounts } from '../../lists/types/export.ts';
 import type { Delimiter } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { FileRows } from './exportForm.ts';
-import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -159,5 +158,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'results', en } as const;
 export type ResultsWords = ReturnType<typeof en>;

@@ -21,20 +21,23 @@ export interface Form {
 /** What is wrong with each part of a form. */
 export type Wrong = { readonly [part in 'name' | 'existing' | 'url']?: string };
 
-/** Writes a day as 2026-11-23, as it is where the user is. */
-const DAY = new Intl.DateTimeFormat('en-CA', { year: 'numeric', month: '2-digit', day: '2-digit' });
-
 /** A form with the job's name from the list's name and the day. */
 export function firstForm({ file, createdAt }: RunState): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
-    name: `${name} ${DAY.format(createdAt)}`,
+    name: `${name} ${dayOf(new Date(createdAt))}`,
     existing: '',
     trial: false,
     url: '',
     method: 'POST',
     format: '',
   };
+}
+
+/** A day as 2026-11-23, as it is where the user is. By its parts: a locale's form is not the same in all browsers. */
+function dayOf(date: Date): string {
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 export function changeForm(form: Form, change: Partial<Form>): Form {

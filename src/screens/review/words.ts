@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
@@ -109,5 +108,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'review', en } as const;
 export type ReviewWords = ReturnType<typeof en>;

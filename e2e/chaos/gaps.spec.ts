@@ -70,7 +70,7 @@ test('a result of another form is said to be none; its rows are left out and it 
     .click();
   expect(readFileSync(await (await downloading).path(), 'utf8')).toBe('[{"external_id":"1"}]');
   const leaveOut = desk.button(/^Leave out: Rows/);
-  while ((await desk.heading('Results').isVisible()) === false)
+  while (!(await desk.heading('Results').isVisible()))
     if (await leaveOut.first().isVisible()) await leaveOut.first().click();
     else await desk.page.waitForTimeout(200);
   await expect(desk.summary()).toContainText('Unknown: may have been processed');

@@ -32,8 +32,9 @@ export async function perform(work: Work, planner: Planner, task: Task): Promise
   }
 }
 
-function merge({ engine, journal, signal, inTurn }: Work): Promise<void> {
-  return inTurn(async () => {
+function merge(work: Work): Promise<void> {
+  const { engine, journal, signal } = work;
+  return work.inTurn(async () => {
     const summary = await mergeRun(engine, journal, signal);
     await journal.record({ type: 'merged', summary });
   });

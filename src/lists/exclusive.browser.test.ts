@@ -29,7 +29,7 @@ interface Merged {
 /** A list that went the whole way, without a match. */
 async function mergedList(engine: ListEngine): Promise<Merged> {
   const run = crypto.randomUUID();
-  const rows = Array.from({ length: ROWS }, (_, i) => `Ann ${i},Lee,${i} Main St,Boston,MA,02108`);
+  const rows = Array.from({ length: ROWS }, (_, i) => `Ann,Lee,${i} Main St,Boston,MA,02108`);
   const file = new Blob([['First Name,Last Name,Address,City,State,Zip', ...rows].join('\n')]);
   const profile = await engine.read(run, file);
   const list = { run, format: profile.format };

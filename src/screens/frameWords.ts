@@ -19,7 +19,7 @@ const en = (f: Formats) => ({
   } satisfies Record<RunPlace, string>,
   demo: 'Demo',
   demoText:
-    'Demo data: every e-mail is made up, at example.com, .org or .net. Nothing leaves this computer.',
+    'Demo data: every email is made up, at example.com, .org or .net. Nothing leaves this computer.',
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
   size: (bytes: number) => f.bytes(bytes),
   loading: 'Looking for your list…',

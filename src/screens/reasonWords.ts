@@ -6,7 +6,7 @@ const en = () => ({
     'no last name': 'No last name',
     'no street address': 'No street address',
     'no ZIP code, and no city and state': 'No ZIP code, and no city and state',
-    'already has an e-mail': 'Already has an e-mail',
+    'already has an e-mail': 'Already has an email',
     'too long': 'Too long to send',
     'not a person': 'Business, organization, or trust instead of a person',
     'no one named': 'Addressed to no one by name, such as “Current Resident”',

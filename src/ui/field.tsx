@@ -1,4 +1,5 @@
 import { useId, useState, type ComponentProps, type ReactNode } from 'react';
+import { ChevronIcon } from './icons.tsx';
 
 const BOX =
   'w-full min-h-11 rounded-md border border-edge bg-ground px-3.5 text-body text-ink placeholder:text-quiet ' +
@@ -82,21 +83,24 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       <label htmlFor={id} className="block text-small font-semibold">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        className={BOX}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
-          if (chosen) onChoice(chosen.value);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          id={id}
+          value={value}
+          className={`${BOX} appearance-none pr-10 text-ellipsis`}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
+            if (chosen) onChoice(chosen.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <ChevronIcon className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-quiet" />
+      </div>
     </div>
   );
 }
@@ -123,7 +127,7 @@ export function CheckField({ label, checked, onCheck, hint }: CheckFieldProps) {
           onCheck(event.currentTarget.checked);
         }}
       />
-      <div>
+      <div className="min-w-0 self-baseline">
         <label htmlFor={id} className="text-small font-semibold">
           {label}
         </label>

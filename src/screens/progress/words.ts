@@ -21,8 +21,8 @@ const en = (f: Formats) => {
       `${f.count(done)} of ${batches(all)} ${f.plural(all, { one: 'is', other: 'are' })} back`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
     left: (ms: number) => `about ${f.hoursAndMinutes(ms)} to go`,
-    noneFound: 'E-mails show here as soon as the first batch is back.',
-    found: (n: number) => `${f.counted(n, { one: 'e-mail', other: 'e-mails' })} found so far`,
+    noneFound: 'Emails show here as soon as the first batch is back.',
+    found: (n: number) => `${f.counted(n, { one: 'email', other: 'emails' })} found so far`,
     stationsLabel: 'Batches by where they are',
     station: (label: string, n: number) => `${label}: ${f.count(n)}`,
     stations: {

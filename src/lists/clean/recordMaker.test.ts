@@ -306,9 +306,10 @@ test('a whole name that is no person’s is sent where the user wants it', () =>
   expect(reasonOf({ sendAnyway: ['not a person'] })).toBeUndefined();
 });
 
+const part = (name: 'street' | 'city' | 'state' | 'zip') =>
+  ({ kind: 'part of address', columns: [2], part: name }) as const;
+
 test('a whole address of another country stays here, and one without a place lacks its place', () => {
-  const part = (name: 'street' | 'city' | 'state' | 'zip') =>
-    ({ kind: 'part of address', columns: [2], part: name }) as const;
   const maker = new RecordMaker(
     {
       first_name: { kind: 'column', column: 0 },

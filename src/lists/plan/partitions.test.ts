@@ -38,4 +38,5 @@ test.for(WIDTHS.flatMap((width) => SIZES.map((rows) => [rows, width] as const)))
   async ([rows, width]) => {
     expect(await crowding(rows, width)).toBeLessThan(CROWDED);
   },
+  60_000,
 );

@@ -65,7 +65,7 @@ test.each([
     else socket.destroy();
   }
   expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
-});
+}, 60_000);
 
 test('a client that vanishes at any byte of an answer leaves the server well', async () => {
   const { text } = await raw(rig.port, GET.replace('keep-alive', 'close'));
@@ -84,4 +84,4 @@ test('a client that vanishes at any byte of an answer leaves the server well', a
     socket.resetAndDestroy();
   }
   expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
-});
+}, 60_000);

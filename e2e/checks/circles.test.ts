@@ -16,7 +16,7 @@ afterEach(() => {
 function lint(a: string, b: string): string {
   writeFileSync(join(folder, 'a.ts'), a);
   writeFileSync(join(folder, 'b.ts'), b);
-  const { stdout } = spawnSync('npx', ['--no-install', 'oxlint', '-c', '.oxlintrc.json', folder], {
+  const { stdout } = spawnSync('npx', ['--no-install', 'oxlint', folder], {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

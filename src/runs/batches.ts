@@ -134,7 +134,7 @@ export function openAttempt(batch: Batch): Attempt | undefined {
   return batch.outcome === 'sending' || batch.decision ? batch.attempts.at(-1) : undefined;
 }
 
-/** Whether a request with the batch's last key may still arrive and be accepted. */
+/** Whether a request with the batch's last key may still arrive and be accepted (I18). */
 export function mustBeVoid({ outcome, attempts }: Batch): boolean {
   const last = attempts.at(-1);
   return (

@@ -85,7 +85,7 @@ export function verdictOfAttempt(
   }
 }
 
-/** Whether a store that kept an attempt since `at` would know of it now. */
+/** Whether a store that kept an attempt since `at` would know of it now (I17). */
 function wouldRemember(
   { now, keptSince }: Pick<AttemptReport, 'now' | 'keptSince'>,
   { at }: StoreMark,

@@ -33,7 +33,7 @@ test('rows that are left out by judgment have a switch, and one rule counts emai
   await expect(page.getByText(/1 .*row.*sent/i).first()).toBeVisible();
 
   await abroad.uncheck();
-  await expect(line('Outside the United States')).toContainText('Sent anyway');
+  await expect(line('Outside the United States')).toContainText('Sent anyway: 1 row');
   await expect(page.getByRole('cell', { name: 'Gagnon' })).toBeVisible();
   await expect(page.getByRole('cell', { name: /K1A/ })).toHaveCount(0);
   await abroad.check();

@@ -28,7 +28,7 @@ interface Case {
 
 const cases = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) => {
   const all = JSON.parse(readFileSync(`${folder}/cases.json`, 'utf8')) as Omit<Case, 'folder'>[];
-  return all.map((one) => ({ ...one, folder }));
+  return all.map((one) => Object.assign(one, { folder }));
 });
 
 /** What a list gives without a hand on the match screen. */

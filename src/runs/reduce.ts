@@ -191,7 +191,7 @@ function onlyIfChanged(was: RunState, now: RunState, then: (state: RunState) => 
   return now === was ? was : then(now);
 }
 
-/** Two troubles in a row pause what is still to be sent (design.md, "Batches"). */
+/** Two troubles in a row pause what is still to be sent. */
 function trouble(state: RunState, words: string): RunState {
   const troubles = state.troubles + 1;
   const next = { ...state, troubles };

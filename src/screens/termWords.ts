@@ -12,7 +12,10 @@ const en = () => ({
   },
   job: { word: 'Job', meaning: 'The name under which the API keeps the batches of your list.' },
   match: { word: 'Match', meaning: 'A record to which the API knows an email.' },
-  rate: { word: 'Match rate', meaning: 'Of 100 rows that were sent, how many we found an email for.' },
+  rate: {
+    word: 'Match rate',
+    meaning: 'Of 100 rows that were sent, how many we found an email for.',
+  },
   duplicate: {
     word: 'Duplicate',
     meaning: 'The same person in several rows: sent once, billed once, and answered in each row.',

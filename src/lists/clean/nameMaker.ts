@@ -7,6 +7,7 @@ import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.
 import { splitPersonName, type SplitName } from './names/splitFullName.ts';
 import { isTitle } from './names/titles.ts';
 import { tokensOf } from './names/tokens.ts';
+import { isPlain } from './plain.ts';
 import type { TellRepair } from './text.ts';
 import type { Value } from './value.ts';
 
@@ -17,13 +18,8 @@ export interface MadeNames {
   readonly reason: NotSentReason | undefined;
 }
 
-/** How the cells of a row are read. */
-export interface NameCells {
-  /** Makes the value refer to its cell's bytes, where they are plain text; false where they are not. */
-  refer(field: NameField, fields: Matching, line: Line): boolean;
-  /** The clean text of a source. */
-  text(source: FieldSource | undefined, line: Line): string;
-}
+/** The clean text of a source. */
+export type NameText = (source: FieldSource | undefined, line: Line) => string;
 
 type NameField = 'first_name' | 'last_name';
 
@@ -37,19 +33,19 @@ const REASONS: Readonly<Record<NotAPerson, NotSentReason>> = {
 /** Makes first and last names of rows, from columns of their own or from whole names. */
 export class NameMaker {
   readonly #values: Readonly<Record<NameField, Value>>;
-  readonly #cells: NameCells;
+  readonly #textOf: NameText;
   readonly #cleans: boolean;
   readonly #sendAnyway: ReadonlySet<NotSentReason>;
   readonly #tell: TellRepair<RepairKind>;
 
   constructor(
     values: Readonly<Record<NameField, Value>>,
-    cells: NameCells,
+    textOf: NameText,
     { without = [], sendAnyway = [] }: PlanOptions,
     tell: TellRepair<RepairKind>,
   ) {
     this.#values = values;
-    this.#cells = cells;
+    this.#textOf = textOf;
     this.#cleans = !without.includes('name cleaned');
     this.#sendAnyway = new Set(sendAnyway);
     this.#tell = tell;
@@ -59,16 +55,16 @@ export class NameMaker {
   make(fields: Matching, line: Line): MadeNames {
     const { first_name: first, last_name: last } = fields;
     if (isOfFullName(first) && isOfFullName(last) && isSame(first, last))
-      return this.#fromWhole(this.#cells.text(first, line), first.lastFirst);
-    const isFirstPlain = this.#fill('first_name', fields, line);
-    const isLastPlain = this.#fill('last_name', fields, line);
+      return this.#fromWhole(this.#textOf(first, line), first.lastFirst);
+    const isFirstPlain = this.#fill(this.#values.first_name, first, line);
+    const isLastPlain = this.#fill(this.#values.last_name, last, line);
     return isFirstPlain && isLastPlain ? NOTHING_BESIDES : this.#fromTwo();
   }
 
   /** Sets a value to its cell as it is; gives whether nothing about it is to be cleaned. */
-  #fill(field: NameField, fields: Matching, line: Line): boolean {
-    const value = this.#values[field];
-    if (!this.#cells.refer(field, fields, line)) value.set(this.#part(fields[field], line));
+  #fill(value: Value, source: FieldSource | undefined, line: Line): boolean {
+    const isRight = value.referTo(source, line) && isPlain(value.bytes, value.from, value.to);
+    if (!isRight) value.set(this.#part(source, line));
     return isPlainName(value.bytes, value.from, value.to);
   }
 
@@ -94,7 +90,7 @@ export class NameMaker {
 
   /** The text of one name; of a whole name its part. */
   #part(source: FieldSource | undefined, line: Line): string {
-    const text = this.#cells.text(source, line);
+    const text = this.#textOf(source, line);
     if (!isOfFullName(source)) return text;
     const { first, last } = this.#split(text, source.lastFirst);
     return source.kind === 'first of full name' ? first : last;

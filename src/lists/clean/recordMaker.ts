@@ -7,7 +7,7 @@ import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
 import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
-import { ParsedAddresses } from './parsedAddresses.ts';
+import { ParsedAddresses, textsOf } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
@@ -19,9 +19,6 @@ import { isZip, readZip } from './zip.ts';
 /** A row's values for the API; empty where there is none. */
 export type Values = { readonly [field in RecordField]: Value };
 
-/** Whether the bytes of a cell are the value to send. */
-type IsRight = (bytes: Uint8Array, from: number, to: number) => boolean;
-
 /** What a row gives. Good until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
@@ -29,6 +26,9 @@ export interface MadeRecord {
   readonly unsentName: string;
   readonly reason: NotSentReason | undefined;
 }
+
+/** Most ZIP codes, whatever they lack. */
+const DIGITS = /^[\d-]*$/;
 
 /** What another of the row's addresses can make good. */
 const ADDRESS_REASONS: ReadonlySet<NotSentReason> = new Set<NotSentReason>([
@@ -69,17 +69,12 @@ export class RecordMaker {
     this.#sendsAbroad = sendAnyway.includes('outside the United States');
     this.#without = new Set(without);
     this.#tell = tell;
-    const cells = {
-      refer: (field: RecordField, fields: Matching, line: Line) =>
-        this.#isRight(field, line, fields, isPlain),
-      text: (source: FieldSource | undefined, line: Line) => this.#nameText(source, line),
-    };
-    this.#names = new NameMaker(this.#values, cells, options, tell);
+    const textOf = (source: FieldSource | undefined, line: Line) => this.#nameText(source, line);
+    this.#names = new NameMaker(this.#values, textOf, options, tell);
   }
 
   make(line: Line): MadeRecord {
-    if (!this.#isRight('external_id', line, this.#matching, isPlain))
-      this.#values.external_id.set(this.#text(this.#matching.external_id, line));
+    this.#putText(this.#values.external_id, this.#matching.external_id, line);
     const isAbroad = this.#address(this.#matching, this.#countryColumn, line);
     const names = this.#names.make(this.#matching, line);
     let reason =
@@ -93,30 +88,37 @@ export class RecordMaker {
 
   /** Gives whether the row stays here because it is outside the United States. */
   #address(fields: Matching, countryColumn: number | undefined, line: Line): boolean {
-    for (const field of ['address_1', 'city'] as const)
-      if (!this.#isRight(field, line, fields, isPlain))
-        this.#values[field].set(this.#text(fields[field], line));
-    const isStateRight = this.#isRight('state', line, fields, isAbbreviation);
+    const { address_1, city, state, zipcode: zip } = this.#values;
+    this.#putText(address_1, fields.address_1, line);
+    this.#putText(city, fields.city, line);
+    const isStateRight =
+      state.referTo(fields.state, line) && isAbbreviation(state.bytes, state.from, state.to);
     const stateText = isStateRight ? undefined : this.#text(fields.state, line);
-    if (stateText !== undefined) this.#values.state.set(this.#state(stateText));
-    const isZipRight = this.#isRight('zipcode', line, fields, isZip);
+    if (stateText !== undefined) state.set(this.#state(stateText));
+    const isZipRight = zip.referTo(fields.zipcode, line) && isZip(zip.bytes, zip.from, zip.to);
     const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
-    const { state, zipcode: zip } = this.#values;
     const isAbroad =
-      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
-      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+      ((countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+        this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText })) ||
+      this.#isWholeAbroad(fields.address_1, line);
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (isNone && zipText && this.#sendsAbroad) this.#tell('ZIP left out', zipText, '');
     if (!isAbroad) this.#putRight(zipText);
     return isAbroad && !this.#sendsAbroad;
+  }
+
+  #isWholeAbroad(street: FieldSource | undefined, line: Line): boolean {
+    if (street?.kind !== 'part of address') return false;
+    return this.#parsed.isAbroad(textsOf(line, street.columns));
   }
 
   /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
   #putRight(zipText: string | undefined): void {
     const { address_1, city, state, zipcode } = this.#values;
     // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
-    const hasMore = zipText !== undefined && /\p{L}/u.test(zipText);
+    const hasMore = zipText !== undefined && !DIGITS.test(zipText) && /\p{L}/u.test(zipText);
     if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
     if (this.#without.has('place moved') || (hasMore && this.#without.has('ZIP from text'))) return;
     const repaired = placeInWrongCell({
@@ -168,15 +170,10 @@ export class RecordMaker {
     return same;
   }
 
-  /** Takes the bytes of a field's cell for its value where they are right as they are. */
-  #isRight(field: RecordField, line: Line, fields: Matching, isRight: IsRight): boolean {
-    const source = fields[field];
-    const { bytes } = line;
-    if (source?.kind !== 'column' || !bytes) return false;
-    const [from, to] = [line.from(source.column), line.to(source.column)];
-    if (to < from || !isRight(bytes, from, to)) return false;
-    this.#values[field].refer(bytes, from, to);
-    return true;
+  /** Sets a value to its clean text: to the bytes of its cell where they are that. */
+  #putText(value: Value, source: FieldSource | undefined, line: Line): void {
+    const isRight = value.referTo(source, line) && isPlain(value.bytes, value.from, value.to);
+    if (!isRight) value.set(this.#text(source, line));
   }
 
   #text(source: FieldSource | undefined, line: Line, isName = false): string {
@@ -185,7 +182,7 @@ export class RecordMaker {
       case 'joined':
         return joinedText(
           source.columns.map((column) => ({
-            text: this.#clean(line.text(column), isName),
+            text: this.#cell(line, column, isName),
             designator: source.designators?.[column],
           })),
         );
@@ -194,8 +191,14 @@ export class RecordMaker {
       case 'part of place':
         return this.#clean(this.#parsed.place(line.text(source.column))[source.part], false);
       default:
-        return this.#clean(line.text(source.column), isName);
+        return this.#cell(line, source.column, isName);
     }
+  }
+
+  /** The clean text of a cell. */
+  #cell(line: Line, column: number, isName: boolean): string {
+    const text = line.text(column);
+    return isPlainCell(line, column) ? text : this.#clean(text, isName);
   }
 
   #nameText(source: FieldSource | undefined, line: Line): string {
@@ -261,7 +264,8 @@ function reasonOfAddress({ address_1, city, state, zipcode }: Values): NotSentRe
   return isPlaced ? undefined : 'no ZIP code, and no city and state';
 }
 
-function textsOf(line: Line, columns: readonly number[]): string {
-  const texts = columns.map((column) => line.text(column).trim());
-  return texts.filter((text) => text !== '').join(', ');
+function isPlainCell(line: Line, column: number): boolean {
+  const { bytes } = line;
+  const to = line.to(column);
+  return bytes !== undefined && to !== -1 && isPlain(bytes, line.from(column), to);
 }

@@ -82,6 +82,11 @@ function fromParts(text: string): string | undefined {
   return states.every((state) => state === states[0]) ? states[0] : undefined;
 }
 
+/** All ways to write states that are known as written. */
+export function stateTexts(): Iterable<string> {
+  return ABBREVIATIONS.keys();
+}
+
 /** Postal abbreviations and names. */
 export function stateNames(): Iterable<readonly [abbreviation: string, name: string]> {
   return NAMES;

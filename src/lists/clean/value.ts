@@ -1,5 +1,6 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { isBlank } from '../read/lines.ts';
+import { isBlank, type Line } from '../read/lines.ts';
+import type { FieldSource } from '../types/matching.ts';
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -30,6 +31,16 @@ export class Value {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+  }
+
+  /** Is the bytes of a cell; false, and what it was, where the source is no cell that is there as it is. */
+  referTo(source: FieldSource | undefined, line: Line): boolean {
+    const { bytes } = line;
+    if (source?.kind !== 'column' || !bytes) return false;
+    const to = line.to(source.column);
+    if (to === -1) return false;
+    this.refer(bytes, line.from(source.column), to);
+    return true;
   }
 
   /** Is a whole number's decimal digits. */

@@ -13,12 +13,16 @@ import type { HeaderMeaning } from '../headers/types.ts';
 /** What the cells of a column may be taken for. */
 type Look = (cell: string) => boolean;
 
+/** `01 Jan 2024` starts like a street. */
+const DATE =
+  /^\d{1,4}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]\d{2,4}\b/i;
+
 const LOOKS = {
   zip: (cell) => readZip(cell.replace(/^'|^="|"$/g, '')) !== undefined,
   /** Nine digits, or five with all their zeros: no plus-four, no year. */
   fullZip: (cell) => /\d{5}/.test(cell),
   state: (cell) => stateAbbreviation(cell) !== undefined,
-  street: (cell) => looksOf(cell).street,
+  street: (cell) => looksOf(cell).street && !DATE.test(cell),
   number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?(?:\.0)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,

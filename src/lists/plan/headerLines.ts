@@ -30,7 +30,10 @@ export class HeaderLines {
     if (!bytes) return true;
     const from = line.from(this.#column);
     if (bytes[from] === MARK) return true;
-    return this.#first.every((byte, i) => bytes[from + i] === byte);
+    // No callback: this is done for each row.
+    for (let i = 0; i < this.#first.length; i++)
+      if (bytes[from + i] !== this.#first[i]) return false;
+    return true;
   }
 
   #isHeader(line: Line): boolean {

@@ -102,7 +102,7 @@ export class Stage {
     // To set the length takes long even where it is the same.
     if (this.#told.length > 0) this.#told.length = 0;
     const made = this.#maker.make(line);
-    const isWithEmail = this.#emailColumns.some((column) => hasEmail(line, column));
+    const isWithEmail = this.#hasEmail(line);
     this.#rows += 1;
     if (isWithEmail) this.#rowsWithEmail += 1;
     const reason = made.reason ?? this.#keep(made, line, rowNumber, ordinal, isWithEmail);
@@ -117,6 +117,11 @@ export class Stage {
     this.#records.drain();
     for (const writer of [this.#files.records, this.#files.measures, this.#files.dispositions])
       writer.drain();
+  }
+
+  #hasEmail(line: Line): boolean {
+    for (const column of this.#emailColumns) if (hasEmail(line, column)) return true;
+    return false;
   }
 
   #leaveOut(reason: NotSentReason): void {

@@ -81,7 +81,13 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
           onLook={onLook}
         />
         <div className="space-y-6 lg:sticky lg:top-4">
-          <Preview run={run} profile={profile} matching={draft.matching} look={look} />
+          <Preview
+            run={run}
+            profile={profile}
+            matching={draft.matching}
+            otherAddresses={draft.options.otherAddresses}
+            look={look}
+          />
           <Later meanwhile={<div aria-busy className="h-12.5" />}>
             <HowItIsRead run={run} profile={profile} draft={draft} asked={askedReading} />
           </Later>

@@ -1,4 +1,4 @@
-import { stateNames } from '../state.ts';
+import { stateNames, stateTexts } from '../state.ts';
 
 /** A text as UTF-8: what `Value` has. */
 interface Utf8Text {
@@ -29,6 +29,13 @@ for (const [abbreviation, name] of stateNames())
     name.charCodeAt(name.length - 1),
   );
 
+/** By their two letters, the last words of states and countries: `NJ`, `Rhode Is`, `US`, `EE UU`. */
+const PLACE_ENDS = new Uint8Array(PAIRS);
+for (const text of [...stateTexts(), 'us', 'uu']) {
+  const word = text.split(' ').at(-1) ?? '';
+  if (word.length === 2) PLACE_ENDS[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+}
+
 /** Two letters, in any case, as one number. */
 function pairOf(first: number, second: number): number {
   return ((first & 31) << 5) | (second & 31);
@@ -48,7 +55,7 @@ export function mayBeMisplaced(
   if ((!isPlain || isBlank(city)) && hasMore(street, city, state, zip)) return true;
   const cityEnd = endOf(city);
   const stateEnd = endOf(state);
-  if (endsInMore(city) || NAME_ENDS[stateEnd] === cityEnd) return true;
+  if (endsInMore(city) || (stateEnd !== -1 && NAME_ENDS[stateEnd] === cityEnd)) return true;
   if (isDigit(city.bytes[city.from] ?? 0) || (zip.bytes[zip.from] ?? 0) > SEMICOLON) return true;
   const streetEnd = endOf(street);
   if (streetEnd === cityEnd || endsInCountry(street)) return true;
@@ -69,15 +76,24 @@ function isDigit(byte: number): boolean {
 
 /** Whether a city ends in a digit, a dot, a word of one or two letters, or a country. */
 function endsInMore(city: Utf8Text): boolean {
-  const { bytes, to } = city;
-  const last = bytes[to - 1] ?? 0;
-  if (last <= SEMICOLON && (last === DOT || isDigit(last))) return to > city.from;
+  if (isBlank(city)) return false;
+  const last = city.bytes[city.to - 1] ?? 0;
+  if (last <= SEMICOLON && (last === DOT || isDigit(last))) return true;
   return endsInShortWord(city) || endsInCountry(city);
 }
 
 /** `Hoboken NJ`. */
 function endsInShortWord({ bytes, from, to }: Utf8Text): boolean {
   return to - from > 3 && (bytes[to - 3] === SPACE || bytes[to - 2] === SPACE);
+}
+
+/** Whether the last words may be a state: `NJ`, `N J`, `N. J.`; not `St` and `Elm St N`. */
+function endsInPlace(street: Utf8Text): boolean {
+  if (!endsInShortWord(street)) return false;
+  const { bytes, to } = street;
+  const [last, before] = [bytes[to - 1] ?? 0, bytes[to - 2] ?? 0];
+  if (before === SPACE) return !isInWord(bytes[to - 3] ?? 0) || !isInWord(bytes[to - 4] ?? 0);
+  return !isLetter(last) || !isLetter(before) || PLACE_ENDS[pairOf(before, last)] === 1;
 }
 
 /** ` US` and `USA`. */
@@ -100,9 +116,7 @@ function hasMore(street: Utf8Text, city: Utf8Text, state: Utf8Text, zip: Utf8Tex
   if (state.to - state.from > 2 && hasByte(state, isCityBlank ? isSpaceOrMore : isDigitOrMark))
     return true;
   if (!isCityBlank && !isBlank(state) && !isBlank(zip)) return false;
-  return (
-    endsInShortWord(street) || endsInDigits(street) || hasByte(street, isMark) || hasRun(street)
-  );
+  return endsInPlace(street) || endsInDigits(street) || hasByte(street, isMark) || hasRun(street);
 }
 
 function isBlank({ from, to }: Utf8Text): boolean {
@@ -128,6 +142,10 @@ function hasByte({ bytes, from, to }: Utf8Text, is: (byte: number) => boolean): 
 
 function isLetter(byte: number): boolean {
   return byte > BAR || (byte | SPACE) >= 97;
+}
+
+function isInWord(byte: number): boolean {
+  return isDigit(byte) || isLetter(byte);
 }
 
 /** What stands between the parts of an address. */

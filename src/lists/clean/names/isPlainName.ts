@@ -12,10 +12,15 @@ import { wordSet } from './words.ts';
 const SPACE = 32;
 const HYPHEN = 45;
 
-/** 1 for bytes of words, 0 for signs; 0xe2 starts typographic quotes and dashes. */
-const IN_WORD = Uint8Array.from({ length: 256 }, (_, byte) =>
-  (byte >= 128 && byte !== 0xe2) || /[a-z'-]/i.test(String.fromCharCode(byte)) ? 1 : 0,
-);
+const LETTER = 1;
+const DIGIT = 2;
+
+/** The kind of each byte of words, 0 for signs; 0xe2 starts typographic quotes and dashes. */
+const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
+  const character = String.fromCharCode(byte);
+  if (/\d/.test(character)) return DIGIT;
+  return (byte >= 128 && byte !== 0xe2) || /[a-z'-]/i.test(character) ? LETTER : 0;
+});
 
 /** Slots of the table of hashes, a power of 2; about a quarter of them is taken. */
 const SLOTS = 8_192;
@@ -50,17 +55,22 @@ const BESIDE = tableOf(
  * title. Makes no text.
  */
 export function isPlainName(bytes: Uint8Array, from: number, to: number): boolean {
-  let [hash, start] = [0, from];
+  let [hash, start, kinds] = [0, from, 0];
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === SPACE) {
       if (at - start < 2 || isIn(BESIDE, hash)) return false;
       [hash, start] = [0, at + 1];
-    } else if (IN_WORD[byte] === 0 || (byte === HYPHEN && at === start)) return false;
-    else hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
+      continue;
+    }
+    const kind = KINDS[byte] ?? 0;
+    if (kind === 0 || (at === start && (byte === HYPHEN || kind === DIGIT))) return false;
+    kinds |= kind;
+    hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
   }
   if (start === from) return !isIn(ALONE, hash);
-  return to - start > 1 && !isIn(BESIDE, hash);
+  // Digits say nothing within the only word; with others it may be a rank or a certification.
+  return (kinds & DIGIT) === 0 && to - start > 1 && !isIn(BESIDE, hash);
 }
 
 function isIn(table: Int32Array, hash: number): boolean {

@@ -2,7 +2,7 @@ import { useId, useState, type ComponentProps, type ReactNode } from 'react';
 import { ChevronIcon } from './icons.tsx';
 
 const BOX =
-  'w-full min-h-11 rounded-md border border-edge bg-ground px-3.5 text-body text-ink placeholder:text-quiet ' +
+  'w-full min-h-11 rounded-md border border-edge bg-ground pl-3.5 text-ink placeholder:text-quiet ' +
   'hover:border-ink aria-invalid:border-bad';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
@@ -35,7 +35,7 @@ export function TextField({ label, onText, hint, error, secret, ...props }: Text
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={described || undefined}
-          className={`${BOX} ${secret ? 'pr-18' : ''} ${secret && !shown ? 'masked' : ''}`}
+          className={`${BOX} text-body ${secret ? 'pr-18' : 'pr-3.5'} ${secret && !shown ? 'masked' : ''}`}
           onChange={(event) => {
             onText(event.currentTarget.value);
           }}
@@ -87,7 +87,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         <select
           id={id}
           value={value}
-          className={`${BOX} appearance-none pr-10 text-ellipsis`}
+          className={`${BOX} appearance-none pr-10 text-small font-medium text-ellipsis`}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
             if (chosen) onChoice(chosen.value);

@@ -62,8 +62,9 @@ function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[
 }
 
 /** No column is taken for emails: rows that have one all the same are sent like any other. */
-function Unchecked({ profile: { emails = [] } }: { profile: Profile }) {
+function Unchecked({ profile }: { profile: Profile }) {
   const words = useWords(matchWords);
+  const { emails = [] } = profile;
   const having = rowsWithEmail(emails, columnsWithEmail(emails));
   return <p className="text-small text-quiet">{words.emailUnchecked(having)}</p>;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldSource } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
@@ -17,7 +17,7 @@ export interface JoinedColumnsProps {
 export function JoinedColumns({ source, columns, onChange }: JoinedColumnsProps) {
   const words = useWords(matchWords);
   const joined = useMemo(() => joinedOf(source), [source]);
-  const { chips, addBox, focusNext } = useFocusAfterChange(joined);
+  const { chips, onAddBox, focusNext } = useFocusAfterChange();
   const choices = useMemo(
     () => columnChoices(columns.filter(({ index }) => !joined.includes(index))),
     [columns, joined],
@@ -53,9 +53,7 @@ export function JoinedColumns({ source, columns, onChange }: JoinedColumnsProps)
         chosen={null}
         same={Object.is}
         words={{ ...words.picker, placeholder: words.addColumnPlaceholder }}
-        onBox={(box) => {
-          addBox.current = box;
-        }}
+        onBox={onAddBox}
         onChoice={(choice) => {
           if (choice) change([...joined, choice.value], Infinity);
         }}
@@ -93,22 +91,23 @@ function sourceOf(next: readonly number[], before: FieldSource): FieldSource | u
   return { kind: 'joined', columns: next, ...(designators ? { designators } : {}) };
 }
 
-/** Moves the focus, once the columns have changed, to the chip at a position, or where there is none to the box. */
-function useFocusAfterChange(joined: readonly number[]) {
+/** Gives the way to move the focus, once the columns have changed, to the chip at a position, or where there is none to the box. */
+function useFocusAfterChange() {
   const chips = useRef<HTMLUListElement>(null);
-  const addBox = useRef<HTMLInputElement | null>(null);
-  const position = useRef<number>(undefined);
+  const addBox = useRef<HTMLInputElement>(null);
+  const [wanted, setWanted] = useState<{ readonly position: number }>();
   useEffect(() => {
-    if (position.current === undefined) return;
-    const chip = chips.current?.querySelectorAll('button')[position.current];
-    position.current = undefined;
+    if (!wanted) return;
+    const chip = chips.current?.querySelectorAll('button')[wanted.position];
     (chip ?? addBox.current)?.focus();
-  }, [joined]);
+  }, [wanted]);
   return {
     chips,
-    addBox,
-    focusNext: (next: number) => {
-      position.current = next;
+    onAddBox: (box: HTMLInputElement | null) => {
+      addBox.current = box;
+    },
+    focusNext: (position: number) => {
+      setWanted({ position });
     },
   };
 }

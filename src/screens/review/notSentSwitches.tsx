@@ -85,7 +85,7 @@ function ReasonLine(props: ReasonLineProps) {
           onToggle(reason, checked);
         }}
       />
-      <p className="flex flex-wrap items-baseline gap-x-2 max-sm:pl-9">
+      <p className="flex flex-wrap items-baseline gap-x-2 max-sm:pl-9 max-sm:[&>button]:-ml-3">
         {shown !== undefined && (
           <RowsSheet
             run={run}
@@ -94,7 +94,7 @@ function ReasonLine(props: ReasonLineProps) {
             total={shown}
           />
         )}
-        <span className="font-semibold">
+        <span className="font-semibold sm:leading-9">
           {shown === undefined ? words.sentAnyway(rows) : words.inRows(shown)}
         </span>
       </p>

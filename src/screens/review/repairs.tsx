@@ -96,7 +96,7 @@ function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProp
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap items-baseline gap-x-2 max-md:pl-9 md:col-start-3 md:justify-end">
+      <p className="flex flex-wrap items-baseline gap-x-2 max-md:pl-9 max-md:[&>button]:-ml-3 md:col-start-3 md:justify-end">
         {repair && apply && run.matching && run.planOptions && (
           <RowsSheet
             run={run}
@@ -110,7 +110,7 @@ function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProp
             total={repair.rows}
           />
         )}
-        <span className="font-semibold">
+        <span className="font-semibold md:leading-9">
           {repair && apply ? words.inRows(repair.rows) : words.notApplied(rows)}
         </span>
       </p>

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
 const LIST = [
@@ -9,7 +10,18 @@ const LIST = [
   'Lena,Quill,6 Elm St,Salem,OR,97301,US,LENA@EXAMPLE.NET; l@example.org,',
 ].join('\n');
 
-test('rows that are left out by judgment have a switch, and one rule counts e-mails on every screen', async ({
+/** Notes on the page whether the button to submit is disabled at any time: a short list is planned in a moment. */
+async function watchSubmit(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    new MutationObserver(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      if (buttons.some(({ disabled, textContent }) => disabled && textContent === 'Submit list'))
+        document.documentElement.dataset['submitWasDisabled'] = '';
+    }).observe(document.body, { subtree: true, attributes: true });
+  });
+}
+
+test('rows that are left out by judgment have a switch, and one rule counts emails on every screen', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -27,13 +39,16 @@ test('rows that are left out by judgment have a switch, and one rule counts e-ma
   ).toBeVisible();
   await page.getByRole('checkbox', { name: 'Work Email' }).check();
   await desk.continue();
-  await expect(page.getByText(/2 rows that already have an e-?mail are not sent/)).toBeVisible();
+  await expect(page.getByText(/2 rows that already have an email are not sent/)).toBeVisible();
   await expect(line('Addressed to no one by name')).toContainText('1');
   await expect(abroad).toBeChecked();
   await expect(page.getByText(/1 .*row.*sent/i).first()).toBeVisible();
 
+  await watchSubmit(page);
   await abroad.uncheck();
-  await expect(line('Outside the United States')).toContainText('Sent anyway');
+  await expect(line('Outside the United States')).toContainText('Sent anyway: 1 row');
+  await expect(page.locator('html[data-submit-was-disabled]')).toBeAttached();
+  await expect(desk.button('Submit list')).toBeEnabled();
   await expect(page.getByRole('cell', { name: 'Gagnon' })).toBeVisible();
   await expect(page.getByRole('cell', { name: /K1A/ })).toHaveCount(0);
   await abroad.check();

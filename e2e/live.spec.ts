@@ -56,7 +56,7 @@ test('us-500: 500 rows in, 500 out; 78 ZIP codes repaired on the wire only', asy
 
   await desk.connect();
   await desk.reviewList(US_500_LIST ?? '');
-  await expect(desk.page.getByText(/every row (already )?has an e-mail/i).first()).toBeVisible();
+  await expect(desk.page.getByText(/every row (already )?has an email/i).first()).toBeVisible();
   await desk.page.getByRole('textbox', { name: 'Job name' }).fill('zip codes');
   await desk.submit();
   await desk.results();

@@ -79,6 +79,77 @@ test('a box that is pressed opens, though what takes its place never hears of th
   await expect(city).toHaveValue('Zip');
 });
 
+test('columns of the street are added and removed by keyboard, one for each Enter', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const add = page.getByRole('combobox', { name: 'Add a column' });
+  // An open list hides what is around it.
+  const address = page.getByRole('combobox', {
+    name: 'Address',
+    exact: true,
+    includeHidden: true,
+  });
+  const remove = page.getByRole('button', { name: /^Remove / });
+  await matchOne(desk);
+  await add.focus();
+  await page.keyboard.type('Place');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowDown');
+  await expect(address).toHaveValue('Address');
+  await page.keyboard.press('Enter');
+  await expect(address).toHaveValue('Address + Place');
+  await expect(add).toBeFocused();
+  await expect(add).toHaveValue('');
+  await page.keyboard.type('Town');
+  await page.keyboard.press('Enter');
+  await expect(address).toHaveValue('Address + Place + Town');
+  for (const control of [add, ...(await remove.all())])
+    expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(42);
+  await page.getByRole('button', { name: 'Remove Address' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove Place' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(address).toHaveValue('Town');
+  await expect(add).toBeFocused();
+});
+
+test('a guessed encoding can be changed right from its notice', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  const content = Buffer.from(`${HEADER}\nJos\xe9,Lee,1 Main St,x,Boston,MA,02108\n`, 'latin1');
+  await desk.choose({ name: 'latin.csv', content });
+  await desk.isRead();
+  await page.getByRole('status').getByRole('button', { name: 'Change how it is read' }).click();
+  await expect(page.getByRole('combobox', { name: 'Character set' })).toBeFocused();
+});
+
+const WITH_EMAILS = [
+  'First Name,Last Name,Address,Zip,Email',
+  'Ann,Lee,1 Main St,02108,ann@example.com',
+  'Bob,Ray,2 Main St,01970,bob@example.com',
+].join('\n');
+
+test('what is said of rows with an email follows the rule that is chosen', async ({ desk }) => {
+  const { page } = desk;
+  const column = page.getByRole('checkbox', { name: 'Email', exact: true });
+  await desk.startDemo();
+  await desk.choose({ name: 'emails.csv', content: WITH_EMAILS });
+  await desk.isRead();
+  await expect(page.getByText('so we send all rows')).toBeVisible();
+  await column.uncheck();
+  await expect(page.getByText(/2 rows that already have an email will be sent/)).toBeVisible();
+  await column.check();
+  await page.getByRole('radio', { name: /Leave them out/ }).check();
+  await expect(page.getByText('so all rows stay here')).toBeVisible();
+  await expect(page.getByText('so nothing would be sent')).toBeVisible();
+  await expect(page.getByText('All set')).toHaveCount(0);
+  await desk.continue();
+  await expect(page.getByRole('alert')).toContainText('Every row already has an email');
+  await desk.button('Send them too').click();
+  await expect(desk.button('Submit list')).toBeEnabled();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('every row of a long list can be looked at', async ({ desk }) => {
   const { page } = desk;
   const rows = Array.from(

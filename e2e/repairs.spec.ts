@@ -30,6 +30,7 @@ test('each repair is shown before and after with its count, and can be switched 
 
   await padded.uncheck();
   await expect(page.getByRole('cell', { name: '2108', exact: true })).toBeVisible();
+  await expect(line('ZIP codes given back').first()).toContainText('Not applied: 1 row');
   await padded.check();
   await expect(page.getByRole('cell', { name: '02108' })).toBeVisible();
 });

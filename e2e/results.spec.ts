@@ -100,7 +100,7 @@ test('results are one page on paper, with the brand, the list and its states', a
   await page.getByLabel('Group by').selectOption('Segment');
   await expect(page.getByRole('table', { name: 'Matches by Segment' })).toContainText('Newsletter');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('E-mail append: results');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Email append: results');
   const paper = page.getByRole('article');
   for (const text of ['Append Desk', 'sample-list.csv', 'Demo data', 'Match rate', 'New York'])
     await expect(paper).toContainText(text);

@@ -9,7 +9,7 @@ const LIST = {
   name: 'people.csv',
   content: [
     'First Name,Last Name,Address,City,State,Zip',
-    ...Array.from({ length: 60_000 }, (_, i) => `Ann,Lee${i},${i} Main Street,Boston,MA,02108`),
+    ...Array.from({ length: 60_000 }, (_, i) => `Ann,Lee,${i} Main Street,Boston,MA,02108`),
     '',
   ].join('\r\n'),
 };

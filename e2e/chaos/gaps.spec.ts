@@ -16,7 +16,7 @@ const REFUSED = {
 async function sendAgain(desk: Desk): Promise<void> {
   await desk.page
     .getByRole('main')
-    .getByRole('button', { name: /^Send again: Rows/ })
+    .getByRole('button', { name: /^Send again( \(may be billed twice\))?: Rows/ })
     .click();
   await desk.isAt('Progress');
 }
@@ -52,6 +52,28 @@ test('a batch that failed at the API has the API’s word, and is sent again', a
   const said = [{ first: 1, last: 1_000_000, word: 'send again', unasked: true } as const];
   expect(await wrongs(desk, world, list, said)).toEqual([]);
   await expect(desk.summary()).not.toContainText('Failed');
+});
+
+test('a result of another form is said to be none; its rows are left out and it is saved as it came', async ({
+  desk,
+  world,
+  list,
+}) => {
+  const fault = { ...REFUSED, status: 200, body: '[{"external_id":"1"}]' } as const;
+  await setFaults(world.sandbox, [{ call: 'retrieveResult', fault }]);
+  await submit(desk, list);
+  await expect(desk.page.getByText(/may never come back/)).toBeVisible({ timeout: 60_000 });
+  const downloading = desk.page.waitForEvent('download');
+  await desk
+    .button(/^Save the API’s answer: Rows/)
+    .first()
+    .click();
+  expect(readFileSync(await (await downloading).path(), 'utf8')).toBe('[{"external_id":"1"}]');
+  const leaveOut = desk.button(/^Leave out: Rows/);
+  while (!(await desk.heading('Results').isVisible()))
+    if (await leaveOut.first().isVisible()) await leaveOut.first().click();
+    else await desk.page.waitForTimeout(200);
+  await expect(desk.summary()).toContainText('Unknown: may have been processed');
 });
 
 test('job and batch ids can be kept in a file while the run is under way', async ({

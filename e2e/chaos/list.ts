@@ -54,7 +54,7 @@ function person(i: number, dice: Dice): MadeRow {
 
 /** A number in letters: names have no digits. */
 function letters(number: number): string {
-  return [...String(number)].map((digit) => 'abcdefghij'[Number(digit)] ?? '').join('');
+  return String(number).replaceAll(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
 }
 
 function withoutStreet({ cells }: MadeRow): MadeRow {

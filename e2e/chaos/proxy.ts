@@ -16,6 +16,7 @@ export interface ProxySettings {
   readonly dist: string;
   readonly apiOrigin: string;
   readonly dataDir: string;
+  readonly attemptsUrl?: string;
   readonly forgets: Forgetting;
 }
 
@@ -81,12 +82,18 @@ export class Proxy {
   }
 }
 
-function startProcess({ dist, apiOrigin, dataDir }: ProxySettings) {
+function startProcess({ dist, apiOrigin, dataDir, attemptsUrl = '' }: ProxySettings) {
   return startProgram(
     {
       command: process.execPath,
       args: [join(dist, 'server/proxy.js')],
-      env: { HOST: '127.0.0.1', PORT: '0', API_ORIGIN: apiOrigin, DATA_DIR: dataDir },
+      env: {
+        HOST: '127.0.0.1',
+        PORT: '0',
+        API_ORIGIN: apiOrigin,
+        DATA_DIR: dataDir,
+        ATTEMPTS_URL: attemptsUrl,
+      },
     },
     (line) => /http:\/\/localhost:\d+/.exec(line)?.[0].replace('localhost', '127.0.0.1'),
   );

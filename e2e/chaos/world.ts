@@ -23,6 +23,8 @@ export interface World {
 
 export interface WorldSettings {
   readonly forgets?: Forgetting;
+  /** The database where the proxy keeps attempts; unless given, it has a folder. */
+  readonly attemptsUrl?: string;
   /** The most bytes of a batch; the least that is allowed unless given, so that few rows make several. */
   readonly bodyBytes?: number;
   /** A reverse proxy that knows nothing of attempts stands where ours would. */
@@ -30,7 +32,7 @@ export interface WorldSettings {
 }
 
 export async function openWorld(settings: WorldSettings = {}): Promise<World> {
-  const { forgets = 'nothing', bodyBytes = 1_000_000, plain = false } = settings;
+  const { forgets = 'nothing', bodyBytes = 1_000_000, plain = false, attemptsUrl } = settings;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
   const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 60 });
   const proxy = await Proxy.start({
@@ -38,6 +40,7 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
     apiOrigin: sandbox.origin,
     dataDir: join(folder, 'data'),
     forgets,
+    ...(attemptsUrl === undefined ? {} : { attemptsUrl }),
   });
   const trouble = new Trouble();
   const history = new History();

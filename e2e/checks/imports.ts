@@ -1,5 +1,5 @@
 /**
- * Checks the import directions of the folders under `src` (design.md, "Folders"). Prints each
+ * Checks the import directions of the folders under `src` (I32). Prints each
  * import that goes where it may not, and ends with 1 if there is any.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
  * Every check and test of the project: what `npm test` runs. A failure does not stop the rest; the
- * last line sums up. `npm test -- lint e2e` runs only the steps named.
+ * last line sums up. `npm test -- lint e2e` runs only the steps named, `npm test -- quick` those of
+ * every day.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -41,11 +42,21 @@ const STEPS: Record<string, Step> = {
   imports: () => one(checkImports() === 0),
   licences: () => one(checkLicences() === 0),
   budget: () => one(checkBudget() === 0),
-  unit: () => vitest('unit'),
+  unit: () => {
+    ensurePostgres();
+    return vitest('unit');
+  },
   edge,
-  browser: () => vitest('browser'),
+  browser: () => {
+    ensureChromium();
+    return vitest('browser');
+  },
   e2e: playwright,
 };
+
+/** What `quick` stands for. `quick-unit`: the unit tests without those that `quickRunner.ts` skips. */
+const QUICK = ['format', 'lint', 'types', 'imports', 'quick-unit'];
+const QUICK_UNIT: Step = () => vitest('unit', { QUICK: '1' });
 
 function one(passed: boolean): Count {
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
@@ -54,7 +65,7 @@ function one(passed: boolean): Count {
 /** Runs a command of the project; prints what it says at once, or `together` at its end. */
 async function run(
   [command = '', ...args]: readonly string[],
-  { env = {}, together = false }: { env?: NodeJS.ProcessEnv; together?: boolean } = {},
+  { env = {}, together = false }: { env?: NodeJS.ProcessEnv | undefined; together?: boolean } = {},
 ): Promise<{ ok: boolean; said: string }> {
   const child = spawn('npx', ['--no-install', command, ...args], {
     stdio: ['ignore', together ? 'pipe' : 'inherit', together ? 'pipe' : 'inherit'],
@@ -88,16 +99,10 @@ async function check(running: ReturnType<typeof run>): Promise<Count> {
   return one(ok);
 }
 
-async function vitest(project: string): Promise<Count> {
+async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<Count> {
   const file = join(reports, `${project}.json`);
-  const { ok } = await run([
-    'vitest',
-    'run',
-    `--project=${project}`,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const { ok } = await run(['vitest', 'run', `--project=${project}`, ...reporters], { env });
   const report = read(file) as
     { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
   return atLeastOneFailure(ok, {
@@ -116,6 +121,9 @@ async function edge(): Promise<Count> {
 }
 
 async function playwright(): Promise<Count> {
+  ensureChromium();
+  ensureNginx();
+  ensureEngines();
   const file = join(reports, 'e2e.json');
   const { ok } = await run(['playwright', 'test', '--project=e2e', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
@@ -152,20 +160,20 @@ function stepsToRun(wanted: readonly string[]): [string, Step][] {
       const running = run(command, { together: true });
       return [name, () => check(running)];
     });
-  return [...checks, ...Object.entries(STEPS).filter(isWanted)];
+  const quickUnit: [string, Step][] = wanted.includes('quick-unit')
+    ? [['quick-unit', QUICK_UNIT]]
+    : [];
+  return [...checks, ...Object.entries(STEPS).filter(isWanted), ...quickUnit];
 }
 
-async function main(wanted: string[]): Promise<number> {
-  const names = [...Object.keys(CHECKS), ...Object.keys(STEPS)];
+async function main(named: readonly string[]): Promise<number> {
+  const wanted = named.flatMap((name) => (name === 'quick' ? QUICK : [name]));
+  const names = ['quick', ...Object.keys(CHECKS), ...Object.keys(STEPS), 'quick-unit'];
   const unknown = wanted.filter((name) => !names.includes(name));
   if (unknown.length > 0) {
     console.error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}`);
     return 2;
   }
-  ensureChromium();
-  ensureNginx();
-  ensureEngines();
-  ensurePostgres();
   const total: Count = { passed: 0, failed: 0, skipped: 0 };
   const failed: string[] = [];
   for (const [name, step] of stepsToRun(wanted)) {

@@ -126,10 +126,14 @@ const LONG_IDS = new RegExp(
   'g',
 );
 
+/** Whether there may be one: looked for first, since a result has hundreds of thousands of ids. */
+const LONG_ID = /_id"\s*:\s*-?\d{16}/;
+
 /** The value in `text`, with long ids as text; undefined where it is not JSON. */
 function json(text: string): unknown {
   try {
-    return JSON.parse(text.replace(LONG_IDS, '$1"$2"')) as unknown;
+    const exact = LONG_ID.test(text) ? text.replace(LONG_IDS, '$1"$2"') : text;
+    return JSON.parse(exact) as unknown;
   } catch {
     return undefined;
   }

@@ -32,6 +32,9 @@ export function stateMeans(state: string): 'completed' | 'ended badly' | 'under 
   return ENDED_BADLY.test(state) ? 'ended badly' : 'under way';
 }
 
+/** A3: names of states that say that a batch's turn has not come. Only the shown progress depends on them. */
+export const IN_LINE = /queue|wait|pend|submit|receiv|creat/i;
+
 /** A4: the most bytes that the gateway in front of the API takes in one body. */
 export const GATEWAY_BODY_LIMIT = 10_485_760;
 

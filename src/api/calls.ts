@@ -11,7 +11,7 @@ interface CallShape {
   readonly path: string;
 }
 
-/** Every call of the API that we know (`contract.md`: tutorial; A1 for the jobs). */
+/** Every call of the API that we use, as the tutorial shows it; for jobs and signing in A1 and A2. */
 export const CALLS = {
   authorize: { method: 'POST', path: '/auth' },
   createJob: { method: 'POST', path: JOB_COLLECTION },

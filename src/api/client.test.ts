@@ -54,6 +54,7 @@ describe('a request', () => {
             authorizationtoken: 'the-token',
             'idempotency-key': `"${ATTEMPT.key}"`,
             'attempt-secret': ATTEMPT.secret,
+            'content-digest': 'sha-256=:j+MuQHoQOO44dTtw5TdLOkbWrp1fFs1bc8U6usqPXtA=:',
           },
           body,
         },

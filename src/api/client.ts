@@ -6,13 +6,14 @@ import {
   type BatchState,
 } from './answers.ts';
 import type { AttemptKey } from './attemptClient.ts';
-import { KEY_HEADER, keyHeader, SECRET_HEADER } from './attempts.ts';
+import { contentDigest, DIGEST_HEADER, KEY_HEADER, keyHeader, SECRET_HEADER } from './attempts.ts';
 import type { BatchOptions } from './body.ts';
 import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
+import { bodyDigest } from './digest.ts';
 import { answer, reading, request, type HttpOptions, type HttpRequest } from './http.ts';
 import { wholeBody } from './wholeBody.ts';
 
-/** The two secrets. They live in memory only (design.md, "The page"). */
+/** The two secrets (I6). */
 export interface Credentials {
   readonly apiKey: string;
   readonly token: string;
@@ -63,7 +64,11 @@ export function createClient(options: ClientOptions): ApiClient {
       return answer(await call('createJob', {}, { body, headers, signal }), parseJobCreated);
     },
     async createBatch(job, attempt, body, signal) {
-      const headers = attemptHeaders(attempt);
+      const digest = await bodyDigest(body);
+      const headers = {
+        ...attemptHeaders(attempt),
+        ...(digest === undefined ? {} : { [DIGEST_HEADER]: contentDigest(digest) }),
+      };
       return answer(
         await call('createBatch', { job }, { body, headers, signal }),
         parseBatchCreated,

@@ -1,6 +1,6 @@
 /**
- * Why a call failed, told apart by what can be done about it (design.md, "Batches"). Only `unclear`
- * and `unreachable` leave it open whether a Create was accepted.
+ * Why a call failed, told apart by what can be done about it (A4). Only `unclear` and `unreachable`
+ * leave it open whether a Create was accepted.
  */
 export type Failure =
   /** 429 for speed; `retryAfter` in milliseconds where the API says so. Not accepted. */

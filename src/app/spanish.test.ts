@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '../ui/formats.ts';
-
-type Language = (formats: ReturnType<typeof createFormats>) => unknown;
-interface Sentences {
-  readonly en: Language;
-  readonly es: Language;
-}
+import type { Translations, Words } from '../ui/language.tsx';
+import { spanish } from './spanish.ts';
 
 /** Words that are the same in both languages. */
 const SAME = new Set(['ZIP', 'JSON', 'email', 'UTF-8', 'UTF-16', 'UTF-16, big-endian']);
@@ -14,9 +10,10 @@ const modules = import.meta.glob<Record<string, unknown>>('../{app,screens}/**/*
   eager: true,
 });
 
-function sentencesOf(module: Record<string, unknown>): Sentences[] {
+function sentencesOf(module: Record<string, unknown>): Words<unknown>[] {
   return Object.values(module).filter(
-    (value): value is Sentences => typeof value === 'object' && value !== null && 'en' in value,
+    (value): value is Words<unknown> =>
+      typeof value === 'object' && value !== null && 'en' in value,
   );
 }
 
@@ -27,14 +24,22 @@ function textsOf(value: unknown, place = ''): [place: string, text: string][] {
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${place}.${key}`));
 }
 
-test('there are words to look at', () => {
-  expect(Object.keys(modules).length).toBeGreaterThan(10);
+const translations: Translations = spanish;
+
+test('there are words to look at, each under an id of its own', () => {
+  const ids = Object.values(modules)
+    .flatMap(sentencesOf)
+    .map(({ id }) => id);
+  expect(ids.length).toBeGreaterThan(10);
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 test.each(Object.entries(modules))('%s: no sentence was left in English', (_, module) => {
-  for (const { en, es } of sentencesOf(module)) {
+  for (const { id, en } of sentencesOf(module)) {
     const english = new Map(textsOf(en(createFormats('en-US'))));
-    const same = textsOf(es(createFormats('es-US'))).filter(
+    const translated = translations[id]?.(createFormats('es-US'));
+    expect(translated, `spanish.ts has no ${id}`).toBeDefined();
+    const same = textsOf(translated).filter(
       ([place, text]) => english.get(place) === text && !SAME.has(text) && /\p{L}{2}/u.test(text),
     );
     expect(same).toEqual([]);

@@ -6,6 +6,7 @@ import { Broke, NotSetUp } from './broke.tsx';
 import { ChosenLanguage } from './chosenLanguage.tsx';
 import { ConfigError, loadConfig } from './config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
+import { ENGLISH, loadLanguage, storedLanguage } from './language.ts';
 import { openServices } from './services.ts';
 import { applyAccent, applyTheme, storedTheme } from './theme.ts';
 
@@ -20,10 +21,12 @@ declare global {
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
   const root = createRoot(element);
-  const show = (screen: ReactNode) => {
+  const language = loadLanguage(navigator.languages, storedLanguage()).catch(() => ENGLISH);
+  const show = async (screen: ReactNode) => {
+    const first = await language;
     root.render(
       <StrictMode>
-        <ChosenLanguage>
+        <ChosenLanguage first={first}>
           <ErrorBoundary fallback={Broke}>{screen}</ErrorBoundary>
         </ChosenLanguage>
       </StrictMode>,
@@ -33,8 +36,8 @@ export async function start(element: HTMLElement): Promise<void> {
     const config = await loadConfig(window.configFetch);
     if (config.brand.accent) applyAccent(config.brand.accent);
     const queryClient = new QueryClient();
-    show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
+    await show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
   } catch (error) {
-    show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);
+    await show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);
   }
 }

@@ -1,5 +1,4 @@
 import type { Theme } from './theme.ts';
-import { es } from './wordsEs.ts';
 
 const en = () => ({
   skip: 'Skip to the content',
@@ -26,5 +25,5 @@ const en = () => ({
   noConfigText: 'Nothing is wrong with your lists. Whoever hosts this page needs to mend this:',
 });
 
-export const words = { en, es };
+export const words = { id: 'app', en } as const;
 export type AppWords = ReturnType<typeof en>;

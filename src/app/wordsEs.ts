@@ -3,7 +3,7 @@ import type { AppWords } from './words.ts';
 export const es = (): AppWords => ({
   skip: 'Ir al contenido',
   theme: {
-    system: 'Tema: el de este equipo',
+    system: 'Tema: el de esta computadora',
     light: 'Tema: claro',
     dark: 'Tema: oscuro',
   },

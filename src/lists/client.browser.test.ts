@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function person(i: number): string[] {
-  return [`Ann ${i}`, 'Lee', `${i} Main St`, 'Boston', 'Massachusetts', '2108', ''];
+  return ['Ann', 'Lee', `${i} Main St`, 'Boston', 'Massachusetts', '2108', ''];
 }
 
 function listOf(rows: readonly (readonly string[])[], dialect: Dialect = PLAIN): Blob {
@@ -123,11 +123,13 @@ test('windows-1252 is told by a late byte, and its own characters are read', asy
   ]);
   const profile = await engine.read(run, file);
   expect(profile.format.encoding).toBe('windows-1252');
-  expect(profile.notices).toContainEqual({
-    kind: 'encoding changed',
-    to: 'windows-1252',
-    rowNumber: 20_002,
-  });
+  expect(profile.notices).toContainEqual(
+    expect.objectContaining({
+      kind: 'encoding changed',
+      to: 'windows-1252',
+      rowNumber: 20_002,
+    }),
+  );
   const [row] = await engine.rows({ run, format: profile.format }, { kind: 'all' }, 20_000, 1);
   expect(row).toEqual({ rowNumber: 20_002, cells: ['€é', '1'] });
 }, 60_000);

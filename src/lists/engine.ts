@@ -76,7 +76,7 @@ export interface ListEngine {
    */
   keepResult(run: string, part: Part, result: ArrayBuffer): Promise<ResultCounts>;
 
-  /** Joins the list and the results to the enriched file (design.md, "What comes back"). */
+  /** Joins the list and the results to the enriched file (I1, I25). */
   merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;
 
   /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */

@@ -29,7 +29,7 @@ interface Merged {
 /** A list that went the whole way, without a match. */
 async function mergedList(engine: ListEngine): Promise<Merged> {
   const run = crypto.randomUUID();
-  const rows = Array.from({ length: ROWS }, (_, i) => `Ann ${i},Lee,${i} Main St,Boston,MA,02108`);
+  const rows = Array.from({ length: ROWS }, (_, i) => `Ann,Lee,${i} Main St,Boston,MA,02108`);
   const file = new Blob([['First Name,Last Name,Address,City,State,Zip', ...rows].join('\n')]);
   const profile = await engine.read(run, file);
   const list = { run, format: profile.format };
@@ -50,14 +50,24 @@ async function readResults(engine: ListEngine, { list, parts, matching }: Merged
     engine.breakdowns(list, parts, matching),
     engine.exportRows(list, parts, EVERYTHING),
   ]);
-  return { shown: page.length + rows.length, late: late[0], breakdowns, exported: all.rows };
+  return {
+    shown: page.length + rows.length,
+    late: late[0],
+    breakdowns,
+    exported: linesOf(await all.blob.text()),
+  };
+}
+
+function linesOf(text: string): number {
+  return text.trimEnd().split('\n').length;
 }
 
 const RESULTS = {
   shown: 40,
   late: { rowNumber: 4_002, status: 'no match' },
   breakdowns: [{ groups: [{ value: 'MA', rows: ROWS, answered: ROWS, matched: 0 }] }],
-  exported: ROWS,
+  // With the header.
+  exported: ROWS + 1,
 };
 
 test('two works read the same file at once where handles are exclusive', async () => {
@@ -76,4 +86,19 @@ test('two tabs read, write and remove the same list where handles are exclusive'
   await first.merge(merged.list, merged.parts);
   await reading;
   await first.remove(merged.list.run);
+}, 60_000);
+
+test('two tabs that write the same list take turns: each has its own file whole', async () => {
+  const [first, second] = [openTab(), openTab()];
+  const { list, parts } = await mergedList(first);
+  await Promise.all([first.merge(list, parts), second.merge(list, parts)]);
+  const output = await second.output(list.run);
+  expect(linesOf(await output.text())).toBe(ROWS + 1);
+
+  const exports = await Promise.all(
+    [first, second].map((tab) => tab.exportRows(list, parts, EVERYTHING)),
+  );
+  const texts = await Promise.all(exports.map(({ blob }) => blob.text()));
+  expect(texts.map(linesOf)).toEqual([ROWS + 1, ROWS + 1]);
+  await first.remove(list.run);
 }, 60_000);

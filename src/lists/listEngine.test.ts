@@ -45,3 +45,12 @@ test('a plan does not wait for what only planning needed to go; who writes next 
   await next;
   expect(await storage.open(records)).toBeUndefined();
 });
+
+test('says which runs there are files of', async () => {
+  const engine = engineWith();
+  expect(await engine.kept()).toEqual([]);
+  for (const run of ['a', 'b']) await engine.read(run, textFile('First,Last', 'Ann,Lee'));
+  expect(new Set(await engine.kept())).toEqual(new Set(['a', 'b']));
+  await engine.remove('a');
+  expect(await engine.kept()).toEqual(['b']);
+});

@@ -20,7 +20,7 @@ import type { Profile, SampledProfile } from './types/profile.ts';
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
 export function createListEngine(context: Context): ListEngine {
   const { storage } = context;
-  const locks = new RunLocks();
+  const locks = new RunLocks((run, work) => storage.alone(run, work));
   return {
     durable: () => Promise.resolve(storage.durable),
     glance: async (file) => withProposal(await glanceAt(context, file)),

@@ -84,7 +84,12 @@ type Answered = Extract<BatchEvent, { type: 'not accepted' | 'accepted' | 'rejec
 /** How the last attempt of a batch ended. `accepted` may follow `unknown`. */
 function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
   const last = batch.attempts.at(-1);
-  const open = batch.outcome === 'sending' || batch.outcome === 'unknown' || batch.decision;
+  const open =
+    batch.outcome === 'sending' ||
+    batch.outcome === 'unknown' ||
+    batch.decision ||
+    // Its store is gone before its key was void.
+    (batch.outcome === 'planned' && event.type === 'unknown');
   const isVoid = event.type === 'not accepted' && event.void === true;
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const closed: Attempt = {
@@ -129,7 +134,7 @@ export function openAttempt(batch: Batch): Attempt | undefined {
   return batch.outcome === 'sending' || batch.decision ? batch.attempts.at(-1) : undefined;
 }
 
-/** Whether a request with the batch's last key may still arrive and be accepted. */
+/** Whether a request with the batch's last key may still arrive and be accepted (I18). */
 export function mustBeVoid({ outcome, attempts }: Batch): boolean {
   const last = attempts.at(-1);
   return (
@@ -150,6 +155,17 @@ export function decisionOn(batch: Batch, decision: Decision): Happening {
 export function isVoidable({ secret, store, void: isVoid, end }: Omit<Attempt, 'at'>): boolean {
   const spent = isVoid || end === 'accepted' || end === 'rejected';
   return secret !== undefined && store !== undefined && !spent;
+}
+
+/** An attempt whose key may still be used at its store, which is not this one: nobody can make it void any more. */
+export function strandedAttempt(
+  { attempts }: Batch,
+  store: string | undefined,
+): Attempt | undefined {
+  const last = attempts.at(-1);
+  return last && isVoidable(last) && last.end === 'not accepted' && last.store?.id !== store
+    ? last
+    : undefined;
 }
 
 /** What names the next sending of a batch: its last attempt where that was certainly not accepted. */

@@ -1,3 +1,5 @@
+import type { ApiClient } from '../api/client.ts';
+import { ApiError } from '../api/failure.ts';
 import type { ListEngine, ListRef } from '../lists/engine.ts';
 import type { Export, ExportOptions } from '../lists/types/export.ts';
 import type { PartOutcome } from '../lists/types/outcome.ts';
@@ -47,4 +49,16 @@ export async function exportRun(
   } finally {
     journal.live(({ exporting: _, ...live }) => live);
   }
+}
+
+/** What the API gives as a batch's result, unread. Throws an ApiError, also where there are no credentials. */
+export async function rawResult(
+  { batches }: RunState,
+  client: ApiClient | undefined,
+  part: number,
+): Promise<Blob> {
+  const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
+  if (!client || jobId === undefined || batchId === undefined)
+    throw new ApiError({ kind: 'unauthorized', words: '' });
+  return new Blob([await client.retrieveResult(jobId, batchId)]);
 }

@@ -27,7 +27,7 @@ export type RunEvent = { readonly at: number } & (
   /** Back from review to matching. */
   | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }
-  /** On disk before the request leaves. */
+  /** On disk before the request leaves (I11). */
   | {
       readonly type: 'creating job';
       readonly attempt: string;
@@ -37,7 +37,7 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'job known'; readonly attempt: string; readonly jobId: string }
   | { readonly type: 'job changed'; readonly job: JobChoice }
   | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
-  /** On disk before the request leaves. */
+  /** On disk before the request leaves (I11). */
   | {
       readonly type: 'sending';
       readonly part: number;

@@ -17,8 +17,8 @@ export class Lines {
 
   constructor(locks: Locks) {
     this.#locks = locks;
-    const queue = (line: Line): Limited => limited(CONNECTIONS[line]);
-    this.#queues = { send: queue('send'), result: queue('result'), ask: queue('ask') };
+    const { send, result, ask } = CONNECTIONS;
+    this.#queues = { send: limited(send), result: limited(result), ask: limited(ask) };
   }
 
   /**

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { holds } from './testing/laws.ts';
 import { play } from './testing/play.ts';
-import { schedules } from './testing/schedule.ts';
+import { schedules, type Schedule } from './testing/schedule.ts';
 import type { World } from './testing/world.ts';
 
 const mutant = vi.hoisted(() => ({
@@ -11,6 +11,7 @@ const mutant = vi.hoisted(() => ({
   forgetsToAsk: false,
   believesAnybody: false,
   leavesKeys: false,
+  deafToStorage: false,
 }));
 
 vi.mock('./drive/verdict.ts', async (original) => {
@@ -40,6 +41,13 @@ vi.mock('./batches.ts', async (original) => {
   return { ...real, nextAttempt, cancelBatch };
 });
 
+vi.mock('./pauses.ts', async (original) => {
+  const real = await original<typeof import('./pauses.ts')>();
+  const pause: typeof real.pause = (state, why) =>
+    mutant.deafToStorage && state.pause ? state : real.pause(state, why);
+  return { ...real, pause };
+});
+
 beforeEach(() => {
   for (const name of Object.keys(mutant) as (keyof typeof mutant)[]) mutant[name] = false;
 });
@@ -59,6 +67,25 @@ async function caught(
   );
   return result.failed ? String(result.errorInstance) : 'nothing';
 }
+
+const FULL_WHILE_PAUSED: Schedule = {
+  records: 4,
+  recordsPerPart: 4,
+  trial: undefined,
+  mostRecords: 100,
+  mostInTime: 100,
+  remembers: true,
+  createFaults: [],
+  getFaults: [],
+  storeFaults: [],
+  lives: [],
+  fullAfter: 0,
+  flickers: false,
+  overlap: false,
+  mends: false,
+  unasked: { word: 'pause', after: 1, for: 600_000 },
+  words: [],
+};
 
 /** Records accepted twice, or accepted under a batch id that nobody has any more: whichever comes to light. */
 const DOUBLED = /record \d+: expected \d to be less than or equal to|of records [\d,]+ is lost/;
@@ -89,6 +116,15 @@ describe('the laws catch', () => {
   test('a run that leaves out a batch whose key is not void', async () => {
     mutant.leavesKeys = true;
     expect(await caught()).toMatch(/may still arrive|of records [\d,]+ is lost/);
+  }, 300_000);
+
+  test('a run that is not told of full storage while it is paused', async () => {
+    mutant.deafToStorage = true;
+    const result = await play(FULL_WHILE_PAUSED).then(
+      () => 'nothing',
+      (error: unknown) => String(error),
+    );
+    expect(result).toMatch(/was due again although nothing had changed/);
   }, 300_000);
 
   test('a store that takes a key as void and sends it all the same', async () => {

@@ -5,7 +5,7 @@ import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState } from './state.ts';
 
 /**
- * What a run is after an event. Pure. An event that does not fit (another tab was faster, a second
+ * What a run is after an event (I10). Pure. An event that does not fit (another tab was faster, a second
  * click) gives the same object back, by which a writer sees that its event had no effect.
  */
 export function reduce(state: RunState | undefined, event: RunEvent): RunState | undefined {
@@ -191,7 +191,7 @@ function onlyIfChanged(was: RunState, now: RunState, then: (state: RunState) => 
   return now === was ? was : then(now);
 }
 
-/** Two troubles in a row pause what is still to be sent (design.md, "Batches"). */
+/** Two troubles in a row pause what is still to be sent. */
 function trouble(state: RunState, words: string): RunState {
   const troubles = state.troubles + 1;
   const next = { ...state, troubles };

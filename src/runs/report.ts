@@ -82,22 +82,25 @@ function time(at: number | undefined): string {
 /** To read and to paste into a mail. */
 export function reportText(run: RunState): string {
   const { list, demo, submitted, job, batches } = reportOf(run);
-  const lines = batches.flatMap((batch) => [
-    [
-      `rows ${batch.firstRow}-${batch.lastRow}`,
-      `${batch.records} records`,
-      `batch ${batch.batch || '-'}`,
-      ...(batch.job === '' || batch.job === job ? [] : [`job ${batch.job}`]),
-      batch.state || batch.outcome,
-    ].join(', '),
-    ...batch.attempts.map(attemptLine),
-  ]);
+  const lines = batches.flatMap((batch) => batchLines(batch, job));
   const head = [
     `List: ${list}${demo ? ' (demo)' : ''}`,
     `Submitted: ${submitted || '-'}`,
     `Job ID: ${job || '-'}`,
   ];
   return `${[...head, ...lines].join('\n')}\n`;
+}
+
+/** A batch, and below it each of its attempts. `job` is the run's. */
+function batchLines(batch: BatchReport, job: string): string[] {
+  const line = [
+    `rows ${batch.firstRow}-${batch.lastRow}`,
+    `${batch.records} records`,
+    `batch ${batch.batch || '-'}`,
+    ...(batch.job === '' || batch.job === job ? [] : [`job ${batch.job}`]),
+    batch.state || batch.outcome,
+  ].join(', ');
+  return [line, ...batch.attempts.map(attemptLine)];
 }
 
 function attemptLine({ sent, end, key, store, job, batch }: AttemptReport): string {

@@ -5,11 +5,10 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
-import { ApiError } from '../api/failure.ts';
 import { Gate } from './drive/gate.ts';
 import { mergeRun } from './drive/merge.ts';
 import { decisionOn } from './batches.ts';
-import { endedList, exportRun, type NamedExport } from './ended.ts';
+import { endedList, exportRun, rawResult, type NamedExport } from './ended.ts';
 import type { Happening } from './events.ts';
 import type { KeptLedger } from './ledger/ledger.ts';
 import { Lines } from './lines.ts';
@@ -148,12 +147,8 @@ export class Runs implements RunService {
   }
 
   async rawResult(run: string, part: number): Promise<Blob> {
-    const { demo, batches } = await this.#opened.state(run);
-    const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
-    const client = this.#shared.session.client(demo);
-    if (!client || jobId === undefined || batchId === undefined)
-      throw new ApiError({ kind: 'unauthorized', words: '' });
-    return new Blob([await client.retrieveResult(jobId, batchId)]);
+    const state = await this.#opened.state(run);
+    return rawResult(state, this.#shared.session.client(state.demo), part);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {

@@ -10,7 +10,7 @@ import type { ListProblem } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Progress } from '../lists/types/progress.ts';
 
-/** What we have of a batch (design.md, "Batches"). */
+/** What we have of a batch; what is being done about it is its `Activity`. */
 export type Outcome =
   | 'planned'
   | 'sending'

@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './connectionWordsEs.ts';
 
 const en = (f: Formats) => ({
   connected: 'Connected',
@@ -12,5 +11,5 @@ const en = (f: Formats) => ({
 });
 
 /** The connection to the API, in the header. */
-export const connectionWords = { en, es };
+export const connectionWords = { id: 'connection', en } as const;
 export type ConnectionWords = ReturnType<typeof en>;

@@ -1,5 +1,3 @@
-import { es } from './durabilityWordsEs.ts';
-
 const en = () => ({
   title: 'This page cannot keep lists on disk here',
   text: 'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
@@ -9,5 +7,5 @@ const en = () => ({
 });
 
 /** What is to be known where lists do not survive a reload. */
-export const durabilityWords = { en, es };
+export const durabilityWords = { id: 'durability', en } as const;
 export type DurabilityWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { RecordField } from '../api/record.ts';
-import { es } from './fieldWordsEs.ts';
 
 /** The fields of a record as people call them, in the order of the screens. */
 export const FIELDS = [
@@ -23,5 +22,5 @@ const en = () =>
     external_id: 'External ID',
   }) satisfies Record<RecordField, string>;
 
-export const fieldWords = { en, es };
+export const fieldWords = { id: 'field', en } as const;
 export type FieldWords = ReturnType<typeof en>;

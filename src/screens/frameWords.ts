@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './frameWordsEs.ts';
 import type { RunPlace } from './paths.ts';
 
 const en = (f: Formats) => ({
@@ -20,7 +19,7 @@ const en = (f: Formats) => ({
   } satisfies Record<RunPlace, string>,
   demo: 'Demo',
   demoText:
-    'Demo data: every e-mail is made up, at example.com, .org or .net. Nothing leaves this computer.',
+    'Demo data: every email is made up, at example.com, .org or .net. Nothing leaves this computer.',
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
   size: (bytes: number) => f.bytes(bytes),
   loading: 'Looking for your list…',
@@ -31,5 +30,5 @@ const en = (f: Formats) => ({
   finished: 'Done',
 });
 
-export const frameWords = { en, es };
+export const frameWords = { id: 'frame', en } as const;
 export type FrameWords = ReturnType<typeof en>;

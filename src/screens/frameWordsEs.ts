@@ -19,13 +19,13 @@ export const es = (f: Formats): FrameWords => ({
   },
   demo: 'Demostración',
   demoText:
-    'Datos de demostración: todos los correos son inventados, en example.com, .org o .net. Nada sale de este equipo.',
+    'Datos de demostración: todos los correos son inventados, en example.com, .org o .net. Nada sale de esta computadora.',
   rows: (n) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' }),
   size: (bytes) => f.bytes(bytes),
   loading: 'Buscando tu lista…',
-  missing: 'Esta lista no está en este equipo',
+  missing: 'Esta lista no está en esta computadora',
   missingText:
-    'Se borró, o el enlace es de otro equipo o navegador. Las listas se quedan donde se empezaron.',
+    'Se borró, o el enlace es de otra computadora o navegador. Las listas se quedan donde se empezaron.',
   home: 'Volver al inicio',
   finished: 'Listo',
 });

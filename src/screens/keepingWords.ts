@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './keepingWordsEs.ts';
 
 const en = (f: Formats) => ({
   discarded: (name: string) => `“${name}” is deleted.`,
@@ -20,5 +19,5 @@ const en = (f: Formats) => ({
 });
 
 /** What is kept in this browser, brought back, and forgotten. */
-export const keepingWords = { en, es };
+export const keepingWords = { id: 'keeping', en } as const;
 export type KeepingWords = ReturnType<typeof en>;

@@ -7,8 +7,8 @@ export const es = (f: Formats): KeepingWords => ({
   undoOf: (name) => `Deshacer: eliminar ${name}`,
   back: (name) => `“${name}” está de vuelta.`,
   tooLate: (name) => `Ya no se pudo recuperar “${name}”.`,
-  forget: 'Olvidar todo en este equipo',
-  forgetTitle: '¿Olvidar todo en este equipo?',
+  forget: 'Olvidar todo en esta computadora',
+  forgetTitle: '¿Olvidar todo en esta computadora?',
   forgetWhat:
     'Esto borra de este navegador: todas las listas con sus resultados, los borradores, los datos de la demostración, las asignaciones de columnas recordadas, la clave y el token, y tus ajustes de esta página.',
   forgetStays:

@@ -1,5 +1,3 @@
-import { es } from './newsWordsEs.ts';
-
 const en = () => ({
   done: (list: string) => ({
     title: 'Your list is done',
@@ -12,5 +10,5 @@ const en = () => ({
 });
 
 /** What the browser shows while the user looks elsewhere. */
-export const newsWords = { en, es };
+export const newsWords = { id: 'news', en } as const;
 export type NewsWords = ReturnType<typeof en>;

@@ -1,6 +1,5 @@
 import type { ListProblem, NotCsv } from '../lists/types/problem.ts';
 import type { Formats } from '../ui/formats.ts';
-import { es } from './problemWordsEs.ts';
 
 /** What happened, what it means for the list, and what to do. */
 export interface Trouble {
@@ -112,5 +111,5 @@ const en = (f: Formats) => ({
 });
 
 /** Why a file cannot be worked on, and what stopped an action. */
-export const problemWords = { en, es };
+export const problemWords = { id: 'problem', en } as const;
 export type ProblemWords = ReturnType<typeof en>;

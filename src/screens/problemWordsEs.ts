@@ -94,7 +94,7 @@ export const es = (f: Formats): ProblemWords => ({
             (problem.needed === undefined
               ? 'Aquí se guarda una copia de la lista mientras se trabaja con ella.'
               : `Hacen falta unos ${f.bytes(problem.needed)} para la copia con la que se trabaja.`) +
-            ' Borra listas anteriores en la pantalla de inicio, o libera espacio en este equipo, e inténtalo otra vez.',
+            ' Borra listas anteriores en la pantalla de inicio, o libera espacio en esta computadora, e inténtalo otra vez.',
         };
       case 'storage damaged':
         return {

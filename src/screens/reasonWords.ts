@@ -1,5 +1,4 @@
 import type { NotSentReason, RepairKind } from '../lists/types/plan.ts';
-import { es } from './reasonWordsEs.ts';
 
 const en = () => ({
   notSent: {
@@ -7,7 +6,7 @@ const en = () => ({
     'no last name': 'No last name',
     'no street address': 'No street address',
     'no ZIP code, and no city and state': 'No ZIP code, and no city and state',
-    'already has an e-mail': 'Already has an e-mail',
+    'already has an e-mail': 'Already has an email',
     'too long': 'Too long to send',
     'not a person': 'Business, organization, or trust instead of a person',
     'no one named': 'Addressed to no one by name, such as “Current Resident”',
@@ -40,5 +39,5 @@ const en = () => ({
 });
 
 /** Why rows are not sent, and what is repaired in the copy that is sent. */
-export const reasonWords = { en, es };
+export const reasonWords = { id: 'reason', en } as const;
 export type ReasonWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './reportWordsEs.ts';
 
 const en = (f: Formats) => ({
   report: 'Batch report',
@@ -14,5 +13,5 @@ const en = (f: Formats) => ({
   text: 'The report as text',
 });
 
-export const reportWords = { en, es };
+export const reportWords = { id: 'report', en } as const;
 export type ReportWords = ReturnType<typeof en>;

@@ -1,5 +1,4 @@
 import type { Formats } from '../ui/formats.ts';
-import { es } from './rowsWordsEs.ts';
 
 const en = (f: Formats) => ({
   show: 'Show rows',
@@ -24,5 +23,5 @@ const en = (f: Formats) => ({
   next: 'Next',
 });
 
-export const rowsWords = { en, es };
+export const rowsWords = { id: 'rows', en } as const;
 export type RowsWords = ReturnType<typeof en>;

@@ -19,6 +19,8 @@ export const said = saidIn({
     redirected: 'The API pointed to another address, which is not followed.',
     'store-unavailable': 'The server of this page cannot record what it sends right now.',
     'proxy-failed': 'The server of this page had a problem.',
+    'other-store':
+      'The server of this page was replaced while it was being sent, and the new one cannot know what became of it.',
     'attempt-lost': UNCLEAR,
     'in-progress': 'It is still on its way.',
     'outcome-unknown': UNCLEAR,

@@ -20,6 +20,8 @@ export const said = saidIn({
     'store-unavailable':
       'El servidor de esta página no puede registrar lo que envía en este momento.',
     'proxy-failed': 'El servidor de esta página tuvo un problema.',
+    'other-store':
+      'El servidor de esta página se reemplazó durante el envío, y el nuevo no puede saber qué fue de él.',
     'attempt-lost': UNCLEAR,
     'in-progress': 'Todavía está en camino.',
     'outcome-unknown': UNCLEAR,

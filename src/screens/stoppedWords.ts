@@ -1,5 +1,4 @@
 import type { LedgerProblem } from '../runs/state.ts';
-import { es } from './stoppedWordsEs.ts';
 import type { Trouble } from './problemWords.ts';
 
 const en = () => ({
@@ -30,5 +29,5 @@ const en = () => ({
 });
 
 /** What stopped a run in this tab, and the way out. */
-export const stoppedWords = { en, es };
+export const stoppedWords = { id: 'stopped', en } as const;
 export type StoppedWords = ReturnType<typeof en>;

@@ -10,7 +10,7 @@ export const es = (): StoppedWords => ({
   ledger: {
     full: {
       title: 'A este navegador no le queda espacio para anotar lo que ocurre',
-      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Borra listas anteriores en la pantalla de inicio o libera espacio en este equipo, y vuelve a intentarlo.',
+      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Borra listas anteriores en la pantalla de inicio o libera espacio en esta computadora, y vuelve a intentarlo.',
     },
     gone: {
       title: 'Este navegador eliminó lo que guardaba de esta lista',

@@ -1,5 +1,3 @@
-import { es } from './termWordsEs.ts';
-
 const en = () => ({
   row: { word: 'Row', meaning: 'A person in your file, numbered as a spreadsheet numbers it.' },
   record: {
@@ -13,8 +11,11 @@ const en = () => ({
       'A part of your records, sent in one go. A batch has a state at the API, such as PROCESSING.',
   },
   job: { word: 'Job', meaning: 'The name under which the API keeps the batches of your list.' },
-  match: { word: 'Match', meaning: 'A record to which the API knows an e-mail.' },
-  rate: { word: 'Match rate', meaning: 'Of 100 rows that were sent, how many have an e-mail now.' },
+  match: { word: 'Match', meaning: 'A record to which the API knows an email.' },
+  rate: {
+    word: 'Match rate',
+    meaning: 'Of 100 rows that were sent, how many we found an email for.',
+  },
   duplicate: {
     word: 'Duplicate',
     meaning: 'The same person in several rows: sent once, billed once, and answered in each row.',
@@ -32,5 +33,5 @@ const en = () => ({
 });
 
 /** The words of this page that are new to many. */
-export const termWords = { en, es };
+export const termWords = { id: 'term', en } as const;
 export type TermWords = ReturnType<typeof en>;

@@ -19,7 +19,7 @@ export const es = (): TermWords => ({
   match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un correo.' },
   rate: {
     word: 'Tasa de coincidencias',
-    meaning: 'De cada 100 filas enviadas, cuántas tienen ahora un correo.',
+    meaning: 'De cada 100 filas enviadas, para cuántas encontramos un correo.',
   },
   duplicate: {
     word: 'Duplicado',

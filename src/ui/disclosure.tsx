@@ -8,11 +8,18 @@ export interface DisclosureProps {
   readonly children: ReactNode;
   /** Keeps it open: something in it needs to be seen. */
   readonly held?: boolean;
+  /** Opens it each time that the number changes. */
+  readonly asked?: number;
 }
 
 /** Something that is shown on demand. */
-export function Disclosure({ label, summary, children, held = false }: DisclosureProps) {
-  const [open, setOpen] = useState(false);
+export function Disclosure({ label, summary, children, held = false, asked = 0 }: DisclosureProps) {
+  const [open, setOpen] = useState(asked > 0);
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    setOpen(true);
+  }
   return (
     <Collapsible.Root open={open || held} onOpenChange={setOpen} className="border-y border-line">
       <Collapsible.Trigger

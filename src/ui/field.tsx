@@ -1,7 +1,8 @@
 import { useId, useState, type ComponentProps, type ReactNode } from 'react';
+import { ChevronIcon } from './icons.tsx';
 
 const BOX =
-  'w-full min-h-11 rounded-md border border-edge bg-ground px-3.5 text-body text-ink placeholder:text-quiet ' +
+  'w-full min-h-11 rounded-md border border-edge bg-ground pl-3.5 text-ink placeholder:text-quiet ' +
   'hover:border-ink aria-invalid:border-bad';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
@@ -34,7 +35,7 @@ export function TextField({ label, onText, hint, error, secret, ...props }: Text
           id={id}
           aria-invalid={error ? true : undefined}
           aria-describedby={described || undefined}
-          className={`${BOX} ${secret ? 'pr-18' : ''} ${secret && !shown ? 'masked' : ''}`}
+          className={`${BOX} text-body ${secret ? 'pr-18' : 'pr-3.5'} ${secret && !shown ? 'masked' : ''}`}
           onChange={(event) => {
             onText(event.currentTarget.value);
           }}
@@ -82,21 +83,24 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
       <label htmlFor={id} className="block text-small font-semibold">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        className={BOX}
-        onChange={(event) => {
-          const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
-          if (chosen) onChoice(chosen.value);
-        }}
-      >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          id={id}
+          value={value}
+          className={`${BOX} appearance-none pr-10 text-small font-medium text-ellipsis`}
+          onChange={(event) => {
+            const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
+            if (chosen) onChoice(chosen.value);
+          }}
+        >
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <ChevronIcon className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-quiet" />
+      </div>
     </div>
   );
 }
@@ -123,7 +127,7 @@ export function CheckField({ label, checked, onCheck, hint }: CheckFieldProps) {
           onCheck(event.currentTarget.checked);
         }}
       />
-      <div>
+      <div className="min-w-0 self-baseline">
         <label htmlFor={id} className="text-small font-semibold">
           {label}
         </label>

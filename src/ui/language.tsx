@@ -1,32 +1,53 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import { createFormats, type Formats } from './formats.ts';
 
-const Language = createContext<Formats>(createFormats('en-US'));
+interface Language {
+  readonly formats: Formats;
+  readonly translations: Translations;
+}
 
-/** Sets the language of everything below: a BCP 47 tag. */
-export function LanguageProvider(props: { language: string; children: ReactNode }) {
-  const formats = useMemo(() => createFormats(props.language), [props.language]);
-  return <Language value={formats}>{props.children}</Language>;
+const LanguageContext = createContext<Language>({
+  formats: createFormats('en-US'),
+  translations: {},
+});
+
+/** Sets the language of everything below: a BCP 47 tag, and its translations of the English. */
+export function LanguageProvider(props: {
+  language: string;
+  translations: Translations;
+  children: ReactNode;
+}) {
+  const { language, translations, children } = props;
+  const value = useMemo(
+    () => ({ formats: createFormats(language), translations }),
+    [language, translations],
+  );
+  return <LanguageContext value={value}>{children}</LanguageContext>;
 }
 
 /** How the page's language writes numbers, sizes and times. */
 export function useFormats(): Formats {
-  return use(Language);
+  return use(LanguageContext).formats;
 }
 
 /** The languages of the page, by their codes. */
 export type LanguageCode = 'en' | 'es';
 
-/** The sentences of a screen in each language of the page. */
+/** The sentences of a screen in English, the source of their types; `id` finds their translation. */
 export interface Words<W> {
+  readonly id: string;
   readonly en: (formats: Formats) => W;
-  readonly es: (formats: Formats) => W;
 }
+
+/** Sentences in another language, by the `id` of the English ones. What is lacking stays English. */
+export type Translations = { readonly [id in string]?: (formats: Formats) => unknown };
 
 /** The sentences of `words` in the page's language. */
 export function useWords<W>(words: Words<W>): W {
-  const formats = useFormats();
+  const { formats, translations } = use(LanguageContext);
   return useMemo(() => {
-    return (formats.language.startsWith('es') ? words.es : words.en)(formats);
-  }, [words, formats]);
+    // The types of each language's file hold it to the type of the English.
+    const translated = translations[words.id] as Words<W>['en'] | undefined;
+    return (translated ?? words.en)(formats);
+  }, [words, formats, translations]);
 }

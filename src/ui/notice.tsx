@@ -32,7 +32,7 @@ export function Notice({ tone = 'info', title, children, actions, role }: Notice
       <div className="min-w-0 grow space-y-1">
         {title !== undefined && <p className="font-semibold">{title}</p>}
         {children !== undefined && <div className="space-y-2 text-ink">{children}</div>}
-        {actions !== undefined && <div className="flex flex-wrap gap-2 pt-2">{actions}</div>}
+        {Boolean(actions) && <div className="flex flex-wrap gap-2 pt-2">{actions}</div>}
       </div>
     </div>
   );

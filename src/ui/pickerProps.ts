@@ -37,7 +37,7 @@ const TOOL = 'grid w-8 place-items-center text-quiet hover:text-ink';
 export const PICKER_LOOK = {
   group:
     'flex min-h-11 rounded-md border border-edge bg-ground focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink data-invalid:border-bad',
-  box: 'min-w-0 grow bg-transparent pl-3.5 text-small font-medium outline-none placeholder:font-normal placeholder:text-quiet',
+  box: 'min-w-0 grow bg-transparent pl-3.5 text-small text-ellipsis font-medium outline-none placeholder:font-normal placeholder:text-quiet',
   clear: TOOL,
   trigger: `${TOOL} mr-1`,
 };

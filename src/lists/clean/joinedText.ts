@@ -2,7 +2,7 @@
 const IN_CARE_OF = /^(?:c\/o|attn|att|attention|care of)\b/i;
 
 /** A unit's number alone, which says nothing without a designator: `4`, `12B`, `B`. */
-const BARE_UNIT = /^#? ?(?:\d+[a-z]?|[a-z]\d*|\d+-\d+)$/i;
+const BARE_UNIT = /^(?:\d+[a-z]?|[a-z]\d*|\d+-\d+)$/i;
 
 /** Starts with a house number, or is a PO box or a rural route. */
 const STREET = /^(?:\d|p\.? ?o\.? ?box|(?:rr|hc|psc|cmr|unit) ?\d|one\b)/i;
@@ -19,7 +19,9 @@ export interface Piece {
  */
 export function joinedText(pieces: readonly Piece[]): string {
   const texts: string[] = [];
-  for (const { text, designator } of pieces) {
+  for (const { text: cell, designator } of pieces) {
+    // A number that a spreadsheet or a script has made a decimal.
+    const text = cell.replace(/^(\d+)\.0$/, '$1');
     if (text === '' || IN_CARE_OF.test(text) || isRepeated(text, texts)) continue;
     texts.push(designator && BARE_UNIT.test(text) ? withDesignator(designator, text, texts) : text);
   }
@@ -38,5 +40,5 @@ function isRepeated(text: string, before: readonly string[]): boolean {
 function withDesignator(designator: string, unit: string, before: readonly string[]): string {
   const line = before.join(' ');
   const isCapital = line === line.toUpperCase() && /\p{Lu}/u.test(line);
-  return `${isCapital ? designator.toUpperCase() : designator} ${unit.replace(/^# ?/, '')}`;
+  return `${isCapital ? designator.toUpperCase() : designator} ${unit}`;
 }

@@ -277,7 +277,7 @@ test('names in columns of their own are cleaned by the rules of whole names', ()
     ['name cleaned', 'Dr. Ann B.', 'Ann'],
     ['name cleaned', 'Lee, MD', 'Lee'],
   ]);
-  expect(unsentName).toBe('Dr. B. MD');
+  expect(unsentName).toBe('B. MD');
   const without = made(GOOD.with(0, 'Dr. Ann B.'), ['name cleaned']);
   expect(without.values.first_name).toBe('Dr. Ann B.');
 });
@@ -304,4 +304,26 @@ test('a whole name that is no person’s is sent where the user wants it', () =>
     new RecordMaker(matching, { ...options, ...more }, () => {}).make(line).reason;
   expect(reasonOf({})).toBe('not a person');
   expect(reasonOf({ sendAnyway: ['not a person'] })).toBeUndefined();
+});
+
+const part = (name: 'street' | 'city' | 'state' | 'zip') =>
+  ({ kind: 'part of address', columns: [2], part: name }) as const;
+
+test('a whole address of another country stays here, and one without a place lacks its place', () => {
+  const maker = new RecordMaker(
+    {
+      first_name: { kind: 'column', column: 0 },
+      last_name: { kind: 'column', column: 1 },
+      address_1: part('street'),
+      city: part('city'),
+      state: part('state'),
+      zipcode: part('zip'),
+    },
+    { rowsWithEmail: 'send', bodyBytes: 0 },
+    () => undefined,
+  );
+  const reasonOf = (address: string) => maker.make(lineOf(['Ann', 'Lee', address])).reason;
+  expect(reasonOf('12 Rue de Rivoli, 75001 Paris, France')).toBe('outside the United States');
+  expect(reasonOf('33 Lake Dr')).toBe('no ZIP code, and no city and state');
+  expect(reasonOf('33 Lake Dr, Boston, MA 02108')).toBeUndefined();
 });

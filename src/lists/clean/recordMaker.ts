@@ -7,7 +7,7 @@ import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
 import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { joinedText } from './joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
-import { ParsedAddresses } from './parsedAddresses.ts';
+import { ParsedAddresses, textsOf } from './parsedAddresses.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { isPlain } from './plain.ts';
 import { isAbbreviation, stateAbbreviation } from './state.ts';
@@ -98,13 +98,20 @@ export class RecordMaker {
     const isZipRight = zip.referTo(fields.zipcode, line) && isZip(zip.bytes, zip.from, zip.to);
     const zipText = isZipRight ? undefined : this.#text(fields.zipcode, line);
     const isAbroad =
-      (countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
-      this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText });
+      ((countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
+        this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText })) ||
+      this.#isWholeAbroad(fields.address_1, line);
     // Of another country's postal code, no ZIP code is made.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
+    if (isNone && zipText && this.#sendsAbroad) this.#tell('ZIP left out', zipText, '');
     if (!isAbroad) this.#putRight(zipText);
     return isAbroad && !this.#sendsAbroad;
+  }
+
+  #isWholeAbroad(street: FieldSource | undefined, line: Line): boolean {
+    if (street?.kind !== 'part of address') return false;
+    return this.#parsed.isAbroad(textsOf(line, street.columns));
   }
 
   /** Moves what stands in the wrong cell of an address, `Hoboken, NJ` as city, to its own. */
@@ -261,9 +268,4 @@ function isPlainCell(line: Line, column: number): boolean {
   const { bytes } = line;
   const to = line.to(column);
   return bytes !== undefined && to !== -1 && isPlain(bytes, line.from(column), to);
-}
-
-function textsOf(line: Line, columns: readonly number[]): string {
-  const texts = columns.map((column) => line.text(column).trim());
-  return texts.filter((text) => text !== '').join(', ');
 }

@@ -1,4 +1,5 @@
 import { columnsOf } from '../match/required.ts';
+import { ParsedAddresses, textsOf } from '../clean/parsedAddresses.ts';
 import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
@@ -32,10 +33,11 @@ export function breakdowns(
     const { state, zipcode } = matching;
     // States are few, whatever the list.
     const byState = state || zipcode ? new ColumnTally(Infinity) : undefined;
+    const parsed = new ParsedAddresses();
     const columns = columnTallies(outcomes.index.last.widest, state);
     await walkOutcomes(outcomes, context, list, work, {
       row(cells, status) {
-        byState?.add(stateOf(cells, matching), status);
+        byState?.add(stateOf(cells, matching, parsed), status);
         for (const [index, tally] of columns)
           if (!tally.gaveUp) tally.add(cells.text(index).trim(), status);
       },
@@ -62,13 +64,22 @@ function telling(by: number, tally: ColumnTally, rows: number): Breakdown[] {
 }
 
 /** The abbreviation of a row's state, by its ZIP code where the state says nothing; else empty. */
-function stateOf(cells: Line, { state, zipcode }: Matching): string {
-  const named = stateAbbreviation(cellOf(cells, state));
+function stateOf(cells: Line, { state, zipcode }: Matching, parsed: ParsedAddresses): string {
+  const named = stateAbbreviation(textOf(cells, state, parsed));
   if (named !== undefined) return named;
-  const zip = readZip(cellOf(cells, zipcode))?.zip;
+  const zip = readZip(textOf(cells, zipcode, parsed))?.zip;
   return (zip !== undefined && stateOfZip(zip)) || '';
 }
 
-function cellOf(cells: Line, source: FieldSource | undefined): string {
-  return source?.kind === 'column' ? cells.text(source.column).trim() : '';
+function textOf(cells: Line, source: FieldSource | undefined, parsed: ParsedAddresses): string {
+  switch (source?.kind) {
+    case 'column':
+      return cells.text(source.column).trim();
+    case 'part of place':
+      return parsed.place(cells.text(source.column))[source.part];
+    case 'part of address':
+      return parsed.address(textsOf(cells, source.columns))[source.part];
+    default:
+      return '';
+  }
 }

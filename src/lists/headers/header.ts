@@ -22,16 +22,24 @@ export class Header {
   /** Its numbers, in order. */
   readonly numbers: readonly number[];
   readonly #words: readonly HeaderWord[];
+  /** `Address_y`: what a join of two tables calls the columns of the second one. */
+  readonly #isOfSecondTable: boolean;
   readonly #meanings: ReadonlySet<Meaning>;
 
   constructor(name: string) {
     this.#words = headerWords(name);
+    this.#isOfSecondTable = /[_.\s]y$/i.test(name.trim());
     this.#meanings = new Set(this.#words.flatMap((word) => meaningOf(word) ?? []));
     this.numbers = this.#words.flatMap((word) => ('number' in word ? [word.number] : []));
   }
 
   has(...any: readonly Meaning[]): boolean {
     return any.some((meaning) => this.#meanings.has(meaning));
+  }
+
+  /** Whether all of its words are of these. */
+  isOnly(...any: readonly Meaning[]): boolean {
+    return !this.isPartlyUnknown && [...this.#meanings].every((meaning) => any.includes(meaning));
   }
 
   /** Whether it has words that say nothing to us. */
@@ -70,7 +78,7 @@ export class Header {
     const others = line === undefined ? numbers : numbers.slice(0, numbers.lastIndexOf(line));
     // `Zip5` and `Zip4` count digits.
     const most = this.has('zip', 'plus four') ? 3 : 99;
-    return others.find((number) => number > 0 && number <= most) ?? 1;
+    return others.find((number) => number > 0 && number <= most) ?? (this.#isOfSecondTable ? 2 : 1);
   }
 
   /** The number right behind "line", "address" or "street" that does not count addresses. */

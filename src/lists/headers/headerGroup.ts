@@ -20,7 +20,14 @@ export function headerGroup(header: Header, isLine: boolean): HeaderGroup {
   // An owner's address, beside the property's, is where mail reaches the owner.
   if (place === '' && header.has('owner') && isOfAddress(header))
     return { person: '', place: 'mailing', index };
-  return { person: PERSONS.find((one) => header.has(one)) ?? '', place, index };
+  return { person: personOf(header), place, index };
+}
+
+function personOf(header: Header): HeaderGroup['person'] {
+  const person = PERSONS.find((one) => header.has(one)) ?? '';
+  // `Account Owner`, `Lead Owner`: who keeps the record.
+  const isKeeper = header.has('person', 'company') && !header.has('name', 'first', 'last', 'full');
+  return person === 'owner' && isKeeper ? 'staff' : person;
 }
 
 function placeOf(header: Header): HeaderGroup['place'] {

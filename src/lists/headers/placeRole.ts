@@ -16,7 +16,7 @@ export function placeRole(header: Header): HeaderRole | undefined {
 
 /** `Zip4` is the plus-four; `Zip5` and `Zip (5 digit)` are ZIP codes. */
 function zipRole(header: Header): HeaderRole {
-  if (!header.has('zip')) return 'plus four';
+  if (!header.has('zip') || header.has('suffix')) return 'plus four';
   return header.numbers.includes(4) && !header.has('plus four') ? 'plus four' : 'zip';
 }
 

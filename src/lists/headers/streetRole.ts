@@ -28,8 +28,7 @@ function numberRole(header: Header): HeaderRole | undefined {
 
 /** `Número`, beside a street of its own. */
 function isLoneNumber(header: Header): boolean {
-  const isOther = header.has('name', 'person', 'company', 'thing', 'billing');
-  return header.isOfNumber && !isOther && !header.isPartlyUnknown;
+  return header.isOfNumber && header.isOnly('number', 'noise');
 }
 
 function lineRole(header: Header): HeaderRole | undefined {

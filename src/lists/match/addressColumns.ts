@@ -80,7 +80,12 @@ export class AddressColumns {
       if (agrees !== undefined) return agrees >= HALF;
       return column.meaning?.role === 'zip' || column.share('fullZip') >= HALF;
     };
-    return this.#one('zip', isZip) ?? this.#one('plus four', isZip);
+    const isFull = (column: ColumnEvidence) => isZip(column) && column.share('fullZip') >= HALF;
+    return (
+      best(this.#of('zip').filter(isFull)) ??
+      this.#one('zip', isZip) ??
+      this.#one('plus four', isZip)
+    );
   }
 
   #street(): FieldSource | undefined {

@@ -2,7 +2,7 @@ import type { AddressPlace, ListAddress } from '../types/matching.ts';
 import { AddressColumns, isComplete } from './addressColumns.ts';
 import { groupColumns, type ColumnGroup } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
-import type { HeaderGroup, HeaderRole } from '../headers/types.ts';
+import type { HeaderRole } from '../headers/types.ts';
 import { RecordProbe } from './recordProbe.ts';
 
 const ADDRESS_ROLES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
@@ -58,7 +58,14 @@ interface Candidate extends ListAddress {
   readonly whole: number;
   /** How many of its columns have anything in them. */
   readonly filled: number;
+  /** Whether it takes its city or ZIP code from columns that name no address: it is the list's main one. */
+  readonly isMain: boolean;
   readonly isSecondary: boolean;
+}
+
+/** The columns of an address, with those that it shares. */
+interface AddressGroup extends ColumnGroup {
+  readonly isMain: boolean;
 }
 
 /**
@@ -74,14 +81,20 @@ export function addressesOf(
   const preference = preferenceOf(columns);
   const complete = all.filter(isComplete);
   const own = complete.filter(({ isSecondary }) => !isSecondary);
-  const candidates = own.length > 0 ? own : complete;
+  const candidates = withoutBlank(own.length > 0 ? own : complete);
   if (candidates.length === 0) return fullest(all, preference).map(asAddress);
   const most = Math.max(0, ...candidates.map(({ whole }) => whole));
-  const rank = ({ whole, place, index }: Candidate): number =>
+  const rank = ({ whole, place, isMain, index }: Candidate): number =>
     (most === 0 || whole >= most * MOST ? 0 : 1_000 * (2 - whole / most)) +
-    preference.indexOf(place) * 10 +
+    preference.indexOf(isMain ? '' : place) * 10 +
     index;
   return candidates.toSorted((a, b) => rank(a) - rank(b)).map(asAddress);
+}
+
+/** An address that is whole in no row is none to choose, unless all are so. */
+function withoutBlank(candidates: readonly Candidate[]): readonly Candidate[] {
+  const filled = candidates.filter(({ whole }) => whole > 0);
+  return filled.length > 0 ? filled : candidates;
 }
 
 /** The address with most in it, for the user to complete; none where there is not any. */
@@ -90,7 +103,13 @@ function fullest(all: readonly Candidate[], preference: readonly AddressPlace[])
   return all.toSorted((a, b) => rank(a) - rank(b)).slice(0, 1);
 }
 
-function asAddress({ whole: _, filled: __, isSecondary: ___, ...address }: Candidate): ListAddress {
+function asAddress({
+  whole: _,
+  filled: __,
+  isMain: ___,
+  isSecondary: ____,
+  ...address
+}: Candidate): ListAddress {
   return address;
 }
 
@@ -102,7 +121,7 @@ function preferenceOf(columns: readonly ColumnEvidence[]): readonly AddressPlace
   return ['', 'residence', ...others.filter((place) => place !== 'residence')];
 }
 
-function candidateOf({ group, columns }: ColumnGroup, probe: RecordProbe): Candidate {
+function candidateOf({ group, columns, isMain }: AddressGroup, probe: RecordProbe): Candidate {
   const address = new AddressColumns(columns);
   const fields = address.fields();
   const country = address.country();
@@ -113,12 +132,13 @@ function candidateOf({ group, columns }: ColumnGroup, probe: RecordProbe): Candi
     ...(country === undefined ? {} : { countryColumn: country }),
     whole: probe.wholeAddresses(fields),
     filled: columns.filter(({ isBlank }) => !isBlank).length,
+    isMain,
     isSecondary: group.person !== '' && group.person !== 'owner',
   };
 }
 
 /** The columns of each address; what has no street gives its place to one that has no place. */
-function groupsOf(columns: readonly ColumnEvidence[]): ColumnGroup[] {
+function groupsOf(columns: readonly ColumnEvidence[]): AddressGroup[] {
   const indexes = countedAddresses(columns);
   const groups = groupColumns(columns, ({ index, meaning }) => {
     if (!meaning || !ADDRESS_ROLES.has(meaning.role)) return undefined;
@@ -128,9 +148,9 @@ function groupsOf(columns: readonly ColumnEvidence[]): ColumnGroup[] {
 }
 
 /** Gives each address that lacks one the place of the columns that name no address, and the other way round. */
-function shared(groups: readonly ColumnGroup[]): ColumnGroup[] {
+function shared(groups: readonly ColumnGroup[]): AddressGroup[] {
   const withStreet = groups.filter(hasStreet);
-  if (withStreet.length === 0) return [...groups];
+  if (withStreet.length === 0) return groups.map((group) => ({ ...group, isMain: false }));
   const withoutStreet = groups.filter((group) => !hasStreet(group));
   const general = withoutStreet.find(({ group }) => group.place === '' && group.person === '');
   const onlyOther = withoutStreet.length === 1 ? withoutStreet[0] : undefined;
@@ -142,18 +162,8 @@ function shared(groups: readonly ColumnGroup[]): ColumnGroup[] {
     const isMain =
       lender === general &&
       lacking.some(({ meaning }) => meaning?.role === 'zip' || meaning?.role === 'city');
-    return {
-      group:
-        isMain && group.person === '' ? { ...group, place: mainPlace(group, withStreet) } : group,
-      columns: [...columns, ...lacking],
-    };
+    return { group, columns: [...columns, ...lacking], isMain };
   });
-}
-
-/** An address that takes its place from the columns without a name is the list's main one, if no other is. */
-function mainPlace(group: HeaderGroup, all: readonly ColumnGroup[]): AddressPlace {
-  const isTaken = all.some((other) => other.group.place === '' && other.group.person === '');
-  return isTaken ? group.place : '';
 }
 
 function hasStreet({ columns }: ColumnGroup): boolean {

@@ -11,6 +11,12 @@ const AGREE = 0.8;
 
 /** Different values that ZIP codes, cities, and names have at least, as a share; codes and flags have fewer. */
 const VARIED = 0.05;
+/** The same where there are few cells. */
+const VARIED_FEW = 0.5;
+const FEW = 20;
+
+/** Share of whole names in which a common given name is. */
+const SOME = 0.25;
 
 type Found = { -readonly [field in keyof Matching]?: Matching[field] };
 
@@ -116,7 +122,8 @@ class Content {
         (column) =>
           column.share('fullName') >= MOST &&
           column.share('address') < MOST &&
-          column.share('street') < MOST,
+          column.share('street') < MOST &&
+          column.share('person') >= SOME,
       )
       .find(isVaried);
     if (!full) {
@@ -172,8 +179,10 @@ function agrees(zips: ColumnEvidence, states: ColumnEvidence): boolean {
   return (agreement(zips, states) ?? 0) >= AGREE;
 }
 
+/** Of few cells most are different; of many, not all the same few. */
 function isVaried(column: ColumnEvidence): boolean {
-  return column.variety() >= VARIED;
+  const filled = column.cells.filter((cell) => cell !== '').length;
+  return column.variety() >= (filled < FEW ? VARIED_FEW : VARIED);
 }
 
 function isBefore({ index }: ColumnEvidence, street: ColumnEvidence | undefined): boolean {

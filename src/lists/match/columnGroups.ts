@@ -13,9 +13,15 @@ export function groupColumns(
   groupOf: (column: ColumnEvidence) => HeaderGroup | undefined,
 ): ColumnGroup[] {
   const groups = new Map<string, { group: HeaderGroup; columns: ColumnEvidence[] }>();
+  const seen = new Map<string, number>();
   for (const column of columns) {
-    const group = groupOf(column);
-    if (!group) continue;
+    const named = groupOf(column);
+    if (!named) continue;
+    const name = column.column.name.trim().toLowerCase();
+    const times = name === '' ? 0 : (seen.get(name) ?? 0);
+    seen.set(name, times + 1);
+    // The same name again is another address or person.
+    const group = { ...named, index: named.index + times };
     const key = `${group.person} ${group.place} ${group.index}`;
     const known = groups.get(key) ?? { group, columns: [] };
     known.columns.push(column);

@@ -41,7 +41,7 @@ const COLUMNS: { readonly [field in RecordField]?: Expected } = {
 
 const FULL_NAMES: Expected = { not: { email: MOST, zip: MOST, street: MOST }, should: 'fullName' };
 
-/** Of two columns that are joined each may hold anything that an address has. */
+/** Columns that are joined, or taken apart, may hold anything that an address has. */
 const JOINED: Expected = { not: { email: MOST } };
 
 /** What looks like the wrong column: ZIP codes matched to the city, e-mails to the name. */
@@ -58,7 +58,7 @@ export function doubts({ columns }: Pick<Profile, 'columns'>, matching: Matching
 }
 
 function expected(field: RecordField, { kind }: FieldSource): Expected | undefined {
-  if (kind === 'joined') return JOINED;
+  if (kind === 'joined' || kind === 'part of address' || kind === 'part of place') return JOINED;
   return kind === 'column' ? COLUMNS[field] : FULL_NAMES;
 }
 

@@ -13,19 +13,28 @@ import type { HeaderMeaning } from '../headers/types.ts';
 /** What the cells of a column may be taken for. */
 type Look = (cell: string) => boolean;
 
+/** `01 Jan 2024` starts like a street. */
+const DATE =
+  /^\d{1,4}[ -](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[ -]\d{2,4}\b/i;
+
 const LOOKS = {
   zip: (cell) => readZip(cell.replace(/^'|^="|"$/g, '')) !== undefined,
   /** Nine digits, or five with all their zeros: no plus-four, no year. */
   fullZip: (cell) => /\d{5}/.test(cell),
   state: (cell) => stateAbbreviation(cell) !== undefined,
-  street: (cell) => looksOf(cell).street,
-  number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?$/i.test(cell),
+  street: (cell) => looksOf(cell).street && !DATE.test(cell),
+  number: (cell) => /^\d+[a-z]?(?:[- ]?\d+(?:\/\d+)?)?(?:\.0)?$/i.test(cell),
   email: hasAddress,
   fullName: (cell) => looksOf(cell).fullName,
   /** Names of people and places: letters first, no numbers of four digits; HTML's codes for letters aside. */
   words: (cell) => /^[^\d#@]*\p{L}/u.test(cell) && !/\d{4}|@/.test(cell.replace(/&#?\w+;/g, '')),
   commaName: (cell) => /^\p{L}[^,]*,\s?\p{L}/u.test(cell),
   givenName: (cell) => isGivenName(cell.toLowerCase()),
+  person: (cell) =>
+    cell
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .some(isGivenName),
   address: (cell) => isWhole(parseAddress(cell)),
   place: (cell) => isPlace(parsePlace(cell)),
 } as const satisfies Record<string, Look>;
@@ -34,6 +43,7 @@ export type LookName = keyof typeof LOOKS;
 
 /** Share of cells from which content says what a column is. */
 const MOSTLY = 0.5;
+const RARELY = 0.2;
 
 /** A column with what its name says and what its cells in some of the rows look like. */
 export class ColumnEvidence {
@@ -58,11 +68,13 @@ export class ColumnEvidence {
     this.filled = rows === 0 ? 1 : 1 - column.blank / rows;
   }
 
-  /** What is called a house number may be a street with its number: `Straße und Hausnr.`. */
+  /** Content tells a street with its number, `Straße und Hausnr.`, and a street called `St` from a state. */
   #refined(meaning: HeaderMeaning | undefined): HeaderMeaning | undefined {
-    const isNumber = meaning?.role === 'house number' || meaning?.role === 'street name';
-    if (!isNumber || this.share('street') < MOSTLY) return meaning;
-    return { ...meaning, role: 'address line', isStreet: true };
+    const { role, isStreet } = meaning ?? {};
+    const isShort = role === 'state' && isStreet && !this.isBlank && this.share('state') < RARELY;
+    if (!meaning || !(isShort || role === 'house number' || role === 'street name')) return meaning;
+    if (this.share('street') >= MOSTLY) return { ...meaning, role: 'address line', isStreet: true };
+    return isShort ? { ...meaning, role: 'street name' } : meaning;
   }
 
   get index(): number {

@@ -17,7 +17,7 @@ const FULL_ENOUGH = 0.5;
 const OF_ITS_OWN: ReadonlySet<AddressPlace> = new Set<AddressPlace>(['billing', 'shipping']);
 
 /** Whose name is taken, the first there is. Nobody's who only works on the list. */
-const PERSONS = ['', 'owner', 'parent', 'spouse', 'child'] as const;
+const PERSONS: readonly HeaderGroup['person'][] = ['', 'owner', 'parent', 'spouse', 'child'];
 
 /** The columns of one person's name. */
 interface NameColumns {
@@ -59,13 +59,19 @@ export class PersonNames {
   }
 
   #ranked(): NameColumns[] {
-    const rank = ({ group, ...columns }: NameColumns): number =>
-      PERSONS.indexOf(group.person as (typeof PERSONS)[number]) * 1_000 +
-      (group.place === '' ? 0 : 100) +
-      (group.index - 1) * 10 +
+    const rank = (columns: NameColumns): number =>
+      personRank(columns) +
+      (columns.group.place === '' ? 0 : 100) +
+      (columns.group.index - 1) * 10 +
       (isBlankName(columns) ? 10_000 : 0);
     return this.#all.toSorted((a, b) => rank(a) - rank(b));
   }
+}
+
+/** The person of the row first; an owner before the contact that was found for the property. */
+function personRank({ group, first, last, full }: NameColumns): number {
+  const isPlain = [first, last, full].some((column) => column?.meaning?.strangeness === 0);
+  return PERSONS.indexOf(group.person) * 1_000 + (group.person === '' && !isPlain ? 1_500 : 0);
 }
 
 function isBlankName({ first, last, full }: Omit<NameColumns, 'group'>): boolean {

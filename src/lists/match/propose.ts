@@ -34,7 +34,7 @@ export function propose(profile: SampledColumns): MatchProposal {
   const named: Matching = { ...names.of(address?.place ?? ''), ...address?.fields };
   const emailColumns = emailsOf(columns);
   const found = byContent(columns, named, emailColumns);
-  const matching = inOrder({ ...found, ...named });
+  const matching = inOrder({ ...found, ...withoutNameLine(named, found) });
   return {
     matching,
     reasons: reasonsOf(matching, found, columns),
@@ -65,6 +65,18 @@ export function withProposalSoFar(): (profile: SampledProfile) => Profile {
     if (!made || isDue) return (made = withProposal({ ...profile, sampleRows }));
     return { ...profile, proposal: made.proposal };
   };
+}
+
+/** Takes the line with the name off the lines of a label that make the address. */
+function withoutNameLine(named: Matching, { first_name: name }: Matching): Matching {
+  if (name?.kind !== 'first of full name') return named;
+  const entries = Object.entries(named) as [RecordField, FieldSource][];
+  return Object.fromEntries(
+    entries.map(([field, source]) => {
+      const hasName = source.kind === 'part of address' && source.columns[0] === name.column;
+      return [field, hasName ? { ...source, columns: source.columns.slice(1) } : source];
+    }),
+  );
 }
 
 function withNames(address: ListAddress, names: PersonNames): ListAddress {

@@ -1,10 +1,11 @@
 import type { RecordField } from '../../api/record.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
+import type { PlanOptions } from '../types/plan.ts';
 
 /** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */
 export type Lacking = 'first_name' | 'last_name' | 'address_1' | 'zipcode or city and state';
 
-/** The required attributes (contract.md, "Which attributes an append needs") that lack a column. */
+/** The required attributes (the user guide of the API) that lack a column. */
 export function lacking(matching: Matching): Lacking[] {
   const fields = (['first_name', 'last_name', 'address_1'] as const).filter(
     (field) => !matching[field],
@@ -18,11 +19,19 @@ export function columnsOf(source: FieldSource): readonly number[] {
   return 'columns' in source ? source.columns : [source.column];
 }
 
-/** Every column that serves as something, with the fields it serves as. */
-export function usedColumns(matching: Matching): Map<number, RecordField[]> {
+/**
+ * Every column that may be sent, with the fields it serves as: those of the matching, and those of the
+ * addresses that stand in for it.
+ */
+export function usedColumns(
+  matching: Matching,
+  { otherAddresses = [] }: Pick<PlanOptions, 'otherAddresses'> = {},
+): Map<number, RecordField[]> {
   const used = new Map<number, RecordField[]>();
-  for (const [field, source] of Object.entries(matching) as [RecordField, FieldSource][])
-    for (const column of columnsOf(source)) used.set(column, [...(used.get(column) ?? []), field]);
+  for (const fields of [matching, ...otherAddresses.map((address) => address.fields)])
+    for (const [field, source] of Object.entries(fields) as [RecordField, FieldSource][])
+      for (const column of columnsOf(source))
+        used.set(column, [...new Set([...(used.get(column) ?? []), field])]);
   return used;
 }
 

@@ -8,7 +8,7 @@ import type { ResultCounts } from '../types/outcome.ts';
 import { PartEmails } from './answers.ts';
 import { emailOf, UNUSABLE } from './email.ts';
 
-/** Compares the records of a result with those of its part, by `external_id` alone; one part after the other. */
+/** Compares the records of a result with those of its part, by `external_id` alone (I28); one part after the other. */
 export class Comparison {
   readonly #positions = new FirstOfEach();
   readonly #emails = new PartEmails();

@@ -91,7 +91,7 @@ function holds({ part }: EndedPart, record: number): boolean {
   return record >= part.firstRecord && record < part.firstRecord + part.records;
 }
 
-/** The status as the file has it (design.md, "What comes back"). */
+/** The status as the file has it: what stands in its last column. */
 export function statusText(status: RowStatus): string {
   switch (status.kind) {
     case 'not sent':

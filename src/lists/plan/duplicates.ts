@@ -7,7 +7,7 @@ import type { Partitions } from './partitions.ts';
 export const SHARED = 0x8000_0000;
 
 /**
- * Finds the rows that are the same person at the same address as an earlier one: adds to `duplicates` the
+ * Finds the rows that are the same person at the same address as an earlier one (I27): adds to `duplicates` the
  * first such row with each later one. Texts are the person (hashed), then what is not sent. Rows that are
  * left out because they have an e-mail (marked) take no part: the answer would have nothing to come from.
  */

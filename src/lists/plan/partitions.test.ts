@@ -35,6 +35,7 @@ async function crowding(rows: number, width: number): Promise<number> {
 
 test.for(WIDTHS.flatMap((width) => SIZES.map((rows) => [rows, width] as const)))(
   'the work for each text stays the same: %i rows of %i bytes',
+  { timeout: 60_000 },
   async ([rows, width]) => {
     expect(await crowding(rows, width)).toBeLessThan(CROWDED);
   },

@@ -43,7 +43,8 @@ async function* copying(
   blockBytes: number,
 ): AsyncGenerator<Uint8Array> {
   let at = copy.size();
-  const reader = file.slice(at).stream().getReader();
+  // Whole where it can be: Firefox (seen in 153) gives a slice of a file that grew at its old length, silently.
+  const reader = (at === 0 ? file : file.slice(at)).stream().getReader();
   try {
     for (let next = reading(reader); ;) {
       const { done, value } = await next;
@@ -53,7 +54,7 @@ async function* copying(
       next = reading(reader);
       yield* stretchesOf(value, blockBytes);
     }
-    if (at < file.size) throw new ListError({ kind: 'file gone' });
+    if (at !== file.size) throw new ListError({ kind: 'file gone' });
     await isUnchanged(file);
   } finally {
     // What is read in advance is not wanted any more; where it could not be read, that is told already.

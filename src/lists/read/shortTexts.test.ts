@@ -43,4 +43,4 @@ test('what is found is the text that the bytes are, whatever was remembered befo
     { numRuns: 2_000 },
   );
   expect(found).toBeGreaterThan(0);
-});
+}, 60_000);

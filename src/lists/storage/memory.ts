@@ -24,6 +24,8 @@ export function memoryStorage(): Storage {
       const names = below.map((name) => name.slice(path.length + 1).split('/')[0] ?? '');
       return Promise.resolve([...new Set(names)]);
     },
+    // No other tab sees it.
+    alone: (_name, work) => work(),
     room: () => Promise.resolve(undefined),
   };
 }

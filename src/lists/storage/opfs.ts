@@ -31,6 +31,7 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       });
       return names ?? [];
     },
+    alone: (name, work) => navigator.locks.request(`append-desk file ${name}`, work),
     async room() {
       // Safari before 17 has no `estimate`.
       if (!('estimate' in navigator.storage)) return undefined;

@@ -35,6 +35,8 @@ export interface Storage {
   remove(path: string): Promise<void>;
   /** The names in a folder, in no order; none where there is no such folder. */
   list(path: string): Promise<string[]>;
+  /** Does `work` once no other tab does any under this name. Not to be called within such a work. */
+  alone<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Bytes that may still be stored, as far as the browser tells. */
   room(): Promise<number | undefined>;
 }

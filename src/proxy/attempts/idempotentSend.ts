@@ -7,7 +7,7 @@ import type { AttemptStore, Claim, ClaimResult, Outcome } from './store.ts';
 
 /**
  * Called once all of a body but its last byte was passed on, with its SHA-256 in base64; the last byte
- * may leave when this resolves. Rejects with a ProxyError where it may not.
+ * may leave when this resolves (I16). Rejects with a ProxyError where it may not.
  */
 export type Commit = (digest: string) => Promise<void>;
 

@@ -18,7 +18,8 @@ const CLUSTER_SERVER = join(import.meta.dirname, '../testing/clusterServer.ts');
 const LACKING = lackingForPostgres();
 if (LACKING) console.log(`${LACKING}: the tests of attempts in it are skipped.`);
 
-describe.skipIf(LACKING)('PostgreSQL', () => {
+// More than Vitest's limit: its server is started first, and `npm test -- quick` goes without.
+describe.skipIf(LACKING)('PostgreSQL', { timeout: 30_000 }, () => {
   let server: TestPostgres;
   beforeAll(async () => {
     // Nothing here loses the computer's power.

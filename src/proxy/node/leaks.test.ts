@@ -57,15 +57,19 @@ test.each([
   ['a Create', 'closed', createText()],
   ['a GET', 'reset', GET],
   ['a GET', 'closed', GET],
-])('%s whose connection is %s at any byte leaves the server well', async (_, how, text) => {
-  for (let bytes = 1; bytes <= text.length; bytes += 1) {
-    const socket = connect(rig.port, '127.0.0.1').on('error', () => undefined);
-    await new Promise((written) => socket.write(text.slice(0, bytes), written));
-    if (how === 'reset') socket.resetAndDestroy();
-    else socket.destroy();
-  }
-  expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
-});
+])(
+  '%s whose connection is %s at any byte leaves the server well',
+  async (_, how, text) => {
+    for (let bytes = 1; bytes <= text.length; bytes += 1) {
+      const socket = connect(rig.port, '127.0.0.1').on('error', () => undefined);
+      await new Promise((written) => socket.write(text.slice(0, bytes), written));
+      if (how === 'reset') socket.resetAndDestroy();
+      else socket.destroy();
+    }
+    expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
+  },
+  60_000,
+);
 
 test('a client that vanishes at any byte of an answer leaves the server well', async () => {
   const { text } = await raw(rig.port, GET.replace('keep-alive', 'close'));
@@ -84,4 +88,4 @@ test('a client that vanishes at any byte of an answer leaves the server well', a
     socket.resetAndDestroy();
   }
   expect((await raw(rig.port, requestText({ target: '/healthz' }))).status).toBe(200);
-});
+}, 60_000);

@@ -74,6 +74,17 @@ describe('“never seen” means “not sent”', () => {
     expect(world.line.sent).toHaveLength(1);
   });
 
+  test('not any more once another store is there: what is on its way to the first may still arrive', async () => {
+    const [world, tab, run] = await oneBatch('arrives late');
+    await world.clock.until(() => world.line.sent.length === 1);
+    world.line.storeFaults = [undefined, 'lost', 'lost'];
+    await world.clock.until(() => outcomes(tab, run)[0] === 'planned');
+    world.line.replaceStore();
+    await world.clock.until(() => outcomes(tab, run)[0] === 'unknown');
+    expect(onlyBatch(tab, run).words).toBe('own: other-store');
+    expect(world.line.sent).toHaveLength(1);
+  });
+
   test('not after the time that the store remembers', async () => {
     const [world, tab, run] = await reopened('lost before the proxy', 31 * DAY);
     await world.clock.until(() => outcomes(tab, run)[0] === 'unknown');
@@ -232,4 +243,5 @@ test('an attempt of a version before there were stores is unknown at once', asyn
   next.connect();
   await next.runs.settle(run, [onlyBatch(next, run).part.id], 'leave out');
   await world.clock.until(() => runOf(next, run)?.stage === 'finished');
+  expect(world.line.sent).toHaveLength(1);
 });

@@ -104,6 +104,7 @@ describe('credentials in one tab, the lock in another', () => {
     await world.clock.pass(MINUTE);
     third.connect();
     await world.clock.until(() => finished(third, run));
+    expect(world.line.remote.jobs.size).toBe(1);
   });
 
   test('a tab that can go on keeps the run', async () => {
@@ -257,9 +258,10 @@ describe('a slow line', () => {
 
 test('a state that says errors and completion: its result is fetched', async () => {
   const [world, tab, run] = await submitted();
-  const { retrieve } = world.line.remote;
-  world.line.remote.retrieve = (batch) => {
-    const answer = retrieve.call(world.line.remote, batch);
+  const { remote } = world.line;
+  const retrieve = remote.retrieve.bind(remote);
+  remote.retrieve = (batch) => {
+    const answer = retrieve(batch);
     return { ...answer, body: answer.body.replace('COMPLETED', 'Completed_With_Errors') };
   };
   expect((await untilQuiet(world, tab, run)).stage).toBe('finished');

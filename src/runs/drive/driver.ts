@@ -10,17 +10,14 @@ import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Activity, RunState } from '../state.ts';
+import { Alarms } from './alarms.ts';
 import { Connection } from './connection.ts';
-import { cutPart } from './cut.ts';
 import { decide, keyOf, staleWaits, type Standing, type Task } from './decide.ts';
-import { fetchResult } from './fetch.ts';
 import type { Gate } from './gate.ts';
-import { createJob } from './job.ts';
-import { mergeRun } from './merge.ts';
+import { perform } from './perform.ts';
 import { Planner } from './plan.ts';
 import { Polls } from './polls.ts';
 import { Repeats } from './repeats.ts';
-import { sendBatch, settleBatch } from './send.ts';
 import { Stores } from './stores.ts';
 import type { Obstacle } from './verdict.ts';
 import type { Work } from './work.ts';
@@ -55,8 +52,7 @@ export class Driver implements Work {
   readonly #planner: Planner;
   readonly #repeats: Repeats;
   readonly #underway = new Set<string>();
-  /** Times that are waited for; epoch milliseconds. */
-  readonly #wakes = new Set<number>();
+  readonly #alarms: Alarms;
   #over = false;
   #handedOver = false;
   #resolve: () => void = () => undefined;
@@ -75,6 +71,9 @@ export class Driver implements Work {
     this.#connection = new Connection(journal, session, ports.clock, lines);
     this.#polls = new Polls(this, poller);
     this.#planner = new Planner(this);
+    this.#alarms = new Alarms(ports.clock, signal, () => {
+      this.#step();
+    });
     this.#repeats = new Repeats(ports.random, (task) => {
       ports.report(new Error(`“${task.kind}” was due again although nothing had changed.`));
     });
@@ -171,13 +170,13 @@ export class Driver implements Work {
     const standing = this.#standing(now);
     for (const task of decide(state, standing)) this.#beginInTime(task, state, now);
     this.#polls.keepUp(state, standing.api === 'open');
-    if (state.stage === 'running') this.#wakeAt(this.gate.until, now);
+    if (state.stage === 'running') this.#alarms.set(this.gate.until, now);
   }
 
   #beginInTime(task: Task, state: RunState, now: number): void {
     const at = this.#repeats.mayBeginAt(task, state, this.gate.until, now);
     if (at <= now) this.#begin(task);
-    else this.#wakeAt(at, now);
+    else this.#alarms.set(at, now);
   }
 
   #standing(now: number): Standing {
@@ -196,7 +195,7 @@ export class Driver implements Work {
     const key = keyOf(task);
     this.#underway.add(key);
     this.#run(
-      () => this.#perform(task),
+      () => perform(this, this.#planner, task),
       () => this.#underway.delete(key),
     );
   }
@@ -211,37 +210,6 @@ export class Driver implements Work {
         after();
         this.#step();
       });
-  }
-
-  async #perform(task: Task): Promise<void> {
-    switch (task.kind) {
-      case 'plan':
-        return this.#planner.plan();
-      case 'create job':
-        return createJob(this);
-      case 'cut trial':
-        return cutPart(this, task.batch.part, task.records);
-      case 'send':
-        return sendBatch(this, task.batch);
-      case 'settle':
-        return settleBatch(this, task.batch);
-      case 'fetch':
-        return fetchResult(this, task.batch);
-      case 'merge':
-        return this.#merge();
-      case 'ask for credentials':
-        await this.journal.record({ type: 'paused', pause: { kind: 'credentials', words: '' } });
-        return;
-      case 'resume':
-        await this.journal.record({ type: 'resumed', from: task.from });
-    }
-  }
-
-  #merge(): Promise<void> {
-    return this.inTurn(async () => {
-      const summary = await mergeRun(this.engine, this.journal, this.signal);
-      await this.journal.record({ type: 'merged', summary });
-    });
   }
 
   /** Storage that fails pauses the run, if that can still be written down. */
@@ -262,15 +230,5 @@ export class Driver implements Work {
   #end(): void {
     this.#over = true;
     this.#resolve();
-  }
-
-  /** Looks again at that time, as when the gate opens. Epoch milliseconds. */
-  #wakeAt(at: number, now: number): void {
-    if (at <= now || this.#wakes.has(at)) return;
-    this.#wakes.add(at);
-    void this.ports.clock.wait(at - now, this.signal).then(() => {
-      this.#wakes.delete(at);
-      this.#step();
-    });
   }
 }

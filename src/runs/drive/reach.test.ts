@@ -13,6 +13,8 @@ const noLocks: Locks = {
 
 const MINUTE = 60_000;
 
+const ignored = (): void => undefined;
+
 /** A client of which only results are asked for; each takes `minutes`, and is heard of once a minute. */
 function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
   const seen: { signal?: AbortSignal | undefined } = {};
@@ -27,8 +29,10 @@ function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
     },
   } as Partial<ApiClient> as ApiClient;
   const lines = new Lines(noLocks);
-  const heard = (): void => undefined;
-  return { seen, client: reaching(client, { clock, lines, heard, hasStore: () => false }) };
+  return {
+    seen,
+    client: reaching(client, { clock, lines, heard: ignored, hasStore: () => false }),
+  };
 }
 
 /** What comes of asking for a result. */

@@ -1,7 +1,7 @@
 import type { AttemptKey } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { batchEnvelope } from '../../api/body.ts';
-import { mayBeSent, nextAttempt, openAttempt } from '../batches.ts';
+import { mayBeSent, nextAttempt, openAttempt, strandedAttempt } from '../batches.ts';
 import type { Attempt, Batch, RunState } from '../state.ts';
 import { conclude, creationOf, type Sending } from './conclude.ts';
 import { create, settle } from './create.ts';
@@ -18,8 +18,16 @@ export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
     const store = await work.stores.learn();
     const client = work.client();
     if (!store || !client || !isOpen(work)) return;
-    await send(work, client, batch, store === 'none' ? undefined : store);
+    const mark = store === 'none' ? undefined : store;
+    const stranded = strandedAttempt(batch, mark?.id);
+    if (stranded) await giveUp(work, batch, stranded);
+    else await send(work, client, batch, mark);
   });
+}
+
+/** A request with the attempt's key may still arrive at the store of before, which nobody can ask. */
+async function giveUp({ journal }: Work, { part }: Batch, { id }: Attempt): Promise<void> {
+  await journal.record({ type: 'unknown', part: part.id, attempt: id, words: 'own: other-store' });
 }
 
 function isOpen({ gate, ports }: Work): boolean {

@@ -11,7 +11,7 @@ export type Obstacle = Extract<
   { kind: 'unauthorized' | 'forbidden' | 'quota' | 'not found' }
 >;
 
-/** What is known of a Create (design.md, the table under "Batches"). */
+/** What is known of a Create. A6: nobody else can be asked. */
 export type Verdict =
   | { readonly is: 'accepted'; readonly id: string }
   /** Certainly not accepted: to be sent again under the same attempt id; `after` in milliseconds. */
@@ -85,7 +85,7 @@ export function verdictOfAttempt(
   }
 }
 
-/** Whether a store that kept an attempt since `at` would know of it now. */
+/** Whether a store that kept an attempt since `at` would know of it now (I17). */
 function wouldRemember(
   { now, keptSince }: Pick<AttemptReport, 'now' | 'keptSince'>,
   { at }: StoreMark,

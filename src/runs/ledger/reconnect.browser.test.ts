@@ -11,17 +11,11 @@ afterEach(async () => {
 
 /** The next transactions fail, as in Safari after a page was in the background. */
 function fail(times: number): void {
-  const { transaction } = IDBDatabase.prototype;
-  let left = times;
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args: Parameters<IDBDatabase['transaction']>
-  ) {
-    left -= 1;
-    if (left >= 0)
+  const transactions = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  for (let i = 0; i < times; i += 1)
+    transactions.mockImplementationOnce(() => {
       throw new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
-    return transaction.apply(this, args);
-  });
+    });
 }
 
 test('one transaction that fails is tried again on a fresh connection', async () => {

@@ -4,14 +4,14 @@ import type { Poller } from './poller.ts';
 import { askAfter, mayAskEarly } from './schedule.ts';
 
 /**
- * Polls by React Query (design.md, "Batches"): the next interval is the retry, for React Query's own
- * stall in hidden tabs, and being offline is for the call itself to find out.
+ * Polls by React Query. The next interval is the retry, since React Query's own retries stall in
+ * hidden tabs, and being offline is for the call itself to find out.
  */
 export function queryPoller(client: QueryClient, now: () => number): Poller {
+  const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
+    mayAskEarly(state.errorUpdatedAt, now(), state.error);
   return {
     watch({ key, since, ask, heard }) {
-      const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
-        mayAskEarly(state.errorUpdatedAt, now(), state.error);
       const observer = new QueryObserver<BatchState>(client, {
         queryKey: ['state of batch', ...key],
         queryFn: ({ signal }) => ask(signal),

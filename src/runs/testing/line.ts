@@ -1,15 +1,10 @@
-import {
-  parseBatchCreated,
-  parseBatchState,
-  parseJobCreated,
-  AnswerError,
-} from '../../api/answers.ts';
+import { parseBatchCreated, parseBatchState, parseJobCreated } from '../../api/answers.ts';
 import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
-import { classify } from '../../api/classify.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import { resultOf } from '../../lists/testing/result.ts';
 import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
+import { counted, read, type Calls } from './calls.ts';
 import type { VirtualClock } from './clock.ts';
 import {
   AMBIGUOUS,
@@ -22,8 +17,6 @@ import type { Life } from './life.ts';
 import { AttemptStore, type Answer, type Sent } from './proxy.ts';
 import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
-
-type Calls = keyof ApiClient | keyof AttemptClient;
 
 /** How late a request arrives that was held up on its way, in milliseconds. */
 export const LATE = 90_000;
@@ -145,7 +138,7 @@ export class Line {
     const answer = fault === 'lost' ? undefined : fault;
     const deliver = () =>
       Promise.resolve(answer ?? this.remote.refusal(token, 'Create') ?? this.remote.createJob());
-    const relayed = await this.#relay(attempt, deliver);
+    const relayed = await this.#relayTo(this.store)(attempt, deliver);
     if (fault === 'lost') throw unreachable();
     return read(relayed, parseJobCreated);
   }
@@ -154,9 +147,11 @@ export class Line {
     const text = await this.#clock.busy(body.text());
     const { data } = JSON.parse(text) as { data: { external_id: string }[] };
     const ids = data.map((record) => record.external_id);
-    const { attempt, signal } = request;
+    const { attempt } = request;
+    // What is on its way arrives at the server that it was sent to.
+    const relay = this.#relayTo(this.store);
     this.sent.push(attempt.key);
-    if (ids.length > this.mostInTime) return this.#cutOff(attempt);
+    if (ids.length > this.mostInTime) return this.#cutOff(attempt, relay);
     const fault = this.createFaults.shift();
     const ambiguous: readonly (CreateFault | undefined)[] = this.remembers
       ? AMBIGUOUS
@@ -164,27 +159,27 @@ export class Line {
     if (ambiguous.includes(fault)) this.ambiguous.add(attempt.key);
     await this.#clock.wait(LEG);
     const deliver = () => this.#api.deliver(request, ids, fault);
-    return read(await this.#browserLeg(attempt, signal, fault, deliver), parseBatchCreated);
+    return read(await this.#browserLeg(request, fault, deliver, relay), parseBatchCreated);
   }
 
-  async #cutOff(attempt: AttemptKey): Promise<never> {
+  async #cutOff(attempt: AttemptKey, relay: Relay): Promise<never> {
     await this.#clock.wait(LATE);
     if (!this.remembers) this.ambiguous.add(attempt.key);
-    await this.#relay(attempt, () => Promise.resolve('no'));
+    await relay(attempt, () => Promise.resolve('no'));
     throw unreachable();
   }
 
   async #browserLeg(
-    attempt: AttemptKey,
-    signal: AbortSignal | undefined,
+    { attempt, signal }: Create,
     fault: CreateFault | undefined,
     deliver: () => Promise<Sent>,
+    relay: Relay,
   ): Promise<Answer> {
     switch (fault) {
       case 'lost before the proxy':
         throw unreachable();
       case 'arrives late':
-        void this.#relayLate(attempt, deliver);
+        void this.#clock.wait(LATE).then(() => relay(attempt, deliver));
         throw unreachable();
       case 'gateway error before the proxy':
         return { status: 502, body: '<html><body>Bad gateway</body></html>' };
@@ -193,23 +188,23 @@ export class Line {
       case 'sign-in page':
         return { status: 200, body: '<html>Sign in</html>' };
       case 'cut short':
-        await this.#relay(attempt, () => Promise.resolve('no'));
+        await relay(attempt, () => Promise.resolve('no'));
         throw unreachable();
       case 'answer lost':
-        await this.#relay(attempt, deliver);
+        await relay(attempt, deliver);
         throw unreachable();
       case 'slow':
-        void this.#relay(attempt, deliver);
+        void relay(attempt, deliver);
         throw unreachable();
       case 'stalled':
-        void this.#relay(attempt, deliver);
+        void relay(attempt, deliver);
         return never(signal);
       case 'sent twice': {
         // What a browser doubles, only a memory in between can keep single: not the page's to prove.
         if (!this.remembers) return alone(deliver);
         // Both copies are one request of the page's; it sees the answer to the later one.
-        const first = this.#relay(attempt, deliver);
-        const second = await this.#relay(attempt, deliver);
+        const first = relay(attempt, deliver);
+        const second = await relay(attempt, deliver);
         await first;
         return second;
       }
@@ -218,10 +213,10 @@ export class Line {
         throw unreachable();
       case 'proxy died while sending':
       case 'proxy died after acceptance':
-        await this.#relay(attempt, deliver);
+        await relay(attempt, deliver);
         throw unreachable();
       default:
-        return this.#relay(attempt, deliver);
+        return relay(attempt, deliver);
     }
   }
 
@@ -235,15 +230,8 @@ export class Line {
     for (const attempt of this.store.restart()) this.ambiguous.add(attempt);
   }
 
-  #relay(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<Answer> {
-    return this.remembers ? this.store.send(attempt, deliver) : alone(deliver);
-  }
-
-  /** What is held up on its way arrives at the server that it was sent to. */
-  async #relayLate(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<void> {
-    const { store } = this;
-    await this.#clock.wait(LATE);
-    await (this.remembers ? store.send(attempt, deliver) : alone(deliver));
+  #relayTo(store: AttemptStore): Relay {
+    return (attempt, deliver) => (this.remembers ? store.send(attempt, deliver) : alone(deliver));
   }
 
   #newStore(): AttemptStore {
@@ -252,28 +240,11 @@ export class Line {
   }
 }
 
+/** Sends an attempt by way of the proxy. */
+type Relay = (attempt: AttemptKey, deliver: () => Promise<Sent>) => Promise<Answer>;
+
 /** A plain reverse proxy: passes everything on, knows nothing. */
 async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
   const sent = await deliver();
   return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
-}
-
-function read<T>({ store, ...answer }: Answer, parse: (body: string) => T): T {
-  const { status, body } = answer;
-  if (status > 299) throw new ApiError(classify(answer, 0), store);
-  try {
-    return parse(body);
-  } catch (error) {
-    if (!(error instanceof AnswerError)) throw error;
-    throw new ApiError({ kind: 'unclear', status, words: error.message }, store);
-  }
-}
-
-function counted<C extends object>(calls: Record<Calls, number>, client: C): C {
-  return new Proxy(client, {
-    get(_, name: Calls & keyof C) {
-      calls[name] += 1;
-      return client[name];
-    },
-  });
 }

@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   heading: 'Choose a list',
@@ -49,5 +48,5 @@ const en = (f: Formats) => ({
   ],
 });
 
-export const words = { en, es };
+export const words = { id: 'choose', en } as const;
 export type ChooseWords = ReturnType<typeof en>;

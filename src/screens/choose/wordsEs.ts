@@ -11,7 +11,7 @@ export const es = (f: Formats): ChooseWords => ({
     several: 'Una lista cada vez, por favor',
     'no csv': 'Esto no parece un archivo CSV. Guárdalo antes como CSV',
   },
-  or: 'o elígelo en este equipo',
+  or: 'o elígelo en esta computadora',
   browse: 'Buscar archivos',
   sample: 'Usar la lista de ejemplo',
   sampleHint: '264 personas inventadas, con los defectos que tienen las listas.',
@@ -31,7 +31,7 @@ export const es = (f: Formats): ChooseWords => ({
     },
     'no file': {
       title: 'Eso no era un archivo',
-      text: 'Has soltado texto o un enlace, así que no había nada que leer. Guarda la lista en este equipo como archivo CSV y suéltalo aquí.',
+      text: 'Has soltado texto o un enlace, así que no había nada que leer. Guarda la lista en esta computadora como archivo CSV y suéltalo aquí.',
     },
   },
   needs: 'Lo que necesita la lista',
@@ -40,7 +40,7 @@ export const es = (f: Formats): ChooseWords => ({
     'Dirección con calle y número',
     'Código postal, o ciudad y estado',
   ],
-  needsNot: 'Puede haber otras columnas: se quedan en este equipo y vuelven tal como están.',
+  needsNot: 'Puede haber otras columnas: se quedan en esta computadora y vuelven tal como están.',
   takes: 'Lo que aceptamos',
   take: [
     'Coma, punto y coma, tabulador y otros delimitadores',

@@ -1,6 +1,5 @@
 import type { Failure } from '../../api/failure.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
 
@@ -84,5 +83,5 @@ const en = (f: Formats) => ({
   },
 });
 
-export const words = { en, es };
+export const words = { id: 'connect', en } as const;
 export type ConnectWords = ReturnType<typeof en>;

@@ -69,7 +69,7 @@ export const es = (f: Formats): ConnectWords => ({
       case 'forbidden':
         return `La API rechazó la clave, o tu tipo de cuenta no puede hacer esto: las cuentas Restricted y Trial no pueden completar listas. Comprueba primero la clave; si es correcta, pregunta a soporte por la cuenta.${said(failure.words)}`;
       case 'unreachable':
-        return 'Ahora mismo no se puede llegar a la API. Comprueba la conexión de este equipo e inténtalo de nuevo; si sigue igual, pregunta a quien aloja esta página.';
+        return 'Ahora mismo no se puede llegar a la API. Comprueba la conexión de esta computadora e inténtalo de nuevo; si sigue igual, pregunta a quien aloja esta página.';
       case 'unclear':
         return failure.status < 400
           ? `Has entrado, pero en la respuesta no había un token donde lo buscamos. Pega un token y avisa a soporte.${said(failure.words)}`

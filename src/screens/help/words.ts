@@ -1,16 +1,15 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   help: 'Help',
   helpLead: 'How it works, what the words mean, and how to go faster.',
-  steps: 'From a list to e-mails',
+  steps: 'From a list to emails',
   step: [
     'Choose a CSV: names and postal addresses, one person a row. Nothing is sent yet.',
     'Match columns: say which column holds what. Most are recognised; what is not sure is marked.',
     'Review: see how many records go, which rows do not and why, and exactly what leaves this computer.',
     'Submit, and leave it alone. The list goes in batches, and comes back when the API is done with it.',
-    'Download the same list with two more columns: the e-mail, and what became of the row.',
+    'Download the same list with two more columns: the email, and what became of the row.',
   ],
   terms: 'Words on this page',
   sample: 'Try it with a sample',
@@ -33,7 +32,7 @@ const en = (f: Formats) => ({
 
   data: 'What happens to my data',
   dataLead:
-    'In short: your list stays on this computer, and only what is needed for the e-mails leaves it.',
+    'In short: your list stays on this computer, and only what is needed for the emails leaves it.',
   about: (days: number) => [
     {
       title: 'On this computer',
@@ -41,7 +40,7 @@ const en = (f: Formats) => ({
     },
     {
       title: 'Who can see it here',
-      text: 'Whoever uses this computer under the same login, in this browser: they can open your lists with names, addresses and e-mails. On a shared computer, download what you need and delete the list.',
+      text: 'Whoever uses this computer under the same login, in this browser: they can open your lists with names, addresses and emails. On a shared computer, download what you need and delete the list.',
     },
     {
       title: 'What leaves this computer',
@@ -49,7 +48,7 @@ const en = (f: Formats) => ({
     },
     {
       title: 'Where it goes',
-      text: 'To The Data Group’s e-mail append API, encrypted on the way, through the server of whoever hosts this page. That server passes it on and keeps no list, no e-mail and no key: only, for 48 hours, what became of each batch, so that none is sent twice.',
+      text: 'To The Data Group’s email append API, encrypted on the way, through the server of whoever hosts this page. That server passes it on and keeps no list, no email and no key: only, for 48 hours, what became of each batch, so that none is sent twice.',
     },
     {
       title: 'Key, token and password',
@@ -57,7 +56,7 @@ const en = (f: Formats) => ({
     },
     {
       title: 'The demo',
-      text: 'Everything of it stays on this computer. Its e-mails are made up.',
+      text: 'Everything of it stays on this computer. Its emails are made up.',
     },
     {
       title: 'Nobody else',
@@ -74,5 +73,5 @@ const en = (f: Formats) => ({
   start: 'To the start',
 });
 
-export const words = { en, es };
+export const words = { id: 'help', en } as const;
 export type HelpWords = ReturnType<typeof en>;

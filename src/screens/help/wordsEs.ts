@@ -8,7 +8,7 @@ export const es = (f: Formats): HelpWords => ({
   step: [
     'Elige un CSV: nombres y direcciones postales, una persona por fila. Todavía no se envía nada.',
     'Asigna las columnas: di qué contiene cada una. La mayoría se reconocen; lo que no es seguro se señala.',
-    'Revisa: ve cuántos registros salen, qué filas no y por qué, y exactamente qué sale de este equipo.',
+    'Revisa: ve cuántos registros salen, qué filas no y por qué, y exactamente qué sale de esta computadora.',
     'Envía y olvídate. La lista va por lotes y vuelve cuando la API ha terminado.',
     'Descarga la misma lista con dos columnas más: el correo y qué pasó con la fila.',
   ],
@@ -33,18 +33,18 @@ export const es = (f: Formats): HelpWords => ({
 
   data: 'Qué pasa con mis datos',
   dataLead:
-    'En pocas palabras: tu lista se queda en este equipo, y solo sale lo necesario para encontrar los correos.',
+    'En pocas palabras: tu lista se queda en esta computadora, y solo sale lo necesario para encontrar los correos.',
   about: (days) => [
     {
-      title: 'En este equipo',
+      title: 'En esta computadora',
       text: `Tu lista, lo enviado, los resultados y el archivo completado se guardan en este navegador para que nada se pierda al cerrar la pestaña. Se borran ${f.counted(days, { one: 'día', other: 'días' })} después de terminar la lista, o cuando la eliminas. Una lista con lotes sin terminar se queda hasta que la elimines.`,
     },
     {
       title: 'Quién puede verlo aquí',
-      text: 'Quien use este equipo con la misma sesión y este navegador: puede abrir tus listas, con nombres, direcciones y correos. En un equipo compartido, descarga lo que necesites y elimina la lista.',
+      text: 'Quien use esta computadora con la misma sesión y este navegador: puede abrir tus listas, con nombres, direcciones y correos. En una computadora compartida, descarga lo que necesites y elimina la lista.',
     },
     {
-      title: 'Qué sale de este equipo',
+      title: 'Qué sale de esta computadora',
       text: 'Nombre y apellido, dirección, ciudad, estado y código ZIP, y un ID externo si elegiste uno, de las filas que se pueden completar. “Revisión” lo muestra antes de que salga. Las demás columnas y filas nunca salen. El nombre del archivo va como nombre del trabajo, y puedes cambiarlo.',
     },
     {
@@ -57,7 +57,7 @@ export const es = (f: Formats): HelpWords => ({
     },
     {
       title: 'La demostración',
-      text: 'Todo lo suyo se queda en este equipo. Sus correos son inventados.',
+      text: 'Todo lo suyo se queda en esta computadora. Sus correos son inventados.',
     },
     {
       title: 'Nadie más',

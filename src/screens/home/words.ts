@@ -1,9 +1,8 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => ({
   heading: 'Append emails to your list',
-  lead: 'Drop a CSV of people with postal addresses. Get the same list back, with an e-mail column.',
+  lead: 'Drop a CSV of people with postal addresses. Get the same list back, with an email column.',
   newList: 'New list',
   tryDemo: 'Try the demo',
   demoHint: 'The demo needs no account and takes a minute.',
@@ -18,7 +17,7 @@ const en = (f: Formats) => ({
       text: 'See exactly what leaves this computer before it does. Three clicks when nothing is in doubt.',
     },
     {
-      title: 'Download it with e-mails',
+      title: 'Download it with emails',
       text: 'Your rows, your columns, your order, plus two columns at the end. You can close the tab meanwhile.',
     },
   ],
@@ -37,7 +36,7 @@ const en = (f: Formats) => ({
       text: 'Every row of your file is accounted for: matched, no match, or not sent and why. The sum is always the rows of your file.',
     },
   ],
-  picture: 'A list with names, addresses and ZIP codes, to which a column of e-mails is added.',
+  picture: 'A list with names, addresses and ZIP codes, to which a column of emails is added.',
   pictureColumns: { name: 'Name', zip: 'ZIP', email: 'email' },
   pictureNone: 'no match',
   past: 'Past lists',
@@ -51,7 +50,7 @@ const en = (f: Formats) => ({
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
   size: (bytes: number) => f.bytes(bytes),
   matchRate: (share: number) => f.percent(share),
-  matched: (n: number) => f.counted(n, { one: 'e-mail', other: 'e-mails' }),
+  matched: (n: number) => f.counted(n, { one: 'email', other: 'emails' }),
   rate: 'match rate',
   started: (at: number) => f.moment(at),
   states: {
@@ -84,9 +83,9 @@ const en = (f: Formats) => ({
   expiredNext: (name: string, at: number) => `The next to go is ${name}, on ${f.date(at)}.`,
   keeping: 'What is kept here',
   keepingText: (days: number) =>
-    `Lists stay in this browser, and are removed by themselves ${f.counted(days, { one: 'day', other: 'days' })} after they are finished. Whoever uses this computer under the same login can open them, with names, addresses and e-mails: download what you need, then delete the list.`,
+    `Lists stay in this browser, and are removed by themselves ${f.counted(days, { one: 'day', other: 'days' })} after they are finished. Whoever uses this computer under the same login can open them, with names, addresses and emails: download what you need, then delete the list.`,
   keepingMore: 'What happens to my data',
 });
 
-export const words = { en, es };
+export const words = { id: 'home', en } as const;
 export type HomeWords = ReturnType<typeof en>;

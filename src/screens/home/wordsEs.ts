@@ -15,7 +15,7 @@ export const es = (f: Formats): HomeWords => ({
     },
     {
       title: 'Revisa y envía',
-      text: 'Ves exactamente qué sale de este equipo antes de que salga. Tres clics si no hay dudas.',
+      text: 'Ves exactamente qué sale de esta computadora antes de que salga. Tres clics si no hay dudas.',
     },
     {
       title: 'Descárgala con los correos',
@@ -26,7 +26,7 @@ export const es = (f: Formats): HomeWords => ({
   promise: [
     {
       title: 'Tu lista sigue siendo tuya',
-      text: 'De este equipo solo salen los campos asignados de las filas que se pueden completar. Las demás columnas nunca salen: se vuelven a unir aquí.',
+      text: 'De esta computadora solo salen los campos asignados de las filas que se pueden completar. Las demás columnas nunca salen: se vuelven a unir aquí.',
     },
     {
       title: 'Nada se pierde, nada se cobra dos veces',
@@ -95,6 +95,6 @@ export const es = (f: Formats): HomeWords => ({
   expiredNext: (name, at) => `La próxima será ${name}, el ${f.date(at)}.`,
   keeping: 'Lo que se guarda aquí',
   keepingText: (days) =>
-    `Las listas se quedan en este navegador y se borran solas ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use este equipo con la misma sesión puede abrirlas, con nombres, direcciones y correos: descarga lo que necesites y elimina la lista.`,
+    `Las listas se quedan en este navegador y se borran solas ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use esta computadora con la misma sesión puede abrirlas, con nombres, direcciones y correos: descarga lo que necesites y elimina la lista.`,
   keepingMore: 'Qué pasa con mis datos',
 });

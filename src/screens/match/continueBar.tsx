@@ -21,7 +21,7 @@ export interface ContinueBarProps {
 export function ContinueBar({ view, standing, matched, awaited, onContinue }: ContinueBarProps) {
   const words = useWords(matchWords);
   const names = useWords(fieldWords);
-  const { lack, check } = standing;
+  const { lack, check, allStay } = standing;
   return (
     <ActionBar
       status={
@@ -32,6 +32,11 @@ export function ContinueBar({ view, standing, matched, awaited, onContinue }: Co
           </>
         ) : lack.length > 0 ? (
           words.stillNeeded(lack.map((field) => words.lacking[field]))
+        ) : allStay ? (
+          <>
+            <WarnIcon className="size-5 text-warn" />
+            {words.allStay}
+          </>
         ) : check.length > 0 ? (
           <>
             <WarnIcon className="size-5 text-warn" />

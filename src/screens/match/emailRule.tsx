@@ -16,7 +16,7 @@ interface EmailRuleProps {
   readonly profile: Profile;
 }
 
-/** What is done about rows that already have an e-mail; nothing where no row can have one. */
+/** What is done about rows that already have an email; nothing where no row can have one. */
 export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRuleProps) {
   const words = useWords(matchWords);
   const { emailColumns = [] } = draft.options;
@@ -31,12 +31,13 @@ export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRulePr
           candidates={columns.filter(({ index }) => candidates.has(index))}
         />
         {profile.emails && emailColumns.length > 0 && <Rule draft={draft} profile={profile} />}
+        {profile.emails && emailColumns.length === 0 && <Unchecked profile={profile} />}
       </div>
     </Section>
   );
 });
 
-/** The columns that may hold the list's own e-mails, each to be checked or not. */
+/** The columns that may hold the list's own emails, each to be checked or not. */
 function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[] }) {
   const words = useWords(matchWords);
   const { draft, candidates } = props;
@@ -60,23 +61,34 @@ function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[
   );
 }
 
+/** No column is taken for emails: rows that have one all the same are sent like any other. */
+function Unchecked({ profile }: { profile: Profile }) {
+  const words = useWords(matchWords);
+  const { emails = [] } = profile;
+  const having = rowsWithEmail(emails, columnsWithEmail(emails));
+  return <p className="text-small text-quiet">{words.emailUnchecked(having)}</p>;
+}
+
 function Rule({ draft, profile }: EmailRuleProps) {
   const words = useWords(matchWords);
   const { columns, rows, emails = [] } = profile;
   const { emailColumns = [], rowsWithEmail: rule } = draft.options;
   const labels = emailColumns.flatMap((index) => columns[index]?.label ?? []);
   const having = rowsWithEmail(emails, emailColumns);
+  const sends = sendsRowsWithEmail(rule, rows, having);
   if (having === 0) return <p className="text-small text-quiet">{words.emailNone(labels)}</p>;
   return (
     <div className="space-y-4">
       <p className="text-small text-quiet">
-        {having === rows
-          ? words.emailEvery(labels)
-          : words.emailSome(labels, having, rows - having)}
+        {having < rows
+          ? words.emailSome(labels, having, rows - having)
+          : sends
+            ? words.emailEverySent(labels)
+            : words.emailEveryStays(labels)}
       </p>
       <RadioGroup
         legend={words.emailWhat}
-        value={sendsRowsWithEmail(rule, rows, having) ? 'send' : 'leave out'}
+        value={sends ? 'send' : 'leave out'}
         choices={[
           { value: 'leave out', label: words.leaveOut, hint: words.leaveOutHint },
           { value: 'send', label: words.sendThem, hint: words.sendThemHint },

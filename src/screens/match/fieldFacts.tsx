@@ -27,17 +27,19 @@ export interface FactsProps {
   readonly source: FieldSource;
   readonly profile: Profile;
   readonly samples: readonly Sample[];
+  /** Shows the samples whole, on as many lines as they need. */
+  readonly whole: boolean;
 }
 
 /** What a column holds: samples as they will be sent, and how much of it is filled. */
-export function Facts({ source, profile, samples }: FactsProps) {
+export function Facts({ source, profile, samples, whole }: FactsProps) {
   const words = useWords(matchWords);
   const { share, blank } = fillOf(columnsOf(source), profile);
   return (
-    <p className="flex items-center gap-x-1.5">
+    <p className={`flex items-center gap-1.5 ${whole ? 'flex-wrap' : ''}`}>
       {samples.length === 0 && <span className="grow">{words.noSamples}</span>}
       {samples.map((sample) => (
-        <SampleText key={sample.text} {...sample} />
+        <SampleText key={sample.text} {...sample} whole={whole} />
       ))}
       <span className="ml-auto pl-2 whitespace-nowrap" title={words.blank(blank)}>
         {words.filled(share)}
@@ -46,14 +48,14 @@ export function Facts({ source, profile, samples }: FactsProps) {
   );
 }
 
-function SampleText({ text, before }: Sample) {
+function SampleText({ text, before, whole }: Sample & { whole: boolean }) {
   const words = useWords(matchWords);
   return (
     <span
       title={before === undefined ? text : words.repaired(before)}
       className="flex min-w-8 items-center gap-1 rounded-sm bg-sunken px-1.5 py-0.5 text-ink forced-colors:border"
     >
-      <span className="truncate">{text}</span>
+      <span className={whole ? 'wrap-anywhere' : 'truncate'}>{text}</span>
       {before !== undefined && (
         <>
           <MendIcon className="size-3.5 text-accent" />

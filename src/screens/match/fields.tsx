@@ -101,7 +101,13 @@ function Field(props: FieldProps) {
       />
       <div id={factsId} className="min-w-0 text-fine text-quiet sm:col-start-2">
         {source ? (
-          <Facts source={source} profile={profile} samples={samples} />
+          <Facts
+            source={source}
+            profile={profile}
+            samples={samples}
+            // The parts that were put together are to be seen.
+            whole={field === 'address_1'}
+          />
         ) : (
           <NoColumn field={field} invalid={lacks} />
         )}

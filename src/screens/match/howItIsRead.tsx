@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Delimiter, Encoding, Format, Quoting } from '../../lists/types/format.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
@@ -32,23 +32,33 @@ export interface HowItIsReadProps {
   readonly run: RunState;
   readonly profile: Profile;
   readonly draft: Draft;
+  /** How often the user asked to see it: each time it opens and has the focus. */
+  readonly asked: number;
 }
 
 /** How the file was read, and the way to read it otherwise. */
 export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
-  const { run, profile, draft } = props;
+  const { run, profile, draft, asked } = props;
   const words = useWords(matchWords);
   const { runs } = useServices();
   const { run: runTask, error } = useTask();
   const { encoding, delimiter, headerLine, quoting = 'doubled' } = profile.format;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked > 0) box.current?.querySelector('select')?.focus();
+  }, [asked]);
   const reread = (format: Partial<Format>) => {
     // Other columns ask for another matching; the same ones in other letters keep theirs.
     if (format.encoding === undefined) draft.change({ type: 'start over' });
     runTask(() => runs.reread(run.id, { ...profile.chosen, ...format }));
   };
   return (
-    <div className="space-y-4">
-      <Disclosure label={words.change} summary={words.readAs(encoding, delimiter, headerLine)}>
+    <div ref={box} className="space-y-4">
+      <Disclosure
+        label={words.change}
+        summary={words.readAs(encoding, delimiter, headerLine)}
+        asked={asked}
+      >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField

@@ -18,6 +18,7 @@ import { choicesOf, useDraft, type Draft } from './matching.ts';
 import { Oddities, Warnings } from './oddities.tsx';
 import { Preview } from './preview.tsx';
 import { ReadingBar } from './readingBar.tsx';
+import { withoutHeaderLines } from './samples.ts';
 import { standingOf } from './standing.ts';
 import { useCalm } from './useCalm.ts';
 import { useEnter } from './useEnter.ts';
@@ -44,6 +45,7 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
   const rows = useFirstRows(run.id, profile);
   const standing = useMemo(() => standingOf(draft, profile, rows), [draft, profile, rows]);
   const { lack } = standing;
+  const [askedReading, setAskedReading] = useState(0);
   const [look, setLook] = useState<Look>({});
   const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
   const { go, asked, awaited, error } = useContinue(view, draft, () => {
@@ -61,7 +63,12 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
   return (
     <div className="space-y-10">
       {live.reading && <ReadingBar run={run} profile={live.reading} />}
-      <Warnings profile={profile} />
+      <Warnings
+        profile={profile}
+        onChangeReading={() => {
+          setAskedReading((before) => before + 1);
+        }}
+      />
       {asked && lack.length > 0 && <LackNotice lack={lack} />}
       <div className="grid items-start gap-x-10 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
         <Fields
@@ -74,9 +81,15 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
           onLook={onLook}
         />
         <div className="space-y-6 lg:sticky lg:top-4">
-          <Preview run={run} profile={profile} matching={draft.matching} look={look} />
+          <Preview
+            run={run}
+            profile={profile}
+            matching={draft.matching}
+            otherAddresses={draft.options.otherAddresses}
+            look={look}
+          />
           <Later meanwhile={<div aria-busy className="h-12.5" />}>
-            <HowItIsRead run={run} profile={profile} draft={draft} />
+            <HowItIsRead run={run} profile={profile} draft={draft} asked={askedReading} />
           </Later>
         </div>
       </div>
@@ -108,16 +121,25 @@ function LackNotice({ lack }: { lack: readonly Lacking[] }) {
 }
 
 /** The first rows as they are in the file: as many as can give samples of each field. */
-function useFirstRows(id: string, { format, rows }: Profile): readonly (readonly string[])[] {
+function useFirstRows(id: string, profile: Profile): readonly (readonly string[])[] {
   const { runs } = useServices();
-  const count = Math.min(rows, FIRST_ROWS);
+  const { columns, format } = profile;
+  const count = Math.min(profile.rows, FIRST_ROWS);
   const { data } = useQuery({
     queryKey: ['rows', id, 'first', format, count],
     queryFn: () => runs.rows(id, { kind: 'all' }, 0, count),
     networkMode: 'always',
     placeholderData: (before) => before,
   });
-  return useMemo(() => data?.map(({ cells }) => cells) ?? [], [data]);
+  return useMemo(
+    () =>
+      withoutHeaderLines(
+        data?.map(({ cells }) => cells) ?? [],
+        columns.map(({ name }) => name),
+        format,
+      ),
+    [data, columns, format],
+  );
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */

@@ -1,4 +1,5 @@
 import type { ListNotice, Profile } from '../../lists/types/profile.ts';
+import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { words as matchWords, type MatchWords } from './words.ts';
@@ -17,14 +18,37 @@ const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
 /** What needs a look, although nothing may be wrong. */
 const TO_CHECK: ReadonlySet<ListNotice['kind']> = new Set(['encoding guessed']);
 
+/** What may be mended by reading the file in another way. */
+const READ_OTHERWISE: ReadonlySet<ListNotice['kind']> = new Set([
+  'encoding guessed',
+  'encoding changed',
+  'broken characters',
+  'one column',
+]);
+
+export interface WarningsProps {
+  readonly profile: Profile;
+  /** Shows how the file is read, to change it. */
+  readonly onChangeReading: () => void;
+}
+
 /** What to look at before anything else. */
-export function Warnings({ profile }: { profile: Profile }) {
+export function Warnings({ profile, onChangeReading }: WarningsProps) {
   const words = useWords(matchWords);
   const first = profile.notices.filter(({ kind }) => GRAVE.has(kind) || TO_CHECK.has(kind));
   return (
     <div className="space-y-3 empty:hidden">
       {first.map((notice) => (
-        <Notice key={notice.kind} tone={GRAVE.has(notice.kind) ? 'warn' : 'info'} role="status">
+        <Notice
+          key={notice.kind}
+          tone={GRAVE.has(notice.kind) ? 'warn' : 'info'}
+          role="status"
+          actions={
+            READ_OTHERWISE.has(notice.kind) && (
+              <Button onClick={onChangeReading}>{words.change}</Button>
+            )
+          }
+        >
           {words.notice(notice)}
         </Notice>
       ))}

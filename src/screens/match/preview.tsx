@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import { columnsOf, usedColumns } from '../../lists/match/required.ts';
-import type { Matching } from '../../lists/types/matching.ts';
+import type { ListAddress, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { TEXT_LINK } from '../../ui/button.tsx';
@@ -15,6 +15,8 @@ import { useServices } from '../services.ts';
 import type { Look } from './fields.tsx';
 import { words as matchWords } from './words.ts';
 
+type UsedColumns = ReturnType<typeof usedColumns>;
+
 /** A list of more columns has the matched ones first, and not all of the others. */
 const WIDE = 16;
 const MOST_COLUMNS = 60;
@@ -25,6 +27,8 @@ export interface PreviewProps {
   readonly run: RunState;
   readonly profile: Profile;
   readonly matching: Matching;
+  /** Addresses that stand in where the matched one is blank. */
+  readonly otherAddresses: readonly ListAddress[] | undefined;
   /** The field that is being looked at. */
   readonly look: Look;
 }
@@ -33,19 +37,24 @@ export interface PreviewProps {
  * All rows as they are in the file, with the matched columns marked out. Not made again by what is of
  * the moment only, such as how far the list is read.
  */
-export const Preview = memo(function Preview({ run, profile, matching, look }: PreviewProps) {
+export const Preview = memo(function Preview(props: PreviewProps) {
+  const { run, profile, matching, otherAddresses, look } = props;
   const words = useWords(matchWords);
   const { runs } = useServices();
+  const used = useMemo(
+    () => usedColumns(matching, otherAddresses ? { otherAddresses } : {}),
+    [matching, otherAddresses],
+  );
   const columns = (field: RecordField | undefined) => {
     const source = field && matching[field];
     return source ? columnsOf(source) : [];
   };
   const [all, setAll] = useState(false);
   const shown = useMemo(
-    () => shownColumns(profile.columns, matching, all),
-    [profile.columns, matching, all],
+    () => shownColumns(profile.columns, used, all),
+    [profile.columns, used, all],
   );
-  const columnLook = useColumnLook(matching, columns(look.hovered ?? look.focused));
+  const columnLook = useColumnLook(used, columns(look.hovered ?? look.focused));
   return (
     <Section
       title={words.preview}
@@ -85,11 +94,10 @@ export const Preview = memo(function Preview({ run, profile, matching, look }: P
 
 function shownColumns(
   columns: readonly ColumnProfile[],
-  matching: Matching,
+  used: UsedColumns,
   all: boolean,
 ): readonly ColumnProfile[] {
   if (columns.length <= WIDE) return columns;
-  const used = usedColumns(matching);
   const sorted = columns.toSorted((a, b) => Number(used.has(b.index)) - Number(used.has(a.index)));
   return all ? sorted : sorted.slice(0, MOST_COLUMNS);
 }
@@ -106,10 +114,9 @@ function Room({ rows }: { rows: number }) {
 }
 
 /** The field that a column serves as stands above its name. */
-function useColumnLook(matching: Matching, active: readonly number[]) {
+function useColumnLook(used: UsedColumns, active: readonly number[]) {
   const names = useWords(fieldWords);
   const formats = useFormats();
-  const used = usedColumns(matching);
   return ({ index, label }: ColumnProfile) => {
     const fields = (used.get(index) ?? []).map((field) => names[field]);
     const mark: DataColumn['mark'] = active.includes(index)

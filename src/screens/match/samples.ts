@@ -1,6 +1,8 @@
 import type { RecordField } from '../../api/record.ts';
 import { RecordMaker, valueTexts } from '../../lists/clean/recordMaker.ts';
+import { HeaderLines } from '../../lists/plan/headerLines.ts';
 import { lineOf } from '../../lists/read/lines.ts';
+import type { Format } from '../../lists/types/format.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -16,6 +18,16 @@ export interface Sample {
 }
 
 export type Samples = { readonly [field in RecordField]: readonly Sample[] };
+
+/** The first rows of a list, less those that belong to its header or repeat it: they are no people. */
+export function withoutHeaderLines(
+  rows: readonly (readonly string[])[],
+  header: readonly string[],
+  { headerLine, subheaders = 0 }: Format,
+): readonly (readonly string[])[] {
+  const headerLines = new HeaderLines(headerLine === 0 ? [] : header, subheaders);
+  return rows.filter((cells, i) => !headerLines.has(lineOf(cells), i));
+}
 
 /** The first different values of each field, from a few rows; one that is repaired is among them, if any is. */
 export function samplesOf(

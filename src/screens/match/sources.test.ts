@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import { createFormats } from '../../ui/formats.ts';
-import { samplesOf } from './samples.ts';
+import { samplesOf, withoutHeaderLines } from './samples.ts';
 import { choicesFor, sourcesFor } from './sources.ts';
 import { words } from './words.ts';
 
@@ -98,4 +98,16 @@ test('a repaired value is among the samples, however late it comes', () => {
     { text: 'CA' },
     { text: 'OH', before: 'Ohio' },
   ]);
+});
+
+test('lines that belong to the header or repeat it give no samples', () => {
+  const header = ['First Name', 'Zip'];
+  const ann = ['Ann', '02108'];
+  const rows = [['What is your first name?', 'ZIP'], ann, header, ['Zip', 'First Name']];
+  const format = { encoding: 'utf-8', delimiter: ',' } as const;
+  expect(withoutHeaderLines(rows, header, { ...format, headerLine: 1, subheaders: 1 })).toEqual([
+    ann,
+    ['Zip', 'First Name'],
+  ]);
+  expect(withoutHeaderLines(rows, header, { ...format, headerLine: 0 })).toEqual(rows);
 });

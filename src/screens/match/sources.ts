@@ -77,6 +77,15 @@ function specialSources(field: RecordField, columns: readonly ColumnProfile[]): 
   });
 }
 
+/** Plain columns as choices of a picker, with their first values. */
+export function columnChoices(columns: readonly ColumnProfile[]): Choice<number>[] {
+  return columns.map(({ index, label, samples }) => ({
+    value: index,
+    label,
+    detail: samples.slice(0, 3).join(', '),
+  }));
+}
+
 /** The sources as choices of a picker, with the first values of their columns. */
 export function choicesFor(
   sources: readonly FieldSource[],

@@ -1,4 +1,5 @@
 import type { RecordField } from '../../api/record.ts';
+import { rowsWithEmail, sendsRowsWithEmail } from '../../lists/email/emailRows.ts';
 import { doubts, type Doubt } from '../../lists/match/doubts.ts';
 import { RecordProbe } from '../../lists/match/recordProbe.ts';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
@@ -14,6 +15,8 @@ export interface Standing {
   readonly check: readonly RecordField[];
   /** How many of some rows can be sent; those that already have an email not counted. */
   readonly sendable: { readonly rows: number; readonly of: number };
+  /** Whether every row already has an email and is left out for it. */
+  readonly allStay: boolean;
 }
 
 /** Share of the rows that can be sent below which a list is not all set. */
@@ -35,9 +38,18 @@ export function standingOf(
   return {
     sendable: { rows: probe.sendable(matching, options), of: probe.rows },
     lack: lacking(matching),
+    allStay: doAllStay(options, profile),
     doubts: doubtful,
     check: FIELDS.filter(
       (field) => reasons[field] === 'content' || doubtful.some((doubt) => doubt.field === field),
     ),
   };
+}
+
+function doAllStay(
+  { emailColumns = [], rowsWithEmail: rule }: Draft['options'],
+  { emails = [], rows }: Profile,
+): boolean {
+  const having = rowsWithEmail(emails, emailColumns);
+  return rows > 0 && having === rows && !sendsRowsWithEmail(rule, rows, having);
 }

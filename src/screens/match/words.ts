@@ -4,7 +4,6 @@ import type { Delimiter, Encoding, Quoting } from '../../lists/types/format.ts';
 import type { AddressPlace, MatchReason } from '../../lists/types/matching.ts';
 import type { ListNotice, RowCount } from '../../lists/types/profile.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -83,6 +82,7 @@ const en = (f: Formats) => {
     otherAddresses: 'Use another address where this one is blank',
     otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
     addColumn: 'Add a column',
+    addColumnPlaceholder: 'Choose a column',
     removeColumn: (label: string) => `Remove ${label}`,
     nameOrder: 'Name order',
     firstNameFirst: 'First name first: Ann Lee',
@@ -96,7 +96,7 @@ const en = (f: Formats) => {
     yours: 'Your choice',
     check: 'Please check',
     looksLike: {
-      email: 'It looks like e-mail addresses. Is this the right column?',
+      email: 'It looks like email addresses. Is this the right column?',
       zip: 'It looks like ZIP codes. Is this the right column?',
       state: 'It looks like states. Is this the right column?',
       street: 'It looks like street addresses. Is this the right column?',
@@ -126,10 +126,11 @@ const en = (f: Formats) => {
     stillNeeded: (fields: readonly string[]) => `Still needed: ${f.list(fields)}`,
     lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
     lackingText:
-      'E-mails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
+      'Emails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
     pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
       `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
+    allStay: 'Every row already has an email and is left out, so nothing would be sent.',
     allSet: 'All set',
     allSetText: (n: number) =>
       `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
@@ -147,8 +148,12 @@ const en = (f: Formats) => {
     emailColumns: 'Your list’s own email columns',
     emailNone: (labels: readonly string[]) =>
       `No row has an email yet (in ${quoted(labels)}), so we send all rows.`,
-    emailEvery: (labels: readonly string[]) =>
+    emailEverySent: (labels: readonly string[]) =>
       `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
+    emailEveryStays: (labels: readonly string[]) =>
+      `Every row already has an email (in ${quoted(labels)}), so all rows stay here: nothing is sent or billed.`,
+    emailUnchecked: (have: number) =>
+      `No column is checked, so ${f.counted(have, { one: 'row that already has an email', other: 'rows that already have an email' })} will be sent and billed too. Check a column to leave them out.`,
     emailSome: (labels: readonly string[], have: number, lack: number) =>
       `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
     leaveOut: 'Leave them out',
@@ -180,7 +185,7 @@ const en = (f: Formats) => {
         case 'fixed width':
           return 'The columns of this file are lined up with spaces, so we can’t tell them apart. Open it in Excel with Data → From Text/CSV, choose “Fixed Width” as the delimiter, save the sheet as CSV and choose that file here.';
         case 'blank header names':
-          return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. They are kept as they are.`;
+          return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. ${f.plural(notice.columns.length, { one: 'It is kept as it is', other: 'They are kept as they are' })}.`;
         case 'repeated header names':
           return `Several columns are called ${quoted(notice.names)}. They are told apart here by a number and kept as they are.`;
         case 'one column':
@@ -198,7 +203,7 @@ const en = (f: Formats) => {
     short: (count: RowCount) =>
       `${f.counted(count.count, { one: 'row has', other: 'rows have' })} fewer cells than the header: ${such(count)}. What lacks counts as blank.`,
     long: (count: RowCount) =>
-      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} more cells than the header: ${such(count)}. They are kept.`,
+      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} more cells than the header: ${such(count)}. ${f.plural(count.count, { one: 'It is kept', other: 'They are kept' })}.`,
     blankLines: (n: number) =>
       `${f.counted(n, { one: 'blank line is', other: 'blank lines are' })} left out.`,
     linesAbove: (n: number) =>
@@ -207,5 +212,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'match', en } as const;
 export type MatchWords = ReturnType<typeof en>;

@@ -81,6 +81,7 @@ export const es = (f: Formats): MatchWords => {
     otherAddressesHint:
       'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
     addColumn: 'Agregar una columna',
+    addColumnPlaceholder: 'Elige una columna',
     removeColumn: (label: string) => `Quitar ${label}`,
     nameOrder: 'Orden del nombre',
     firstNameFirst: 'Primero el nombre: Ann Lee',
@@ -129,6 +130,7 @@ export const es = (f: Formats): MatchWords => {
     pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
       `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
+    allStay: 'Todas las filas tienen ya un correo y se dejan fuera, así que no se enviaría nada.',
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,
@@ -146,8 +148,12 @@ export const es = (f: Formats): MatchWords => {
     emailColumns: 'Las columnas de correo de tu lista',
     emailNone: (labels: readonly string[]) =>
       `Ninguna fila tiene correo todavía (en ${quoted(labels)}), así que enviamos todas.`,
-    emailEvery: (labels) =>
+    emailEverySent: (labels) =>
       `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
+    emailEveryStays: (labels) =>
+      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que todas se quedan aquí: no se envía ni se cobra nada.`,
+    emailUnchecked: (have) =>
+      `No hay ninguna columna marcada, así que ${f.counted(have, { one: 'fila que ya tiene correo se enviará y se cobrará', other: 'filas que ya tienen correo se enviarán y se cobrarán' })} también. Marca una columna para dejarlas fuera.`,
     emailSome: (labels, have, lack) =>
       `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos se quedan como están.`,
     leaveOut: 'Dejarlas fuera',
@@ -180,7 +186,7 @@ export const es = (f: Formats): MatchWords => {
         case 'fixed width':
           return 'Las columnas de este archivo están alineadas con espacios, así que no podemos distinguirlas. Ábrelo en Excel con Datos → De texto/CSV, elige “Ancho fijo” como delimitador, guarda la hoja como CSV y elige aquí ese archivo.';
         case 'blank header names':
-          return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. Se quedan como están.`;
+          return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. ${f.plural(notice.columns.length, { one: 'Se queda como está', other: 'Se quedan como están' })}.`;
         case 'repeated header names':
           return `Varias columnas se llaman ${quoted(notice.names)}. Aquí se distinguen con un número y se quedan como están.`;
         case 'one column':
@@ -198,7 +204,7 @@ export const es = (f: Formats): MatchWords => {
     short: (count) =>
       `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} menos celdas que el encabezado: ${such(count)}. Lo que falta cuenta como vacío.`,
     long: (count) =>
-      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} más celdas que el encabezado: ${such(count)}. Se conservan.`,
+      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} más celdas que el encabezado: ${such(count)}. ${f.plural(count.count, { one: 'Se conserva', other: 'Se conservan' })}.`,
     blankLines: (n) =>
       `${f.counted(n, { one: 'línea en blanco se omite', other: 'líneas en blanco se omiten' })}.`,
     linesAbove: (n) =>

@@ -2,7 +2,6 @@ import type { Pause } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { Trouble } from '../problemWords.ts';
 import { said } from '../saidWords.ts';
-import { es } from './pauseWordsEs.ts';
 
 /** Pauses that are told by a title and a text. */
 export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' }>;
@@ -73,5 +72,5 @@ const en = (f: Formats) => ({
 });
 
 /** Why a run does not go on by itself, and the ways out. */
-export const pauseWords = { en, es };
+export const pauseWords = { id: 'pause', en } as const;
 export type PauseWords = ReturnType<typeof en>;

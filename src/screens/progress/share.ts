@@ -1,3 +1,4 @@
+import { IN_LINE } from '../../api/assumptions.ts';
 import type { Batch, Outcome, RunState } from '../../runs/state.ts';
 
 /** How far on its way a batch is, by its outcome. */
@@ -15,9 +16,6 @@ const FAR: Record<Outcome, number> = {
 
 /** Of a batch whose state says that the API works on it. */
 const WORKED_ON = 0.6;
-
-/** States that say that a batch's turn has not come; no text lists the states, so by their names (A3). */
-const IN_LINE = /queue|wait|pend|submit|receiv|creat/i;
 
 /** How far on its way a batch is, from 0 to 1. */
 export function farOf({ outcome, state }: Batch): number {

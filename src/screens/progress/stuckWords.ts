@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './stuckWordsEs.ts';
 
 const en = (f: Formats) => ({
   title: (n: number) =>
@@ -14,5 +13,5 @@ const en = (f: Formats) => ({
   leaveOut: 'Leave out',
 });
 
-export const stuckWords = { en, es };
+export const stuckWords = { id: 'stuck', en } as const;
 export type StuckWords = ReturnType<typeof en>;

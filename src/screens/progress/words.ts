@@ -2,7 +2,6 @@ import type { Activity, Outcome, WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
 import { said } from '../saidWords.ts';
 import type { Station } from './stations.ts';
-import { es } from './wordsEs.ts';
 
 const WAITS: Record<WaitReason, string> = {
   throttled: 'The API asks for a slower pace',
@@ -22,8 +21,8 @@ const en = (f: Formats) => {
       `${f.count(done)} of ${batches(all)} ${f.plural(all, { one: 'is', other: 'are' })} back`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
     left: (ms: number) => `about ${f.hoursAndMinutes(ms)} to go`,
-    noneFound: 'E-mails show here as soon as the first batch is back.',
-    found: (n: number) => `${f.counted(n, { one: 'e-mail', other: 'e-mails' })} found so far`,
+    noneFound: 'Emails show here as soon as the first batch is back.',
+    found: (n: number) => `${f.counted(n, { one: 'email', other: 'emails' })} found so far`,
     stationsLabel: 'Batches by where they are',
     station: (label: string, n: number) => `${label}: ${f.count(n)}`,
     stations: {
@@ -123,5 +122,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'progress', en } as const;
 export type ProgressWords = ReturnType<typeof en>;

@@ -47,7 +47,7 @@ export const es = (f: Formats): ProgressWords => {
       'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
     keepSafe: 'Proteger esta lista',
     keepSafeHint:
-      'Cuando a este equipo se le acaba el espacio en disco, el navegador puede borrar lo que guardan las páginas, también esta lista. Te pedirá permiso para guardarla.',
+      'Cuando a esta computadora se le acaba el espacio en disco, el navegador puede borrar lo que guardan las páginas, también esta lista. Te pedirá permiso para guardarla.',
     keptSafe: 'El navegador guarda esta lista hasta que la elimines.',
     notKeptSafe:
       'El navegador puede borrar esta lista si se acaba el espacio en disco. Todo lo demás funciona igual.',
@@ -127,7 +127,7 @@ export const es = (f: Formats): ProgressWords => {
     },
     unreachable: 'Ahora mismo no se puede llegar a la API',
     unreachableText: (since, words) =>
-      `Desde las ${f.time(since)}. No se pierde nada; lo seguimos intentando. Si sigue así, revisa la conexión de este equipo o pregunta a quien aloja esta página.${said.after(words)}`,
+      `Desde las ${f.time(since)}. No se pierde nada; lo seguimos intentando. Si sigue así, revisa la conexión de esta computadora o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
     elsewhereText: 'Esta muestra cómo va, y toma el relevo cuando la otra se cierre.',
   };

@@ -2,7 +2,6 @@ import type { ExportCounts } from '../../lists/types/export.ts';
 import type { Delimiter } from '../../lists/types/format.ts';
 import type { Formats } from '../../ui/formats.ts';
 import type { FileRows } from './exportForm.ts';
-import { es } from './wordsEs.ts';
 
 const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
@@ -29,20 +28,17 @@ const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
   return {
     lead(matched: number, open: number) {
-      const found =
-        matched === 0
-          ? 'no e-mail was found for it'
-          : `${f.counted(matched, { one: 'row has', other: 'rows have' })} an e-mail now`;
+      const found = matched === 0 ? 'We found no emails' : `We found emails for ${rows(matched)}`;
       return open === 0
-        ? `Your list is complete: ${found}.`
-        : `Your list is back: ${found}. ${f.counted(open, { one: 'row has', other: 'rows have' })} no answer; the summary says why.`;
+        ? `${found}. Your list is complete.`
+        : `${found}. ${f.counted(open, { one: 'row has', other: 'rows have' })} no answer; the summary says why.`;
     },
     summary: 'Summary',
     adds: (n: number) => `adds up to ${rows(n)}`,
     matchRate: 'Match rate',
     matchRateNote: (matched: number, sent: number) =>
       `${f.count(matched)} of ${f.counted(sent, { one: 'row', other: 'rows' })} sent`,
-    found: 'E-mails found',
+    found: 'Emails found',
     foundNote: 'one for each matched row',
     rows: 'Rows in your list',
     rowsNote: 'all are in the download',
@@ -50,8 +46,8 @@ const en = (f: Formats) => {
     tookNote: (batches: number) => `in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     noRate: 'none',
     outcome: {
-      matched: 'Matched: e-mail added',
-      noMatch: 'No match: sent, no e-mail known',
+      matched: 'Matched: email added',
+      noMatch: 'No match: sent, no email known',
       unusable: 'No match: the answer isn’t a usable email',
       unknown: 'Unknown: may have been processed',
       pending: 'Pending: not back yet',
@@ -79,7 +75,7 @@ const en = (f: Formats) => {
           : []),
         ...(repeated > 0
           ? [
-              `${f.counted(repeated, { one: 'answer', other: 'answers' })} given twice (the first with an e-mail counts)`,
+              `${f.counted(repeated, { one: 'answer', other: 'answers' })} given twice (the first with an email counts)`,
             ]
           : []),
       ])}.`,
@@ -115,14 +111,14 @@ const en = (f: Formats) => {
     ownDelimiter: (delimiter: Delimiter) => `As in your list (${DELIMITERS[delimiter]})`,
     comma: 'Comma, as Excel expects it in a .csv',
     fill: (label: string) => `Fill the blanks of “${label}”`,
-    fillHint: 'Blank cells of matched rows get the e-mail that was found. Others stay.',
+    fillHint: 'Blank cells of matched rows get the email that was found. Others stay.',
     excelSafe: 'Excel-safe copy',
     excelSafeHint:
       'Cells that begin with =, +, -, @, a tab or a line break get an apostrophe in front, so that Excel shows them and runs nothing.',
     files: {
       all: { label: 'Everything', hint: 'Every row of your list.' },
-      matched: { label: 'Matched only', hint: 'Rows that have an e-mail now.' },
-      'no match': { label: 'No match', hint: 'Sent, and no e-mail is known.' },
+      matched: { label: 'Matched only', hint: 'Rows that we found an email for.' },
+      'no match': { label: 'No match', hint: 'Sent, and no email is known.' },
       'not sent': { label: 'Not sent', hint: 'Each row with its reason, to be mended.' },
       'no answer': { label: 'No answer', hint: 'Failed, unknown or not back yet.' },
     } satisfies Record<FileRows, { label: string; hint: string }>,
@@ -139,8 +135,8 @@ const en = (f: Formats) => {
       ].join(' ');
     },
     print: 'Print summary',
-    printTitle: 'E-mail append: results',
-    printDemo: 'Demo data: every e-mail is made up.',
+    printTitle: 'Email append: results',
+    printDemo: 'Demo data: every email is made up.',
     printAdds: (n: string) =>
       `Every row of the list is accounted for: the outcomes above add up to ${n}. The match rate is of the rows that were sent.`,
     othersLeft: (n: number) => `and ${f.counted(n, { one: 'other', other: 'others' })}`,
@@ -159,5 +155,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'results', en } as const;
 export type ResultsWords = ReturnType<typeof en>;

@@ -40,11 +40,11 @@ export const es = (f: Formats): ResultsWords => {
     lead(matched, open) {
       const found =
         matched === 0
-          ? 'no se encontró ningún correo'
-          : `${f.counted(matched, { one: 'fila tiene', other: 'filas tienen' })} ahora un correo`;
+          ? 'No encontramos ningún correo'
+          : `Encontramos correos para ${rows(matched)}`;
       return open === 0
-        ? `Tu lista está completa: ${found}.`
-        : `Tu lista está de vuelta: ${found}. ${f.counted(open, { one: 'fila no tiene', other: 'filas no tienen' })} respuesta; el resumen dice por qué.`;
+        ? `${found}. Tu lista está completa.`
+        : `${found}. ${f.counted(open, { one: 'fila no tiene', other: 'filas no tienen' })} respuesta; el resumen dice por qué.`;
     },
     summary: 'Resumen',
     adds: (n) => `suman ${rows(n)}`,
@@ -135,7 +135,10 @@ export const es = (f: Formats): ResultsWords => {
       'Las celdas que empiezan con =, +, -, @, un tabulador o un salto de línea llevan un apóstrofo delante, para que Excel las muestre y no ejecute nada.',
     files: {
       all: { label: 'Todo', hint: 'Cada fila de tu lista.' },
-      matched: { label: 'Solo con coincidencia', hint: 'Filas que ahora tienen un correo.' },
+      matched: {
+        label: 'Solo con coincidencia',
+        hint: 'Filas para las que encontramos un correo.',
+      },
       'no match': { label: 'Sin coincidencia', hint: 'Enviadas, sin correo conocido.' },
       'not sent': { label: 'No enviadas', hint: 'Cada fila con su motivo, para corregirla.' },
       'no answer': {

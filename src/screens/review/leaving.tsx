@@ -17,6 +17,7 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
   const names = useWords(fieldWords);
   const { count } = useFormats();
   const fields = FIELDS.filter((field) => plan.fields.includes(field) && field !== 'external_id');
+  const { staying } = columnsThatLeave(run);
   const columns: readonly DataColumn[] = [
     { key: 'row', head: words.row, align: 'right' },
     { key: 'external_id', head: words.ourNumber },
@@ -41,8 +42,8 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
         ))}
       </DataTable>
       <p className="mt-4 flex items-center gap-2 text-small">
-        <LockIcon className="size-5 text-accent" />
-        {words.stays(columnsThatLeave(run).staying)}
+        {staying > 0 && <LockIcon className="size-5 text-accent" />}
+        {words.stays(staying)}
       </p>
     </Section>
   );

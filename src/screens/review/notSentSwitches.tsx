@@ -9,6 +9,7 @@ import { RowsSheet } from '../rowsSheet.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
+import { useLastKnown } from './lastKnown.ts';
 import { words as reviewWords } from './words.ts';
 
 /** The reasons that are our judgment: the user may know better. */
@@ -26,9 +27,9 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
   const { matching, planOptions } = run;
   // At once on screen; the plan follows.
   const [sendAnyway, setSendAnyway] = useState(planOptions?.sendAnyway ?? []);
-  const rowsOf = (reason: NotSentReason) =>
-    plan.notSent.find((one) => one.reason === reason)?.rows ?? 0;
-  const reasons = JUDGED.filter((reason) => rowsOf(reason) > 0 || sendAnyway.includes(reason));
+  const now = new Map(plan.notSent.map(({ reason, rows }) => [reason, rows]));
+  const known = useLastKnown(now);
+  const reasons = JUDGED.filter((reason) => now.has(reason) || sendAnyway.includes(reason));
   if (reasons.length === 0) return null;
   const toggle = (reason: NotSentReason, leavesOut: boolean) => {
     if (!matching || !planOptions) return;
@@ -46,7 +47,8 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
             key={reason}
             reason={reason}
             run={run}
-            rows={rowsOf(reason)}
+            rows={known.get(reason)}
+            isLeftOut={now.has(reason)}
             leavesOut={!sendAnyway.includes(reason)}
             onToggle={toggle}
           />
@@ -60,17 +62,22 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
 interface ReasonLineProps {
   readonly run: RunState;
   readonly reason: NotSentReason;
-  readonly rows: number;
+  /** How many there are, where that is known. */
+  readonly rows: number | undefined;
+  /** Whether the plan leaves them out. */
+  readonly isLeftOut: boolean;
+  /** Whether the user wants that. */
   readonly leavesOut: boolean;
   readonly onToggle: (reason: NotSentReason, leavesOut: boolean) => void;
 }
 
-function ReasonLine({ run, reason, rows, leavesOut, onToggle }: ReasonLineProps) {
+function ReasonLine(props: ReasonLineProps) {
+  const { run, reason, rows, isLeftOut, leavesOut, onToggle } = props;
   const words = useWords(reviewWords);
   const reasons = useWords(reasonWords).notSent;
-  const isLeftOut = leavesOut && rows > 0;
+  const shown = leavesOut && isLeftOut ? rows : undefined;
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-8 gap-y-2 border-b border-line py-3.5 text-small">
+    <li className="grid items-baseline gap-x-8 gap-y-1 border-b border-line py-3.5 text-small sm:grid-cols-[minmax(0,1fr)_auto]">
       <CheckField
         label={reasons[reason]}
         checked={leavesOut}
@@ -78,16 +85,18 @@ function ReasonLine({ run, reason, rows, leavesOut, onToggle }: ReasonLineProps)
           onToggle(reason, checked);
         }}
       />
-      <p className="flex items-center gap-2 font-semibold">
-        {isLeftOut && (
+      <p className="flex flex-wrap items-baseline gap-x-2 max-sm:pl-9 max-sm:[&>button]:-ml-3">
+        {shown !== undefined && (
           <RowsSheet
             run={run}
             query={{ kind: 'not sent', reason }}
             title={reasons[reason]}
-            total={rows}
+            total={shown}
           />
         )}
-        {isLeftOut ? words.inRows(rows) : words.sentAnyway}
+        <span className="font-semibold sm:leading-9">
+          {shown === undefined ? words.sentAnyway(rows) : words.inRows(shown)}
+        </span>
       </p>
     </li>
   );

@@ -30,7 +30,10 @@ function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
   const { runs } = useServices();
   const task = useTask();
   const { matching, planOptions } = run;
-  const { rows = 0, sent, everyRow } = plan.rowsWithEmail ?? {};
+  const { rows: having = 0, sent, everyRow } = plan.rowsWithEmail ?? {};
+  // Of those that have one, some stay here for another reason.
+  const left = plan.notSent.find(({ reason }) => reason === 'already has an e-mail')?.rows ?? 0;
+  const rows = sent ? having : left;
   if (rows === 0 || !matching || !planOptions) return null;
   const choose = (rowsWithEmail: PlanOptions['rowsWithEmail']) => {
     task.run(() => runs.match(run.id, matching, { ...planOptions, rowsWithEmail }));

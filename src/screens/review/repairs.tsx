@@ -10,6 +10,8 @@ import { RowsSheet } from '../rowsSheet.tsx';
 import { useServices } from '../services.ts';
 import { useTask } from '../task.ts';
 import { ErrorNotice } from '../trouble.tsx';
+import { useLastKnown } from './lastKnown.ts';
+import { visibleText } from './visibleText.ts';
 import { words as reviewWords } from './words.ts';
 
 /** How many examples a kind of repair shows. */
@@ -30,6 +32,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
     setWithout(next);
     runTask(() => runs.match(run.id, matching, { ...planOptions, without: next }));
   };
+  const known = useLastKnown(new Map(plan.repairs.map(({ kind, rows }) => [kind, rows])));
   const kinds = [...new Set([...plan.repairs.map(({ kind }) => kind), ...without])];
   return (
     <Section title={words.repairs}>
@@ -43,6 +46,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
             kind={kind}
             run={run}
             repair={plan.repairs.find((repair) => repair.kind === kind)}
+            rows={known.get(kind)}
             apply={!without.includes(kind)}
             onToggle={toggle}
           />
@@ -58,18 +62,20 @@ interface RepairLineProps {
   readonly kind: RepairKind;
   /** Absent where it was not made. */
   readonly repair: Repair | undefined;
+  /** How many rows it was last made in, where that is known. */
+  readonly rows: number | undefined;
   /** Whether the user wants it made. */
   readonly apply: boolean;
   readonly onToggle: (kind: RepairKind, apply: boolean) => void;
 }
 
-function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
+function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProps) {
   const words = useWords(reviewWords);
   const kinds = useWords(reasonWords).repairs;
   return (
-    <li className="grid items-start gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,24rem)_1fr_auto]">
+    <li className="grid items-baseline gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,24rem)_1fr_auto]">
       {kind === 'full name split' ? (
-        <p className="font-semibold">{kinds[kind]}</p>
+        <p className="pl-9 font-semibold">{kinds[kind]}</p>
       ) : (
         <CheckField
           label={kinds[kind]}
@@ -79,7 +85,7 @@ function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
           }}
         />
       )}
-      <ul className="space-y-1">
+      <ul className="space-y-1 empty:hidden max-md:pl-9">
         {repair?.examples.slice(0, EXAMPLES).map(({ rowNumber, before, after }) => (
           <li key={before} className="flex flex-wrap items-center gap-x-2.5">
             <span className="w-20 text-fine text-quiet">{words.inRow(rowNumber)}</span>
@@ -90,7 +96,7 @@ function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
           </li>
         ))}
       </ul>
-      <p className="flex items-center justify-end gap-2 font-semibold">
+      <p className="flex flex-wrap items-baseline gap-x-2 max-md:pl-9 max-md:[&>button]:-ml-3 md:col-start-3 md:justify-end">
         {repair && apply && run.matching && run.planOptions && (
           <RowsSheet
             run={run}
@@ -104,17 +110,19 @@ function RepairLine({ run, kind, repair, apply, onToggle }: RepairLineProps) {
             total={repair.rows}
           />
         )}
-        {repair && apply ? words.inRows(repair.rows) : words.notApplied}
+        <span className="font-semibold md:leading-9">
+          {repair && apply ? words.inRows(repair.rows) : words.notApplied(rows)}
+        </span>
       </p>
     </li>
   );
 }
 
-/** A value with its blanks in sight. */
+/** A value with its blanks and invisible characters in sight. */
 function Value({ text }: { text: string }) {
   return (
     <code className="max-w-64 truncate rounded-sm bg-sunken px-1.5 py-0.5 font-mono text-fine whitespace-pre forced-colors:border">
-      {text === '' ? '∅' : text.replaceAll(' ', '·')}
+      {visibleText(text)}
     </code>
   );
 }

@@ -80,19 +80,30 @@ function Reviewed({ view }: { view: RunView }) {
           <BackIcon />
           {words.back}
         </ButtonLink>
-        {plan.records > 0 && <Submit before={before} busy={busy || run.toPlan} onSubmit={submit} />}
+        {plan.records > 0 && (
+          <Submit before={before} busy={busy} disabled={run.toPlan} onSubmit={submit} />
+        )}
       </ActionBar>
     </div>
   );
 }
 
+interface SubmitProps {
+  readonly before: RunHead | undefined;
+  readonly busy: boolean;
+  /** The plan is being made anew. */
+  readonly disabled: boolean;
+  readonly onSubmit: () => void;
+}
+
 /** Asks first where the same records were submitted before. */
-function Submit(props: { before: RunHead | undefined; busy: boolean; onSubmit: () => void }) {
+function Submit(props: SubmitProps) {
   const words = useWords(reviewWords);
-  const { before, busy, onSubmit } = props;
+  const { before, busy, disabled, onSubmit } = props;
   const look = {
     look: 'primary',
     busy,
+    disabled,
     children: [words.submit, <ArrowIcon key="icon" />],
   } as const;
   if (!before) return <Button {...look} onClick={onSubmit} />;
@@ -112,7 +123,7 @@ function Submit(props: { before: RunHead | undefined; busy: boolean; onSubmit: (
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
 function Ready({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
   const words = useWords(reviewWords);
-  if (run.toPlan) return `${words.planning}…`;
+  if (run.toPlan) return words.replanning;
   if (plan.records === 0) return null;
   if (run.demo) return words.readyDemo(plan.records);
   return trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records);

@@ -18,8 +18,12 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
   return (
     <>
       {plan.records === 0 && (
-        <Notice tone="bad" role="alert" title={words.nothing}>
-          {words.nothingText}
+        <Notice
+          tone="bad"
+          role="alert"
+          title={haveAllEmails(plan) ? words.nothingNew : words.nothing}
+        >
+          {haveAllEmails(plan) ? words.nothingNewText : words.nothingText}
         </Notice>
       )}
       {!durable && (
@@ -43,6 +47,12 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
       )}
     </>
   );
+}
+
+/** Whether every person of the list is left out for an email that is there already. */
+function haveAllEmails({ notSent }: Plan): boolean {
+  const people = notSent.filter(({ reason }) => reason !== 'header line');
+  return people.length > 0 && people.every(({ reason }) => reason === 'already has an e-mail');
 }
 
 function SubmittedBefore({ before }: { before: RunHead }) {

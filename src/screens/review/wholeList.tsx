@@ -14,7 +14,11 @@ import { words as reviewWords } from './words.ts';
 export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
   return (
-    <div className="space-y-12">
+    <div
+      // Figures of the plan before, while a changed one is made.
+      aria-busy={run.toPlan || undefined}
+      className={`space-y-12 transition-opacity duration-150 ${run.toPlan ? 'opacity-50' : ''}`}
+    >
       <PlanFigures run={run} plan={plan} />
       <Section
         title={words.whole}
@@ -44,7 +48,7 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
       <Figure
         value={count(plan.folded)}
         label={<TermOf term="duplicate">{words.figureSaved}</TermOf>}
-        note={words.figureSavedNote}
+        note={words.figureSavedNote(plan.shared ?? 0)}
       />
       <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
       <Figure value={count(repairs)} label={words.figureRepairs} note={words.figureRepairsNote} />

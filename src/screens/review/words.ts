@@ -1,5 +1,4 @@
 import type { Formats } from '../../ui/formats.ts';
-import { es } from './wordsEs.ts';
 
 const en = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
@@ -9,11 +8,14 @@ const en = (f: Formats) => {
     adds: (n: number) => `adds up to ${rows(n)}`,
     records: 'Sent to the API',
     duplicates: 'Duplicates: sent once, answered for each',
-    shared: 'Differ only in what isn’t sent, such as Jr. or a birth date: sent once, answer shared',
+    shared: 'Duplicates that differ in what isn’t sent',
     figureSent: 'Records to send',
     figureSentNote: (n: number, all: number) => `from ${f.count(n)} of ${rows(all)}`,
     figureSaved: 'Duplicates saved',
-    figureSavedNote: 'sent once, not billed twice',
+    figureSavedNote: (shared: number) =>
+      shared === 0
+        ? 'sent once, not billed twice'
+        : `${f.counted(shared, { one: 'differs', other: 'differ' })} in what isn’t sent`,
     figureNotSent: 'Rows not sent',
     figureNotSentNote: 'each with its reason',
     figureRepairs: 'Repairs',
@@ -23,11 +25,11 @@ const en = (f: Formats) => {
     figureLeavingNote: (bytes: number, batches: number) =>
       `${f.bytes(bytes)} in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     emailEvery: (n: number) =>
-      `Every row already has an e-mail (${f.count(n)}), so all are sent. Your own e-mail column stays as it is; found e-mails go to a column of their own.`,
+      `Every row already has an email (${f.count(n)}), so all are sent. Your own email column stays as it is; found emails go to a column of their own.`,
     emailSent: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} sent too.`,
+      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} sent too.`,
     emailLeft: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an e-mail is', other: 'rows that already have an e-mail are' })} not sent and not billed.`,
+      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} not sent and not billed.`,
     emailSend: 'Send them too',
     emailLeave: 'Leave them out',
     externalId: {
@@ -40,12 +42,15 @@ const en = (f: Formats) => {
     repairsHint:
       'Your file is not changed, and the download has your original values. Untick what you do not want.',
     noRepairs: 'Nothing had to be repaired.',
-    notApplied: 'Not applied',
+    notApplied: (n: number | undefined) =>
+      n === undefined ? 'Not applied' : `Not applied: ${rows(n)}`,
     leftOut: 'Rows we leave out',
     leftOutHint:
-      'We only look up people in the United States. Uncheck a line to send its rows anyway.',
-    sentAnyway: 'Sent anyway',
+      'We look up people, by name, at addresses in the United States. So we leave out businesses, organizations, and trusts, rows that name no one, and addresses abroad. Uncheck a line to send its rows anyway.',
+    sentAnyway: (n: number | undefined) =>
+      n === undefined ? 'Sent anyway' : `Sent anyway: ${rows(n)}`,
     planning: 'Checking every row',
+    replanning: 'Checking every row again. You can submit in a moment.',
     inRows: rows,
     inRow: (n: number) => `Row ${f.count(n)}`,
     becomes: 'becomes',
@@ -95,6 +100,9 @@ const en = (f: Formats) => {
     againOpen: 'Show that list',
     againYes: 'Submit again',
     againNo: 'Don’t submit',
+    nothingNew: 'Every row already has an email',
+    nothingNewText:
+      'You chose to leave these rows out, so there’s nothing to send. To look for other or newer emails, choose “Send them too” below.',
     nothing: 'No row of this list can be sent',
     nothingText:
       'Every row lacks something that an append needs; the reasons are below. Most often a column is matched to the wrong field.',
@@ -109,5 +117,5 @@ const en = (f: Formats) => {
   };
 };
 
-export const words = { en, es };
+export const words = { id: 'review', en } as const;
 export type ReviewWords = ReturnType<typeof en>;

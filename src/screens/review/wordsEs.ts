@@ -11,13 +11,15 @@ export const es = (f: Formats): ReviewWords => {
     whole: 'Tu lista',
     adds: (n) => `suman ${rows(n)}`,
     records: 'Enviadas a la API',
-    duplicates: 'Duplicadas: se envían una vez, con respuesta para cada una',
-    shared:
-      'Solo difieren en lo que no se envía, como Jr. o la fecha de nacimiento: se envían una vez y comparten respuesta',
+    duplicates: 'Duplicadas: se envían una vez',
+    shared: 'Duplicadas que difieren en lo que no se envía',
     figureSent: 'Registros por enviar',
     figureSentNote: (n, all) => `de ${f.count(n)} de ${rows(all)}`,
     figureSaved: 'Duplicados ahorrados',
-    figureSavedNote: 'enviados una vez, no se cobran dos',
+    figureSavedNote: (shared) =>
+      shared === 0
+        ? 'enviados una vez, no se cobran dos'
+        : `${f.counted(shared, { one: 'difiere', other: 'difieren' })} en lo que no se envía`,
     figureNotSent: 'Filas no enviadas',
     figureNotSentNote: 'cada una con su motivo',
     figureRepairs: 'Correcciones',
@@ -44,12 +46,14 @@ export const es = (f: Formats): ReviewWords => {
     repairsHint:
       'Tu archivo no cambia, y la descarga lleva tus valores originales. Desmarca lo que no quieras.',
     noRepairs: 'No hubo nada que corregir.',
-    notApplied: 'Sin aplicar',
+    notApplied: (n) => (n === undefined ? 'Sin aplicar' : `Sin aplicar: ${rows(n)}`),
     leftOut: 'Filas que dejamos fuera',
     leftOutHint:
-      'Solo buscamos personas en Estados Unidos. Desmarca una línea para enviar sus filas de todos modos.',
-    sentAnyway: 'Se envían de todos modos',
+      'Buscamos personas, por su nombre, en direcciones de Estados Unidos. Por eso dejamos fuera empresas, organizaciones y fideicomisos, filas que no nombran a nadie y direcciones en el extranjero. Desmarca una línea para enviar sus filas de todos modos.',
+    sentAnyway: (n) =>
+      n === undefined ? 'Se envían de todos modos' : `Se envían de todos modos: ${rows(n)}`,
     planning: 'Revisando cada fila',
+    replanning: 'Revisando otra vez cada fila. Podrás enviar en un momento.',
     inRows: rows,
     inRow: (n) => `Fila ${f.count(n)}`,
     becomes: 'pasa a ser',
@@ -101,6 +105,9 @@ export const es = (f: Formats): ReviewWords => {
     againOpen: 'Ver esa lista',
     againYes: 'Enviar de nuevo',
     againNo: 'No enviar',
+    nothingNew: 'Todas las filas tienen ya un correo',
+    nothingNewText:
+      'Elegiste dejarlas fuera, así que no queda nada que enviar. Para buscar otros correos, o más nuevos, elige “Enviarlas también” abajo.',
     nothing: 'Ninguna fila de esta lista puede enviarse',
     nothingText:
       'A cada fila le falta algo que se necesita; los motivos están abajo. Lo más común es una columna asignada al campo equivocado.',

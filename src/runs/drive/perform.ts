@@ -1,0 +1,41 @@
+import { cutPart } from './cut.ts';
+import type { Task } from './decide.ts';
+import { fetchResult } from './fetch.ts';
+import { createJob } from './job.ts';
+import { mergeRun } from './merge.ts';
+import type { Planner } from './plan.ts';
+import { sendBatch, settleBatch } from './send.ts';
+import type { Work } from './work.ts';
+
+/** Does a task that is due. */
+export async function perform(work: Work, planner: Planner, task: Task): Promise<void> {
+  switch (task.kind) {
+    case 'plan':
+      return planner.plan();
+    case 'create job':
+      return createJob(work);
+    case 'cut trial':
+      return cutPart(work, task.batch.part, task.records);
+    case 'send':
+      return sendBatch(work, task.batch);
+    case 'settle':
+      return settleBatch(work, task.batch);
+    case 'fetch':
+      return fetchResult(work, task.batch);
+    case 'merge':
+      return merge(work);
+    case 'ask for credentials':
+      await work.journal.record({ type: 'paused', pause: { kind: 'credentials', words: '' } });
+      return;
+    case 'resume':
+      await work.journal.record({ type: 'resumed', from: task.from });
+  }
+}
+
+function merge(work: Work): Promise<void> {
+  const { engine, journal, signal } = work;
+  return work.inTurn(async () => {
+    const summary = await mergeRun(engine, journal, signal);
+    await journal.record({ type: 'merged', summary });
+  });
+}

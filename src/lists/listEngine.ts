@@ -3,7 +3,7 @@ import type { ListEngine, Work } from './engine.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
-import { withProposal } from './match/propose.ts';
+import { withProposal, withProposalSoFar } from './match/propose.ts';
 import { keepResult } from './merge/keepResult.ts';
 import { mergeList } from './merge/merge.ts';
 import { outputBlob } from './merge/output.ts';
@@ -59,10 +59,11 @@ export function createListEngine(context: Context): ListEngine {
 /** The same work, told of with what is proposed so far. */
 function proposing({ onProgress, ...work }: Work<Profile>): Work<SampledProfile> {
   if (!onProgress) return work;
+  const proposed = withProposalSoFar();
   return {
     ...work,
     onProgress: (profile) => {
-      onProgress(withProposal(profile));
+      onProgress(proposed(profile));
     },
   };
 }

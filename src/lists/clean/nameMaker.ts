@@ -4,12 +4,12 @@ import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanNames.ts';
 import { isPlainName } from './names/isPlainName.ts';
 import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.ts';
-import { splitPersonName, type SplitName } from './names/splitFullName.ts';
+import { splitPersonName, splitPlainName, type SplitName } from './names/splitFullName.ts';
 import { isTitle } from './names/titles.ts';
 import { tokensOf } from './names/tokens.ts';
 import { isPlain } from './plain.ts';
 import type { TellRepair } from './text.ts';
-import type { Value } from './value.ts';
+import { Value } from './value.ts';
 
 /** What a row gives for first and last name besides the values. */
 export interface MadeNames {
@@ -34,6 +34,8 @@ const REASONS: Readonly<Record<NotAPerson, NotSentReason>> = {
 export class NameMaker {
   readonly #values: Readonly<Record<NameField, Value>>;
   readonly #textOf: NameText;
+  /** A whole name, for a look at its bytes. */
+  readonly #whole = new Value();
   readonly #cleans: boolean;
   readonly #sendAnyway: ReadonlySet<NotSentReason>;
   readonly #tell: TellRepair<RepairKind>;
@@ -69,10 +71,12 @@ export class NameMaker {
   }
 
   #fromWhole(text: string, lastFirst: boolean | undefined): MadeNames {
-    const split = this.#split(text, lastFirst);
+    const isPlainText = this.#isPlain(text);
+    const split = this.#split(text, lastFirst, isPlainText);
     this.#values.first_name.set(split.first);
     this.#values.last_name.set(split.last);
-    return { unsent: withoutTitleWords(split.rest), reason: this.#reason(notAPerson(text)) };
+    const reason = isPlainText ? undefined : this.#reason(notAPerson(text));
+    return { unsent: split.rest === '' ? '' : withoutTitleWords(split.rest), reason };
   }
 
   #fromTwo(): MadeNames {
@@ -92,12 +96,20 @@ export class NameMaker {
   #part(source: FieldSource | undefined, line: Line): string {
     const text = this.#textOf(source, line);
     if (!isOfFullName(source)) return text;
-    const { first, last } = this.#split(text, source.lastFirst);
+    const { first, last } = this.#split(text, source.lastFirst, this.#isPlain(text));
     return source.kind === 'first of full name' ? first : last;
   }
 
-  #split(text: string, lastFirst: boolean | undefined): SplitName {
-    const split = splitPersonName(text, lastFirst ? 'last name first' : 'first name first');
+  #isPlain(text: string): boolean {
+    this.#whole.set(text);
+    return isPlainName(this.#whole.bytes, this.#whole.from, this.#whole.to);
+  }
+
+  #split(text: string, lastFirst: boolean | undefined, isPlain: boolean): SplitName {
+    const split = (isPlain ? splitPlainName : splitPersonName)(
+      text,
+      lastFirst ? 'last name first' : 'first name first',
+    );
     if (text !== '') this.#tell('full name split', text, `${split.first} | ${split.last}`);
     return split;
   }

@@ -6,6 +6,11 @@ interface ReadZip {
   readonly repairs: readonly ZipRepair[];
 }
 
+const DASH = 45;
+const NONE: readonly ZipRepair[] = [];
+const PADDED: readonly ZipRepair[] = ['ZIP padded'];
+const SHORTENED: readonly ZipRepair[] = ['ZIP+4 shortened'];
+
 /** Holtsville, NY, and Ketchikan, AK: the lowest and the highest ZIP code in use. */
 const LOWEST = '00501';
 const HIGHEST = '99950';
@@ -36,7 +41,8 @@ const IN_TEXT =
  * nine digits are ZIP+4.
  */
 export function readZip(text: string): ReadZip | undefined {
-  if (/^\d{5}$/.test(text)) return inUse({ zip: text, repairs: [] });
+  const usual = readUsual(text);
+  if (usual) return inUse(usual);
   const plusFour = PLUS_FOUR.exec(text);
   if (plusFour) return ofDigits(`${plusFour[1]}${plusFour[2]}`, []);
   const plain = text.replace(/-$/, '');
@@ -45,6 +51,26 @@ export function readZip(text: string): ReadZip | undefined {
   if (number !== undefined) return ofDigits(number, ['ZIP from number']);
   const within = IN_TEXT.exec(text)?.[1];
   return within === undefined ? undefined : ofDigits(within.replace('-', ''), ['ZIP from text']);
+}
+
+/** Three to five digits and ZIP+4, of which lists may be full: without patterns, which take longer. */
+function readUsual(text: string): ReadZip | undefined {
+  const digits = digitsEnd(text, 0);
+  if (digits === text.length && digits >= 3 && digits <= 5)
+    return digits === 5
+      ? { zip: text, repairs: NONE }
+      : { zip: text.padStart(5, '0'), repairs: PADDED };
+  const isPlusFour = digits === 5 && text.length === 10 && text.charCodeAt(5) === DASH;
+  return isPlusFour && digitsEnd(text, 6) === 10
+    ? { zip: text.slice(0, 5), repairs: SHORTENED }
+    : undefined;
+}
+
+/** Where the digits end that start at `from`. */
+function digitsEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at += 1;
+  return at;
 }
 
 /** Whether a text, as UTF-8, is a ZIP code in use, written as it should be. */

@@ -51,6 +51,22 @@ export function withProposal({ sampleRows, ...profile }: SampledProfile): Profil
   return { ...profile, proposal: propose({ ...profile, sampleRows }) };
 }
 
+/**
+ * The same for the profiles of a list while it is read: a proposal takes as long as reading thousands of rows,
+ * so that it is made anew only where there are four times the rows, or columns or format changed.
+ */
+export function withProposalSoFar(): (profile: SampledProfile) => Profile {
+  let made: Profile | undefined;
+  return ({ sampleRows, ...profile }) => {
+    const isDue =
+      made?.format !== profile.format ||
+      made.columns.length !== profile.columns.length ||
+      profile.rows >= made.rows * 4;
+    if (!made || isDue) return (made = withProposal({ ...profile, sampleRows }));
+    return { ...profile, proposal: made.proposal };
+  };
+}
+
 /** Takes the line with the name off the lines of a label that make the address. */
 function withoutNameLine(named: Matching, { first_name: name }: Matching): Matching {
   if (name?.kind !== 'first of full name') return named;

@@ -86,7 +86,8 @@ export class StreetTokens {
     this.text = into.room(to - from);
     this.count = 0;
     this.anyMay = 0;
-    let [border, end] = [0, into.length];
+    let border = 0;
+    let end = into.length;
     for (let i = from; i < to;) {
       const byte = bytes[i] ?? 0;
       if (byte >= 0x80 && !isPlain) return this.#readFolded(bytes, from, to, into);
@@ -96,15 +97,15 @@ export class StreetTokens {
         i += 1;
         continue;
       }
-      if (this.count === MOST_TOKENS) return false;
-      this.#begin(kind, border, end);
+      const { count } = this;
+      if (count === MOST_TOKENS) return false;
+      const start = this.#begin(count, kind, border, end);
       border = 0;
-      const start = this.starts[this.count] ?? 0;
-      if (kind === WORD) i = this.#word(bytes, i, to, letters);
-      else if (kind === DIGITS) i = this.#digits(bytes, i, to);
-      else i = this.#sign(i);
-      end = this.ends[this.count] ?? start;
-      this.count += 1;
+      if (kind === WORD) i = this.#word(count, start, bytes, i, to, letters);
+      else if (kind === DIGITS) i = this.#digits(count, start, bytes, i, to);
+      else i = this.#sign(count, start, i);
+      end = this.ends[count] ?? start;
+      this.count = count + 1;
     }
     this.may[this.count] = 0;
     this.may[this.count + 1] = 0;
@@ -133,8 +134,8 @@ export class StreetTokens {
     return i > 0 && i < this.count && this.borders[i] === 0;
   }
 
-  #begin(kind: number, border: number, end: number): void {
-    const { count } = this;
+  /** Gives where the token starts in `text`. */
+  #begin(count: number, kind: number, border: number, end: number): number {
     let start = end;
     if (kind === DIGITS && border !== 0 && count > 0 && this.#kinds[count - 1] === DIGITS)
       this.text[start++] = border === COMMA ? SPACE : border;
@@ -143,21 +144,24 @@ export class StreetTokens {
     this.starts[count] = start;
     this.words[count] = 0;
     this.may[count] = 0;
+    return start;
   }
 
   /** Takes a run of digits, and gives where it ends. */
-  #digits(bytes: Uint8Array, from: number, to: number): number {
+  #digits(count: number, start: number, bytes: Uint8Array, from: number, to: number): number {
     const { text } = this;
-    let end = this.starts[this.count] ?? 0;
+    let end = start;
     let i = from;
-    for (; i < to && KINDS[bytes[i] ?? 0] === DIGITS; i++) text[end++] = bytes[i] ?? 0;
-    this.ends[this.count] = end;
+    for (; i < to; i++) {
+      const byte = bytes[i] ?? 0;
+      if (KINDS[byte] !== DIGITS) break;
+      text[end++] = byte;
+    }
+    this.ends[count] = end;
     return i;
   }
 
-  #sign(i: number): number {
-    const { count } = this;
-    const start = this.starts[count] ?? 0;
+  #sign(count: number, start: number, i: number): number {
     this.text[start] = 0x23;
     this.ends[count] = start + 1;
     this.may[count] = SIGN;
@@ -165,10 +169,18 @@ export class StreetTokens {
     return i + 1;
   }
 
-  #word(bytes: Uint8Array, from: number, to: number, letters: Uint8Array): number {
+  #word(
+    count: number,
+    start: number,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    letters: Uint8Array,
+  ): number {
     const { text } = this;
-    const start = this.starts[this.count] ?? 0;
-    let [end, i, hash] = [start, from, NO_LETTERS];
+    let end = start;
+    let hash = NO_LETTERS;
+    let i = from;
     for (; i < to; i++) {
       const letter = letters[bytes[i] ?? 0] ?? 0;
       if (letter === 0) break;
@@ -176,7 +188,7 @@ export class StreetTokens {
       text[end++] = letter;
       hash = withLetter(hash, letter);
     }
-    this.ends[this.count] = end;
+    this.ends[count] = end;
     const word = wordNumber(hash, text, start, end);
     if (word !== 0) this.#setWord(word);
     return i;

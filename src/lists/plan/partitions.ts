@@ -79,12 +79,16 @@ export class Partitions {
     for (const stretch of this.#spill.stretches(partition)) {
       const words = new Uint32Array(stretch.buffer, stretch.byteOffset, stretch.length / WORD);
       for (let at = 0; at < words.length;) {
-        const [ordinal, hash] = [words[at] ?? 0, words[at + 1] ?? 0];
-        const [length, hashed] = [words[at + 2] ?? 0, words[at + 3] ?? 0];
+        const ordinal = words[at] ?? 0;
+        const hash = words[at + 1] ?? 0;
+        const length = words[at + 2] ?? 0;
+        const hashed = words[at + 3] ?? 0;
         const from = at * WORD + HEAD;
-        const bytes = length % MARKED;
-        take(ordinal, hash, stretch, from, from + hashed, from + bytes, length >= MARKED);
-        at = (from + wholeWords(bytes)) / WORD;
+        // With bits, not by division: these are no small integers.
+        const bytes = length & ~MARKED;
+        const marked = (length & MARKED) !== 0;
+        take(ordinal, hash, stretch, from, from + hashed, from + bytes, marked);
+        at = (from + wholeWords(bytes)) >> 2;
       }
     }
   }

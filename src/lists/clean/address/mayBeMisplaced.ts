@@ -60,7 +60,7 @@ export function mayBeMisplaced(
   const streetEnd = endOf(street);
   if (streetEnd === cityEnd || endsInCountry(street)) return true;
   const last = street.bytes[street.to - 1] ?? 0;
-  if (isDigit(last)) return streetEnd === endOf(zip) || endsInPlusFour(street);
+  if (isDigit(last)) return endsAlike(street, zip) || endsInPlusFour(street);
   // `Elm St NJ`, but not `Lane` for `NE`.
   return streetEnd === stateEnd && (street.bytes[street.to - 3] ?? 0) <= COMMA;
 }
@@ -68,6 +68,14 @@ export function mayBeMisplaced(
 /** The last two letters or digits; -1 where there are fewer. */
 function endOf({ bytes, from, to }: Utf8Text): number {
   return to - from < 2 ? -1 : pairOf(bytes[to - 2] ?? 0, bytes[to - 1] ?? 0);
+}
+
+/** Whether the last three digits are the same: no ZIP code has fewer, its leading zeros aside. */
+function endsAlike(street: Utf8Text, zip: Utf8Text): boolean {
+  const end = endOf(zip);
+  return (
+    end !== -1 && end === endOf(street) && street.bytes[street.to - 3] === zip.bytes[zip.to - 3]
+  );
 }
 
 function isDigit(byte: number): boolean {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { anyName, lettersOf } from '../../testing/names.ts';
 import { cleanFirstName, cleanLastName } from './cleanNames.ts';
 import { isPlainName } from './isPlainName.ts';
-import { notAPersonPair } from './notAPerson.ts';
+import { notAPerson, notAPersonPair } from './notAPerson.ts';
+import { splitPersonName, splitPlainName } from './splitFullName.ts';
 
 describe('first names in a column of their own', () => {
   test.each([
@@ -115,17 +116,27 @@ test('what is plain by its bytes has nothing to clean', () => {
       expect(cleanFirstName(text).name).toBe(text);
       expect(cleanLastName(text).name).toBe(text);
       expect(notAPersonPair('John', text)).toBeUndefined();
+      expect(notAPerson(text)).toBeUndefined();
+      for (const order of ['first name first', 'last name first'] as const)
+        expect(splitPlainName(text, order)).toEqual(splitPersonName(text, order));
     }),
   );
 });
 
-test.each(['Mary', 'Mary Ann', 'de la Cruz', 'García', "O'Brien", 'Smith-Jones', 'King', ''])(
-  '%s is plain',
-  (text) => {
-    const bytes = new TextEncoder().encode(text);
-    expect(isPlainName(bytes, 0, bytes.length)).toBe(true);
-  },
-);
+test.each([
+  'Mary',
+  'Smith-3k5',
+  'Mary Ann',
+  'de la Cruz',
+  'García',
+  "O'Brien",
+  'Smith-Jones',
+  'King',
+  '',
+])('%s is plain', (text) => {
+  const bytes = new TextEncoder().encode(text);
+  expect(isPlainName(bytes, 0, bytes.length)).toBe(true);
+});
 
 test.each([
   'Dr. Ana',
@@ -139,6 +150,9 @@ test.each([
   'Plumbing',
   'A & B',
   'Smith - Jones',
+  'Smith 3k5',
+  '3rd',
+  "Joe's",
 ])('%s is not', (text) => {
   const bytes = new TextEncoder().encode(`x${text}`);
   expect(isPlainName(bytes, 1, bytes.length)).toBe(false);

@@ -10,7 +10,9 @@ import { SHORT_TITLES, TITLES, TITLES_OR_NAMES } from './titleData.ts';
 import { wordSet } from './words.ts';
 
 const SPACE = 32;
+const APOSTROPHE = 39;
 const HYPHEN = 45;
+const S = 115;
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -45,13 +47,13 @@ const BESIDE = tableOf(
     SURNAMES_FIRST,
     NOBODY,
     ...REMARK_WORDS,
-    'family household of for und et oder ou',
+    'family household residence familia of for und et oder ou',
   ),
 );
 
 /**
  * Whether a first or last name, as UTF-8 and plain as a text, has nothing that `cleanFirstName`,
- * `cleanLastName` or `notAPersonPair` look at: no signs, no initial beside a name, no telling word such as a
+ * `cleanLastName`, `notAPersonPair` or, in a whole name, `notAPerson` and `withoutRemarks` look at: no signs, no initial beside a name, no telling word such as a
  * title. Makes no text.
  */
 export function isPlainName(bytes: Uint8Array, from: number, to: number): boolean {
@@ -59,7 +61,7 @@ export function isPlainName(bytes: Uint8Array, from: number, to: number): boolea
   for (let at = from; at < to; at++) {
     const byte = bytes[at] ?? 0;
     if (byte === SPACE) {
-      if (at - start < 2 || isIn(BESIDE, hash)) return false;
+      if (at - start < 2 || isIn(BESIDE, hash) || isOwner(bytes, at)) return false;
       [hash, start] = [0, at + 1];
       continue;
     }
@@ -68,9 +70,15 @@ export function isPlainName(bytes: Uint8Array, from: number, to: number): boolea
     kinds |= kind;
     hash = (Math.imul(hash, 31) + (byte | 32)) | 0;
   }
+  if (isOwner(bytes, to)) return false;
   if (start === from) return !isIn(ALONE, hash);
   // Digits say nothing within the only word; with others it may be a rank or a certification.
   return (kinds & DIGIT) === 0 && to - start > 1 && !isIn(BESIDE, hash);
+}
+
+/** `Joe's` */
+function isOwner(bytes: Uint8Array, to: number): boolean {
+  return to > 1 && ((bytes[to - 1] ?? 0) | SPACE) === S && bytes[to - 2] === APOSTROPHE;
 }
 
 function isIn(table: Int32Array, hash: number): boolean {

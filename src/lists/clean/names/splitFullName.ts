@@ -26,8 +26,19 @@ export function splitFullName(text: string, order: NameOrder): SplitName {
 /** The same for a name that is taken for a person's whatever it says. */
 export function splitPersonName(text: string, order: NameOrder): SplitName {
   const tokens = tokensOf(text);
-  const { first: found, last } = partsOf(withoutRemarks(tokens), order);
+  return splitOf(tokens, partsOf(withoutRemarks(tokens), order));
+}
+
+/** The same for a name that is plain by its bytes (`isPlainName`): it has no commas and no remarks. */
+export function splitPlainName(text: string, order: NameOrder): SplitName {
+  const tokens = tokensOf(text);
+  return splitOf(tokens, partsInOrder(tokens, order));
+}
+
+function splitOf(tokens: readonly Token[], { first: found, last }: NameParts): SplitName {
   const first = found.every(isSureTitle) ? [] : found;
+  if (first.length + last.length === tokens.length)
+    return { first: textOf(first), last: textOf(last), rest: '' };
   const sent = new Set([...first, ...last]);
   const rest = tokens.filter((token) => isKept(token) && !sent.has(token));
   return { first: textOf(first), last: textOf(last), rest: textOf(rest) };

@@ -23,8 +23,12 @@ const TOKEN = new RegExp(
   'giu',
 );
 
-/** Most names: words of letters, of which an abbreviation may end in a period. No title stuck to a name. */
-const ONLY_WORDS = /^[a-z]+\.?(?: [a-z]+\.?)*$/i;
+/**
+ * Most names: words that start with a letter, with accents, apostrophes and hyphens, of which an abbreviation
+ * may end in a period. No title stuck to a name.
+ */
+const ONLY_WORDS =
+  /^[a-z\u00c0-\u024f][a-z\u00c0-\u024f'-]*\.?(?: [a-z\u00c0-\u024f][a-z\u00c0-\u024f'-]*\.?)*$/i;
 
 /** Takes a name apart into words and what stands between them, in order. */
 export function tokensOf(text: string): Token[] {

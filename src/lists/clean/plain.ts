@@ -25,7 +25,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /** Of what may be a filler such as `none`: its lengths, each a bit, by the first and last byte. */
-const FILLER_LENGTHS = new Uint32Array(1024);
+const FILLER_LENGTHS = new Uint32Array(64 * 64);
 for (const word of fillerWords())
   addFiller(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length);
 // `xx`, `xxx`…
@@ -61,9 +61,13 @@ function kindOf(byte: number): number {
   return KINDS[byte] ?? 0;
 }
 
-/** Letters in any case are the same in their lowest five bits. */
 function placeOf(first: number, last: number): number {
-  return ((first & 31) << 5) | (last & 31);
+  return (sixBits(first) << 6) | sixBits(last);
+}
+
+/** Letters in any case are the same but for one bit; digits and signs differ from them. */
+function sixBits(byte: number): number {
+  return (byte & 31) | ((byte & 64) >> 1);
 }
 
 function addFiller(first: number, last: number, length: number): void {

@@ -12,6 +12,8 @@ import { errorOf, exchange, reading, storeOf, type HttpOptions } from './http.ts
 
 /** What names an attempt, and proves whose it is. */
 export interface AttemptKey {
+  /** The store that is to keep it, where one was found. */
+  readonly store?: string;
   readonly key: string;
   readonly secret: string;
 }

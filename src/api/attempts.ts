@@ -19,6 +19,9 @@ import { AnswerError, readAnswer } from './answers.ts';
  * On every answer of our server, errors and `/healthz` included: the UUID of the store that keeps
  * attempts. It is made when the store is empty and kept with it. An answer without this header comes
  * from something in front of our server and says nothing about an attempt.
+ *
+ * On a Create: the store that the page has found and written down. A server with another one refuses it: 421,
+ * `other-store`, `reached: no`.
  */
 export const STORE_HEADER = 'attempt-store';
 

@@ -30,8 +30,8 @@ export function classify(answer: ErrorAnswer, now: number): Failure {
   return { kind: 'unclear', status, words };
 }
 
-/** Statuses of the 400 class that a later try may cure: time-out, conflict, too early, too many requests. */
-const CURABLE = new Set([408, 409, 425, 429]);
+/** Statuses of the 400 class that a later try may cure: time-out, conflict, another store, too early, too many requests. */
+const CURABLE = new Set([408, 409, 421, 425, 429]);
 
 function problem(
   status: number,

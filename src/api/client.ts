@@ -6,7 +6,14 @@ import {
   type BatchState,
 } from './answers.ts';
 import type { AttemptKey } from './attemptClient.ts';
-import { contentDigest, DIGEST_HEADER, KEY_HEADER, keyHeader, SECRET_HEADER } from './attempts.ts';
+import {
+  contentDigest,
+  DIGEST_HEADER,
+  KEY_HEADER,
+  keyHeader,
+  SECRET_HEADER,
+  STORE_HEADER,
+} from './attempts.ts';
 import type { BatchOptions } from './body.ts';
 import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
 import { bodyDigest } from './digest.ts';
@@ -84,8 +91,9 @@ export function createClient(options: ClientOptions): ApiClient {
   };
 }
 
-function attemptHeaders({ key, secret }: AttemptKey): Record<string, string> {
-  return { [KEY_HEADER]: keyHeader(key), [SECRET_HEADER]: secret };
+function attemptHeaders({ key, secret, store }: AttemptKey): Record<string, string> {
+  const named: Record<string, string> = store === undefined ? {} : { [STORE_HEADER]: store };
+  return { [KEY_HEADER]: keyHeader(key), [SECRET_HEADER]: secret, ...named };
 }
 
 /** Where and as whom to sign in: no token is there yet. */

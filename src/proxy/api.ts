@@ -6,7 +6,7 @@ import type { Clients } from './clients.ts';
 import { crossOriginHeaders, preflight } from './cors.ts';
 import { problemOf, ProxyError, refused } from './errors.ts';
 import { API_HEADERS, type ApiAnswer } from './headers.ts';
-import { admit, storeCall, type Admitted } from './rules.ts';
+import { admit, storeCall, type Admitted, type AskedAttempt } from './rules.ts';
 
 /** Path prefix of every proxied call. */
 export const API_BASE = '/api/';
@@ -80,6 +80,12 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
     }
   }
 
+  /** Behind a balancer that it was not made for, an attempt may come to a server whose store the page does not know. */
+  function refuseOtherStore(attempt: AskedAttempt | undefined): void {
+    const isOther = attempt?.store !== undefined && attempt.store !== store.identity;
+    if (isOther) throw refused(421, 'other-store', 'Another server keeps this attempt.');
+  }
+
   async function carryOut<A>(exchange: Exchange<A>): Promise<A> {
     const { method } = exchange;
     const target = below(exchange.target);
@@ -91,6 +97,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
     }
     const request = admit(method, target, (name) => exchange.header(name));
     if (request.method === 'GET') return exchange.relay(request, headersFor(exchange));
+    refuseOtherStore(request.attempt);
     const sent = request.attempt
       ? await attempts.send(request, request.attempt, exchange)
       : { answer: await exchange.send(request), replayed: false };

@@ -1,7 +1,7 @@
 import { PROBLEM_TYPE, type Problem, type Reached } from '../api/attempts.ts';
 
 type ProblemStatus =
-  400 | 403 | 404 | 408 | 409 | 410 | 411 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
+  400 | 403 | 404 | 408 | 409 | 410 | 411 | 413 | 421 | 422 | 429 | 500 | 502 | 503 | 504;
 
 interface ProblemOptions {
   /** What is particular to this occurrence. */

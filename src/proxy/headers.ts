@@ -18,7 +18,7 @@ const ANSWER_HEADERS = [
 ] as const;
 
 /** What a page says of an attempt. It ends here. */
-const ATTEMPT_HEADERS = [KEY_HEADER, SECRET_HEADER, DIGEST_HEADER] as const;
+const ATTEMPT_HEADERS = [KEY_HEADER, SECRET_HEADER, DIGEST_HEADER, STORE_HEADER] as const;
 
 /** What a page on an allowed origin may read of an answer. */
 export const EXPOSED_HEADERS: readonly string[] = ['retry-after', STORE_HEADER, REPLAYED_HEADER];

@@ -8,6 +8,7 @@ import {
   parseContentDigest,
   parseKey,
   SECRET_HEADER,
+  STORE_HEADER,
 } from '../api/attempts.ts';
 import { callNamed, CALLS, type CallName } from '../api/calls.ts';
 import { refused } from './errors.ts';
@@ -17,6 +18,8 @@ import { MAX_BODY } from './limits.ts';
 /** What a Create says of its attempt. */
 export interface AskedAttempt {
   readonly key: string;
+  /** The store that the page has found for it. */
+  readonly store?: string;
   readonly secret?: string;
   /** SHA-256 of the body in base64, as the client declares it. */
   readonly digest?: string;
@@ -83,8 +86,10 @@ function attemptOf(header: GetHeader): AskedAttempt {
   if (key === undefined) throw refused(400, 'bad-key', `${KEY_HEADER} must be one UUID.`);
   const secret = secretOf(header);
   const digest = digestOf(header);
+  const store = header(STORE_HEADER)?.toLowerCase();
   return {
     key,
+    ...(store === undefined ? {} : { store }),
     ...(secret === undefined ? {} : { secret }),
     ...(digest === undefined ? {} : { digest }),
   };

@@ -162,6 +162,17 @@ describe('an attempt', () => {
   });
 });
 
+test('an attempt for another store is refused before the API, and one for this store is sent', async () => {
+  const { headers } = await create(randomUUID());
+  const here = String(headers['attempt-store']);
+  const other = await create(randomUUID(), { 'attempt-store': randomUUID() });
+  expect(other.status).toBe(421);
+  expect(problemIn(other.body)).toEqual({ code: 'other-store', reached: 'no' });
+  expect(api.seen).toHaveLength(1);
+  expect(await create(randomUUID(), { 'attempt-store': here })).toMatchObject({ status: 200 });
+  expect(api.seen).toHaveLength(2);
+});
+
 describe('a key that was used for something else', () => {
   test.each<[string, string, Record<string, string>]>([
     ['length', `${BODY} `, {}],

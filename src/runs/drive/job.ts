@@ -1,3 +1,4 @@
+import { storeName } from './stores.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { NO_SUCH_CALL_WORDS } from '../../api/assumptions.ts';
 import type { Happening } from '../events.ts';
@@ -54,7 +55,7 @@ async function post(work: Work, creation: Creation): Promise<Verdict | undefined
   if (!client || !wanted || work.signal.aborted) return undefined;
   const { name } = request.job;
   const verdict = await create(work, creation, () =>
-    client.createJob({ name }, { key, secret }, work.signal),
+    client.createJob({ name }, { key, secret, ...storeName(creation.attempt) }, work.signal),
   );
   return stopped(work, client, verdict);
 }

@@ -1,4 +1,5 @@
 import type { AttemptKey } from '../../api/attemptClient.ts';
+import { storeName } from './stores.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { batchEnvelope } from '../../api/body.ts';
 import { mayBeSent, nextAttempt, openAttempt, strandedAttempt } from '../batches.ts';
@@ -87,7 +88,7 @@ async function post(
 ): Promise<Verdict | undefined> {
   const { ports, signal } = work;
   const { id: key, secret = '', job } = sending.attempt;
-  const as: AttemptKey = { key, secret };
+  const as: AttemptKey = { key, secret, ...storeName(sending.attempt) };
   const release = ports.keepTab();
   return create(work, creationOf(work, sending), () =>
     client.createBatch(job, as, body, signal).finally(() => {

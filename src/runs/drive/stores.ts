@@ -60,3 +60,8 @@ export class Stores {
 export function hasStore({ jobStore, batches }: RunState): boolean {
   return jobStore ?? batches.some(({ attempts }) => attempts.some(({ store }) => store));
 }
+
+/** The store of an attempt as a Create names it; nothing where none is known. */
+export function storeName({ store }: { readonly store?: StoreMark }): { readonly store?: string } {
+  return store ? { store: store.id } : {};
+}

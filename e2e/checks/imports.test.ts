@@ -24,6 +24,7 @@ test.each([
   ['runs/driver.ts', "const x = await import('../screens/home/home.tsx');"],
   ['screens/home/home.tsx', "import { x } from '../match/match.tsx';"],
   ['screens/home/home.tsx', "import { x } from '../../app/services.ts';"],
+  ['features/rows/rowsSheet.tsx', "import { x } from '../../screens/home/home.tsx';"],
   ['app/services.ts', "import { x } from '../sandbox/handler.ts';"],
   ['lists/client.ts', "new Worker(new URL('../sandbox/worker.ts', import.meta.url));"],
   ['proxy/node.ts', "import '../runs/state.ts';"],
@@ -36,7 +37,8 @@ test.each([
 
 test.each([
   ['lists/plan/cut.ts', "import { x } from '../../api/body.ts';"],
-  ['screens/home/home.tsx', "import { x } from '../context.ts';"],
+  ['screens/home/home.tsx', "import { x } from '../../features/page/paths.ts';"],
+  ['features/rows/rowsSheet.tsx', "import { x } from '../problems/trouble.tsx';"],
   ['screens/home/parts/card.tsx', "import { x } from '../words.ts';"],
   ['app/services.ts', "import { openDemo } from '../sandbox/page.ts';"],
   ['proxy/node.ts', "import { createServer } from 'node:http';"],

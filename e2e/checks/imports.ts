@@ -11,8 +11,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   lists: ['api'],
   runs: ['api', 'lists'],
-  screens: ['runs', 'lists', 'api', 'ui'],
-  app: ['screens', 'runs', 'lists', 'api', 'ui'],
+  features: ['runs', 'lists', 'api', 'ui'],
+  screens: ['features', 'runs', 'lists', 'api', 'ui'],
+  app: ['screens', 'features', 'runs', 'lists', 'api', 'ui'],
   proxy: ['api'],
   sandbox: ['api'],
   'main.tsx': ['app', 'ui'],
@@ -67,8 +68,7 @@ function allowed(src: string, file: string, specifier: string): boolean {
 function allowedBetween(from: string, to: string): boolean {
   const [fromArea = '', fromScreen] = from.split('/');
   const [toArea = '', toScreen] = to.split('/');
-  if (fromArea === 'screens' && toArea === 'screens')
-    return fromScreen === toScreen || !to.slice('screens/'.length).includes('/');
+  if (fromArea === 'screens' && toArea === 'screens') return fromScreen === toScreen;
   if (fromArea === toArea) return true;
   return Boolean(MAY_IMPORT[fromArea]?.includes(toArea) || ALSO[fromArea]?.includes(to));
 }

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { DEFAULT_VERSION, isId } from '../api/calls.ts';
 import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, SMALLEST_SPLIT_BYTES } from '../api/limits.ts';
-import type { Config } from '../screens/services.ts';
-import { parseUrl } from '../screens/url.ts';
+import type { Config } from '../features/page/services.ts';
+import { parseUrl } from '../features/page/url.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
 /** Ten years: more is a slip. */

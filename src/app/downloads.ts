@@ -1,6 +1,6 @@
 import type { RunService } from '../runs/service.ts';
 import { Value } from '../runs/watched.ts';
-import type { Downloads } from '../screens/services.ts';
+import type { Downloads } from '../features/page/services.ts';
 import { saveFile } from '../ui/saveFile.ts';
 
 /** Downloads of enriched files, and which lists had one since the page was loaded. */

@@ -1,5 +1,5 @@
-import { PATHS } from '../screens/paths.ts';
-import type { Services } from '../screens/services.ts';
+import { PATHS } from '../features/page/paths.ts';
+import type { Services } from '../features/page/services.ts';
 
 /** Everything that the page puts in the browser's storage has a name that begins so. */
 const PREFIX = 'append-desk';

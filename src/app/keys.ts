@@ -1,5 +1,5 @@
 import { Value } from '../runs/watched.ts';
-import type { Switch } from '../screens/services.ts';
+import type { Switch } from '../features/page/services.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
 /** A key that was pressed, and whether into a box that takes text. */

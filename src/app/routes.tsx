@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
-import { PATHS } from '../screens/paths.ts';
+import { PATHS } from '../features/page/paths.ts';
 import { useWords } from '../ui/language.tsx';
 import { Broke, Nowhere } from './broke.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';

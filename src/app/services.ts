@@ -7,7 +7,7 @@ import { openMatchMemory } from '../lists/match/remembered.ts';
 import { openRunService } from '../runs/open.ts';
 import { openSession } from '../runs/session.ts';
 import type { Demo } from '../sandbox/page.ts';
-import type { Config, Services } from '../screens/services.ts';
+import type { Config, Services } from '../features/page/services.ts';
 import { openDownloads } from './downloads.ts';
 import { forgetter } from './forget.ts';
 import { shortcutSwitch } from './keys.ts';

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
-import { ConnectionLink } from '../screens/connectionLink.tsx';
-import { PATHS } from '../screens/paths.ts';
-import { useServices } from '../screens/services.ts';
+import { ConnectionLink } from '../features/connection/connectionLink.tsx';
+import { PATHS } from '../features/page/paths.ts';
+import { useServices } from '../features/page/services.ts';
 import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
 import { useFormats, useWords } from '../ui/language.tsx';
 import { useChooseLanguage } from './chosenLanguage.tsx';
@@ -11,7 +11,7 @@ import { Shortcuts } from './shortcuts.tsx';
 import { applyTheme, keepTheme, nextTheme, storedTheme } from './theme.ts';
 import { words as appWords } from './words.ts';
 
-const Undo = lazy(() => import('../screens/undo.tsx'));
+const Undo = lazy(() => import('./undo.tsx'));
 
 const FOOTER_LINK = 'inline-flex min-h-6 items-center underline underline-offset-4 hover:text-ink';
 

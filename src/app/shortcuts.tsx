@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { PATHS } from '../screens/paths.ts';
-import { useServices } from '../screens/services.ts';
+import { PATHS } from '../features/page/paths.ts';
+import { useServices } from '../features/page/services.ts';
 import { useWords } from '../ui/language.tsx';
 import { deedOf, type Deed } from './keys.ts';
 import { words as appWords } from './words.ts';

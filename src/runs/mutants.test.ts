@@ -115,7 +115,9 @@ describe('the laws catch', () => {
 
   test('a run that leaves out a batch whose key is not void', async () => {
     mutant.leavesKeys = true;
-    expect(await caught()).toMatch(/may still arrive|of records [\d,]+ is lost/);
+    expect(await caught()).toMatch(
+      /may still arrive|of records [\d,]+ is lost|less than or equal to 1/,
+    );
   }, 300_000);
 
   test('a run that is not told of full storage while it is paused', async () => {
@@ -137,7 +139,7 @@ describe('the laws catch', () => {
 
   test('a driver that asks the user instead of the proxy', async () => {
     mutant.forgetsToAsk = true;
-    expect(await caught()).toMatch(/to include/);
+    expect(await caught()).toMatch(/to include|does not end/);
   }, 300_000);
 });
 

@@ -105,8 +105,8 @@ export class NameMaker {
     return isPlainName(this.#whole.bytes, this.#whole.from, this.#whole.to);
   }
 
-  #split(text: string, lastFirst: boolean | undefined, isPlainText: boolean): SplitName {
-    const split = (isPlainText ? splitPlainName : splitPersonName)(
+  #split(text: string, lastFirst: boolean | undefined, hasPlainName: boolean): SplitName {
+    const split = (hasPlainName ? splitPlainName : splitPersonName)(
       text,
       lastFirst ? 'last name first' : 'first name first',
     );

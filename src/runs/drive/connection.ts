@@ -26,7 +26,13 @@ export class Connection {
     this.#clock = clock;
     this.#lines = lines;
     this.#demo = journal.state?.demo ?? false;
-    this.#attempts = reachingStore(session.attempts(this.#demo), { clock, lines });
+    this.#attempts = reachingStore(session.attempts(this.#demo), {
+      clock,
+      lines,
+      heard: (ending) => {
+        this.#heard(ending);
+      },
+    });
     this.#recall();
   }
 

@@ -66,14 +66,28 @@ export function reaching(
   };
 }
 
-/** The client of a store, with an end to every wait. That it answers says nothing about the API behind it. */
+/**
+ * The client of a store, with an end to every wait. Tells only of a server that cannot be reached: that it answers
+ * says nothing about the API behind it.
+ */
 export function reachingStore(
   client: AttemptClient,
-  { clock, lines }: Pick<Reaching, 'clock' | 'lines'>,
+  { clock, lines, heard }: Pick<Reaching, 'clock' | 'lines' | 'heard'>,
 ): AttemptClient {
+  async function ask<T>(
+    signal: AbortSignal,
+    work: (signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await within(clock, PATIENCE.attempt, signal, work);
+    } catch (error) {
+      if (error instanceof ApiError && error.failure.kind === 'unreachable') heard(endingOf(error));
+      throw error;
+    }
+  }
+  // What is to be sent waits for it: hundreds of polls must not come first.
   const call = <T>(signal = never, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    // What is to be sent waits for it: hundreds of polls must not come first.
-    lines.on('ask', signal, () => within(clock, PATIENCE.attempt, signal, work), 'next');
+    lines.on('ask', signal, () => ask(signal, work), 'next');
   return {
     store: (signal) => call(signal, (s) => client.store(s)),
     lookUp: (attempt, signal) => call(signal, (s) => client.lookUp(attempt, s)),

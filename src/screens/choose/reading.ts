@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ListProblem } from '../../lists/types/problem.ts';
 import type { RunView } from '../../runs/state.ts';
-import { runPath } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
+import { runPath } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
 
 /** A file on its way to being a list. */
 export interface Reading {

@@ -5,7 +5,7 @@ import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
 import { useFocusInvalid } from '../../ui/focusInvalid.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ErrorNotice } from '../trouble.tsx';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { lookSwapped } from './credentials.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
 import { useConnect } from './useConnect.ts';

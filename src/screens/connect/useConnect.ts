@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { nextOf, PATHS, runOfPath } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
+import { nextOf, PATHS, runOfPath } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
 import type { Form } from './form.ts';
 
 /** Where to go on: back to the screen that led here. */

@@ -1,10 +1,10 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../durabilityWords.ts';
-import { Forget } from '../forget.tsx';
-import { useTitle } from '../runScreen.tsx';
-import { useServices } from '../services.ts';
-import { useDurable } from '../useDurable.ts';
+import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { Forget } from '../../features/keeping/forget.tsx';
+import { useTitle } from '../../features/frame/runScreen.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useDurable } from '../../features/keeping/useDurable.ts';
 import { words as helpWords } from './words.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */

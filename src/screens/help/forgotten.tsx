@@ -1,8 +1,8 @@
 import { ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { PATHS } from '../paths.ts';
-import { useTitle } from '../runScreen.tsx';
+import { PATHS } from '../../features/page/paths.ts';
+import { useTitle } from '../../features/frame/runScreen.tsx';
 import { words as helpWords } from './words.ts';
 
 /** What stands after everything on this computer was forgotten. */

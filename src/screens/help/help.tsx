@@ -3,10 +3,10 @@ import { TEXT_LINK } from '../../ui/button.tsx';
 import { Heading, Section } from '../../ui/heading.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { PATHS } from '../paths.ts';
-import { useTitle } from '../runScreen.tsx';
-import { useServices } from '../services.ts';
-import { termWords } from '../termWords.ts';
+import { PATHS } from '../../features/page/paths.ts';
+import { useTitle } from '../../features/frame/runScreen.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { termWords } from '../../features/terms/termWords.ts';
 import { ShortcutList } from './shortcutList.tsx';
 import { words as helpWords } from './words.ts';
 

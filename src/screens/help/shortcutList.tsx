@@ -1,6 +1,6 @@
 import { CheckField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useServices, useWatched } from '../services.ts';
+import { useServices, useWatched } from '../../features/page/services.ts';
 import { words as helpWords } from './words.ts';
 
 const ROWS = [

@@ -2,7 +2,7 @@ import { keptUntil } from '../../runs/retention.ts';
 import type { RunHead } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useServices, useWatched } from '../services.ts';
+import { useServices, useWatched } from '../../features/page/services.ts';
 import { words as homeWords } from './words.ts';
 
 /** Says which lists were removed because their time was over, and which goes next. */

@@ -1,11 +1,11 @@
 import { Link } from 'wouter';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../durabilityWords.ts';
-import { Forget } from '../forget.tsx';
-import { PATHS } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useDurable } from '../useDurable.ts';
+import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { Forget } from '../../features/keeping/forget.tsx';
+import { PATHS } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useDurable } from '../../features/keeping/useDurable.ts';
 import { words as homeWords } from './words.ts';
 
 /** How long lists are kept, who could see them, and the way to have everything gone. */

@@ -3,10 +3,10 @@ import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Sheet } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ReportText } from '../report.tsx';
-import { useRun, useServices } from '../services.ts';
-import { useTask, type Task } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { ReportText } from '../../features/batches/report.tsx';
+import { useRun, useServices } from '../../features/page/services.ts';
+import { useTask, type Task } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as homeWords } from './words.ts';
 
 /** What can be done with a list of before without opening it. */

@@ -4,10 +4,10 @@ import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { StateMark, type StateTone } from '../../ui/stateMark.tsx';
-import { durabilityWords } from '../durabilityWords.ts';
-import { PLACE_OF_STAGE, runPath } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useDurable } from '../useDurable.ts';
+import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useDurable } from '../../features/keeping/useDurable.ts';
 import { PastActions } from './pastActions.tsx';
 import { words as homeWords, type HomeWords } from './words.ts';
 

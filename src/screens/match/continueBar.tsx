@@ -3,7 +3,7 @@ import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { fieldWords } from '../fieldWords.ts';
+import { fieldWords } from '../../features/list/fieldWords.ts';
 import { isMostlySendable, type Standing } from './standing.ts';
 import { words as matchWords } from './words.ts';
 

@@ -5,7 +5,7 @@ import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { CheckIcon, HistoryIcon, MendIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { fieldWords } from '../fieldWords.ts';
+import { fieldWords } from '../../features/list/fieldWords.ts';
 import { fillOf, type Sample } from './samples.ts';
 import { words as matchWords } from './words.ts';
 

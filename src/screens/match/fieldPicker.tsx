@@ -4,7 +4,7 @@ import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import type { Choice } from '../../ui/pickerProps.ts';
-import { fieldWords } from '../fieldWords.ts';
+import { fieldWords } from '../../features/list/fieldWords.ts';
 import { Why } from './fieldFacts.tsx';
 import type { Draft } from './matching.ts';
 import { sameSource } from '../../lists/match/required.ts';

@@ -4,7 +4,7 @@ import type { Matching } from '../../lists/types/matching.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { FIELDS } from '../fieldWords.ts';
+import { FIELDS } from '../../features/list/fieldWords.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
 import { JoinedColumns } from './joinedColumns.tsx';

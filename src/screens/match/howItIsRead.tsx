@@ -5,9 +5,9 @@ import type { RunState } from '../../runs/state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import type { Draft } from './matching.ts';
 import { words as matchWords, type MatchWords } from './words.ts';
 

@@ -4,10 +4,10 @@ import type { Profile } from '../../lists/types/profile.ts';
 import type { RunView } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { PATHS, runPath } from '../paths.ts';
-import { RunScreen } from '../runScreen.tsx';
-import { useServices } from '../services.ts';
-import { ProblemNotice } from '../trouble.tsx';
+import { PATHS, runPath } from '../../features/page/paths.ts';
+import { RunScreen } from '../../features/frame/runScreen.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { ProblemNotice } from '../../features/problems/trouble.tsx';
 import { Matcher } from './matcher.tsx';
 import { words as matchWords } from './words.ts';
 

@@ -11,8 +11,8 @@ import type {
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
-import { FIELDS } from '../fieldWords.ts';
-import { useServices } from '../services.ts';
+import { FIELDS } from '../../features/list/fieldWords.ts';
+import { useServices } from '../../features/page/services.ts';
 import { sameSource } from '../../lists/match/required.ts';
 
 /** What is chosen about planning a list; the size of bodies is the host's. */

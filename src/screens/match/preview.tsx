@@ -9,9 +9,9 @@ import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { Later } from '../../ui/later.tsx';
-import { fieldWords } from '../fieldWords.ts';
-import { RowsTable } from '../rowsTable.tsx';
-import { useServices } from '../services.ts';
+import { fieldWords } from '../../features/list/fieldWords.ts';
+import { RowsTable } from '../../features/rows/rowsTable.tsx';
+import { useServices } from '../../features/page/services.ts';
 import type { Look } from './fields.tsx';
 import { words as matchWords } from './words.ts';
 

@@ -4,10 +4,10 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
-import { PATHS } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { PATHS } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as matchWords } from './words.ts';
 
 /** How far the list is read, and the way to leave it unread. */

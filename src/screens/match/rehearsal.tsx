@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Profile } from '../../lists/types/profile.ts';
 import { reduce } from '../../runs/reduce.ts';
 import { Offstage } from '../../ui/offstage.tsx';
-import { RunFrame } from '../runScreen.tsx';
-import { useServices } from '../services.ts';
+import { RunFrame } from '../../features/frame/runScreen.tsx';
+import { useServices } from '../../features/page/services.ts';
 import { Matcher } from './matcher.tsx';
 
 const HEADER = 'Customer ID,First name,Last name,Company,Address,City,State,ZIP code,Email\r\n';

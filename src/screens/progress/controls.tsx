@@ -3,9 +3,9 @@ import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as progressWords } from './words.ts';
 
 /** Pauses whose notice has the first thing to do in it. */

@@ -2,7 +2,7 @@ import { awaitsDecision } from '../../runs/batches.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useDurable } from '../useDurable.ts';
+import { useDurable } from '../../features/keeping/useDurable.ts';
 import { Controls } from './controls.tsx';
 import { KeepSafe } from './keepSafe.tsx';
 import { SoFar, someBack } from './soFar.tsx';

@@ -1,8 +1,8 @@
 import type { Live } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TryAgain } from '../stopped.tsx';
-import { ProblemNotice } from '../trouble.tsx';
+import { TryAgain } from '../../features/problems/stopped.tsx';
+import { ProblemNotice } from '../../features/problems/trouble.tsx';
 import { words as progressWords } from './words.ts';
 
 /** What stands in the way right now, apart from pauses and what stops the run in this tab altogether. */

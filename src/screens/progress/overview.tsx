@@ -1,6 +1,6 @@
 import type { Batch, RunState, RunView } from '../../runs/state.ts';
 import { useWords } from '../../ui/language.tsx';
-import { useNow } from '../useNow.ts';
+import { useNow } from '../../features/page/useNow.ts';
 import { runShare } from './share.ts';
 import { ASIDE, countsOf, MARK, WAY, type Station } from './stations.ts';
 import { Strip } from './strip.tsx';

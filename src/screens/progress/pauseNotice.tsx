@@ -5,10 +5,10 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PATHS, runPath } from '../paths.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice, ProblemNotice } from '../trouble.tsx';
+import { PATHS, runPath } from '../../features/page/paths.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
 import { pauseWords } from './pauseWords.ts';
 
 /** Why the run does not go on by itself, and the way out. */

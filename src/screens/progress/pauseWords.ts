@@ -1,7 +1,7 @@
 import type { Pause } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
-import type { Trouble } from '../problemWords.ts';
-import { said } from '../saidWords.ts';
+import type { Trouble } from '../../features/problems/problemWords.ts';
+import { said } from '../../features/problems/saidWords.ts';
 
 /** Pauses that are told by a title and a text. */
 export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' }>;

@@ -1,5 +1,5 @@
 import type { Formats } from '../../ui/formats.ts';
-import { said } from '../saidWordsEs.ts';
+import { said } from '../../features/problems/saidWordsEs.ts';
 import type { PauseWords } from './pauseWords.ts';
 
 export const es = (f: Formats): PauseWords => ({

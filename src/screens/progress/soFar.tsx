@@ -2,9 +2,9 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as progressWords } from './words.ts';
 
 /** Whether there is a result already. */

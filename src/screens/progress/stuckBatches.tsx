@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
-import { useNow } from '../useNow.ts';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { useNow } from '../../features/page/useNow.ts';
 import { stuckWords } from './stuckWords.ts';
 
 const MINUTE = 60_000;

@@ -4,7 +4,7 @@ import { BellIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { words as progressWords } from './words.ts';
 
-/** Asks the browser, at the user's click, to let the page tell when it is done (`screens/news.tsx`). */
+/** Asks the browser, at the user's click, to let the page tell when it is done (`features/frame/news.tsx`). */
 export function TellMe() {
   const words = useWords(progressWords);
   const [permission, setPermission] = useState(() =>

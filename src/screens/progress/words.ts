@@ -1,6 +1,6 @@
 import type { Activity, Outcome, WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { said } from '../saidWords.ts';
+import { said } from '../../features/problems/saidWords.ts';
 import type { Station } from './stations.ts';
 
 const WAITS: Record<WaitReason, string> = {

@@ -1,6 +1,6 @@
 import type { WaitReason } from '../../runs/state.ts';
 import type { Formats } from '../../ui/formats.ts';
-import { said } from '../saidWordsEs.ts';
+import { said } from '../../features/problems/saidWordsEs.ts';
 import type { ProgressWords } from './words.ts';
 
 const WAITS: Record<WaitReason, string> = {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { ErrorNotice } from '../trouble.tsx';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { StateMap } from './stateMap.tsx';
 import { useBreakdowns } from './useBreakdowns.ts';

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { OtherFiles } from './otherFiles.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as resultsWords } from './words.ts';
 
 /** The ways to the enriched file, to other files, and to the summary on paper. */

@@ -4,7 +4,7 @@ import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { ShareBar } from '../../ui/shareBar.tsx';
-import { useServices } from '../services.ts';
+import { useServices } from '../../features/page/services.ts';
 import { byMatches, useBreakdownName } from './breakdown.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { StateMap } from './stateMap.tsx';

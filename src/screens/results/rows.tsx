@@ -5,8 +5,8 @@ import type { RunState } from '../../runs/state.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { RowsTable, type AddedColumn } from '../rowsTable.tsx';
-import { useServices } from '../services.ts';
+import { RowsTable, type AddedColumn } from '../../features/rows/rowsTable.tsx';
+import { useServices } from '../../features/page/services.ts';
 import { filterKey, outcomesOf } from './outcomes.ts';
 import { words as resultsWords } from './words.ts';
 

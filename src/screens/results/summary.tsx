@@ -6,7 +6,7 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
-import { TermOf } from '../termOf.tsx';
+import { TermOf } from '../../features/terms/termOf.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 import { words as resultsWords } from './words.ts';
 

@@ -4,7 +4,7 @@ import { DataRow, DataTable, type DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
-import { fieldWords, FIELDS } from '../fieldWords.ts';
+import { fieldWords, FIELDS } from '../../features/list/fieldWords.ts';
 import { columnsThatLeave } from './columns.ts';
 import { words as reviewWords } from './words.ts';
 

@@ -4,11 +4,11 @@ import type { RunState } from '../../runs/state.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { reasonWords } from '../reasonWords.ts';
-import { RowsSheet } from '../rowsSheet.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { reasonWords } from '../../features/list/reasonWords.ts';
+import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useLastKnown } from './lastKnown.ts';
 import { words as reviewWords } from './words.ts';
 

@@ -3,9 +3,9 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useServices } from '../services.ts';
-import { useTask } from '../task.ts';
-import { ErrorNotice } from '../trouble.tsx';
+import { useServices } from '../../features/page/services.ts';
+import { useTask } from '../../features/page/task.ts';
+import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as reviewWords } from './words.ts';
 
 /** What else to know of a plan, and the choices that go with it. */

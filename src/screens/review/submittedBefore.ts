@@ -1,7 +1,7 @@
 import type { Plan } from '../../lists/types/plan.ts';
 import { fingerprint } from '../../runs/head.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
-import { useServices, useWatched } from '../services.ts';
+import { useServices, useWatched } from '../../features/page/services.ts';
 
 /** The run of before that submitted the same records: the API has no way to notice, and bills both. */
 export function useSubmittedBefore(

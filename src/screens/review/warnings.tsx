@@ -4,8 +4,8 @@ import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
 import { Link } from 'wouter';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { PATHS, PLACE_OF_STAGE, runPath } from '../paths.ts';
-import { useDurable } from '../useDurable.ts';
+import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
+import { useDurable } from '../../features/keeping/useDurable.ts';
 import { useSubmittedBefore } from './submittedBefore.ts';
 import { words as reviewWords } from './words.ts';
 

@@ -4,9 +4,9 @@ import { Figure, Figures } from '../../ui/figure.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useWords } from '../../ui/language.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
-import { reasonWords } from '../reasonWords.ts';
-import { RowsSheet } from '../rowsSheet.tsx';
-import { TermOf } from '../termOf.tsx';
+import { reasonWords } from '../../features/list/reasonWords.ts';
+import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
+import { TermOf } from '../../features/terms/termOf.tsx';
 import { columnsThatLeave } from './columns.ts';
 import { words as reviewWords } from './words.ts';
 

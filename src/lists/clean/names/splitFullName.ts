@@ -4,7 +4,7 @@ import type { NameOrder } from './order.ts';
 import { partsByComma, partsInOrder, type NameParts } from './people.ts';
 import { withoutRemarks } from './remarks.ts';
 import { isSuffixPiece } from './suffixes.ts';
-import { withoutTitles } from './titles.ts';
+import { isTitle, withoutTitles } from './titles.ts';
 import { isInitial, isKept, textOf, tokensOf, type Token } from './tokens.ts';
 
 /** A whole name taken apart. `rest`: what is never sent, such as titles, middle initials, suffixes, nicknames. */
@@ -35,12 +35,18 @@ export function splitPlainName(text: string, order: NameOrder): SplitName {
   return splitOf(tokens, partsInOrder(tokens, order));
 }
 
-function splitOf(tokens: readonly Token[], { first, last }: NameParts): SplitName {
+function splitOf(tokens: readonly Token[], { first: found, last }: NameParts): SplitName {
+  const first = found.every(isSureTitle) ? [] : found;
   if (first.length + last.length === tokens.length)
     return { first: textOf(first), last: textOf(last), rest: '' };
   const sent = new Set([...first, ...last]);
   const rest = tokens.filter((token) => isKept(token) && !sent.has(token));
   return { first: textOf(first), last: textOf(last), rest: textOf(rest) };
+}
+
+/** `Mr.` is a title wherever it stands; `Major` may be a name. */
+function isSureTitle(token: Token): boolean {
+  return isTitle(token) && (token.text.endsWith('.') || token.key === 'mrs');
 }
 
 function partsOf(tokens: readonly Token[], order: NameOrder): NameParts {

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { reportCsv, reportJson, reportText } from '../../runs/report.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { saveFile } from '../../ui/saveFile.ts';
+import { reportWords } from './reportWords.ts';
+
+/** The ids of a run, once there are any, on demand. */
+export function Report({ run }: { run: RunState }) {
+  const words = useWords(reportWords);
+  if (run.jobId === undefined) return null;
+  return (
+    <Disclosure
+      label={words.report}
+      summary={words.summary(run.batches.filter(({ batchId }) => batchId !== undefined).length)}
+    >
+      <ReportText run={run} />
+    </Disclosure>
+  );
+}
+
+/** The ids of a run, to be kept or given to support. */
+export function ReportText({ run }: { run: RunState }) {
+  const words = useWords(reportWords);
+  const [copying, setCopying] = useState<'copied' | 'not copied'>();
+  const text = reportText(run);
+  const name = `${run.file.name.replace(/\.[^.]*$/, '')}-batches`;
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setCopying('copied');
+    } catch {
+      setCopying('not copied');
+    }
+  };
+  return (
+    <>
+      <p className="mb-3 text-small text-quiet">{words.hint}</p>
+      <pre
+        role="group"
+        aria-label={words.text}
+        // A part that scrolls must take the focus, so that arrow keys can scroll it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        className="max-h-80 overflow-auto rounded-md bg-sunken p-4 font-mono text-fine"
+      >
+        {text}
+      </pre>
+      <div className="mt-4 flex flex-wrap items-center gap-3">
+        <Button onClick={() => void copy()}>{words.copy}</Button>
+        <Button
+          onClick={() => {
+            saveFile(new Blob([reportCsv(run)], { type: 'text/csv' }), `${name}.csv`);
+          }}
+        >
+          {words.csv}
+        </Button>
+        <Button
+          onClick={() => {
+            saveFile(new Blob([reportJson(run)], { type: 'application/json' }), `${name}.json`);
+          }}
+        >
+          {words.json}
+        </Button>
+        <p role="status" className="text-small text-quiet">
+          {copying === 'copied' && words.copied}
+          {copying === 'not copied' && words.notCopied}
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Button } from '../../ui/button.tsx';
+import { Confirm } from '../../ui/dialog.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { keepingWords } from './keepingWords.ts';
+import { useServices, useWatched } from '../page/services.ts';
+import { useTask } from '../page/task.ts';
+import { ErrorNotice } from '../problems/trouble.tsx';
+
+/** Removes everything that the page keeps on this computer, after asking. */
+export function Forget() {
+  const words = useWords(keepingWords);
+  const { runs, forgetEverything } = useServices();
+  const past = useWatched(runs.past) ?? [];
+  const { run, busy, error } = useTask();
+  const open = past.filter(({ stage, demo }) => stage === 'running' && !demo).length;
+  return (
+    <>
+      <Confirm
+        trigger={
+          <Button look="danger" busy={busy}>
+            {words.forget}
+          </Button>
+        }
+        title={words.forgetTitle}
+        yes={words.forgetYes}
+        no={words.forgetNo}
+        onYes={() => {
+          run(forgetEverything);
+        }}
+      >
+        <p>{words.forgetWhat}</p>
+        {open > 0 && <p className="font-semibold text-ink">{words.forgetOpen(open)}</p>}
+        <p>{words.forgetStays}</p>
+      </Confirm>
+      <ErrorNotice error={error} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { MatchMemory } from '../../lists/match/remembered.ts';
+import type { RunService } from '../../runs/service.ts';
+import type { Watched } from '../../runs/watched.ts';
+import type { Session } from '../../runs/session.ts';
+import type { RunView } from '../../runs/state.ts';
+
+/** What a host sets in `config.json`. */
+export interface Config {
+  /** Where the proxy is: relative to the page, or a URL; without a slash at the end. */
+  readonly apiBase: string;
+  readonly version: string;
+  readonly brand: { readonly name: string; readonly logo?: string; readonly accent?: string };
+  readonly supportUrl?: string;
+  /** Whether the demo is offered. */
+  readonly demo: boolean;
+  /** Whether lists of one's own can be sent to the API. */
+  readonly live: boolean;
+  /** Most bytes of one request body. */
+  readonly bodyBytes: number;
+  /** Days after which finished lists and drafts are removed from the browser. */
+  readonly keepDays: number;
+}
+
+/** A setting that is on or off. */
+export interface Switch extends Watched<boolean> {
+  set(on: boolean): void;
+}
+
+/** What screens work with. */
+export interface Services {
+  readonly runs: RunService;
+  readonly downloads: Downloads;
+  readonly session: Session;
+  /** How lists were matched before. */
+  readonly matchMemory: MatchMemory;
+  readonly config: Config;
+  /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */
+  readonly signIn: (
+    apiKey: string,
+    login: { readonly username: string; readonly password: string },
+  ) => Promise<string>;
+  /** The list that the demo ships. */
+  readonly sampleList: () => Promise<File>;
+  /** Removes everything that the page keeps on this computer, and starts it anew. */
+  readonly forgetEverything: () => Promise<void>;
+  /** Whether keys without a modifier are shortcuts. */
+  readonly shortcuts: Switch;
+}
+
+/** Downloads of enriched files. */
+export interface Downloads {
+  /** Has the browser save the file of a run; gives its name. */
+  readonly save: (run: string) => Promise<string>;
+  /** The runs whose file was saved since the page was loaded. */
+  readonly done: Watched<ReadonlySet<string>>;
+}
+
+export const ServicesContext = createContext<Services | undefined>(undefined);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (!services) throw new Error('A screen stands outside of the services.');
+  return services;
+}
+
+export function useWatched<T>(watched: Watched<T>): T {
+  return useSyncExternalStore(
+    (changed) => watched.subscribe(changed),
+    () => watched.get(),
+  );
+}
+
+/** A run as it is now; `undefined` while it is loaded, `null` where there is none of that id. */
+export function useRun(id: string): RunView | null | undefined {
+  const { runs } = useServices();
+  return useWatched(useMemo(() => runs.view(id), [runs, id]));
+}
+
+/** The live connection of this tab, if there is one. */
+export function useConnection(): ReturnType<Session['current']> {
+  const { session } = useServices();
+  return useSyncExternalStore(
+    (changed) => session.subscribe(changed),
+    () => session.current(),
+  );
+}

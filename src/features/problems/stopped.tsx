@@ -1,0 +1,64 @@
+import type { LedgerProblem, RunView } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useServices } from '../page/services.ts';
+import { stoppedWords } from './stoppedWords.ts';
+import { useTask } from '../page/task.ts';
+import { ErrorNotice, LedgerNotice } from './trouble.tsx';
+
+/** Says what stopped a run in this tab, whichever screen of it is open; nothing where it goes on. */
+export function Stopped({ view: { run, live } }: { view: RunView }) {
+  const words = useWords(stoppedWords);
+  if (live.ledger) return <Ledger id={run.id} problem={live.ledger} />;
+  if (live.broken === undefined) return null;
+  const { title, text } = words.broken(live.broken);
+  return (
+    <Notice tone="bad" role="alert" title={title} actions={<Reload />}>
+      <p>{text}</p>
+    </Notice>
+  );
+}
+
+function Ledger({ id, problem }: { id: string; problem: LedgerProblem }) {
+  const wayOut = {
+    full: <TryAgain id={id} />,
+    gone: undefined,
+    'newer page': <Reload />,
+    failed: <Reload />,
+  }[problem];
+  return <LedgerNotice problem={problem} actions={wayOut} />;
+}
+
+/** Has the run go on from where it stopped. */
+export function TryAgain({ id }: { id: string }) {
+  const words = useWords(stoppedWords);
+  const { runs } = useServices();
+  const task = useTask();
+  return (
+    <>
+      <Button
+        busy={task.busy}
+        onClick={() => {
+          task.run(() => runs.resume(id));
+        }}
+      >
+        {words.tryAgain}
+      </Button>
+      <ErrorNotice error={task.error} />
+    </>
+  );
+}
+
+function Reload() {
+  const words = useWords(stoppedWords);
+  return (
+    <Button
+      onClick={() => {
+        location.reload();
+      }}
+    >
+      {words.reload}
+    </Button>
+  );
+}

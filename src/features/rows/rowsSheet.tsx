@@ -1,0 +1,108 @@
+import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sheet } from '../../ui/dialog.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { RowsTable } from './rowsTable.tsx';
+import { rowsWords, type RowsWords } from './rowsWords.ts';
+import { useServices } from '../page/services.ts';
+
+export interface RowsSheetProps {
+  readonly run: RunState;
+  readonly query: RowQuery;
+  /** What the rows are, such as a reason. */
+  readonly title: string;
+  /** How many rows fit. */
+  readonly total: number;
+}
+
+/** The button that opens the rows behind a number, and the panel that shows them. */
+export function RowsSheet(props: RowsSheetProps) {
+  const words = useWords(rowsWords);
+  return (
+    <Sheet
+      trigger={
+        <Button
+          look="quiet"
+          className="min-h-9 whitespace-nowrap"
+          aria-label={words.showOf(props.title)}
+        >
+          {words.show}
+        </Button>
+      }
+      title={props.title}
+      description={
+        shownOf(props) < props.total ? words.firstRows(shownOf(props), props.total) : words.rowHint
+      }
+      close={words.close}
+    >
+      <Rows {...props} />
+    </Sheet>
+  );
+}
+
+/** Rows that have to be made again to be found: no more of them than can be had at once. */
+const MOST_MADE_AGAIN = 1_000;
+
+function shownOf({ query, total }: RowsSheetProps): number {
+  return query.kind === 'repaired by' ? Math.min(total, MOST_MADE_AGAIN) : total;
+}
+
+/** What is told of rows besides their cells. */
+const TOLD: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
+  duplicate: 'what',
+  shared: 'what',
+  'repaired by': 'change',
+};
+
+interface Line extends ListRow {
+  readonly told: string;
+}
+
+/** The lines of a row: a duplicate comes below the row that is sent for it. */
+function linesOf(
+  { duplicateOf, ...row }: ListRow,
+  kind: RowQuery['kind'],
+  words: RowsWords,
+): Line[] {
+  const changes = row.repairs?.map(({ before, after }) => words.becomes(before, after));
+  const told = kind === 'shared' ? words.sharedWith : words.duplicateOf;
+  if (!duplicateOf) return [{ ...row, told: changes?.join('; ') ?? '' }];
+  return [
+    { ...duplicateOf, told: words.sent },
+    { ...row, told: told(duplicateOf.rowNumber) },
+  ];
+}
+
+function Rows(props: RowsSheetProps) {
+  const { run, query, title } = props;
+  const words = useWords(rowsWords);
+  const { language } = useFormats();
+  const { runs } = useServices();
+  const told = TOLD[query.kind];
+  const lines = TOLD[query.kind] === 'what' ? 2 : 1;
+  const load = async (from: number, count: number) => {
+    const rows = await runs.rows(run.id, query, from / lines, count / lines);
+    return rows.flatMap((row) => linesOf(row, query.kind, words));
+  };
+  return (
+    <div className="flex min-h-0 grow flex-col p-6">
+      <RowsTable<Line>
+        name={title}
+        columns={run.profile?.columns ?? []}
+        total={shownOf(props) * lines}
+        load={load}
+        loadKey={['rows', run.id, query, run.plan, language]}
+        added={told ? [{ ...TOLD_COLUMN, head: words[told] }] : []}
+        className="min-h-0"
+      />
+    </div>
+  );
+}
+
+const TOLD_COLUMN = {
+  key: 'told',
+  mark: 'soft',
+  width: 32,
+  cell: ({ told }: Line) => told,
+} as const;

@@ -1,0 +1,234 @@
+import { useQuery, type QueryKey } from '@tanstack/react-query';
+import { memo, useMemo, useState, type ReactNode } from 'react';
+import type { ColumnProfile } from '../../lists/types/profile.ts';
+import type { ListRow } from '../../lists/types/rows.ts';
+import { Button } from '../../ui/button.tsx';
+import type { DataColumn } from '../../ui/dataTable.tsx';
+import { WarnIcon } from '../../ui/icons.tsx';
+import { useFormats, useWords } from '../../ui/language.tsx';
+import { LongRow, LongTable, type LongColumn } from '../../ui/longTable.tsx';
+import { rowsWords } from './rowsWords.ts';
+import { ErrorNotice } from '../problems/trouble.tsx';
+
+/** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
+const PAGE = 100;
+
+/** Rows that can be scrolled through at once; of more, one stretch after the other is shown. */
+const STRETCH = 100_000;
+
+/** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
+const KEPT_MS = 20_000;
+
+/** A column that is not one of the list's. */
+export interface AddedColumn<R extends ListRow> extends LongColumn {
+  readonly cell: (row: R) => ReactNode;
+}
+
+export interface RowsTableProps<R extends ListRow> {
+  /** The table's accessible name. */
+  readonly name: string;
+  /** Those of the list. */
+  readonly columns: readonly ColumnProfile[];
+  /** How many rows there are. */
+  readonly total: number;
+  /** Fetches up to `count` of the rows after the first `from`. */
+  readonly load: (from: number, count: number) => Promise<readonly R[]>;
+  /** Changes whenever the rows do. */
+  readonly loadKey: QueryKey;
+  /** How many cells a row should have; rows with fewer or more are marked. */
+  readonly expected?: number | undefined;
+  /** Columns between the row number and those of the list. */
+  readonly added?: readonly AddedColumn<R>[];
+  /** How a column of the list is headed and marked, where its label alone is not enough. */
+  readonly look?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
+  /** A column of the list to bring into sight, by index. */
+  readonly bring?: number | undefined;
+  /** How high it may get. */
+  readonly className?: string;
+}
+
+/** Rows of a list with their row numbers: all of them can be scrolled through, those in sight are loaded. */
+export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
+  const { name, total, load, loadKey, bring, className } = props;
+  const [stretch, setStretch] = useState(0);
+  const from = stretch * STRETCH < total ? stretch * STRETCH : 0;
+  const columns = useColumns(props);
+  return (
+    <>
+      <LongTable
+        key={from}
+        name={name}
+        columns={columns}
+        count={Math.min(STRETCH, total - from)}
+        bring={bring === undefined ? undefined : columnKey(bring)}
+        {...(className === undefined ? {} : { className })}
+        renderRows={(positions) =>
+          pagesOf(positions.map((position) => from + position)).map(([page, ordinals]) => (
+            <Page key={page} {...{ page, ordinals, from, columns, total, load, loadKey }} />
+          ))
+        }
+      />
+      {total > STRETCH && <Stretches from={from} total={total} onStretch={setStretch} />}
+    </>
+  );
+}
+
+type RowColumn<R extends ListRow> = LongColumn & Pick<AddedColumn<R>, 'cell'>;
+
+interface PageProps<R extends ListRow> extends Pick<
+  RowsTableProps<R>,
+  'total' | 'load' | 'loadKey'
+> {
+  readonly page: number;
+  /** Those of its rows that are in sight. */
+  readonly ordinals: readonly number[];
+  /** The ordinal that the table begins with. */
+  readonly from: number;
+  readonly columns: readonly RowColumn<R>[];
+}
+
+/** A page is fetched once for all of its rows. */
+function Page<R extends ListRow>(props: PageProps<R>) {
+  const { page, ordinals, from, columns, total, load, loadKey } = props;
+  // The last page of a list that is still read gets more rows.
+  const count = Math.min(PAGE, total - page * PAGE);
+  const { data, error } = useQuery({
+    queryKey: [...loadKey, page, count],
+    queryFn: () => load(page * PAGE, count),
+    networkMode: 'always',
+    retry: false,
+    staleTime: Infinity,
+    gcTime: KEPT_MS,
+  });
+  if (error)
+    return (
+      <tr>
+        <td colSpan={columns.length}>
+          <ErrorNotice error={error} />
+        </td>
+      </tr>
+    );
+  return ordinals.map((ordinal) => (
+    <Row key={ordinal} position={ordinal - from} columns={columns} row={data?.[ordinal % PAGE]} />
+  ));
+}
+
+interface RowProps<R extends ListRow> {
+  readonly position: number;
+  readonly columns: readonly RowColumn<R>[];
+  /** Absent while it is looked up. */
+  readonly row: R | undefined;
+}
+
+function PlainRow<R extends ListRow>({ position, columns, row }: RowProps<R>) {
+  const cells = row && columns.map(({ cell }) => cell(row));
+  return <LongRow position={position} columns={columns} cells={cells} />;
+}
+
+/** Rows that stay in sight are not made again when others come. */
+const Row = memo(PlainRow) as typeof PlainRow;
+
+/** Ordinals by the page that they are on. */
+function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly number[]][] {
+  const pages = new Map<number, number[]>();
+  for (const ordinal of ordinals) {
+    const page = Math.floor(ordinal / PAGE);
+    pages.set(page, [...(pages.get(page) ?? []), ordinal]);
+  }
+  return [...pages];
+}
+
+function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
+  const { columns, expected, added, look } = props;
+  const words = useWords(rowsWords);
+  return useMemo((): RowColumn<R>[] => {
+    const ofList = columns.map((column) => ({
+      key: columnKey(column.index),
+      head: column.label,
+      width: widthOf(column),
+      ...look?.(column),
+      cell: ({ cells }: R) =>
+        cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
+    }));
+    const number = {
+      key: 'row',
+      head: words.row,
+      align: 'right' as const,
+      width: 9,
+      cell: (row: R) => <RowNumber row={row} expected={expected} />,
+    };
+    return [number, ...(added ?? []), ...ofList];
+  }, [columns, expected, added, look, words]);
+}
+
+interface RowNumberProps {
+  readonly row: ListRow;
+  readonly expected: number | undefined;
+}
+
+/** The row's number, and whether it has too few or too many cells. */
+function RowNumber({ row, expected }: RowNumberProps) {
+  const words = useWords(rowsWords);
+  const { count } = useFormats();
+  const more = row.cells.length - (expected ?? row.cells.length);
+  if (more === 0) return count(row.rowNumber);
+  const what = more > 0 ? words.moreCells(more) : words.fewerCells(-more);
+  return (
+    <span title={what} className="inline-flex items-center gap-1.5 font-semibold text-warn">
+      <WarnIcon className="size-4" />
+      <span>
+        {count(row.rowNumber)}
+        <span className="sr-only"> ({what})</span>
+      </span>
+    </span>
+  );
+}
+
+/** What a row lacks, where others have a cell. */
+function NoCell() {
+  return <span aria-hidden className="hatched block h-3 rounded-sm" />;
+}
+
+function columnKey(index: number): string {
+  return `column ${index}`;
+}
+
+/** By what is known of the column's content. */
+function widthOf({ label, samples }: ColumnProfile): number {
+  const longest = Math.max(label.length, ...samples.map((sample) => sample.length));
+  return Math.min(Math.max(longest, 8), 30) + 1;
+}
+
+interface StretchesProps {
+  readonly from: number;
+  readonly total: number;
+  readonly onStretch: (stretch: number) => void;
+}
+
+function Stretches({ from, total, onStretch }: StretchesProps) {
+  const words = useWords(rowsWords);
+  const stretch = from / STRETCH;
+  return (
+    <div className="mt-3 flex flex-wrap items-center justify-end gap-3">
+      <p className="grow text-small text-quiet" role="status">
+        {words.range(from + 1, Math.min(from + STRETCH, total), total)}
+      </p>
+      <Button
+        disabled={from === 0}
+        onClick={() => {
+          onStretch(stretch - 1);
+        }}
+      >
+        {words.previous}
+      </Button>
+      <Button
+        disabled={from + STRETCH >= total}
+        onClick={() => {
+          onStretch(stretch + 1);
+        }}
+      >
+        {words.next}
+      </Button>
+    </div>
+  );
+}

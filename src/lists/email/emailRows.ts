@@ -14,9 +14,10 @@ export class EmailRowCounter {
   readonly #atSigns = new AtSigns();
 
   add(line: Line): void {
+    const cells = this.#atSigns.cells(line);
+    if (cells.length === 0) return;
     let set = 0;
-    for (const cell of this.#atSigns.cells(line))
-      if (hasEmail(line, cell)) set |= this.#bitOf(cell);
+    for (const cell of cells) if (hasEmail(line, cell)) set |= this.#bitOf(cell);
     if (set !== 0) this.#rows.set(set, (this.#rows.get(set) ?? 0) + 1);
   }
 

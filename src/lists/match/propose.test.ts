@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { LooksCount } from '../read/looks.ts';
 import type { Matching } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
-import { propose } from './propose.ts';
+import { propose, withProposalSoFar } from './propose.ts';
 import { lacking } from './required.ts';
 
 function column(index: number, name: string, samples: readonly string[]): ColumnProfile {
@@ -140,4 +140,35 @@ test('what lacks is named', () => {
   expect(lacking({ city })).toContain('zipcode or city and state');
   expect(lacking({ city, state: city })).not.toContain('zipcode or city and state');
   expect(lacking({ zipcode: city })).not.toContain('zipcode or city and state');
+});
+
+test('while a list is read, it is proposed anew for four times the rows and for more columns', () => {
+  const format = { encoding: 'utf-8', delimiter: ',', headerLine: 1 } as const;
+  const nothing = { count: 0, rowNumbers: [] };
+  const so = withProposalSoFar();
+  const of = (rows: number, names: readonly string[]) =>
+    so({
+      format,
+      chosen: {},
+      columns: names.map((name, i) => column(i, name, NAMES)),
+      rows,
+      sampleRows: NAMES.map((name) => names.map(() => name)),
+      emails: [],
+      widest: names.length,
+      short: nothing,
+      long: nothing,
+      blankLines: 0,
+      linesAbove: 0,
+      notices: [],
+      bytesRead: 0,
+      bytes: 0,
+      complete: false,
+    });
+  const first = of(10, ['First Name']);
+  const soon = of(39, ['First Name']);
+  expect(soon.proposal).toBe(first.proposal);
+  expect(soon.rows).toBe(39);
+  const later = of(40, ['First Name']);
+  expect(later.proposal).not.toBe(first.proposal);
+  expect(of(41, ['First Name', 'Last Name']).proposal.matching.last_name).toBeDefined();
 });

@@ -1,3 +1,5 @@
+import type { AddressPlace } from '../types/matching.ts';
+
 /** What a column can be by its name. */
 export type HeaderRole =
   | 'first name'
@@ -31,16 +33,7 @@ export interface HeaderGroup {
   /** Empty where the name says nothing of it. */
   readonly person: '' | 'owner' | 'spouse' | 'parent' | 'child' | 'staff';
   /** Which of several kinds of address. */
-  readonly place:
-    | ''
-    | 'mailing'
-    | 'home'
-    | 'residence'
-    | 'billing'
-    | 'shipping'
-    | 'business'
-    | 'property'
-    | 'other';
+  readonly place: AddressPlace;
   /** 1 unless the name counts: `Owner 2`, `Address 2: City`. */
   readonly index: number;
 }

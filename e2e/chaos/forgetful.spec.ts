@@ -10,7 +10,7 @@ import type { Schedule } from './schedule.ts';
  */
 const LOST_ANSWER: Schedule = {
   seed: 1,
-  people: 700,
+  people: 250,
   apiFaults: [],
   relayFaults: new Map([[4, { kind: 'reset', at: 'before answer' }]]),
   kills: [],

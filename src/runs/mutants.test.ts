@@ -52,7 +52,10 @@ beforeEach(() => {
   for (const name of Object.keys(mutant) as (keyof typeof mutant)[]) mutant[name] = false;
 });
 
-const RUNS = 600;
+const RUNS = 3_000;
+
+/** The same schedules every time: a mutant that only some of them show is caught always, or never. */
+const SEED = 4_711;
 
 /** What the laws say against a mutant. */
 async function caught(
@@ -63,7 +66,7 @@ async function caught(
     fc.asyncProperty(schedules({ remembers: true, overlap: false }), async (schedule) => {
       holds(schedule, await play(schedule, meddle));
     }),
-    { numRuns, endOnFailure: true },
+    { numRuns, seed: SEED, endOnFailure: true },
   );
   return result.failed ? String(result.errorInstance) : 'nothing';
 }

@@ -137,7 +137,7 @@ describe('pages of other origins', () => {
         'access-control-allow-origin': 'https://b.example',
         'access-control-allow-methods': 'GET, POST, DELETE',
         'access-control-allow-headers':
-          'x-api-key, authorizationtoken, content-type, accept, idempotency-key, attempt-secret, content-digest',
+          'x-api-key, authorizationtoken, content-type, accept, idempotency-key, attempt-secret, content-digest, attempt-store',
         vary: 'Origin',
       },
     });

@@ -87,7 +87,10 @@ test('a guess of the encoding is told with a sample, and another one can be chos
   await desk.choose({ name: 'dos.csv', content });
   await desk.isAt('Match columns');
   await expect(page.getByText(/code page 437.* “José” and “Núñez”/)).toBeVisible();
-  await desk.button(/^Change how it is read/).first().click();
+  await desk
+    .button(/^Change how it is read/)
+    .first()
+    .click();
   await page.getByLabel('Character set', { exact: true }).selectOption('Western (Mac Roman)');
   await expect(page.getByRole('cell', { name: 'JosÇ' })).toBeVisible();
   await expect(page.getByText(/which gives/)).toBeHidden();

@@ -30,7 +30,10 @@ test('how a list is read can be changed by hand, and the preview follows', async
   await expect(page.getByText(/1 row has more cells than the header: row 5/)).toBeVisible();
   await expect(page.getByText(/1 line above the header is left out/)).toBeVisible();
 
-  await desk.button(/^Change how it is read/).last().click();
+  await desk
+    .button(/^Change how it is read/)
+    .last()
+    .click();
   await choose('Character set', 'UTF-8');
   await expect(cell('Zo\ufffd')).toBeVisible();
   await expect(broken).toBeVisible();

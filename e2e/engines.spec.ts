@@ -153,8 +153,10 @@ test('in memory, nothing is promised that is not so, and a reload asks first, on
   });
   await expect.poll(() => asked).toEqual(['beforeunload']);
 
-  await page.getByRole('button', { name: 'Download sample-list.csv' }).click();
-  await page.waitForTimeout(500);
+  await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download sample-list.csv' }).click(),
+  ]);
   await page.reload();
   expect(asked).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { stateMeans } from '../api/assumptions.ts';
+import type { StoreReport } from '../api/attempts.ts';
 import type { PartOutcome } from '../lists/types/outcome.ts';
 import type { Part } from '../lists/types/plan.ts';
 import type { Happening, RunEvent } from './events.ts';
@@ -157,15 +158,17 @@ export function isVoidable({ secret, store, void: isVoid, end }: Omit<Attempt, '
   return secret !== undefined && store !== undefined && !spent;
 }
 
-/** An attempt whose key may still be used at its store, which is not this one: nobody can make it void any more. */
+/**
+ * An attempt whose key is to be sent again, though a request with it may have been accepted meanwhile: the store in
+ * charge now is another one, or does not remember as far back.
+ */
 export function strandedAttempt(
   { attempts }: Batch,
-  store: string | undefined,
+  now: Pick<StoreReport, 'store' | 'keptSince'> | undefined,
 ): Attempt | undefined {
   const last = attempts.at(-1);
-  return last && isVoidable(last) && last.end === 'not accepted' && last.store?.id !== store
-    ? last
-    : undefined;
+  if (!last?.store || !isVoidable(last) || last.end !== 'not accepted') return undefined;
+  return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
 }
 
 /** What names the next sending of a batch: its last attempt where that was certainly not accepted. */

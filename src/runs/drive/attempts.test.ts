@@ -85,6 +85,20 @@ describe('“never seen” means “not sent”', () => {
     expect(world.line.sent).toHaveLength(1);
   });
 
+  test('not for a batch that waited longer than the store remembers: it may have arrived meanwhile', async () => {
+    const [world, tab, run] = await oneBatch('arrives late');
+    await world.clock.until(() => world.line.sent.length === 1);
+    await world.clock.until(() => outcomes(tab, run)[0] === 'planned');
+    tab.life.end();
+    await world.clock.pass(31 * DAY);
+    const next = world.open();
+    next.connect();
+    next.runs.view(run);
+    await world.clock.until(() => runOf(next, run)?.batches[0]?.outcome === 'unknown');
+    expect(onlyBatch(next, run).words).toBe('own: outcome-unknown');
+    expect(accepted(world)).toEqual([1]);
+  });
+
   test('not after the time that the store remembers', async () => {
     const [world, tab, run] = await reopened('lost before the proxy', 31 * DAY);
     await world.clock.until(() => outcomes(tab, run)[0] === 'unknown');

@@ -1,4 +1,4 @@
-import { storeName } from './stores.ts';
+import { markOf, storeName } from './stores.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { NO_SUCH_CALL_WORDS } from '../../api/assumptions.ts';
 import type { Happening } from '../events.ts';
@@ -40,7 +40,7 @@ async function begin({ journal, ports, stores }: Work): Promise<JobAttempt | und
   if (!found) return undefined;
   const id = ports.newId();
   const secret = ports.newSecret();
-  const store = found === 'none' ? {} : { store: found };
+  const store = markOf(found);
   const happening: Happening = { type: 'creating job', attempt: id, secret, ...store };
   const attempt: JobAttempt = { id, secret, ...store, at: ports.clock.now() };
   return (await journal.record(happening)) ? attempt : undefined;

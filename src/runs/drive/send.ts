@@ -1,5 +1,6 @@
 import type { AttemptKey } from '../../api/attemptClient.ts';
-import { storeName } from './stores.ts';
+import type { StoreReport } from '../../api/attempts.ts';
+import { markOf, storeName } from './stores.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { batchEnvelope } from '../../api/body.ts';
 import { mayBeSent, nextAttempt, openAttempt, strandedAttempt } from '../batches.ts';
@@ -19,16 +20,22 @@ export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
     const store = await work.stores.learn();
     const client = work.client();
     if (!store || !client || !isOpen(work)) return;
-    const mark = store === 'none' ? undefined : store;
-    const stranded = strandedAttempt(batch, mark?.id);
-    if (stranded) await giveUp(work, batch, stranded);
-    else await send(work, client, batch, mark);
+    const kept = store === 'none' ? undefined : store;
+    const stranded = strandedAttempt(batch, kept);
+    if (stranded) await giveUp(work, batch, stranded, kept);
+    else await send(work, client, batch, markOf(store));
   });
 }
 
-/** A request with the attempt's key may still arrive at the store of before, which nobody can ask. */
-async function giveUp({ journal }: Work, { part }: Batch, { id }: Attempt): Promise<void> {
-  await journal.record({ type: 'unknown', part: part.id, attempt: id, words: 'own: other-store' });
+/** What became of the attempt, nobody can say any more: its store was replaced, or has forgotten it. */
+async function giveUp(
+  { journal }: Work,
+  { part }: Batch,
+  { id, store }: Attempt,
+  now: StoreReport | undefined,
+): Promise<void> {
+  const words = store?.id === now?.store ? 'own: outcome-unknown' : 'own: other-store';
+  await journal.record({ type: 'unknown', part: part.id, attempt: id, words });
 }
 
 function isOpen({ gate, ports }: Work): boolean {
@@ -39,7 +46,7 @@ async function send(
   work: Work,
   client: ApiClient,
   batch: Batch,
-  store: Attempt['store'],
+  mark: Pick<Attempt, 'store'>,
 ): Promise<void> {
   const { journal, engine, ports } = work;
   const { part } = batch;
@@ -51,7 +58,7 @@ async function send(
     id: ports.newId(),
     secret: ports.newSecret(),
   }));
-  const attempt = { id, secret, job, ...(store ? { store } : {}) };
+  const attempt = { id, secret, job, ...mark };
   const ours = await journal.record({
     type: 'sending',
     part: part.id,

@@ -1,4 +1,5 @@
 import type { AttemptClient } from '../../api/attemptClient.ts';
+import type { StoreReport } from '../../api/attempts.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { Ports } from '../ports.ts';
 import type { RunState, StoreMark } from '../state.ts';
@@ -21,7 +22,7 @@ export class Stores {
   readonly #work: StoreQuestions;
   #strangers = 0;
   /** A question under way, for all who want to know. */
-  #asking: Promise<StoreMark | 'none' | undefined> | undefined;
+  #asking: Promise<StoreReport | 'none' | undefined> | undefined;
 
   constructor(work: StoreQuestions) {
     this.#work = work;
@@ -31,7 +32,7 @@ export class Stores {
    * The store now; `none` where no server of ours is in front of the API. Undefined where nobody can tell: the gate
    * is closed then.
    */
-  async learn(): Promise<StoreMark | 'none' | undefined> {
+  async learn(): Promise<StoreReport | 'none' | undefined> {
     const { ports, gate, signal } = this.#work;
     const begun = ports.clock.now();
     this.#asking ??= this.#ask(signal).finally(() => {
@@ -42,11 +43,11 @@ export class Stores {
     return found;
   }
 
-  async #ask(signal: AbortSignal): Promise<StoreMark | 'none' | undefined> {
+  async #ask(signal: AbortSignal): Promise<StoreReport | 'none' | undefined> {
     try {
       const report = await this.#work.attempts()?.store(signal);
       this.#strangers = report ? 0 : this.#strangers + 1;
-      if (report) return { id: report.store, at: report.now };
+      if (report) return report;
       const none = this.#strangers >= NO_STORE_AFTER && !hasStore(this.#work.state());
       return none ? 'none' : undefined;
     } catch (error) {
@@ -59,6 +60,11 @@ export class Stores {
 /** Whether a store was found for any attempt of the run: then one who answers without it is a stranger. */
 export function hasStore({ jobStore, batches }: RunState): boolean {
   return jobStore ?? batches.some(({ attempts }) => attempts.some(({ store }) => store));
+}
+
+/** What is written down of a store before something is sent to it; nothing where there is none. */
+export function markOf(found: StoreReport | 'none'): { readonly store?: StoreMark } {
+  return found === 'none' ? {} : { store: { id: found.store, at: found.now } };
 }
 
 /** The store of an attempt as a Create names it; nothing where none is known. */

@@ -104,6 +104,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
+          setupFiles: './e2e/checks/propertySeed.ts',
           ...(process.env['QUICK'] ? { runner: './e2e/checks/quickRunner.ts' } : {}),
         },
       },

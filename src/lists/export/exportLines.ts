@@ -1,73 +1,66 @@
 import { addedColumns } from '../merge/addedColumns.ts';
 import { statusText, type RowStatus } from '../merge/partStatuses.ts';
-import { isBlank } from '../read/lines.ts';
-import type { Writer } from '../storage/writer.ts';
+import { lineOf, type Line } from '../read/lines.ts';
 import type { ExportCounts, ExportOptions } from '../types/export.ts';
-import { CsvCells } from './csvCells.ts';
+import type { ExportRow, RowSink } from './rowSink.ts';
 
-/** Lines are gathered to this length before they are encoded. */
-const GATHERED = 64 * 1024;
-
-/** Writes an export line by line: UTF-8 with a byte-order mark, CRLF. */
+/** Makes the rows of an export: the list's cells, and what is added to them. */
 export class ExportLines {
-  readonly #output: Writer;
+  readonly #sink: RowSink;
   readonly #options: ExportOptions;
-  readonly #cells: CsvCells;
   readonly #width: number;
   #rows = 0;
   #filled = 0;
-  #text = '\ufeff';
 
   /** `width`: cells of the list's widest row or header. */
-  constructor(output: Writer, options: ExportOptions, width: number) {
-    this.#output = output;
+  constructor(sink: RowSink, options: ExportOptions, width: number) {
+    this.#sink = sink;
     this.#options = options;
-    this.#cells = new CsvCells(options.delimiter, options.excelSafe);
     this.#width = width;
   }
 
   /** A list without a header stays without. */
   header(cells: readonly string[]): void {
     const { email, status } = addedColumns(cells);
-    this.#line(cells, email, status);
+    this.#sink.header({
+      cells: lineOf(cells),
+      width: this.#width,
+      added: this.#added(email, status),
+    });
   }
 
-  row(cells: readonly string[], status: RowStatus): void {
+  row(cells: Line, status: RowStatus): void {
     const email = status.kind === 'matched' ? status.email : '';
     this.#rows += 1;
-    this.#line(cells, email, statusText(status), this.#toFill(cells, email));
+    this.#sink.row({
+      cells,
+      width: this.#width,
+      filled: this.#fill(cells, email),
+      added: this.#added(email, statusText(status)),
+    });
   }
 
-  end(): ExportCounts {
-    this.#drain();
-    this.#output.drain();
-    return { rows: this.#rows, filled: this.#filled, guarded: this.#cells.guarded };
+  drain(): Promise<void> {
+    return this.#sink.drain();
   }
 
-  /** The column whose blank cell gets the e-mail. */
-  #toFill(cells: readonly string[], email: string): number | undefined {
+  async end(): Promise<ExportCounts> {
+    const changed = await this.#sink.end();
+    return { rows: this.#rows, filled: this.#filled, guarded: 0, cut: 0, ...changed };
+  }
+
+  /** The blank cell that gets the email. */
+  #fill(cells: Line, email: string): ExportRow['filled'] {
     const { fillColumn } = this.#options;
-    if (fillColumn === undefined || email === '' || !isBlank(cells[fillColumn] ?? ''))
-      return undefined;
+    if (fillColumn === undefined || email === '') return undefined;
+    if (fillColumn < cells.length && !cells.isBlank(fillColumn)) return undefined;
     this.#filled += 1;
-    return fillColumn;
+    return { column: fillColumn, text: email };
   }
 
-  #line(cells: readonly string[], email: string, status: string, toFill?: number): void {
-    const { added, delimiter } = this.#options;
-    let line = '';
-    for (let i = 0; i < this.#width; i++) {
-      const text = i === toFill ? email : (cells[i] ?? '');
-      line += (i === 0 ? '' : delimiter) + this.#cells.cell(text);
-    }
-    if (added !== 'status') line += delimiter + this.#cells.cell(email);
-    if (added !== 'email') line += delimiter + this.#cells.cell(status);
-    this.#text += `${line}\r\n`;
-    if (this.#text.length > GATHERED) this.#drain();
-  }
-
-  #drain(): void {
-    this.#output.text(this.#text);
-    this.#text = '';
+  #added(email: string, status: string): string[] {
+    const { added } = this.#options;
+    if (added === 'both') return [email, status];
+    return [added === 'email' ? email : status];
   }
 }

@@ -6,8 +6,10 @@ import { Writer } from '../storage/writer.ts';
 import type { Export, ExportCounts, ExportOptions } from '../types/export.ts';
 import { ListError } from '../types/problem.ts';
 import type { Progress } from '../types/progress.ts';
+import { CsvSink } from './csvSink.ts';
 import { ExportLines } from './exportLines.ts';
-import { fits, openOutcomes, walkOutcomes } from './outcomes.ts';
+import { countFitting, fits, openOutcomes, walkOutcomes, type Outcomes } from './outcomes.ts';
+import type { RowSink } from './rowSink.ts';
 import { nextSlot } from './slots.ts';
 
 /** Writes a file of the rows that are asked for, in order, with what was added as it is asked for. */
@@ -42,13 +44,31 @@ function write(
   return withFiles(context.storage, async (files) => {
     const outcomes = await openOutcomes(files, list, parts);
     const output = new Writer(await files.create(path));
-    const lines = new ExportLines(output, options, outcomes.index.last.widest);
+    const sink = await openSink(output, list, outcomes, options);
+    const lines = new ExportLines(sink, options, outcomes.index.last.widest);
     await walkOutcomes(outcomes, context, list, work, {
       header: (cells) => lines.header(cells),
       row(cells, status) {
-        if (fits(status, options.rows)) lines.row(cells.texts(), status);
+        if (fits(status, options.rows)) lines.row(cells, status);
       },
+      block: () => lines.drain(),
     });
     return lines.end();
+  });
+}
+
+/** Writes the kind of file that is asked for. Loads what writes workbooks only for them. */
+async function openSink(
+  output: Writer,
+  { format }: ListRef,
+  outcomes: Outcomes,
+  { rows, workbook, ...csv }: ExportOptions,
+): Promise<RowSink> {
+  if (!workbook) return new CsvSink(output, csv);
+  const { NewWorkbook } = await import('../workbook/write/newWorkbook.ts');
+  return new NewWorkbook(output, {
+    ...workbook,
+    rows: countFitting(outcomes, rows),
+    hasHeader: format.headerLine > 0,
   });
 }

@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly delimiter: Delimiter;
   /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
   readonly excelSafe: boolean;
+  /** A workbook is made instead of CSV: texts in sheets with names after this file's. */
+  readonly workbook?: { readonly fileName: string };
 }
 
 /** An export in numbers. */
@@ -20,6 +22,8 @@ export interface ExportCounts {
   readonly filled: number;
   /** Cells that got an apostrophe. */
   readonly guarded: number;
+  /** Cells with longer texts than Excel takes, which are cut. */
+  readonly cut: number;
 }
 
 export interface Export extends ExportCounts {

@@ -2,16 +2,15 @@ import type { ReactNode } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Sheet } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ReportText } from '../../features/batches/report.tsx';
 import { useRun, useServices } from '../../features/page/services.ts';
 import { useTask, type Task } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as homeWords } from './words.ts';
 
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { downloads } = useServices();
   const task = useTask();
   const submitted = head.stage === 'running' || head.stage === 'finished';
@@ -39,7 +38,7 @@ export function PastActions({ head }: { head: RunHead }) {
 }
 
 function ReportSheet({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   return (
     <Sheet
       trigger={
@@ -59,7 +58,7 @@ function ReportSheet({ head }: { head: RunHead }) {
 }
 
 function ReportOf({ id }: { id: string }): ReactNode {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const view = useRun(id);
   if (!view) return null;
   return view.run.jobId === undefined ? (
@@ -71,7 +70,7 @@ function ReportOf({ id }: { id: string }): ReactNode {
 
 /** Deletes at once, as that can be undone; asks first where batches are under way. */
 function Remove({ head, task }: { head: RunHead; task: Task }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { runs } = useServices();
   const discard = () => {
     task.run(() => runs.discard(head.id));

@@ -2,9 +2,8 @@ import type { Plan } from '../../lists/types/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { TRIAL_RECORDS, type Form, type Wrong } from './form.ts';
-import { words as reviewWords } from './words.ts';
 
 export interface JobFormProps {
   readonly form: Form;
@@ -15,7 +14,7 @@ export interface JobFormProps {
 
 /** Under which job the batches go, and how. */
 export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <Section title={words.job} className="space-y-8">
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">

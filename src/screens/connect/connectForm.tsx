@@ -17,7 +17,7 @@ export function ConnectForm() {
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
-  const { connect, busy, error } = useConnect();
+  const { mutate: connect, isPending, error } = useConnect();
   const wrong = wrongWith(form, words);
   const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
   const boxes = { form, change, wrong: shown };
@@ -71,7 +71,7 @@ export function ConnectForm() {
             : undefined
         }
       />
-      <Button type="submit" look="primary" busy={busy}>
+      <Button type="submit" look="primary" busy={isPending}>
         {words.connect}
       </Button>
     </form>
@@ -151,7 +151,7 @@ function Login({ form, change, wrong }: BoxesProps) {
 }
 
 /** Why signing in failed, and the other way in. */
-function Refusal({ error, onPaste }: { error: unknown; onPaste: (() => void) | undefined }) {
+function Refusal({ error, onPaste }: { error: Error | null; onPaste: (() => void) | undefined }) {
   const words = useWords(connectWords);
   if (!(error instanceof ApiError)) return <ErrorNotice error={error} />;
   return (

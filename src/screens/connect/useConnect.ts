@@ -1,8 +1,8 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { nextOf, PATHS, runOfPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import type { Form } from './form.ts';
 
 /** Where to go on: back to the screen that led here. */
@@ -16,9 +16,8 @@ export function useConnect() {
   const { session, runs, signIn } = useServices();
   const [, navigate] = useLocation();
   const next = useNext();
-  const { run, busy, error } = useTask();
-  const connect = ({ way, apiKey, token, username, password, keep }: Form) => {
-    run(async () => {
+  return useMutation({
+    mutationFn: async ({ way, apiKey, token, username, password, keep }: Form) => {
       const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });
       session.connect({ apiKey, token: fresh }, keep);
       const id = runOfPath(next);
@@ -26,7 +25,6 @@ export function useConnect() {
       if (id !== undefined && (waits === 'credentials' || waits === 'forbidden'))
         await runs.resume(id);
       navigate(next);
-    });
-  };
-  return { connect, busy, error };
+    },
+  });
 }

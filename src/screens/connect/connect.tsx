@@ -40,8 +40,8 @@ function Connected() {
   if (!connection) return null;
   return (
     <Notice
-      tone={connection.refused ? 'warn' : 'good'}
-      title={connection.refused ? refusedTitle : words.connected}
+      tone={connection.verdict === 'refused' ? 'warn' : 'good'}
+      title={connection.verdict === 'refused' ? refusedTitle : words.connected}
       actions={
         <>
           <ButtonLink to={next}>{words.goOn}</ButtonLink>

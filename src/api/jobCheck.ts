@@ -33,13 +33,13 @@ function isAboutTheJob(failure: Failure): boolean {
   return failure.kind === 'not found' || (failure.kind === 'rejected' && failure.status === 400);
 }
 
+/** The token is refused, or the key or the account. */
+export type Refusal = Extract<Failure, { kind: 'unauthorized' | 'forbidden' }>;
+
 /** What the API says of a key and token. `unclear`: it did not answer in time, or not about them. */
 export type CredentialCheck =
   | { readonly is: 'accepted' }
-  | {
-      readonly is: 'refused';
-      readonly failure: Extract<Failure, { kind: 'unauthorized' | 'forbidden' }>;
-    }
+  | { readonly is: 'refused'; readonly failure: Refusal }
   | { readonly is: 'unclear' };
 
 /**

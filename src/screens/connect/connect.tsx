@@ -55,7 +55,9 @@ function Connected() {
         </>
       }
     >
-      {words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}
+      {connection.verdict === 'accepted' && <p>{words.accepted}</p>}
+      {connection.verdict === undefined && <p>{words.notChecked}</p>}
+      <p>{words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}</p>
     </Notice>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Refusal } from '../../api/jobCheck.ts';
 import { useLocation } from 'wouter';
 import { nextOf, PATHS, runOfPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
@@ -11,16 +12,34 @@ export function useNext(): string {
   return next;
 }
 
-/** Connects and goes on; a run that waited for credentials goes on with it. */
+/** The API was asked, and refuses what was entered. */
+export class CredentialsRefused extends Error {
+  override readonly name = 'CredentialsRefused';
+  readonly failure: Refusal;
+
+  constructor(failure: Refusal) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/**
+ * Connects and goes on; a run that waited for credentials goes on with it. What the API refuses is not connected with,
+ * unless `anyway`: that a refusal of a job means the key or token is an assumption (A8).
+ */
 export function useConnect() {
-  const { session, runs, signIn } = useServices();
+  const { session, runs, signIn, checkCredentials } = useServices();
   const [, navigate] = useLocation();
   const next = useNext();
   const { run, busy, error } = useTask();
-  const connect = ({ way, apiKey, token, username, password, keep }: Form) => {
+  const connect = (form: Form, anyway = false) => {
+    const { way, apiKey, token, username, password, keep } = form;
     run(async () => {
       const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });
-      session.connect({ apiKey, token: fresh }, keep);
+      const credentials = { apiKey, token: fresh };
+      const check = await checkCredentials(credentials);
+      if (check.is === 'refused' && !anyway) throw new CredentialsRefused(check.failure);
+      session.connect(credentials, keep, check.is === 'accepted' ? check.is : undefined);
       const id = runOfPath(next);
       const waits = id === undefined ? undefined : runs.view(id).get()?.run.pause?.kind;
       if (id !== undefined && (waits === 'credentials' || waits === 'forbidden'))

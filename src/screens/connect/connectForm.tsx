@@ -17,7 +17,7 @@ export function ConnectForm() {
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
-  const { connect, busy, error } = useConnect();
+  const { mutate: connect, isPending, error } = useConnect();
   const wrong = wrongWith(form, words);
   const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
   const boxes = { form, change, wrong: shown };
@@ -28,7 +28,7 @@ export function ConnectForm() {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(asked + 1);
-        if (Object.keys(wrong).length === 0) connect(form);
+        if (Object.keys(wrong).length === 0) connect({ form, anyway: false });
       }}
     >
       <RadioGroup
@@ -65,7 +65,7 @@ export function ConnectForm() {
         error={error}
         hasToken={form.way === 'password' || form.token !== ''}
         onAnyway={() => {
-          connect(form, true);
+          connect({ form, anyway: true });
         }}
         onPaste={
           form.way === 'password'
@@ -75,7 +75,7 @@ export function ConnectForm() {
             : undefined
         }
       />
-      <Button type="submit" look="primary" busy={busy}>
+      <Button type="submit" look="primary" busy={isPending}>
         {words.connect}
       </Button>
     </form>
@@ -155,7 +155,7 @@ function Login({ form, change, wrong }: BoxesProps) {
 }
 
 interface RefusalProps {
-  readonly error: unknown;
+  readonly error: Error | null;
   readonly hasToken: boolean;
   readonly onAnyway: () => void;
   readonly onPaste: (() => void) | undefined;

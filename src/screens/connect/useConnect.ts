@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Refusal } from '../../api/jobCheck.ts';
 import { useLocation } from 'wouter';
 import { nextOf, PATHS, runOfPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import type { Form } from './form.ts';
 
 /** Where to go on: back to the screen that led here. */
@@ -31,10 +31,11 @@ export function useConnect() {
   const { session, runs, signIn, checkCredentials } = useServices();
   const [, navigate] = useLocation();
   const next = useNext();
-  const { run, busy, error } = useTask();
-  const connect = (form: Form, anyway = false) => {
-    const { way, apiKey, token, username, password, keep } = form;
-    run(async () => {
+  return useMutation({
+    // What was entered is not kept in the cache of mutations.
+    gcTime: 0,
+    mutationFn: async ({ form, anyway }: { form: Form; anyway: boolean }) => {
+      const { way, apiKey, token, username, password, keep } = form;
       const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });
       const credentials = { apiKey, token: fresh };
       const check = await checkCredentials(credentials);
@@ -45,7 +46,6 @@ export function useConnect() {
       if (id !== undefined && (waits === 'credentials' || waits === 'forbidden'))
         await runs.resume(id);
       navigate(next);
-    });
-  };
-  return { connect, busy, error };
+    },
+  });
 }

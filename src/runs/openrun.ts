@@ -163,7 +163,8 @@ export class OpenRun {
   wantLock(): void {
     const { session, ports } = this.#shared;
     const { state } = this.journal;
-    const able = state && !state.demo && session.client(false) && !session.current()?.refused;
+    const able =
+      state && !state.demo && session.client(false) && session.current()?.verdict !== 'refused';
     if (this.#waits && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
   }
 

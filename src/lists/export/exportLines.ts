@@ -52,8 +52,7 @@ export class ExportLines {
   /** The blank cell that gets the email. */
   #fill(cells: Line, email: string): ExportRow['filled'] {
     const { fillColumn } = this.#options;
-    if (fillColumn === undefined || email === '') return undefined;
-    if (fillColumn < cells.length && !cells.isBlank(fillColumn)) return undefined;
+    if (fillColumn === undefined || email === '' || !cells.isBlank(fillColumn)) return undefined;
     this.#filled += 1;
     return { column: fillColumn, text: email };
   }

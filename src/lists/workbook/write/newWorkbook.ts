@@ -84,8 +84,7 @@ export class NewWorkbook implements RowSink {
     xml.startRow(this.#rows, style);
     for (let i = 0; i < width; i++) {
       if (i === filled?.column) xml.text(filled.text);
-      else if (i < cells.length) xml.cell(cells, i);
-      else xml.skip();
+      else xml.cell(cells, i);
     }
     for (const text of added) xml.text(text);
     xml.endRow();

@@ -48,9 +48,10 @@ export class SheetXml {
     this.#xml.putWords(CELLS);
   }
 
-  /** The row's next cell, as it is in the list. */
+  /** The row's next cell, as it is in the list; left out where it is empty. */
   cell(cells: Line, i: number): void {
-    if (cells.from(i) === cells.to(i) || (cells.to(i) === -1 && cells.text(i) === '')) this.skip();
+    const to = cells.to(i);
+    if (to === -1 ? cells.text(i) === '' : cells.from(i) === to) this.#column += 1;
     else {
       this.#startCell();
       this.#texts.putCell(cells, i);
@@ -58,19 +59,14 @@ export class SheetXml {
     }
   }
 
-  /** The row's next cell. */
+  /** The same with this text. */
   text(text: string): void {
-    if (text === '') this.skip();
+    if (text === '') this.#column += 1;
     else {
       this.#startCell();
       this.#texts.put(text);
       this.#xml.putWords(CELL_END);
     }
-  }
-
-  /** Leaves the row's next cell out. */
-  skip(): void {
-    this.#column += 1;
   }
 
   endRow(): void {

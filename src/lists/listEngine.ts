@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
 import { breakdowns } from './export/breakdowns.ts';
+import { exportArchive } from './export/exportArchive.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
 import { withProposal, withProposalSoFar } from './match/propose.ts';
@@ -52,6 +53,8 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    exportArchive: (list, parts, archive, work = {}) =>
+      locks.write(list.run, () => exportArchive(context, list, parts, archive, work)),
     kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };

@@ -1,13 +1,15 @@
 import type { ApiClient } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
 import type { ListEngine } from '../lists/engine.ts';
-import type { Export, ExportOptions } from '../lists/types/export.ts';
+import type { Archive, Export, ExportOptions } from '../lists/types/export.ts';
 import type { PartOutcome } from '../lists/types/outcome.ts';
 import type { Part } from '../lists/types/plan.ts';
+import type { Progress, Work } from '../lists/types/progress.ts';
 import { partOutcome } from './batches.ts';
 import type { Journal } from './journal.ts';
 import { LedgerError } from './ledger/ledger.ts';
-import { exportName } from './name.ts';
+import { archiveName, exportName } from './name.ts';
+import { reportCsv } from './report.ts';
 import type { RunState } from './state.ts';
 import type { ListRef } from '../lists/types/format.ts';
 
@@ -39,14 +41,57 @@ export async function exportRun(
 ): Promise<NamedExport> {
   const { list, parts } = endedList(journal.state);
   const name = exportName(journal.state?.file.name ?? '', options);
+  const made = await exporting(journal, signal, (work) =>
+    engine.exportRows(list, parts, options, work),
+  );
+  return { ...made, name };
+}
+
+/** What is to be in a ZIP file besides the report of batches. */
+export interface ArchiveContents {
+  readonly exports: readonly ExportOptions[];
+  /** What became of how many rows, as CSV. */
+  readonly summary: string;
+}
+
+/** Makes a ZIP file of several such files, the report and the summary. Throws a ListError. */
+export async function exportRunArchive(
+  engine: ListEngine,
+  journal: Journal,
+  { exports, summary }: ArchiveContents,
+  modified: number,
+  signal: AbortSignal,
+): Promise<NamedExport> {
+  const { state } = journal;
+  const { list, parts } = endedList(state);
+  const file = state?.file.name ?? '';
+  const archive: Archive = {
+    files: exports.map((options) => ({ name: exportName(file, options), options })),
+    texts: [
+      { name: 'summary.csv', text: summary },
+      ...(state ? [{ name: 'batches.csv', text: reportCsv(state) }] : []),
+    ],
+    modified,
+  };
+  const made = await exporting(journal, signal, (work) =>
+    engine.exportArchive(list, parts, archive, work),
+  );
+  return { ...made, name: archiveName(file) };
+}
+
+/** Does a work; how far it is shows in `live`. */
+async function exporting(
+  journal: Journal,
+  signal: AbortSignal,
+  make: (work: Work<Progress>) => Promise<Export>,
+): Promise<Export> {
   try {
-    const made = await engine.exportRows(list, parts, options, {
+    return await make({
       signal,
-      onProgress: (exporting) => {
-        journal.live((live) => ({ ...live, exporting }));
+      onProgress: (progress) => {
+        journal.live((live) => ({ ...live, exporting: progress }));
       },
     });
-    return { ...made, name };
   } finally {
     journal.live(({ exporting: _, ...live }) => live);
   }

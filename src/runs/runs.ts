@@ -8,7 +8,14 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/type
 import { Gate } from './drive/gate.ts';
 import { mergeRun } from './drive/merge.ts';
 import { decisionOn } from './batches.ts';
-import { endedList, exportRun, rawResult, type NamedExport } from './ended.ts';
+import {
+  endedList,
+  exportRun,
+  exportRunArchive,
+  rawResult,
+  type ArchiveContents,
+  type NamedExport,
+} from './ended.ts';
 import type { Happening } from './events.ts';
 import type { KeptLedger } from './ledger/ledger.ts';
 import { Lines } from './lines.ts';
@@ -180,6 +187,12 @@ export class Runs implements RunService {
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
     const { journal, signal } = await this.#opened.open(run);
     return exportRun(this.#shared.engine, journal, options, signal);
+  }
+
+  async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
+    const { engine, ports } = this.#shared;
+    const { journal, signal } = await this.#opened.open(run);
+    return exportRunArchive(engine, journal, contents, ports.clock.now(), signal);
   }
 
   remove(run: string): Promise<void> {

@@ -15,6 +15,19 @@ export interface ExportOptions {
   readonly workbook?: { readonly fileName: string };
 }
 
+/** Several files that are downloaded as one ZIP file. Their names differ. */
+export interface Archive {
+  readonly files: readonly ArchiveFile[];
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  /** The date that its files get, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface ArchiveFile {
+  readonly name: string;
+  readonly options: ExportOptions;
+}
+
 /** An export in numbers. */
 export interface ExportCounts {
   readonly rows: number;

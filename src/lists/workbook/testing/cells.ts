@@ -24,7 +24,7 @@ export function rangeOf(ref: string): Range | undefined {
 
 /** Not the product's own way, on purpose. */
 function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + parseInt(letter, 36) - 9, 0);
+  return letters.split('').reduce((sum, letter) => sum * 26 + parseInt(letter, 36) - 9, 0);
 }
 
 export function overlap(a: Range, b: Range): boolean {

@@ -72,7 +72,13 @@ function Reviewed({ view }: { view: RunView }) {
       <WholeList run={run} plan={plan} />
       <Remarks run={run} plan={plan} />
       {plan.records > 0 && (
-        <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
+        <JobForm
+          form={form}
+          onChange={change}
+          wrong={asked > 0 ? wrong : {}}
+          plan={plan}
+          demo={run.demo}
+        />
       )}
       <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />

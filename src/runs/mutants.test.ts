@@ -14,8 +14,8 @@ const mutant = vi.hoisted(() => ({
   deafToStorage: false,
 }));
 
-vi.mock('./drive/verdict.ts', async (original) => {
-  const real = await original<typeof import('./drive/verdict.ts')>();
+vi.mock('./drive/attempts/verdict.ts', async (original) => {
+  const real = await original<typeof import('./drive/attempts/verdict.ts')>();
   const verdictOfFailure: typeof real.verdictOfFailure = (failure) => {
     const verdict = real.verdictOfFailure(failure);
     if (verdict) return verdict;
@@ -30,8 +30,8 @@ vi.mock('./drive/verdict.ts', async (original) => {
   return { ...real, verdictOfFailure, verdictOfAttempt };
 });
 
-vi.mock('./batches.ts', async (original) => {
-  const real = await original<typeof import('./batches.ts')>();
+vi.mock('./model/batch.ts', async (original) => {
+  const real = await original<typeof import('./model/batch.ts')>();
   const nextAttempt: typeof real.nextAttempt = (batch, make) =>
     mutant.hasty ? make() : real.nextAttempt(batch, make);
   const cancelBatch: typeof real.cancelBatch = (batch) =>
@@ -41,8 +41,8 @@ vi.mock('./batches.ts', async (original) => {
   return { ...real, nextAttempt, cancelBatch };
 });
 
-vi.mock('./pauses.ts', async (original) => {
-  const real = await original<typeof import('./pauses.ts')>();
+vi.mock('./model/pauses.ts', async (original) => {
+  const real = await original<typeof import('./model/pauses.ts')>();
   const pause: typeof real.pause = (state, why) =>
     mutant.deafToStorage && state.pause ? state : real.pause(state, why);
   return { ...real, pause };

@@ -1,4 +1,4 @@
-import { awaitsDecision, isEnded } from '../../runs/batches.ts';
+import { awaitsDecision, isEnded } from '../../runs/model/batch.ts';
 import type { Batch, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';

@@ -1,7 +1,7 @@
 /** A run never hammers the API and never hangs, whatever stands in its way. */
 import { describe, expect, test } from 'vitest';
 import { ListError } from '../../lists/types/problem.ts';
-import { isStuck } from '../stuck.ts';
+import { isStuck } from '../model/isStuck.ts';
 import {
   NEW_JOB,
   onlyBatch,
@@ -10,7 +10,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../testing/user.ts';
+} from '../testing/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 const MINUTE = 60_000;

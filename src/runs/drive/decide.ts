@@ -1,5 +1,5 @@
-import { isEnded, mayBeSent } from '../batches.ts';
-import { trialBatches } from '../reduce.ts';
+import { isEnded, mayBeSent } from '../model/batch.ts';
+import { trialBatches } from '../model/reduce.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies on their way at once while all is well: enough to fill a line, few enough to stop soon. */

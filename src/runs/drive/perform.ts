@@ -1,10 +1,10 @@
-import { cutPart } from './cut.ts';
+import { cutPart } from './attempts/cutPart.ts';
 import type { Task } from './decide.ts';
-import { fetchResult } from './fetch.ts';
-import { createJob } from './job.ts';
-import { mergeRun } from './merge.ts';
-import type { Planner } from './plan.ts';
-import { sendBatch, settleBatch } from './send.ts';
+import { fetchResult } from './fetchResult.ts';
+import { createJob } from './attempts/createJob.ts';
+import { mergeRun } from './mergeRun.ts';
+import type { Planner } from './planner.ts';
+import { sendBatch, settleBatch } from './attempts/sendBatch.ts';
 import type { Work } from './work.ts';
 
 /** Does a task that is due. */

@@ -1,13 +1,13 @@
 import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
-import type { Journal } from '../journal.ts';
-import type { Lines } from '../lines.ts';
+import type { Journal } from '../ledger/journal.ts';
+import type { Lines } from '../browser/connections.ts';
 import type { Ports } from '../ports.ts';
 import type { Activity, RunState } from '../state.ts';
-import type { Gate } from './gate.ts';
-import type { Stores } from './stores.ts';
-import type { Obstacle } from './verdict.ts';
+import type { Gate } from './backoff.ts';
+import type { Stores } from './attempts/currentStore.ts';
+import type { Obstacle } from './attempts/verdict.ts';
 
 /** What a task is given to do its work. */
 export interface Work {

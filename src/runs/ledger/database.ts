@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { RunHead } from '../state.ts';
 import { LedgerError, type Discarded } from './ledger.ts';
 

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { LedgerProblem, RunHead } from '../state.ts';
 
 /** The journal of a run does not take or give what it should; `problem` says how. */

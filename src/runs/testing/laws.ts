@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { mustBeVoid } from '../batches.ts';
+import { mustBeVoid } from '../model/batch.ts';
 import { emailOf } from './remote.ts';
 import type { Played } from './play.ts';
 import { recordIds } from './disk.ts';

@@ -1,9 +1,9 @@
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import type { RunState } from '../state.ts';
-import { LATE } from './line.ts';
-import { Person } from './person.ts';
+import { LATE } from './network.ts';
+import { Person } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
-import { NEW_JOB, planList, theRun } from './user.ts';
+import { NEW_JOB, planList, theRun } from './userActions.ts';
 import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
 import type { AttemptStore } from './proxy.ts';
 import { World, type Tab } from './world.ts';

@@ -3,12 +3,12 @@ import { memoryLedger } from '../ledger/memory.ts';
 import type { Heard, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
-import { Runs } from '../runs.ts';
+import { Runs } from '../service/localRunService.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
 import { Life } from './life.ts';
-import { Line } from './line.ts';
+import { Line } from './network.ts';
 
 /** Longer than any test that is not about it lets pass. */
 export const KEEP_DAYS = 3_000;

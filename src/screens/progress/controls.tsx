@@ -1,4 +1,4 @@
-import { isEnded } from '../../runs/batches.ts';
+import { isEnded } from '../../runs/model/batch.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asksToPersist } from '../../runs/asksToPersist.ts';
+import { asksToPersist } from '../../runs/browser/asksToPersist.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { words as progressWords } from './words.ts';

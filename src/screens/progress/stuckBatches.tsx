@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isStuck } from '../../runs/stuck.ts';
+import { isStuck } from '../../runs/model/isStuck.ts';
 import type { Batch, RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';

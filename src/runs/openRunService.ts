@@ -2,11 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { ListEngine } from '../lists/engine.ts';
 import { browserPorts } from './browser/browserPorts.ts';
 import { openIdbLedger } from './ledger/idb.ts';
-import { LedgerError, type KeptLedger } from './ledger/ledger.ts';
+import { LedgerError, type DurableLedger } from './ledger/ledger.ts';
 import { memoryLedger } from './ledger/memory.ts';
 import { queryPoller } from './poll/queries.ts';
-import type { DemoMemory } from './service/removal.ts';
-import { Runs } from './service/localRunService.ts';
+import type { DemoStorage } from './service/removal.ts';
+import { LocalRunService } from './service/localRunService.ts';
 import type { RunService } from './runService.ts';
 import type { Session } from './session.ts';
 
@@ -14,7 +14,7 @@ export interface RunServiceOptions {
   readonly engine: ListEngine;
   readonly session: Session;
   readonly queryClient: QueryClient;
-  readonly demo: DemoMemory;
+  readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
 }
@@ -24,11 +24,11 @@ export function openRunService(options: RunServiceOptions): RunService {
   const ports = browserPorts();
   const ledger = openLedger(options.engine);
   const poller = queryPoller(options.queryClient, ports.clock.now);
-  return new Runs({ ...options, ports, poller, ledger });
+  return new LocalRunService({ ...options, ports, poller, ledger });
 }
 
 /** Without private storage for lists, a ledger that outlives them would promise too much. */
-async function openLedger(engine: ListEngine): Promise<KeptLedger> {
+async function openLedger(engine: ListEngine): Promise<DurableLedger> {
   if (!(await engine.durable())) return { durable: false, ...memoryLedger() };
   try {
     return { durable: true, ...(await openIdbLedger()) };

@@ -54,8 +54,8 @@ export interface RunService {
   /** Stops what is not yet sent; accepted batches are still awaited. */
   cancel(run: string): Promise<void>;
 
-  /** The user's word on batches without a result (by part id). */
-  settle(run: string, parts: readonly number[], word: Decision): Promise<void>;
+  /** Carries out the user's decision on batches without a result, by part ID. */
+  resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void>;
 
   /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read. */
   rawResult(run: string, part: number): Promise<Blob>;

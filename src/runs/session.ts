@@ -19,7 +19,7 @@ export interface Session {
   /** The live connection, if there is one; another object after each change. */
   current(): Connection | undefined;
   /** What the API made of the live credentials, as far as a call has told. */
-  judged(verdict: 'taken' | 'refused'): void;
+  noteVerdict(verdict: 'taken' | 'refused'): void;
   connect(credentials: Credentials, keepForTab: boolean): void;
   disconnect(): void;
   /** Calls back after a change of the live connection; gives the way to stop. */
@@ -79,7 +79,7 @@ export function openSession({ live, demo, attempts, now, storage }: SessionOptio
       else storage?.removeItem(KEY);
       tell();
     },
-    judged(verdict) {
+    noteVerdict(verdict) {
       if (!used || (verdict === 'refused') === (used.connection.refused ?? false)) return;
       const { refused: _, ...good } = used.connection;
       const connection: Connection = verdict === 'refused' ? { ...good, refused: true } : good;

@@ -1,4 +1,4 @@
-import { awaitsDecision, isEnded } from '../../runs/model/batch.ts';
+import { awaitsDecision, isSettled } from '../../runs/model/batch.ts';
 import type { Batch, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -36,7 +36,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
 /** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
-  const ended = run.batches.filter(isEnded);
+  const ended = run.batches.filter(isSettled);
   const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
   const failed = ended.filter(({ outcome }) => outcome === 'failed');
   return (
@@ -61,7 +61,7 @@ export function FailedBatches({ run }: { run: RunState }) {
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
   const words = useWords(settleWords);
-  const out = run.batches.filter((batch) => isEnded(batch) && batch.outcome === 'left out');
+  const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
     attempts.some(({ end }) => end === 'unknown' || end === 'accepted'),
@@ -94,7 +94,7 @@ function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
         busy={task.busy}
         aria-label={`${again}: ${name}`}
         onClick={() => {
-          task.run(() => runs.settle(run.id, parts, 'send again'));
+          task.run(() => runs.resolveUnknown(run.id, parts, 'send again'));
         }}
       >
         {again}
@@ -104,7 +104,7 @@ function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
           busy={task.busy}
           aria-label={`${words.leaveOut}: ${name}`}
           onClick={() => {
-            task.run(() => runs.settle(run.id, parts, 'leave out'));
+            task.run(() => runs.resolveUnknown(run.id, parts, 'leave out'));
           }}
         >
           {words.leaveOut}

@@ -120,8 +120,8 @@ function asks(): boolean {
 }
 
 test('the browser asks before a tab is closed as long as anything is being sent', () => {
-  const { keepTab } = browserPorts();
-  const [one, two] = [keepTab(), keepTab()];
+  const { askBeforeClose } = browserPorts();
+  const [one, two] = [askBeforeClose(), askBeforeClose()];
   expect(asks()).toBe(true);
   one();
   expect(asks()).toBe(true);

@@ -26,7 +26,7 @@ export function browserPorts(): Ports {
         removeEventListener('online', online);
       };
     },
-    keepTab() {
+    askBeforeClose() {
       const over = new AbortController();
       const ask = (event: BeforeUnloadEvent): void => {
         if (!over.signal.aborted) event.preventDefault();

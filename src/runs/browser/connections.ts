@@ -6,18 +6,18 @@ import type { Locks } from '../ports.ts';
  * Connections at once, over all tabs of the browser: HTTP/1.1 allows six to a host. Sending is slow and fetching
  * results fills memory; asking is short.
  */
-const CONNECTIONS = { send: 3, result: 1, ask: 2 } as const;
+const LIMITS = { send: 3, result: 1, ask: 2 } as const;
 
-export type Line = keyof typeof CONNECTIONS;
+export type ConnectionKind = keyof typeof LIMITS;
 
 /** Shares out the browser's connections to the API, first come, first served in each tab. */
-export class Lines {
+export class Connections {
   readonly #locks: Locks;
-  readonly #queues: Readonly<Record<Line, Limited>>;
+  readonly #queues: Readonly<Record<ConnectionKind, Limited>>;
 
   constructor(locks: Locks) {
     this.#locks = locks;
-    const { send, result, ask } = CONNECTIONS;
+    const { send, result, ask } = LIMITS;
     this.#queues = { send: limited(send), result: limited(result), ask: limited(ask) };
   }
 
@@ -25,17 +25,17 @@ export class Lines {
    * Does `work` once a connection is free, after or before (`next`) all else that waits in this tab. Throws an
    * AbortError where `signal` aborts before that.
    */
-  on<T>(
-    line: Line,
+  use<T>(
+    kind: ConnectionKind,
     signal: AbortSignal,
     work: () => Promise<T>,
     turn: 'last' | 'next' = 'last',
   ): Promise<T> {
-    return this.#queues[line](() => this.#holding(line, signal, work), turn);
+    return this.#queues[kind](() => this.#holding(kind, signal, work), turn);
   }
 
-  async #holding<T>(line: Line, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-    const names = Array.from({ length: CONNECTIONS[line] }, (_, i) => `append-desk ${line} ${i}`);
+  async #holding<T>(kind: ConnectionKind, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+    const names = Array.from({ length: LIMITS[kind] }, (_, i) => `append-desk ${kind} ${i}`);
     for (const name of names) {
       const free = await this.#ifFree(name, work);
       if (free) return free.result;

@@ -2,7 +2,7 @@ import type { WaitReason } from '../state.ts';
 import { growing } from './waits.ts';
 
 /** Holds back all sending of this tab for a while, longer each time in a row. */
-export class Gate {
+export class Backoff {
   /** When it opens; epoch milliseconds. */
   until = 0;
   why: WaitReason = 'throttled';
@@ -17,7 +17,7 @@ export class Gate {
   }
 
   /** Whether sending was held back since something was last accepted. */
-  get wary(): boolean {
+  get cautious(): boolean {
     return this.#level > 0;
   }
 
@@ -25,7 +25,7 @@ export class Gate {
    * A sending begun at `startedAt` is to be repeated, not before `after` milliseconds. Several that
    * were under way together count once.
    */
-  close(why: WaitReason, now: number, startedAt: number, after = 0): void {
+  delay(why: WaitReason, now: number, startedAt: number, after = 0): void {
     const wait = growing(this.#level, this.#random);
     if (startedAt >= this.#closedAt) this.#level += 1;
     this.#closedAt = now;
@@ -35,12 +35,12 @@ export class Gate {
   }
 
   /** Something was accepted. */
-  accepted(): void {
+  reset(): void {
     this.#level = 0;
   }
 
   /** There is a reason to try at once, unless the API asked to wait. */
-  open(): void {
+  release(): void {
     this.until = this.#askedUntil;
   }
 }

@@ -1,13 +1,13 @@
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
-import type { Heard, Poller } from '../poll/poller.ts';
+import type { PollResult, Poller } from '../poll/poller.ts';
 import type { Batch, RunState } from '../state.ts';
 import { stopsAll } from './api/obstacle.ts';
-import { wordsOf } from './api/messageOf.ts';
+import { messageOf } from './api/messageOf.ts';
 import type { Work } from './work.ts';
 
 /** Watches the accepted batches of a run, each until its state says more. */
-export class Polls {
+export class BatchPolls {
   readonly #work: Work;
   readonly #poller: Poller;
   readonly #stops = new Map<number, () => void>();
@@ -20,7 +20,7 @@ export class Polls {
   }
 
   /** Starts and stops watching as the run asks for. */
-  keepUp(run: RunState, open: boolean): void {
+  sync(run: RunState, open: boolean): void {
     const accepted = open ? run.batches.filter((batch) => batch.outcome === 'accepted') : [];
     const wanted = new Set(accepted.map((batch) => batch.part.id));
     for (const part of this.#stops.keys()) if (!wanted.has(part)) this.#stop(part);
@@ -38,18 +38,18 @@ export class Polls {
         if (!asked) throw new Error('Nothing may be called now.');
         return asked.retrieveBatch(jobId, batchId, signal);
       },
-      heard: (heard) => {
+      onResult: (heard) => {
         if (!this.#stops.has(part.id)) return;
         this.#show(part.id, heard);
-        this.#work.besides(() => this.#take(part.id, asked, heard));
+        this.#work.inBackground(() => this.#take(part.id, asked, heard));
       },
     });
     this.#stops.set(part.id, stop);
     this.#work.show(part.id, { kind: 'polling' });
   }
 
-  #show(part: number, { heardAt, asksAt, failure }: Heard): void {
-    const words = failure instanceof ApiError ? wordsOf(failure.failure) : undefined;
+  #show(part: number, { heardAt, asksAt, failure }: PollResult): void {
+    const words = failure instanceof ApiError ? messageOf(failure.failure) : undefined;
     const misses = isMiss(failure) ? (this.#misses.get(part) ?? 0) + 1 : 0;
     this.#misses.set(part, misses);
     this.#work.show(part, {
@@ -64,7 +64,7 @@ export class Polls {
   async #take(
     part: number,
     asked: ApiClient | undefined,
-    { state, failure }: Heard,
+    { state, failure }: PollResult,
   ): Promise<void> {
     if (asked && failure instanceof ApiError && stopsAll(failure.failure))
       return this.#work.stop(asked, failure.failure);

@@ -11,14 +11,14 @@ import type { Work } from './work.ts';
  * seldom where the answers are no result.
  */
 export async function fetchResult(work: Work, batch: Batch): Promise<void> {
-  const { ports, lines } = work;
+  const { ports, connections } = work;
   const { id } = batch.part;
   const { signal, release } = whileCompleted(work, id);
   let misses = 0;
   try {
     for (let times = 0; !signal.aborted; times += 1) {
       // Between two tries the others have their turn: one that never is a result must not keep them waiting.
-      const lack = await lines.on('result', signal, () => tryToFetch(work, batch, misses));
+      const lack = await connections.use('result', signal, () => tryToFetch(work, batch, misses));
       if (!lack) return;
       const miss = lack.why === 'no result';
       if (miss) misses += 1;
@@ -54,13 +54,13 @@ function isCompleted({ journal }: Work, part: number): boolean {
 }
 
 /** Why there is no result yet, and how long it is not to be asked for, in milliseconds. */
-interface Lack {
+interface Miss {
   readonly why: WaitReason;
   readonly after: number;
 }
 
 /** Fetches and keeps a result, or gives why it lacks. Undefined also where nothing may be called, or nobody wants it. */
-async function tryToFetch(work: Work, batch: Batch, misses: number): Promise<Lack | undefined> {
+async function tryToFetch(work: Work, batch: Batch, misses: number): Promise<Miss | undefined> {
   const { journal, engine, signal } = work;
   const { part, jobId, batchId } = batch;
   const client = work.client();
@@ -80,11 +80,11 @@ async function tryToFetch(work: Work, batch: Batch, misses: number): Promise<Lac
     if (stopsAll(failure)) await work.stop(client, failure);
     // Work ends where nothing more may be called; a used-up quota may not hold for results.
     if (!work.client()) return undefined;
-    return lackOf(failure);
+    return missOf(failure);
   }
 }
 
-function lackOf(failure: Failure): Lack {
+function missOf(failure: Failure): Miss {
   switch (failure.kind) {
     case 'throttled':
       return { why: 'throttled', after: failure.retryAfter ?? 0 };

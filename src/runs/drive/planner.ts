@@ -8,7 +8,7 @@ import type { Work } from './work.ts';
 export class Planner {
   readonly #work: Work;
   /** A wish is told from others by its options, which the state makes anew for each. */
-  #planning: { readonly wish: PlanOptions; readonly abort: AbortController } | undefined;
+  #planning: { readonly options: PlanOptions; readonly abort: AbortController } | undefined;
   #failed: PlanOptions | undefined;
 
   constructor(work: Work) {
@@ -21,22 +21,22 @@ export class Planner {
   }
 
   /** Stops planning what is not wanted any more. */
-  keepUp(run: RunState): void {
-    if (this.#planning?.wish !== run.planOptions || !run.toPlan) this.#planning?.abort.abort();
+  sync(run: RunState): void {
+    if (this.#planning?.options !== run.planOptions || !run.toPlan) this.#planning?.abort.abort();
   }
 
   async plan(): Promise<void> {
-    const { planOptions: wish } = this.#work.state();
-    if (!wish) return;
+    const { planOptions: options } = this.#work.state();
+    if (!options) return;
     const abort = new AbortController();
-    this.#planning = { wish, abort };
+    this.#planning = { options: options, abort };
     const { signal, over } = abortedByAny([abort.signal, this.#work.signal]);
     try {
       await this.#plan(signal);
     } catch (error) {
       if (abort.signal.aborted) return;
       if (!(error instanceof ListError)) throw error;
-      this.#failed = wish;
+      this.#failed = options;
       this.#work.journal.live((live) => ({ ...live, problem: error.problem }));
     } finally {
       over();

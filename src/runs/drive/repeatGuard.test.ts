@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../state.ts';
 import type { Task } from './decide.ts';
-import { Repeats } from './repeatGuard.ts';
+import { RepeatGuard } from './repeatGuard.ts';
 
 const MERGE: Task = { kind: 'merge' };
 const state = (): RunState => ({ id: 'a' }) as Partial<RunState> as RunState;
 
-function repeats(): { repeats: Repeats; found: Task[] } {
+function repeats(): { repeats: RepeatGuard; found: Task[] } {
   const found: Task[] = [];
   return {
-    repeats: new Repeats(
+    repeats: new RepeatGuard(
       () => 0.5,
       (task) => found.push(task),
     ),

@@ -4,7 +4,7 @@ import { growing } from './waits.ts';
 
 interface Begun {
   readonly state: RunState;
-  readonly gateUntil: number;
+  readonly backoffUntil: number;
   /** How often it was held back. */
   readonly level: number;
   /** Held back until then; epoch milliseconds. Undefined once it began. */
@@ -15,28 +15,28 @@ interface Begun {
  * Holds back a task that is due again although nothing changed since it began. That is a mistake of the driver;
  * without this it would call the API as fast as it answers.
  */
-export class Repeats {
+export class RepeatGuard {
   readonly #begun = new Map<string, Begun>();
   readonly #random: () => number;
-  readonly #found: (task: Task) => void;
+  readonly #onRepeat: (task: Task) => void;
 
   /** `found` is told of each task that is held back. */
   constructor(random: () => number, found: (task: Task) => void) {
     this.#random = random;
-    this.#found = found;
+    this.#onRepeat = found;
   }
 
   /** When the task may begin: now, or later. Epoch milliseconds. */
   mayBeginAt(task: Task, state: RunState, gateUntil: number, now: number): number {
     const key = `${task.kind} ${keyOf(task)}`;
     const last = this.#begun.get(key);
-    if (last?.state !== state || last.gateUntil !== gateUntil) {
-      this.#begun.set(key, { state, gateUntil, level: 0 });
+    if (last?.state !== state || last.backoffUntil !== gateUntil) {
+      this.#begun.set(key, { state, backoffUntil: gateUntil, level: 0 });
       return now;
     }
     if (last.heldUntil === undefined) return this.#hold(key, task, last, now);
     if (last.heldUntil > now) return last.heldUntil;
-    this.#begun.set(key, { state, gateUntil, level: last.level });
+    this.#begun.set(key, { state, backoffUntil: gateUntil, level: last.level });
     return now;
   }
 
@@ -44,7 +44,7 @@ export class Repeats {
     const level = last.level + 1;
     const heldUntil = now + growing(level, this.#random);
     this.#begun.set(key, { ...last, level, heldUntil });
-    this.#found(task);
+    this.#onRepeat(task);
     return heldUntil;
   }
 

@@ -1,14 +1,14 @@
-import type { Happening, RunEvent } from '../model/events.ts';
+import type { NewEvent, RunEvent } from '../model/events.ts';
 import { headOf } from '../model/runHead.ts';
 import { LedgerError, type Ledger } from './ledger.ts';
 import type { Channel, Clock } from '../ports.ts';
 import { reduce } from '../model/reduce.ts';
-import { serial } from '../serial.ts';
+import { limited } from '../limited.ts';
 import type { Live, RunState, RunView } from '../state.ts';
 import { Value } from '../watched.ts';
 
 /** Where runs are kept, and what else a journal needs. */
-export interface Keeping {
+export interface JournalPorts {
   readonly ledger: Ledger;
   readonly channel: Channel;
   readonly clock: Clock;
@@ -19,11 +19,16 @@ export class Journal {
   /** `null` once there is no such run. */
   readonly view: Value<RunView | null>;
   readonly run: string;
-  readonly #keeping: Keeping;
-  readonly #inTurn = serial();
+  readonly #keeping: JournalPorts;
+  readonly #oneAtATime = limited(1);
   #known: number;
 
-  private constructor(run: string, known: number, state: RunState | undefined, keeping: Keeping) {
+  private constructor(
+    run: string,
+    known: number,
+    state: RunState | undefined,
+    keeping: JournalPorts,
+  ) {
     this.run = run;
     this.#known = known;
     this.#keeping = keeping;
@@ -32,12 +37,12 @@ export class Journal {
   }
 
   /** Begins a run that the ledger has nothing of yet. */
-  static begin(run: string, keeping: Keeping): Journal {
+  static begin(run: string, keeping: JournalPorts): Journal {
     return new Journal(run, 0, undefined, keeping);
   }
 
   /** Opens a run; its view is `null` where the ledger has none of that id. */
-  static async open(run: string, keeping: Keeping): Promise<Journal> {
+  static async open(run: string, keeping: JournalPorts): Promise<Journal> {
     const events = await keeping.ledger.events(run, 0);
     return new Journal(run, events.length, fold(undefined, events), keeping);
   }
@@ -56,8 +61,8 @@ export class Journal {
    * Writes down what happens; on disk once this resolves. Gives whether it has an effect on the run
    * (see `reduce`); what has none is not written. Throws a LedgerError, and then nothing has happened.
    */
-  record(happening: Happening): Promise<boolean> {
-    return this.#inTurn(async () => {
+  record(happening: NewEvent): Promise<boolean> {
+    return this.#oneAtATime(async () => {
       const event: RunEvent = { ...happening, at: this.#keeping.clock.now() };
       if (this.state && reduce(this.state, event) === this.state) return false;
       let before: RunState | undefined;
@@ -81,7 +86,7 @@ export class Journal {
 
   /** Takes over what other tabs wrote. */
   refresh(): Promise<void> {
-    return this.#inTurn(async () => {
+    return this.#oneAtATime(async () => {
       const events = await this.#keeping.ledger.events(this.run, this.#known);
       this.#known += events.length;
       this.#show(fold(this.state, events));

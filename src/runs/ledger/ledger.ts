@@ -33,7 +33,7 @@ export interface Discarded {
 }
 
 /** A ledger that says whether it survives a reload. */
-export interface KeptLedger extends Ledger {
+export interface DurableLedger extends Ledger {
   readonly durable: boolean;
 }
 

@@ -3,7 +3,7 @@ import { LedgerError } from './ledger.ts';
 import type { Ports } from '../ports.ts';
 
 /** Shows with a run what stopped its work in this tab: a ledger that fails, or what nobody foresaw. */
-export function showBreak(journal: Journal, { report }: Pick<Ports, 'report'>, error: unknown) {
+export function showFailure(journal: Journal, { report }: Pick<Ports, 'report'>, error: unknown) {
   if (error instanceof LedgerError) {
     journal.live((live) => ({ ...live, ledger: error.problem }));
     return;

@@ -1,8 +1,7 @@
 import { stateMeans } from '../../api/assumptions.ts';
-import type { StoreReport } from '../../api/attempts.ts';
-import type { PartOutcome } from '../../lists/types/outcome.ts';
 import type { Part } from '../../lists/types/plan.ts';
-import type { Happening, RunEvent } from './events.ts';
+import { mustBeVoid } from './attempt.ts';
+import type { NewEvent, RunEvent } from './events.ts';
 import type { Attempt, Batch, Decision } from '../state.ts';
 
 type BatchEvent = Extract<
@@ -27,7 +26,7 @@ export function planBatch(part: Part): Batch {
 }
 
 /** Whether nothing more comes of the batch unless the user says so. `unknown` waits for a word. */
-export function isEnded({ outcome, decision }: Batch): boolean {
+export function isSettled({ outcome, decision }: Batch): boolean {
   return decision === undefined && ['fetched', 'rejected', 'failed', 'left out'].includes(outcome);
 }
 
@@ -50,7 +49,7 @@ export function changeBatch(batch: Batch, event: BatchEvent, cancelled: boolean)
       return answered(batch, event, cancelled);
     case 'state':
       return batch.outcome === 'accepted' && batch.state !== event.state
-        ? told(batch, event)
+        ? withState(batch, event)
         : batch;
     case 'fetched':
       return batch.outcome === 'completed'
@@ -61,7 +60,7 @@ export function changeBatch(batch: Batch, event: BatchEvent, cancelled: boolean)
         ? { ...batch, decision: event.decision }
         : batch;
     case 'send again':
-      return mayDecide(batch) ? planAgain(batch) : batch;
+      return maySendAgain(batch) ? planAgain(batch) : batch;
     case 'left out':
       return mayLeaveOut(batch) ? leaveOut(batch) : batch;
   }
@@ -130,60 +129,17 @@ function notAccepted(batch: Batch, cancelled: boolean): Batch {
   return decision === 'leave out' ? leaveOut(planned) : planned;
 }
 
-/** The attempt of which it is open how it ends. */
-export function openAttempt(batch: Batch): Attempt | undefined {
-  return batch.outcome === 'sending' || batch.decision ? batch.attempts.at(-1) : undefined;
-}
-
-/** Whether a request with the batch's last key may still arrive and be accepted (I18). */
-export function mustBeVoid({ outcome, attempts }: Batch): boolean {
-  const last = attempts.at(-1);
-  return (
-    ['planned', 'sending', 'unknown', 'left out'].includes(outcome) &&
-    last !== undefined &&
-    isVoidable(last)
-  );
-}
-
 /** What is written down when the user decides on a batch without a result. */
-export function decisionOn(batch: Batch, decision: Decision): Happening {
+export function decisionOn(batch: Batch, decision: Decision): NewEvent {
   const { id: part } = batch.part;
   if (mustBeVoid(batch)) return { type: 'decided', part, decision };
   return { type: decision === 'leave out' ? 'left out' : decision, part };
 }
 
-/** Whether the attempt's store can be asked to make its key void, and the key is not spent already. */
-export function isVoidable({ secret, store, void: isVoid, end }: Omit<Attempt, 'at'>): boolean {
-  const spent = isVoid || end === 'accepted' || end === 'rejected';
-  return secret !== undefined && store !== undefined && !spent;
-}
-
-/**
- * An attempt whose key is to be sent again, though a request with it may have been accepted meanwhile: the store in
- * charge now is another one, or does not remember as far back.
- */
-export function strandedAttempt(
-  { attempts }: Batch,
-  now: Pick<StoreReport, 'store' | 'keptSince'> | undefined,
-): Attempt | undefined {
-  const last = attempts.at(-1);
-  if (!last?.store || !isVoidable(last) || last.end !== 'not accepted') return undefined;
-  return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
-}
-
-/** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
-export function nextAttempt(
-  { attempts }: Batch,
-  make: () => Required<Pick<Attempt, 'id' | 'secret'>>,
-): Required<Pick<Attempt, 'id' | 'secret'>> {
-  const last = attempts.at(-1);
-  const { id, secret } = make();
-  return last?.end === 'not accepted' && !last.void
-    ? { id: last.id, secret: last.secret ?? secret }
-    : { id, secret };
-}
-
-function told(batch: Batch, { state, createdAt }: Extract<BatchEvent, { type: 'state' }>): Batch {
+function withState(
+  batch: Batch,
+  { state, createdAt }: Extract<BatchEvent, { type: 'state' }>,
+): Batch {
   const next = { ...batch, state, ...(createdAt === undefined ? {} : { createdAt }) };
   switch (stateMeans(state)) {
     case 'completed':
@@ -195,7 +151,7 @@ function told(batch: Batch, { state, createdAt }: Extract<BatchEvent, { type: 's
   }
 }
 
-function mayDecide({ outcome, decision }: Batch): boolean {
+function maySendAgain({ outcome, decision }: Batch): boolean {
   return decision !== undefined || ['unknown', 'rejected', 'failed', 'left out'].includes(outcome);
 }
 
@@ -232,27 +188,4 @@ export function splitBatch(
   const attempts = batch.attempts.filter(({ end }) => end === 'unknown' || end === 'accepted');
   const halves = parts.map((part) => ({ ...planBatch(part), attempts }));
   return cancelled ? halves.map((half) => leaveOut(half)) : halves;
-}
-
-/** What the enriched file says of a batch's rows. One that was left out may still have been taken. */
-export function partOutcome(batch: Batch, cancelled: boolean): PartOutcome {
-  switch (batch.outcome) {
-    case 'fetched':
-    case 'unknown':
-      return { kind: batch.outcome };
-    case 'rejected':
-    case 'failed':
-      return { kind: 'failed', reason: batch.words ?? batch.outcome };
-    case 'left out':
-      return leftOut(batch, cancelled);
-    default:
-      return { kind: 'pending' };
-  }
-}
-
-function leftOut({ attempts, words }: Batch, cancelled: boolean): PartOutcome {
-  if (attempts.some(({ end }) => end === 'unknown')) return { kind: 'unknown' };
-  if (words !== undefined) return { kind: 'failed', reason: words };
-  if (attempts.some(({ end }) => end === 'accepted')) return { kind: 'unknown' };
-  return { kind: 'not sent', reason: cancelled ? 'cancelled' : 'left out' };
 }

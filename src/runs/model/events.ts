@@ -92,7 +92,7 @@ export type RunEvent = { readonly at: number } & (
 );
 
 /** An event before its time is put on it. */
-export type Happening = RunEvent extends infer E
+export type NewEvent = RunEvent extends infer E
   ? E extends RunEvent
     ? Omit<E, 'at'>
     : never

@@ -20,7 +20,7 @@ export function resume(state: RunState, from: Pause['kind']): RunState {
   return {
     ...rest,
     ...(pauseBelow ? { pause: pauseBelow } : {}),
-    troubles: Math.min(state.troubles, 1),
+    consecutiveFailures: Math.min(state.consecutiveFailures, 1),
     trialApproved: state.trialApproved || from === 'trial',
   };
 }

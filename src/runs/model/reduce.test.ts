@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from './events.ts';
 import { headOf } from './runHead.ts';
-import type { Happening } from './events.ts';
+import type { NewEvent } from './events.ts';
 import { reduce } from './reduce.ts';
 import type { Pause, RunState } from '../state.ts';
 import { VirtualClock } from '../testing/clock.ts';
@@ -38,7 +38,7 @@ const summary = {
 const request = { job: { kind: 'existing', id: 'j' }, options: {} } as const;
 const planOptions = { rowsWithEmail: 'auto', bodyBytes: 1 } as const;
 
-const BEGINNING: Happening[] = [
+const BEGINNING: NewEvent[] = [
   { type: 'created', id: 'r', demo: false, name: 'l.csv', bytes: 1 },
   { type: 'read', profile },
   { type: 'matched', matching: {}, planOptions },
@@ -46,7 +46,7 @@ const BEGINNING: Happening[] = [
   { type: 'submitted', request },
 ];
 
-function fold(happenings: readonly Happening[], state?: RunState): RunState {
+function fold(happenings: readonly NewEvent[], state?: RunState): RunState {
   const events = happenings.map((happening, at): RunEvent => ({ ...happening, at }));
   const after = events.reduce<RunState | undefined>(reduce, state);
   if (!after) throw new Error('There is no run.');
@@ -54,26 +54,26 @@ function fold(happenings: readonly Happening[], state?: RunState): RunState {
 }
 
 /** A run that was submitted, and what happened then. */
-const run = (...then: Happening[]): RunState => fold([...BEGINNING, ...then]);
-const sending = (part: number, attempt = `a${part}`): Happening => ({
+const run = (...then: NewEvent[]): RunState => fold([...BEGINNING, ...then]);
+const sending = (part: number, attempt = `a${part}`): NewEvent => ({
   type: 'sending',
   part,
   attempt,
   job: 'j',
 });
-const got = (part: number): Happening[] => [
+const got = (part: number): NewEvent[] => [
   sending(part),
   { type: 'accepted', part, attempt: `a${part}`, batchId: `b${part}` },
   { type: 'state', part, state: 'COMPLETED' },
   { type: 'fetched', part, counts },
 ];
-const ended = (part: number, type: 'rejected' | 'unknown'): Happening[] => [
+const ended = (part: number, type: 'rejected' | 'unknown'): NewEvent[] => [
   sending(part),
   { type, part, attempt: `a${part}`, words: 'no' },
 ];
 
 describe('an event that comes too late has no effect', () => {
-  const late: [string, RunState, Happening][] = [
+  const late: [string, RunState, NewEvent][] = [
     ['a second submit', run(), { type: 'submitted', request }],
     ['a matching of what was submitted', run(), { type: 'matched', matching: {}, planOptions }],
     ['sending what is being sent', run(sending(0)), sending(0, 'other')],
@@ -107,15 +107,15 @@ describe('an event that comes too late has no effect', () => {
 });
 
 describe('pauses', () => {
-  test('two troubles in a row; an acceptance in between forgives', () => {
+  test('two failures in a row pause; an acceptance in between resets the count', () => {
     expect(run(...ended(0, 'rejected')).pause).toBeUndefined();
     expect(run(...ended(0, 'rejected'), ...ended(1, 'unknown')).pause?.kind).toBe('trouble');
     const between = run(...ended(0, 'unknown'), ...got(1), ...ended(2, 'rejected'));
-    expect(between).toMatchObject({ troubles: 1 });
+    expect(between).toMatchObject({ consecutiveFailures: 1 });
     expect(between.pause).toBeUndefined();
   });
 
-  test('two troubles with nothing left to send pause nothing', () => {
+  test('two failures with nothing left to send pause nothing', () => {
     expect(run(...got(0), ...ended(1, 'rejected'), ...ended(2, 'unknown')).pause).toBeUndefined();
   });
 
@@ -190,7 +190,7 @@ test('the head counts what is known', () => {
 const part = fc.integer({ min: 0, max: 4 });
 const attempt = fc.constantFrom('a', 'b', 'c');
 const words = fc.constantFrom('no', '');
-const anything: fc.Arbitrary<Happening> = fc.oneof(
+const anything: fc.Arbitrary<NewEvent> = fc.oneof(
   fc.constantFrom(...BEGINNING),
   fc.record({ type: fc.constant('sending' as const), part, attempt, job: fc.constant('j') }),
   fc.record({ type: fc.constant('not accepted' as const), part, attempt }),
@@ -208,7 +208,7 @@ const anything: fc.Arbitrary<Happening> = fc.oneof(
   }),
   fc.record({ type: fc.constant('fetched' as const), part, counts: fc.constant(counts) }),
   fc.record({ type: fc.constantFrom('send again' as const, 'left out' as const), part }),
-  fc.constantFrom<Happening>(
+  fc.constantFrom<NewEvent>(
     { type: 'part split', part: 0, into: [disk.partOf(3, 0, 5), disk.partOf(4, 5, 5)] },
     { type: 'paused', pause: { kind: 'by the user' } },
     { type: 'resumed', from: 'by the user' },

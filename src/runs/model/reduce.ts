@@ -1,17 +1,18 @@
-import { cancelBatch, changeBatch, isEnded, mayBeSent, planBatch, splitBatch } from './batch.ts';
+import { cancelBatch, changeBatch, isSettled, planBatch, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
+import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState } from '../state.ts';
 
 /**
- * What a run is after an event (I10). Pure. An event that does not fit (another tab was faster, a second
- * click) gives the same object back, by which a writer sees that its event had no effect.
+ * The run after an event (I10). Pure. An event that does not fit (another tab was faster, a second click) gives the
+ * same object back, which tells a writer that its event had no effect.
  */
 export function reduce(state: RunState | undefined, event: RunEvent): RunState | undefined {
   if (!state) return event.type === 'created' ? created(event) : undefined;
   const next = apply(state, event);
-  return next === state ? state : hold(next);
+  return next === state ? state : pauseAfterTrial(next);
 }
 
 function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
@@ -24,7 +25,7 @@ function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
     toPlan: false,
     batches: [],
     trialApproved: false,
-    troubles: 0,
+    consecutiveFailures: 0,
     cancelled: false,
   };
 }
@@ -59,7 +60,7 @@ function prepare(
     case 'matched': {
       if (!state.profile) return state;
       const { matching, planOptions } = event;
-      // An object of its own for each wish to plan, so that the same wish again is told from one that failed.
+      // A new options object each time, so that planning again with the same options differs from a failed attempt.
       return {
         ...unplanned,
         matching,
@@ -116,23 +117,28 @@ function advance(state: RunState, event: Later): RunState {
       );
     case 'sending':
       if (state.pause || state.cancelled) return state;
-      return one(state, event);
+      return applyToBatch(state, event);
     case 'accepted':
-      return onlyIfChanged(state, one(state, event), (next) => ({ ...next, troubles: 0 }));
+      return onlyIfChanged(state, applyToBatch(state, event), (next) => ({
+        ...next,
+        consecutiveFailures: 0,
+      }));
     case 'rejected':
     case 'unknown':
-      return onlyIfChanged(state, one(state, event), (next) => trouble(next, event.words));
+      return onlyIfChanged(state, applyToBatch(state, event), (next) =>
+        countFailure(next, event.words),
+      );
     case 'not accepted':
     case 'state':
     case 'fetched':
     case 'left out':
-      return one(state, event);
+      return applyToBatch(state, event);
     case 'decided':
       return event.decision === 'send again'
-        ? onlyIfChanged(state, one(state, event), reopened)
-        : one(state, event);
+        ? onlyIfChanged(state, applyToBatch(state, event), reopened)
+        : applyToBatch(state, event);
     case 'send again':
-      return onlyIfChanged(state, one(state, event), reopened);
+      return onlyIfChanged(state, applyToBatch(state, event), reopened);
     case 'paused':
       return pause(state, event.pause);
     case 'resumed':
@@ -142,7 +148,7 @@ function advance(state: RunState, event: Later): RunState {
     case 'merged':
       return merged(state, event);
     default:
-      // Of a later version of this page, in another tab or before a way back to this one.
+      // Written by a later version of the page, in another tab or before a rollback (I10).
       return state;
   }
 }
@@ -168,8 +174,8 @@ function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed'
   };
 }
 
-/** Changes the batch that an event speaks of. */
-function one(state: RunState, event: Parameters<typeof changeBatch>[1]): RunState {
+/** Applies an event to its batch. */
+function applyToBatch(state: RunState, event: Parameters<typeof changeBatch>[1]): RunState {
   return replaceBatch(state, event.part, (batch) => {
     const changed = changeBatch(batch, event, state.cancelled);
     return changed === batch ? undefined : [changed];
@@ -191,24 +197,22 @@ function onlyIfChanged(was: RunState, now: RunState, then: (state: RunState) => 
   return now === was ? was : then(now);
 }
 
-/** Two troubles in a row pause what is still to be sent. */
-function trouble(state: RunState, words: string): RunState {
-  const troubles = state.troubles + 1;
-  const next = { ...state, troubles };
-  return troubles >= 2 && somePlanned(state) ? pause(next, { kind: 'trouble', words }) : next;
+/** Counts a batch that ended as `unknown` or `rejected`; two in a row pause the run if something is still to be sent. */
+function countFailure(state: RunState, words: string): RunState {
+  const consecutiveFailures = state.consecutiveFailures + 1;
+  const next = { ...state, consecutiveFailures };
+  return consecutiveFailures >= 2 && somePlanned(state)
+    ? pause(next, { kind: 'trouble', words })
+    : next;
 }
 
-function somePlanned(state: RunState): boolean {
-  return state.batches.some(mayBeSent);
-}
-
-/** A batch is to be sent again: the run has no end any more, and after its end no trial to wait for. */
+/** Reopens a run because a batch is to be sent again. A finished run has no trial to wait for. */
 function reopened({ summary: _, finishedAt: __, ...rest }: RunState): RunState {
   const trialApproved = rest.trialApproved || rest.stage === 'finished';
   return { ...rest, stage: 'running', cancelled: false, trialApproved };
 }
 
-/** What stops the API or storage stays in the way of what was accepted; other pauses are over. */
+/** Pauses that remain when a run is cancelled: they also keep accepted batches from being fetched. */
 const OUTLASTS_CANCEL = new Set<Pause['kind']>(['credentials', 'forbidden', 'quota', 'storage']);
 
 function cancel(state: RunState): RunState {
@@ -223,23 +227,7 @@ function cancel(state: RunState): RunState {
 }
 
 function merged(state: RunState, event: Extract<RunEvent, { type: 'merged' }>): RunState {
-  if (state.stage !== 'running' || !state.batches.every(isEnded)) return state;
+  if (state.stage !== 'running' || !state.batches.every(isSettled)) return state;
   const { pause: _, pauseBelow: __, jobAttempt: ___, ...rest } = state;
   return { ...rest, stage: 'finished', summary: event.summary, finishedAt: event.at };
-}
-
-/** A trial whose batches ended waits for the user's word before the rest is sent. */
-function hold(state: RunState): RunState {
-  const trial = trialBatches(state);
-  const over = trial.length > 0 && trial.every(isEnded);
-  return over && !state.pause && somePlanned(state)
-    ? { ...state, pause: { kind: 'trial' } }
-    : state;
-}
-
-/** The batches of a trial that is not approved yet; empty where there is none. */
-export function trialBatches(state: RunState): readonly Batch[] {
-  const records = state.request?.trial;
-  if (records === undefined || state.trialApproved) return [];
-  return state.batches.filter((batch) => batch.part.firstRecord < records);
 }

@@ -6,7 +6,7 @@ import { World } from '../testing/world.ts';
 
 async function finished(): Promise<RunState> {
   const world = new World({ records: 25, recordsPerPart: 10 });
-  world.line.createFaults = [undefined, 'rejected'];
+  world.network.createFaults = [undefined, 'rejected'];
   const tab = world.open();
   tab.connect();
   return untilQuiet(world, tab, await submitList(world, tab));

@@ -1,42 +1,27 @@
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
-import type { ListEngine, ListRef } from '../../lists/engine.ts';
+import type { ListEngine } from '../../lists/engine.ts';
 import type { Export, ExportOptions } from '../../lists/types/export.ts';
-import type { PartOutcome } from '../../lists/types/outcome.ts';
-import type { Part } from '../../lists/types/plan.ts';
-import { partOutcome } from '../model/batch.ts';
+import { listWithOutcomes, mergeRun } from '../drive/mergeRun.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
-import { exportName } from './exportName.ts';
+import { enrichedName, exportName } from './exportName.ts';
+import type { RunSession } from './runSession.ts';
 import type { RunState } from '../state.ts';
 
-/** A run's list, and what became of its parts, as the list engine wants them. Throws where nothing was read. */
-export function endedList(state: RunState | undefined): {
-  readonly list: ListRef;
-  readonly parts: { part: Part; outcome: PartOutcome }[];
-} {
-  if (!state?.profile) throw new LedgerError('gone');
-  const list = { run: state.id, format: state.profile.format };
-  const parts = state.batches.map((batch) => ({
-    part: batch.part,
-    outcome: partOutcome(batch, state.cancelled),
-  }));
-  return { list, parts };
-}
-
-/** A file of a run, and the name to save it by. */
+/** An exported file, and the name to save it under. */
 export interface NamedExport extends Export {
   readonly name: string;
 }
 
-/** Makes a file of what is asked for; how far it is shows in `live`. Throws a ListError. */
+/** Makes an export; its progress is in `live.exporting`. Throws a ListError. */
 export async function exportRun(
   engine: ListEngine,
   journal: Journal,
   options: ExportOptions,
   signal: AbortSignal,
 ): Promise<NamedExport> {
-  const { list, parts } = endedList(journal.state);
+  const { list, parts } = listWithOutcomes(journal.state);
   const name = exportName(journal.state?.file.name ?? '', options);
   try {
     const made = await engine.exportRows(list, parts, options, {
@@ -51,7 +36,20 @@ export async function exportRun(
   }
 }
 
-/** What the API gives as a batch's result, unread. Throws an ApiError, also where there are no credentials. */
+/** The enriched file of the results so far. Throws a ListError or LedgerError. */
+export async function downloadRun(
+  engine: ListEngine,
+  { journal, exclusively, signal }: RunSession,
+): Promise<{ blob: Blob; name: string }> {
+  const blob = await exclusively(async () => {
+    if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
+    return engine.output(journal.run);
+  });
+  if (!journal.state) throw new LedgerError('gone');
+  return { blob, name: enrichedName(journal.state.file.name) };
+}
+
+/** The API's answer for a batch's result, unparsed. Throws an ApiError, also if there are no credentials. */
 export async function rawResult(
   { batches }: RunState,
   client: ApiClient | undefined,

@@ -88,14 +88,14 @@ describe('a trial', () => {
     const [world, tab, run] = await submitted(25, 3);
     const state = await untilQuiet(world, tab, run);
     expect(state.pause).toEqual({ kind: 'trial' });
-    expect(world.line.remote.counts.size).toBe(3);
+    expect(world.network.remote.counts.size).toBe(3);
     expect(state.batches[0]).toMatchObject({ outcome: 'fetched', counts: { records: 3 } });
     await world.clock.pass(86_400_000);
-    expect(world.line.remote.counts.size).toBe(3);
+    expect(world.network.remote.counts.size).toBe(3);
 
     await tab.runs.resume(run);
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
-    expect(world.line.remote.counts.size).toBe(25);
+    expect(world.network.remote.counts.size).toBe(25);
   });
 
   test('of more records than there are is no trial', async () => {
@@ -106,17 +106,17 @@ describe('a trial', () => {
   test('over several parts waits for all of them', async () => {
     const [world, tab, run] = await submitted(25, 15);
     expect((await untilQuiet(world, tab, run)).pause).toEqual({ kind: 'trial' });
-    expect(world.line.remote.counts.size).toBe(15);
+    expect(world.network.remote.counts.size).toBe(15);
   });
 });
 
 describe('the user’s word', () => {
   test('pause: nothing more is sent, what was accepted is still fetched', async () => {
     const [world, tab, run] = await submitted(60);
-    await world.clock.until(() => world.line.sent.length === 3);
+    await world.clock.until(() => world.network.sent.length === 3);
     await tab.runs.pause(run);
     await world.clock.pass(86_400_000);
-    expect(world.line.sent).toHaveLength(3);
+    expect(world.network.sent).toHaveLength(3);
     expect(outcomes(tab, run).filter((outcome) => outcome === 'fetched')).toHaveLength(3);
     await tab.runs.resume(run);
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
@@ -124,10 +124,10 @@ describe('the user’s word', () => {
 
   test('cancel: leaves out what was not sent, awaits what was accepted', async () => {
     const [world, tab, run] = await submitted(60);
-    await world.clock.until(() => world.line.sent.length === 3);
+    await world.clock.until(() => world.network.sent.length === 3);
     await tab.runs.cancel(run);
     expect(await untilQuiet(world, tab, run)).toMatchObject({ stage: 'finished', cancelled: true });
-    expect(world.line.sent).toHaveLength(3);
+    expect(world.network.sent).toHaveLength(3);
     const { rows } = await file(tab, run);
     expect(rows.slice(30)).toEqual(Array(30).fill('not sent: cancelled'));
     expect(rows.slice(0, 30).filter((row) => row.includes('@'))).toHaveLength(24);
@@ -138,11 +138,11 @@ describe('the user’s word', () => {
     await tab.runs.cancel(run);
     await untilQuiet(world, tab, run);
     const parts = theRun(tab, run).batches.map(({ part }) => part.id);
-    await tab.runs.settle(run, parts, 'send again');
+    await tab.runs.resolveUnknown(run, parts, 'send again');
     const state = await untilQuiet(world, tab, run);
     expect(state).toMatchObject({ stage: 'finished', cancelled: false });
     expect(new Set(outcomes(tab, run))).toEqual(new Set(['fetched']));
-    expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+    expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
   });
 
   test('a second click on submit changes nothing', async () => {
@@ -152,7 +152,7 @@ describe('the user’s word', () => {
     const run = await planList(world, tab);
     await Promise.all([tab.runs.submit(run, NEW_JOB), tab.runs.submit(run, NEW_JOB)]);
     await untilQuiet(world, tab, run);
-    expect(world.line.calls).toMatchObject({ createJob: 1, createBatch: 1 });
+    expect(world.network.calls).toMatchObject({ createJob: 1, createBatch: 1 });
   });
 
   test.each([
@@ -187,10 +187,10 @@ describe('the user’s word', () => {
 
   test('remove while it is under way: nothing more is done', async () => {
     const [world, tab, run] = await submitted(60);
-    await world.clock.until(() => world.line.sent.length === 3);
+    await world.clock.until(() => world.network.sent.length === 3);
     await tab.runs.remove(run);
     await world.clock.pass(86_400_000);
-    expect(world.line.sent).toHaveLength(3);
+    expect(world.network.sent).toHaveLength(3);
     expect(tab.reported).toEqual([]);
   });
 
@@ -232,14 +232,14 @@ describe('a reload', () => {
   test('goes on; results fetched before are not fetched again', async () => {
     const [world, tab, run] = await submitted(60, 10);
     await untilQuiet(world, tab, run);
-    expect(world.line.calls.retrieveResult).toBe(1);
+    expect(world.network.calls.retrieveResult).toBe(1);
     tab.life.end();
     const next = world.open();
     next.connect();
     await world.clock.until(() => runOf(next, run)?.pause?.kind === 'trial');
     await next.runs.resume(run);
     await untilQuiet(world, next, run);
-    expect(world.line.calls.retrieveResult).toBe(6);
+    expect(world.network.calls.retrieveResult).toBe(6);
     expect((await file(next, run)).rows).toHaveLength(60);
   });
 
@@ -278,7 +278,7 @@ describe('several tabs', () => {
     tab.life.end();
     await untilQuiet(world, other, run);
     expect(theRun(other, run).stage).toBe('finished');
-    expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+    expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
   });
 
   test('a word in one is heard in the one that drives', async () => {
@@ -328,7 +328,7 @@ describe('storage trouble', () => {
     tab.connect();
     const run = await submitList(world, tab);
     expect((await untilQuiet(world, tab, run)).pause).toEqual({ kind: 'storage', problem });
-    expect(world.line.sent).toEqual([]);
+    expect(world.network.sent).toEqual([]);
   });
 
   test('a ledger that takes nothing more stops before anything is sent', async () => {
@@ -346,7 +346,7 @@ describe('storage trouble', () => {
     const run = await submitList(world, tab);
     const live = () => tab.runs.view(run).get()?.live;
     await world.clock.until(() => live()?.ledger === 'full');
-    expect(world.line.sent).toEqual([]);
+    expect(world.network.sent).toEqual([]);
 
     // Room was made, and the user goes on.
     world.ledgerOf = () => real;
@@ -374,11 +374,11 @@ describe('storage trouble', () => {
 describe('polling', () => {
   test('backs off from seconds to a minute, and never gives up', async () => {
     const [world, tab, run] = await submitted(10);
-    world.line.getFaults = Array.from({ length: 200 }, () => 'odd state');
+    world.network.getFaults = Array.from({ length: 200 }, () => 'odd state');
     await world.clock.pass(3_600_000);
     expect(outcomes(tab, run)).toEqual(['accepted']);
-    expect(world.line.calls.retrieveBatch).toBeGreaterThan(60);
-    expect(world.line.calls.retrieveBatch).toBeLessThan(100);
+    expect(world.network.calls.retrieveBatch).toBeGreaterThan(60);
+    expect(world.network.calls.retrieveBatch).toBeLessThan(100);
     expect(theRun(tab, run).batches[0]?.state).toBe('ON_HOLD');
     await untilQuiet(world, tab, run);
     expect(theRun(tab, run).stage).toBe('finished');
@@ -386,7 +386,7 @@ describe('polling', () => {
 
   test('a state that says failure ends the batch with the word of the API', async () => {
     const [world, tab, run] = await submitted(10);
-    world.line.getFaults = ['failed state'];
+    world.network.getFaults = ['failed state'];
     const state = await untilQuiet(world, tab, run);
     expect(state.batches[0]).toMatchObject({ outcome: 'failed', words: 'FAILED' });
     expect((await file(tab, run)).rows[0]).toBe('failed: FAILED');
@@ -395,7 +395,7 @@ describe('polling', () => {
   test('a lost connection shows, and goes when it is back', async () => {
     const [world, tab, run] = await submitted(10);
     const unreachable = () => tab.runs.view(run).get()?.live.unreachable;
-    world.line.getFaults = Array.from({ length: 3 }, () => 'lost');
+    world.network.getFaults = Array.from({ length: 3 }, () => 'lost');
     await world.clock.until(() => unreachable() !== undefined);
     await untilQuiet(world, tab, run);
     expect(unreachable()).toBeUndefined();
@@ -413,7 +413,7 @@ describe('polling', () => {
     tab.connect();
     const run = await submitList(world, tab);
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
-    expect(world.line.calls.retrieveResult).toBe(4);
+    expect(world.network.calls.retrieveResult).toBe(4);
   });
 
   test('a result that never is one does not keep the others from being fetched', async () => {

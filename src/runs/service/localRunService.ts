@@ -5,64 +5,68 @@ import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
-import { Gate } from '../drive/backoff.ts';
-import { mergeRun } from '../drive/mergeRun.ts';
+import { Backoff } from '../drive/backoff.ts';
+import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
-import { endedList, exportRun, rawResult, type NamedExport } from './exportRun.ts';
-import type { Happening } from '../model/events.ts';
-import type { KeptLedger } from '../ledger/ledger.ts';
-import { Lines } from '../browser/connections.ts';
-import { enrichedName } from './exportName.ts';
-import { Opened } from './runSessions.ts';
-import type { OpenRun, Shared } from './runSession.ts';
+import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
+import type { NewEvent } from '../model/events.ts';
+import type { DurableLedger } from '../ledger/ledger.ts';
+import { Connections } from '../browser/connections.ts';
+import { RunSessions } from './runSessions.ts';
+import type { TabContext } from './runSession.ts';
 import type { Poller } from '../poll/poller.ts';
-import type { Message, Ports } from '../ports.ts';
-import { Removal, type DemoMemory } from './removal.ts';
-import { DAY } from '../retention.ts';
+import type { Ports } from '../ports.ts';
+import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from '../state.ts';
 import type { Watched } from '../watched.ts';
 
-export interface RunsOptions {
+export interface LocalRunServiceOptions {
   readonly engine: ListEngine;
   readonly session: Session;
   readonly ports: Ports;
   readonly poller: Poller;
-  readonly ledger: Promise<KeptLedger>;
-  readonly demo: DemoMemory;
+  readonly ledger: Promise<DurableLedger>;
+  readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
 }
 
-/** Bytes of a file that is read as soon as it is glanced at; a progress bar would only flash up. */
-const SOON_READ = 512 * 1024;
+/** A file up to this many bytes is read so quickly that it gets no glance first. */
+const QUICK_READ_BYTES = 512 * 1024;
 
-/** The run service over given ports. Goes on by itself with the runs that are under way. */
-export class Runs implements RunService {
-  readonly #shared: Shared;
-  readonly #ledger: Promise<KeptLedger>;
-  readonly #opened: Opened;
+/** The run service on given ports. Resumes every run that was being sent, and removes expired ones. */
+export class LocalRunService implements RunService {
+  readonly #context: TabContext;
+  readonly #ledger: Promise<DurableLedger>;
+  readonly #sessions: RunSessions;
   readonly #removal: Removal;
 
-  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: RunsOptions) {
-    const gate = (): Gate => new Gate(ports.random);
-    const gates = { live: gate(), demo: gate() };
-    this.#shared = { engine, session, ports, poller, gates, lines: new Lines(ports.locks) };
+  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
+    const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
+    this.#context = {
+      engine,
+      session,
+      ports,
+      poller,
+      backoffs,
+      connections: new Connections(ports.locks),
+    };
     this.#ledger = ledger;
-    this.#opened = new Opened(this.#shared, ledger);
-    this.#removal = new Removal(this.#opened, { engine, ports, ledger, demo });
+    this.#sessions = new RunSessions(this.#context, ledger);
+    this.#removal = new Removal(this.#sessions, { engine, ports, ledger, demo });
     ports.channel.listen((message) => {
-      this.#besides(this.#told(message));
+      this.#inBackground(this.#sessions.onMessage(message));
     });
-    this.#besides(this.#goOn(keepDays));
-    this.#besides(this.#tidy(keepDays));
-    this.#besides(this.#removal.bin.empty());
-    this.#besides(this.#removal.removeOrphans());
+    this.#inBackground(this.#sessions.resumeAll());
+    this.#inBackground(this.#removal.sweepDaily(keepDays));
+    this.#inBackground(this.#removal.trash.sweep());
+    this.#inBackground(this.#removal.removeOrphans());
   }
 
   get past(): Watched<readonly RunHead[] | undefined> {
-    return this.#opened.past.heads;
+    return this.#sessions.past.heads;
   }
 
   async durable(): Promise<boolean> {
@@ -70,41 +74,42 @@ export class Runs implements RunService {
   }
 
   view(run: string): Watched<RunView | null | undefined> {
-    return this.#opened.view(run);
+    return this.#sessions.view(run);
   }
 
   glance(file: File): Promise<Profile> {
-    return this.#shared.engine.glance(file);
+    return this.#context.engine.glance(file);
   }
 
   async begin(file: File, demo: boolean): Promise<string> {
-    const { ports, engine } = this.#shared;
+    const { ports, engine } = this.#context;
     const id = ports.newId();
-    // While the ledger is written: it stores nothing, so that nothing is left of a run that does not come to be.
-    const glance = file.size > SOON_READ ? engine.glance(file).catch(() => undefined) : undefined;
-    const open = await this.#opened.begin(id);
+    // Runs while the ledger is written. A glance stores nothing, so a run that can't be created leaves nothing.
+    const glance =
+      file.size > QUICK_READ_BYTES ? engine.glance(file).catch(() => undefined) : undefined;
+    const open = await this.#sessions.begin(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
-    this.#besides(open.read((work) => engine.read(id, file, work), glance));
-    this.#besides(this.#removal.removeUnread(id));
+    this.#inBackground(open.read((work) => engine.read(id, file, work), glance));
+    this.#inBackground(this.#removal.removeUnread(id));
     return id;
   }
 
   async reread(run: string, format: Partial<Format>): Promise<void> {
-    const open = await this.#opened.open(run);
-    this.#besides(open.read((work) => this.#shared.engine.reread(run, format, work)));
+    const open = await this.#sessions.open(run);
+    this.#inBackground(open.read((work) => this.#context.engine.reread(run, format, work)));
   }
 
   async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
-    const open = await this.#opened.open(run);
-    await open.readable();
+    const open = await this.#sessions.open(run);
+    await open.untilReadable();
     const view = open.journal.view.get();
     const profile = view?.live.reading ?? view?.run.profile;
     if (!profile) return [];
-    return this.#shared.engine.rows({ run, format: profile.format }, query, from, count);
+    return this.#context.engine.rows({ run, format: profile.format }, query, from, count);
   }
 
   async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
-    (await this.#opened.open(run)).revive();
+    (await this.#sessions.open(run)).retry();
     await this.#record(run, { type: 'matched', matching, planOptions });
   }
 
@@ -113,9 +118,9 @@ export class Runs implements RunService {
   }
 
   async submit(run: string, request: SubmitRequest): Promise<void> {
-    // The browser may say no; the run goes on all the same. A demo is worth nothing.
-    const { demo } = await this.#opened.state(run);
-    if (!demo) this.#besides(this.#shared.ports.persist());
+    // The browser may refuse; the run goes on all the same. A demo need not be kept.
+    const { demo } = await this.#sessions.state(run);
+    if (!demo) this.#inBackground(this.#context.ports.persist());
     await this.#record(run, { type: 'submitted', request });
   }
 
@@ -124,10 +129,10 @@ export class Runs implements RunService {
   }
 
   async resume(run: string): Promise<void> {
-    const open = await this.#opened.open(run);
-    const { pause } = await this.#opened.state(run);
+    const open = await this.#sessions.open(run);
+    const { pause } = await this.#sessions.state(run);
     if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
-    open.revive();
+    open.retry();
   }
 
   changeJob(run: string, job: SubmitRequest['job']): Promise<void> {
@@ -138,27 +143,21 @@ export class Runs implements RunService {
     return this.#record(run, { type: 'cancelled' });
   }
 
-  async settle(run: string, parts: readonly number[], word: Decision): Promise<void> {
+  async resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void> {
     for (const part of parts) {
-      const { batches } = await this.#opened.state(run);
+      const { batches } = await this.#sessions.state(run);
       const batch = batches.find((one) => one.part.id === part);
-      if (batch) await this.#record(run, decisionOn(batch, word));
+      if (batch) await this.#record(run, decisionOn(batch, decision));
     }
   }
 
   async rawResult(run: string, part: number): Promise<Blob> {
-    const state = await this.#opened.state(run);
-    return rawResult(state, this.#shared.session.client(state.demo), part);
+    const state = await this.#sessions.state(run);
+    return rawResult(state, this.#context.session.client(state.demo), part);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {
-    const { engine } = this.#shared;
-    const { journal, inTurn, signal } = await this.#opened.open(run);
-    const blob = await inTurn(async () => {
-      if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
-      return engine.output(run);
-    });
-    return { blob, name: enrichedName((await this.#opened.state(run)).file.name) };
+    return downloadRun(this.#context.engine, await this.#sessions.open(run));
   }
 
   async outcomes(
@@ -167,19 +166,19 @@ export class Runs implements RunService {
     from: number,
     count: number,
   ): Promise<OutcomeRow[]> {
-    const { list, parts } = endedList(await this.#opened.state(run));
-    return this.#shared.engine.outcomes(list, parts, filter, from, count);
+    const { list, parts } = listWithOutcomes(await this.#sessions.state(run));
+    return this.#context.engine.outcomes(list, parts, filter, from, count);
   }
 
   async breakdowns(run: string): Promise<Breakdown[]> {
-    const { journal, signal } = await this.#opened.open(run);
-    const { list, parts } = endedList(journal.state);
-    return this.#shared.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
+    const { journal, signal } = await this.#sessions.open(run);
+    const { list, parts } = listWithOutcomes(journal.state);
+    return this.#context.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
   }
 
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
-    const { journal, signal } = await this.#opened.open(run);
-    return exportRun(this.#shared.engine, journal, options, signal);
+    const { journal, signal } = await this.#sessions.open(run);
+    return exportRun(this.#context.engine, journal, options, signal);
   }
 
   remove(run: string): Promise<void> {
@@ -187,7 +186,7 @@ export class Runs implements RunService {
   }
 
   get discarded(): Watched<readonly RunHead[]> {
-    return this.#removal.bin.heads;
+    return this.#removal.trash.heads;
   }
 
   get expired(): Watched<readonly RunHead[]> {
@@ -206,46 +205,14 @@ export class Runs implements RunService {
     return this.#removal.forgetAll();
   }
 
-  async #record(run: string, happening: Happening): Promise<void> {
-    await (await this.#opened.open(run)).journal.record(happening);
+  async #record(run: string, event: NewEvent): Promise<void> {
+    await (await this.#sessions.open(run)).journal.record(event);
   }
 
-  /** Goes on with every run that was under way, and removes those whose time is over. */
-  async #goOn(keepDays: number): Promise<void> {
-    const heads = await this.#opened.past.refresh();
-    for (const { id, stage } of heads) if (stage === 'running') this.#opened.view(id);
-    await this.#removal.removeExpired(heads, keepDays);
-  }
-
-  /** A page may stay open for weeks: day by day it removes what is too old by then. */
-  async #tidy(keepDays: number): Promise<void> {
-    const { clock } = this.#shared.ports;
-    for (;;) {
-      await clock.wait(DAY, new AbortController().signal);
-      this.#besides(
-        this.#opened.past.refresh().then((heads) => this.#removal.removeExpired(heads, keepDays)),
-      );
-    }
-  }
-
-  /** What another tab did. */
-  async #told({ run, what }: Message): Promise<void> {
-    if (what === 'removed') await this.#opened.close(run);
-    else if (what === 'restored') await this.#opened.reopen(run);
-    else if (this.#opened.has(run)) await this.#heard(await this.#opened.open(run), what);
-    else if (what === 'changed') await this.#opened.past.refresh();
-  }
-
-  async #heard(open: OpenRun, what: 'changed' | 'wanted'): Promise<void> {
-    if (what === 'wanted') return open.handOver();
-    await open.journal.refresh();
-    if (open.journal.state?.pause) open.wantLock();
-  }
-
-  /** What nobody waits for may still fail. */
-  #besides(work: Promise<unknown>): void {
+  /** Runs work in the background; failures are reported, not thrown. */
+  #inBackground(work: Promise<unknown>): void {
     work.catch((error: unknown) => {
-      this.#shared.ports.report(error);
+      this.#context.ports.report(error);
     });
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { memoryLedger } from '../ledger/memory.ts';
-import { Past } from './pastRuns.ts';
+import { PastRuns } from './pastRuns.ts';
 import type { RunHead } from '../state.ts';
 
 const running: RunHead = {
@@ -25,7 +25,7 @@ test('what this tab changes while the ledger is read is not taken back by older 
     await held;
     return [running];
   };
-  const past = new Past(Promise.resolve({ ...memoryLedger(), heads }));
+  const past = new PastRuns(Promise.resolve({ ...memoryLedger(), heads }));
   past.heads.set([running]);
   const shown: (boolean | undefined)[] = [];
   past.heads.subscribe(() => shown.push(past.heads.get()?.[0]?.asks));

@@ -3,7 +3,7 @@ import type { RunHead } from '../state.ts';
 import { Value } from '../watched.ts';
 
 /** The runs in the ledger, newest first, without those whose list was never read to its end. */
-export class Past {
+export class PastRuns {
   readonly heads = new Value<readonly RunHead[] | undefined>(undefined);
   readonly #ledger: Promise<Ledger>;
   #asked = 0;

@@ -3,29 +3,29 @@ import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { abortedByAny } from '../abortedByAny.ts';
 import { Driver } from '../drive/driver.ts';
-import type { Gate } from '../drive/backoff.ts';
-import type { Happening } from '../model/events.ts';
+import type { Backoff } from '../drive/backoff.ts';
+import type { NewEvent } from '../model/events.ts';
 import type { Journal } from '../ledger/journal.ts';
-import type { Lines } from '../browser/connections.ts';
+import type { Connections } from '../browser/connections.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
-import { serial } from '../serial.ts';
-import { showBreak } from '../ledger/showFailure.ts';
+import { limited } from '../limited.ts';
+import { showFailure } from '../ledger/showFailure.ts';
 import type { Session } from '../session.ts';
 import type { Live } from '../state.ts';
 
 /** What runs in this tab share. */
-export interface Shared {
+export interface TabContext {
   readonly engine: ListEngine;
   readonly session: Session;
   readonly poller: Poller;
   readonly ports: Ports;
-  readonly lines: Lines;
-  readonly gates: Readonly<Record<'live' | 'demo', Gate>>;
+  readonly connections: Connections;
+  readonly backoffs: Readonly<Record<'live' | 'demo', Backoff>>;
 }
 
 /** The name of the lock that lets one tab drive a run. */
-export function lockName(run: string): string {
+export function driverLock(run: string): string {
   return `append-desk run ${run}`;
 }
 
@@ -35,32 +35,32 @@ export function shownLock(run: string): string {
 }
 
 /** A run that is open in this tab: read, and driven here or followed while another tab drives it. */
-export class OpenRun {
+export class RunSession {
   readonly journal: Journal;
-  readonly #serial = serial();
-  readonly #shared: Shared;
+  readonly #oneAtATime = limited(1);
+  readonly #shared: TabContext;
   readonly #removed = new AbortController();
   #reading: AbortController | undefined;
-  #rowsToBe: Promise<void> | undefined;
+  #firstRows: Promise<void> | undefined;
   /** Whether the file was dropped into this page. */
-  #begunHere = false;
+  #createdHere = false;
   #driving = false;
   /** Another tab drives, and this one is next. */
-  #waits = false;
+  #waitsForLock = false;
   #driver: Driver | undefined;
   /** The driver gave up here: see `live.problem`, `live.broken`. */
-  #halted = false;
+  #gaveUp = false;
 
-  constructor(journal: Journal, shared: Shared) {
+  constructor(journal: Journal, shared: TabContext) {
     this.journal = journal;
     this.#shared = shared;
     journal.view.subscribe(() => {
-      this.keepDriven();
+      this.ensureDriven();
     });
     shared.session.subscribe(() => {
-      this.wantLock();
+      this.requestLock();
     });
-    this.keepDriven();
+    this.ensureDriven();
   }
 
   /** Aborts when the run is removed. */
@@ -69,8 +69,8 @@ export class OpenRun {
   }
 
   /** Does a work on the list's files that must not overlap with another, in this tab or elsewhere. */
-  readonly inTurn = <T>(work: () => Promise<T>): Promise<T> =>
-    this.#serial(async () => {
+  readonly exclusively = <T>(work: () => Promise<T>): Promise<T> =>
+    this.#oneAtATime(async () => {
       let done: { readonly result: T } | undefined;
       const name = `append-desk files ${this.journal.run}`;
       const doIt = async (): Promise<void> => {
@@ -82,13 +82,13 @@ export class OpenRun {
     });
 
   /** Waits while nothing is known of the rows but by a glance: they can be looked up once they are read. */
-  async readable(): Promise<void> {
-    await this.#rowsToBe;
+  async untilReadable(): Promise<void> {
+    await this.#firstRows;
   }
 
   /** Makes the run. */
-  async create(created: Extract<Happening, { type: 'created' }>): Promise<void> {
-    this.#begunHere = true;
+  async create(created: Extract<NewEvent, { type: 'created' }>): Promise<void> {
+    this.#createdHere = true;
     await this.journal.record(created);
   }
 
@@ -106,7 +106,7 @@ export class OpenRun {
     this.journal.live(({ problem: _, ...live }) => live);
     let toldRows!: () => void;
     const rowsToBe = new Promise<void>((resolve) => (toldRows = resolve));
-    if (glance) this.#rowsToBe = rowsToBe;
+    if (glance) this.#firstRows = rowsToBe;
     void glance?.then((profile) => {
       if (profile && this.#reading === abort)
         this.journal.live((live) => ({ reading: profile, ...live }));
@@ -123,7 +123,7 @@ export class OpenRun {
       if (!abort.signal.aborted) await this.journal.record({ type: 'read', profile });
     } catch (error) {
       if (abort.signal.aborted || this.signal.aborted) return;
-      this.#show(error);
+      this.#showFailure(error);
     } finally {
       over();
       toldRows();
@@ -135,10 +135,10 @@ export class OpenRun {
   }
 
   /** Tries again what failed, and drives again where the driver gave up. */
-  revive(): void {
-    this.#halted = false;
+  retry(): void {
+    this.#gaveUp = false;
     this.journal.live(({ problem: _, broken: __, ledger: ___, ...live }) => live);
-    this.keepDriven();
+    this.ensureDriven();
   }
 
   /** Stops all that is done for the run in this tab; it is gone from the ledger. */
@@ -148,22 +148,22 @@ export class OpenRun {
   }
 
   /** Drives the run until it is finished, if that is not done yet and no other tab does. */
-  keepDriven(): void {
+  ensureDriven(): void {
     const { state } = this.journal;
-    if (this.#driving || this.#halted || !state || state.stage === 'finished') return;
+    if (this.#driving || this.#gaveUp || !state || state.stage === 'finished') return;
     this.#driving = true;
     void this.#drive().finally(() => {
       this.#driving = false;
-      this.keepDriven();
+      this.ensureDriven();
     });
   }
 
   /** Asks for the run if this tab has credentials, as the one that drives it may have none. */
-  wantLock(): void {
+  requestLock(): void {
     const { session, ports } = this.#shared;
     const { state } = this.journal;
     const able = state && !state.demo && session.client(false) && !session.current()?.refused;
-    if (this.#waits && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
+    if (this.#waitsForLock && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
   }
 
   /** Another tab with credentials asks for the run. */
@@ -175,21 +175,21 @@ export class OpenRun {
     const { locks } = this.#shared.ports;
     try {
       await locks.hold(
-        lockName(this.journal.run),
+        driverLock(this.journal.run),
         this.signal,
         () => {
           this.#setDriver('another tab');
-          this.#waits = true;
-          this.wantLock();
+          this.#waitsForLock = true;
+          this.requestLock();
         },
         () => {
-          this.#waits = false;
+          this.#waitsForLock = false;
           return this.#driveHere();
         },
       );
     } catch (error) {
-      this.#show(error);
-      this.#halted = true;
+      this.#showFailure(error);
+      this.#gaveUp = true;
     }
     this.#setDriver('nobody');
   }
@@ -201,26 +201,26 @@ export class OpenRun {
     this.#shared.ports.channel.tell({ run: this.journal.run, what: 'changed' });
     const { state } = this.journal;
     // What was dropped into a page that is gone cannot be read to its end.
-    if (state && !state.profile && !this.#begunHere)
+    if (state && !state.profile && !this.#createdHere)
       this.journal.live((live) => ({ ...live, problem: { kind: 'file gone' } }));
-    const { journal, inTurn, signal } = this;
-    const gate = this.#shared.gates[state?.demo ? 'demo' : 'live'];
-    this.#driver = new Driver({ ...this.#shared, gate, journal, inTurn, signal });
+    const { journal, exclusively, signal } = this;
+    const backoff = this.#shared.backoffs[state?.demo ? 'demo' : 'live'];
+    this.#driver = new Driver({ ...this.#shared, backoff, journal, exclusively, signal });
     const handedOver = await this.#driver.drive();
     this.#driver = undefined;
-    this.#halted = !handedOver && this.journal.state?.stage !== 'finished';
+    this.#gaveUp = !handedOver && this.journal.state?.stage !== 'finished';
   }
 
   #setDriver(driver: Live['driver']): void {
     this.journal.live((live) => (live.driver === driver ? live : { ...live, driver }));
   }
 
-  #show(error: unknown): void {
+  #showFailure(error: unknown): void {
     if (error instanceof ListError) {
       const { problem } = error;
       this.journal.live((live) => ({ ...live, problem }));
       return;
     }
-    showBreak(this.journal, this.#shared.ports, error);
+    showFailure(this.journal, this.#shared.ports, error);
   }
 }

@@ -1,99 +1,119 @@
 import { headOf } from '../model/runHead.ts';
 import { Journal } from '../ledger/journal.ts';
 import { LedgerError, type Ledger } from '../ledger/ledger.ts';
-import { OpenRun, shownLock, type Shared } from './runSession.ts';
-import { Past } from './pastRuns.ts';
+import { RunSession, shownLock, type TabContext } from './runSession.ts';
+import { PastRuns } from './pastRuns.ts';
+import type { Message } from '../ports.ts';
 import type { RunState, RunView } from '../state.ts';
 import { Value } from '../watched.ts';
 
 interface Entry {
   readonly view: Value<RunView | null | undefined>;
-  opened: Promise<OpenRun>;
+  session: Promise<RunSession>;
 }
 
-/** When a run that could not be read from the ledger is read again, in milliseconds. */
-const READ_AGAIN = 5_000;
+/** Milliseconds until a run that could not be read from the ledger is read again. */
+const RETRY_AFTER = 5_000;
 
-/** Whether a run is looked at, or else driven, in this tab. */
-export type Use = 'shown' | 'driven' | 'none';
+/** Whether a run is shown, or else driven, in this tab. */
+export type Usage = 'shown' | 'driven' | 'none';
 
-/** The runs that are open in this tab, and the list of all there are. */
-export class Opened {
-  readonly past: Past;
-  readonly #shared: Shared;
+/** The sessions of the runs that are open in this tab, and the list of all runs. */
+export class RunSessions {
+  readonly past: PastRuns;
+  readonly #context: TabContext;
   readonly #ledger: Promise<Ledger>;
-  readonly #runs = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry>();
 
-  constructor(shared: Shared, ledger: Promise<Ledger>) {
-    this.#shared = shared;
+  constructor(context: TabContext, ledger: Promise<Ledger>) {
+    this.#context = context;
     this.#ledger = ledger;
-    this.past = new Past(ledger);
+    this.past = new PastRuns(ledger);
   }
 
-  /** A run, which is opened if it is not yet; `undefined` until then, `null` where there is none. */
+  /** A run, which is opened if necessary; `undefined` until it is open, `null` if there is no such run. */
   view(run: string): Value<RunView | null | undefined> {
     return this.#entry(run).view;
   }
 
-  /** Opens a run of a new id. */
-  begin(run: string): Promise<OpenRun> {
-    return this.#entry(run, true).opened;
+  /** Opens a session for a run with a new ID. */
+  begin(run: string): Promise<RunSession> {
+    return this.#entry(run, true).session;
   }
 
-  open(run: string): Promise<OpenRun> {
-    return this.#entry(run).opened;
+  open(run: string): Promise<RunSession> {
+    return this.#entry(run).session;
   }
 
   has(run: string): boolean {
-    return this.#runs.has(run);
+    return this.#entries.has(run);
   }
 
-  /** What this tab does for a run now. */
-  use(run: string): Use {
-    const view = this.#runs.get(run)?.view;
+  /** How this tab uses a run now. */
+  usage(run: string): Usage {
+    const view = this.#entries.get(run)?.view;
     if (view?.watched) return 'shown';
     return view?.get()?.live.driver === 'this tab' ? 'driven' : 'none';
   }
 
-  /** Throws a LedgerError where there is no such run. */
+  /** A run's state. Throws a LedgerError if there is no such run. */
   async state(run: string): Promise<RunState> {
     const { state } = (await this.open(run)).journal;
     if (!state) throw new LedgerError('gone');
     return state;
   }
 
-  /** Stops all that this tab does for a run, which is gone or about to go. */
+  /** Closes the session of a run that is removed or about to be. */
   async close(run: string): Promise<void> {
-    const entry = this.#runs.get(run);
-    if (entry) (await entry.opened).close();
+    const entry = this.#entries.get(run);
+    if (entry) (await entry.session).close();
     this.past.drop(run);
   }
 
-  /** Lets a run that was closed be opened once more. */
+  /** Lets a closed run be opened again. */
   forget(run: string): void {
-    this.#runs.delete(run);
+    this.#entries.delete(run);
   }
 
-  /** A run that was closed is there again, and goes on. */
+  /** Opens a closed run again, and continues it. */
   async reopen(run: string): Promise<void> {
     this.forget(run);
     const head = (await this.past.refresh()).find(({ id }) => id === run);
     if (head?.stage === 'running') this.#entry(run);
   }
 
+  /** Continues every run that was being sent. */
+  async resumeAll(): Promise<void> {
+    for (const { id, stage } of await this.past.refresh()) if (stage === 'running') this.view(id);
+  }
+
+  /** Handles a message from another tab. */
+  async onMessage({ run, what }: Message): Promise<void> {
+    if (what === 'removed') await this.close(run);
+    else if (what === 'restored') await this.reopen(run);
+    else if (this.has(run)) await this.#notify(await this.open(run), what);
+    else if (what === 'changed') await this.past.refresh();
+  }
+
+  async #notify(session: RunSession, what: 'changed' | 'wanted'): Promise<void> {
+    if (what === 'wanted') return session.handOver();
+    await session.journal.refresh();
+    if (session.journal.state?.pause) session.requestLock();
+  }
+
   #entry(run: string, isNew = false): Entry {
-    const known = this.#runs.get(run);
+    const known = this.#entries.get(run);
     if (known) return known;
-    const view = new Value<RunView | null | undefined>(undefined, () => this.#shows(run));
-    const entry: Entry = { view, opened: this.#load(run, view, isNew) };
-    this.#runs.set(run, entry);
+    const view = new Value<RunView | null | undefined>(undefined, () => this.#announceShown(run));
+    const entry: Entry = { view, session: this.#load(run, view, isNew) };
+    this.#entries.set(run, entry);
     this.#retry(run, entry);
     return entry;
   }
 
-  /** Tells other tabs that the run is looked at here, until what this gives is called. */
-  #shows(run: string): () => void {
-    const { locks, report } = this.#shared.ports;
+  /** Lets other tabs know that the run is shown here, until the returned function is called. */
+  #announceShown(run: string): () => void {
+    const { locks, report } = this.#context.ports;
     const over = new AbortController();
     locks.share(shownLock(run), over.signal).catch(report);
     return () => {
@@ -101,14 +121,14 @@ export class Opened {
     };
   }
 
-  /** Reads a run again that could not be read, until it can. */
+  /** Reads a run again until it can be read. */
   #retry(run: string, entry: Entry): void {
-    entry.opened.catch(async (error: unknown) => {
-      const { ports } = this.#shared;
+    entry.session.catch(async (error: unknown) => {
+      const { ports } = this.#context;
       ports.report(error);
-      await ports.clock.wait(READ_AGAIN, new AbortController().signal);
-      if (this.#runs.get(run) !== entry) return;
-      entry.opened = this.#load(run, entry.view, false);
+      await ports.clock.wait(RETRY_AFTER, new AbortController().signal);
+      if (this.#entries.get(run) !== entry) return;
+      entry.session = this.#load(run, entry.view, false);
       this.#retry(run, entry);
     });
   }
@@ -117,11 +137,11 @@ export class Opened {
     run: string,
     view: Value<RunView | null | undefined>,
     isNew: boolean,
-  ): Promise<OpenRun> {
-    const { clock, channel } = this.#shared.ports;
-    const keeping = { ledger: await this.#ledger, clock, channel };
-    const journal = isNew ? Journal.begin(run, keeping) : await Journal.open(run, keeping);
-    const open = new OpenRun(journal, this.#shared);
+  ): Promise<RunSession> {
+    const { clock, channel } = this.#context.ports;
+    const ports = { ledger: await this.#ledger, clock, channel };
+    const journal = isNew ? Journal.begin(run, ports) : await Journal.open(run, ports);
+    const session = new RunSession(journal, this.#context);
     let seen: RunState | undefined;
     const show = (): void => {
       view.set(journal.view.get());
@@ -131,6 +151,6 @@ export class Opened {
     };
     journal.view.subscribe(show);
     show();
-    return open;
+    return session;
   }
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { UNDO_TIME } from './trash.ts';
-import { NEW_JOB, planList, runOf, submitList, theRun, untilQuiet } from '../testing/userActions.ts';
+import {
+  NEW_JOB,
+  planList,
+  runOf,
+  submitList,
+  theRun,
+  untilQuiet,
+} from '../testing/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 async function finished(): Promise<[World, Tab, string]> {
@@ -81,15 +88,15 @@ test('of a run under way nothing more is sent; restored, it goes on and nothing 
   const tab = world.open();
   tab.connect();
   const run = await submitList(world, tab);
-  await world.clock.until(() => world.line.sent.length === 3);
+  await world.clock.until(() => world.network.sent.length === 3);
   await tab.runs.discard(run);
   await world.clock.pass(UNDO_TIME / 2);
-  expect(world.line.sent).toHaveLength(3);
+  expect(world.network.sent).toHaveLength(3);
 
   await tab.runs.restore(run);
   await world.clock.until(() => runOf(tab, run)?.stage === 'finished');
   expect(theRun(tab, run).summary).toMatchObject({ rows: 60, matched: 48 });
-  expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+  expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
 });
 
 test('another tab follows, away and back', async () => {

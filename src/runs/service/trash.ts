@@ -3,42 +3,42 @@ import type { Clock } from '../ports.ts';
 import type { RunHead } from '../state.ts';
 import { Value } from '../watched.ts';
 
-/** For how long a discarded run can be brought back, in milliseconds. */
+/** How long a discarded run can be restored, in milliseconds. */
 export const UNDO_TIME = 20_000;
 
-/** Added before a run is removed for good, so that no tab is still bringing it back. */
-const MARGIN = 2_000;
+/** Extra milliseconds before a run is removed for good, so that no tab is still restoring it. */
+const RESTORE_MARGIN = 2_000;
 
-export interface BinOptions {
+export interface TrashOptions {
   readonly ledger: Promise<Ledger>;
   readonly clock: Clock;
   /** Removes every trace of a run for good. */
   readonly remove: (discarded: Discarded) => Promise<void>;
-  /** Told of what a removal failed with; it is tried again when the page is next opened. */
+  /** Reports a removal that failed; it is tried again when the page is next opened. */
   readonly report: (error: unknown) => void;
 }
 
 /**
- * Runs that were discarded a moment ago. That they are is in the ledger: a tab that is closed meanwhile
- * neither brings them back nor leaves half of them; whoever opens the page next removes them.
+ * Runs that were just discarded. The ledger knows that they are: if the tab is closed meanwhile, the next page removes
+ * them.
  */
-export class Bin {
-  /** Those that this tab can still bring back, the last one first. */
+export class Trash {
+  /** Runs that this tab can still restore, the last one first. */
   readonly heads = new Value<readonly RunHead[]>([]);
-  readonly #options: BinOptions;
+  readonly #options: TrashOptions;
 
-  constructor(options: BinOptions) {
+  constructor(options: TrashOptions) {
     this.#options = options;
   }
 
-  async put(head: RunHead, demoJobs: readonly string[]): Promise<void> {
+  async add(head: RunHead, demoJobs: readonly string[]): Promise<void> {
     const how = { at: this.#options.clock.now(), demoJobs };
     await (await this.#options.ledger).discard(head.id, how);
     this.heads.set([head, ...this.heads.get()]);
-    this.#removeInTime({ head, ...how });
+    this.#removeLater({ head, ...how });
   }
 
-  /** Brings a run back; gives whether it was in time. */
+  /** Restores a run; false if it was too late. */
   async restore(run: string): Promise<boolean> {
     const ledger = await this.#options.ledger;
     const found = (await ledger.discarded()).find(({ head }) => head.id === run);
@@ -48,13 +48,13 @@ export class Bin {
     return true;
   }
 
-  /** Removes what earlier tabs left in it, each when its time is over. */
-  async empty(): Promise<void> {
+  /** Removes runs that earlier tabs discarded, each when it can no longer be restored. */
+  async sweep(): Promise<void> {
     const left = await (await this.#options.ledger).discarded();
-    for (const discarded of left) this.#removeInTime(discarded);
+    for (const discarded of left) this.#removeLater(discarded);
   }
 
-  #removeInTime(discarded: Discarded): void {
+  #removeLater(discarded: Discarded): void {
     this.#wait(discarded).catch(this.#options.report);
   }
 
@@ -63,7 +63,7 @@ export class Bin {
     const never = new AbortController().signal;
     await clock.wait(Math.min(UNDO_TIME, UNDO_TIME - this.#age(discarded)), never);
     this.#drop(discarded.head.id);
-    await clock.wait(MARGIN, never);
+    await clock.wait(RESTORE_MARGIN, never);
     const still = (await (await ledger).discarded()).some(
       ({ head, at }) => head.id === discarded.head.id && at === discarded.at,
     );

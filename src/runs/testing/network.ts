@@ -19,10 +19,10 @@ import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
 
 /** How late a request arrives that was held up on its way, in milliseconds. */
-export const LATE = 90_000;
+export const LATE_ARRIVAL = 90_000;
 
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
-export class Line {
+export class Network {
   readonly remote: Remote;
   readonly traffic: Traffic;
   /** The store of attempts behind our server. */
@@ -163,7 +163,7 @@ export class Line {
   }
 
   async #cutOff(attempt: AttemptKey, relay: Relay): Promise<never> {
-    await this.#clock.wait(LATE);
+    await this.#clock.wait(LATE_ARRIVAL);
     if (!this.remembers) this.ambiguous.add(attempt.key);
     await relay(attempt, () => Promise.resolve('no'));
     throw unreachable();
@@ -179,7 +179,7 @@ export class Line {
       case 'lost before the proxy':
         throw unreachable();
       case 'arrives late':
-        void this.#clock.wait(LATE).then(() => relay(attempt, deliver));
+        void this.#clock.wait(LATE_ARRIVAL).then(() => relay(attempt, deliver));
         throw unreachable();
       case 'gateway error before the proxy':
         return { status: 502, body: '<html><body>Bad gateway</body></html>' };

@@ -7,7 +7,7 @@ import { runOf } from './userActions.ts';
 import type { Tab, World } from './world.ts';
 
 /** A user who does what the page asks for, as soon as it does. */
-export class Person {
+export class ScriptedUser {
   /** How often each record was sent again although it may have been accepted. */
   readonly resent = new Map<string, number>();
   /** Attempts of which the user was asked what to do. */
@@ -38,10 +38,11 @@ export class Person {
     for (const batch of state.batches) {
       if (awaitsDecision(batch)) this.#decide(tab, batch);
       if (this.#seesStuck(tab, batch))
-        void tab.runs.settle(this.#run, [batch.part.id], 'leave out');
+        void tab.runs.resolveUnknown(this.#run, [batch.part.id], 'leave out');
     }
     if (state.pause) this.#goOn(tab, state.pause, tabs);
-    else if (this.#unasked && this.#world.line.sent.length >= this.#unasked.after) this.#speak(tab);
+    else if (this.#unasked && this.#world.network.sent.length >= this.#unasked.after)
+      this.#speak(tab);
     return false;
   }
 
@@ -53,11 +54,11 @@ export class Person {
   /** Sends the gaps again, if that is to be done still. */
   #mends(tab: Tab, { batches }: RunState): boolean {
     const gaps = batches.filter(({ outcome }) => outcome !== 'fetched');
-    if (!this.#schedule.mends || this.#mended || gaps.length === 0) return false;
+    if (!this.#schedule.sendsGapsAgain || this.#mended || gaps.length === 0) return false;
     this.#mended = true;
     for (const batch of gaps) this.#countAgain(batch);
     const parts = gaps.map(({ part }) => part.id);
-    void tab.runs.settle(this.#run, parts, 'send again');
+    void tab.runs.resolveUnknown(this.#run, parts, 'send again');
     return true;
   }
 
@@ -85,7 +86,11 @@ export class Person {
       if (word === 'send again') this.#countAgain(batch);
       this.#said.set(attempt, word);
     }
-    void tab.runs.settle(this.#run, [batch.part.id], this.#said.get(attempt) ?? 'leave out');
+    void tab.runs.resolveUnknown(
+      this.#run,
+      [batch.part.id],
+      this.#said.get(attempt) ?? 'leave out',
+    );
   }
 
   #goOn(tab: Tab, pause: Pause, tabs: readonly Tab[]): void {
@@ -101,11 +106,11 @@ export class Person {
         this.#world.disk.room = Infinity;
         break;
       case 'quota':
-        this.#world.line.remote.quotaUsedUp = undefined;
+        this.#world.network.remote.quotaUsedUp = undefined;
         break;
       case 'bodies refused':
-        this.#world.line.remote.mostRecords = Infinity;
-        this.#world.line.mostInTime = Infinity;
+        this.#world.network.remote.mostRecords = Infinity;
+        this.#world.network.mostInTime = Infinity;
         break;
       default:
     }

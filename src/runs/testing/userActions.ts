@@ -1,5 +1,5 @@
 import type { PlanOptions } from '../../lists/types/plan.ts';
-import { awaitsDecision, isEnded } from '../model/batch.ts';
+import { awaitsDecision, isSettled } from '../model/batch.ts';
 import type { Batch, Outcome, RunState, SubmitRequest } from '../state.ts';
 import type { Tab, World } from './world.ts';
 
@@ -66,6 +66,6 @@ export async function untilQuiet(world: World, tab: Tab, run: string): Promise<R
 
 export function needsWord(state: RunState): boolean {
   const open = state.batches.filter(awaitsDecision);
-  const still = state.batches.every((batch) => awaitsDecision(batch) || isEnded(batch));
+  const still = state.batches.every((batch) => awaitsDecision(batch) || isSettled(batch));
   return state.pause !== undefined || (open.length > 0 && still);
 }

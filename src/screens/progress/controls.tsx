@@ -1,4 +1,4 @@
-import { isEnded } from '../../runs/model/batch.ts';
+import { isSettled } from '../../runs/model/batch.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
@@ -23,7 +23,7 @@ export function Controls({ run }: { run: RunState }) {
   const task = useTask();
   const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
   const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
-  const over = run.cancelled || run.batches.every(isEnded);
+  const over = run.cancelled || run.batches.every(isSettled);
   return (
     <>
       <div className="flex flex-wrap gap-3 empty:hidden">

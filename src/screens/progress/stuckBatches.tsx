@@ -59,7 +59,7 @@ function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch
         busy={task.busy}
         aria-label={`${words.leaveOut}: ${name}`}
         onClick={() => {
-          task.run(() => runs.settle(run, [part.id], 'leave out'));
+          task.run(() => runs.resolveUnknown(run, [part.id], 'leave out'));
         }}
       >
         {words.leaveOut}

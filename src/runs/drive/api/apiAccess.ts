@@ -1,39 +1,39 @@
 import type { ApiClient } from '../../../api/client.ts';
 import type { AttemptClient } from '../../../api/attemptClient.ts';
 import type { Journal } from '../../ledger/journal.ts';
-import type { Lines } from '../../browser/connections.ts';
+import type { Connections } from '../../browser/connections.ts';
 import type { Clock } from '../../ports.ts';
 import type { Session } from '../../session.ts';
 import { closesApi, pauseFor, stopsCredentials } from './obstacle.ts';
-import { reaching, reachingStore, type Ending } from './patientClient.ts';
+import { patientClient, patientAttemptClient, type CallEnd } from './patientClient.ts';
 import { hasStore } from '../attempts/currentStore.ts';
 import type { Obstacle } from '../attempts/verdict.ts';
 
 /** A run's way to the API: the session's client, with an end to its patience, until it is refused. */
-export class Connection {
+export class ApiAccess {
   readonly #journal: Journal;
   readonly #session: Session;
   readonly #clock: Clock;
-  readonly #lines: Lines;
+  readonly #connections: Connections;
   readonly #demo: boolean;
   readonly #attempts: AttemptClient;
   #known: { own: ApiClient; wrapped: ApiClient } | undefined;
   #refused: ApiClient | undefined;
 
-  constructor(journal: Journal, session: Session, clock: Clock, lines: Lines) {
+  constructor(journal: Journal, session: Session, clock: Clock, connections: Connections) {
     this.#journal = journal;
     this.#session = session;
     this.#clock = clock;
-    this.#lines = lines;
+    this.#connections = connections;
     this.#demo = journal.state?.demo ?? false;
-    this.#attempts = reachingStore(session.attempts(this.#demo), {
+    this.#attempts = patientAttemptClient(session.attempts(this.#demo), {
       clock,
-      lines,
-      heard: (ending) => {
-        this.#heard(ending);
+      connections,
+      onEnd: (ending) => {
+        this.#onCallEnd(ending);
       },
     });
-    this.#recall();
+    this.#restoreRefusal();
   }
 
   /** The client of this tab's credentials, if it has any. */
@@ -66,28 +66,28 @@ export class Connection {
     if (client !== this.current()) return;
     const pause = pauseFor(obstacle);
     if (closesApi(pause)) this.#refused = client;
-    if (!this.#demo && stopsCredentials(pause)) this.#session.judged('refused');
+    if (!this.#demo && stopsCredentials(pause)) this.#session.noteVerdict('refused');
     await this.#journal.record({ type: 'paused', pause });
   }
 
   /** The user's word to go on is worth a try with what was refused. */
-  forgive(): void {
+  clearRefusal(): void {
     this.#refused = undefined;
   }
 
   /** A reload makes refused credentials no better. */
-  #recall(): void {
+  #restoreRefusal(): void {
     const pause = this.#journal.state?.pause;
     const refused = !this.#demo && this.#session.current()?.refused === true;
     if (refused && pause && stopsCredentials(pause)) this.#refused = this.current();
   }
 
   #wrap(own: ApiClient): ApiClient {
-    return reaching(own, {
+    return patientClient(own, {
       clock: this.#clock,
-      lines: this.#lines,
-      heard: (ending) => {
-        this.#heard(ending);
+      connections: this.#connections,
+      onEnd: (ending) => {
+        this.#onCallEnd(ending);
       },
       hasStore: () => {
         const { state } = this.#journal;
@@ -96,9 +96,9 @@ export class Connection {
     });
   }
 
-  #heard(ending: Ending): void {
+  #onCallEnd(ending: CallEnd): void {
     // A success that was on its way when the API refused says nothing.
-    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.judged('taken');
+    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.noteVerdict('taken');
     this.#journal.live((live) => {
       if (typeof ending === 'object') {
         const since = live.unreachable?.since ?? this.#clock.now();

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ApiClient } from '../../../api/client.ts';
 import { VirtualClock } from '../../testing/clock.ts';
-import { Lines } from '../../browser/connections.ts';
+import { Connections } from '../../browser/connections.ts';
 import type { Locks } from '../../ports.ts';
-import { reaching } from './patientClient.ts';
+import { patientClient } from './patientClient.ts';
 
 const noLocks: Locks = {
   hold: (_name, _signal, _waiting, work) => work(),
@@ -28,10 +28,10 @@ function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
       return new ArrayBuffer(3);
     },
   } as Partial<ApiClient> as ApiClient;
-  const lines = new Lines(noLocks);
+  const connections = new Connections(noLocks);
   return {
     seen,
-    client: reaching(client, { clock, lines, heard: ignored, hasStore: () => false }),
+    client: patientClient(client, { clock, connections, onEnd: ignored, hasStore: () => false }),
   };
 }
 

@@ -1,23 +1,23 @@
 import type { ApiClient } from '../../../api/client.ts';
 import { ApiError } from '../../../api/failure.ts';
 import type { AttemptClient } from '../../../api/attemptClient.ts';
-import type { Lines } from '../../browser/connections.ts';
+import type { Connections } from '../../browser/connections.ts';
 import { abortedByAny } from '../../abortedByAny.ts';
 import type { Clock } from '../../ports.ts';
 import { PATIENCE } from '../waits.ts';
-import { wordsOf } from './messageOf.ts';
+import { messageOf } from './messageOf.ts';
 
 /** How a call ended: well, with an answer that is none of that, or without reaching anybody. */
-export type Ending = 'success' | 'answered' | { readonly unreachable: string };
+export type CallEnd = 'success' | 'answered' | { readonly unreachable: string };
 
 /** Told after each call. */
-type Heard = (ending: Ending) => void;
+type OnCallEnd = (ending: CallEnd) => void;
 
 /** What calls wait for, and who hears of them. */
-export interface Reaching {
+export interface PatientClientOptions {
   readonly clock: Clock;
-  readonly lines: Lines;
-  readonly heard: Heard;
+  readonly connections: Connections;
+  readonly onEnd: OnCallEnd;
   /** Whether our server stands in front of the API: who answers without naming its store is a stranger. */
   readonly hasStore: () => boolean;
 }
@@ -29,9 +29,9 @@ const DONE = 'done';
  * The client with an end to every wait for an answer, that tells whether anybody could be reached. Time before a
  * connection is free is no wait; for a batch and for a result the caller has one.
  */
-export function reaching(
+export function patientClient(
   client: ApiClient,
-  { clock, lines, heard, hasStore }: Reaching,
+  { clock, connections, onEnd, hasStore }: PatientClientOptions,
 ): ApiClient {
   async function call<T>(
     patience: number,
@@ -40,25 +40,25 @@ export function reaching(
   ): Promise<T> {
     try {
       const answer = await within(clock, patience, signal, work);
-      heard('success');
+      onEnd('success');
       return answer;
     } catch (caught) {
       if (!(caught instanceof ApiError)) throw caught;
-      const error = hasStore() ? withoutStrangers(caught) : caught;
-      heard(endingOf(error));
+      const error = hasStore() ? distrustStrangers(caught) : caught;
+      onEnd(endOf(error));
       throw error;
     }
   }
 
   return {
     createJob: (request, attempt, signal = never) =>
-      lines.on('ask', signal, () =>
+      connections.use('ask', signal, () =>
         call(PATIENCE.createJob, signal, (s) => client.createJob(request, attempt, s)),
       ),
     createBatch: (job, attempt, body, signal) =>
       call(PATIENCE.createBatch, signal, (s) => client.createBatch(job, attempt, body, s)),
     retrieveBatch: (job, batch, signal = never) =>
-      lines.on('ask', signal, () =>
+      connections.use('ask', signal, () =>
         call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
       ),
     retrieveResult: (job, batch, signal) =>
@@ -70,9 +70,9 @@ export function reaching(
  * The client of a store, with an end to every wait. Tells only of a server that cannot be reached: that it answers
  * says nothing about the API behind it.
  */
-export function reachingStore(
+export function patientAttemptClient(
   client: AttemptClient,
-  { clock, lines, heard }: Pick<Reaching, 'clock' | 'lines' | 'heard'>,
+  { clock, connections, onEnd }: Pick<PatientClientOptions, 'clock' | 'connections' | 'onEnd'>,
 ): AttemptClient {
   async function ask<T>(
     signal: AbortSignal,
@@ -81,13 +81,13 @@ export function reachingStore(
     try {
       return await within(clock, PATIENCE.attempt, signal, work);
     } catch (error) {
-      if (error instanceof ApiError && error.failure.kind === 'unreachable') heard(endingOf(error));
+      if (error instanceof ApiError && error.failure.kind === 'unreachable') onEnd(endOf(error));
       throw error;
     }
   }
   // What is to be sent waits for it: hundreds of polls must not come first.
   const call = <T>(signal = never, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    lines.on('ask', signal, () => ask(signal, work), 'next');
+    connections.use('ask', signal, () => ask(signal, work), 'next');
   return {
     store: (signal) => call(signal, (s) => client.store(s)),
     lookUp: (attempt, signal) => call(signal, (s) => client.lookUp(attempt, s)),
@@ -99,15 +99,15 @@ export function reachingStore(
  * An answer that our server did not give says nothing: a load balancer's 404, a sign-in page. A body that is too
  * large is so for whoever says it.
  */
-function withoutStrangers(error: ApiError): ApiError {
+function distrustStrangers(error: ApiError): ApiError {
   const { kind } = error.failure;
   if (error.store !== undefined || kind === 'unreachable' || kind === 'too large') return error;
   return new ApiError({ kind: 'unreachable', code: 'stranger', words: error.message });
 }
 
-function endingOf({ failure }: ApiError): Ending {
+function endOf({ failure }: ApiError): CallEnd {
   const reachedNobody = failure.kind === 'unreachable' || failure.kind === 'not sent';
-  return reachedNobody ? { unreachable: wordsOf(failure) } : 'answered';
+  return reachedNobody ? { unreachable: messageOf(failure) } : 'answered';
 }
 
 /**

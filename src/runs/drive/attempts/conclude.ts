@@ -1,24 +1,24 @@
 import { SMALLEST_SPLIT_BYTES } from '../../../api/limits.ts';
 import type { Part } from '../../../lists/types/plan.ts';
-import { isVoidable } from '../../model/batch.ts';
+import { isVoidable } from '../../model/attempt.ts';
 import type { Attempt, Batch, Decision, RunState } from '../../state.ts';
-import { settle, type Creation } from './create.ts';
+import { reconcile, type Creation } from './create.ts';
 import { cutPart } from './cutPart.ts';
 import type { Verdict } from './verdict.ts';
 import type { Work } from '../work.ts';
 
-/** A part on its way. */
+/** A part that is being sent. */
 export interface Sending {
   readonly part: Part;
   readonly attempt: Omit<Attempt, 'at'>;
   /** Epoch milliseconds. */
   readonly begunAt: number;
-  /** When the request ended; undefined where that was not seen. */
+  /** When the request ended; undefined if it was sent by an earlier page. */
   endedAt?: number;
 }
 
-/** A request that took so long and still was not taken whole is too large for its line; milliseconds. */
-const TOO_SLOW = 60_000;
+/** A request that breaks off after this long is too large for its connection; milliseconds. */
+const TOO_SLOW_AFTER = 60_000;
 
 export function creationOf(work: Work, { part, attempt }: Sending): Creation {
   return {
@@ -30,13 +30,13 @@ export function creationOf(work: Work, { part, attempt }: Sending): Creation {
   };
 }
 
-/** What is to become of a part that is certainly not accepted; undefined: it is sent again by itself. */
+/** The decision on a part that was certainly not accepted; undefined if it is simply sent again. */
 function decisionOn({ cancelled, batches }: RunState, part: Part): Decision | undefined {
   const batch = batches.find((one) => one.part.id === part.id);
   return batch?.decision ?? (cancelled ? 'leave out' : undefined);
 }
 
-/** Writes down how a sending ended. What holds others back comes first, for they go on at once. */
+/** Records how a sending ended. Whatever delays other sendings is set first, because they continue at once. */
 export async function conclude(
   work: Work,
   sending: Sending,
@@ -48,7 +48,7 @@ export async function conclude(
   work.show(part.id, undefined);
   if (!verdict) return;
   if (verdict.is === 'accepted') {
-    work.gate.accepted();
+    work.backoff.reset();
     await journal.record({ type: 'accepted', ...of, batchId: verdict.id });
     return;
   }
@@ -66,7 +66,7 @@ export async function conclude(
   await notAccepted(work, sending, verdict);
 }
 
-/** Does what the user decided, now that is known what can be known of the attempt. */
+/** Carries out the user's decision, now that everything that can be known about the attempt is known. */
 async function carryOut(
   { journal }: Work,
   { part, attempts, decision }: Batch,
@@ -84,21 +84,21 @@ async function carryOut(
   await journal.record({ type, part: part.id });
 }
 
-/** A sending that is certainly not accepted, and of which nobody decided otherwise. */
+/** Handles a sending that was certainly not accepted and has no decision by the user. */
 async function notAccepted(
   work: Work,
   sending: Sending,
   verdict: Extract<Verdict, { is: 'again' | 'stopped' | 'too large' }>,
 ): Promise<void> {
-  const { journal, gate, ports } = work;
+  const { journal, backoff, ports } = work;
   const { part, attempt } = sending;
   const wanted = decisionOn(work.state(), part) === undefined;
   const large = verdict.is === 'too large' || wasTooSlow(sending, verdict);
   if (wanted && large && part.records > 1 && part.bytes > SMALLEST_SPLIT_BYTES)
     return halve(work, sending);
   if (verdict.is === 'again') {
-    gate.close(verdict.why, ports.clock.now(), sending.begunAt, verdict.after);
-    work.show(part.id, { kind: 'waiting', until: gate.until, why: verdict.why });
+    backoff.delay(verdict.why, ports.clock.now(), sending.begunAt, verdict.after);
+    work.show(part.id, { kind: 'waiting', until: backoff.until, why: verdict.why });
   }
   if (verdict.is === 'too large') {
     const { words } = verdict;
@@ -107,12 +107,14 @@ async function notAccepted(
   await journal.record({ type: 'not accepted', part: part.id, attempt: attempt.id });
 }
 
-/** Whether a request broke off after long: begun anew, it would break off again. */
+/** Whether a request broke off after so long that the same request would break off again. */
 function wasTooSlow({ begunAt, endedAt = begunAt }: Sending, verdict: Verdict): boolean {
-  return verdict.is === 'again' && verdict.why === 'unreachable' && endedAt - begunAt >= TOO_SLOW;
+  return (
+    verdict.is === 'again' && verdict.why === 'unreachable' && endedAt - begunAt >= TOO_SLOW_AFTER
+  );
 }
 
-/** A rejected batch ends, once its key is void: another request with it must not be accepted later. */
+/** Ends a rejected batch once its key is void: a late request with that key must not be accepted (I18). */
 async function reject(work: Work, sending: Sending, words: string): Promise<void> {
   const other = await makeVoid(work, sending);
   if (other !== 'void') return conclude(work, sending, other);
@@ -120,7 +122,7 @@ async function reject(work: Work, sending: Sending, words: string): Promise<void
   await work.journal.record({ type: 'rejected', ...of, words });
 }
 
-/** Cuts a part in two, once its key is void: the whole must not arrive after its halves. */
+/** Cuts a part in two once its key is void: the whole must not arrive after its halves (I18). */
 async function halve(work: Work, sending: Sending): Promise<void> {
   const { part, attempt } = sending;
   const other = await makeVoid(work, sending);
@@ -131,10 +133,10 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   await cutPart(work, part, Math.ceil(part.records / 2));
 }
 
-/** Makes the key of an attempt void that was certainly not accepted so far, or gives how it ended after all. */
+/** Makes the key of a not-accepted attempt void. Gives the verdict instead if it turns out to have ended otherwise. */
 async function makeVoid(work: Work, sending: Sending): Promise<Verdict | 'void' | undefined> {
   if (!isVoidable(sending.attempt)) return 'void';
   const creation = { ...creationOf(work, sending), isUnwanted: () => true };
-  const verdict = await settle(work, creation, '');
+  const verdict = await reconcile(work, creation, '');
   return !verdict || verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
 }

@@ -2,7 +2,7 @@ import { ApiError, type Failure } from '../../../api/failure.ts';
 import type { Attempt, WaitReason } from '../../state.ts';
 import { verdictOfAttempt, verdictOfFailure, type Verdict } from './verdict.ts';
 import { growing } from '../waits.ts';
-import { wordsOf } from '../api/messageOf.ts';
+import { messageOf } from '../api/messageOf.ts';
 import type { Work } from '../work.ts';
 
 /** A Create whose attempt is on disk. */
@@ -28,19 +28,19 @@ export async function create(
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { failure } = error;
-    return verdictOfFailure(failure) ?? settle(work, creation, wordsAbout(failure));
+    return verdictOfFailure(failure) ?? reconcile(work, creation, wordsAbout(failure));
   }
 }
 
 function wordsAbout(failure: Failure): string {
-  return wordsOf(failure) || ('status' in failure ? `HTTP ${failure.status}` : '');
+  return messageOf(failure) || ('status' in failure ? `HTTP ${failure.status}` : '');
 }
 
 /**
  * Finds out from the store how an attempt ended, however long that takes. Needs no credentials. Undefined
  * when the driver stops meanwhile: the attempt is still open then.
  */
-export async function settle(
+export async function reconcile(
   work: Work,
   creation: Creation,
   words: string,

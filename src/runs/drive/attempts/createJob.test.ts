@@ -3,11 +3,11 @@ import type { RunState } from '../../state.ts';
 import { NEW_JOB, submitList, untilQuiet } from '../../testing/userActions.ts';
 import { World, type Tab } from '../../testing/world.ts';
 
-type JobFaults = World['line']['jobFaults'];
+type JobFaults = World['network']['jobFaults'];
 
 async function withJobFaults(...faults: JobFaults): Promise<[World, Tab, string]> {
   const world = new World({ records: 10, recordsPerPart: 10 });
-  world.line.jobFaults = faults;
+  world.network.jobFaults = faults;
   const tab = world.open();
   tab.connect();
   return [world, tab, await submitList(world, tab)];
@@ -16,32 +16,32 @@ async function withJobFaults(...faults: JobFaults): Promise<[World, Tab, string]
 async function pauseAfter(fault: JobFaults[number]): Promise<RunState['pause']> {
   const [world, tab, run] = await withJobFaults(fault);
   const { pause } = await untilQuiet(world, tab, run);
-  expect(world.line.calls.createBatch).toBe(0);
+  expect(world.network.calls.createBatch).toBe(0);
   return pause;
 }
 
 test('one job is created, under the name given', async () => {
   const [world, tab, run] = await withJobFaults();
   expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
-  expect(world.line.calls.createJob).toBe(1);
+  expect(world.network.calls.createJob).toBe(1);
 });
 
 test('an existing job is used, and none is created', async () => {
   const world = new World({ records: 10, recordsPerPart: 10 });
-  world.line.remote.jobs.add('mine');
+  world.network.remote.jobs.add('mine');
   const tab = world.open();
   tab.connect();
   const run = await submitList(world, tab, { ...NEW_JOB, job: { kind: 'existing', id: 'mine' } });
   const state = await untilQuiet(world, tab, run);
   expect(state).toMatchObject({ stage: 'finished', jobId: 'mine' });
-  expect(world.line.calls.createJob).toBe(0);
+  expect(world.network.calls.createJob).toBe(0);
 });
 
 describe('created once', () => {
   test('when its answer is lost', async () => {
     const [world, tab, run] = await withJobFaults('lost');
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
-    expect(world.line.remote.jobs.size).toBe(1);
+    expect(world.network.remote.jobs.size).toBe(1);
   });
 
   test('when the API asks to wait', async () => {
@@ -50,17 +50,17 @@ describe('created once', () => {
     const before = world.clock.now();
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
     expect(world.clock.now() - before).toBeGreaterThan(120_000);
-    expect(world.line.remote.jobs.size).toBe(1);
+    expect(world.network.remote.jobs.size).toBe(1);
   });
 
   test('when the tab dies while it is created', async () => {
     const [world, tab, run] = await withJobFaults();
-    await world.clock.until(() => world.line.calls.createJob === 1);
+    await world.clock.until(() => world.network.calls.createJob === 1);
     tab.life.end();
     const next = world.open();
     next.connect();
     expect((await untilQuiet(world, next, run)).stage).toBe('finished');
-    expect(world.line.remote.jobs.size).toBe(1);
+    expect(world.network.remote.jobs.size).toBe(1);
   });
 
   test('when its token has expired', async () => {
@@ -68,7 +68,7 @@ describe('created once', () => {
     expect((await untilQuiet(world, tab, run)).pause?.kind).toBe('credentials');
     tab.connect();
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
-    expect(world.line.remote.jobs.size).toBe(1);
+    expect(world.network.remote.jobs.size).toBe(1);
   });
 });
 
@@ -103,7 +103,7 @@ describe('not created', () => {
   test('or name a job that exists', async () => {
     const [world, tab, run] = await withJobFaults({ status: 404, body: '' });
     await untilQuiet(world, tab, run);
-    world.line.remote.jobs.add('mine');
+    world.network.remote.jobs.add('mine');
     await tab.runs.changeJob(run, { kind: 'existing', id: 'mine' });
     expect(await untilQuiet(world, tab, run)).toMatchObject({ stage: 'finished', jobId: 'mine' });
   });

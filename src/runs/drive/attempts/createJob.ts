@@ -1,9 +1,9 @@
 import { markOf, storeName } from './currentStore.ts';
 import type { ApiClient } from '../../../api/client.ts';
 import { NO_SUCH_CALL_WORDS } from '../../../api/assumptions.ts';
-import type { Happening } from '../../model/events.ts';
+import type { NewEvent } from '../../model/events.ts';
 import type { RunState } from '../../state.ts';
-import { create, settle, type Creation } from './create.ts';
+import { create, reconcile, type Creation } from './create.ts';
 import type { Obstacle, Verdict } from './verdict.ts';
 import type { Work } from '../work.ts';
 
@@ -14,7 +14,7 @@ type JobAttempt = NonNullable<RunState['jobAttempt']>;
  * along: what the user wants to be told of is the batches, each of which says so itself.
  */
 export async function createJob(work: Work): Promise<void> {
-  const { ports, gate } = work;
+  const { ports, backoff } = work;
   const begun = work.state().jobAttempt;
   const attempt = begun ?? (await begin(work));
   if (!attempt) return;
@@ -24,24 +24,24 @@ export async function createJob(work: Work): Promise<void> {
     waiting: () => undefined,
   };
   let verdict: Verdict | undefined = begun
-    ? await settle(work, creation, '')
+    ? await reconcile(work, creation, '')
     : await post(work, creation);
   while (verdict?.is === 'again') {
-    gate.close(verdict.why, ports.clock.now(), ports.clock.now(), verdict.after);
-    await ports.clock.wait(gate.until - ports.clock.now(), work.signal);
+    backoff.delay(verdict.why, ports.clock.now(), ports.clock.now(), verdict.after);
+    await ports.clock.wait(backoff.until - ports.clock.now(), work.signal);
     verdict = await post(work, creation);
   }
   if (verdict) await conclude(work, attempt.id, verdict);
 }
 
 /** Writes down a new attempt; undefined where the job is not wanted any more, or its store not known. */
-async function begin({ journal, ports, stores }: Work): Promise<JobAttempt | undefined> {
-  const found = await stores.learn();
+async function begin({ journal, ports, currentStore }: Work): Promise<JobAttempt | undefined> {
+  const found = await currentStore.learn();
   if (!found) return undefined;
   const id = ports.newId();
   const secret = ports.newSecret();
   const store = markOf(found);
-  const happening: Happening = { type: 'creating job', attempt: id, secret, ...store };
+  const happening: NewEvent = { type: 'creating job', attempt: id, secret, ...store };
   const attempt: JobAttempt = { id, secret, ...store, at: ports.clock.now() };
   return (await journal.record(happening)) ? attempt : undefined;
 }
@@ -75,10 +75,14 @@ function perhapsNoSuchCall(obstacle: Obstacle): boolean {
   return obstacle.kind === 'not found' || NO_SUCH_CALL_WORDS.test(obstacle.words);
 }
 
-async function conclude({ journal, gate }: Work, attempt: string, verdict: Verdict): Promise<void> {
+async function conclude(
+  { journal, backoff }: Work,
+  attempt: string,
+  verdict: Verdict,
+): Promise<void> {
   if (verdict.is === 'again') return;
   if (verdict.is === 'accepted') {
-    gate.accepted();
+    backoff.reset();
     await journal.record({ type: 'job known', attempt, jobId: verdict.id });
     return;
   }

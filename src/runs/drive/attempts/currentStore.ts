@@ -3,28 +3,28 @@ import type { StoreReport } from '../../../api/attempts.ts';
 import { ApiError } from '../../../api/failure.ts';
 import type { Ports } from '../../ports.ts';
 import type { RunState, StoreMark } from '../../state.ts';
-import type { Gate } from '../backoff.ts';
+import type { Backoff } from '../backoff.ts';
 
 /** Answers of others than our server, in a row, after which it is clear that there is none. */
 const NO_STORE_AFTER = 4;
 
 /** What it takes to ask for the store: the part of a task's `Work` that this needs. */
-export interface StoreQuestions {
+export interface CurrentStoreWork {
   readonly ports: Pick<Ports, 'clock'>;
-  readonly gate: Gate;
+  readonly backoff: Backoff;
   readonly signal: AbortSignal;
   state(): RunState;
   attempts(): AttemptClient | undefined;
 }
 
 /** Finds out which store keeps an attempt that is about to be sent. */
-export class Stores {
-  readonly #work: StoreQuestions;
+export class CurrentStore {
+  readonly #work: CurrentStoreWork;
   #strangers = 0;
   /** A question under way, for all who want to know. */
   #asking: Promise<StoreReport | 'none' | undefined> | undefined;
 
-  constructor(work: StoreQuestions) {
+  constructor(work: CurrentStoreWork) {
     this.#work = work;
   }
 
@@ -33,13 +33,13 @@ export class Stores {
    * is closed then.
    */
   async learn(): Promise<StoreReport | 'none' | undefined> {
-    const { ports, gate, signal } = this.#work;
+    const { ports, backoff, signal } = this.#work;
     const begun = ports.clock.now();
     this.#asking ??= this.#ask(signal).finally(() => {
       this.#asking = undefined;
     });
     const found = await this.#asking;
-    if (found === undefined) gate.close('unreachable', ports.clock.now(), begun);
+    if (found === undefined) backoff.delay('unreachable', ports.clock.now(), begun);
     return found;
   }
 

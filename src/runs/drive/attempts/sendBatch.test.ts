@@ -33,7 +33,7 @@ async function scene(
 ): Promise<Scene> {
   const { records, perPart, ...rest } = size;
   const world = new World({ records, recordsPerPart: perPart, ...rest });
-  world.line.createFaults = faults;
+  world.network.createFaults = faults;
   const tab = world.open();
   tab.connect();
   return { world, tab, run: await submitList(world, tab) };
@@ -47,7 +47,7 @@ function quiet({ world, tab, run }: Scene): Promise<RunState> {
 function expectWhole({ world, tab, run }: Scene): void {
   expect(theRun(tab, run).stage).toBe('finished');
   expect(new Set(outcomes(tab, run))).toEqual(new Set(['fetched']));
-  expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+  expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
 }
 
 /** The pauses and resumptions of the run, in order. */
@@ -61,7 +61,7 @@ describe('taken as accepted, and sent once', () => {
     const it = await oneBatch(fault);
     await quiet(it);
     expectWhole(it);
-    expect(it.world.line.sent).toHaveLength(1);
+    expect(it.world.network.sent).toHaveLength(1);
   });
 });
 
@@ -77,18 +77,18 @@ describe('certainly not accepted, and sent again under the same attempt', () => 
     const it = await oneBatch(fault);
     await quiet(it);
     expectWhole(it);
-    expect(it.world.line.sent).toHaveLength(2);
-    expect(new Set(it.world.line.sent).size).toBe(1);
+    expect(it.world.network.sent).toHaveLength(2);
+    expect(new Set(it.world.network.sent).size).toBe(1);
   });
 });
 
 describe('throttled', () => {
   test('waits as long as the API says', async () => {
     const it = await oneBatch('throttled for long');
-    const { clock, line } = it.world;
-    await clock.until(() => line.sent.length === 1);
+    const { clock, network } = it.world;
+    await clock.until(() => network.sent.length === 1);
     const before = clock.now();
-    await clock.until(() => line.sent.length === 2);
+    await clock.until(() => network.sent.length === 2);
     expect(clock.now() - before).toBeGreaterThanOrEqual(300_000);
     await quiet(it);
     expectWhole(it);
@@ -96,10 +96,10 @@ describe('throttled', () => {
 
   test('waits longer each time, a minute at most', async () => {
     const it = await oneBatch(...Array.from({ length: 10 }, () => 'throttled' as const));
-    const { clock, line } = it.world;
+    const { clock, network } = it.world;
     const at: number[] = [];
     await clock.until(() => {
-      if (line.sent.length > at.length) at.push(clock.now());
+      if (network.sent.length > at.length) at.push(clock.now());
       return runOf(it.tab, it.run)?.stage === 'finished';
     });
     const waits = at.slice(1).map((time, i) => time - (at[i] ?? 0));
@@ -117,16 +117,16 @@ describe('throttled', () => {
       it.world.clock.early = looks * 0.1;
       await quiet(it);
       expectWhole(it);
-      expect(it.world.line.sent).toHaveLength(4);
+      expect(it.world.network.sent).toHaveLength(4);
     },
   );
 
   test('holds the other batches back as well', async () => {
     const it = await scene({ records: 30, perPart: 5 }, 'throttled for long');
-    const { clock, line } = it.world;
-    await clock.until(() => line.sent.length === 3);
+    const { clock, network } = it.world;
+    await clock.until(() => network.sent.length === 3);
     const before = clock.now();
-    await clock.until(() => line.sent.length > 3);
+    await clock.until(() => network.sent.length > 3);
     expect(clock.now() - before).toBeGreaterThanOrEqual(300_000);
     await quiet(it);
     expectWhole(it);
@@ -138,7 +138,7 @@ describe('too large', () => {
 
   test('is cut in half until it fits, and every record is sent once', async () => {
     const world = new World({ records: 40, recordsPerPart: 20, bytesPerRecord: MEGABYTE });
-    world.line.remote.mostRecords = 6;
+    world.network.remote.mostRecords = 6;
     const tab = world.open();
     tab.connect();
     const it = { world, tab, run: await submitList(world, tab) };
@@ -150,14 +150,14 @@ describe('too large', () => {
 
   test('below a megabyte the run pauses, and goes on when told to', async () => {
     const world = new World({ records: 8, recordsPerPart: 8, bytesPerRecord: MEGABYTE / 4 });
-    world.line.remote.mostRecords = 2;
+    world.network.remote.mostRecords = 2;
     const tab = world.open();
     tab.connect();
     const it = { world, tab, run: await submitList(world, tab) };
     const state = await quiet(it);
     expect(state.pause).toEqual({ kind: 'bodies refused', words: 'Request Entity Too Large' });
     expect(state.batches.map(({ part }) => part.records)).toEqual([4, 4]);
-    world.line.remote.mostRecords = Infinity;
+    world.network.remote.mostRecords = Infinity;
     await tab.runs.resume(it.run);
     await quiet(it);
     expectWhole(it);
@@ -181,13 +181,13 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     'a token that expires during %s: nothing is called before there is a new one',
     async (call) => {
       const it = await oneBatch();
-      const { clock, line } = it.world;
-      await clock.until(() => line.calls[call] === 1);
-      line.remote.token += 1;
+      const { clock, network } = it.world;
+      await clock.until(() => network.calls[call] === 1);
+      network.remote.token += 1;
       expect((await quiet(it)).pause?.kind).toBe('credentials');
-      const calls = { ...line.calls };
+      const calls = { ...network.calls };
       await clock.pass(DAY);
-      expect(line.calls).toEqual(calls);
+      expect(network.calls).toEqual(calls);
       expect(await stopsAndGos(it)).toEqual(['paused']);
       it.tab.connect();
       await quiet(it);
@@ -198,26 +198,26 @@ describe('what stops every batch pauses the run, once, and it goes on from there
 
   test('a token that is refused while a sending is written down: that one does not leave', async () => {
     const world = new World({ records: 20, recordsPerPart: 10 });
-    const { ledger, clock, line } = world;
+    const { ledger, clock, network } = world;
     let sendings = 0;
     world.ledgerOf = () => ({
       ...ledger,
       async append(entry) {
         sendings += entry.event.type === 'sending' ? 1 : 0;
         if (entry.event.type === 'sending' && sendings === 3) {
-          line.remote.token += 1;
+          network.remote.token += 1;
           await clock.wait(5_000);
         }
         return ledger.append(entry);
       },
     });
-    line.createFaults = ['throttled'];
+    network.createFaults = ['throttled'];
     const tab = world.open();
     tab.connect();
     const it = { world, tab, run: await submitList(world, tab) };
     expect((await quiet(it)).pause?.kind).toBe('credentials');
     await clock.pass(DAY);
-    expect([sendings, line.calls.createBatch]).toEqual([3, 2]);
+    expect([sendings, network.calls.createBatch]).toEqual([3, 2]);
     tab.connect();
     await quiet(it);
     expectWhole(it);
@@ -225,10 +225,10 @@ describe('what stops every batch pauses the run, once, and it goes on from there
 
   test('a late success with a token that was refused meanwhile makes it no better', async () => {
     const world = new World({ records: 20, recordsPerPart: 10 });
-    const { clock, line } = world;
-    const real = line.client.bind(line);
+    const { clock, network } = world;
+    const real = network.client.bind(network);
     let late = false;
-    line.client = (token, life) => {
+    network.client = (token, life) => {
       const client = real(token, life);
       return {
         ...client,
@@ -236,7 +236,7 @@ describe('what stops every batch pauses the run, once, and it goes on from there
           const state = await client.retrieveBatch(job, batch, signal);
           if (late) return state;
           late = true;
-          line.remote.token += 1;
+          network.remote.token += 1;
           await clock.wait(5_000);
           return state;
         },
@@ -254,13 +254,13 @@ describe('what stops every batch pauses the run, once, and it goes on from there
   test('an expired token that the tab keeps is not tried again by a reload', async () => {
     const it = await oneBatch('token expired');
     await quiet(it);
-    const { clock, line } = it.world;
-    const calls = { ...line.calls };
+    const { clock, network } = it.world;
+    const calls = { ...network.calls };
     it.tab.life.end();
     const tab = it.world.open(undefined, it.tab.kept);
     tab.runs.view(it.run);
     await clock.pass(DAY);
-    expect(line.calls).toEqual(calls);
+    expect(network.calls).toEqual(calls);
     expect(await stopsAndGos(it)).toEqual(['paused']);
     tab.connect();
     await quiet({ ...it, tab });
@@ -272,7 +272,7 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     const tab = world.open();
     const it = { world, tab, run: await submitList(world, tab) };
     expect((await quiet(it)).pause).toEqual({ kind: 'credentials', words: '' });
-    expect(Object.values(world.line.calls).every((count) => count === 0)).toBe(true);
+    expect(Object.values(world.network.calls).every((count) => count === 0)).toBe(true);
     tab.connect();
     await quiet(it);
     expectWhole(it);
@@ -289,11 +289,11 @@ describe('what stops every batch pauses the run, once, and it goes on from there
   test('a used-up quota: not tried again before the user says so', async () => {
     const it = await scene({ records: 30, perPart: 10 }, 'quota used up');
     expect((await quiet(it)).pause).toEqual({ kind: 'quota', words: 'Limit Exceeded' });
-    const { sent } = it.world.line;
+    const { sent } = it.world.network;
     const before = sent.length;
     await it.world.clock.pass(DAY);
     expect(sent).toHaveLength(before);
-    it.world.line.remote.quotaUsedUp = undefined;
+    it.world.network.remote.quotaUsedUp = undefined;
     await it.tab.runs.resume(it.run);
     await quiet(it);
     expectWhole(it);
@@ -302,7 +302,7 @@ describe('what stops every batch pauses the run, once, and it goes on from there
   test('no such job: on under another', async () => {
     const it = await oneBatch('no such job');
     expect((await quiet(it)).pause?.kind).toBe('job not found');
-    it.world.line.remote.jobs.add('other');
+    it.world.network.remote.jobs.add('other');
     await it.tab.runs.changeJob(it.run, { kind: 'existing', id: 'other' });
     const state = await quiet(it);
     expectWhole(it);
@@ -322,10 +322,10 @@ describe('rejected', () => {
   test('its gap can be sent again when the run is finished', async () => {
     const it = await oneBatch('rejected');
     await quiet(it);
-    await it.tab.runs.settle(it.run, [onlyBatch(it.tab, it.run).part.id], 'send again');
+    await it.tab.runs.resolveUnknown(it.run, [onlyBatch(it.tab, it.run).part.id], 'send again');
     await quiet(it);
     expectWhole(it);
-    expect(new Set(it.world.line.sent).size).toBe(2);
+    expect(new Set(it.world.network.sent).size).toBe(2);
   });
 });
 
@@ -346,22 +346,22 @@ describe('unknown', () => {
     expect(outcomes(it.tab, it.run)).toEqual(['unknown']);
     await it.world.clock.pass(7 * DAY);
     expect(outcomes(it.tab, it.run)).toEqual(['unknown']);
-    expect(it.world.line.sent).toHaveLength(1);
+    expect(it.world.network.sent).toHaveLength(1);
   });
 
   test('sent again on the user’s word, as a new attempt', async () => {
     const it = await oneBatch('error before acceptance');
     await quiet(it);
-    await it.tab.runs.settle(it.run, [onlyBatch(it.tab, it.run).part.id], 'send again');
+    await it.tab.runs.resolveUnknown(it.run, [onlyBatch(it.tab, it.run).part.id], 'send again');
     await quiet(it);
     expectWhole(it);
-    expect(new Set(it.world.line.sent).size).toBe(2);
+    expect(new Set(it.world.network.sent).size).toBe(2);
   });
 
   test('left out on the user’s word: the file says that it may have been processed', async () => {
     const it = await oneBatch('error after acceptance');
     await quiet(it);
-    await it.tab.runs.settle(it.run, [onlyBatch(it.tab, it.run).part.id], 'leave out');
+    await it.tab.runs.resolveUnknown(it.run, [onlyBatch(it.tab, it.run).part.id], 'leave out');
     const state = await quiet(it);
     expect(state.stage).toBe('finished');
     const { blob } = await it.tab.runs.download(it.run);
@@ -372,14 +372,14 @@ describe('unknown', () => {
     'without a proxy that remembers, also %s',
     async (fault) => {
       const world = new World({ records: 10, recordsPerPart: 10 });
-      world.line.remembers = false;
-      world.line.createFaults = [fault];
+      world.network.remembers = false;
+      world.network.createFaults = [fault];
       const tab = world.open();
       tab.connect();
       const it = { world, tab, run: await submitList(world, tab) };
       await quiet(it);
       expect(outcomes(tab, it.run)).toEqual(['unknown']);
-      expect(world.line.sent).toHaveLength(1);
+      expect(world.network.sent).toHaveLength(1);
     },
   );
 });
@@ -399,7 +399,7 @@ describe('after trouble', () => {
     expect(Math.max(...wary)).toBe(2);
     await clock.until(() => sending().length === 3);
     await quiet(it);
-    expect(it.world.line.sent).toHaveLength(6);
+    expect(it.world.network.sent).toHaveLength(6);
   });
 
   test('two in a row pause what is still to be sent', async () => {
@@ -418,30 +418,30 @@ describe('after trouble', () => {
 describe('found in sending after a crash', () => {
   test('accepted meanwhile: settled by the proxy, nothing is sent again', async () => {
     const it = await oneBatch('slow');
-    await it.world.clock.until(() => it.world.line.sent.length === 1);
+    await it.world.clock.until(() => it.world.network.sent.length === 1);
     it.tab.life.end();
     const tab = it.world.open();
     tab.connect();
     await untilQuiet(it.world, tab, it.run);
     expectWhole({ ...it, tab });
-    expect(it.world.line.sent).toHaveLength(1);
+    expect(it.world.network.sent).toHaveLength(1);
   });
 
   test('refused meanwhile for an old token: sent again with the new one, without a word', async () => {
     const it = await oneBatch('token expired');
-    await it.world.clock.until(() => it.world.line.sent.length === 1);
+    await it.world.clock.until(() => it.world.network.sent.length === 1);
     it.tab.life.end();
     await it.world.clock.pass(5_000);
     const tab = it.world.open();
     tab.connect();
     await untilQuiet(it.world, tab, it.run);
     expectWhole({ ...it, tab });
-    expect(new Set(it.world.line.sent).size).toBe(1);
+    expect(new Set(it.world.network.sent).size).toBe(1);
   });
 
   test('too long ago for the proxy to remember: unknown', async () => {
     const it = await oneBatch('lost before the proxy');
-    await it.world.clock.until(() => it.world.line.sent.length === 1);
+    await it.world.clock.until(() => it.world.network.sent.length === 1);
     it.tab.life.end();
     await it.world.clock.pass(31 * DAY);
     const tab = it.world.open();
@@ -454,8 +454,8 @@ describe('found in sending after a crash', () => {
 test('what was planned is sent as the user asked for it', async () => {
   const world = new World({ records: 3, recordsPerPart: 10 });
   const bodies: string[] = [];
-  const real = world.line.client.bind(world.line);
-  world.line.client = (token, life) => {
+  const real = world.network.client.bind(world.network);
+  world.network.client = (token, life) => {
     const client = real(token, life);
     return {
       ...client,

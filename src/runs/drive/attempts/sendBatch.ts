@@ -3,32 +3,33 @@ import type { StoreReport } from '../../../api/attempts.ts';
 import { markOf, storeName } from './currentStore.ts';
 import type { ApiClient } from '../../../api/client.ts';
 import { batchEnvelope } from '../../../api/body.ts';
-import { mayBeSent, nextAttempt, openAttempt, strandedAttempt } from '../../model/batch.ts';
+import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
+import { mayBeSent } from '../../model/batch.ts';
 import type { Attempt, Batch, RunState } from '../../state.ts';
 import { conclude, creationOf, type Sending } from './conclude.ts';
-import { create, settle } from './create.ts';
+import { create, reconcile } from './create.ts';
 import type { Verdict } from './verdict.ts';
 import type { Work } from '../work.ts';
 
 /** Sends a planned batch once a connection is free. `sending` is on disk before the request leaves. */
 export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
-  const { lines, signal } = work;
-  await lines.on('send', signal, async () => {
+  const { connections, signal } = work;
+  await connections.use('send', signal, async () => {
     // Much may have happened while others were sent.
     const batch = batchOf(work.state(), part.id);
-    if (!batch || !mayBeSent(batch) || !isOpen(work)) return;
-    const store = await work.stores.learn();
+    if (!batch || !mayBeSent(batch) || !maySendNow(work)) return;
+    const store = await work.currentStore.learn();
     const client = work.client();
-    if (!store || !client || !isOpen(work)) return;
+    if (!store || !client || !maySendNow(work)) return;
     const kept = store === 'none' ? undefined : store;
     const stranded = strandedAttempt(batch, kept);
-    if (stranded) await giveUp(work, batch, stranded, kept);
+    if (stranded) await recordStranded(work, batch, stranded, kept);
     else await send(work, client, batch, markOf(store));
   });
 }
 
-/** What became of the attempt, nobody can say any more: its store was replaced, or has forgotten it. */
-async function giveUp(
+/** Records a stranded attempt as unknown: its store was replaced, or no longer remembers it. */
+async function recordStranded(
   { journal }: Work,
   { part }: Batch,
   { id, store }: Attempt,
@@ -38,8 +39,8 @@ async function giveUp(
   await journal.record({ type: 'unknown', part: part.id, attempt: id, words });
 }
 
-function isOpen({ gate, ports }: Work): boolean {
-  return gate.until <= ports.clock.now();
+function maySendNow({ backoff, ports }: Work): boolean {
+  return backoff.until <= ports.clock.now();
 }
 
 async function send(
@@ -68,7 +69,7 @@ async function send(
   // A pause, or another tab, was faster.
   if (!ours) return;
   // The API refused these credentials, or asked to wait, while that was written.
-  if (work.client() !== client || !isOpen(work)) {
+  if (work.client() !== client || !maySendNow(work)) {
     await journal.record({ type: 'not accepted', part: part.id, attempt: id });
     return;
   }
@@ -86,7 +87,7 @@ function rest({ id: _, ...attempt }: Omit<Attempt, 'at'>): Omit<Attempt, 'id' | 
   return attempt;
 }
 
-/** Notes in `sending` how long the request took. */
+/** Sends the body, and sets `sending.endedAt`. */
 async function post(
   work: Work,
   client: ApiClient,
@@ -96,7 +97,7 @@ async function post(
   const { ports, signal } = work;
   const { id: key, secret = '', job } = sending.attempt;
   const as: AttemptKey = { key, secret, ...storeName(sending.attempt) };
-  const release = ports.keepTab();
+  const release = ports.askBeforeClose();
   return create(work, creationOf(work, sending), () =>
     client.createBatch(job, as, body, signal).finally(() => {
       sending.endedAt = ports.clock.now();
@@ -105,12 +106,12 @@ async function post(
   );
 }
 
-/** Finds out about a batch that was found in `sending`, or whose key is to be void. */
-export async function settleBatch(work: Work, batch: Batch): Promise<void> {
+/** Asks the store how a batch's open attempt ended, or makes its key void if the user decided about it. */
+export async function reconcileBatch(work: Work, batch: Batch): Promise<void> {
   const attempt = openAttempt(batch);
   if (!attempt) return;
   const sending: Sending = { part: batch.part, attempt, begunAt: attempt.at };
-  const verdict = await settle(work, creationOf(work, sending), batch.words ?? '');
+  const verdict = await reconcile(work, creationOf(work, sending), batch.words ?? '');
   await conclude(work, sending, verdict);
 }
 

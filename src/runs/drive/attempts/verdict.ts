@@ -3,7 +3,7 @@ import type { AttemptReport, RememberedAnswer } from '../../../api/attempts.ts';
 import { classify } from '../../../api/classify.ts';
 import { VOID, type Failure } from '../../../api/failure.ts';
 import type { StoreMark, WaitReason } from '../../state.ts';
-import { wordsOf } from '../api/messageOf.ts';
+import { messageOf } from '../api/messageOf.ts';
 
 /** What can stop every batch alike. */
 export type Obstacle = Extract<
@@ -32,7 +32,7 @@ export function verdictOfFailure(failure: Failure): Verdict | undefined {
     case 'not sent':
       return failure.code === VOID ? { is: 'void' } : { is: 'again', why: 'unreachable' };
     case 'refused':
-      return { is: 'rejected', words: wordsOf(failure) };
+      return { is: 'rejected', words: messageOf(failure) };
     case 'too large':
       return { is: 'too large', words: failure.words };
     case 'rejected':

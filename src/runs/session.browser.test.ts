@@ -115,15 +115,15 @@ test('what the API refused is no good connection until it is taken again, or rep
   session.noteVerdict('refused');
   expect(session.current()).toBeUndefined();
 
-  session.connect(CREDENTIALS, true);
-  session.noteVerdict('taken');
+  session.connect(CREDENTIALS, true, 'accepted');
+  session.noteVerdict('accepted');
   expect(told).toBe(1);
   session.noteVerdict('refused');
   session.noteVerdict('refused');
   expect(told).toBe(2);
-  expect(session.current()).toMatchObject({ since: 3, refused: true });
-  session.noteVerdict('taken');
-  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+  expect(session.current()).toMatchObject({ since: 3, verdict: 'refused' });
+  session.noteVerdict('accepted');
+  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
   session.noteVerdict('refused');
   session.connect(CREDENTIALS, false);
@@ -134,9 +134,9 @@ test('a reload makes refused credentials no better, and keeps none that were not
   const session = open(3);
   session.connect(CREDENTIALS, true);
   session.noteVerdict('refused');
-  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, refused: true });
-  session.noteVerdict('taken');
-  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'refused' });
+  session.noteVerdict('accepted');
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
   session.connect(CREDENTIALS, false);
   session.noteVerdict('refused');

@@ -1,11 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { awaitsDecision, isSettled } from '../../runs/model/batch.ts';
-import type { Batch, RunState } from '../../runs/state.ts';
+import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
-import { settleWords } from './settleWords.ts';
-import { useTask } from '../page/task.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** All that is missing of a finished run, each kind with its way out. */
@@ -21,7 +20,7 @@ export function Gaps({ run }: { run: RunState }) {
 
 /** Asks for the user's word on batches that may have been accepted. */
 export function UnknownBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const unknown = run.batches.filter(awaitsDecision);
   if (unknown.length === 0) return null;
   return (
@@ -35,7 +34,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
 
 /** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const ended = run.batches.filter(isSettled);
   const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
   const failed = ended.filter(({ outcome }) => outcome === 'failed');
@@ -60,7 +59,7 @@ export function FailedBatches({ run }: { run: RunState }) {
 
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
@@ -84,27 +83,30 @@ interface SettleProps {
 
 /** The choice for each batch, and where there are several, for all of them. */
 function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const { runs } = useServices();
-  const task = useTask();
+  const settle = useMutation({
+    mutationFn: ({ parts, choice }: { parts: readonly number[]; choice: Decision }) =>
+      runs.resolveUnknown(run.id, parts, choice),
+  });
   const choice = (name: string, parts: readonly number[]) => (
     <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
       <span className="min-w-40 font-semibold">{name}</span>
       <Button
-        busy={task.busy}
+        busy={settle.isPending}
         aria-label={`${again}: ${name}`}
         onClick={() => {
-          task.run(() => runs.resolveUnknown(run.id, parts, 'send again'));
+          settle.mutate({ parts, choice: 'send again' });
         }}
       >
         {again}
       </Button>
       {mayLeaveOut && (
         <Button
-          busy={task.busy}
+          busy={settle.isPending}
           aria-label={`${words.leaveOut}: ${name}`}
           onClick={() => {
-            task.run(() => runs.resolveUnknown(run.id, parts, 'leave out'));
+            settle.mutate({ parts, choice: 'leave out' });
           }}
         >
           {words.leaveOut}
@@ -122,7 +124,7 @@ function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
             batches.map(({ part }) => part.id),
           )}
       </ul>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={settle.error} />
     </>
   );
 }

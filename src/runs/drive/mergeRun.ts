@@ -1,4 +1,5 @@
-import type { ListEngine, ListRef } from '../../lists/engine.ts';
+import type { ListEngine } from '../../lists/engine.ts';
+import type { ListRef } from '../../lists/types/format.ts';
 import type { PartOutcome, Summary } from '../../lists/types/outcome.ts';
 import type { Part } from '../../lists/types/plan.ts';
 import type { Journal } from '../ledger/journal.ts';

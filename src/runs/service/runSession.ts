@@ -1,6 +1,7 @@
-import type { ListEngine, Work } from '../../lists/engine.ts';
+import type { ListEngine } from '../../lists/engine.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
+import type { Work } from '../../lists/types/progress.ts';
 import { abortedByAny } from '../abortedByAny.ts';
 import { Driver } from '../drive/driver.ts';
 import type { Backoff } from '../drive/backoff.ts';
@@ -162,7 +163,8 @@ export class RunSession {
   requestLock(): void {
     const { session, ports } = this.#shared;
     const { state } = this.journal;
-    const able = state && !state.demo && session.client(false) && !session.current()?.refused;
+    const able =
+      state && !state.demo && session.client(false) && session.current()?.verdict !== 'refused';
     if (this.#waitsForLock && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
   }
 

@@ -78,7 +78,7 @@ export class ApiAccess {
   /** A reload makes refused credentials no better. */
   #restoreRefusal(): void {
     const pause = this.#journal.state?.pause;
-    const refused = !this.#demo && this.#session.current()?.refused === true;
+    const refused = !this.#demo && this.#session.current()?.verdict === 'refused';
     if (refused && pause && stopsCredentials(pause)) this.#refused = this.current();
   }
 
@@ -98,7 +98,8 @@ export class ApiAccess {
 
   #onCallEnd(ending: CallEnd): void {
     // A success that was on its way when the API refused says nothing.
-    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.noteVerdict('taken');
+    if (ending === 'success' && !this.#demo && this.accepted())
+      this.#session.noteVerdict('accepted');
     this.#journal.live((live) => {
       if (typeof ending === 'object') {
         const since = live.unreachable?.since ?? this.#clock.now();

@@ -247,7 +247,7 @@ describe('what stops every batch pauses the run, once, and it goes on from there
     const it = { world, tab, run: await submitList(world, tab) };
     expect((await quiet(it)).pause?.kind).toBe('credentials');
     await clock.pass(DAY);
-    expect(tab.kept.getItem('append-desk.connection')).toContain('"refused":true');
+    expect(tab.kept.getItem('append-desk.connection')).toContain('"verdict":"refused"');
     expect(await stopsAndGos(it)).toEqual(['paused']);
   });
 

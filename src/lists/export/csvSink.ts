@@ -1,7 +1,7 @@
 import { CsvWriter, type CsvStyle } from '../merge/csvWriter.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { ExportCounts } from '../types/export.ts';
-import type { ExportRow, RowSink } from './rowSink.ts';
+import type { ExportRow, RowSink } from '../workbook/write/rowSink.ts';
 
 /** Writes an export as CSV. It drains itself. */
 export class CsvSink implements RowSink {

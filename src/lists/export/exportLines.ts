@@ -1,8 +1,8 @@
 import { addedColumns } from '../merge/addedColumns.ts';
 import { statusText, type RowStatus } from '../merge/partStatuses.ts';
-import { lineOf, type Line } from '../read/lines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import type { ExportCounts, ExportOptions } from '../types/export.ts';
-import type { ExportRow, RowSink } from './rowSink.ts';
+import type { ExportRow, RowSink } from '../workbook/write/rowSink.ts';
 
 /** Makes the rows of an export: the list's cells, and what is added to them. */
 export class ExportLines {

@@ -8,7 +8,7 @@ import type { Progress, Work } from '../types/progress.ts';
 import { CsvSink } from './csvSink.ts';
 import { ExportLines } from './exportLines.ts';
 import { countFitting, fits, openOutcomes, walkOutcomes, type Outcomes } from './outcomes.ts';
-import type { RowSink } from './rowSink.ts';
+import type { RowSink } from '../workbook/write/rowSink.ts';
 
 /** Writes a file of the rows that are asked for, in order, with what was added as it is asked for, to `path`. */
 export function writeExport(

@@ -1,6 +1,6 @@
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { ResultsMessages } from '../../messages/en/screens/results.ts';
-import type { ArchiveContents } from '../../runs/ended.ts';
+import type { ArchiveContents } from '../../runs/service/exportArchive.ts';
 import type { RunState } from '../../runs/state.ts';
 import { exportOptions, filesOf, type ExportForm } from './exportForm.ts';
 import { outcomesOf } from './outcomes.ts';

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { lineOf } from '../../read/lines.ts';
+import { lineOf } from '../../read/lines/lines.ts';
 import { memoryStorage } from '../../storage/memory.ts';
 import { Writer } from '../../storage/writer.ts';
 import { NewWorkbook } from '../write/newWorkbook.ts';

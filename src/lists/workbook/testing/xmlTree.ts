@@ -26,8 +26,8 @@ const TOKEN = new RegExp(
 );
 
 /** What XML 1.0 has no character for. */
-// oxlint-disable-next-line no-control-regex
 const NO_CHARACTER =
+  // oxlint-disable-next-line no-control-regex
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)|\]\]>/i;
 
 const ENTITIES: Readonly<Record<string, string>> = {

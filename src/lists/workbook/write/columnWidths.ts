@@ -1,4 +1,4 @@
-import type { Line } from '../../read/lines.ts';
+import type { Line } from '../../read/lines/lines.ts';
 
 /** Characters that a column has room for, at least and at most. */
 const NARROWEST = 8;

@@ -6,7 +6,7 @@ import { readSheet } from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { findLibreOffice } from '../../../../e2e/checks/libreOffice.ts';
 import { openedByLibreOffice } from '../../../../e2e/support/libreOffice.ts';
-import { lineOf } from '../../read/lines.ts';
+import { lineOf } from '../../read/lines/lines.ts';
 import { memoryStorage } from '../../storage/memory.ts';
 import { Writer } from '../../storage/writer.ts';
 import { checkWorkbook } from '../testing/checkWorkbook.ts';

@@ -1,4 +1,4 @@
-import type { ExportRow, RowSink } from '../../export/rowSink.ts';
+import type { ExportRow, RowSink } from './rowSink.ts';
 import type { Writer } from '../../storage/writer.ts';
 import { ZipWriter, type EntryWriter } from '../../zip/zipWriter.ts';
 import { columnName } from './columnName.ts';

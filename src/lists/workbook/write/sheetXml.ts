@@ -1,21 +1,21 @@
-import { ByteBuffer, wordsOf, type Words } from '../../byteBuffer.ts';
-import type { Line } from '../../read/lines.ts';
+import { ByteBuffer, packedText, type PackedText } from '../../byteBuffer.ts';
+import type { Line } from '../../read/lines/lines.ts';
 import { CellTexts } from './cellText.ts';
 import { columnName } from './columnName.ts';
 
-const ROW = wordsOf('<row r="');
-const CELLS = wordsOf('">');
-const STYLE = wordsOf('" s="');
-const INLINE = wordsOf('" t="inlineStr"><is>');
-const CELL_END = wordsOf('</is></c>');
-const ROW_END = wordsOf('</row>');
+const ROW = packedText('<row r="');
+const CELLS = packedText('">');
+const STYLE = packedText('" s="');
+const INLINE = packedText('" t="inlineStr"><is>');
+const CELL_END = packedText('</is></c>');
+const ROW_END = packedText('</row>');
 
 /** Writes rows of a sheet as XML, every cell an inline text: those that are empty are left out. */
 export class SheetXml {
   readonly #xml = new ByteBuffer();
   readonly #texts = new CellTexts(this.#xml);
   /** The start of a cell in each column. */
-  readonly #starts: Words[] = [];
+  readonly #starts: PackedText[] = [];
   #row = 0;
   #column = 0;
   #style = 0;
@@ -43,9 +43,9 @@ export class SheetXml {
     this.#row = row;
     this.#column = 0;
     this.#style = style;
-    this.#xml.putWords(ROW);
+    this.#xml.putPacked(ROW);
     this.#xml.putNumber(row);
-    this.#xml.putWords(CELLS);
+    this.#xml.putPacked(CELLS);
   }
 
   /** The row's next cell, as it is in the list; left out where it is empty. */
@@ -55,7 +55,7 @@ export class SheetXml {
     else {
       this.#startCell();
       this.#texts.putCell(cells, i);
-      this.#xml.putWords(CELL_END);
+      this.#xml.putPacked(CELL_END);
     }
   }
 
@@ -65,24 +65,24 @@ export class SheetXml {
     else {
       this.#startCell();
       this.#texts.put(text);
-      this.#xml.putWords(CELL_END);
+      this.#xml.putPacked(CELL_END);
     }
   }
 
   endRow(): void {
-    this.#xml.putWords(ROW_END);
+    this.#xml.putPacked(ROW_END);
   }
 
   #startCell(): void {
-    this.#xml.putWords((this.#starts[this.#column] ??= cellStart(this.#column)));
+    this.#xml.putPacked((this.#starts[this.#column] ??= cellStart(this.#column)));
     this.#xml.putNumber(this.#row);
-    this.#xml.putWords(STYLE);
+    this.#xml.putPacked(STYLE);
     this.#xml.putNumber(this.#style);
-    this.#xml.putWords(INLINE);
+    this.#xml.putPacked(INLINE);
     this.#column += 1;
   }
 }
 
-function cellStart(column: number): Words {
-  return wordsOf(`<c r="${columnName(column)}`);
+function cellStart(column: number): PackedText {
+  return packedText(`<c r="${columnName(column)}`);
 }

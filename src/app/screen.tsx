@@ -34,11 +34,10 @@ export function screen<P extends object>(
   const Shown = (props: P) => {
     // Stays the same while it is shown: another component would lose its state.
     const [Component] = useState<ComponentType<P>>(() => loaded ?? Lazy);
-    const WarmUp = usePreloaded(next);
     return (
       <>
         <Component {...props} />
-        {WarmUp && <WarmUp />}
+        {next && <Preload next={next} />}
       </>
     );
   };
@@ -54,14 +53,14 @@ export function screen<P extends object>(
   });
 }
 
-/** Preloads a screen in a task of its own, after what is on screen; gives its warm-up once it is loaded. */
-function usePreloaded(next: Preloadable | undefined): ComponentType | undefined {
+/** Preloads a screen in a task of its own, after what is on screen, and renders its warm-up. */
+function Preload({ next }: { next: Preloadable }) {
   const [WarmUp, setWarmUp] = useState<ComponentType>();
   useEffect(() => {
-    const timer = setTimeout(() => void next?.preload().then((found) => setWarmUp(() => found)));
+    const timer = setTimeout(() => void next.preload().then((found) => setWarmUp(() => found)));
     return () => {
       clearTimeout(timer);
     };
   }, [next]);
-  return WarmUp;
+  return WarmUp && <WarmUp />;
 }

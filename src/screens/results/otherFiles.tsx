@@ -96,7 +96,7 @@ function FileLine({ label, hint, rows, busy, onDownload }: FileLineProps) {
       {rows !== undefined && (
         <span className="whitespace-nowrap text-quiet">{words.rowCount(rows)}</span>
       )}
-      <Button look="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
+      <Button variant="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
         <DownloadIcon />
         {words.downloadShort}
       </Button>

@@ -1,5 +1,5 @@
-import type { Packing } from '../read/packing.ts';
-import { profileStart } from '../read/profileStart.ts';
+import type { Packing } from '../format/packing.ts';
+import { profileStart } from '../profile/profileStart.ts';
 import { ListError } from '../types/problem.ts';
 import type { SampledProfile } from '../types/profile.ts';
 import { readZipDirectory } from '../zip/zipDirectory.ts';

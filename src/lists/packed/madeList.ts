@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
 import { sourceOf, type Source } from '../read/copy.ts';
-import { guessOf, HEAD_BYTES, type Guess } from '../read/guess.ts';
+import { guessOf, HEAD_BYTES, type Guess } from '../format/guess.ts';
 import { MadeSource } from '../read/madeSource.ts';
-import { packingOf } from '../read/packing.ts';
-import { profileList } from '../read/profileList.ts';
-import { sniff } from '../read/sniff.ts';
+import { packingOf } from '../format/packing.ts';
+import { profileList } from '../profile/profileList.ts';
+import { sniff } from '../format/sniff.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';

@@ -35,7 +35,7 @@ const OTHER: SheetSpec = {
 
 async function rowsOf(engine: ListEngine, { format }: Profile) {
   const rows = await engine.rows({ run: 'run', format }, { kind: 'all' }, 0, 10);
-  return rows.map(({ rowNumber, cells }) => [rowNumber, ...cells]);
+  return rows.map(({ rowNumber, cells }) => `${rowNumber}: ${cells.join('|')}`);
 }
 
 async function problemOf(file: Blob) {
@@ -60,9 +60,9 @@ describe('a workbook', () => {
     });
     expect(profile.columns.map(({ name }) => name)).toEqual(HEADER);
     expect(await rowsOf(engine, profile)).toEqual([
-      [4, 'Ann', 'Lee', '1 Main St', '07030'],
-      [7, 'Bo', 'Day', '2 Oak St', '10001'],
-      [8, 'Cy', 'Fox', '3 Elm St'],
+      '4: Ann|Lee|1 Main St|07030',
+      '7: Bo|Day|2 Oak St|10001',
+      '8: Cy|Fox|3 Elm St',
     ]);
   });
 
@@ -77,7 +77,7 @@ describe('a workbook', () => {
     const first = await engine.read('run', await workbookOf({ sheets: [LIST, OTHER] }));
     const other = await engine.reread('run', { sheet: 1 });
     expect(other).toMatchObject({ format: { sheet: 1, headerLine: 1 }, chosen: { sheet: 1 } });
-    expect(await rowsOf(engine, other)).toEqual([[2, 'Di', 'Gray', '4 Ash St', '60601']]);
+    expect(await rowsOf(engine, other)).toEqual(['2: Di|Gray|4 Ash St|60601']);
     // What was read first is as it was, for a ledger that knows nothing of the other.
     expect(await rowsOf(engine, first)).toHaveLength(3);
     expect(await engine.reread('run', { sheet: 0 })).toMatchObject({
@@ -91,7 +91,10 @@ describe('a workbook', () => {
     await engine.read('run', await workbookOf({ sheets: [LIST] }));
     const profile = await engine.reread('run', { withoutHidden: true });
     expect(profile).toMatchObject({ rows: 2, blankLines: 3, container: { hiddenRows: 1 } });
-    expect((await rowsOf(engine, profile)).map(([number]) => number)).toEqual([4, 8]);
+    expect(await rowsOf(engine, profile)).toEqual([
+      '4: Ann|Lee|1 Main St|07030',
+      '8: Cy|Fox|3 Elm St',
+    ]);
   });
 
   test('is read with another header', async () => {

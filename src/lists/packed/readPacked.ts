@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import type { Packing } from '../read/packing.ts';
+import type { Packing } from '../format/packing.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Choice, Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';

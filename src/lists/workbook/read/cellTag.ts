@@ -20,7 +20,6 @@ export const FORMULA_TEXT = 0x01;
 export const BOOLEAN = 0x62;
 export const ERROR = 0x65;
 export const INLINE = 0x69;
-export const DATE = 0x64;
 
 /** Reads the tag of a row or a cell, as Excel writes it: attributes in double quotes, one space before each. */
 export class CellTag {

@@ -1,5 +1,5 @@
 import { ByteBuffer } from '../../byteBuffer.ts';
-import { grown } from '../../grown.ts';
+import { growBuffer } from '../../typedArrays.ts';
 import { ListError } from '../../types/problem.ts';
 import type { Chunks } from '../../zip/unpack.ts';
 import { CsvText } from './csvText.ts';
@@ -124,8 +124,8 @@ export class SharedStrings {
   #keep(): void {
     const text = this.#scratch.bytes();
     if (this.#count === this.#from.length) {
-      this.#from = grown(this.#from);
-      this.#length = grown(this.#length);
+      this.#from = growBuffer(this.#from);
+      this.#length = growBuffer(this.#length);
     }
     if (this.#pageUsed + text.length > PAGE) this.#addPage(text.length);
     const page = this.#pages.length - 1;

@@ -152,8 +152,10 @@ test('a sheet in UTF-16', async () => {
 });
 
 test('hidden rows are counted, and left out where that is wanted', async () => {
-  const row = (n: number, more = '') => `<row r="${n}"${more}><c r="A${n}"><v>${n}</v></c></row>`;
-  const rows = row(1) + row(2, ' hidden="1"') + row(3) + row(4, " hidden='true'") + row(5);
+  const more = ['', ' hidden="1"', '', " hidden='true'", ''];
+  const rows = more
+    .map((said, i) => `<row r="${i + 1}"${said}><c><v>${i + 1}</v></c></row>`)
+    .join('');
   const file = await workbookOf({ sheets: [{ rows }] });
   expect(await csvOf(file)).toBe('1\n2\n3\n4\n5\n');
   expect(await csvOf(file, true)).toBe('1\n\n3\n\n5\n');

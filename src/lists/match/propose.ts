@@ -7,12 +7,12 @@ import type {
   Matching,
 } from '../types/matching.ts';
 import type { Profile, SampledProfile } from '../types/profile.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf } from './addressesOf.ts';
 import { byContent } from './byContent.ts';
 import { evidenceOf, type ColumnEvidence, type SampledColumns } from './evidence.ts';
 import { PersonNames } from './personNames.ts';
 import { columnsOf } from './required.ts';
-import { isSameName } from './sameName.ts';
+import { isSameName } from './isSameName.ts';
 
 /** Share of cells above which a column called email holds some. */
 const SOME_EMAILS = 0.05;

@@ -4,7 +4,7 @@ import type { RecordField } from '../../api/record.ts';
 import { Value } from '../clean/value.ts';
 import { canonicalText } from './canonicalText.ts';
 import { DIRECTIONS } from './directions.ts';
-import { PersonKeys } from './personKey.ts';
+import { PersonKeys } from './personKeys.ts';
 import { STREET_TYPES } from './streetTypes.ts';
 import { UNITS_WITH_ID } from './unitDesignators.ts';
 

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../api/record.ts';
+import { byField, type RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
@@ -240,15 +240,7 @@ export class RecordMaker {
 
 /** The values as texts, to keep. */
 export function valueTexts(values: Values): Record<RecordField, string> {
-  return {
-    external_id: values.external_id.text(),
-    first_name: values.first_name.text(),
-    last_name: values.last_name.text(),
-    address_1: values.address_1.text(),
-    city: values.city.text(),
-    state: values.state.text(),
-    zipcode: values.zipcode.text(),
-  };
+  return byField((field) => values[field].text());
 }
 
 /** What an append needs and these values lack: the API asks for a name, a street, and a place. */

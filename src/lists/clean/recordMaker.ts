@@ -1,4 +1,4 @@
-import type { RecordField } from '../../api/record.ts';
+import { byField, type RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
@@ -109,15 +109,7 @@ export class RecordMaker {
 
 /** The values as texts, to keep. */
 export function valueTexts(values: Values): Record<RecordField, string> {
-  return {
-    external_id: values.external_id.text(),
-    first_name: values.first_name.text(),
-    last_name: values.last_name.text(),
-    address_1: values.address_1.text(),
-    city: values.city.text(),
-    state: values.state.text(),
-    zipcode: values.zipcode.text(),
-  };
+  return byField((field) => values[field].text());
 }
 
 /** What an append needs of a name and these values lack. */

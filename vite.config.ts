@@ -44,13 +44,39 @@ function policyInPage(): Plugin {
   };
 }
 
-/** The words for browsers that are too old, for the script that runs before any other. */
-function tooOldWords(): Plugin {
-  const words = JSON.stringify(TOO_OLD).replaceAll('"', '&quot;');
+/** Tells `public/boot.js`, which is not built, something by an attribute of its element. */
+function tellBoot(html: string, attribute: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('"', '&quot;');
+  return html.replace('<script src="./boot.js"', `$& data-${attribute}="${json}"`);
+}
+
+/** What to say in browsers that are too old. */
+function tooOldMessages(): Plugin {
   return {
-    name: 'append-desk:too-old-words',
-    transformIndexHtml: (html) =>
-      html.replace('<script src="./boot.js"', `$& data-too-old="${words}"`),
+    name: 'append-desk:too-old-messages',
+    transformIndexHtml: (html) => tellBoot(html, 'too-old', TOO_OLD),
+  };
+}
+
+/** The code of the language whose first messages a module has. */
+const languageOfFirst = (module: string | null): string | undefined =>
+  /\/src\/messages\/(\w+)\/first\.ts$/.exec(module ?? '')?.[1];
+
+/** The files of each language's first messages, so that the user's can be fetched at once. */
+function firstMessages(): Plugin {
+  return {
+    name: 'append-desk:first-messages',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle).flatMap((file) => {
+          const code = file.type === 'chunk' && languageOfFirst(file.facadeModuleId);
+          return code ? [[code, `./${file.fileName}`] as const] : [];
+        });
+        return tellBoot(html, 'messages', Object.fromEntries(files));
+      },
+    },
   };
 }
 
@@ -74,7 +100,8 @@ export default defineConfig({
     react(),
     tailwindcss(),
     policyInPage(),
-    tooOldWords(),
+    tooOldMessages(),
+    firstMessages(),
     licencesBesidePage(),
     developmentApi(),
   ],

@@ -58,9 +58,11 @@ function tooOldMessages(): Plugin {
   };
 }
 
-/** The code of the language whose first messages a module has. */
-const languageOfFirst = (module: string | null): string | undefined =>
-  /\/src\/messages\/(\w+)\/first\.ts$/.exec(module ?? '')?.[1];
+/** A name such as `messages-es-first` for what a language is loaded by. */
+function messagesName(module: string | undefined): string | undefined {
+  const [, code, part] = /\/src\/messages\/(\w+)\/(first|later)\.ts$/.exec(module ?? '') ?? [];
+  return code && `messages-${code}-${part}`;
+}
 
 /** The files of each language's first messages, so that the user's can be fetched at once. */
 function firstMessages(): Plugin {
@@ -71,7 +73,7 @@ function firstMessages(): Plugin {
       order: 'post',
       handler(html, { bundle = {} }) {
         const files = Object.values(bundle).flatMap((file) => {
-          const code = file.type === 'chunk' && languageOfFirst(file.facadeModuleId);
+          const [, code] = /\/messages-(\w+)-first-/.exec(file.fileName) ?? [];
           return code ? [[code, `./${file.fileName}`] as const] : [];
         });
         return tellBoot(html, 'messages', Object.fromEntries(files));
@@ -108,6 +110,16 @@ export default defineConfig({
   build: { outDir: 'dist/page', target: BUILD_TARGET, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            chunkFileNames: ({ facadeModuleId }) =>
+              `assets/${messagesName(facadeModuleId ?? undefined) ?? '[name]'}-[hash].js`,
+          },
+        },
+      },
+    },
     server: {
       consumer: 'server',
       resolve: { noExternal: true },

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { readSheet } from '../csv.ts';
+import { SAMPLE_LIST } from '../lists.ts';
+import { untranslated } from './pseudo.ts';
+
+/** The product, who is behind it, and the API's own words, which are shown as they come. */
+const NAMES = ['Append Desk', 'QUEUED', 'PROCESSING', 'COMPLETED'];
+
+/** What is shown and is no message. */
+const DATA = new Set([...NAMES, ...textsOfList()]);
+
+function textsOfList(): string[] {
+  const { header, rows } = readSheet(SAMPLE_LIST);
+  return ['sample-list.csv', ...header, ...rows.flat()];
+}
+
+interface Text {
+  readonly text: string;
+  /** The element or attribute that has it. */
+  readonly where: string;
+}
+
+/** What is wrong with a page in the language of tests at its present size. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(textsOnPage);
+  const english = texts.filter(({ text }) => !isData(untranslated(text)));
+  const misfits = await page.evaluate(misfitsOnPage);
+  return [...english.map(({ text, where }) => `English: “${text}” (${where})`), ...misfits];
+}
+
+function isData(text: string): boolean {
+  return !/\p{L}{2}/u.test(text) || DATA.has(text.trim());
+}
+
+/** Every text that a person sees, or hears from a screen reader. Runs on the page. */
+function textsOnPage(): Text[] {
+  const SPOKEN = [
+    'aria-label',
+    'aria-description',
+    'aria-valuetext',
+    'alt',
+    'placeholder',
+    'title',
+  ];
+  const { lang } = document.documentElement;
+  const shown = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      element.checkVisibility() &&
+      !element.matches('script, style') &&
+      // Such as the other languages, each by its own name.
+      element.closest('[lang]')?.getAttribute('lang') === lang,
+  );
+  return shown.flatMap((element) => {
+    const where = element.tagName.toLowerCase();
+    const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    return [
+      ...nodes.map(({ textContent }) => ({ text: textContent ?? '', where })),
+      ...SPOKEN.map((name) => ({
+        text: element.getAttribute(name) ?? '',
+        where: `${name} of ${where}`,
+      })),
+    ];
+  });
+}
+
+/** What is too narrow for its text: the page, or a button of it. Runs on the page. */
+function misfitsOnPage(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  /** The lines that a text takes, whatever stands beside it. */
+  const lines = (button: Element) => {
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let most = 0;
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      most = Math.max(most, tops.size);
+    }
+    return most;
+  };
+  const buttons = [...document.querySelectorAll<HTMLElement>('button, a.inline-flex')].filter(
+    (button) => button.checkVisibility() && getComputedStyle(button).display !== 'inline',
+  );
+  const named = (button: HTMLElement) => `“${button.innerText}” at ${window.innerWidth} px`;
+  return [
+    ...(scrollWidth > clientWidth
+      ? [`The page is ${scrollWidth} px wide, not ${clientWidth}.`]
+      : []),
+    ...buttons
+      .filter((button) => button.scrollWidth > button.clientWidth + 1)
+      .map((button) => `Cut: ${named(button)}`),
+    ...buttons.filter((button) => lines(button) > 1).map((button) => `Wrapped: ${named(button)}`),
+  ];
+}

@@ -1,14 +1,14 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { Broke, NotSetUp } from './broke.tsx';
-import { ChosenLanguage } from './chosenLanguage.tsx';
-import { ConfigError, loadConfig } from './config.ts';
+import { Broke, NotSetUp } from './errorPages.tsx';
+import { ChosenLanguage } from './settings/chosenLanguage.tsx';
+import { ConfigError, loadConfig } from './settings/config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { loadLanguage, storedLanguage } from './language.ts';
-import { createQueryClient } from './queryClient.ts';
-import { openServices } from './services.ts';
-import { applyAccent, applyTheme, storedTheme } from './theme.ts';
+import { loadLanguage, storedLanguage } from './settings/language.ts';
+import { createQueryClient } from './services/queryClient.ts';
+import { openServices } from './services/openServices.ts';
+import { applyAccent, applyTheme, storedTheme } from './settings/theme.ts';
 
 declare global {
   interface Window {

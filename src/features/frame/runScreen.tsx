@@ -5,11 +5,11 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Later } from '../../ui/deferred.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from '../page/paths.ts';
 import { useRun, useServices } from '../page/services.ts';
 import { Steps } from './steps.tsx';
-import { Stopped } from '../problems/stopped.tsx';
+import { Stopped } from '../problems/stoppedNotice.tsx';
 
 export interface RunScreenProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { RowsTable } from './rowsTable.tsx';
 import type { RowsMessages } from '../../messages/en/features/rows.ts';

@@ -3,11 +3,11 @@ import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
 import { Button } from '../../ui/button.tsx';
-import type { DataColumn } from '../../ui/dataTable.tsx';
+import type { DataColumn } from '../../ui/table/dataTable.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { LongRow, LongTable, type LongColumn } from '../../ui/longTable.tsx';
-import { ErrorNotice } from '../problems/trouble.tsx';
+import { LongRow, LongTable, type LongColumn } from '../../ui/table/longTable.tsx';
+import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
 const PAGE = 100;

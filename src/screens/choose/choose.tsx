@@ -3,14 +3,14 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Durability } from '../../features/keeping/durability.tsx';
+import { Durability } from '../../features/retention/notDurableNotice.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { DemoBanner, useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { Steps } from '../../features/frame/steps.tsx';
-import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 import { DropArea } from './dropArea.tsx';
-import { useReading } from './reading.ts';
+import { useReading } from './useReading.ts';
 
 /** A list as it should be, beside the page. */
 const SAMPLE_LIST = './sample-list.csv';

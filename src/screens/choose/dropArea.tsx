@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
-import { droppedIn, refusalOf, wrongWith, type Refusal } from './dragged.ts';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
+import { droppedIn, refusalOf, wrongWith, type Refusal } from './dropRules.ts';
 
 export interface DropAreaProps {
   /** Of the file that is being read. */

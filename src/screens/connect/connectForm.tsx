@@ -1,11 +1,11 @@
 import { useReducer, useState } from 'react';
 import { ApiError } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
-import { useFocusInvalid } from '../../ui/focusInvalid.ts';
+import { CheckField, RadioGroup, TextField } from '../../ui/form/fields.tsx';
+import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { lookSwapped } from './credentials.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
 import { CredentialsRefused, useConnect } from './useConnect.ts';

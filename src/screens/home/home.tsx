@@ -4,7 +4,7 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Durability } from '../../features/keeping/durability.tsx';
+import { Durability } from '../../features/retention/notDurableNotice.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
@@ -12,7 +12,7 @@ import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
 
 // Only for those who have lists; like them it comes with the code of dialogs.
-const Keeping = lazy(() => import('./keeping.tsx'));
+const Keeping = lazy(() => import('./retention.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
 import type { MatchMessages } from '../../messages/en/screens/match.ts';
 import { useMessages } from '../../messages/language.tsx';
-import { isMostlySendable, type Standing } from './standing.ts';
+import { isMostlySendable, type Standing } from './draft/matchStatus.ts';
 
 export interface ContinueBarProps {
   readonly view: RunView;

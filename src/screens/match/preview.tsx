@@ -5,13 +5,13 @@ import type { ListAddress, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { TEXT_LINK } from '../../ui/button.tsx';
-import type { DataColumn } from '../../ui/dataTable.tsx';
+import type { DataColumn } from '../../ui/table/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Later } from '../../ui/deferred.tsx';
 import { RowsTable } from '../../features/rows/rowsTable.tsx';
 import { useServices } from '../../features/page/services.ts';
-import type { Look } from './fields.tsx';
+import type { Look } from './fields/fields.tsx';
 
 type UsedColumns = ReturnType<typeof usedColumns>;
 

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
-import { DataRow, DataTable } from '../../ui/dataTable.tsx';
+import { DataRow, DataTable } from '../../ui/table/dataTable.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { MARK, stationOf } from './stations.ts';
+import { MARK, stationOf } from './batchPhase.ts';
 import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const COLUMNS = [

@@ -2,10 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { isEnded } from '../../runs/batches.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Pauses whose notice has the first thing to do in it. */
 const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([

@@ -1,9 +1,9 @@
 import type { Batch, RunState, RunView } from '../../runs/state.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { useNow } from '../../features/page/useNow.ts';
-import { runShare } from './share.ts';
-import { ASIDE, countsOf, MARK, WAY, type Station } from './stations.ts';
-import { Strip } from './strip.tsx';
+import { runShare } from './runProgress.ts';
+import { ASIDE, countsOf, MARK, WAY, type Station } from './batchPhase.ts';
+import { Strip } from './batchStrip.tsx';
 import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const SECOND = 1_000;

@@ -3,12 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Why the run does not go on by itself, and the way out. */
 export function PauseNotice({ run }: { run: RunState }) {

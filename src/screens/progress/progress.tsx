@@ -4,17 +4,17 @@ import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Later } from '../../ui/deferred.tsx';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
-import { FailedBatches, UnknownBatches } from '../../features/batches/settle.tsx';
+import { FailedBatches, UnknownBatches } from '../../features/batches/unresolvedBatches.tsx';
 import { BatchTable } from './batchTable.tsx';
-import { Foot } from './foot.tsx';
-import { Hindrances } from './hindrances.tsx';
+import { Foot } from './footer.tsx';
+import { Hindrances } from './blockers.tsx';
 import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
 import { StuckBatches } from './stuckBatches.tsx';
-import { runShare } from './share.ts';
+import { runShare } from './runProgress.ts';
 
 /** How often progress is said aloud: at every tenth. */
 const SAID_STEPS = 10;

@@ -7,7 +7,7 @@ import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** The ways to the enriched file, to other files, and to the summary on paper. */
 export function Download({ view, summary }: { view: RunView; summary: Summary }) {

@@ -2,11 +2,11 @@ import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Figure, Figures } from '../../ui/figure.tsx';
+import { Figure, Figures } from '../../ui/data/figure.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ShareBar, type Share } from '../../ui/shareBar.tsx';
-import { TermOf } from '../../features/terms/termOf.tsx';
+import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
+import { TermOf } from '../../features/terms/glossaryTerm.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 
 export interface SummaryRegionProps {

@@ -2,7 +2,7 @@ import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
-import { parseUrl } from '../../features/page/url.ts';
+import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useLastKnown } from './lastKnown.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useLastKnown } from './useLastKnown.ts';
 import { useReplan } from './useReplan.ts';
 
 /** The reasons that are our judgment: the user may know better. */

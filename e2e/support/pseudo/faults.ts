@@ -1,17 +1,35 @@
 import type { Page } from '@playwright/test';
+import { stateNames } from '../../../src/lists/clean/state.ts';
 import { readSheet } from '../csv.ts';
 import { SAMPLE_LIST } from '../lists.ts';
 import { untranslated } from './pseudo.ts';
 
-/** The product, who is behind it, and the API's own words, which are shown as they come. */
-const NAMES = ['Append Desk', 'QUEUED', 'PROCESSING', 'COMPLETED'];
+/** The product, keys, and words that are shown as the API and the enriched file have them. */
+const NAMES = ['Append Desk', 'Ctrl', 'Enter', 'QUEUED', 'PROCESSING', 'COMPLETED', 'matched'];
+const OF_FILE = ['no match', 'email', 'append_status', 'sample-list.csv'];
+
+/** The names of the states, and their codes. */
+const STATES = [...stateNames()].flat();
+
+const EMAIL = /\S+@example\.(com|org|net)/g;
+const SIZE = /\d (kB|MB)\b/g;
 
 /** What is shown and is no message. */
-const DATA = new Set([...NAMES, ...textsOfList()]);
+const DATA = new Set([...NAMES, ...OF_FILE, ...STATES, ...textsOfList().flatMap(parts)]);
 
 function textsOfList(): string[] {
   const { header, rows } = readSheet(SAMPLE_LIST);
-  return ['sample-list.csv', ...header, ...rows.flat()];
+  return [...header, ...rows.flatMap((row) => [...row, row.slice(0, 2).join(' ')])];
+}
+
+/** What a text lists. */
+function parts(text: string): string[] {
+  return text.split(',').map(plain);
+}
+
+/** Spaces as they are where they are made visible, and nothing around it. */
+function plain(text: string): string {
+  return text.replace(/[\s·]+/g, ' ').replace(/^[ :]+|[ :]+$/g, '');
 }
 
 interface Text {
@@ -29,7 +47,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 function isData(text: string): boolean {
-  return !/\p{L}{2}/u.test(text) || DATA.has(text.trim());
+  return parts(text.replace(EMAIL, '').replace(SIZE, '')).every(
+    (part) => !/\p{L}{2}/u.test(part) || DATA.has(part),
+  );
 }
 
 /** Every text that a person sees, or hears from a screen reader. Runs on the page. */
@@ -78,8 +98,12 @@ function misfitsOnPage(): string[] {
     }
     return most;
   };
-  const buttons = [...document.querySelectorAll<HTMLElement>('button, a.inline-flex')].filter(
-    (button) => button.checkVisibility() && getComputedStyle(button).display !== 'inline',
+  // Not those within a sentence, nor the heads of what opens below them.
+  const buttons = [...document.querySelectorAll<HTMLElement>('button, a')].filter(
+    (button) =>
+      button.checkVisibility() &&
+      getComputedStyle(button).display.endsWith('flex') &&
+      getComputedStyle(button).justifyContent === 'center',
   );
   const named = (button: HTMLElement) => `“${button.innerText}” at ${window.innerWidth} px`;
   return [

@@ -5,7 +5,7 @@ import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
 import { openMatchMemory } from '../../lists/match/remembered.ts';
-import { openRunService } from '../../runs/open.ts';
+import { openRunService } from '../../runs/openRunService.ts';
 import { openSession } from '../../runs/session.ts';
 import type { Demo } from '../../sandbox/page.ts';
 import type { Config, Services } from '../../features/page/services.ts';

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { awaitsDecision, isEnded } from '../../runs/batches.ts';
+import { awaitsDecision, isSettled } from '../../runs/model/batch.ts';
 import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
@@ -35,7 +35,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
 /** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
-  const ended = run.batches.filter(isEnded);
+  const ended = run.batches.filter(isSettled);
   const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
   const failed = ended.filter(({ outcome }) => outcome === 'failed');
   return (
@@ -60,7 +60,7 @@ export function FailedBatches({ run }: { run: RunState }) {
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
-  const out = run.batches.filter((batch) => isEnded(batch) && batch.outcome === 'left out');
+  const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
     attempts.some(({ end }) => end === 'unknown' || end === 'accepted'),
@@ -87,7 +87,7 @@ function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
   const { runs } = useServices();
   const settle = useMutation({
     mutationFn: ({ parts, choice }: { parts: readonly number[]; choice: Decision }) =>
-      runs.settle(run.id, parts, choice),
+      runs.resolveUnknown(run.id, parts, choice),
   });
   const choice = (name: string, parts: readonly number[]) => (
     <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">

@@ -2,7 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Credentials } from '../../api/client.ts';
 import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
-import type { RunService } from '../../runs/service.ts';
+import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
 import type { RunView } from '../../runs/state.ts';

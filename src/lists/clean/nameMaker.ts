@@ -1,14 +1,14 @@
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanNames.ts';
 import { isPlainName } from './names/isPlainName.ts';
 import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.ts';
 import { splitPersonName, splitPlainName, type SplitName } from './names/splitFullName.ts';
-import { isTitle } from './names/titles.ts';
-import { tokensOf } from './names/tokens.ts';
-import { isPlain } from './plain.ts';
-import type { TellRepair } from './text.ts';
+import { isTitle } from './names/words/titles.ts';
+import { tokensOf } from './names/words/tokens.ts';
+import { isPlain } from './text/plain.ts';
+import type { TellRepair } from './text/text.ts';
 import { Value } from './value.ts';
 
 /** What a row gives for first and last name besides the values. */

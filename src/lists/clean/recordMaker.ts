@@ -1,20 +1,20 @@
 import type { RecordField } from '../../api/record.ts';
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { FieldSource, ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { Abroad, mayBeAbroad } from './abroad.ts';
 import { mayBeMisplaced } from './address/mayBeMisplaced.ts';
 import { placeInWrongCell } from './address/placeInWrongCell.ts';
-import { joinedText } from './joinedText.ts';
+import { joinedText } from './text/joinedText.ts';
 import { NameMaker } from './nameMaker.ts';
 import { ParsedAddresses, textsOf } from './parsedAddresses.ts';
-import { isPlaceholder } from './placeholder.ts';
-import { isPlain } from './plain.ts';
-import { isAbbreviation, stateAbbreviation } from './state.ts';
-import { withoutSymbols } from './symbols.ts';
-import { cleanText, type TellRepair } from './text.ts';
+import { isPlaceholder } from './text/placeholder.ts';
+import { isPlain } from './text/plain.ts';
+import { isAbbreviation, stateAbbreviation } from './place/state.ts';
+import { withoutSymbols } from './text/symbols.ts';
+import { cleanText, type TellRepair } from './text/text.ts';
 import { Value } from './value.ts';
-import { isZip, readZip } from './zip.ts';
+import { isZip, readZip } from './place/zip.ts';
 
 /** A row's values for the API; empty where there is none. */
 export type Values = { readonly [field in RecordField]: Value };

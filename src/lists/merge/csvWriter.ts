@@ -1,6 +1,6 @@
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
-import { delimiterPattern } from '../read/delimiters.ts';
-import type { Line } from '../read/lines.ts';
+import { delimiterPattern } from '../read/lines/delimiters.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
 import { isFormula } from './formula.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Profile } from '../../lists/types/profile.ts';
-import { reduce } from '../../runs/reduce.ts';
+import { reduce } from '../../runs/model/reduce.ts';
 import { Offstage } from '../../ui/renderOffscreen.tsx';
 import { RunFrame } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';

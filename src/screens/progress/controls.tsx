@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { isEnded } from '../../runs/batches.ts';
+import { isSettled } from '../../runs/model/batch.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/overlay/dialog.tsx';
@@ -24,7 +24,7 @@ export function Controls({ run }: { run: RunState }) {
   });
   const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
   const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
-  const over = run.cancelled || run.batches.every(isEnded);
+  const over = run.cancelled || run.batches.every(isSettled);
   return (
     <>
       <div className="flex flex-wrap gap-3 empty:hidden">

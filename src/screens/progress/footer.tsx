@@ -1,4 +1,4 @@
-import { awaitsDecision } from '../../runs/batches.ts';
+import { awaitsDecision } from '../../runs/model/batch.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';

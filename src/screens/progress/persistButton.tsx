@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asksToPersist } from '../../runs/asksToPersist.ts';
+import { asksToPersist } from '../../runs/browser/asksToPersist.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { asksUser } from '../../runs/head.ts';
+import { asksUser } from '../../runs/model/runHead.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';

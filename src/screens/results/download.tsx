@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunView } from '../../runs/state.ts';
-import { enrichedName } from '../../runs/name.ts';
+import { enrichedName } from '../../runs/service/exportName.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
-import { headOf } from '../../runs/head.ts';
+import { headOf } from '../../runs/model/runHead.ts';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';

@@ -54,7 +54,7 @@ test('every text of the demo is translated and fits', async ({ pseudoDesk: desk,
   await desk.continue();
   await openAll(page);
   await look('review');
-  await page.getByRole('checkbox').first().check();
+  await page.getByRole('checkbox', { name: /fírst 100/ }).check();
   await desk.submit();
   await expect(desk.button('Resume')).toBeVisible();
   await openAll(page);
@@ -138,7 +138,7 @@ test('what is not translated, or does not fit, is found', async ({ pseudoDesk: d
     const button = { display: 'flex', justifyContent: 'center' };
     add('p', 'Plain English');
     add('p', '').title = 'A title in English';
-    add('div', '', { width: '400px' });
+    add('div', '1', { width: '400px' });
     add('button', text, { ...button, width: '9px', whiteSpace: 'nowrap' });
     add('button', text, { ...button, width: '90px' });
   }, pseudo('Several words'));

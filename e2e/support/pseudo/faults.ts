@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { stateNames } from '../../../src/lists/clean/state.ts';
+import { stateNames } from '../../../src/lists/clean/place/state.ts';
 import { readSheet } from '../csv.ts';
 import { SAMPLE_LIST } from '../lists.ts';
 import { untranslated } from './pseudo.ts';
@@ -13,13 +13,15 @@ const STATES = [...stateNames()].flat();
 
 const EMAIL = /\S+@example\.(com|org|net)/g;
 const SIZE = /\d (kB|MB)\b/g;
+const API_ID = /\b\d{12}\w+/g;
 
 /** What is shown and is no message. */
 const DATA = new Set([...NAMES, ...OF_FILE, ...STATES, ...textsOfList().flatMap(parts)]);
 
 function textsOfList(): string[] {
   const { header, rows } = readSheet(SAMPLE_LIST);
-  return [...header, ...rows.flatMap((row) => [...row, row.slice(0, 2).join(' ')])];
+  const names = rows.map((row) => row.slice(0, 2).join(' '));
+  return [...header, ...rows.flat(), ...names];
 }
 
 /** What a text lists. */
@@ -47,7 +49,7 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 function isData(text: string): boolean {
-  return parts(text.replace(EMAIL, '').replace(SIZE, '')).every(
+  return parts(text.replace(EMAIL, '').replace(SIZE, '').replace(API_ID, '')).every(
     (part) => !/\p{L}{2}/u.test(part) || DATA.has(part),
   );
 }
@@ -73,17 +75,18 @@ function textsOnPage(): Text[] {
   return shown.flatMap((element) => {
     const where = element.tagName.toLowerCase();
     const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-    return [
-      ...nodes.map(({ textContent }) => ({ text: textContent ?? '', where })),
-      ...SPOKEN.map((name) => ({
+    const own = nodes.map(({ textContent }) => ({ text: textContent ?? '', where }));
+    return own.concat(
+      SPOKEN.map((name) => ({
         text: element.getAttribute(name) ?? '',
         where: `${name} of ${where}`,
       })),
-    ];
+    );
   });
 }
 
-/** What is too narrow for its text: the page, or a button of it. Runs on the page. */
+/** What is too narrow for its text: the page, or a button of it. Runs on the page, so all is within. */
+// oxlint-disable unicorn/consistent-function-scoping
 function misfitsOnPage(): string[] {
   const { scrollWidth, clientWidth } = document.documentElement;
   /** The lines that a text takes, whatever stands beside it. */

@@ -1,4 +1,4 @@
-import type { RecordField } from '../../api/record.ts';
+import { RECORD_FIELDS, type RecordField } from '../../api/record.ts';
 import type {
   FieldSource,
   ListAddress,
@@ -109,11 +109,9 @@ function isPersonal({ meaning, isBlank }: ColumnEvidence): boolean {
   return role === 'middle name' || role === 'name suffix' || role === 'birth date';
 }
 
-const FIELDS = ['first_name', 'last_name', 'address_1', 'city', 'state', 'zipcode'] as const;
-
 function inOrder(matching: Matching): Matching {
   return Object.fromEntries(
-    FIELDS.flatMap((field) => {
+    RECORD_FIELDS.flatMap((field) => {
       const source = matching[field];
       return source ? [[field, source]] : [];
     }),

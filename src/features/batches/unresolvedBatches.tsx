@@ -8,7 +8,7 @@ import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** All that is missing of a finished run, each kind with its way out. */
-export function Gaps({ run }: { run: RunState }) {
+export function UnresolvedBatches({ run }: { run: RunState }) {
   return (
     <>
       <UnknownBatches run={run} />
@@ -27,7 +27,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
     <Notice tone="warn" role="status" title={words.unknown}>
       <p>{words.unknownText(unknown.length)}</p>
       {run.demo && <p>{words.unknownDemo}</p>}
-      <Settle run={run} batches={unknown} again={words.againUnknown} mayLeaveOut />
+      <BatchDecisions run={run} batches={unknown} again={words.againUnknown} mayLeaveOut />
     </Notice>
   );
 }
@@ -43,14 +43,14 @@ export function FailedBatches({ run }: { run: RunState }) {
       {rejected.length > 0 && (
         <Notice tone="bad" title={words.rejected}>
           <p>{words.rejectedText(rejected.length)}</p>
-          <Settle run={run} batches={rejected} again={words.again} />
+          <BatchDecisions run={run} batches={rejected} again={words.again} />
         </Notice>
       )}
       {failed.length > 0 && (
         <Notice tone="bad" title={words.failed}>
           <p>{words.failedText(failed.length)}</p>
           {run.demo && <p>{words.unknownDemo}</p>}
-          <Settle run={run} batches={failed} again={words.againUnknown} />
+          <BatchDecisions run={run} batches={failed} again={words.againUnknown} />
         </Notice>
       )}
     </>
@@ -69,12 +69,12 @@ function LeftOutBatches({ run }: { run: RunState }) {
     <Notice title={words.out}>
       <p>{words.outText(out.length, doubtful)}</p>
       {doubtful && run.demo && <p>{words.unknownDemo}</p>}
-      <Settle run={run} batches={out} again={doubtful ? words.againUnknown : words.send} />
+      <BatchDecisions run={run} batches={out} again={doubtful ? words.againUnknown : words.send} />
     </Notice>
   );
 }
 
-interface SettleProps {
+interface BatchDecisionsProps {
   readonly run: RunState;
   readonly batches: readonly Batch[];
   readonly again: string;
@@ -82,7 +82,7 @@ interface SettleProps {
 }
 
 /** The choice for each batch, and where there are several, for all of them. */
-function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
+function BatchDecisions({ run, batches, again, mayLeaveOut = false }: BatchDecisionsProps) {
   const words = useMessages('settle');
   const { runs } = useServices();
   const settle = useMutation({

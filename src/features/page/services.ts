@@ -25,7 +25,7 @@ export interface Config {
 }
 
 /** A setting that is on or off. */
-export interface Switch extends Watched<boolean> {
+export interface BooleanSetting extends Watched<boolean> {
   set(on: boolean): void;
 }
 
@@ -49,9 +49,9 @@ export interface Services {
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
   /** Removes everything that the page keeps on this computer, and starts it anew. */
-  readonly forgetEverything: () => Promise<void>;
+  readonly deleteAllData: () => Promise<void>;
   /** Whether keys without a modifier are shortcuts. */
-  readonly shortcuts: Switch;
+  readonly shortcuts: BooleanSetting;
 }
 
 /** Downloads of enriched files. */

@@ -3,7 +3,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useDurable } from './useDurable.ts';
 
 /** Says so where lists cannot survive a reload. */
-export function Durability() {
+export function NotDurableNotice() {
   const words = useMessages('durability');
   if (useDurable()) return null;
   return (

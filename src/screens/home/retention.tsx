@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Forget } from '../../features/retention/deleteAllData.tsx';
+import { DeleteAllData } from '../../features/retention/deleteAllData.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { useDurable } from '../../features/retention/useDurable.ts';
 
 /** How long lists are kept, who could see them, and the way to have everything gone. */
-export default function Keeping() {
+export default function Retention() {
   const words = useMessages('home');
   const memory = useMessages('durability');
   const durable = useDurable();
@@ -23,7 +23,7 @@ export default function Keeping() {
           </Link>
         </p>
       </div>
-      <Forget />
+      <DeleteAllData />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Pauses whose notice has the first thing to do in it. */
-const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
+const HANDLED_IN_NOTICE: ReadonlySet<Pause['kind']> = new Set([
   'credentials',
   'forbidden',
   'job not found',
@@ -30,7 +30,7 @@ export function Controls({ run }: { run: RunState }) {
       <div className="flex flex-wrap gap-3 empty:hidden">
         {run.pause && (
           <Button
-            look={OWN_WAY_OUT.has(run.pause.kind) ? 'secondary' : 'primary'}
+            variant={HANDLED_IN_NOTICE.has(run.pause.kind) ? 'secondary' : 'primary'}
             busy={control.isPending}
             onClick={() => {
               control.mutate('resume');
@@ -51,7 +51,7 @@ export function Controls({ run }: { run: RunState }) {
         )}
         {!over && (
           <Confirm
-            trigger={<Button look="danger">{words.cancel}</Button>}
+            trigger={<Button variant="danger">{words.cancel}</Button>}
             title={words.cancelTitle}
             yes={words.cancelYes}
             no={words.cancelNo}

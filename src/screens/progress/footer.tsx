@@ -4,30 +4,30 @@ import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useDurable } from '../../features/retention/useDurable.ts';
 import { Controls } from './controls.tsx';
-import { KeepSafe } from './persistButton.tsx';
-import { SoFar, someBack } from './partialDownload.tsx';
-import { TellMe } from './notifyButton.tsx';
+import { PersistButton } from './persistButton.tsx';
+import { PartialDownload, hasResults } from './partialDownload.tsx';
+import { NotifyButton } from './notifyButton.tsx';
 
 /** What can be done meanwhile, and whether the tab is needed. */
-export function Foot({ view }: { view: RunView }) {
+export function Footer({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const durable = useDurable();
   return (
     <div className="space-y-4 border-t border-line pt-5">
-      <Calm view={view} />
+      <TabAdvice view={view} />
       <div className="flex flex-wrap items-center gap-3">
         <Controls run={view.run} />
-        <SoFar run={view.run} />
-        <TellMe />
+        <PartialDownload run={view.run} />
+        <NotifyButton />
       </div>
-      {durable && !view.run.demo && <KeepSafe />}
-      {someBack(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
+      {durable && !view.run.demo && <PersistButton />}
+      {hasResults(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
     </div>
   );
 }
 
 /** Whether the tab may be closed. Says nothing where the user is waited for. */
-function Calm({ view: { run } }: { view: RunView }) {
+function TabAdvice({ view: { run } }: { view: RunView }) {
   const words = useMessages('progress');
   const durable = useDurable();
   const asks = run.pause !== undefined || run.batches.some(awaitsDecision);

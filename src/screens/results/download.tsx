@@ -19,7 +19,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
         <Button
-          look="primary"
+          variant="primary"
           className="min-h-13 px-7 text-body"
           busy={save.isPending}
           onClick={() => {

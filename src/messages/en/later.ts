@@ -1,3 +1,4 @@
+import { bill } from './features/bill.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { reasons } from './features/reasons.ts';
@@ -17,6 +18,7 @@ import { stuck } from './screens/stuckBatches.ts';
 
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
+  bill,
   fields,
   keeping,
   reasons,

@@ -28,7 +28,7 @@ export async function openOutcomes(
   parts: readonly EndedPart[],
 ): Promise<Outcomes> {
   const paths = runFiles(run);
-  const copy = await files.open(paths.input, 'the copy of the list');
+  const copy = await files.open(paths.input(format), 'the copy of the list');
   const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
   const dispositions = new Uint32Column(await files.open(paths.dispositions, 'the plan'));
   const statuses = await PartStatuses.open(files, run, parts);

@@ -46,7 +46,7 @@ async function write(
   { onProgress, signal }: Work<Progress>,
 ): Promise<Summary> {
   const paths = runFiles(run);
-  const copy = await files.open(paths.input, 'the copy of the list');
+  const copy = await files.open(paths.input(format), 'the copy of the list');
   const { widest } = new RowIndex(await files.open(paths.index(format), 'the list’s index')).last;
   const dispositions = new Uint32Column(await files.open(paths.dispositions, 'the plan'));
   const statuses = await PartStatuses.open(files, run, parts);

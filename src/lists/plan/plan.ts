@@ -68,7 +68,7 @@ async function planOnce(
   } catch (error) {
     // Half a plan is of no use, and where storage is full it is in the way.
     await clear();
-    const list = await storage.blob(paths.input);
+    const list = await storage.blob(paths.input(request.list.format));
     throw withNeed(error, (list?.size ?? 0) * ROOM_TO_PLAN);
   }
 }
@@ -98,7 +98,7 @@ class Planning {
   }
 
   async plan(): Promise<Plan | ExternalIdProblem> {
-    const copy = await this.#open.open(this.#paths.input, 'the copy of the list');
+    const copy = await this.#open.open(this.#paths.input(this.#request.list.format), 'the copy of the list');
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);

@@ -20,7 +20,7 @@ export function rowPage(
 ): Promise<ListRow[]> {
   const paths = runFiles(run);
   return withFiles(storage, async (files) => {
-    const copy = await files.open(paths.input, 'the copy of the list');
+    const copy = await files.open(paths.input(format), 'the copy of the list');
     const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
     const at = (ordinals: number[]) => rowsAt(copy, index, { format, blockBytes }, ordinals);
     if (query.kind === 'all') return at(Array.from({ length: count }, (_, i) => from + i));

@@ -1,72 +1,16 @@
 import { throttled, turn, type Context } from '../context.ts';
 import { runFiles } from '../storage/paths.ts';
-import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
-import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { SampledProfile } from '../types/profile.ts';
-import { copiedSource, sourceOf, type Source } from '../read/copy.ts';
-import { Utf8Evidence } from '../read/encoding/encoding.ts';
-import { guessOf, HEAD_BYTES, headOf, type Guess, type ListHead } from '../format/guess.ts';
-import { SingleByteEvidence } from '../read/encoding/singleByte.ts';
-import { ListProfile } from './listProfile.ts';
 import type { Work } from '../types/progress.ts';
-
-/** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
-export async function readList(
-  context: Context,
-  run: string,
-  file: Blob,
-  work: Work<SampledProfile>,
-): Promise<SampledProfile> {
-  const { storage } = context;
-  const { root, input } = runFiles(run);
-  await storage.remove(root);
-  let copy: WritableFile | undefined;
-  try {
-    const head = await headOf(file);
-    await needRoom(storage, file.size * ROOM_TO_WORK);
-    copy = await storage.create(input);
-    const guess = guessOf(head, file.size, {});
-    const source = copiedSource(file, copy, context.blockBytes, work.signal);
-    return await profileList(context, run, guess, source, work);
-  } catch (error) {
-    copy?.close();
-    copy = undefined;
-    await storage.remove(root);
-    throw withNeed(error, file.size * ROOM_TO_WORK);
-  } finally {
-    copy?.close();
-  }
-}
-
-/** Profiles the copy of a list again, in a format of which the user has chosen some. */
-export async function rereadList(
-  context: Context,
-  run: string,
-  chosen: Partial<Format>,
-  work: Work<SampledProfile>,
-): Promise<SampledProfile> {
-  const copy = await openCopy(context, run);
-  try {
-    const head = new Uint8Array(Math.min(HEAD_BYTES, copy.size()));
-    copy.read(head, 0);
-    const guess = guessOf(head, copy.size(), chosen);
-    return await profileList(context, run, guess, sourceOf(copy, context.blockBytes), work);
-  } finally {
-    copy.close();
-  }
-}
-
-/** The copy of a list that was read, open. */
-async function openCopy({ storage }: Context, run: string): Promise<ReadableFile> {
-  const copy = await storage.open(runFiles(run).input);
-  if (!copy) throw new ListError({ kind: 'storage damaged', what: 'the copy of the list' });
-  return copy;
-}
+import type { Source } from '../read/copy.ts';
+import { Utf8Evidence } from '../read/encoding/encoding.ts';
+import type { Guess, ListHead } from '../format/guess.ts';
+import { ListProfile } from './listProfile.ts';
+import { SingleByteEvidence } from '../read/encoding/singleByte.ts';
 
 /** Profiles a list; where the whole of it disproves what its start made likely, once more from its bytes. */
-async function profileList(
+export async function profileList(
   context: Context,
   run: string,
   first: Guess,

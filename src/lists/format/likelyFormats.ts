@@ -3,11 +3,11 @@ import { ListError } from '../types/problem.ts';
 import { BlockReader } from '../read/lines/blockReader.ts';
 import { ALL_DELIMITERS, LIKELY_DELIMITERS } from '../read/lines/delimiters.ts';
 import { decoderOf, markLength, wholeLength } from '../read/encoding/encoding.ts';
-import { isFixedWidth } from './fixedWidth.ts';
-import { findHeader } from './header.ts';
-import { likelyQuotings, possibleQuotings, type LikelyQuotings } from './guessQuoting.ts';
+import { isFixedWidth } from './isFixedWidth.ts';
+import { findHeader } from './findHeader.ts';
+import { likelyQuotings, possibleQuotings, type LikelyQuotings } from './likelyQuotings.ts';
 import { isBlankLine, textsOf, type Cells } from '../read/lines/lines.ts';
-import { countSubheaders } from './subheaders.ts';
+import { countSubheaders } from './countSubheaders.ts';
 
 /** Lines of cells that are looked at, and bytes in which they are looked for: the preview waits for it. */
 const EVIDENCE = 500;

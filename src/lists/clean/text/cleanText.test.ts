@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { RepairKind } from '../../types/plan.ts';
-import { withoutSymbols } from './symbols.ts';
-import { cleanText } from './text.ts';
+import { withoutSymbols } from './withoutSymbols.ts';
+import { cleanText } from './cleanText.ts';
 import { characterOfByte } from './windows1252.ts';
 
 function cleaned(text: string, without: RepairKind[] = []) {

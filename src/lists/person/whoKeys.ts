@@ -1,7 +1,7 @@
 import type { ByteBuffer } from '../byteBuffer.ts';
-import { isPlaceholder } from '../clean/text/placeholder.ts';
+import { isPlaceholder } from '../clean/text/isPlaceholder.ts';
 import type { Line } from '../read/lines/lines.ts';
-import { putCanonical } from './canonicalBytes.ts';
+import { putCanonical } from './putCanonical.ts';
 import { canonicalText } from './canonicalText.ts';
 
 /** Before each part. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isAddress } from './address.ts';
-import { firstAddress, hasAddress } from './find.ts';
+import { isAddress } from './isAddress.ts';
+import { firstAddress, hasAddress } from './firstAddress.ts';
 
 test.each([
   'a@example.com',

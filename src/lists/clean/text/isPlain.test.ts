@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fillerWords, isPlaceholder } from './placeholder.ts';
-import { isPlain } from './plain.ts';
+import { fillerWords, isPlaceholder } from './isPlaceholder.ts';
+import { isPlain } from './isPlain.ts';
 import { isAbbreviation, stateAbbreviation } from '../place/state.ts';
-import { withoutSymbols } from './symbols.ts';
-import { cleanText } from './text.ts';
+import { withoutSymbols } from './withoutSymbols.ts';
+import { cleanText } from './cleanText.ts';
 import { isZip, readZip } from '../place/zip.ts';
 
 const pieces = fc.oneof(

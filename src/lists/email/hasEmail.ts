@@ -1,5 +1,5 @@
 import type { Line } from '../read/lines/lines.ts';
-import { hasAddress } from './find.ts';
+import { hasAddress } from './firstAddress.ts';
 
 const AT = 64;
 const DOT = 46;

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { labelsOf } from './labels.ts';
+import { labelsOf } from './labelsOf.ts';
 
 test('labels are unique, and names that need no number keep their own', () => {
   expect(labelsOf(['zip', ' ', 'zip', 'a', 'zip (2)', 'zip', 'Column 2', 'zip (2)'])).toEqual([

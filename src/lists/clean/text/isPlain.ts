@@ -1,4 +1,4 @@
-import { fillerWords } from './placeholder.ts';
+import { fillerWords } from './isPlaceholder.ts';
 
 /** What is never in a plain text. */
 const NEVER = 1;

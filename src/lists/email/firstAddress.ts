@@ -1,5 +1,5 @@
-import { cleanText } from '../clean/text/text.ts';
-import { isAddress } from './address.ts';
+import { cleanText } from '../clean/text/cleanText.ts';
+import { isAddress } from './isAddress.ts';
 
 /** Most addresses: letters and digits with single dots, hyphens and plus signs between them. */
 const USUAL = /^[a-z\d_]+(?:[.+-][a-z\d_]+)*@(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,24}$/i;

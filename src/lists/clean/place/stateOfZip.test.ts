@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stateAbbreviation } from './state.ts';
-import { stateOfZip } from './zipState.ts';
+import { stateOfZip } from './stateOfZip.ts';
 
 test.each([
   ['02108', 'MA'],

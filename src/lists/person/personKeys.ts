@@ -1,7 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import type { Values } from '../clean/recordMaker.ts';
 import type { Value } from '../clean/value.ts';
-import { putCanonical } from './canonicalBytes.ts';
+import { putCanonical } from './putCanonical.ts';
 import { StreetKey } from './streetKey.ts';
 
 /** Between fields, so that no two ways to spread letters over them are alike. */

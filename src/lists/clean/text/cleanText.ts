@@ -1,6 +1,6 @@
 import type { RepairKind } from '../../types/plan.ts';
-import { decodeEntities } from './entities.ts';
-import { mendGarbled } from './garbled.ts';
+import { decodeEntities } from './decodeEntities.ts';
+import { mendGarbled } from './mendGarbled.ts';
 
 /** Characters nobody sees: controls, soft hyphens, zero-width characters, direction and byte-order marks. */
 const INVISIBLE =
@@ -37,13 +37,13 @@ const STEPS: readonly (readonly [kind: RepairKind, repair: (text: string) => str
 ];
 
 /** Tells of a repair that a value got. */
-export type TellRepair<K> = (kind: K, before: string, after: string) => void;
+export type OnRepair<K> = (kind: K, before: string, after: string) => void;
 
 /** Text as it was meant, without what got into it on its way, such as needless spaces; but for kinds in `without`. */
 export function cleanText(
   text: string,
   without: ReadonlySet<string>,
-  tell: TellRepair<RepairKind>,
+  onRepair: OnRepair<RepairKind>,
 ): string {
   if (!DOUBTFUL.test(text)) return text;
   let clean = text;
@@ -51,7 +51,7 @@ export function cleanText(
     if (without.has(kind)) continue;
     const before = clean;
     clean = repair(before);
-    if (clean !== before) tell(kind, before, clean);
+    if (clean !== before) onRepair(kind, before, clean);
   }
   return clean;
 }

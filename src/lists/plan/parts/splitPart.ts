@@ -3,7 +3,7 @@ import { withFiles } from '../../storage/openFiles.ts';
 import type { Storage } from '../../storage/storage.ts';
 import { runFiles } from '../../storage/paths.ts';
 import type { Part } from '../../types/plan.ts';
-import { storePart } from './cut.ts';
+import { storePart } from './partCutter.ts';
 import { nextRecord } from './partRecords.ts';
 import { withPart } from './readPart.ts';
 import { Uint32Column } from '../../storage/uint32Column.ts';

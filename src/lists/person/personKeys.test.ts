@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RecordField } from '../../api/record.ts';
+import { byField, type RecordField } from '../../api/record.ts';
 import { Value } from '../clean/value.ts';
 import { canonicalText } from './canonicalText.ts';
 import { DIRECTIONS } from './directions.ts';
-import { PersonKeys } from './personKey.ts';
+import { PersonKeys } from './personKeys.ts';
 import { STREET_TYPES } from './streetTypes.ts';
 import { UNITS_WITH_ID } from './unitDesignators.ts';
 
@@ -103,20 +103,12 @@ const styles: fc.Arbitrary<Style> = fc.record({
 const keys = new PersonKeys();
 
 function keyOf(record: Texts): string {
-  const value = (field: RecordField) => {
+  const values = byField((field) => {
     const made = new Value();
     made.set(record[field] ?? '');
     return made;
-  };
-  const key = keys.make({
-    external_id: value('external_id'),
-    first_name: value('first_name'),
-    last_name: value('last_name'),
-    address_1: value('address_1'),
-    city: value('city'),
-    state: value('state'),
-    zipcode: value('zipcode'),
   });
+  const key = keys.make(values);
   return String.fromCharCode(...key.bytes());
 }
 

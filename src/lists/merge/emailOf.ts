@@ -1,6 +1,6 @@
-import { isPlaceholder } from '../clean/text/placeholder.ts';
-import { firstAddress } from '../email/find.ts';
-import { isFormula } from './formula.ts';
+import { isPlaceholder } from '../clean/text/isPlaceholder.ts';
+import { firstAddress } from '../email/firstAddress.ts';
+import { isFormula } from './isFormula.ts';
 
 /** Stands for an answer that is no address; no address is so. */
 export const UNUSABLE = '!';

@@ -1,8 +1,8 @@
 import { turn } from '../context.ts';
 import type { Plan } from '../types/plan.ts';
-import type { PartCutter } from './parts/cut.ts';
+import type { PartCutter } from './parts/partCutter.ts';
 import { duplicate, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
-import { SHARED } from './duplicates/duplicates.ts';
+import { SHARED } from './duplicates/findDuplicates.ts';
 import { STRETCH, type Pairs } from './duplicates/pairs.ts';
 import type { StagedRecords } from './parts/stagedRecords.ts';
 import type { Uint32Buffer, WritableUint32Column } from '../storage/uint32Column.ts';

@@ -3,7 +3,7 @@ import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import { addedColumns } from './addedColumns.ts';
-import { emailOf, UNUSABLE } from './email.ts';
+import { emailOf, UNUSABLE } from './emailOf.ts';
 
 const MATCHING: Matching = {
   first_name: { kind: 'column', column: 0 },

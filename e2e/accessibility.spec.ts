@@ -95,7 +95,7 @@ test.describe('as fast as people see it', () => {
     await expect(page.getByRole('region', { name: 'Past lists' })).toContainText('sample-list');
     await scan(page);
     await desk.button('Delete sample-list.csv').click();
-    await expect(desk.button('Undo: delete sample-list.csv')).toBeVisible();
+    await expect(desk.button('Undo deleting sample-list.csv')).toBeVisible();
     await scan(page);
   });
 });
@@ -124,7 +124,7 @@ test('neither has any screen before and beside it', async ({ desk }) => {
   await scan(page);
   await page.keyboard.press('Escape');
   await page.goto('./#/no-such-place');
-  await desk.isAt('There is nothing at this address');
+  await desk.isAt('Page not found');
   await scan(page);
 });
 

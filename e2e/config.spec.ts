@@ -20,7 +20,7 @@ for (const [settings, status, says] of [
   test(`${status} ${settings} for settings is said on screen`, async ({ page, desk }) => {
     await set(page, settings, status);
     await page.goto('./');
-    await desk.isAt('This page is not set up right');
+    await desk.isAt('This page isn’t set up correctly');
     await expect(page.getByRole('alert')).toHaveText(says);
   });
 }

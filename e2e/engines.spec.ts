@@ -70,7 +70,7 @@ for (const { name, script } of LACKING)
     await expect(page.getByRole('table', { name: 'Matches by State' })).toBeVisible();
     const { sheet } = await desk.download();
     expect(sheet.rows).toHaveLength(264);
-    await expect(page.getByText(/did not foresee|This screen broke/)).toHaveCount(0);
+    await expect(page.getByText(/Something went wrong/)).toHaveCount(0);
     expect(unforeseen).toEqual([]);
   });
 
@@ -147,7 +147,7 @@ test('in memory, nothing is promised that is not so, and a reload asks first, on
 
   await page.getByRole('link', { name: 'Append Desk' }).click();
   await desk.isAt('Append emails to your list');
-  await expect(page.getByText('gone once this tab is reloaded or closed').first()).toBeVisible();
+  await expect(page.getByText('gone when you reload or close this tab').first()).toBeVisible();
   await expect(page.getByText(promises)).toHaveCount(0);
   await page.evaluate(() => {
     location.reload();

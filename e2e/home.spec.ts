@@ -30,7 +30,7 @@ test('a deleted list can be brought back, with the focus on the way there', asyn
   const remove = desk.button('Delete sample-list.csv');
   await remove.focus();
   await page.keyboard.press('Enter');
-  const undo = desk.button('Undo: delete sample-list.csv');
+  const undo = desk.button('Undo deleting sample-list.csv');
   await expect(undo).toBeFocused();
   await expect(remove).toHaveCount(0);
   await page.keyboard.press('Enter');
@@ -47,12 +47,12 @@ test('a list deleted in a tab that is closed then is not back, and its files go'
 }) => {
   await draft(desk);
   await desk.button('Delete sample-list.csv').click();
-  await expect(desk.button('Undo: delete sample-list.csv')).toBeVisible();
+  await expect(desk.button('Undo deleting sample-list.csv')).toBeVisible();
   const next = await context.newPage();
   await desk.page.close();
   await next.clock.install();
   await next.goto(baseURL ?? '');
-  await expect(pastLists(next)).toContainText('Lists that you work on appear here');
+  await expect(pastLists(next)).toContainText('Your lists will appear here');
   expect((await kept(next)).runs).toHaveLength(1);
   await next.clock.fastForward(20_000);
   await next.clock.fastForward(5_000);
@@ -98,9 +98,9 @@ test('everything on this computer can be forgotten, in other tabs too', async ({
   await desk.isAt('All data is deleted');
   expect(await kept(page)).toEqual({ runs: [], keys: [] });
   await expect(page.getByText('Connected')).toHaveCount(0);
-  await expect(pastLists(other.page)).toContainText('Lists that you work on appear here');
+  await expect(pastLists(other.page)).toContainText('Your lists will appear here');
   await page.getByRole('link', { name: 'To the start' }).click();
-  await expect(pastLists(page)).toContainText('Lists that you work on appear here');
+  await expect(pastLists(page)).toContainText('Your lists will appear here');
 });
 
 test('a past list can be downloaded, and its batch report read, without opening it', async ({

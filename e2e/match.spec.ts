@@ -197,5 +197,5 @@ test('what nobody foresaw is told on the screen that is open, with a way out', a
     });
   await desk.choose(list('list.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
   await expect(page.getByRole('alert')).toContainText(/did not foresee.*The disk is odd/s);
-  await expect(desk.button('Load the page again')).toBeVisible();
+  await expect(desk.button('Reload page')).toBeVisible();
 });

@@ -111,7 +111,7 @@ test('so is everything beside it', async ({ pseudoDesk: desk, look }) => {
   await desk.isAt('All data is deleted');
   await look('all data deleted');
   await page.goto('./#/nowhere');
-  await desk.isAt('There is nothing at this address');
+  await desk.isAt('Page not found');
   await look('nowhere');
 });
 

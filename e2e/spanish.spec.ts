@@ -25,7 +25,7 @@ test.describe('in a Spanish browser', () => {
     };
     await page.goto('./');
     await expect(page.locator('html')).toHaveAttribute('lang', 'es-MX');
-    await screen('Añade correos a tu lista');
+    await screen('Agrega correos a tu lista');
     await desk.button('Nueva lista').click();
     await screen('Conexión');
     await page.goto('./#/help');
@@ -50,10 +50,10 @@ test('the language is chosen by hand, and remembered', async ({ desk }) => {
   const { page } = desk;
   await desk.home();
   await desk.button('Español').click();
-  await desk.isAt('Añade correos a tu lista');
+  await desk.isAt('Agrega correos a tu lista');
   await expect(page.locator('html')).toHaveAttribute('lang', 'es-US');
   await page.reload();
-  await desk.isAt('Añade correos a tu lista');
+  await desk.isAt('Agrega correos a tu lista');
   await desk.button('English').click();
   await desk.isAt('Append emails to your list');
 });

@@ -55,7 +55,7 @@ test('the title tells how far it is; title and notification tell when it is done
   await desk.results();
   await expect(page).toHaveTitle(/^Done/);
   expect(await told()).toEqual([
-    { title: 'Your list is done', body: `${list.name} is ready to download.` },
+    { title: 'Your list is ready', body: `${list.name} is finished. You can download it now.` },
   ]);
   await look(page, 'visible');
   await expect(page).toHaveTitle(/^chaos-1\.csv/);
@@ -70,5 +70,5 @@ test('title and notification tell when the user is needed', async ({ desk, world
   await look(page, 'hidden');
   await setFaults(world.sandbox, [{ nth: 1, fault: { kind: 'token expires' } }]);
   await expect(page).toHaveTitle(/^Waits for you/);
-  expect((await told()).map(({ title }) => title)).toEqual(['Your list waits for you']);
+  expect((await told()).map(({ title }) => title)).toEqual(['Your list needs your attention']);
 });

@@ -114,7 +114,7 @@ test('data cleared under a run are said, and the report is still there', async (
   const { origin } = new URL(desk.page.url());
   await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await letGo(world);
-  await expect(desk.page.getByText('has removed what it kept of this list')).toBeVisible();
+  await expect(desk.page.getByText('deleted its data for this list')).toBeVisible();
   expect(await reported(desk)).toBe(3);
 });
 

@@ -50,7 +50,7 @@ export class Visitor {
     const connect = main.getByRole('link', { name: /^Connect/ });
     const unknown = main.getByRole('button', { name: /^Send again \(may.*: Rows/ });
     const resume = desk.button('Resume');
-    const reload = desk.button('Load the page again');
+    const reload = desk.button('Reload page');
     const asks = [unknown, connect, resume, reload];
     for (;;) {
       const any = asks.reduce((all, one) => all.or(one), results);

@@ -7,7 +7,7 @@ import type { Place, Tab } from './tab.ts';
 const PATIENCE = 60_000;
 
 /** Words that no screen may ever show. */
-const UNFORESEEN = /did not foresee|This screen broke|That is our mistake/;
+const UNFORESEEN = /Something went wrong|That’s our mistake/;
 
 /** Somebody at a tab of any engine: the app's deeds by the names on screen. */
 export class Person {

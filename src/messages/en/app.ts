@@ -1,7 +1,7 @@
 export const app = () => ({
-  skip: 'Skip to the content',
+  skip: 'Skip to content',
   theme: {
-    system: 'Theme: as this computer has it',
+    system: 'Theme: system',
     light: 'Theme: light',
     dark: 'Theme: dark',
   },
@@ -9,18 +9,18 @@ export const app = () => ({
   help: 'Help',
   data: 'What happens to my data',
   shortcuts: 'Keyboard shortcuts',
-  footer: 'Lists are worked on in this browser and stay here.',
+  footer: 'Your lists are processed and stored in this browser.',
   loading: 'Loading…',
-  nowhere: 'There is nothing at this address',
-  nowhereText: 'The link may be old, or cut short.',
-  start: 'To the start',
-  broke: 'This screen broke',
+  nowhere: 'Page not found',
+  nowhereText: 'The link may be old or incomplete.',
+  start: 'Home',
+  broke: 'Something went wrong',
   brokeText:
-    'That is our mistake. Load the page again: lists that are stored here are still there, and what was submitted goes on.',
-  reload: 'Load the page again',
-  details: 'What support will want to know',
-  noConfig: 'This page is not set up right',
-  noConfigText: 'Nothing is wrong with your lists. Whoever hosts this page needs to mend this:',
+    'That’s our mistake. Reload the page: your saved lists are still here, and submitted batches continue.',
+  reload: 'Reload page',
+  details: 'Details for support',
+  noConfig: 'This page isn’t set up correctly',
+  noConfigText: 'Your lists are fine. Whoever hosts this page needs to fix this:',
 });
 
 export type AppMessages = ReturnType<typeof app>;

@@ -3,7 +3,7 @@ import type { AppMessages } from '../en/app.ts';
 export const app = (): AppMessages => ({
   skip: 'Ir al contenido',
   theme: {
-    system: 'Tema: el de esta computadora',
+    system: 'Tema: el del sistema',
     light: 'Tema: claro',
     dark: 'Tema: oscuro',
   },
@@ -11,16 +11,16 @@ export const app = (): AppMessages => ({
   help: 'Ayuda',
   data: 'Qué pasa con mis datos',
   shortcuts: 'Atajos de teclado',
-  footer: 'Tus listas se procesan en este navegador y aquí se quedan.',
+  footer: 'Tus listas se procesan y se guardan en este navegador.',
   loading: 'Cargando…',
-  nowhere: 'No hay nada en esta dirección',
+  nowhere: 'No encontramos esta página',
   nowhereText: 'Puede que el enlace sea antiguo o esté incompleto.',
-  start: 'Ir al inicio',
-  broke: 'Esta pantalla ha fallado',
+  start: 'Inicio',
+  broke: 'Algo salió mal',
   brokeText:
-    'El error es nuestro. Recarga la página: las listas guardadas aquí siguen estando, y lo que ya enviaste sigue su curso.',
+    'El error es nuestro. Recarga la página: tus listas guardadas siguen aquí y los lotes enviados continúan.',
   reload: 'Recargar la página',
-  details: 'Lo que soporte querrá saber',
+  details: 'Detalles para soporte',
   noConfig: 'Esta página no está bien configurada',
-  noConfigText: 'A tus listas no les pasa nada. Quien aloja esta página tiene que corregir esto:',
+  noConfigText: 'Tus listas están bien. Quien aloja esta página debe corregir esto:',
 });

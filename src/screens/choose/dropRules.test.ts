@@ -8,6 +8,9 @@ test.each([
   ['text/plain'],
   ['text/tab-separated-values'],
   ['application/vnd.ms-excel'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['application/zip'],
+  ['application/gzip'],
   [''],
 ])('a file of type “%s” may be a list', (type) => {
   expect(dragProblem([file(type)])).toBeUndefined();
@@ -16,8 +19,7 @@ test.each([
 test.each([
   ['image/png'],
   ['application/pdf'],
-  ['application/zip'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 ])('a file of type “%s” is none', (type) => {
   expect(dragProblem([file(type)])).toBe('no csv');
 });

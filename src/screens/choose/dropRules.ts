@@ -1,6 +1,6 @@
-/** Kinds of files that are certainly no list. Not Excel's own old one: Windows gives it to CSV files. */
+/** Types of files that are certainly not lists. Workbooks and ZIP files may hold one. */
 const NOT_A_LIST =
-  /^(?:image|audio|video|font)\/|pdf|zip|compressed|officedocument|opendocument|msword/;
+  /^(?:image|audio|video|font)\/|pdf|wordprocessing|presentation|opendocument|msword/;
 
 /** What is wrong with the files that are dragged, as far as browsers tell before they are dropped. */
 export function dragProblem(

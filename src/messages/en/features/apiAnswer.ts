@@ -1,33 +1,33 @@
 import { saidIn } from '../../apiAnswer.ts';
 
-const BROKE = 'The connection broke while it was being sent.';
-const UNCLEAR = 'How that sending ended cannot be told any more.';
-const BUSY = 'The server of this page is busy.';
+const BROKE = 'The connection was lost while sending.';
+const UNCLEAR = 'We can’t tell anymore whether it went through.';
+const BUSY = 'This page’s server is busy.';
 
 /** What was answered, in English. */
 export const said = saidIn({
   own: {
     stranger:
-      'Something in front of this page’s server answered instead of it, such as a sign-in page. Reload this page, and sign in if you are asked to.',
-    lost: 'No answer came.',
-    unreachable: 'The server of this page could not reach the API.',
+      'Something between this page and its server responded instead, such as a sign-in page. Reload this page, and sign in if asked.',
+    lost: 'There was no response.',
+    unreachable: 'This page’s server couldn’t reach the API.',
     interrupted: BROKE,
     'cut-short': BROKE,
     'client-gone': BROKE,
-    'no-answer': 'The API did not answer in time.',
-    'connection-lost': 'The connection to the API was lost before its answer came.',
-    redirected: 'The API pointed to another address, which is not followed.',
-    'store-unavailable': 'The server of this page cannot record what it sends right now.',
-    'proxy-failed': 'The server of this page had a problem.',
+    'no-answer': 'The API didn’t respond in time.',
+    'connection-lost': 'The connection to the API was lost before it responded.',
+    redirected: 'The API redirected to another address, which we don’t follow.',
+    'store-unavailable': 'This page’s server can’t keep track of what it sends right now.',
+    'proxy-failed': 'This page’s server ran into a problem.',
     'other-store':
-      'The server of this page was replaced while it was being sent, and the new one cannot know what became of it.',
+      'This page’s server was replaced while sending, and the new one can’t tell whether it went through.',
     'attempt-lost': UNCLEAR,
-    'in-progress': 'It is still on its way.',
+    'in-progress': 'It’s still being sent.',
     'outcome-unknown': UNCLEAR,
     'too-many-at-once': BUSY,
     'too-many-requests': BUSY,
   },
-  otherwise: (code) => `The server of this page refused it (${code}).`,
-  onlyStatus: (status) => `The API answered without a word, with the error number ${status}.`,
-  quoted: (words) => `The answer was: “${words}”.`,
+  otherwise: (code) => `This page’s server refused it (${code}).`,
+  onlyStatus: (status) => `The API returned error ${status} without an explanation.`,
+  quoted: (words) => `The response was: “${words}”.`,
 });

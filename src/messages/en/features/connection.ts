@@ -6,9 +6,9 @@ export const connection = (f: Formats) => ({
   age: (ms: number) => `for ${f.hoursAndMinutes(ms)}`,
   old: 'Token expired?',
   refused: 'Refused by the API',
-  refusedTitle: 'The API refused this key or token; enter a new one',
+  refusedTitle: 'The API refused this key or token. Enter a new one.',
   title: (ms: number) =>
-    `Connection to the API. The token has been in use here for ${f.hoursAndMinutes(ms)}; tokens last 8 hours.`,
+    `Connected to the API. You entered this token ${f.hoursAndMinutes(ms)} ago; tokens last 8 hours.`,
 });
 
 export type ConnectionMessages = ReturnType<typeof connection>;

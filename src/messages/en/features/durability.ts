@@ -1,10 +1,10 @@
-/** What is to be known where lists do not survive a reload. */
+/** Shown where lists don’t survive a reload. */
 export const durability = () => ({
-  title: 'This page cannot keep lists on disk here',
-  text: 'The list is held in memory: everything works, but a reload or a closed tab loses it. Serving this page over https, outside of a private window, changes that.',
-  until: 'gone once this tab is reloaded or closed',
+  title: 'Lists can’t be saved here',
+  text: 'Everything works, but your list is only in memory, so reloading or closing this tab deletes it. To save lists, open this page over https and outside of a private window.',
+  until: 'gone when you reload or close this tab',
   whole:
-    'The list is only in this tab’s memory. It’s gone once the tab is reloaded or closed: download what you need first.',
+    'This list is only in this tab’s memory. Reloading or closing the tab deletes it, so download what you need first.',
 });
 
 export type DurabilityMessages = ReturnType<typeof durability>;

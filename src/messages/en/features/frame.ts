@@ -17,15 +17,14 @@ export const frame = (f: Formats) => ({
     results: 'Results',
   },
   demo: 'Demo',
-  demoText:
-    'Demo data: every email is made up, at example.com, .org or .net. Nothing leaves this computer.',
+  demoText: 'Demo data: every email is made up, and nothing leaves this computer.',
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
   size: (bytes: number) => f.bytes(bytes),
-  loading: 'Looking for your list…',
-  missing: 'This list is not on this computer',
+  loading: 'Loading your list…',
+  missing: 'This list isn’t on this computer',
   missingText:
-    'It was deleted, or the link is from another computer or browser. Lists stay where they were started.',
-  home: 'Back to the start',
+    'It was deleted, or it’s on another computer or in another browser. Lists stay where you started them.',
+  home: 'Back to home',
   finished: 'Done',
 });
 

@@ -1,22 +1,22 @@
 import type { Formats } from '../../formats.ts';
 
-/** What is kept in this browser, brought back, and deleted. */
+/** Deleting lists, restoring them, and deleting all data. */
 export const keeping = (f: Formats) => ({
-  discarded: (name: string) => `“${name}” is deleted.`,
+  discarded: (name: string) => `“${name}” was deleted.`,
   undo: 'Undo',
-  undoOf: (name: string) => `Undo: delete ${name}`,
-  back: (name: string) => `“${name}” is back.`,
-  tooLate: (name: string) => `It was too late to bring “${name}” back.`,
+  undoOf: (name: string) => `Undo deleting ${name}`,
+  back: (name: string) => `“${name}” was restored.`,
+  tooLate: (name: string) => `It’s too late to restore “${name}”.`,
   forget: 'Delete all data',
   forgetTitle: 'Delete all data on this computer?',
   forgetWhat:
-    'This removes from this browser: all lists with their results, drafts, the demo’s data, remembered column matches, key and token, and your settings for this page.',
+    'This deletes everything that this page has stored in this browser: lists and results, drafts, demo data, saved column matches, your API key and token, and your settings.',
   forgetStays:
-    'What you have downloaded stays, and so do the batches that the API has accepted. This cannot be undone.',
+    'Files you’ve downloaded stay, and so do batches the API has accepted. You can’t undo this.',
   forgetOpen: (n: number) =>
-    `${f.counted(n, { one: 'list has', other: 'lists have' })} batches under way. The API may still bill them, but their results could not be fetched any more.`,
+    `${f.counted(n, { one: 'list has', other: 'lists have' })} unfinished batches. The API may still bill for them, but you won’t be able to get their results.`,
   forgetYes: 'Delete everything',
-  forgetNo: 'Keep it',
+  forgetNo: 'Keep my data',
 });
 
 export type KeepingMessages = ReturnType<typeof keeping>;

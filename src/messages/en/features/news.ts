@@ -1,12 +1,12 @@
-/** What the browser shows while the user looks elsewhere. */
+/** Browser notifications. */
 export const news = () => ({
   done: (list: string) => ({
-    title: 'Your list is done',
-    body: `${list} is ready to download.`,
+    title: 'Your list is ready',
+    body: `${list} is finished. You can download it now.`,
   }),
   asks: (list: string) => ({
-    title: 'Your list waits for you',
-    body: `${list} does not go on without you. Nothing is lost.`,
+    title: 'Your list needs your attention',
+    body: `${list} can’t continue without you. Nothing is lost.`,
   }),
 });
 

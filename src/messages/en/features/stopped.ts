@@ -1,30 +1,30 @@
 import type { LedgerProblem } from '../../../runs/state.ts';
 import type { Trouble } from './problems.ts';
 
-/** What stopped a run in this tab, and the way out. */
+/** Why a run stopped in this tab, and what to do. */
 export const stopped = () => ({
   tryAgain: 'Try again',
-  reload: 'Load the page again',
+  reload: 'Reload page',
   broken: (words: string): Trouble => ({
-    title: 'Something went wrong that we did not foresee',
-    text: `Nothing is lost: load this page again and it goes on. If it happens again, tell support this: “${words}”`,
+    title: 'Something went wrong',
+    text: `Nothing is lost. Reload this page to continue. If it happens again, send support this message: “${words}”`,
   }),
   ledger: {
     full: {
-      title: 'This browser has no space left to write down what happens',
-      text: 'So nothing more is sent from here; what the API accepted goes on there. Delete past lists on the home screen, or free space on this computer, then try again.',
+      title: 'This browser is out of storage space',
+      text: 'We’ve stopped sending because we can’t save progress. Batches the API has accepted continue there. Delete past lists on the home screen or free up space on this computer, then try again.',
     },
     gone: {
-      title: 'This browser has removed what it kept of this list',
-      text: 'Its data for this site were cleared, by hand or for want of space, so the list cannot be put together here any more. What the API accepted goes on there: save the batch report below now, with which its support can hand you the results.',
+      title: 'This browser deleted its data for this list',
+      text: 'The data was cleared by hand or to free up space, so we can’t finish this list here. Batches the API has accepted continue there. Save the batch report below now: with it, API support can give you the results.',
     },
     'newer page': {
       title: 'A newer version of this page is open in another tab',
-      text: 'That one has taken over, and nothing is lost. Load this page again to go on here.',
+      text: 'It has taken over, and nothing is lost. Reload this page to continue here.',
     },
     failed: {
-      title: 'This browser cannot write down what happens',
-      text: 'So nothing more is sent from here; what the API accepted goes on there. Load the page again. If that does not help, save the batch report below, with which the API’s support can hand you the results.',
+      title: 'This browser can’t save progress',
+      text: 'We’ve stopped sending. Batches the API has accepted continue there. Reload the page. If that doesn’t help, save the batch report below: with it, API support can give you the results.',
     },
   } satisfies Record<LedgerProblem, Trouble>,
 });

@@ -2,18 +2,18 @@ import type { Formats } from '../../formats.ts';
 
 export const choose = (f: Formats) => ({
   heading: 'Choose a list',
-  lead: 'A CSV file with names and postal addresses. Nothing is sent yet.',
+  lead: 'A CSV or Excel file with names and postal addresses. Nothing is sent yet.',
   file: 'CSV file',
-  drop: 'Drop your CSV here',
-  dropNow: 'Let go to choose this file',
+  drop: 'Drop your file here',
+  dropNow: 'Release to choose this file',
   dropWrong: {
     several: 'One list at a time, please',
-    'no csv': 'This does not look like a CSV file. Save it as CSV first',
+    'no csv': 'This doesn’t look like a CSV or Excel file',
   },
-  or: 'or choose it from this computer',
+  or: 'or choose it from your computer',
   browse: 'Browse files',
   sample: 'Use the sample list',
-  sampleHint: '264 made-up people, with the blemishes that lists have.',
+  sampleHint: '264 made-up people, with the flaws real lists have.',
   download: 'Download a sample CSV',
   downloadHint: 'to see what a list looks like.',
   reading: (name: string) => `Reading ${name}…`,
@@ -22,29 +22,29 @@ export const choose = (f: Formats) => ({
   refused: {
     several: {
       title: 'One list at a time',
-      text: 'You dropped several files, so none was taken. Drop one; the others can follow as lists of their own.',
+      text: 'You dropped several files. Drop one now, and add the others later as separate lists.',
     },
     folder: {
       title: 'That’s a folder',
-      text: 'Nothing was taken. Open the folder and drop the CSV file that’s in it.',
+      text: 'Open the folder and drop the CSV or Excel file that’s in it.',
     },
     'no file': {
       title: 'That wasn’t a file',
-      text: 'You dropped text or a link, so there was nothing to read. Save the list to this computer as a CSV file and drop that.',
+      text: 'You dropped text or a link. Save the list to your computer as a CSV or Excel file, then drop that file.',
     },
   },
-  needs: 'What the list needs',
+  needs: 'What your list needs',
   need: [
     'First and last name, in two columns or one',
     'Street address',
     'ZIP code, or city and state',
   ],
-  needsNot: 'Other columns may be there; they stay on this computer and come back as they are.',
-  takes: 'What we take',
+  needsNot: 'Other columns are fine. They stay on this computer and come back unchanged.',
+  takes: 'What we accept',
   take: [
-    'Comma, semicolon, tab and other delimiters',
+    'CSV with commas, semicolons, tabs, or other delimiters',
     'Accents and other alphabets',
-    'Any size: a million rows take seconds to read',
+    'Any size: a million rows takes seconds to read',
   ],
 });
 

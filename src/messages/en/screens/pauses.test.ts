@@ -23,7 +23,7 @@ test.each(Object.values(EVERY))('$kind is told with what was answered', (pause: 
 });
 
 test('an answer without words is not quoted', () => {
-  expect(words.paused({ kind: 'quota', words: '' }).text).not.toContain('answer');
+  expect(words.paused({ kind: 'quota', words: '' }).text).not.toContain('response was');
 });
 
 test('what jobs have to do with our assumption is told only where it may be why', () => {
@@ -34,8 +34,8 @@ test('what jobs have to do with our assumption is told only where it may be why'
 
 test('what our own server says is told in plain words, and not as an answer', () => {
   const { text } = words.paused({ kind: 'trouble', words: 'own: no-answer' });
-  expect(text).toContain('did not answer in time.');
-  expect(text).not.toMatch(/own:|The answer was/);
+  expect(text).toContain('didn’t respond in time.');
+  expect(text).not.toMatch(/own:|The response was/);
   expect(words.paused({ kind: 'trouble', words: 'own: never-heard-of' }).text).toContain(
     '(never-heard-of)',
   );

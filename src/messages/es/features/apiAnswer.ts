@@ -1,34 +1,34 @@
 import { saidIn } from '../../apiAnswer.ts';
 
 const BROKE = 'La conexión se cortó durante el envío.';
-const UNCLEAR = 'Ya no se puede saber cómo terminó ese envío.';
+const UNCLEAR = 'Ya no podemos saber si el envío llegó.';
 const BUSY = 'El servidor de esta página está ocupado.';
 
 /** What was answered, in Spanish. */
 export const said = saidIn({
   own: {
     stranger:
-      'Algo delante del servidor de esta página respondió en su lugar, como una página de inicio de sesión. Vuelve a cargar esta página e inicia sesión si se te pide.',
-    lost: 'No llegó ninguna respuesta.',
+      'Algo entre esta página y su servidor respondió en su lugar, como una página de inicio de sesión. Recarga esta página e inicia sesión si se te pide.',
+    lost: 'No hubo respuesta.',
     unreachable: 'El servidor de esta página no pudo conectar con la API.',
     interrupted: BROKE,
     'cut-short': BROKE,
     'client-gone': BROKE,
     'no-answer': 'La API no respondió a tiempo.',
     'connection-lost': 'La conexión con la API se perdió antes de que llegara la respuesta.',
-    redirected: 'La API remitió a otra dirección, y eso no se sigue.',
+    redirected: 'La API redirigió a otra dirección, y no seguimos redirecciones.',
     'store-unavailable':
       'El servidor de esta página no puede registrar lo que envía en este momento.',
     'proxy-failed': 'El servidor de esta página tuvo un problema.',
     'other-store':
-      'El servidor de esta página se reemplazó durante el envío, y el nuevo no puede saber qué fue de él.',
+      'El servidor de esta página se reemplazó durante el envío, y el nuevo no puede saber si llegó.',
     'attempt-lost': UNCLEAR,
-    'in-progress': 'Todavía está en camino.',
+    'in-progress': 'Todavía se está enviando.',
     'outcome-unknown': UNCLEAR,
     'too-many-at-once': BUSY,
     'too-many-requests': BUSY,
   },
   otherwise: (code) => `El servidor de esta página lo rechazó (${code}).`,
-  onlyStatus: (status) => `La API respondió sin palabras, con el número de error ${status}.`,
-  quoted: (words) => `La respuesta fue: «${words}».`,
+  onlyStatus: (status) => `La API respondió con el error ${status}, sin explicación.`,
+  quoted: (words) => `La respuesta fue: “${words}”.`,
 });

@@ -4,9 +4,9 @@ import type { ConnectionMessages } from '../../en/features/connection.ts';
 export const connection = (f: Formats): ConnectionMessages => ({
   connected: 'Conectado',
   age: (ms) => `desde hace ${f.hoursAndMinutes(ms)}`,
-  old: '¿Token caducado?',
+  old: '¿Token vencido?',
   refused: 'Rechazado por la API',
-  refusedTitle: 'La API rechazó esta clave o este token; escribe otro',
+  refusedTitle: 'La API rechazó esta clave o este token. Escribe otro.',
   title: (ms) =>
-    `Conexión con la API. El token lleva ${f.hoursAndMinutes(ms)} en uso aquí; los tokens duran 8 horas.`,
+    `Conectado a la API. Escribiste este token hace ${f.hoursAndMinutes(ms)}; los tokens duran 8 horas.`,
 });

@@ -19,13 +19,13 @@ export const frame = (f: Formats): FrameMessages => ({
   },
   demo: 'Demostración',
   demoText:
-    'Datos de demostración: todos los correos son inventados, en example.com, .org o .net. Nada sale de esta computadora.',
+    'Datos de demostración: todos los correos son inventados y nada sale de esta computadora.',
   rows: (n) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' }),
   size: (bytes) => f.bytes(bytes),
-  loading: 'Buscando tu lista…',
+  loading: 'Cargando tu lista…',
   missing: 'Esta lista no está en esta computadora',
   missingText:
-    'Se borró, o el enlace es de otra computadora o navegador. Las listas se quedan donde se empezaron.',
+    'Se eliminó, o está en otra computadora u otro navegador. Las listas se quedan donde las empezaste.',
   home: 'Volver al inicio',
   finished: 'Listo',
 });

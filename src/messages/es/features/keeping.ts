@@ -2,19 +2,19 @@ import type { Formats } from '../../formats.ts';
 import type { KeepingMessages } from '../../en/features/keeping.ts';
 
 export const keeping = (f: Formats): KeepingMessages => ({
-  discarded: (name) => `“${name}” se ha eliminado.`,
+  discarded: (name) => `Se eliminó “${name}”.`,
   undo: 'Deshacer',
   undoOf: (name) => `Deshacer: eliminar ${name}`,
-  back: (name) => `“${name}” está de vuelta.`,
-  tooLate: (name) => `Ya no se pudo recuperar “${name}”.`,
+  back: (name) => `Se recuperó “${name}”.`,
+  tooLate: (name) => `Ya no se puede recuperar “${name}”.`,
   forget: 'Eliminar todos los datos',
   forgetTitle: '¿Eliminar todos los datos de esta computadora?',
   forgetWhat:
-    'Esto borra de este navegador: todas las listas con sus resultados, los borradores, los datos de la demostración, las asignaciones de columnas recordadas, la clave y el token, y tus ajustes de esta página.',
+    'Esto elimina todo lo que esta página guardó en este navegador: listas y resultados, borradores, datos de la demostración, asignaciones de columnas, tu clave de API y tu token, y tus ajustes.',
   forgetStays:
-    'Lo que ya descargaste se queda, y también los lotes que la API ha aceptado. No se puede deshacer.',
+    'Los archivos que descargaste se conservan, y también los lotes que la API aceptó. No se puede deshacer.',
   forgetOpen: (n) =>
-    `${f.counted(n, { one: 'lista tiene', many: 'de listas tienen', other: 'listas tienen' })} lotes en curso. Puede que la API los cobre igualmente, pero ya no se podrían recoger sus resultados.`,
+    `${f.counted(n, { one: 'lista tiene', many: 'de listas tienen', other: 'listas tienen' })} lotes sin terminar. La API aún puede cobrarlos, pero ya no podrás obtener sus resultados.`,
   forgetYes: 'Eliminar todo',
-  forgetNo: 'Conservarlo',
+  forgetNo: 'Conservar mis datos',
 });

@@ -2,11 +2,11 @@ import type { NewsMessages } from '../../en/features/news.ts';
 
 export const news = (): NewsMessages => ({
   done: (list) => ({
-    title: 'Tu lista está lista',
+    title: 'Tu lista está terminada',
     body: `Ya puedes descargar ${list}.`,
   }),
   asks: (list) => ({
-    title: 'Tu lista te espera',
-    body: `${list} no sigue sin ti. No se ha perdido nada.`,
+    title: 'Tu lista necesita tu atención',
+    body: `${list} no puede continuar sin ti. No se perdió nada.`,
   }),
 });

@@ -2,27 +2,27 @@ import type { StoppedMessages } from '../../en/features/stopped.ts';
 
 export const stopped = (): StoppedMessages => ({
   tryAgain: 'Reintentar',
-  reload: 'Volver a cargar la página',
+  reload: 'Recargar la página',
   broken: (words) => ({
-    title: 'Algo falló de un modo que no previmos',
-    text: `No se pierde nada: vuelve a cargar esta página y todo sigue. Si vuelve a pasar, dile esto al soporte: «${words}»`,
+    title: 'Algo salió mal',
+    text: `No se perdió nada. Recarga esta página para continuar. Si vuelve a pasar, envía este mensaje a soporte: “${words}”`,
   }),
   ledger: {
     full: {
-      title: 'A este navegador no le queda espacio para anotar lo que ocurre',
-      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Borra listas anteriores en la pantalla de inicio o libera espacio en esta computadora, y vuelve a intentarlo.',
+      title: 'Este navegador se quedó sin espacio',
+      text: 'Dejamos de enviar porque no podemos guardar el progreso. Los lotes que la API aceptó continúan allí. Elimina listas anteriores en la pantalla de inicio o libera espacio en esta computadora, y vuelve a intentarlo.',
     },
     gone: {
-      title: 'Este navegador eliminó lo que guardaba de esta lista',
-      text: 'Se borraron sus datos para este sitio, a mano o por falta de espacio, así que la lista ya no se puede completar aquí. Lo que la API aceptó sigue su curso allí: guarda ahora el informe de lotes de abajo; con él, su soporte puede entregarte los resultados.',
+      title: 'Este navegador eliminó los datos de esta lista',
+      text: 'Los datos se borraron a mano o para liberar espacio, así que no podemos terminar esta lista aquí. Los lotes que la API aceptó continúan allí. Guarda ahora el informe de lotes de abajo: con él, el soporte de la API puede darte los resultados.',
     },
     'newer page': {
       title: 'Hay una versión más nueva de esta página abierta en otra pestaña',
-      text: 'Esa se ha hecho cargo y no se pierde nada. Vuelve a cargar esta página para seguir aquí.',
+      text: 'Esa tomó el control y no se perdió nada. Recarga esta página para continuar aquí.',
     },
     failed: {
-      title: 'Este navegador no puede anotar lo que ocurre',
-      text: 'Por eso no se envía nada más desde aquí; lo que la API aceptó sigue su curso allí. Vuelve a cargar la página. Si no ayuda, guarda el informe de lotes de abajo; con él, el soporte de la API puede entregarte los resultados.',
+      title: 'Este navegador no puede guardar el progreso',
+      text: 'Dejamos de enviar. Los lotes que la API aceptó continúan allí. Recarga la página. Si no ayuda, guarda el informe de lotes de abajo: con él, el soporte de la API puede darte los resultados.',
     },
   },
 });

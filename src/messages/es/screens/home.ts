@@ -2,50 +2,49 @@ import type { Formats } from '../../formats.ts';
 import type { HomeMessages } from '../../en/screens/home.ts';
 
 export const home = (f: Formats): HomeMessages => ({
-  heading: 'Añade correos a tu lista',
-  lead: 'Suelta un CSV de personas con dirección postal y recupera la misma lista con una columna de correos.',
+  heading: 'Agrega correos a tu lista',
+  lead: 'Suelta una lista de personas con direcciones postales y recibe la misma lista con sus correos.',
   newList: 'Nueva lista',
   tryDemo: 'Probar la demostración',
-  demoHint: 'La demostración no necesita cuenta y dura un minuto.',
+  demoHint: 'No necesitas cuenta. Toma cerca de un minuto.',
   sample: 'Descargar la lista de ejemplo',
   steps: [
     {
       title: 'Suelta tu lista',
-      text: 'Cualquier CSV, de cualquier tamaño. Las columnas se reconocen solas.',
+      text: 'Un archivo CSV o de Excel de cualquier tamaño. Reconocemos las columnas por ti.',
     },
     {
       title: 'Revisa y envía',
-      text: 'Ves exactamente qué sale de esta computadora antes de que salga. Tres clics si no hay dudas.',
+      text: 'Ves exactamente qué enviaremos antes de que algo salga de esta computadora.',
     },
     {
       title: 'Descárgala con los correos',
-      text: 'Tus filas, tus columnas, tu orden, y dos columnas más al final. Mientras tanto puedes cerrar la pestaña.',
+      text: 'Tus filas y columnas, en tu orden, y dos columnas más al final. Mientras esperas, puedes cerrar la pestaña.',
     },
   ],
   promises: 'Con lo que puedes contar',
   promise: [
     {
       title: 'Tu lista sigue siendo tuya',
-      text: 'De esta computadora solo salen los campos asignados de las filas que se pueden completar. Las demás columnas nunca salen: se vuelven a unir aquí.',
+      text: 'Solo enviamos nombres, direcciones y los demás campos que asignes. Las demás columnas se quedan en esta computadora.',
     },
     {
       title: 'Nada se pierde, nada se cobra dos veces',
-      text: 'Cierra el portátil, pierde la red, recarga la página: el trabajo sigue donde estaba. Lo que quizá ya se aceptó nunca se reenvía sin tu permiso.',
+      text: 'Si cierras la computadora, pierdes la red o recargas la página, seguimos donde quedamos. Nunca reenviamos un lote que quizá ya se aceptó, salvo que lo pidas.',
     },
     {
       title: 'Las cuentas cuadran',
-      text: 'Cada fila de tu archivo tiene su explicación: con coincidencia, sin coincidencia, o no enviada y por qué. La suma siempre son las filas de tu archivo.',
+      text: 'Cada fila de tu archivo está contada: con coincidencia, sin coincidencia o no enviada, con el motivo.',
     },
   ],
-  picture:
-    'Una lista con nombres, direcciones y códigos ZIP a la que se añade una columna de correos.',
+  picture: 'Una lista de nombres y códigos postales recibe una columna de correos.',
   pictureColumns: { name: 'Nombre', zip: 'ZIP', email: 'email' },
   pictureNone: 'sin coincidencia',
   past: 'Listas anteriores',
-  pastLoading: 'Buscando listas anteriores…',
-  pastNone: 'Aquí aparecen las listas con las que trabajas. Solo se guardan en este navegador.',
+  pastLoading: 'Cargando listas anteriores…',
+  pastNone: 'Aquí aparecerán tus listas. Solo se guardan en este navegador.',
   search: 'Buscar en las listas anteriores',
-  searchNone: (text) => `Ninguna lista se llama “${text}”.`,
+  searchNone: (text) => `Ninguna lista coincide con “${text}”.`,
   found: (n) =>
     f.counted(n, {
       one: 'lista encontrada',
@@ -77,24 +76,24 @@ export const home = (f: Formats): HomeMessages => ({
   openOf: (action, name) => `${action}: ${name}`,
   download: 'Descargar',
   report: 'Informe de lotes',
-  reportNone: 'Todavía no se ha enviado nada de esta lista.',
+  reportNone: 'Todavía no se envió nada de esta lista.',
   close: 'Cerrar',
   remove: 'Eliminar',
   of: (action, name) => `${action} ${name}`,
   removeTitle: (name) => `¿Detener y eliminar ${name}?`,
   removeRunning:
-    'No se envía nada más. Los lotes que la API ya aceptó siguen allí y pueden cobrarse, y aquí se pierden sus resultados.',
-  keep: 'Conservarla',
+    'Dejaremos de enviarla. Los lotes que la API aceptó continúan allí y pueden cobrarse, y perderás sus resultados.',
+  keep: 'Conservar la lista',
   keptUntil: (at) => `se guarda hasta el ${f.date(at)}`,
-  goesSoon: (at) => `se borrará el ${f.date(at)}`,
-  keptOpen: 'se guarda hasta que termine o la elimines',
+  goesSoon: (at) => `se eliminará el ${f.date(at)}`,
+  keptOpen: 'se guarda hasta que la termines o la elimines',
   expired: (names) =>
-    `${f.plural(names.length, { one: 'Se borró', other: 'Se borraron' })} ${f.list(names)}`,
+    `${f.plural(names.length, { one: 'Se eliminó', other: 'Se eliminaron' })} ${f.list(names)}`,
   expiredText: (days) =>
-    `Las listas se borran de este navegador ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Lo que ya descargaste se queda.`,
-  expiredNext: (name, at) => `La próxima será ${name}, el ${f.date(at)}.`,
-  keeping: 'Lo que se guarda aquí',
+    `Eliminamos las listas de este navegador ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Los archivos que descargaste se conservan.`,
+  expiredNext: (name, at) => `La próxima: ${name}, el ${f.date(at)}.`,
+  keeping: 'Cuánto tiempo se guardan',
   keepingText: (days) =>
-    `Las listas se quedan en este navegador y se borran solas ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use esta computadora con la misma sesión puede abrirlas, con nombres, direcciones y correos: descarga lo que necesites y elimina la lista.`,
+    `Las listas se quedan en este navegador y se eliminan automáticamente ${f.counted(days, { one: 'día', other: 'días' })} después de terminar. Quien use esta computadora con la misma sesión puede abrirlas. En una computadora compartida, descarga lo que necesites y elimina la lista.`,
   keepingMore: 'Qué pasa con mis datos',
 });

@@ -17,7 +17,7 @@ export function openListEngine(startWorker: (url: string) => WorkerLike): ListEn
 export function connectEngine(worker: WorkerLike): ListEngine {
   const { call } = new Calls(worker);
   return {
-    durable: () => call({ method: 'durable', args: [] }),
+    lifetime: () => call({ method: 'lifetime', args: [] }),
     glance: (...args) => call({ method: 'glance', args }),
     read: (run, file, work) => call({ method: 'read', args: [run, file] }, work),
     reread: (run, format, work) => call({ method: 'reread', args: [run, format] }, work),

@@ -1,6 +1,7 @@
 import type { EndedPart } from './merge/partStatuses.ts';
 import type { Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format } from './types/format.ts';
+import type { Lifetime } from './types/lifetime.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
@@ -27,8 +28,8 @@ export interface Work<P> {
  * It remembers nothing between works but those files: what it finds out is for the ledger to keep.
  */
 export interface ListEngine {
-  /** Whether lists are on disk (`true`) or, where private storage is missing, in memory only. */
-  durable(): Promise<boolean>;
+  /** How long lists are kept here. */
+  lifetime(): Promise<Lifetime>;
 
   /**
    * What the first rows of a file tell of it, as the first progress of `read` does; nothing is stored. Throws

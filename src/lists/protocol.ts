@@ -5,7 +5,7 @@ import type { Progress } from './types/progress.ts';
 
 /** The methods of the engine, each with its arguments but for `work`, which stays on its side. */
 interface Arguments {
-  durable: [];
+  lifetime: [];
   glance: Parameters<ListEngine['glance']>;
   read: [run: string, file: Blob];
   reread: Head<Parameters<ListEngine['reread']>>;

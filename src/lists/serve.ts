@@ -38,8 +38,8 @@ export function serveEngine(
 
 function run(engine: ListEngine, call: Call, work: CallWork): Promise<Answer<Method>> {
   switch (call.method) {
-    case 'durable':
-      return engine.durable();
+    case 'lifetime':
+      return engine.lifetime();
     case 'glance':
       return engine.glance(...call.args);
     case 'read':

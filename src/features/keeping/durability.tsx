@@ -1,15 +1,13 @@
-import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { durabilityWords } from './durabilityWords.ts';
-import { useDurable } from './useDurable.ts';
+import { useShortLife } from './useLifetime.ts';
 
-/** Says so where lists cannot survive a reload. */
+/** Says so where lists are not kept. */
 export function Durability() {
-  const words = useWords(durabilityWords);
-  if (useDurable()) return null;
+  const short = useShortLife();
+  if (!short) return null;
   return (
-    <Notice tone="warn" title={words.title}>
-      {words.text}
+    <Notice tone="warn" title={short.title}>
+      {short.text}
     </Notice>
   );
 }

@@ -1,24 +1,22 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
 import { Forget } from '../../features/keeping/forget.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useShortLife } from '../../features/keeping/useLifetime.ts';
 import { words as helpWords } from './words.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
   const words = useWords(helpWords);
-  const memory = useWords(durabilityWords);
-  const durable = useDurable();
+  const short = useShortLife();
   const { keepDays } = useServices().config;
   useTitle(undefined, words.data);
   return (
     <div className="space-y-12 pt-4 sm:pt-10">
       <Heading lead={words.dataLead}>{words.data}</Heading>
       <div className="max-w-4xl">
-        {(durable ? [] : [{ title: memory.title, text: memory.text }])
+        {(short ? [{ title: short.title, text: short.text }] : [])
           .concat(words.about(keepDays))
           .map(({ title, text }) => (
             <section

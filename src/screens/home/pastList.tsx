@@ -4,10 +4,9 @@ import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { StateMark, type StateTone } from '../../ui/stateMark.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
 import { PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useShortLife } from '../../features/keeping/useLifetime.ts';
 import { PastActions } from './pastActions.tsx';
 import { words as homeWords, type HomeWords } from './words.ts';
 
@@ -45,8 +44,7 @@ export default function PastList({ head }: { head: RunHead }) {
 
 function Facts({ head }: { head: RunHead }) {
   const words = useWords(homeWords);
-  const memory = useWords(durabilityWords);
-  const durable = useDurable();
+  const short = useShortLife();
   const { keepDays } = useServices().config;
   const [now] = useState(() => Date.now());
   const until = keptUntil(head, keepDays);
@@ -60,8 +58,8 @@ function Facts({ head }: { head: RunHead }) {
     <p className="text-fine text-quiet">
       {facts.join(' · ')}
       {' · '}
-      {!durable ? (
-        memory.until
+      {short ? (
+        short.until
       ) : until === undefined ? (
         words.keptOpen
       ) : until - now > SOON ? (

@@ -2,7 +2,7 @@ import { awaitsDecision } from '../../runs/batches.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useLifetime, useShortLife } from '../../features/keeping/useLifetime.ts';
 import { Controls } from './controls.tsx';
 import { KeepSafe } from './keepSafe.tsx';
 import { SoFar, someBack } from './soFar.tsx';
@@ -12,7 +12,7 @@ import { words as progressWords } from './words.ts';
 /** What can be done meanwhile, and whether the tab is needed. */
 export function Foot({ view }: { view: RunView }) {
   const words = useWords(progressWords);
-  const durable = useDurable();
+  const lifetime = useLifetime();
   return (
     <div className="space-y-4 border-t border-line pt-5">
       <Calm view={view} />
@@ -21,7 +21,7 @@ export function Foot({ view }: { view: RunView }) {
         <SoFar run={view.run} />
         <TellMe />
       </div>
-      {durable && !view.run.demo && <KeepSafe />}
+      {lifetime === 'kept' && !view.run.demo && <KeepSafe />}
       {someBack(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
     </div>
   );
@@ -30,18 +30,18 @@ export function Foot({ view }: { view: RunView }) {
 /** Whether the tab may be closed. Says nothing where the user is waited for. */
 function Calm({ view: { run } }: { view: RunView }) {
   const words = useWords(progressWords);
-  const durable = useDurable();
+  const short = useShortLife();
   const asks = run.pause !== undefined || run.batches.some(awaitsDecision);
   if (asks) return null;
   const unsent = run.batches.some(
     ({ outcome, decision }) => outcome === 'planned' || outcome === 'sending' || decision,
   );
-  const free = durable && !unsent;
+  const free = !short && !unsent;
   const Icon = free ? CheckIcon : InfoIcon;
   return (
     <p className="flex gap-2.5 text-small">
       <Icon className={`mt-0.5 size-5 ${free ? 'text-accent' : 'text-quiet'}`} />
-      {free ? words.calm : durable ? words.calmUnsent : words.calmMemory}
+      {short ? short.whole : unsent ? words.calmUnsent : words.calm}
     </p>
   );
 }

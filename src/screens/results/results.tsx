@@ -8,7 +8,6 @@ import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
 import { PATHS } from '../../features/page/paths.ts';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
@@ -16,7 +15,7 @@ import { useServices } from '../../features/page/services.ts';
 import { Gaps } from '../../features/batches/settle.tsx';
 import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useShortLife } from '../../features/keeping/useLifetime.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
@@ -75,8 +74,7 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
 /** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
   const words = useWords(resultsWords);
-  const memory = useWords(durabilityWords);
-  const durable = useDurable();
+  const short = useShortLife();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();
   const task = useTask();
@@ -84,7 +82,7 @@ function Remove({ run }: { run: RunState }) {
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-xl text-fine text-quiet">
-          {durable ? words.removeHint(keptUntil(headOf(run), config.keepDays)) : memory.whole}
+          {short ? short.whole : words.removeHint(keptUntil(headOf(run), config.keepDays))}
         </p>
         <div className="flex flex-wrap gap-3">
           <Confirm

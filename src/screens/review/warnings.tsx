@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useShortLife } from '../../features/keeping/useLifetime.ts';
 import { useSubmittedBefore } from './submittedBefore.ts';
 import { words as reviewWords } from './words.ts';
 
@@ -13,7 +13,7 @@ import { words as reviewWords } from './words.ts';
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
   const words = useWords(reviewWords);
-  const durable = useDurable();
+  const short = useShortLife();
   const before = useSubmittedBefore(run, plan);
   return (
     <>
@@ -26,9 +26,9 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {haveAllEmails(plan) ? words.nothingNewText : words.nothingText}
         </Notice>
       )}
-      {!durable && (
-        <Notice tone="warn" title={words.notDurable}>
-          {words.notDurableText}
+      {short && (
+        <Notice tone="warn" title={short.runTitle}>
+          {short.runText}
         </Notice>
       )}
       {before && <SubmittedBefore before={before} />}

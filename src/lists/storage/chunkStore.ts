@@ -19,7 +19,7 @@ type Change = (
 ) => Promise<unknown> | undefined;
 
 interface Waiting {
-  readonly change: Change | Promise<Change>;
+  readonly change: Promise<Change>;
   readonly resolve: () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -93,7 +93,7 @@ export class ChunkStore {
 
   #change(change: Change | Promise<Change>): Promise<void> {
     const done = new Promise<void>((resolve, reject) => {
-      this.#waiting.push({ change, resolve, reject });
+      this.#waiting.push({ change: Promise.resolve(change), resolve, reject });
     });
     this.#working ??= this.#work();
     return done;

@@ -81,7 +81,7 @@ export const CONFORMANCE: Readonly<Record<string, (storage: Storage) => Promise<
     await write(storage, 'folder/b/c', 'text');
     await write(storage, 'folder/b/d', 'text');
     await write(storage, 'folders/e', 'text');
-    equal((await storage.list('folder')).sort().join(), 'a,b');
+    equal((await storage.list('folder')).toSorted().join(), 'a,b');
     equal((await storage.list('none')).join(), '');
   },
 

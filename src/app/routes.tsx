@@ -2,11 +2,10 @@ import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
 import { PATHS } from '../features/page/paths.ts';
-import { useWords } from '../ui/language.tsx';
-import { Broke, Nowhere } from './broke.tsx';
+import { useMessages } from '../messages/language.tsx';
+import { Broke, Nowhere } from './errorPages.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { screen } from './screen.tsx';
-import { words as appWords } from './words.ts';
 
 // Home comes with the frame, being what most see first. Of the others each loads the next one's code.
 const Results = screen(() => import('../screens/results/results.tsx'));
@@ -15,13 +14,13 @@ const Review = screen(() => import('../screens/review/review.tsx'), Progress);
 const Match = screen(
   () => import('../screens/match/match.tsx'),
   Review,
-  () => import('../screens/match/rehearsal.tsx'),
+  () => import('../screens/match/warmUp.tsx'),
 );
 const Choose = screen(() => import('../screens/choose/choose.tsx'), Match);
 const Connect = screen(() => import('../screens/connect/connect.tsx'), Choose);
 const Help = screen(() => import('../screens/help/help.tsx'));
 const Data = screen(() => import('../screens/help/data.tsx'));
-const Forgotten = screen(() => import('../screens/help/forgotten.tsx'));
+const Forgotten = screen(() => import('../screens/help/dataDeleted.tsx'));
 
 /** The screen that the address names. One that breaks leaves the frame and the others standing. */
 export function Routes() {
@@ -65,7 +64,7 @@ export function Routes() {
 }
 
 function Loading() {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   return (
     <p role="status" className="py-10 text-small text-quiet">
       {words.loading}

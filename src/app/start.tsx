@@ -1,14 +1,14 @@
-import { QueryClient } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { Broke, NotSetUp } from './broke.tsx';
-import { ChosenLanguage } from './chosenLanguage.tsx';
-import { ConfigError, loadConfig } from './config.ts';
+import { Broke, NotSetUp } from './errorPages.tsx';
+import { ChosenLanguage } from './settings/chosenLanguage.tsx';
+import { ConfigError, loadConfig } from './settings/config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { ENGLISH, loadLanguage, storedLanguage } from './language.ts';
-import { openServices } from './services.ts';
-import { applyAccent, applyTheme, storedTheme } from './theme.ts';
+import { loadLanguage, storedLanguage } from './settings/language.ts';
+import { createQueryClient } from './services/queryClient.ts';
+import { openServices } from './services/openServices.ts';
+import { applyAccent, applyTheme, storedTheme } from './settings/theme.ts';
 
 declare global {
   interface Window {
@@ -21,7 +21,10 @@ declare global {
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
   const root = createRoot(element);
-  const language = loadLanguage(navigator.languages, storedLanguage()).catch(() => ENGLISH);
+  // Where a language can't be loaded, English may be.
+  const language = loadLanguage(navigator.languages, storedLanguage()).catch(() =>
+    loadLanguage([]),
+  );
   const show = async (screen: ReactNode) => {
     const first = await language;
     root.render(
@@ -35,7 +38,7 @@ export async function start(element: HTMLElement): Promise<void> {
   try {
     const config = await loadConfig(window.configFetch);
     if (config.brand.accent) applyAccent(config.brand.accent);
-    const queryClient = new QueryClient();
+    const queryClient = createQueryClient();
     await show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
   } catch (error) {
     await show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);

@@ -1,8 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { TOKEN_LIFETIME } from '../../api/limits.ts';
 import { CheckIcon, WarnIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { connectionWords } from './connectionWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../page/paths.ts';
 import { useConnection } from '../page/services.ts';
 import { useNow } from '../page/useNow.ts';
@@ -11,13 +10,14 @@ const MINUTE = 60_000;
 
 /** Says whether this tab is connected and for how long, and leads to where that can be changed, and back. */
 export function ConnectionLink() {
-  const words = useWords(connectionWords);
+  const words = useMessages('connection');
   const [location] = useLocation();
   const connection = useConnection();
   const now = useNow(MINUTE);
   if (!connection) return null;
   const age = Math.max(0, now - connection.since);
-  const bad = connection.refused ?? age > TOKEN_LIFETIME;
+  const refused = connection.verdict === 'refused';
+  const bad = refused || age > TOKEN_LIFETIME;
   const Icon = bad ? WarnIcon : CheckIcon;
   return (
     <Link
@@ -27,7 +27,7 @@ export function ConnectionLink() {
       className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
     >
       <Icon className={`size-4 ${bad ? 'text-warn' : 'text-accent'}`} />
-      {connection.refused ? words.refused : bad ? words.old : words.connected}
+      {refused ? words.refused : bad ? words.old : words.connected}
       {!bad && age >= MINUTE && <span className="font-normal max-sm:hidden">{words.age(age)}</span>}
     </Link>
   );

@@ -3,12 +3,11 @@ import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
 import { Button } from '../../ui/button.tsx';
-import type { DataColumn } from '../../ui/dataTable.tsx';
+import type { DataColumn } from '../../ui/table/dataTable.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { LongRow, LongTable, type LongColumn } from '../../ui/longTable.tsx';
-import { rowsWords } from './rowsWords.ts';
-import { ErrorNotice } from '../problems/trouble.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
+import { LongRow, LongTable, type LongColumn } from '../../ui/table/longTable.tsx';
+import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
 const PAGE = 100;
@@ -140,7 +139,7 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
   const { columns, expected, added, look } = props;
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   return useMemo((): RowColumn<R>[] => {
     const ofList = columns.map((column) => ({
       key: columnKey(column.index),
@@ -168,7 +167,7 @@ interface RowNumberProps {
 
 /** The row's number, and whether it has too few or too many cells. */
 function RowNumber({ row, expected }: RowNumberProps) {
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const { count } = useFormats();
   const more = row.cells.length - (expected ?? row.cells.length);
   if (more === 0) return count(row.rowNumber);
@@ -206,7 +205,7 @@ interface StretchesProps {
 }
 
 function Stretches({ from, total, onStretch }: StretchesProps) {
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const stretch = from / STRETCH;
   return (
     <div className="mt-3 flex flex-wrap items-center justify-end gap-3">

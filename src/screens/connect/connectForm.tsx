@@ -1,23 +1,22 @@
 import { useReducer, useState } from 'react';
 import { ApiError } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
-import { useFocusInvalid } from '../../ui/focusInvalid.ts';
-import { useWords } from '../../ui/language.tsx';
+import { CheckField, RadioGroup, TextField } from '../../ui/form/fields.tsx';
+import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { lookSwapped } from './credentials.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
-import { useConnect } from './useConnect.ts';
-import { words as connectWords } from './words.ts';
+import { CredentialsRefused, useConnect } from './useConnect.ts';
 
 /** Asks for what a connection needs, one of two ways. */
 export function ConnectForm() {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
-  const { connect, busy, error } = useConnect();
+  const { mutate: connect, isPending, error } = useConnect();
   const wrong = wrongWith(form, words);
   const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
   const boxes = { form, change, wrong: shown };
@@ -28,7 +27,7 @@ export function ConnectForm() {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(asked + 1);
-        if (Object.keys(wrong).length === 0) connect(form);
+        if (Object.keys(wrong).length === 0) connect({ form, anyway: false });
       }}
     >
       <RadioGroup
@@ -63,6 +62,10 @@ export function ConnectForm() {
       />
       <Refusal
         error={error}
+        hasToken={form.way === 'password' || form.token !== ''}
+        onAnyway={() => {
+          connect({ form, anyway: true });
+        }}
         onPaste={
           form.way === 'password'
             ? () => {
@@ -71,7 +74,7 @@ export function ConnectForm() {
             : undefined
         }
       />
-      <Button type="submit" look="primary" busy={busy}>
+      <Button type="submit" look="primary" busy={isPending}>
         {words.connect}
       </Button>
     </form>
@@ -85,7 +88,7 @@ interface BoxesProps {
 }
 
 function Token({ form, change, wrong }: BoxesProps) {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const { apiKey, token } = form;
   return (
     <>
@@ -126,7 +129,7 @@ function Token({ form, change, wrong }: BoxesProps) {
 }
 
 function Login({ form, change, wrong }: BoxesProps) {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   return (
     <>
       <TextField
@@ -150,9 +153,26 @@ function Login({ form, change, wrong }: BoxesProps) {
   );
 }
 
-/** Why signing in failed, and the other way in. */
-function Refusal({ error, onPaste }: { error: unknown; onPaste: (() => void) | undefined }) {
-  const words = useWords(connectWords);
+interface RefusalProps {
+  readonly error: Error | null;
+  readonly hasToken: boolean;
+  readonly onAnyway: () => void;
+  readonly onPaste: (() => void) | undefined;
+}
+
+/** Why connecting failed, and the other ways in. */
+function Refusal({ error, hasToken, onAnyway, onPaste }: RefusalProps) {
+  const words = useMessages('connect');
+  if (error instanceof CredentialsRefused)
+    return (
+      <Notice
+        tone="bad"
+        role="alert"
+        actions={<Button onClick={onAnyway}>{words.connectAnyway}</Button>}
+      >
+        {words.refusedCredentials(error.failure, hasToken)}
+      </Notice>
+    );
   if (!(error instanceof ApiError)) return <ErrorNotice error={error} />;
   return (
     <Notice

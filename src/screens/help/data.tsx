@@ -1,14 +1,13 @@
 import { Heading } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { Forget } from '../../features/keeping/forget.tsx';
+import { useMessages } from '../../messages/language.tsx';
+import { Forget } from '../../features/retention/deleteAllData.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useShortLife } from '../../features/keeping/useLifetime.ts';
-import { words as helpWords } from './words.ts';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
-  const words = useWords(helpWords);
+  const words = useMessages('help');
   const short = useShortLife();
   const { keepDays } = useServices().config;
   useTitle(undefined, words.data);

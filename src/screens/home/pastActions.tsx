@@ -1,19 +1,21 @@
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm, Sheet } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { Confirm, Sheet } from '../../ui/overlay/dialog.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ReportText } from '../../features/batches/report.tsx';
 import { useRun, useServices } from '../../features/page/services.ts';
-import { useTask, type Task } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as homeWords } from './words.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
-  const { downloads } = useServices();
-  const task = useTask();
+  const words = useMessages('home');
+  const { runs, downloads } = useServices();
+  const { mutate, isPending, error } = useMutation<unknown, Error, 'download' | 'discard'>({
+    mutationFn: (action) =>
+      action === 'download' ? downloads.save(head.id) : runs.discard(head.id),
+  });
   const submitted = head.stage === 'running' || head.stage === 'finished';
   return (
     <>
@@ -21,25 +23,31 @@ export function PastActions({ head }: { head: RunHead }) {
         {submitted && (
           <Button
             look="small"
-            busy={task.busy}
+            busy={isPending}
             aria-label={words.of(words.download, head.fileName)}
             onClick={() => {
-              task.run(() => downloads.save(head.id));
+              mutate('download');
             }}
           >
             {words.download}
           </Button>
         )}
         {submitted && <ReportSheet head={head} />}
-        <Remove head={head} task={task} />
+        <Remove
+          head={head}
+          busy={isPending}
+          onRemove={() => {
+            mutate('discard');
+          }}
+        />
       </div>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={error} />
     </>
   );
 }
 
 function ReportSheet({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   return (
     <Sheet
       trigger={
@@ -59,7 +67,7 @@ function ReportSheet({ head }: { head: RunHead }) {
 }
 
 function ReportOf({ id }: { id: string }): ReactNode {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const view = useRun(id);
   if (!view) return null;
   return view.run.jobId === undefined ? (
@@ -70,30 +78,27 @@ function ReportOf({ id }: { id: string }): ReactNode {
 }
 
 /** Deletes at once, as that can be undone; asks first where batches are under way. */
-function Remove({ head, task }: { head: RunHead; task: Task }) {
-  const words = useWords(homeWords);
-  const { runs } = useServices();
-  const discard = () => {
-    task.run(() => runs.discard(head.id));
-  };
+function Remove(props: { head: RunHead; busy: boolean; onRemove: () => void }) {
+  const words = useMessages('home');
+  const { head, busy, onRemove } = props;
   const label = words.of(words.remove, head.fileName);
   if (head.stage !== 'running')
     return (
-      <Button look="small" busy={task.busy} aria-label={label} onClick={discard}>
+      <Button look="small" busy={busy} aria-label={label} onClick={onRemove}>
         {words.remove}
       </Button>
     );
   return (
     <Confirm
       trigger={
-        <Button look="small" busy={task.busy} aria-label={label}>
+        <Button look="small" busy={busy} aria-label={label}>
           {words.remove}
         </Button>
       }
       title={words.removeTitle(head.fileName)}
       yes={words.remove}
       no={words.keep}
-      onYes={discard}
+      onYes={onRemove}
     >
       <p>{words.removeRunning}</p>
     </Confirm>

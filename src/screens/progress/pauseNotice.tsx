@@ -1,19 +1,18 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { TextField } from '../../ui/form/fields.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
-import { pauseWords } from './pauseWords.ts';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Why the run does not go on by itself, and the way out. */
 export function PauseNotice({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const { pause } = run;
   if (!pause) return null;
   if (pause.kind === 'storage')
@@ -34,7 +33,7 @@ export function PauseNotice({ run }: { run: RunState }) {
 }
 
 function TrialNotice({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const counts = run.batches.flatMap((batch) => batch.counts ?? []);
   const records = counts.reduce((sum, count) => sum + count.records, 0);
   const matched = counts.reduce((sum, count) => sum + count.matched, 0);
@@ -46,7 +45,7 @@ function TrialNotice({ run }: { run: RunState }) {
 }
 
 function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   switch (pause.kind) {
     case 'credentials':
     case 'forbidden':
@@ -69,16 +68,18 @@ function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
 }
 
 function AnotherJob({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const { runs } = useServices();
-  const task = useTask();
+  const changeJob = useMutation({
+    mutationFn: (jobId: string) => runs.changeJob(run.id, { kind: 'existing', id: jobId }),
+  });
   const [id, setId] = useState('');
   const [asked, setAsked] = useState(false);
   const usable = isId(id.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (usable) task.run(() => runs.changeJob(run.id, { kind: 'existing', id: id.trim() }));
+    if (usable) changeJob.mutate(id.trim());
   };
   return (
     <form noValidate className="w-full max-w-md space-y-3" onSubmit={submit}>
@@ -89,10 +90,10 @@ function AnotherJob({ run }: { run: RunState }) {
         onText={setId}
         error={asked && !usable ? words.anotherJobWrong : undefined}
       />
-      <Button type="submit" look="primary" busy={task.busy}>
+      <Button type="submit" look="primary" busy={changeJob.isPending}>
         {words.anotherJobGo}
       </Button>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={changeJob.error} />
     </form>
   );
 }

@@ -1,23 +1,23 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { Progress } from '../../lists/types/progress.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
 import { ExportFields } from './exportFields.tsx';
-import { words as resultsWords, type SavedFile } from './words.ts';
+import type { SavedFile } from '../../messages/en/screens/results.ts';
 
 /** The way to files of some of the rows, or with other columns than the enriched file has. */
 export function OtherFiles({ view, summary }: { view: RunView; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (
     <Sheet
       trigger={<Button className="min-h-13 px-6">{words.otherFiles}</Button>}
@@ -31,18 +31,17 @@ export function OtherFiles({ view, summary }: { view: RunView; summary: Summary 
 }
 
 function Files({ view: { run, live }, summary }: { view: RunView; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { runs } = useServices();
   const [form, setForm] = useState(() => firstExportForm(run));
   const [saved, setSaved] = useState<SavedFile>();
-  const task = useTask();
-  const download = (kind: FileRows) => {
-    task.run(async () => {
+  const download = useMutation({
+    mutationFn: async (kind: FileRows) => {
       const { blob, ...made } = await runs.exportRows(run.id, { ...form, rows: { kind } });
       saveFile(blob, made.name);
       setSaved({ ...made, excelSafe: form.excelSafe });
-    });
-  };
+    },
+  });
   return (
     <div className="grow space-y-6 overflow-auto p-6">
       <ExportFields run={run} summary={summary} form={form} onChange={setForm} />
@@ -52,9 +51,9 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
             key={kind}
             kind={kind}
             rows={rows}
-            busy={task.busy}
+            busy={download.isPending}
             onDownload={() => {
-              download(kind);
+              download.mutate(kind);
             }}
           />
         ))}
@@ -63,7 +62,7 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
       <p role="status" className="text-small">
         {saved && words.saved(saved)}
       </p>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={download.error} />
     </div>
   );
 }
@@ -76,7 +75,7 @@ interface FileLineProps {
 }
 
 function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { label, hint } = words.files[kind];
   return (
     <li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2 text-small">
@@ -94,7 +93,7 @@ function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
 }
 
 function Making({ progress: { done, total } }: { progress: Progress }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { wholePercent } = useFormats();
   const share = total > 0 ? done / total : 1;
   const text = wholePercent(share);

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Summary } from '../../lists/types/outcome.ts';
@@ -6,26 +7,24 @@ import { headOf } from '../../runs/head.ts';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { Gaps } from '../../features/batches/settle.tsx';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useShortLife } from '../../features/keeping/useLifetime.ts';
+import { Gaps } from '../../features/batches/unresolvedBatches.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
 import { goToRows, Rows } from './rows.tsx';
 import { SummaryRegion } from './summary.tsx';
-import { words as resultsWords } from './words.ts';
 
 /** What came of the list, and the list itself. */
 export default function Results({ id }: { id: string }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (
     <RunScreen
       id={id}
@@ -73,11 +72,16 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
 
 /** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const short = useShortLife();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();
-  const task = useTask();
+  const remove = useMutation({
+    mutationFn: async () => {
+      await runs.remove(run.id);
+      navigate(PATHS.home);
+    },
+  });
   return (
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -87,7 +91,7 @@ function Remove({ run }: { run: RunState }) {
         <div className="flex flex-wrap gap-3">
           <Confirm
             trigger={
-              <Button look="danger" busy={task.busy}>
+              <Button look="danger" busy={remove.isPending}>
                 {words.remove}
               </Button>
             }
@@ -95,10 +99,7 @@ function Remove({ run }: { run: RunState }) {
             yes={words.removeYes}
             no={words.removeNo}
             onYes={() => {
-              task.run(async () => {
-                await runs.remove(run.id);
-                navigate(PATHS.home);
-              });
+              remove.mutate();
             }}
           >
             <p>{words.removeText}</p>
@@ -106,7 +107,7 @@ function Remove({ run }: { run: RunState }) {
           <ButtonLink to={run.demo ? PATHS.home : PATHS.choose}>{words.anotherList}</ButtonLink>
         </div>
       </div>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={remove.error} />
     </div>
   );
 }

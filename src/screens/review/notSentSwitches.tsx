@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { reasonWords } from '../../features/list/reasonWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useLastKnown } from './lastKnown.ts';
-import { words as reviewWords } from './words.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useLastKnown } from './useLastKnown.ts';
+import { useReplan } from './useReplan.ts';
 
 /** The reasons that are our judgment: the user may know better. */
 const JUDGED: readonly NotSentReason[] = [
@@ -21,22 +18,19 @@ const JUDGED: readonly NotSentReason[] = [
 
 /** Rows that we leave out by our judgment, each kind with its rows and a switch; nothing where there are none. */
 export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const { run: runTask, error } = useTask();
-  const { matching, planOptions } = run;
+  const words = useMessages('review');
+  const replan = useReplan(run);
   // At once on screen; the plan follows.
-  const [sendAnyway, setSendAnyway] = useState(planOptions?.sendAnyway ?? []);
+  const [sendAnyway, setSendAnyway] = useState(run.planOptions?.sendAnyway ?? []);
   const now = new Map(plan.notSent.map(({ reason, rows }) => [reason, rows]));
   const known = useLastKnown(now);
   const reasons = JUDGED.filter((reason) => now.has(reason) || sendAnyway.includes(reason));
   if (reasons.length === 0) return null;
   const toggle = (reason: NotSentReason, leavesOut: boolean) => {
-    if (!matching || !planOptions) return;
     const others = sendAnyway.filter((other) => other !== reason);
     const next = leavesOut ? others : [...others, reason];
     setSendAnyway(next);
-    runTask(() => runs.match(run.id, matching, { ...planOptions, sendAnyway: next }));
+    replan.mutate({ sendAnyway: next });
   };
   return (
     <Section title={words.leftOut}>
@@ -54,7 +48,7 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
           />
         ))}
       </ul>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={replan.error} />
     </Section>
   );
 }
@@ -73,8 +67,8 @@ interface ReasonLineProps {
 
 function ReasonLine(props: ReasonLineProps) {
   const { run, reason, rows, isLeftOut, leavesOut, onToggle } = props;
-  const words = useWords(reviewWords);
-  const reasons = useWords(reasonWords).notSent;
+  const words = useMessages('review');
+  const reasons = useMessages('reasons').notSent;
   const shown = leavesOut && isLeftOut ? rows : undefined;
   return (
     <li className="grid items-baseline gap-x-8 gap-y-1 border-b border-line py-3.5 text-small sm:grid-cols-[minmax(0,1fr)_auto]">

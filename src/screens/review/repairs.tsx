@@ -1,36 +1,30 @@
 import { useState } from 'react';
 import type { Plan, Repair, RepairKind } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { reasonWords } from '../../features/list/reasonWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useLastKnown } from './lastKnown.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useLastKnown } from './useLastKnown.ts';
 import { visibleText } from './visibleText.ts';
-import { words as reviewWords } from './words.ts';
+import { useReplan } from './useReplan.ts';
 
 /** How many examples a kind of repair shows. */
 const EXAMPLES = 2;
 
 /** What was repaired in the copy that is sent, before and after, each kind with a switch. */
 export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const { run: runTask, error } = useTask();
-  const { matching, planOptions } = run;
+  const words = useMessages('review');
+  const replan = useReplan(run);
   // At once on screen; the plan follows.
-  const [without, setWithout] = useState(planOptions?.without ?? []);
+  const [without, setWithout] = useState(run.planOptions?.without ?? []);
   const toggle = (kind: RepairKind, apply: boolean) => {
-    if (!matching || !planOptions) return;
     const others = without.filter((other) => other !== kind);
     const next = apply ? others : [...others, kind];
     setWithout(next);
-    runTask(() => runs.match(run.id, matching, { ...planOptions, without: next }));
+    replan.mutate({ without: next });
   };
   const known = useLastKnown(new Map(plan.repairs.map(({ kind, rows }) => [kind, rows])));
   const kinds = [...new Set([...plan.repairs.map(({ kind }) => kind), ...without])];
@@ -52,7 +46,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
           />
         ))}
       </ul>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={replan.error} />
     </Section>
   );
 }
@@ -70,8 +64,8 @@ interface RepairLineProps {
 }
 
 function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProps) {
-  const words = useWords(reviewWords);
-  const kinds = useWords(reasonWords).repairs;
+  const words = useMessages('review');
+  const kinds = useMessages('reasons').repairs;
   return (
     <li className="grid items-baseline gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,24rem)_1fr_auto]">
       {kind === 'full name split' ? (

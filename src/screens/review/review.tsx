@@ -1,34 +1,33 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types/plan.ts';
-import type { RunHead, RunState, RunView } from '../../runs/state.ts';
+import type { RunHead, RunState, RunView, SubmitRequest } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
-import { useFocusInvalid } from '../../ui/focusInvalid.ts';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
+import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { toRequest, TRIAL_RECORDS, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
-import { Leaving } from './leaving.tsx';
+import { Leaving } from './sharedColumns.tsx';
 import { NotSentSwitches } from './notSentSwitches.tsx';
-import { Remarks } from './remarks.tsx';
+import { Remarks } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
-import { useSubmittedBefore } from './submittedBefore.ts';
+import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
-import { words as reviewWords } from './words.ts';
 
 /** What will happen, in numbers that add up, before anything leaves. */
 export default function Review({ id }: { id: string }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <RunScreen id={id} place="review" lead={() => words.lead} belongs={isReviewed}>
       {(view) => <Reviewed view={view} />}
@@ -42,7 +41,7 @@ function isReviewed({ run, live }: RunView): boolean {
 }
 
 function Reviewed({ view }: { view: RunView }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { runs } = useServices();
   const { run } = view;
   const plan = usePlan(run);
@@ -52,25 +51,33 @@ function Reviewed({ view }: { view: RunView }) {
   useFocusInvalid(asked);
   const connected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
-  const { run: runTask, busy, error } = useTask();
+  const submission = useMutation({
+    mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
+  });
   if (!plan) return <Planning view={view} />;
   const wrong = wrongWith(form, words.wrong);
   const submit = () => {
     setAsked(asked + 1);
     if (Object.keys(wrong).length > 0) return;
-    if (connected) runTask(() => runs.submit(run.id, toRequest(form)));
+    if (connected) submission.mutate(toRequest(form));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
     <div className="space-y-14">
       <div className="space-y-4 empty:hidden">
         <Warnings run={run} plan={plan} connected={connected} />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={submission.error} />
       </div>
       <WholeList run={run} plan={plan} />
       <Remarks run={run} plan={plan} />
       {plan.records > 0 && (
-        <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
+        <JobForm
+          form={form}
+          onChange={change}
+          wrong={asked > 0 ? wrong : {}}
+          plan={plan}
+          demo={run.demo}
+        />
       )}
       <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />
@@ -81,7 +88,12 @@ function Reviewed({ view }: { view: RunView }) {
           {words.back}
         </ButtonLink>
         {plan.records > 0 && (
-          <Submit before={before} busy={busy} disabled={run.toPlan} onSubmit={submit} />
+          <Submit
+            before={before}
+            busy={submission.isPending}
+            disabled={run.toPlan}
+            onSubmit={submit}
+          />
         )}
       </ActionBar>
     </div>
@@ -98,7 +110,7 @@ interface SubmitProps {
 
 /** Asks first where the same records were submitted before. */
 function Submit(props: SubmitProps) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { before, busy, disabled, onSubmit } = props;
   const look = {
     look: 'primary',
@@ -122,7 +134,7 @@ function Submit(props: SubmitProps) {
 
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
 function Ready({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   if (run.toPlan) return words.replanning;
   if (plan.records === 0) return null;
   if (run.demo) return words.readyDemo(plan.records);
@@ -137,7 +149,7 @@ function usePlan({ plan }: RunState): Plan | undefined {
 }
 
 function Planning({ view }: { view: RunView }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { percent } = useFormats();
   const { planning } = view.live;
   const share = planning && planning.total > 0 ? planning.done / planning.total : null;

@@ -2,17 +2,19 @@ import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
 import { Link } from 'wouter';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
-import { useShortLife } from '../../features/keeping/useLifetime.ts';
-import { useSubmittedBefore } from './submittedBefore.ts';
-import { words as reviewWords } from './words.ts';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
+import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
+import { useNow } from '../../features/page/useNow.ts';
+import { shortTokenTime } from './tokenTime.ts';
+import { useSubmittedBefore } from './useSubmittedBefore.ts';
 
 /** What to know before submitting. */
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const short = useShortLife();
   const before = useSubmittedBefore(run, plan);
   return (
@@ -32,6 +34,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
         </Notice>
       )}
       {before && <SubmittedBefore before={before} />}
+      {!run.demo && <TokenTime run={run} records={plan.records} />}
       {!connected && (
         <Notice
           tone="warn"
@@ -49,6 +52,30 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
   );
 }
 
+/** A token that is likely to expire before the list is through. */
+function TokenTime({ run, records }: { run: RunState; records: number }) {
+  const words = useMessages('review');
+  const { runs } = useServices();
+  const past = useWatched(runs.past);
+  const connection = useConnection();
+  const now = useNow(60_000);
+  const left = connection && shortTokenTime(connection, past ?? [], records, now);
+  if (left === undefined) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={words.tokenTime(left)}
+      actions={
+        <ButtonLink to={PATHS.connect} state={{ next: runPath(run.id, 'review') }}>
+          {words.newToken}
+        </ButtonLink>
+      }
+    >
+      {words.tokenTimeText}
+    </Notice>
+  );
+}
+
 /** Whether every person of the list is left out for an email that is there already. */
 function haveAllEmails({ notSent }: Plan): boolean {
   const people = notSent.filter(({ reason }) => reason !== 'header line');
@@ -56,7 +83,7 @@ function haveAllEmails({ notSent }: Plan): boolean {
 }
 
 function SubmittedBefore({ before }: { before: RunHead }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <Notice tone="warn" title={words.again}>
       <p>

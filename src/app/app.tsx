@@ -3,7 +3,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { LeaveWarning } from './shell/leaveWarning.ts';
-import { News } from '../features/frame/runNotifications.tsx';
+import { RunNotifications } from '../features/frame/runNotifications.tsx';
 import { ServicesContext, type Services } from '../features/page/services.ts';
 import { AnnouncerProvider } from '../ui/announcer.tsx';
 import { Routes } from './routes.tsx';
@@ -19,7 +19,7 @@ export function App({ services, queryClient }: { services: Services; queryClient
           <Router hook={useHashLocation}>
             <AnnouncerProvider>
               <Shell>
-                <News />
+                <RunNotifications />
                 <LeaveWarning />
                 <Routes />
               </Shell>

@@ -4,13 +4,13 @@ import { Heading } from '../ui/heading.tsx';
 import { useMessages } from '../messages/language.tsx';
 
 /** What stands where a screen broke: plain words and a way out. */
-export function Broke({ error }: { error: unknown }) {
+export function CrashPage({ error }: { error: unknown }) {
   const words = useMessages('app');
   return (
     <div className="space-y-6 py-10">
       <Heading lead={words.brokeText}>{words.broke}</Heading>
       <Button
-        look="primary"
+        variant="primary"
         onClick={() => {
           location.reload();
         }}
@@ -28,7 +28,7 @@ export function Broke({ error }: { error: unknown }) {
 }
 
 /** What stands where the host's settings are missing or wrong. */
-export function NotSetUp({ error }: { error: unknown }) {
+export function ConfigErrorPage({ error }: { error: unknown }) {
   const words = useMessages('app');
   return (
     <div className="mx-auto max-w-3xl space-y-6 px-4 py-16">
@@ -41,12 +41,12 @@ export function NotSetUp({ error }: { error: unknown }) {
 }
 
 /** What stands at an address that leads nowhere. */
-export function Nowhere() {
+export function NotFoundPage() {
   const words = useMessages('app');
   return (
     <div className="space-y-6 py-10">
       <Heading lead={words.nowhereText}>{words.nowhere}</Heading>
-      <ButtonLink to="/" look="primary">
+      <ButtonLink to="/" variant="primary">
         {words.start}
       </ButtonLink>
     </div>

@@ -7,8 +7,8 @@ export interface LoadedLanguage {
   /** A BCP 47 tag. */
   readonly tag: string;
   readonly first: First;
-  /** The other messages: at hand, or a promise of them. */
-  readonly later: () => Later | Promise<Later>;
+  /** The other messages; the same promise each time. */
+  readonly later: () => Promise<Later>;
 }
 
 /** A language by its tag, what was loaded of it, and how to load the rest, which is done once. */
@@ -17,10 +17,17 @@ export function createLanguage(
   first: First,
   loadLater: () => Promise<Later>,
 ): LoadedLanguage {
-  let loaded: Later | undefined;
   let loading: Promise<Later> | undefined;
-  const load = async () => (loaded = await loadLater());
-  return { tag, first, later: () => loaded ?? (loading ??= load()) };
+  return { tag, first, later: () => (loading ??= readable(loadLater())) };
+}
+
+/** The same promise, of which React's `use` reads the value at once when it is there. */
+function readable<T>(promise: Promise<T>): Promise<T> {
+  void promise.then(
+    (value) => Object.assign(promise, { status: 'fulfilled', value }),
+    () => undefined,
+  );
+  return promise;
 }
 
 interface Shown extends Pick<LoadedLanguage, 'first' | 'later'> {
@@ -50,9 +57,9 @@ export function useFormats(): Formats {
 /** The messages of an area in the page's language. Suspends until they are loaded. */
 export function useMessages<A extends keyof Messages>(area: A): Messages[A] {
   const { first, later, formats } = useLanguage();
-  const others = area in first ? undefined : later();
-  // Each area is in one of the two.
-  const areas = (others instanceof Promise ? use(others) : (others ?? first)) as Creators;
+  // `use` whether or not they are there by now: React (19.3) breaks where a component that waited by `use`
+  // goes on without it (error 467).
+  const areas = (area in first ? first : use(later())) as Creators;
   const create = areas[area];
   return useMemo(() => create(formats), [create, formats]);
 }

@@ -1,27 +1,26 @@
 import { use, useEffect, useState, type ReactNode } from 'react';
-import { IsOffstage } from './renderOffscreen.tsx';
+import { IsOffscreen } from './renderOffscreen.tsx';
 
-export interface LaterProps {
+export interface DeferredProps {
   readonly children: ReactNode;
-  /** What keeps its place until then. */
-  readonly meanwhile: ReactNode;
+  /** Keeps the place until then. */
+  readonly placeholder: ReactNode;
 }
 
 /**
- * What need not be there at once: made in a task of its own after what is around it, so that no task is so
- * long that the page is felt to hang. Not as a transition: those start anew with every change on the page,
- * and where changes come faster than a slow computer is done, never end.
+ * Renders its children in a task of its own, after what is around them, so that no task blocks the page for long.
+ * Not a transition: it would start anew with every update of the page, and on a slow computer never finish.
  */
-export function Later({ children, meanwhile }: LaterProps): ReactNode {
+export function Deferred({ children, placeholder }: DeferredProps): ReactNode {
   const [due, setDue] = useState(false);
   useEffect(() => {
-    const soon = setTimeout(() => {
+    const timer = setTimeout(() => {
       setDue(true);
     });
     return () => {
-      clearTimeout(soon);
+      clearTimeout(timer);
     };
   }, []);
-  const offstage = use(IsOffstage);
-  return due || offstage ? children : meanwhile;
+  const isOffscreen = use(IsOffscreen);
+  return due || isOffscreen ? children : placeholder;
 }

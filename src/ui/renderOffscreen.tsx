@@ -1,31 +1,30 @@
 import { Activity, createContext, useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
-/** Whether a part is drawn for practice only. */
-export const IsOffstage = createContext(false);
+/** Whether a component is rendered offscreen only. */
+export const IsOffscreen = createContext(false);
 
 /**
- * Draws something where nobody sees it, bit by bit, when there is nothing else to do: code that has run
- * once is several times as fast when it counts. Effects are left out, so that nothing comes of it.
+ * Renders its children once into a detached element, at idle priority and without effects, then removes them. Code
+ * that has run before runs several times as fast when it is needed.
  */
-export function Offstage({ children }: { children: ReactNode }) {
-  const [stage] = useState(() => document.createElement('div'));
-  const [drawn, setDrawn] = useState(false);
+export function RenderOffscreen({ children }: { children: ReactNode }) {
+  const [container] = useState(() => document.createElement('div'));
+  const [rendered, setRendered] = useState(false);
   useEffect(() => {
-    // Then it has served, and is taken away while nobody waits for anything.
-    const watch = new MutationObserver(() => {
-      setDrawn(true);
+    const observer = new MutationObserver(() => {
+      setRendered(true);
     });
-    watch.observe(stage, { childList: true });
+    observer.observe(container, { childList: true });
     return () => {
-      watch.disconnect();
+      observer.disconnect();
     };
-  }, [stage]);
-  if (drawn) return null;
+  }, [container]);
+  if (rendered) return null;
   return createPortal(
     <Activity mode="hidden">
-      <IsOffstage value={true}>{children}</IsOffstage>
+      <IsOffscreen value={true}>{children}</IsOffscreen>
     </Activity>,
-    stage,
+    container,
   );
 }

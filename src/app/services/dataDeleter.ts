@@ -6,7 +6,7 @@ const PREFIX = 'append-desk';
 const CHANNEL = 'append-desk.forget';
 
 /** Gives the way to remove everything that the page keeps on this computer, in its other tabs too. */
-export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>) {
+export function createDataDeleter({ runs, session }: Pick<Services, 'runs' | 'session'>) {
   const others = new BroadcastChannel(CHANNEL);
   const clear = (): void => {
     session.disconnect();
@@ -21,7 +21,7 @@ export function forgetter({ runs, session }: Pick<Services, 'runs' | 'session'>)
     clear();
     await runs.forgetAll();
     others.postMessage('forget');
-    location.hash = PATHS.forgotten;
+    location.hash = PATHS.dataDeleted;
     // What is still in memory goes too.
     location.reload();
   };

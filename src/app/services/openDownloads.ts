@@ -1,4 +1,4 @@
-import type { RunService } from '../../runs/service.ts';
+import type { RunService } from '../../runs/runService.ts';
 import { Value } from '../../runs/watched.ts';
 import type { Downloads } from '../../features/page/services.ts';
 import { saveFile } from '../../ui/saveFile.ts';

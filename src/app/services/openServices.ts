@@ -5,13 +5,13 @@ import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
 import { openMatchMemory } from '../../lists/match/remembered.ts';
-import { openRunService } from '../../runs/open.ts';
+import { openRunService } from '../../runs/openRunService.ts';
 import { openSession } from '../../runs/session.ts';
 import type { Demo } from '../../sandbox/page.ts';
 import type { Config, Services } from '../../features/page/services.ts';
 import { openDownloads } from './openDownloads.ts';
-import { forgetter } from './dataDeleter.ts';
-import { shortcutSwitch } from '../shell/shortcutKeys.ts';
+import { createDataDeleter } from './dataDeleter.ts';
+import { openShortcutSetting } from '../shell/shortcutKeys.ts';
 import { startWorker } from './startWorker.ts';
 
 /** The demo's API takes any credentials. */
@@ -57,8 +57,8 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,
     sampleList,
-    forgetEverything: forgetter({ runs, session }),
-    shortcuts: shortcutSwitch(),
+    deleteAllData: createDataDeleter({ runs, session }),
+    shortcuts: openShortcutSetting(),
     checkCredentials: (credentials) =>
       checkCredentials(
         { ...api, send: liveSend, credentials },

@@ -10,7 +10,7 @@ import {
 } from 'react';
 import { LanguageProvider, type LoadedLanguage } from '../../messages/language.tsx';
 import type { LanguageCode } from '../../messages/languages.ts';
-import { keepLanguage, loadLanguage } from './language.ts';
+import { storeLanguage, loadLanguage } from './language.ts';
 
 const Choose = createContext<(code: LanguageCode) => void>(() => undefined);
 
@@ -28,12 +28,12 @@ export function ChosenLanguage({
   }, [language]);
   useEffect(() => {
     // Ahead of the screens that need it. What fails is reported by them.
-    Promise.resolve(language.later()).catch(() => undefined);
+    language.later().catch(() => undefined);
   }, [language]);
   const asked = useRef<LanguageCode>(undefined);
   const choose = useMemo(
     () => (code: LanguageCode) => {
-      keepLanguage(code);
+      storeLanguage(code);
       asked.current = code;
       loadWholly(code).then(
         (loaded) => {

@@ -34,6 +34,6 @@ export function storedLanguage(): LanguageCode | undefined {
 }
 
 /** Remembers the user's language where the browser lets us. */
-export function keepLanguage(code: LanguageCode): void {
+export function storeLanguage(code: LanguageCode): void {
   writePreference('language', code);
 }

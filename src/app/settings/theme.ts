@@ -24,7 +24,7 @@ export function applyTheme(theme: Theme): void {
 }
 
 /** Remembers a theme where the browser lets us. */
-export function keepTheme(theme: Theme): void {
+export function storeTheme(theme: Theme): void {
   writePreference('theme', theme);
 }
 

@@ -9,9 +9,9 @@ import { useChooseLanguage } from '../settings/chosenLanguage.tsx';
 import { LANGUAGES } from '../../messages/languages.ts';
 import { codeOf } from '../settings/language.ts';
 import { Shortcuts } from './shortcuts.tsx';
-import { applyTheme, keepTheme, nextTheme, storedTheme } from '../settings/theme.ts';
+import { applyTheme, storeTheme, nextTheme, storedTheme } from '../settings/theme.ts';
 
-const Undo = lazy(() => import('./undoDelete.tsx'));
+const UndoDelete = lazy(() => import('./undoDelete.tsx'));
 
 const FOOTER_LINK = 'inline-flex min-h-6 items-center underline underline-offset-4 hover:text-ink';
 
@@ -75,7 +75,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </ul>
       </footer>
       <Suspense>
-        <Undo />
+        <UndoDelete />
       </Suspense>
     </div>
   );
@@ -115,7 +115,7 @@ function ThemeButton() {
       onClick={() => {
         const next = nextTheme(theme);
         applyTheme(next);
-        keepTheme(next);
+        storeTheme(next);
         setTheme(next);
       }}
     >

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { deedOf, type Press } from './shortcutKeys.ts';
+import { actionOf, type KeyPress } from './shortcutKeys.ts';
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({
+const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
   key,
   ctrlKey: false,
   metaKey: false,
@@ -16,19 +16,19 @@ test.each([
   ['H', 'home'],
   ['/', 'search'],
   ['x', undefined],
-])('%s means %s', (key, deed) => {
-  expect(deedOf(press(key), true)).toBe(deed);
+])('%s means %s', (key, action) => {
+  expect(actionOf(press(key), true)).toBe(action);
 });
 
 test('keys without a modifier mean nothing while typing, with a modifier, or switched off', () => {
-  expect(deedOf(press('n', { typing: true }), true)).toBeUndefined();
-  expect(deedOf(press('n', { ctrlKey: true }), true)).toBeUndefined();
-  expect(deedOf(press('n', { altKey: true }), true)).toBeUndefined();
-  expect(deedOf(press('n'), false)).toBeUndefined();
+  expect(actionOf(press('n', { typing: true }), true)).toBeUndefined();
+  expect(actionOf(press('n', { ctrlKey: true }), true)).toBeUndefined();
+  expect(actionOf(press('n', { altKey: true }), true)).toBeUndefined();
+  expect(actionOf(press('n'), false)).toBeUndefined();
 });
 
 test('the main button has a modifier, so it works while typing and cannot be pressed by accident', () => {
-  expect(deedOf(press('Enter', { ctrlKey: true, typing: true }), false)).toBe('primary');
-  expect(deedOf(press('Enter', { metaKey: true }), true)).toBe('primary');
-  expect(deedOf(press('Enter'), true)).toBeUndefined();
+  expect(actionOf(press('Enter', { ctrlKey: true, typing: true }), false)).toBe('primary');
+  expect(actionOf(press('Enter', { metaKey: true }), true)).toBe('primary');
+  expect(actionOf(press('Enter'), true)).toBeUndefined();
 });

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { useMessages } from '../../messages/language.tsx';
-import { deedOf, type Deed } from './shortcutKeys.ts';
+import { actionOf, type ShortcutAction } from './shortcutKeys.ts';
 
 const ShortcutSheet = lazy(() => import('../../screens/help/shortcutSheet.tsx'));
 
@@ -14,16 +14,16 @@ export function Shortcuts() {
   const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => {
-    const pressed = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || dialogOpen()) return;
-      const deed = deedOf(pressOf(event), shortcuts.get());
-      if (deed === undefined) return;
+      const action = actionOf(keyPressOf(event), shortcuts.get());
+      if (action === undefined) return;
       event.preventDefault();
-      DEEDS[deed]({ navigate, openList: () => setOpen(true) });
+      ACTIONS[action]({ navigate, openList: () => setOpen(true) });
     };
-    document.addEventListener('keydown', pressed);
+    document.addEventListener('keydown', onKeyDown);
     return () => {
-      document.removeEventListener('keydown', pressed);
+      document.removeEventListener('keydown', onKeyDown);
     };
   }, [shortcuts, navigate]);
   return (
@@ -47,12 +47,12 @@ export function Shortcuts() {
   );
 }
 
-interface Reach {
+interface ActionContext {
   readonly navigate: (path: string) => void;
   readonly openList: () => void;
 }
 
-const DEEDS: Record<Deed, (reach: Reach) => void> = {
+const ACTIONS: Record<ShortcutAction, (context: ActionContext) => void> = {
   list: ({ openList }) => openList(),
   new: ({ navigate }) => navigate(PATHS.choose),
   home: ({ navigate }) => navigate(PATHS.home),
@@ -60,12 +60,12 @@ const DEEDS: Record<Deed, (reach: Reach) => void> = {
   primary: () => document.querySelector<HTMLElement>('main [data-primary]:not(:disabled)')?.click(),
 };
 
-function pressOf(event: KeyboardEvent) {
+function keyPressOf(event: KeyboardEvent) {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  return { key, ctrlKey, metaKey, altKey, typing: takesText(target) };
+  return { key, ctrlKey, metaKey, altKey, typing: isTextInput(target) };
 }
 
-function takesText(target: EventTarget | null): boolean {
+function isTextInput(target: EventTarget | null): boolean {
   const box = 'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]';
   return target instanceof Element && target.closest(box) !== null;
 }

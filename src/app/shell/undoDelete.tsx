@@ -8,7 +8,7 @@ import { useServices, useWatched } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Says which list was just deleted, with the way to bring it back. */
-export default function Undo() {
+export default function UndoDelete() {
   const words = useMessages('keeping');
   const { runs } = useServices();
   const announce = useAnnounce();
@@ -32,7 +32,7 @@ export default function Undo() {
             <p className="min-w-0 wrap-anywhere">{words.discarded(head.fileName)}</p>
             <Button
               ref={button}
-              look="inverse"
+              variant="inverse"
               busy={restore.isPending}
               aria-label={words.undoOf(head.fileName)}
               onClick={() => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { awaitsDecision, isEnded } from '../../runs/batches.ts';
+import { awaitsDecision, isSettled } from '../../runs/model/batch.ts';
 import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
@@ -8,7 +8,7 @@ import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** All that is missing of a finished run, each kind with its way out. */
-export function Gaps({ run }: { run: RunState }) {
+export function UnresolvedBatches({ run }: { run: RunState }) {
   return (
     <>
       <UnknownBatches run={run} />
@@ -27,7 +27,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
     <Notice tone="warn" role="status" title={words.unknown}>
       <p>{words.unknownText(unknown.length)}</p>
       {run.demo && <p>{words.unknownDemo}</p>}
-      <Settle run={run} batches={unknown} again={words.againUnknown} mayLeaveOut />
+      <BatchDecisions run={run} batches={unknown} again={words.againUnknown} mayLeaveOut />
     </Notice>
   );
 }
@@ -35,7 +35,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
 /** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
-  const ended = run.batches.filter(isEnded);
+  const ended = run.batches.filter(isSettled);
   const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
   const failed = ended.filter(({ outcome }) => outcome === 'failed');
   return (
@@ -43,14 +43,14 @@ export function FailedBatches({ run }: { run: RunState }) {
       {rejected.length > 0 && (
         <Notice tone="bad" title={words.rejected}>
           <p>{words.rejectedText(rejected.length)}</p>
-          <Settle run={run} batches={rejected} again={words.again} />
+          <BatchDecisions run={run} batches={rejected} again={words.again} />
         </Notice>
       )}
       {failed.length > 0 && (
         <Notice tone="bad" title={words.failed}>
           <p>{words.failedText(failed.length)}</p>
           {run.demo && <p>{words.unknownDemo}</p>}
-          <Settle run={run} batches={failed} again={words.againUnknown} />
+          <BatchDecisions run={run} batches={failed} again={words.againUnknown} />
         </Notice>
       )}
     </>
@@ -60,7 +60,7 @@ export function FailedBatches({ run }: { run: RunState }) {
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
-  const out = run.batches.filter((batch) => isEnded(batch) && batch.outcome === 'left out');
+  const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
     attempts.some(({ end }) => end === 'unknown' || end === 'accepted'),
@@ -69,12 +69,12 @@ function LeftOutBatches({ run }: { run: RunState }) {
     <Notice title={words.out}>
       <p>{words.outText(out.length, doubtful)}</p>
       {doubtful && run.demo && <p>{words.unknownDemo}</p>}
-      <Settle run={run} batches={out} again={doubtful ? words.againUnknown : words.send} />
+      <BatchDecisions run={run} batches={out} again={doubtful ? words.againUnknown : words.send} />
     </Notice>
   );
 }
 
-interface SettleProps {
+interface BatchDecisionsProps {
   readonly run: RunState;
   readonly batches: readonly Batch[];
   readonly again: string;
@@ -82,12 +82,12 @@ interface SettleProps {
 }
 
 /** The choice for each batch, and where there are several, for all of them. */
-function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
+function BatchDecisions({ run, batches, again, mayLeaveOut = false }: BatchDecisionsProps) {
   const words = useMessages('settle');
   const { runs } = useServices();
   const settle = useMutation({
     mutationFn: ({ parts, choice }: { parts: readonly number[]; choice: Decision }) =>
-      runs.settle(run.id, parts, choice),
+      runs.resolveUnknown(run.id, parts, choice),
   });
   const choice = (name: string, parts: readonly number[]) => (
     <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">

@@ -7,7 +7,7 @@ import { useServices } from '../page/services.ts';
 import { ErrorNotice, LedgerNotice } from './errorNotice.tsx';
 
 /** Says what stopped a run in this tab, whichever screen of it is open; nothing where it goes on. */
-export function Stopped({ view: { run, live } }: { view: RunView }) {
+export function StoppedNotice({ view: { run, live } }: { view: RunView }) {
   const words = useMessages('stopped');
   if (live.ledger) return <Ledger id={run.id} problem={live.ledger} />;
   if (live.broken === undefined) return null;

@@ -6,17 +6,17 @@ import { useServices, useWatched } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** Removes everything that the page keeps on this computer, after asking. */
-export function Forget() {
+export function DeleteAllData() {
   const words = useMessages('keeping');
-  const { runs, forgetEverything } = useServices();
+  const { runs, deleteAllData } = useServices();
   const past = useWatched(runs.past) ?? [];
-  const forget = useMutation({ mutationFn: forgetEverything });
+  const deletion = useMutation({ mutationFn: deleteAllData });
   const open = past.filter(({ stage, demo }) => stage === 'running' && !demo).length;
   return (
     <>
       <Confirm
         trigger={
-          <Button look="danger" busy={forget.isPending}>
+          <Button variant="danger" busy={deletion.isPending}>
             {words.forget}
           </Button>
         }
@@ -24,14 +24,14 @@ export function Forget() {
         yes={words.forgetYes}
         no={words.forgetNo}
         onYes={() => {
-          forget.mutate();
+          deletion.mutate();
         }}
       >
         <p>{words.forgetWhat}</p>
         {open > 0 && <p className="font-semibold text-ink">{words.forgetOpen(open)}</p>}
         <p>{words.forgetStays}</p>
       </Confirm>
-      <ErrorNotice error={forget.error} />
+      <ErrorNotice error={deletion.error} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useShortLife } from './useLifetime.ts';
 
 /** Says so where lists are not kept. */
-export function Durability() {
+export function NotDurableNotice() {
   const short = useShortLife();
   if (!short) return null;
   return (

@@ -12,11 +12,11 @@ import { ErrorNotice } from '../problems/errorNotice.tsx';
 /** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
 const PAGE = 100;
 
-/** Rows that can be scrolled through at once; of more, one stretch after the other is shown. */
-const STRETCH = 100_000;
+/** Maximum number of rows in one table; longer lists are shown in segments. */
+const SEGMENT = 100_000;
 
 /** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
-const KEPT_MS = 20_000;
+const CACHE_MS = 20_000;
 
 /** A column that is not one of the list's. */
 export interface AddedColumn<R extends ListRow> extends LongColumn {
@@ -39,18 +39,18 @@ export interface RowsTableProps<R extends ListRow> {
   /** Columns between the row number and those of the list. */
   readonly added?: readonly AddedColumn<R>[];
   /** How a column of the list is headed and marked, where its label alone is not enough. */
-  readonly look?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
-  /** A column of the list to bring into sight, by index. */
-  readonly bring?: number | undefined;
+  readonly columnStyle?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
+  /** Index of a column to scroll into view. */
+  readonly scrollToColumn?: number | undefined;
   /** How high it may get. */
   readonly className?: string;
 }
 
 /** Rows of a list with their row numbers: all of them can be scrolled through, those in sight are loaded. */
 export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
-  const { name, total, load, loadKey, bring, className } = props;
-  const [stretch, setStretch] = useState(0);
-  const from = stretch * STRETCH < total ? stretch * STRETCH : 0;
+  const { name, total, load, loadKey, scrollToColumn, className } = props;
+  const [segment, setSegment] = useState(0);
+  const from = segment * SEGMENT < total ? segment * SEGMENT : 0;
   const columns = useColumns(props);
   return (
     <>
@@ -58,8 +58,8 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
         key={from}
         name={name}
         columns={columns}
-        count={Math.min(STRETCH, total - from)}
-        bring={bring === undefined ? undefined : columnKey(bring)}
+        count={Math.min(SEGMENT, total - from)}
+        scrollToColumn={scrollToColumn === undefined ? undefined : columnKey(scrollToColumn)}
         {...(className === undefined ? {} : { className })}
         renderRows={(positions) =>
           pagesOf(positions.map((position) => from + position)).map(([page, ordinals]) => (
@@ -67,7 +67,7 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
           ))
         }
       />
-      {total > STRETCH && <Stretches from={from} total={total} onStretch={setStretch} />}
+      {total > SEGMENT && <SegmentButtons from={from} total={total} onSegment={setSegment} />}
     </>
   );
 }
@@ -97,7 +97,7 @@ function Page<R extends ListRow>(props: PageProps<R>) {
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,
-    gcTime: KEPT_MS,
+    gcTime: CACHE_MS,
   });
   if (error)
     return (
@@ -138,14 +138,14 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 }
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
-  const { columns, expected, added, look } = props;
+  const { columns, expected, added, columnStyle } = props;
   const words = useMessages('rows');
   return useMemo((): RowColumn<R>[] => {
     const ofList = columns.map((column) => ({
       key: columnKey(column.index),
       head: column.label,
       width: widthOf(column),
-      ...look?.(column),
+      ...columnStyle?.(column),
       cell: ({ cells }: R) =>
         cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
     }));
@@ -157,7 +157,7 @@ function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
       cell: (row: R) => <RowNumber row={row} expected={expected} />,
     };
     return [number, ...(added ?? []), ...ofList];
-  }, [columns, expected, added, look, words]);
+  }, [columns, expected, added, columnStyle, words]);
 }
 
 interface RowNumberProps {
@@ -201,29 +201,29 @@ function widthOf({ label, samples }: ColumnProfile): number {
 interface StretchesProps {
   readonly from: number;
   readonly total: number;
-  readonly onStretch: (stretch: number) => void;
+  readonly onSegment: (segment: number) => void;
 }
 
-function Stretches({ from, total, onStretch }: StretchesProps) {
+function SegmentButtons({ from, total, onSegment }: StretchesProps) {
   const words = useMessages('rows');
-  const stretch = from / STRETCH;
+  const segment = from / SEGMENT;
   return (
     <div className="mt-3 flex flex-wrap items-center justify-end gap-3">
       <p className="grow text-small text-quiet" role="status">
-        {words.range(from + 1, Math.min(from + STRETCH, total), total)}
+        {words.range(from + 1, Math.min(from + SEGMENT, total), total)}
       </p>
       <Button
         disabled={from === 0}
         onClick={() => {
-          onStretch(stretch - 1);
+          onSegment(segment - 1);
         }}
       >
         {words.previous}
       </Button>
       <Button
-        disabled={from + STRETCH >= total}
+        disabled={from + SEGMENT >= total}
         onClick={() => {
-          onStretch(stretch + 1);
+          onSegment(segment + 1);
         }}
       >
         {words.next}

@@ -3,7 +3,7 @@ import { Term } from '../../ui/overlay/term.tsx';
 import type { TermsMessages } from '../../messages/en/features/terms.ts';
 
 /** A word in its place on screen, with what it means on demand. */
-export function TermOf({ term, children }: { term: keyof TermsMessages; children: string }) {
+export function GlossaryTerm({ term, children }: { term: keyof TermsMessages; children: string }) {
   const { word, meaning } = useMessages('terms')[term];
   return <Term text={children} word={word} meaning={meaning} />;
 }

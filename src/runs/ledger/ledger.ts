@@ -1,5 +1,5 @@
 import type { Lifetime } from '../../lists/types/lifetime.ts';
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { LedgerProblem, RunHead } from '../state.ts';
 
 /** The journal of a run does not take or give what it should; `problem` says how. */
@@ -34,7 +34,7 @@ export interface Discarded {
 }
 
 /** A ledger that says how long it is kept. */
-export interface KeptLedger extends Ledger {
+export interface DurableLedger extends Ledger {
   readonly lifetime: Lifetime;
 }
 

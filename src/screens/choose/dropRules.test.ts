@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { refusalOf, wrongWith } from './dropRules.ts';
+import { dropRefusal, dragProblem } from './dropRules.ts';
 
 const file = (type: string) => ({ kind: 'file', type });
 
@@ -10,7 +10,7 @@ test.each([
   ['application/vnd.ms-excel'],
   [''],
 ])('a file of type “%s” may be a list', (type) => {
-  expect(wrongWith([file(type)])).toBeUndefined();
+  expect(dragProblem([file(type)])).toBeUndefined();
 });
 
 test.each([
@@ -19,12 +19,12 @@ test.each([
   ['application/zip'],
   ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 ])('a file of type “%s” is none', (type) => {
-  expect(wrongWith([file(type)])).toBe('no csv');
+  expect(dragProblem([file(type)])).toBe('no csv');
 });
 
 test('several files are one too many, whatever else is dragged with one', () => {
-  expect(wrongWith([file('text/csv'), file('text/csv')])).toBe('several');
-  expect(wrongWith([file('text/csv'), { kind: 'string', type: 'text/html' }])).toBeUndefined();
+  expect(dragProblem([file('text/csv'), file('text/csv')])).toBe('several');
+  expect(dragProblem([file('text/csv'), { kind: 'string', type: 'text/html' }])).toBeUndefined();
 });
 
 const FILE = { kind: 'file', isFolder: false };
@@ -40,5 +40,5 @@ test.each([
   ['a text', [TEXT, TEXT], 'no file'],
   ['nothing', [], 'no file'],
 ])('of what is dropped, only one file is taken: %s', (_, dropped, refusal) => {
-  expect(refusalOf(dropped)).toBe(refusal);
+  expect(dropRefusal(dropped)).toBe(refusal);
 });

@@ -1,6 +1,6 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Forget } from '../../features/retention/deleteAllData.tsx';
+import { DeleteAllData } from '../../features/retention/deleteAllData.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { useShortLife } from '../../features/retention/useLifetime.ts';
@@ -34,7 +34,7 @@ export default function Data() {
           <h2 className="font-semibold">{words.forget}</h2>
           <div className="space-y-3">
             <p className="text-small text-quiet">{words.forgetText}</p>
-            <Forget />
+            <DeleteAllData />
           </div>
         </section>
       </div>

@@ -5,14 +5,14 @@ import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 
 /** What stands after everything on this computer was forgotten. */
-export default function Forgotten() {
+export default function DataDeleted() {
   const words = useMessages('help');
   useTitle(undefined, words.forgotten);
   return (
     <div className="space-y-6 pt-4 sm:pt-10">
       <Heading lead={words.forgottenLead}>{words.forgotten}</Heading>
       <p className="max-w-2xl text-small text-quiet">{words.forgottenStays}</p>
-      <ButtonLink to={PATHS.home} look="primary">
+      <ButtonLink to={PATHS.home} variant="primary">
         {words.start}
       </ButtonLink>
     </div>

@@ -22,7 +22,7 @@ export function PastActions({ head }: { head: RunHead }) {
       <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
         {submitted && (
           <Button
-            look="small"
+            variant="small"
             busy={isPending}
             aria-label={words.of(words.download, head.fileName)}
             onClick={() => {
@@ -51,7 +51,7 @@ function ReportSheet({ head }: { head: RunHead }) {
   return (
     <Sheet
       trigger={
-        <Button look="small" aria-label={words.of(words.report, head.fileName)}>
+        <Button variant="small" aria-label={words.of(words.report, head.fileName)}>
           {words.report}
         </Button>
       }
@@ -84,14 +84,14 @@ function Remove(props: { head: RunHead; busy: boolean; onRemove: () => void }) {
   const label = words.of(words.remove, head.fileName);
   if (head.stage !== 'running')
     return (
-      <Button look="small" busy={busy} aria-label={label} onClick={onRemove}>
+      <Button variant="small" busy={busy} aria-label={label} onClick={onRemove}>
         {words.remove}
       </Button>
     );
   return (
     <Confirm
       trigger={
-        <Button look="small" busy={busy} aria-label={label}>
+        <Button variant="small" busy={busy} aria-label={label}>
           {words.remove}
         </Button>
       }

@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Forget } from '../../features/retention/deleteAllData.tsx';
+import { DeleteAllData } from '../../features/retention/deleteAllData.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { useShortLife } from '../../features/retention/useLifetime.ts';
 
 /** How long lists are kept, who could see them, and the way to have everything gone. */
-export default function Keeping() {
+export default function Retention() {
   const words = useMessages('home');
   const short = useShortLife();
   const { keepDays } = useServices().config;
@@ -22,7 +22,7 @@ export default function Keeping() {
           </Link>
         </p>
       </div>
-      <Forget />
+      <DeleteAllData />
     </div>
   );
 }

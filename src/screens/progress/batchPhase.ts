@@ -1,9 +1,10 @@
 import type { Batch, Outcome } from '../../runs/state.ts';
 
 /** Where batches are on their way, as people see it. */
-export type Station = 'waiting' | 'on its way' | 'at the API' | 'back' | 'word' | 'wrong' | 'out';
+export type BatchPhase =
+  'waiting' | 'on its way' | 'at the API' | 'back' | 'word' | 'wrong' | 'out';
 
-const STATION: Record<Outcome, Station> = {
+const PHASE: Record<Outcome, BatchPhase> = {
   planned: 'waiting',
   sending: 'on its way',
   accepted: 'at the API',
@@ -15,18 +16,18 @@ const STATION: Record<Outcome, Station> = {
   'left out': 'out',
 };
 
-export function stationOf({ outcome }: Batch): Station {
-  return STATION[outcome];
+export function phaseOf({ outcome }: Batch): BatchPhase {
+  return PHASE[outcome];
 }
 
 /** The stations that every batch passes, in their order. */
-export const WAY: readonly Station[] = ['waiting', 'on its way', 'at the API', 'back'];
+export const MAIN_PHASES: readonly BatchPhase[] = ['waiting', 'on its way', 'at the API', 'back'];
 
 /** Where those end that do not come through. */
-export const ASIDE: readonly Station[] = ['word', 'wrong', 'out'];
+export const SIDE_PHASES: readonly BatchPhase[] = ['word', 'wrong', 'out'];
 
-/** How a station is marked, in the strip, beside its name and in the table. */
-export const MARK: Record<Station, string> = {
+/** Classes of a phase's mark in the strip, the legend, and the table. */
+export const PHASE_CLASS: Record<BatchPhase, string> = {
   waiting: 'bg-line',
   'on its way': 'bg-accent opacity-45',
   'at the API': 'bg-accent opacity-70',
@@ -36,12 +37,12 @@ export const MARK: Record<Station, string> = {
   out: 'hatched',
 };
 
-/** How many batches are at each station. */
-export function countsOf(batches: readonly Batch[]): ReadonlyMap<Station, number> {
-  const counts = new Map<Station, number>();
+/** How many batches are at each phase. */
+export function phaseCounts(batches: readonly Batch[]): ReadonlyMap<BatchPhase, number> {
+  const counts = new Map<BatchPhase, number>();
   for (const batch of batches) {
-    const station = stationOf(batch);
-    counts.set(station, (counts.get(station) ?? 0) + 1);
+    const phase = phaseOf(batch);
+    counts.set(phase, (counts.get(phase) ?? 0) + 1);
   }
   return counts;
 }

@@ -1,15 +1,15 @@
 import { Progress } from '@base-ui/react/progress';
 import { memo } from 'react';
 import type { Batch } from '../../runs/state.ts';
-import { farOf } from './runProgress.ts';
-import { MARK, stationOf, type Station } from './batchPhase.ts';
+import { batchProgress } from './runProgress.ts';
+import { PHASE_CLASS, phaseOf, type BatchPhase } from './batchPhase.ts';
 
 /** Up to so many batches stand in one row, each as wide as its records are many. */
 const ONE_ROW = 24;
 
-const MOVING: ReadonlySet<Station> = new Set(['on its way', 'at the API']);
+const MOVING: ReadonlySet<BatchPhase> = new Set(['on its way', 'at the API']);
 
-export interface StripProps {
+export interface BatchStripProps {
   readonly label: string;
   readonly valueText: string;
   /** 0 to 1. */
@@ -18,7 +18,7 @@ export interface StripProps {
 }
 
 /** The run's progress bar: a cell for each batch, which fills as the batch goes on. */
-export function Strip({ label, valueText, share, batches }: StripProps) {
+export function BatchStrip({ label, valueText, share, batches }: BatchStripProps) {
   const few = batches.length <= ONE_ROW;
   return (
     <Progress.Root
@@ -40,15 +40,15 @@ export function Strip({ label, valueText, share, batches }: StripProps) {
 
 /** Made anew only when its batch changes: there may be hundreds, and one changes at a time. */
 const Cell = memo(function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
-  const station = stationOf(batch);
-  const filled = station === 'word' || station === 'out' ? 1 : farOf(batch);
+  const phase = phaseOf(batch);
+  const filled = phase === 'word' || phase === 'out' ? 1 : batchProgress(batch);
   return (
     <div
       className="filled relative min-w-1 overflow-hidden rounded-sm bg-line"
       style={{ flexGrow: batch.part.records, flexBasis: 0 }}
     >
       <div
-        className={`filled absolute inset-0 origin-left transition-[scale,opacity] duration-500 ease-calm ${MARK[station]} ${!calm && MOVING.has(station) ? 'animate-breathe' : ''}`}
+        className={`filled absolute inset-0 origin-left transition-[scale,opacity] duration-500 ease-calm ${PHASE_CLASS[phase]} ${!calm && MOVING.has(phase) ? 'animate-breathe' : ''}`}
         // Scaled, not widened: that moves without the page's thread, which has work to do.
         style={{ scale: `${filled} 1` }}
       />

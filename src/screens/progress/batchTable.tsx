@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
 import { DataRow, DataTable } from '../../ui/table/dataTable.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { MARK, stationOf } from './batchPhase.ts';
+import { PHASE_CLASS, phaseOf } from './batchPhase.ts';
 import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const COLUMNS = [
@@ -70,7 +70,7 @@ function State({ batch, activity }: BatchProps) {
   const doing = activity && words.doing(activity);
   return (
     <span className="flex items-center gap-2.5">
-      <span className={`filled size-2.5 shrink-0 rounded-sm ${MARK[stationOf(batch)]}`} />
+      <span className={`filled size-2.5 shrink-0 rounded-sm ${PHASE_CLASS[phaseOf(batch)]}`} />
       <span className="font-semibold">{batch.state ?? words.outcomes[batch.outcome]}</span>
       <span className="text-fine text-quiet">{remark(batch, doing, words)}</span>
     </span>

@@ -5,7 +5,7 @@ import { TryAgain } from '../../features/problems/stoppedNotice.tsx';
 import { ProblemNotice } from '../../features/problems/errorNotice.tsx';
 
 /** What stands in the way right now, apart from pauses and what stops the run in this tab altogether. */
-export function Hindrances({ id, live }: { id: string; live: Live }) {
+export function Blockers({ id, live }: { id: string; live: Live }) {
   const words = useMessages('progress');
   return (
     <>

@@ -1,33 +1,33 @@
-import { awaitsDecision } from '../../runs/batches.ts';
+import { awaitsDecision } from '../../runs/model/batch.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useLifetime, useShortLife } from '../../features/retention/useLifetime.ts';
 import { Controls } from './controls.tsx';
-import { KeepSafe } from './persistButton.tsx';
-import { SoFar, someBack } from './partialDownload.tsx';
-import { TellMe } from './notifyButton.tsx';
+import { PersistButton } from './persistButton.tsx';
+import { PartialDownload, hasResults } from './partialDownload.tsx';
+import { NotifyButton } from './notifyButton.tsx';
 
 /** What can be done meanwhile, and whether the tab is needed. */
-export function Foot({ view }: { view: RunView }) {
+export function Footer({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const lifetime = useLifetime();
   return (
     <div className="space-y-4 border-t border-line pt-5">
-      <Calm view={view} />
+      <TabAdvice view={view} />
       <div className="flex flex-wrap items-center gap-3">
         <Controls run={view.run} />
-        <SoFar run={view.run} />
-        <TellMe />
+        <PartialDownload run={view.run} />
+        <NotifyButton />
       </div>
-      {lifetime === 'kept' && !view.run.demo && <KeepSafe />}
-      {someBack(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
+      {lifetime === 'kept' && !view.run.demo && <PersistButton />}
+      {hasResults(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
     </div>
   );
 }
 
 /** Whether the tab may be closed. Says nothing where the user is waited for. */
-function Calm({ view: { run } }: { view: RunView }) {
+function TabAdvice({ view: { run } }: { view: RunView }) {
   const words = useMessages('progress');
   const short = useShortLife();
   const asks = run.pause !== undefined || run.batches.some(awaitsDecision);

@@ -4,7 +4,7 @@ import { BellIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 
 /** Asks the browser, at the user's click, to let the page tell when it is done (`features/frame/runNotifications.tsx`). */
-export function TellMe() {
+export function NotifyButton() {
   const words = useMessages('progress');
   const [permission, setPermission] = useState(() =>
     'Notification' in window && isSecureContext ? Notification.permission : undefined,

@@ -7,16 +7,16 @@ import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Whether there is a result already. */
-export function someBack({ batches }: RunState): boolean {
+export function hasResults({ batches }: RunState): boolean {
   return batches.some(({ outcome }) => outcome === 'fetched');
 }
 
 /** The list with what has come back of it, before the end. */
-export function SoFar({ run }: { run: RunState }) {
+export function PartialDownload({ run }: { run: RunState }) {
   const words = useMessages('progress');
   const { downloads } = useServices();
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
-  if (!someBack(run)) return null;
+  if (!hasResults(run)) return null;
   return (
     <>
       <Button

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { asksToPersist } from '../../runs/asksToPersist.ts';
+import { asksToPersist } from '../../runs/browser/asksToPersist.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
 
@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/language.tsx';
  * Asks the browser, at the user's click, not to clear the list when the disk is full. Only where the
  * browser asks the user in turn: elsewhere it is asked at submission.
  */
-export function KeepSafe() {
+export function PersistButton() {
   const words = useMessages('progress');
   const [kept, setKept] = useState<boolean>();
   const [answered, setAnswered] = useState(false);
@@ -24,7 +24,7 @@ export function KeepSafe() {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button
-        look="small"
+        variant="small"
         onClick={() => {
           void navigator.storage.persist().then((granted) => {
             setKept(granted);

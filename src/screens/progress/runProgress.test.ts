@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Batch } from '../../runs/state.ts';
-import { runShare } from './runProgress.ts';
+import { runProgress } from './runProgress.ts';
 
 const part = {
   id: 1,
@@ -13,7 +13,7 @@ const part = {
 };
 
 const share = (batch: Pick<Batch, 'outcome' | 'state'>): number =>
-  runShare({ stage: 'running', batches: [{ part, attempts: [], ...batch }] });
+  runProgress({ stage: 'running', batches: [{ part, attempts: [], ...batch }] });
 
 test('a batch goes on with what the API says of it, and never back', () => {
   const way = [

@@ -2,7 +2,7 @@ import { IN_LINE } from '../../api/assumptions.ts';
 import type { Batch, Outcome, RunState } from '../../runs/state.ts';
 
 /** How far on its way a batch is, by its outcome. */
-const FAR: Record<Outcome, number> = {
+const PROGRESS: Record<Outcome, number> = {
   planned: 0,
   sending: 0.1,
   accepted: 0.3,
@@ -15,18 +15,18 @@ const FAR: Record<Outcome, number> = {
 };
 
 /** Of a batch whose state says that the API works on it. */
-const WORKED_ON = 0.6;
+const PROCESSING = 0.6;
 
 /** How far on its way a batch is, from 0 to 1. */
-export function farOf({ outcome, state }: Batch): number {
+export function batchProgress({ outcome, state }: Batch): number {
   const begun = outcome === 'accepted' && state !== undefined && !IN_LINE.test(state);
-  return begun ? WORKED_ON : FAR[outcome];
+  return begun ? PROCESSING : PROGRESS[outcome];
 }
 
 /** How far a run is, from 0 to 1, weighing batches by their records; 1 only when it is finished. */
-export function runShare({ batches, stage }: Pick<RunState, 'batches' | 'stage'>): number {
+export function runProgress({ batches, stage }: Pick<RunState, 'batches' | 'stage'>): number {
   if (stage === 'finished') return 1;
   const all = batches.reduce((sum, { part }) => sum + part.records, 0);
-  const far = batches.reduce((sum, batch) => sum + batch.part.records * farOf(batch), 0);
+  const far = batches.reduce((sum, batch) => sum + batch.part.records * batchProgress(batch), 0);
   return all === 0 ? 0 : Math.min(far / all, 0.99);
 }

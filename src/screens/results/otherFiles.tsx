@@ -84,7 +84,7 @@ function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
         <span className="block text-fine text-quiet">{hint}</span>
       </p>
       <span className="whitespace-nowrap text-quiet">{words.rowCount(rows)}</span>
-      <Button look="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
+      <Button variant="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
         <DownloadIcon />
         {words.downloadShort}
       </Button>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
-import { headOf } from '../../runs/head.ts';
+import { headOf } from '../../runs/model/runHead.ts';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
@@ -13,7 +13,7 @@ import { PATHS } from '../../features/page/paths.ts';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { Gaps } from '../../features/batches/unresolvedBatches.tsx';
+import { UnresolvedBatches } from '../../features/batches/unresolvedBatches.tsx';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useShortLife } from '../../features/retention/useLifetime.ts';
 import { BreakdownSection } from './breakdown.tsx';
@@ -59,7 +59,7 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
         }}
       />
       <div className="space-y-4 empty:hidden">
-        <Gaps run={run} />
+        <UnresolvedBatches run={run} />
       </div>
       <BreakdownSection run={run} />
       <Rows run={run} summary={summary} filter={filter} onFilter={setFilter} />
@@ -91,7 +91,7 @@ function Remove({ run }: { run: RunState }) {
         <div className="flex flex-wrap gap-3">
           <Confirm
             trigger={
-              <Button look="danger" busy={remove.isPending}>
+              <Button variant="danger" busy={remove.isPending}>
                 {words.remove}
               </Button>
             }

@@ -7,7 +7,7 @@ import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useReplan } from './useReplan.ts';
 
 /** What else to know of a plan, and the choices that go with it. */
-export function Remarks({ run, plan }: { run: RunState; plan: Plan }) {
+export function PlanNotices({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const { externalIdProblem } = plan;
   return (

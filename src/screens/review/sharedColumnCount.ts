@@ -2,7 +2,7 @@ import { usedColumns } from '../../lists/match/required.ts';
 import type { RunState } from '../../runs/state.ts';
 
 /** How many columns of the list leave the computer, and how many stay. */
-export function columnsThatLeave({ profile, matching, planOptions }: RunState) {
-  const leaving = usedColumns(matching ?? {}, planOptions).size;
-  return { leaving, staying: (profile?.columns.length ?? 0) - leaving };
+export function sharedColumnCount({ profile, matching, planOptions }: RunState) {
+  const shared = usedColumns(matching ?? {}, planOptions).size;
+  return { shared, notShared: (profile?.columns.length ?? 0) - shared };
 }

@@ -5,18 +5,18 @@ import { Section } from '../../ui/heading.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { FIELDS } from '../../features/list/fields.ts';
-import { columnsThatLeave } from './sharedColumnCount.ts';
+import { sharedColumnCount } from './sharedColumnCount.ts';
 
 /** How many of the first records are shown. */
 const SHOWN = 5;
 
 /** Exactly what leaves the computer: the fields, and the first records as they are sent. */
-export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
+export function SharedColumns({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const names = useMessages('fields');
   const { count } = useFormats();
   const fields = FIELDS.filter((field) => plan.fields.includes(field) && field !== 'external_id');
-  const { staying } = columnsThatLeave(run);
+  const { notShared } = sharedColumnCount(run);
   const columns: readonly DataColumn[] = [
     { key: 'row', head: words.row, align: 'right' },
     { key: 'external_id', head: words.ourNumber },
@@ -41,8 +41,8 @@ export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
         ))}
       </DataTable>
       <p className="mt-4 flex items-center gap-2 text-small">
-        {staying > 0 && <LockIcon className="size-5 text-accent" />}
-        {words.stays(staying)}
+        {notShared > 0 && <LockIcon className="size-5 text-accent" />}
+        {words.stays(notShared)}
       </p>
     </Section>
   );

@@ -1,5 +1,5 @@
 import type { Plan } from '../../lists/types/plan.ts';
-import { fingerprint } from '../../runs/head.ts';
+import { fingerprint } from '../../runs/model/runHead.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { useServices, useWatched } from '../../features/page/services.ts';
 

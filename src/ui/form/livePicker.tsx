@@ -1,20 +1,19 @@
 import { Combobox } from '@base-ui/react/combobox';
 import { useEffect, useRef, useState } from 'react';
 import { CheckIcon, ChevronIcon, CrossIcon } from '../icons.tsx';
-import { PICKER_LOOK, type Choice, type PickerProps, type Touch } from './pickerProps.ts';
+import { PICKER_CLASSES, type Choice, type PickerProps, type Touch } from './pickerProps.ts';
 
 export interface LivePickerProps<V> extends PickerProps<V> {
   readonly id: string;
-  /** What it was touched by. */
   readonly touch: Touch;
 }
 
-/** The box of a picker that somebody is about to use, with its list. */
+/** The picker after the first touch: a combobox with its list. */
 export function LivePicker<V>(props: LivePickerProps<V>) {
   const { id, touch, label, choices, chosen, words, invalid, describedBy, onBox } = props;
   const box = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState(touch === 'opened');
-  useFocusHandedOver(box, touch);
+  useInitialFocus(box, touch);
   return (
     <Combobox.Root
       items={choices}
@@ -26,7 +25,7 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
       onOpenChange={setOpen}
       autoHighlight
     >
-      <Combobox.InputGroup data-invalid={invalid || undefined} className={PICKER_LOOK.group}>
+      <Combobox.InputGroup data-invalid={invalid || undefined} className={PICKER_CLASSES.group}>
         <Combobox.Input
           ref={(element) => {
             box.current = element;
@@ -36,16 +35,16 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
           placeholder={words.placeholder}
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
-          className={PICKER_LOOK.box}
+          className={PICKER_CLASSES.box}
           // A press that comes at the moment in which the box does is not heard by the box itself.
           onClick={() => {
             setOpen(true);
           }}
         />
-        <Combobox.Clear aria-label={`${words.clear}: ${label}`} className={PICKER_LOOK.clear}>
+        <Combobox.Clear aria-label={`${words.clear}: ${label}`} className={PICKER_CLASSES.clear}>
           <CrossIcon className="size-4" />
         </Combobox.Clear>
-        <Combobox.Trigger aria-label={`${words.open}: ${label}`} className={PICKER_LOOK.trigger}>
+        <Combobox.Trigger aria-label={`${words.open}: ${label}`} className={PICKER_CLASSES.trigger}>
           <ChevronIcon className="size-4" />
         </Combobox.Trigger>
       </Combobox.InputGroup>
@@ -81,8 +80,8 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
   );
 }
 
-/** The box that had the focus is gone: this one in its place has it, its text selected as by the Tab key. */
-function useFocusHandedOver(box: React.RefObject<HTMLInputElement | null>, touch: Touch): void {
+/** Takes over the focus of the box that it replaces, with the text selected as by the Tab key. */
+function useInitialFocus(box: React.RefObject<HTMLInputElement | null>, touch: Touch): void {
   useEffect(() => {
     if (touch === 'near') return;
     box.current?.focus();

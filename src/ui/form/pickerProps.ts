@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** One of the choices of a picker. */
 export interface Choice<V> {
   readonly value: V;
   readonly label: string;
-  /** What stands below the label in the list. */
+  /** Shown below the label in the list. */
   readonly detail?: string;
 }
 
@@ -22,19 +21,19 @@ export interface PickerProps<V> {
   };
   readonly invalid?: boolean;
   readonly describedBy?: string;
-  /** Given the box that is typed in, to focus it. */
+  /** Receives the text box, to focus it. */
   readonly onBox?: (box: HTMLInputElement | null) => void;
-  /** What stands with the label. */
+  /** Shown beside the label. */
   readonly aside?: ReactNode;
 }
 
-/** What a picker is touched by first: a pointer that comes near, the focus, or the wish to see the choices. */
+/** What touched a picker first: a pointer over it, the focus, or a request to open its list. */
 export type Touch = 'near' | 'focused' | 'opened';
 
 const TOOL = 'grid w-8 place-items-center text-quiet hover:text-ink';
 
-/** The same before and after the first touch, so that nothing moves. */
-export const PICKER_LOOK = {
+/** Shared by both boxes, so that nothing moves at the first touch. */
+export const PICKER_CLASSES = {
   group:
     'flex min-h-11 rounded-md border border-edge bg-ground focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent hover:border-ink data-invalid:border-bad',
   box: 'min-w-0 grow bg-transparent pl-3.5 text-small text-ellipsis font-medium outline-none placeholder:font-normal placeholder:text-quiet',

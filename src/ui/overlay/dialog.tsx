@@ -39,7 +39,7 @@ export function Confirm({ trigger, title, children, yes, no, onYes }: ConfirmPro
           </AlertDialog.Description>
           <div className="flex flex-wrap justify-end gap-3 pt-2">
             <AlertDialog.Close render={<Button />}>{no}</AlertDialog.Close>
-            <AlertDialog.Close render={<Button look="danger" />} onClick={onYes}>
+            <AlertDialog.Close render={<Button variant="danger" />} onClick={onYes}>
               {yes}
             </AlertDialog.Close>
           </div>

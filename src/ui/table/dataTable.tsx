@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-export interface ColumnLook {
+export interface ColumnStyle {
   readonly key: string;
   /** How it is marked out among the others. */
   readonly mark?: 'none' | 'soft' | 'strong';
@@ -9,7 +9,7 @@ export interface ColumnLook {
   readonly wraps?: boolean;
 }
 
-export interface DataColumn extends ColumnLook {
+export interface DataColumn extends ColumnStyle {
   readonly head: ReactNode;
 }
 
@@ -36,7 +36,11 @@ export function DataTable({ name, columns, children }: DataTableProps) {
         <thead className="bg-sunken text-fine text-quiet">
           <tr>
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={cellLook(column, 'py-2.5 font-semibold')}>
+              <th
+                key={column.key}
+                scope="col"
+                className={cellClass(column, 'py-2.5 font-semibold')}
+              >
                 {column.head}
               </th>
             ))}
@@ -49,7 +53,7 @@ export function DataTable({ name, columns, children }: DataTableProps) {
 }
 
 export interface DataRowProps {
-  readonly columns: readonly ColumnLook[];
+  readonly columns: readonly ColumnStyle[];
   /** One for each column. */
   readonly cells: readonly ReactNode[];
 }
@@ -58,7 +62,7 @@ export function DataRow({ columns, cells }: DataRowProps) {
   return (
     <tr className="border-t border-line">
       {columns.map((column, i) => (
-        <td key={column.key} className={cellLook(column, 'py-2.5')}>
+        <td key={column.key} className={cellClass(column, 'py-2.5')}>
           {cells[i]}
         </td>
       ))}
@@ -73,6 +77,6 @@ const MARKS = {
 };
 
 /** How a cell of a table looks. */
-export function cellLook({ mark = 'none', align, wraps }: ColumnLook, more: string): string {
+export function cellClass({ mark = 'none', align, wraps }: ColumnStyle, more: string): string {
   return `px-4 ${wraps ? 'min-w-72' : 'max-w-72 truncate whitespace-nowrap'} transition-colors ${align === 'right' ? 'text-right' : ''} ${MARKS[mark]} ${more}`;
 }

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { cellLook, type DataColumn } from './dataTable.tsx';
+import { cellClass, type DataColumn } from './dataTable.tsx';
 
 export interface LongColumn extends DataColumn {
   /** In characters. */
@@ -16,8 +16,8 @@ export interface LongTableProps {
   readonly count: number;
   /** The rows at positions that are in sight, each as a `LongRow`. */
   readonly renderRows: (positions: readonly number[]) => ReactNode;
-  /** Key of a column to bring into sight. */
-  readonly bring?: string | undefined;
+  /** Key of a column to scroll into view. */
+  readonly scrollToColumn?: string | undefined;
   /** How high it may get. */
   readonly className?: string;
 }
@@ -30,10 +30,10 @@ const OVERSCAN = 10;
 
 /** A table of many rows that scrolls within itself and makes only the rows in sight. */
 export function LongTable(props: LongTableProps) {
-  const { name, columns, count, renderRows, bring, className = 'max-h-96' } = props;
+  const { name, columns, count, renderRows, scrollToColumn, className = 'max-h-96' } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { rows, above, below } = useRowsInSight(count, scroller);
-  useBroughtIntoSight(bring, scroller);
+  useScrollToColumn(scrollToColumn, scroller);
   return (
     <div
       ref={scroller}
@@ -62,7 +62,7 @@ export function LongTable(props: LongTableProps) {
                 key={column.key}
                 data-column={column.key}
                 scope="col"
-                className={cellLook(
+                className={cellClass(
                   column,
                   `sticky top-0 border-b border-line py-2 align-bottom font-semibold ${i === 0 ? 'left-0 z-2' : 'z-1'} ${ground(column, 'bg-sunken')}`,
                 )}
@@ -99,7 +99,7 @@ export function LongRow({ position, columns, cells }: LongRowProps) {
           <td
             key={column.key}
             title={typeof content === 'string' ? content : undefined}
-            className={cellLook(
+            className={cellClass(
               column,
               `border-b border-line ${i === 0 ? 'sticky left-0' : ''} ${ground(column, i === 0 ? 'bg-ground' : '')}`,
             )}
@@ -152,7 +152,7 @@ function rowHeight(): number {
 }
 
 /** Scrolls sideways only as far as is needed; the page stays where it is. */
-function useBroughtIntoSight(
+function useScrollToColumn(
   key: string | undefined,
   scroller: React.RefObject<HTMLDivElement | null>,
 ): void {

@@ -1,7 +1,7 @@
 import type { RecordField } from '../../../api/record.ts';
 import { RecordMaker, valueTexts } from '../../../lists/clean/recordMaker.ts';
 import { HeaderLines } from '../../../lists/plan/headerLines.ts';
-import { lineOf } from '../../../lists/read/lines.ts';
+import { lineOf } from '../../../lists/read/lines/lines.ts';
 import type { Format } from '../../../lists/types/format.ts';
 import type { FieldSource, Matching } from '../../../lists/types/matching.ts';
 import type { PlanOptions } from '../../../lists/types/plan.ts';

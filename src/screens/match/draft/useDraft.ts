@@ -149,7 +149,7 @@ function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change
     const changed = changes.fields[field];
     const chosen = changed === undefined ? proposed : (changed ?? undefined);
     if (!chosen) continue;
-    const source = inOrder(chosen, changes.lastFirst);
+    const source = withNameOrder(chosen, changes.lastFirst);
     matching[field] = source;
     const reason = proposal.reasons[field];
     if (reason && proposed && sameSource(source, proposed)) reasons[field] = reason;
@@ -173,7 +173,7 @@ function isUsed(fields: ListAddress['fields'], matching: Matching): boolean {
 }
 
 /** A part of a full name in the order that the user has chosen, if any. */
-function inOrder(source: FieldSource, lastFirst: boolean | undefined): FieldSource {
+function withNameOrder(source: FieldSource, lastFirst: boolean | undefined): FieldSource {
   const isPart = source.kind === 'first of full name' || source.kind === 'last of full name';
   return isPart && lastFirst !== undefined ? { ...source, lastFirst } : source;
 }

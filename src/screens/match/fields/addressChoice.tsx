@@ -9,7 +9,7 @@ import type { MatchMessages } from '../../../messages/en/screens/match.ts';
 const CUSTOM = 'custom';
 
 /** The choice among a list's addresses, which changes all fields of the address at once. */
-export function WhichAddress({ draft, profile }: { draft: Draft; profile: Profile }) {
+export function AddressChoice({ draft, profile }: { draft: Draft; profile: Profile }) {
   const words = useMessages('match');
   const { addresses, address } = draft;
   if (addresses.length < 2) return null;

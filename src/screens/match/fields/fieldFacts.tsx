@@ -8,7 +8,13 @@ import { useMessages } from '../../../messages/language.tsx';
 import { fillOf, type Sample } from '../draft/samples.ts';
 
 /** Why a field has its column, and how sure that is; without a reason the user chose it. */
-export function Why({ reason, sure }: { reason: MatchReason | undefined; sure: boolean }) {
+export function MatchReasonLabel({
+  reason,
+  sure,
+}: {
+  reason: MatchReason | undefined;
+  sure: boolean;
+}) {
   const words = useMessages('match');
   const Icon = !sure ? WarnIcon : reason === 'as last time' ? HistoryIcon : CheckIcon;
   return (
@@ -30,7 +36,7 @@ export interface FactsProps {
 }
 
 /** What a column holds: samples as they will be sent, and how much of it is filled. */
-export function Facts({ source, profile, samples, whole }: FactsProps) {
+export function ColumnFacts({ source, profile, samples, whole }: FactsProps) {
   const words = useMessages('match');
   const { share, blank } = fillOf(columnsOf(source), profile);
   return (
@@ -65,7 +71,7 @@ function SampleText({ text, before, whole }: Sample & { whole: boolean }) {
 }
 
 /** Says what the column looks like instead. */
-export function Doubtful({ doubt }: { doubt: Doubt }) {
+export function DoubtHint({ doubt }: { doubt: Doubt }) {
   const words = useMessages('match');
   const names = useMessages('fields');
   const { field, looksLike } = doubt;
@@ -76,7 +82,7 @@ export function Doubtful({ doubt }: { doubt: Doubt }) {
   );
 }
 
-export function NoColumn({ field, invalid }: { field: RecordField; invalid: boolean }) {
+export function NoColumnHint({ field, invalid }: { field: RecordField; invalid: boolean }) {
   const words = useMessages('match');
   if (field === 'external_id') return words.externalIdHint;
   return invalid && <span className="font-medium text-bad">{words.chooseColumn}</span>;

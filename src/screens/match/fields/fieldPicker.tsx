@@ -4,7 +4,7 @@ import type { FieldSource, MatchReason } from '../../../lists/types/matching.ts'
 import { useMessages } from '../../../messages/language.tsx';
 import { Picker } from '../../../ui/form/picker.tsx';
 import type { Choice } from '../../../ui/form/pickerProps.ts';
-import { Why } from './fieldFacts.tsx';
+import { MatchReasonLabel } from './fieldFacts.tsx';
 import type { Draft } from '../draft/useDraft.ts';
 import { sameSource } from '../../../lists/match/required.ts';
 
@@ -21,7 +21,7 @@ export interface FieldPickerProps {
   readonly sure: boolean;
   readonly invalid: boolean;
   readonly describedBy: string;
-  readonly boxes: Map<RecordField, HTMLInputElement>;
+  readonly inputs: Map<RecordField, HTMLInputElement>;
   readonly change: Draft['change'];
 }
 
@@ -30,7 +30,8 @@ export interface FieldPickerProps {
  * choices hardly ever do, and a picker costs too much to be made again each time.
  */
 export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
-  const { field, choices, chosen, need, reason, sure, invalid, describedBy, boxes, change } = props;
+  const { field, choices, chosen, need, reason, sure, invalid, describedBy, inputs, change } =
+    props;
   const words = useMessages('match');
   const names = useMessages('fields');
   return (
@@ -40,7 +41,7 @@ export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
         chosen === -1 ? (
           <span className="text-fine text-quiet">{need}</span>
         ) : (
-          <Why reason={reason} sure={sure} />
+          <MatchReasonLabel reason={reason} sure={sure} />
         )
       }
       choices={choices}
@@ -50,7 +51,7 @@ export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
       invalid={invalid}
       describedBy={describedBy}
       onBox={(box) => {
-        if (box) boxes.set(field, box);
+        if (box) inputs.set(field, box);
       }}
       onChoice={(choice) => {
         change({ type: 'field', field, source: choice?.value ?? null });

@@ -6,20 +6,20 @@ import { Section } from '../../../ui/heading.tsx';
 import { useMessages } from '../../../messages/language.tsx';
 import { FIELDS } from '../../../features/list/fields.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
-import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
+import { DoubtHint, ColumnFacts, NoColumnHint } from './fieldFacts.tsx';
 import { JoinedColumns } from './joinedColumns.tsx';
-import { LastTime } from './rememberedMatch.tsx';
+import { RememberedMatch } from './rememberedMatch.tsx';
 import type { Draft } from '../draft/useDraft.ts';
 import { NameOrder } from './nameOrder.tsx';
 import { samplesOf, type Sample } from '../draft/samples.ts';
 import { sameSource } from '../../../lists/match/required.ts';
 import { choicesFor, sourcesFor } from '../draft/sources.ts';
-import type { Standing } from '../draft/matchStatus.ts';
-import { WhichAddress } from './addressChoice.tsx';
+import type { MatchStatus } from '../draft/matchStatus.ts';
+import { AddressChoice } from './addressChoice.tsx';
 import type { MatchMessages } from '../../../messages/en/screens/match.ts';
 
 /** Which field is being looked at: by keyboard, or by pointing at it. */
-export interface Look {
+export interface Highlight {
   readonly focused?: RecordField | undefined;
   readonly hovered?: RecordField | undefined;
 }
@@ -27,12 +27,12 @@ export interface Look {
 export interface FieldsProps {
   readonly draft: Draft;
   readonly profile: Profile;
-  readonly standing: Standing;
+  readonly matchStatus: MatchStatus;
   readonly rows: readonly (readonly string[])[];
   readonly invalid: readonly RecordField[];
   /** Filled with the box of each field. */
-  readonly boxes: Map<RecordField, HTMLInputElement>;
-  readonly onLook: (look: Look) => void;
+  readonly inputs: Map<RecordField, HTMLInputElement>;
+  readonly onHighlight: (highlight: Highlight) => void;
 }
 
 /** Every field with its column, why it has it, and samples. */
@@ -41,8 +41,8 @@ export const Fields = memo(function Fields(props: FieldsProps) {
   const { draft, rows } = props;
   const samples = samplesOf(draft.matching, draft.options, rows);
   return (
-    <Section title={words.fields} aside={<LastTime draft={draft} />}>
-      <WhichAddress draft={draft} profile={props.profile} />
+    <Section title={words.fields} aside={<RememberedMatch draft={draft} />}>
+      <AddressChoice draft={draft} profile={props.profile} />
       <NameOrder draft={draft} />
       <ul className="border-t border-line">
         {FIELDS.map((field) => (
@@ -59,13 +59,13 @@ interface FieldProps extends FieldsProps {
 }
 
 function Field(props: FieldProps) {
-  const { field, samples, draft, profile, standing, invalid, boxes, onLook } = props;
+  const { field, samples, draft, profile, matchStatus, invalid, inputs, onHighlight } = props;
   const words = useMessages('match');
   const factsId = useId();
   const { columns } = profile;
   const source = draft.matching[field];
-  const doubt = standing.doubts.find((one) => one.field === field);
-  const lacks = invalid.includes(field);
+  const doubt = matchStatus.doubts.find((one) => one.field === field);
+  const isMissing = invalid.includes(field);
   const choices = useSteadyChoices(
     choicesFor(sourcesFor(field, columns, draft.matching), columns, words),
   );
@@ -75,16 +75,16 @@ function Field(props: FieldProps) {
     <li
       className="grid grid-cols-[minmax(0,1fr)] items-center gap-x-4 gap-y-1.5 border-b border-line py-2.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]"
       onFocus={() => {
-        onLook({ focused: field });
+        onHighlight({ focused: field });
       }}
       onBlur={() => {
-        onLook({ focused: undefined });
+        onHighlight({ focused: undefined });
       }}
       onMouseEnter={() => {
-        onLook({ hovered: field });
+        onHighlight({ hovered: field });
       }}
       onMouseLeave={() => {
-        onLook({ hovered: undefined });
+        onHighlight({ hovered: undefined });
       }}
     >
       <FieldPicker
@@ -93,15 +93,15 @@ function Field(props: FieldProps) {
         chosen={source ? choices.findIndex(({ value }) => sameSource(value, source)) : -1}
         need={needOf(field, draft.matching, words)}
         reason={draft.reasons[field]}
-        sure={!standing.check.includes(field)}
-        invalid={lacks}
+        sure={!matchStatus.toCheck.includes(field)}
+        invalid={isMissing}
         describedBy={factsId}
-        boxes={boxes}
+        inputs={inputs}
         change={draft.change}
       />
       <div id={factsId} className="min-w-0 text-fine text-quiet sm:col-start-2">
         {source ? (
-          <Facts
+          <ColumnFacts
             source={source}
             profile={profile}
             samples={samples}
@@ -109,9 +109,9 @@ function Field(props: FieldProps) {
             whole={field === 'address_1'}
           />
         ) : (
-          <NoColumn field={field} invalid={lacks} />
+          <NoColumnHint field={field} invalid={isMissing} />
         )}
-        {doubt && <Doubtful doubt={doubt} />}
+        {doubt && <DoubtHint doubt={doubt} />}
       </div>
       {source && field === 'address_1' && (
         <JoinedColumns

@@ -4,7 +4,7 @@ import { TEXT_LINK } from '../../../ui/button.tsx';
 import type { Draft } from '../draft/useDraft.ts';
 
 /** Says that the list is matched as one with the same header was, and offers to match it anew, or back. */
-export function LastTime({ draft }: { draft: Draft }) {
+export function RememberedMatch({ draft }: { draft: Draft }) {
   const words = useMessages('match');
   const { lastTime, change } = draft;
   if (lastTime === 'unknown') return null;

@@ -5,7 +5,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import type { MatchMessages } from '../../../messages/en/screens/match.ts';
 
 /** What may have made something wrong of the list, and is to be looked at first. */
-const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
+const SEVERE: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding changed',
   'one column',
   'fixed width',
@@ -15,37 +15,37 @@ const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
   'rows run together',
 ]);
 
-/** What needs a look, although nothing may be wrong. */
+/** Notices to check, although nothing may be wrong. */
 const TO_CHECK: ReadonlySet<ListNotice['kind']> = new Set(['encoding guessed']);
 
 /** What may be mended by reading the file in another way. */
-const READ_OTHERWISE: ReadonlySet<ListNotice['kind']> = new Set([
+const FIXED_BY_SETTINGS: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding guessed',
   'encoding changed',
   'broken characters',
   'one column',
 ]);
 
-export interface WarningsProps {
+export interface FileWarningsProps {
   readonly profile: Profile;
   /** Shows how the file is read, to change it. */
-  readonly onChangeReading: () => void;
+  readonly onOpenSettings: () => void;
 }
 
-/** What to look at before anything else. */
-export function Warnings({ profile, onChangeReading }: WarningsProps) {
+/** Notices to look at first. */
+export function FileWarnings({ profile, onOpenSettings }: FileWarningsProps) {
   const words = useMessages('match');
-  const first = profile.notices.filter(({ kind }) => GRAVE.has(kind) || TO_CHECK.has(kind));
+  const first = profile.notices.filter(({ kind }) => SEVERE.has(kind) || TO_CHECK.has(kind));
   return (
     <div className="space-y-3 empty:hidden">
       {first.map((notice) => (
         <Notice
           key={notice.kind}
-          tone={GRAVE.has(notice.kind) ? 'warn' : 'info'}
+          tone={SEVERE.has(notice.kind) ? 'warn' : 'info'}
           role="status"
           actions={
-            READ_OTHERWISE.has(notice.kind) && (
-              <Button onClick={onChangeReading}>{words.change}</Button>
+            FIXED_BY_SETTINGS.has(notice.kind) && (
+              <Button onClick={onOpenSettings}>{words.change}</Button>
             )
           }
         >
@@ -57,15 +57,15 @@ export function Warnings({ profile, onChangeReading }: WarningsProps) {
 }
 
 /** What is odd about the list and does no harm. */
-export function Oddities({ profile }: { profile: Profile }) {
+export function OtherNotices({ profile }: { profile: Profile }) {
   const words = useMessages('match');
-  const oddities = odd(profile, words);
-  if (oddities.length === 0) return null;
+  const texts = otherNotices(profile, words);
+  if (texts.length === 0) return null;
   return (
     <div className="text-small">
       <p className="font-semibold">{words.notices}</p>
       <ul className="mt-2 list-disc space-y-1 pl-5 text-quiet">
-        {oddities.map((text) => (
+        {texts.map((text) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
@@ -73,11 +73,11 @@ export function Oddities({ profile }: { profile: Profile }) {
   );
 }
 
-function odd(profile: Profile, words: MatchMessages): string[] {
+function otherNotices(profile: Profile, words: MatchMessages): string[] {
   const { short, long, blankLines, linesAbove, notices } = profile;
   return [
     ...notices
-      .filter(({ kind }) => !GRAVE.has(kind) && !TO_CHECK.has(kind))
+      .filter(({ kind }) => !SEVERE.has(kind) && !TO_CHECK.has(kind))
       .map((notice) => words.notice(notice)),
     ...(short.count > 0 ? [words.short(short)] : []),
     ...(long.count > 0 ? [words.long(long)] : []),

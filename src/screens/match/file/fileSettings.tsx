@@ -28,7 +28,7 @@ const QUOTINGS: readonly Quoting[] = ['doubled', 'backslash', 'spaced', 'whole l
 /** Lines among which a header can be chosen. */
 const HEADER_LINES = 10;
 
-export interface HowItIsReadProps {
+export interface FileSettingsProps {
   readonly run: RunState;
   readonly profile: Profile;
   readonly draft: Draft;
@@ -37,7 +37,7 @@ export interface HowItIsReadProps {
 }
 
 /** How the file was read, and the way to read it otherwise. */
-export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
+export const FileSettings = memo(function FileSettings(props: FileSettingsProps) {
   const { run, profile, draft, asked } = props;
   const words = useMessages('match');
   const { runs } = useServices();

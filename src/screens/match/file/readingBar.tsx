@@ -30,7 +30,7 @@ export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }
         <p className="text-fine text-quiet">{words.readingCalm}</p>
         {!run.profile && (
           <Button
-            look="quiet"
+            variant="quiet"
             className="-mr-3"
             onClick={() => {
               cancel.mutate();

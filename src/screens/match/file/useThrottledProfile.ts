@@ -5,7 +5,7 @@ import type { Profile } from '../../../lists/types/profile.ts';
 const EVERY_MS = 1000;
 
 /** The profile as it was up to a second ago while the list is read, and at once when it is done or of another format. */
-export function useCalm(profile: Profile): Profile {
+export function useThrottledProfile(profile: Profile): Profile {
   const [shown, setShown] = useState(profile);
   const urgent =
     profile.complete !== shown.complete ||

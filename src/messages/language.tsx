@@ -7,8 +7,8 @@ export interface LoadedLanguage {
   /** A BCP 47 tag. */
   readonly tag: string;
   readonly first: First;
-  /** The other messages; the same promise each time. */
-  readonly later: () => Promise<Later>;
+  /** The other messages: at hand, or a promise of them. Throws once they could not be loaded. */
+  readonly later: () => Later | Promise<Later>;
 }
 
 /** A language by its tag, what was loaded of it, and how to load the rest, which is done once. */
@@ -17,17 +17,22 @@ export function createLanguage(
   first: First,
   loadLater: () => Promise<Later>,
 ): LoadedLanguage {
+  let loaded: Later | undefined;
   let loading: Promise<Later> | undefined;
-  return { tag, first, later: () => (loading ??= readable(loadLater())) };
-}
-
-/** The same promise, of which React's `use` reads the value at once when it is there. */
-function readable<T>(promise: Promise<T>): Promise<T> {
-  void promise.then(
-    (value) => Object.assign(promise, { status: 'fulfilled', value }),
-    () => undefined,
-  );
-  return promise;
+  let failure: { readonly error: unknown } | undefined;
+  const load = async () => {
+    try {
+      return (loaded = await loadLater());
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
+  const later = () => {
+    if (failure) throw failure.error;
+    return loaded ?? (loading ??= load());
+  };
+  return { tag, first, later };
 }
 
 interface Shown extends Pick<LoadedLanguage, 'first' | 'later'> {
@@ -57,9 +62,11 @@ export function useFormats(): Formats {
 /** The messages of an area in the page's language. Suspends until they are loaded. */
 export function useMessages<A extends keyof Messages>(area: A): Messages[A] {
   const { first, later, formats } = useLanguage();
-  // `use` whether or not they are there by now: React (19.3) breaks where a component that waited by `use`
-  // goes on without it (error 467).
-  const areas = (area in first ? first : use(later())) as Creators;
-  const create = areas[area];
+  const others = area in first ? undefined : later();
+  // Suspends as `lazy` does. `use` would render the component again in the middle of its other hooks.
+  // oxlint-disable-next-line typescript/only-throw-error -- React waits for it
+  if (others instanceof Promise) throw others;
+  // Each area is in one of the two.
+  const create = ((others ?? first) as Creators)[area];
   return useMemo(() => create(formats), [create, formats]);
 }

@@ -28,7 +28,7 @@ export function ChosenLanguage({
   }, [language]);
   useEffect(() => {
     // Ahead of the screens that need it. What fails is reported by them.
-    language.later().catch(() => undefined);
+    Promise.resolve(language.later()).catch(() => undefined);
   }, [language]);
   const asked = useRef<LanguageCode>(undefined);
   const choose = useMemo(

@@ -1,9 +1,11 @@
 import { BLOCK_BYTES } from '../context.ts';
 import type { Format, SingleByteEncoding } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
+import { isEncryptedWorkbook } from './compoundFile.ts';
+import { packingOf } from './packing.ts';
 import { isThere, readBlob } from '../read/copy.ts';
 import type { ListNotice } from '../types/profile.ts';
-import { likelyFormats } from './dialect.ts';
+import { likelyFormats } from './likelyFormats.ts';
 import { guessEncoding, isSingleByte } from '../read/encoding/encoding.ts';
 import { SingleByteEvidence } from '../read/encoding/singleByte.ts';
 import { sniff } from './sniff.ts';
@@ -11,13 +13,16 @@ import { sniff } from './sniff.ts';
 /** So much of the start of a file tells its format. */
 export const HEAD_BYTES = BLOCK_BYTES;
 
-/** The start of a file. Throws a ListError where it cannot be the start of a list. */
+/** The start of a file, packed or not. Throws a ListError where it cannot be the start of a list. */
 export async function headOf(file: Blob): Promise<Uint8Array> {
   const head = await readBlob(file, 0, HEAD_BYTES);
   if (head.length === 0) await isThere(file);
+  if (packingOf(head)) return head;
   const problem = sniff(head);
-  if (problem) throw new ListError(problem);
-  return head;
+  if (!problem) return head;
+  const isOldOffice = problem.kind === 'not a csv' && problem.looksLike === 'spreadsheet';
+  const isEncrypted = isOldOffice && (await isEncryptedWorkbook(file, head));
+  throw new ListError(isEncrypted ? { kind: 'encrypted file' } : problem);
 }
 
 /** What is known of a list before it is read. */
@@ -27,8 +32,8 @@ export interface ListHead {
   readonly chosen: Partial<Format>;
   /** The start of the file. */
   readonly head: Uint8Array;
-  /** Bytes of the whole file. */
-  readonly bytes: number;
+  /** Bytes of the whole list, as far as is known. */
+  readonly size: () => number;
   /** Whether bytes that cannot be in the encoding disprove it. */
   readonly strict: boolean;
   /** Whether quotes that are never closed are read as ordinary characters. */
@@ -43,16 +48,16 @@ export interface Guess extends Omit<ListHead, 'format'> {
   readonly formats: readonly Format[];
 }
 
-/** What a list of so many bytes may be by its head; what the user has chosen stays. */
-export function guessOf(head: Uint8Array, bytes: number, chosen: Partial<Format>): Guess {
+/** What a list may be by its head; `size` is that of all of it. What the user has chosen stays. */
+export function guessOf(head: Uint8Array, size: () => number, chosen: Partial<Format>): Guess {
   const encoding = chosen.encoding ?? guessEncoding(head);
-  const isWhole = head.length === bytes;
+  const isWhole = head.length === size();
   const { formats, fixedWidth } = likelyFormats(head, isWhole, { ...chosen, encoding });
   const notices: ListNotice[] = fixedWidth ? [{ kind: 'fixed width' }] : [];
   if (chosen.encoding === undefined && isSingleByte(encoding))
     notices.push({ kind: 'encoding guessed', to: encoding, samples: samplesOf(head, encoding) });
   const strict = encoding === 'utf-8' && chosen.encoding === undefined;
-  return { formats, chosen, head, bytes, strict, lenient: false, notices };
+  return { formats, chosen, head, size, strict, lenient: false, notices };
 }
 
 function samplesOf(head: Uint8Array, encoding: SingleByteEncoding): string[] {

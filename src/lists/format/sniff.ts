@@ -1,4 +1,5 @@
 import type { ListProblem, NotCsv } from '../types/problem.ts';
+import { COMPOUND_FILE } from './compoundFile.ts';
 import { decoderOf, guessUnicode } from '../read/encoding/encoding.ts';
 
 /** How files that people take for lists start. */
@@ -10,8 +11,7 @@ const STARTS: readonly (readonly [looksLike: NotCsv, start: string])[] = [
   ['image', 'RIFF'],
   ['image', 'II*\0'],
   ['image', 'MM\0*'],
-  ['spreadsheet', '\xd0\xcf\x11\xe0'],
-  ['archive', '\x1f\x8b'],
+  ['spreadsheet', COMPOUND_FILE],
   ['archive', 'Rar!'],
   ['archive', '7z\xbc\xaf'],
   ['archive', 'BZh'],
@@ -36,19 +36,13 @@ const TEXT_STARTS: readonly (readonly [looksLike: NotCsv, start: RegExp])[] = [
   ['xml', /^<(?:\?xml\s|!DOCTYPE\s|([a-z][\w.-]*)(?:\s+[\w:.-]+\s*=\s*"[^"]*")*\s*>\s*<\/?[a-z])/i],
 ];
 
-/** What a zip file of office documents has as its first entries. */
-const OFFICE = /\[Content_Types\]|_rels\/|xl\/|mimetype|docProps/;
-
-/** Header of a zip file whose first entry asks for version 2.0 with flags set, as Excel writes it. */
-const EXCEL_ZIP = 'PK\x03\x04\x14\x00\x06\x00';
-
 /** So many bytes tell what a file is. */
 const SNIFFED_BYTES = 4096;
 
 /** So many tell whether it is UTF-16. */
 const ENCODING_BYTES = 64 * 1024;
 
-/** Says why the first block of a file cannot be the start of a CSV, or undefined where it can. */
+/** Says why the first block of a file that is not packed cannot be the start of a list; undefined where it can. */
 export function sniff(head: Uint8Array): ListProblem | undefined {
   if (head.length === 0) return { kind: 'empty' };
   const looksLike = kindOf(head);
@@ -57,8 +51,6 @@ export function sniff(head: Uint8Array): ListProblem | undefined {
 
 function kindOf(head: Uint8Array): NotCsv | undefined {
   const start = String.fromCharCode(...withoutPadding(head.subarray(0, SNIFFED_BYTES)));
-  if (start.startsWith('PK\x03\x04'))
-    return start.startsWith(EXCEL_ZIP) || OFFICE.test(start) ? 'spreadsheet' : 'archive';
   const known = STARTS.find(([, bytes]) => start.startsWith(bytes))?.[0];
   if (known) return known;
   const encoding = guessUnicode(head.subarray(0, ENCODING_BYTES)) ?? 'windows-1252';

@@ -52,13 +52,13 @@ export class ListProfile {
   /** Throws as `push`, and a ListError `only a header` or `empty` where there is no row. */
   end(): void {
     this.#take(this.#reader.end());
-    this.#mark({ byte: this.#list.bytes, skip: 0 });
+    this.#mark({ byte: this.#bytesRead, skip: 0 });
     const { rows, header } = this.#walk;
     if (rows === 0) throw new ListError({ kind: header ? 'only a header' : 'empty' });
   }
 
   profile(complete: boolean): SampledProfile {
-    const { format, chosen, bytes, notices } = this.#list;
+    const { format, chosen, size, notices } = this.#list;
     const found = this.#profiler.profile(format, this.#walk);
     const { broken, runTogether } = this.#reader;
     const odd = [
@@ -72,7 +72,7 @@ export class ListProfile {
       chosen,
       notices: withoutRepetition([...odd, ...found.notices]),
       bytesRead: this.#bytesRead,
-      bytes,
+      bytes: complete ? this.#bytesRead : size(),
       complete,
     };
   }

@@ -1,5 +1,5 @@
 import type { EndedPart } from './merge/partStatuses.ts';
-import type { Breakdown, Export, ExportOptions } from './types/export.ts';
+import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
@@ -94,6 +94,14 @@ export interface ListEngine {
     list: ListRef,
     parts: readonly EndedPart[],
     options: ExportOptions,
+    work?: Work<Progress>,
+  ): Promise<Export>;
+
+  /** Writes a ZIP file of several such files, and of texts that the page has made. */
+  exportArchive(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    archive: Archive,
     work?: Work<Progress>,
   ): Promise<Export>;
 

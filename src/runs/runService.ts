@@ -4,6 +4,7 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
+import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
 import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
@@ -71,6 +72,9 @@ export interface RunService {
 
   /** A file of some of the rows, or with other columns than the enriched file. */
   exportRows(run: string, options: ExportOptions): Promise<NamedExport>;
+
+  /** Several such files, the report of batches and the summary as one ZIP file. */
+  exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport>;
 
   /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
   remove(run: string): Promise<void>;

@@ -1,5 +1,6 @@
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
+import { problems } from './features/problems.ts';
 import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
@@ -19,6 +20,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   fields,
   keeping,
+  problems,
   reasons,
   report,
   rows,

@@ -2,6 +2,7 @@ import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
+import { problems } from './features/problems.ts';
 import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
@@ -21,6 +22,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   fields,
   keeping,
+  problems,
   reasons,
   report,
   rows,

@@ -6,10 +6,23 @@ export function enrichedName(name: string): string {
 }
 
 /** The name of an export by its rows, such as `list-no-match.csv`; one with commas is a `.csv`. */
-export function exportName(name: string, { rows, delimiter, excelSafe }: ExportOptions): string {
+export function exportName(
+  name: string,
+  { rows, delimiter, excelSafe, workbook }: ExportOptions,
+): string {
   const what = rows.kind === 'all' ? 'enriched' : rows.kind.replace(' ', '-');
+  if (workbook) return `${withoutExtension(name)}-${what}.xlsx`;
   const whole = named(asText(name), excelSafe ? `${what}-excel` : what);
   return delimiter === ',' ? whole.replace(/\.(tsv|tab|txt)$/i, '.csv') : whole;
+}
+
+/** The name of a ZIP file of several exports. */
+export function archiveName(name: string): string {
+  return `${withoutExtension(name)}-enriched.zip`;
+}
+
+function withoutExtension(name: string): string {
+  return asText(name).replace(/(?<=.)\.[^.]*$/, '');
 }
 
 /** The name of a list that came packed, once it is text: `list.csv.gz` and `list.xlsx` → `list.csv`. */

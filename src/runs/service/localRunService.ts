@@ -8,6 +8,7 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
+import { exportArchive, type ArchiveContents } from './exportArchive.ts';
 import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
@@ -179,6 +180,12 @@ export class LocalRunService implements RunService {
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
     const { journal, signal } = await this.#sessions.open(run);
     return exportRun(this.#context.engine, journal, options, signal);
+  }
+
+  async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
+    const { engine, ports } = this.#context;
+    const { journal, signal } = await this.#sessions.open(run);
+    return exportArchive(engine, journal, contents, ports.clock.now(), signal);
   }
 
   remove(run: string): Promise<void> {

@@ -66,7 +66,7 @@ export const help = (f: Formats) => ({
   forget: 'Have it all gone',
   forgetText: 'Removes every list and setting of this page from this browser, in one go.',
 
-  forgotten: 'Everything is forgotten',
+  forgotten: 'All data is deleted',
   forgottenLead: 'Nothing of this page is left in this browser.',
   forgottenStays:
     'What you have downloaded is still where you saved it. Batches that the API had accepted run there to their end.',

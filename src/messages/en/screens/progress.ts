@@ -38,7 +38,7 @@ export const progress = (f: Formats) => {
     said: said.alone,
     checking: 'checking how the last attempt ended',
     asks: 'Waits for you',
-    soFar: 'Download what is there so far',
+    soFar: 'Download results so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
     keepSafe: 'Keep this list safe',
     keepSafeHint:

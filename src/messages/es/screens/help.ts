@@ -67,7 +67,7 @@ export const help = (f: Formats): HelpMessages => ({
   forget: 'Borrarlo todo',
   forgetText: 'Borra de este navegador todas las listas y ajustes de esta página, de una vez.',
 
-  forgotten: 'Todo está olvidado',
+  forgotten: 'Se eliminaron todos los datos',
   forgottenLead: 'En este navegador no queda nada de esta página.',
   forgottenStays:
     'Lo que descargaste sigue donde lo guardaste. Los lotes que la API ya había aceptado terminan allí.',

@@ -42,7 +42,7 @@ export const progress = (f: Formats): ProgressMessages => {
     said: said.alone,
     checking: 'comprobando cómo terminó el último intento',
     asks: 'Te espera',
-    soFar: 'Descargar lo que hay hasta ahora',
+    soFar: 'Descargar resultados parciales',
     soFarHint:
       'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
     keepSafe: 'Proteger esta lista',

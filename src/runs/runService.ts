@@ -7,7 +7,7 @@ import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
-import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
 
 /**
@@ -49,6 +49,9 @@ export interface RunService {
 
   /** Goes on after any pause, and after a trial. */
   resume(run: string): Promise<void>;
+
+  /** Sets another spending limit, or none, and goes on if the run waits at the one before. */
+  changeLimit(run: string, limit: SpendingLimit | undefined): Promise<void>;
 
   /** After `job not created` or `job not found`: goes on under another job. */
   changeJob(run: string, job: SubmitRequest['job']): Promise<void>;

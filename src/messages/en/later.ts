@@ -1,3 +1,4 @@
+import { bill } from './features/bill.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -18,6 +19,7 @@ import { stuck } from './screens/stuckBatches.ts';
 
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
+  bill,
   fields,
   keeping,
   problems,

@@ -21,7 +21,7 @@ import type { Ports } from '../ports.ts';
 import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
-import type { Decision, RunHead, RunView, SubmitRequest } from '../state.ts';
+import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
 import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
@@ -135,6 +135,10 @@ export class LocalRunService implements RunService {
     const { pause } = await this.#sessions.state(run);
     if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
     open.retry();
+  }
+
+  changeLimit(run: string, limit: SpendingLimit | undefined): Promise<void> {
+    return this.#record(run, { type: 'limit changed', ...(limit ? { limit } : {}) });
   }
 
   changeJob(run: string, job: SubmitRequest['job']): Promise<void> {

@@ -5,7 +5,7 @@ export const help = (f: Formats) => ({
   helpLead: 'How it works, what the words mean, and how to go faster.',
   steps: 'From a list to emails',
   step: [
-    'Choose a CSV: names and postal addresses, one person a row. Nothing is sent yet.',
+    'Choose an Excel or CSV file: names and postal addresses, one person a row. Nothing is sent yet.',
     'Match columns: say which column holds what. Most are recognised; what is not sure is marked.',
     'Review: see how many records go, which rows do not and why, and exactly what leaves this computer.',
     'Submit, and leave it alone. The list goes in batches, and comes back when the API is done with it.',

@@ -66,7 +66,7 @@ export class Desk {
       typeof file === 'string'
         ? file
         : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.content) };
-    await this.page.getByLabel(this.#say('CSV file')).setInputFiles(payload);
+    await this.page.getByLabel(this.#say('List file')).setInputFiles(payload);
   }
 
   /** Waits until every row has been read: a list that is left before is not kept. */

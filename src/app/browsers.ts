@@ -16,11 +16,11 @@ const { chrome, firefox, safari } = OLDEST_BROWSERS;
 /** What people read whose browser is older, by language. */
 export const TOO_OLD = {
   en: {
-    title: 'This browser is too old for this page',
-    text: `Please update it, or use another: Chrome or Edge ${chrome}, Firefox ${firefox}, Safari ${safari}, or any newer one. On an iPhone or iPad, iOS ${safari} or newer is needed.`,
+    title: 'Please update your browser',
+    text: `This browser is too old for this page. Use Chrome or Edge ${chrome}, Firefox ${firefox}, or Safari ${safari}, or a newer version. On an iPhone or iPad, you need iOS ${safari} or newer.`,
   },
   es: {
-    title: 'Este navegador es demasiado antiguo para esta página',
-    text: `Actualícelo o use otro: Chrome o Edge ${chrome}, Firefox ${firefox}, Safari ${safari}, o cualquiera más nuevo. En un iPhone o iPad hace falta iOS ${safari} o posterior.`,
+    title: 'Actualiza tu navegador',
+    text: `Este navegador es demasiado antiguo para esta página. Usa Chrome o Edge ${chrome}, Firefox ${firefox} o Safari ${safari}, o una versión más nueva. En un iPhone o iPad, necesitas iOS ${safari} o posterior.`,
   },
 };

@@ -9,127 +9,127 @@ export interface Trouble {
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
-    title: 'This kind of spreadsheet can’t be read here',
-    text: 'Nothing was read. Open it in Excel or Google Sheets, choose Save as (or Download) and pick “Excel Workbook (.xlsx)” or “CSV UTF-8”. Then choose that file here.',
+    title: 'We can’t read this kind of spreadsheet',
+    text: 'Open it in Excel or Google Sheets, choose Save as (or Download), and pick “Excel Workbook (.xlsx)” or “CSV UTF-8”. Then choose that file here.',
   },
   numbers: {
     title: 'This is a Numbers spreadsheet',
-    text: 'Nothing was read. Open it in Numbers and choose File → Export To → Excel or CSV. Then choose that file here.',
+    text: 'Open it in Numbers and choose File → Export To → Excel or CSV. Then choose that file here.',
   },
   'web page': {
-    title: 'This is a web page, not a CSV file',
-    text: 'Nothing was read. If it opens as a table in Excel, save it there as “CSV UTF-8” and choose that file here. If it shows a page to sign in, sign in where the list comes from and download it again.',
+    title: 'This is a web page, not an Excel or CSV file',
+    text: 'If it opens as a table in Excel, save it as “CSV UTF-8”, then choose that file here. If it’s a sign-in page, sign in to the site that has the list and download it again.',
   },
   pdf: {
-    title: 'This is a PDF, not a CSV file',
-    text: 'Nothing was read. A PDF holds a picture of a table, not the table. Ask for the list as a spreadsheet and save that as CSV.',
+    title: 'This is a PDF, not an Excel or CSV file',
+    text: 'A PDF has a picture of a table, not the data. Ask for the list as an Excel or CSV file.',
   },
   image: {
-    title: 'This is an image, not a CSV file',
-    text: 'Nothing was read. Choose the file that the list itself is in, saved as CSV.',
+    title: 'This is an image, not an Excel or CSV file',
+    text: 'Choose the Excel or CSV file that has the list.',
   },
   archive: {
-    title: 'This kind of archive can’t be opened here',
-    text: 'Nothing was read. Unpack it first, then choose the CSV or Excel file that was in it.',
+    title: 'We can’t open this kind of archive',
+    text: 'Unzip it first, then choose the Excel or CSV file inside.',
   },
   json: {
-    title: 'This is a JSON file, not a CSV file',
-    text: 'Nothing was read. JSON is made for programs. Export the list again where it comes from and choose CSV as the format.',
+    title: 'This is a JSON file, not an Excel or CSV file',
+    text: 'Export the list again and choose CSV as the format.',
   },
   xml: {
-    title: 'This is an XML file, not a CSV file',
-    text: 'Nothing was read. XML is made for programs. Export the list again where it comes from and choose CSV, or open the file in Excel and save it as “CSV UTF-8”.',
+    title: 'This is an XML file, not an Excel or CSV file',
+    text: 'Export the list again and choose CSV as the format, or open this file in Excel and save it as “CSV UTF-8”.',
   },
   contacts: {
-    title: 'These are contact cards (vCard), not a CSV file',
-    text: 'Nothing was read. Export the contacts again and choose CSV as the format: Google Contacts and Outlook both offer it. From Apple Contacts, import the cards into Google Contacts and export them there.',
+    title: 'These are contact cards (vCard), not an Excel or CSV file',
+    text: 'Export the contacts again and choose CSV as the format. Google Contacts and Outlook can do this. If you use Apple Contacts, import the cards into Google Contacts and export them from there.',
   },
   calendar: {
-    title: 'This is a calendar, not a CSV file',
-    text: 'Nothing was read. A calendar holds events, not people with addresses. Choose the list itself, saved as CSV.',
+    title: 'This is a calendar, not an Excel or CSV file',
+    text: 'Calendars have events, not people with addresses. Choose the Excel or CSV file that has the list.',
   },
   'rich text': {
-    title: 'This is a formatted document (RTF), not a CSV file',
-    text: 'Nothing was read. Open it in TextEdit, choose Format → Make Plain Text, save it with the ending .csv and choose that file here. In Word, save it as plain text.',
+    title: 'This is a formatted document (RTF), not an Excel or CSV file',
+    text: 'Open it in TextEdit, choose Format → Make Plain Text, and save it with the extension .csv. Or open it in Word and save it as plain text. Then choose that file here.',
   },
   link: {
     title: 'This is a link to a list, not the list itself',
-    text: 'Nothing was read. Open the link. In Google Sheets, choose File → Download → Comma-separated values (.csv). Then choose that file here.',
+    text: 'Open the link, and in Google Sheets choose File → Download → Comma-separated values (.csv). Then choose that file here.',
   },
   binary: {
-    title: 'This is not a CSV file',
-    text: 'Nothing was read: the file holds something other than text. Open it in the program it came from and save the list as CSV.',
+    title: 'This isn’t an Excel or CSV file',
+    text: 'It contains something other than text. Open it in the program it came from and save the list as an Excel or CSV file.',
   },
 };
 
-/** Why a file cannot be worked on, and what stopped an action. */
+/** Why a file can’t be used, and what stopped an action. */
 export const problems = (f: Formats) => ({
   unexpected: (message: string): Trouble => ({
-    title: 'Something went wrong that we did not foresee',
-    text: `Your list is unharmed. Try again; if it happens again, tell support this: “${message}”`,
+    title: 'Something went wrong',
+    text: `Your list is safe. Try again. If it happens again, send support this message: “${message}”`,
   }),
   problem(problem: ListProblem): Trouble {
     switch (problem.kind) {
       case 'empty':
         return {
           title: 'This file is empty',
-          text: 'There is nothing in it to read. Choose another file, or save the list again where it came from.',
+          text: 'Choose another file, or export the list again.',
         };
       case 'only a header':
         return {
           title: 'This file has a header but no rows',
-          text: 'The names of the columns are there, but nobody is in the list. Save it again with its rows.',
+          text: 'It has column names but no people. Export the list again with its rows, then choose that file.',
         };
       case 'not a csv':
         return NOT_CSV[problem.looksLike];
       case 'unclosed quote':
         return {
-          title: `A quotation mark opened in row ${f.count(problem.rowNumber)} is never closed`,
-          text: 'Everything after it would run together into one cell, so the file was not read on. Close or remove that quotation mark and choose the file again.',
+          title: `A quotation mark in row ${f.count(problem.rowNumber)} is never closed`,
+          text: 'Everything after it would end up in one cell, so we stopped reading. Close or remove that quotation mark, then choose the file again.',
         };
       case 'line too long':
         return {
-          title: `Row ${f.count(problem.rowNumber)} goes on for more than a million characters`,
-          text: 'That is hardly one person. Most often a quotation mark that is never closed is to blame; look at that row, then choose the file again.',
+          title: `Row ${f.count(problem.rowNumber)} has more than a million characters`,
+          text: 'That’s too long for one person. Usually, a quotation mark was never closed. Fix that row, then choose the file again.',
         };
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Some of it may have been lost on the way to this computer. Download or copy it again, check that it opens there, and choose it again.',
+          text: 'Part of it may have been lost. Download or copy it again, check that it opens, then choose it again.',
         };
       case 'encrypted file':
         return {
-          title: 'The file is protected by a password',
-          text: 'Nothing was read. In Excel, open it, choose File → Info → Protect Workbook → Encrypt with Password, clear the password and save. Unpack a protected ZIP first. Then choose the file here.',
+          title: 'The file is password-protected',
+          text: 'Open it in Excel, choose File → Info → Protect Workbook → Encrypt with Password, clear the password, and save. If it’s a protected ZIP, unzip it first. Then choose the file here.',
         };
       case 'unpacks too large':
         return {
-          title: 'There’s far more in this file than its size suggests',
-          text: 'It would unpack to many times its size, which no real list does, so we stopped. Save the list again from Excel, or save it as CSV, and choose that file.',
+          title: 'This file is too large when unzipped',
+          text: 'It’s many times larger inside than any real list, so we stopped. Save the list again as an Excel or CSV file, then choose that file.',
         };
       case 'no list inside':
         return {
           title: 'There’s no list in this file',
-          text: 'We looked for a sheet with rows in it, or for one CSV or Excel file in a ZIP, and found none. Check the file and choose another.',
+          text: 'We looked for a sheet with rows, or for one Excel or CSV file in a ZIP, and found none. Check the file or choose another one.',
         };
       case 'file gone':
         return {
-          title: 'The file changed or went away while it was read',
-          text: 'It may have been saved, moved, or on a drive that was unplugged. Nothing was sent. Choose it again.',
+          title: 'The file changed or was removed while we read it',
+          text: 'It may have been saved or moved, or its drive was unplugged. Nothing was sent. Choose the file again.',
         };
       case 'storage full':
         return {
-          title: 'This browser has no space left for the list',
+          title: 'This browser is out of storage space',
           text:
             (problem.needed === undefined
-              ? 'A copy of the list is kept here while it is worked on.'
-              : `About ${f.bytes(problem.needed)} are needed for the copy that is worked on.`) +
-            ' Delete past lists on the home screen, or free space on this computer, and try again.',
+              ? 'We keep a copy of the list in this browser while we work on it.'
+              : `We need about ${f.bytes(problem.needed)} for a copy of the list.`) +
+            ' Delete past lists on the home screen or free up space on this computer, then try again.',
         };
       case 'storage damaged':
         return {
-          title: 'What this browser had stored of the list is damaged',
-          text: `It was noticed at: ${problem.what}. Nothing wrong was sent. Choose the file again to start a new list; batches already accepted stay at the API.`,
+          title: 'This browser’s copy of the list is damaged',
+          text: `Nothing wrong was sent. Choose the file again to start a new list. Batches the API has accepted stay there. If you contact support, mention: ${problem.what}.`,
         };
     }
   },

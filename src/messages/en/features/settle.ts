@@ -1,22 +1,22 @@
 import type { Formats } from '../../formats.ts';
 
-/** Batches that wait for the user's word. */
+/** Batches that need the user's decision. */
 export const settle = (f: Formats) => ({
-  unknown: 'Your word is needed',
+  unknown: 'Needs your decision',
   unknownText: (n: number) =>
-    `For ${f.counted(n, { one: 'batch', other: 'batches' })} no clear answer came, so the API may or may not have accepted ${f.plural(n, { one: 'it', other: 'them' })}. Sending again may bill the same records twice; leaving out means no emails for those rows. If you can see your job’s batches at the API, look there first.`,
+    `We got no clear response for ${f.counted(n, { one: 'batch', other: 'batches' })}, so the API may or may not have accepted ${f.plural(n, { one: 'it', other: 'them' })}. If you send ${f.plural(n, { one: 'it', other: 'them' })} again, the same records may be billed twice. If you leave ${f.plural(n, { one: 'it', other: 'them' })} out, those rows get no emails. If you can see your job’s batches at the API, check there first.`,
   unknownDemo: 'This is the demo, so nothing is billed either way.',
-  rejected: 'The API refused some batches',
+  rejected: 'The API rejected some batches',
   rejectedText: (n: number) =>
-    `${f.counted(n, { one: 'batch was', other: 'batches were' })} refused. Their rows are in your list with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
+    `${f.counted(n, { one: 'batch was', other: 'batches were' })} rejected. The rows are in your list, with the reason. You can send ${f.plural(n, { one: 'it', other: 'them' })} again.`,
   failed: 'Some batches failed at the API',
   failedText: (n: number) =>
-    `The API accepted ${f.counted(n, { one: 'batch', other: 'batches' })} and then reported a failure. Their rows are in your list with the reason. Sending again may bill the same records twice; if you can see your job’s batches at the API, look there first.`,
+    `The API accepted ${f.counted(n, { one: 'batch', other: 'batches' })} and then reported a failure. The rows are in your list, with the reason. If you send ${f.plural(n, { one: 'it', other: 'them' })} again, the same records may be billed twice. If you can see your job’s batches at the API, check there first.`,
   out: 'Some batches were left out',
   outText: (n: number, doubtful: boolean) =>
     `${f.counted(n, { one: 'batch was', other: 'batches were' })} not sent, so ${f.plural(n, { one: 'its', other: 'their' })} rows have no emails. You can send ${f.plural(n, { one: 'it', other: 'them' })} now.${
       doubtful
-        ? ' For some it is not known whether the API had accepted them: sending may bill the same records twice.'
+        ? ' The API may have accepted some of them already, so the same records may be billed twice.'
         : ''
     }`,
   send: 'Send now',
@@ -24,7 +24,7 @@ export const settle = (f: Formats) => ({
   again: 'Send again',
   againUnknown: 'Send again (may be billed twice)',
   leaveOut: 'Leave out',
-  all: 'All of them',
+  all: 'All batches',
 });
 
 export type SettleMessages = ReturnType<typeof settle>;

@@ -1,35 +1,35 @@
-/** The words of this page that are new to many. */
+/** Words that are new to many users. */
 export const terms = () => ({
-  row: { word: 'Row', meaning: 'A person in your file, numbered as a spreadsheet numbers it.' },
+  row: { word: 'Row', meaning: 'One person in your file. Row numbers match your file as opened in a spreadsheet.' },
   record: {
     word: 'Record',
     meaning:
-      'What the API gets for a row: the matched fields, after cleaning, and a number of ours.',
+      'What we send for a row: the matched fields, with fixes, and a number.',
   },
   batch: {
     word: 'Batch',
     meaning:
-      'A part of your records, sent in one go. A batch has a state at the API, such as PROCESSING.',
+      'A group of records sent together. The API gives each batch a state, such as PROCESSING.',
   },
-  job: { word: 'Job', meaning: 'The name under which the API keeps the batches of your list.' },
-  match: { word: 'Match', meaning: 'A record to which the API knows an email.' },
+  job: { word: 'Job', meaning: 'How the API groups your list’s batches.' },
+  match: { word: 'Match', meaning: 'A record that the API knows an email for.' },
   rate: {
     word: 'Match rate',
-    meaning: 'Of 100 rows that were sent, how many we found an email for.',
+    meaning: 'The share of sent rows that got an email.',
   },
   duplicate: {
     word: 'Duplicate',
-    meaning: 'The same person in several rows: sent once, billed once, and answered in each row.',
+    meaning: 'A row that repeats an earlier one. It’s sent and billed once, and each row gets the result.',
   },
   externalId: {
     word: 'External ID',
     meaning:
-      'A column of yours that tells people apart, such as a customer number. You never need one.',
+      'Your own ID for each person, such as a customer number. It’s optional.',
   },
   unknown: {
-    word: 'Unknown',
+    word: 'Unclear',
     meaning:
-      'A batch without a clear answer: it may have been accepted. Only you decide whether it is sent again.',
+      'We got no clear response for a batch, so the API may have accepted it. You decide whether to send it again. In your file, its rows are marked “unknown”.',
   },
 });
 

@@ -2,13 +2,13 @@ import type { Formats } from '../../formats.ts';
 
 export const choose = (f: Formats) => ({
   heading: 'Choose a list',
-  lead: 'A CSV or Excel file with names and postal addresses. Nothing is sent yet.',
-  file: 'CSV file',
-  drop: 'Drop your file here',
+  lead: 'An Excel or CSV file with names and postal addresses. Nothing is sent yet.',
+  file: 'List file',
+  drop: 'Drop your list here',
   dropNow: 'Release to choose this file',
   dropWrong: {
     several: 'One list at a time, please',
-    'no csv': 'This doesn’t look like a CSV or Excel file',
+    'no list': 'This doesn’t look like an Excel or CSV file',
   },
   or: 'or choose it from your computer',
   browse: 'Browse files',
@@ -26,11 +26,11 @@ export const choose = (f: Formats) => ({
     },
     folder: {
       title: 'That’s a folder',
-      text: 'Open the folder and drop the CSV or Excel file that’s in it.',
+      text: 'Open the folder and drop the list that’s in it.',
     },
     'no file': {
       title: 'That wasn’t a file',
-      text: 'You dropped text or a link. Save the list to your computer as a CSV or Excel file, then drop that file.',
+      text: 'You dropped text or a link. Save the list to your computer as an Excel or CSV file, then drop that file.',
     },
   },
   needs: 'What your list needs',
@@ -42,7 +42,8 @@ export const choose = (f: Formats) => ({
   needsNot: 'Other columns are fine. They stay on this computer and come back unchanged.',
   takes: 'What we accept',
   take: [
-    'CSV with commas, semicolons, tabs, or other delimiters',
+    'Excel workbooks (.xlsx) and CSV files, zipped or not',
+    'Commas, semicolons, tabs, and other delimiters',
     'Accents and other alphabets',
     'Any size: a million rows takes seconds to read',
   ],

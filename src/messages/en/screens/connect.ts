@@ -2,97 +2,97 @@ import type { Failure } from '../../../api/failure.ts';
 import type { Refusal } from '../../../api/jobCheck.ts';
 import type { Formats } from '../../formats.ts';
 
-const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
+const said = (words: string) => (words === '' ? '' : ` The response was: “${words}”.`);
 
 const forbidden = (words: string) =>
-  `The API refused the key, or your type of account may not do this: Restricted and Trial accounts cannot append lists. Check the key first; if it is right, ask support about the account.${said(words)}`;
+  `The API refused this key or account. Check the key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append lists.${said(words)}`;
 
 export const connect = (f: Formats) => ({
   heading: 'Connect',
-  lead: 'Your key and token go with every call to the API, and nowhere else.',
+  lead: 'We send your key and token only to the API.',
   way: 'How do you want to connect?',
   ways: {
-    token: { label: 'With a token', hint: 'You have one that is less than 8 hours old.' },
+    token: { label: 'With a token', hint: 'If you have one that’s less than 8 hours old.' },
     password: {
-      label: 'With user name and password',
-      hint: 'We fetch a token with them, once. They are not kept.',
+      label: 'With a username and password',
+      hint: 'We use them once to get a token, and don’t store them.',
     },
   },
   key: 'API key',
-  keyHint: 'One for each customer, from support. It stays the same.',
+  keyHint: 'Support gives you one. It doesn’t change.',
   token: 'Authorization token',
   tokenHint:
-    'It lasts 8 hours. The API gives you one for your user name and password. If your account has a key only, leave this empty.',
+    'Lasts 8 hours. If your account has only a key, leave this blank.',
   connectAnyway: 'Connect anyway',
   pasteToken: 'Paste a token instead',
-  username: 'User name',
+  username: 'Username',
   password: 'Password',
   show: 'Show',
   hide: 'Hide',
-  keep: 'Keep the connection until this tab is closed',
-  keepHint: 'Otherwise a reload of this page asks again.',
+  keep: 'Stay connected until I close this tab',
+  keepHint: 'Otherwise, you’ll enter these again after a reload.',
   connect: 'Connect',
-  keyMissing: 'Enter the API key.',
-  usernameMissing: 'Enter the user name.',
-  passwordMissing: 'Enter the password.',
+  keyMissing: 'Enter your API key.',
+  usernameMissing: 'Enter your username.',
+  passwordMissing: 'Enter your password.',
   unprintable:
-    'This has a character that no key or token has. Copy it again, without spaces or line breaks inside.',
+    'This has a character that keys and tokens don’t have. Copy it again, without spaces or line breaks.',
   command:
-    'This is a whole curl command, and it has no x-api-key or AuthorizationToken header. Paste the key or token by itself.',
-  swapped: 'These look swapped: a token is usually the longer one. Check before you go on.',
-  same: 'Key and token are the same. They are two different things: paste each where it belongs.',
+    'This curl command has no x-api-key or AuthorizationToken header. Paste only the key or token.',
+  swapped: 'These may be swapped: the token is usually longer than the key.',
+  same: 'The key and token are the same, but they should be different. Paste each one in its own field.',
   swap: 'Swap them',
-  connected: 'You are connected',
+  connected: 'You’re connected',
   since: (at: number, left: number) =>
     left > 0
-      ? `Since ${f.time(at)}. A token lasts 8 hours, so about ${f.duration(left)} are left.`
-      : `Since ${f.time(at)}, which is more than 8 hours ago: the token has probably expired.`,
+      ? `Since ${f.time(at)}. Your token lasts about ${f.duration(left)} more.`
+      : `Since ${f.time(at)}, more than 8 hours ago. Your token has probably expired.`,
   accepted: 'The API accepted your key and token.',
   notChecked:
-    'The API has not answered yet, so your key and token are not checked. You can go on; you’ll be told if it refuses them.',
-  goOn: 'Go on without a change',
+    'The API hasn’t responded yet, so we couldn’t check your key and token. You can continue: we’ll tell you if it refuses them.',
+  goOn: 'Keep this connection',
   disconnect: 'Disconnect',
-  noLive: 'This page is set up for the demo only',
-  noLiveText: 'Whoever hosts it can allow lists of your own in its configuration.',
+  noLive: 'Only the demo is available here',
+  noLiveText: 'Whoever hosts this page can turn on your own lists in its configuration.',
   support: 'Ask support',
   about: [
     {
       title: 'Where the key comes from',
-      text: 'Support gives every customer one API key. It stays the same.',
+      text: 'Support gives each customer one API key. It doesn’t change.',
     },
     {
       title: 'Where the token comes from',
-      text: 'The API hands it out for your user name and password. It lasts 8 hours; a run that outlives it waits for a new one and loses nothing.',
+      text: 'The API issues one for your username and password. It lasts 8 hours. If it expires while we work on a list, we pause and ask for a new one, and nothing is lost.',
     },
     {
-      title: 'Where they are kept',
-      text: 'In the memory of this tab. With your tick also in the tab’s own storage, which is emptied when the tab is closed. Never in an address, a log, or the list’s records.',
+      title: 'Where we keep them',
+      text: 'In this tab’s memory. If you choose to stay connected, also in the tab’s storage, which is cleared when you close the tab. Never in a URL, a log, or your list’s records.',
     },
   ],
   refusedCredentials({ kind, words }: Refusal, hasToken: boolean): string {
     if (kind === 'forbidden') return forbidden(words);
     return hasToken
-      ? `The API refused this token. Tokens last 8 hours: enter a new one, or connect with user name and password.${said(words)}`
-      : `The API wants a token with this key. Enter one, or connect with user name and password.${said(words)}`;
+      ? `The API refused this token. Tokens last 8 hours: enter a new one, or connect with your username and password.${said(words)}`
+      : `The API requires a token with this key. Enter one, or connect with your username and password.${said(words)}`;
   },
   refused(failure: Failure): string {
     switch (failure.kind) {
       case 'unauthorized':
-        return `The API refused the user name or the password.${said(failure.words)}`;
+        return `The API refused this username or password.${said(failure.words)}`;
       case 'forbidden':
         return forbidden(failure.words);
       case 'unreachable':
-        return 'The API can’t be reached right now. Check this computer’s connection and try again; if it stays like this, ask whoever hosts this page.';
+        return 'We can’t reach the API right now. Check your internet connection and try again. If it still doesn’t work, ask whoever hosts this page.';
       case 'unclear':
         return failure.status < 400
-          ? `You are signed in, but there was no token in the answer where we look for one. Paste a token instead, and tell support.${said(failure.words)}`
-          : `The API had trouble and gave no clear answer (${failure.status}). Try again in a minute, or paste a token instead.`;
+          ? `You’re signed in, but we found no token in the response. Paste a token instead, and tell support.${said(failure.words)}`
+          : `The API had a problem and gave no clear response (${failure.status}). Try again in a minute, or paste a token instead.`;
       case 'throttled':
-        return 'The API asks for a slower pace. Wait a minute and try again.';
+        return 'The API is limiting our speed. Wait a minute and try again.';
       case 'quota':
-        return `The quota of your account is used up. Ask support for more.${said(failure.words)}`;
+        return `Your account’s quota is used up. Ask support for more.${said(failure.words)}`;
       default:
-        return `Signing in did not work. You can paste a token instead.${'words' in failure ? said(failure.words) : ''}`;
+        return `We couldn’t sign you in. You can paste a token instead.${'words' in failure ? said(failure.words) : ''}`;
     }
   },
 });

@@ -2,7 +2,7 @@ import type { Formats } from '../../formats.ts';
 
 export const home = (f: Formats) => ({
   heading: 'Append emails to your list',
-  lead: 'Drop in a list of people with postal addresses. Get the same list back, with emails added.',
+  lead: 'Start with an Excel or CSV list of people and postal addresses. Get it back with their emails.',
   newList: 'New list',
   tryDemo: 'Try the demo',
   demoHint: 'No account needed. Takes about a minute.',
@@ -10,7 +10,7 @@ export const home = (f: Formats) => ({
   steps: [
     {
       title: 'Drop your list',
-      text: 'A CSV or Excel file of any size. We recognize the columns for you.',
+      text: 'An Excel or CSV file of any size. We recognize the columns for you.',
     },
     {
       title: 'Check and submit',
@@ -58,7 +58,7 @@ export const home = (f: Formats) => ({
     review: 'Ready to review',
     running: 'In progress',
     paused: 'Paused',
-    cancelled: 'Cancelled',
+    cancelled: 'Canceled',
     finished: 'Finished',
   },
   open: { matching: 'Continue', review: 'Continue', running: 'Show progress', finished: 'Results' },

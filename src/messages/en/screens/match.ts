@@ -29,10 +29,10 @@ const ENCODINGS: Record<Encoding, string> = {
 };
 
 const QUOTINGS: Record<Quoting, string> = {
-  doubled: 'doubled inside a cell (standard)',
-  backslash: 'marked by a backslash inside a cell',
-  spaced: 'standard, with spaces before them',
-  'whole line': 'around each whole line',
+  doubled: 'doubled (standard)',
+  backslash: 'escaped with a backslash',
+  spaced: 'standard, after a space',
+  'whole line': 'around each line',
 };
 
 export const match = (f: Formats) => {
@@ -41,20 +41,20 @@ export const match = (f: Formats) => {
   const such = ({ count, rowNumbers }: RowCount) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
-      ? `the first are rows ${f.list(named)}`
+      ? `first in rows ${f.list(named)}`
       : `${f.plural(count, { one: 'row', other: 'rows' })} ${f.list(named)}`;
   };
   return {
     fields: 'Fields',
-    required: 'Needed',
+    required: 'Required',
     optional: 'Optional',
-    zipOrPlace: 'ZIP, or city and state',
-    externalIdHint: 'Your own number for each person. Only if you need it in the API’s records.',
+    zipOrPlace: 'ZIP code, or city and state',
+    externalIdHint: 'Your own ID for each person. Only if you want it in the API’s records.',
     picker: {
       placeholder: 'No column',
-      clear: 'Take no column',
+      clear: 'Clear',
       open: 'Show columns',
-      none: 'No such column',
+      none: 'No columns found',
     },
     firstOf: (label: string) => `First name in “${label}”`,
     lastOf: (label: string) => `Last name in “${label}”`,
@@ -64,8 +64,8 @@ export const match = (f: Formats) => {
       state: (label: string) => `State in “${label}”`,
       zip: (label: string) => `ZIP code in “${label}”`,
     },
-    whichAddress: 'Which address',
-    customAddress: 'Your own choice of columns',
+    whichAddress: 'Which address?',
+    customAddress: 'Columns you chose',
     addresses: {
       '': 'Main address',
       mailing: 'Mailing address',
@@ -79,8 +79,8 @@ export const match = (f: Formats) => {
     } satisfies Record<AddressPlace, string>,
     addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
-    otherAddresses: 'Use another address where this one is blank',
-    otherAddressesHint: 'A row without a whole address here uses the next whole one it has.',
+    otherAddresses: 'Use another address if this one is blank',
+    otherAddressesHint: 'If this address is blank or incomplete, we use the row’s next complete one.',
     addColumn: 'Add a column',
     addColumnPlaceholder: 'Choose a column',
     removeColumn: (label: string) => `Remove ${label}`,
@@ -90,32 +90,32 @@ export const match = (f: Formats) => {
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
-      content: 'By its content',
-      'as last time': 'As last time',
+      content: 'By content',
+      'as last time': 'Same as last time',
     } satisfies Record<MatchReason, string>,
     yours: 'Your choice',
-    check: 'Please check',
+    check: 'Check this',
     looksLike: {
-      email: 'It looks like email addresses. Is this the right column?',
-      zip: 'It looks like ZIP codes. Is this the right column?',
-      state: 'It looks like states. Is this the right column?',
-      street: 'It looks like street addresses. Is this the right column?',
-      fullName: 'It looks like whole names. Choose the part of it that is meant.',
+      email: 'This looks like email addresses. Is it the right column?',
+      zip: 'This looks like ZIP codes. Is it the right column?',
+      state: 'This looks like states. Is it the right column?',
+      street: 'This looks like street addresses. Is it the right column?',
+      fullName: 'This looks like full names. Choose the first or last name in it.',
     } satisfies Record<WrongLook, string>,
     unlike: (field: string) =>
-      `Hardly any of it looks like what belongs in “${field}”. Is this the right column?`,
+      `Few values look right for “${field}”. Is it the right column?`,
     filled: (share: number) => `${f.percent(share)} filled`,
     blank: (n: number) =>
-      n === 0 ? 'No row is blank' : f.counted(n, { one: 'row is blank', other: 'rows are blank' }),
-    repaired: (before: string) => `repaired, in your file: ${before}`,
-    matchedAsLastTime: 'Matched as last time',
-    matchAnew: 'Match anew',
-    matchAsLastTime: 'Match as last time',
-    chooseColumn: 'Choose the column that has this.',
-    noSamples: 'Nothing to show: this column is blank in the first rows.',
+      n === 0 ? 'No blanks' : f.counted(n, { one: 'blank row', other: 'blank rows' }),
+    repaired: (before: string) => `fixed, in your file: ${before}`,
+    matchedAsLastTime: 'Matched the same as last time',
+    matchAnew: 'Start over',
+    matchAsLastTime: 'Match like last time',
+    chooseColumn: 'Choose a column.',
+    noSamples: 'This column is blank in the first rows.',
     preview: 'Preview',
-    previewHint: 'Your rows as they are in the file. Marked columns are sent.',
-    someColumns: (n: number, of: number) => `${f.count(n)} of ${f.count(of)} columns shown`,
+    previewHint: 'Your rows, as they are in the file. We send the highlighted columns.',
+    someColumns: (n: number, of: number) => `Showing ${f.count(n)} of ${f.count(of)} columns`,
     allColumns: 'Show all columns',
     lacking: {
       first_name: 'First name',
@@ -126,88 +126,100 @@ export const match = (f: Formats) => {
     stillNeeded: (fields: readonly string[]) => `Still needed: ${f.list(fields)}`,
     lackingTitle: (fields: readonly string[]) => `Choose a column for ${f.list(fields)}`,
     lackingText:
-      'Emails are found by a person’s name and postal address, so a row without these cannot be sent. If your list has them under another name, choose that column below.',
-    pleaseCheck: (fields: readonly string[]) => `Ready. Please check: ${f.list(fields)}`,
+      'We find emails by name and postal address, so we can’t send rows without these. If your list has them under another name, choose that column below.',
+    pleaseCheck: (fields: readonly string[]) => `Ready, but check: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
-      `Check the columns: only ${f.count(n)} of ${rows(of)} we looked at can be sent.`,
-    allStay: 'Every row already has an email and is left out, so nothing would be sent.',
+      `Check your columns: only ${f.count(n)} of the ${rows(of)} we checked can be sent.`,
+    allStay: 'Every row already has an email and will be left out, so there’s nothing to send.',
     allSet: 'All set',
     allSetText: (n: number) =>
-      `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent before you submit.`,
+      `${f.counted(n, { one: 'field is', other: 'fields are' })} matched. Nothing is sent until you submit.`,
     reading: 'Reading your list',
     readingText: (read: number, soFar: number) => `${f.wholePercent(read)} · ${rows(soFar)} so far`,
-    readingWait: 'Still reading. We go on by ourselves as soon as every row is read.',
+    readingWait: 'We’ll continue automatically when the whole file has been read.',
     cancelReading: 'Cancel reading',
-    readingCalm: 'You can match columns while the rest is read.',
-    planning: 'Checking every row',
+    readingCalm: 'You can match columns in the meantime.',
+    planning: 'Checking your rows',
     planningText: (share: number) => f.wholePercent(share),
     continue: 'Continue',
     continueHint: 'Press Enter to continue',
     email: 'Rows that already have an email',
-    emailWhat: 'What to do with them',
-    emailColumns: 'Your list’s own email columns',
+    emailWhat: 'What to do with these rows',
+    emailColumns: 'Email columns in your list',
     emailNone: (labels: readonly string[]) =>
-      `No row has an email yet (in ${quoted(labels)}), so we send all rows.`,
+      `No rows have an email yet (in ${quoted(labels)}), so we’ll send all of them.`,
     emailEverySent: (labels: readonly string[]) =>
-      `Every row already has an email (in ${quoted(labels)}), so we send all rows. Found emails go to a new column; your own stay as they are.`,
+      `Every row already has an email (in ${quoted(labels)}), so we’ll send all of them. Emails we find go in a new column, and yours don’t change.`,
     emailEveryStays: (labels: readonly string[]) =>
-      `Every row already has an email (in ${quoted(labels)}), so all rows stay here: nothing is sent or billed.`,
+      `Every row already has an email (in ${quoted(labels)}), so we won’t send any: nothing is billed.`,
     emailUnchecked: (have: number) =>
-      `No column is checked, so ${f.counted(have, { one: 'row that already has an email', other: 'rows that already have an email' })} will be sent and billed too. Check a column to leave them out.`,
+      `No column is selected, so ${f.counted(have, { one: 'row that already has an email', other: 'rows that already have an email' })} will be sent and billed too. Select a column to leave them out.`,
     emailSome: (labels: readonly string[], have: number, lack: number) =>
-      `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row has', other: 'rows have' })} none. Your own emails stay as they are.`,
+      `${f.counted(have, { one: 'row has', other: 'rows have' })} an email (in ${quoted(labels)}), and ${f.counted(lack, { one: 'row doesn’t', other: 'rows don’t' })}. Your own emails won’t change.`,
     leaveOut: 'Leave them out',
-    leaveOutHint: 'Only rows without an email are sent and billed.',
+    leaveOutHint: 'We send and bill only rows without an email.',
     sendThem: 'Send them too',
     sendThemHint: 'To find other or newer emails for everyone.',
     readAs: (encoding: Encoding, delimiter: Delimiter, header: number) =>
-      `Read as ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} between cells, ${
-        header === 0 ? 'no header' : `header in row ${f.count(header)}`
+      `${ENCODINGS[encoding]} · Delimiter: ${DELIMITERS[delimiter]} · ${
+        header === 0 ? 'No header' : `Header in row ${f.count(header)}`
       }`,
-    change: 'Change how it is read',
-    changeHint: 'If letters or columns look wrong in the preview, try another choice here.',
-    encoding: 'Character set',
-    delimiter: 'Between cells',
+    change: 'File settings',
+    readFromSheet: (sheet: string, header: number) =>
+      `Read from the sheet “${sheet}”, ${header === 0 ? 'No header' : `Header in row ${f.count(header)}`}`,
+    file: 'File',
+    sheet: 'Sheet',
+    hiddenSheet: (name: string) => `${name} (hidden)`,
+    leaveOutHidden: (n: number) =>
+      `Leave out the ${f.counted(n, { one: 'row', other: 'rows' })} hidden in Excel`,
+    leaveOutHiddenHint: 'Hidden by hand or by a filter. They won’t be sent or be in the download.',
+    hiddenIncluded: (n: number) =>
+      `${f.counted(n, { one: 'row is', other: 'rows are' })} hidden or filtered out in Excel. We included ${f.plural(n, { one: 'it', other: 'them' })}. If you only want the rows you see there, leave ${f.plural(n, { one: 'it', other: 'them' })} out.`,
+    hiddenLeftOut: (n: number) =>
+      `${f.counted(n, { one: 'row', other: 'rows' })} hidden or filtered out in Excel ${f.plural(n, { one: 'is', other: 'are' })} left out.`,
+    changeHint: 'If letters or columns look wrong in the preview, change these settings.',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
     quoting: 'Quotation marks',
     quotings: QUOTINGS,
     headerRow: 'Header',
-    noHeader: 'No header: rows begin at once',
+    noHeader: 'No header',
     headerIn: (row: number) => `In row ${f.count(row)}`,
     encodings: ENCODINGS,
     delimiters: DELIMITERS,
-    notices: 'Worth knowing',
+    notices: 'About your file',
     notice(notice: ListNotice): string {
       switch (notice.kind) {
         case 'encoding guessed':
-          return `This file doesn’t say how its accents are stored. We read it as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
+          return `This file doesn’t say how its accents are encoded. We read it as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another encoding below.`;
         case 'encoding changed':
-          return `Row ${f.count(notice.rowNumber)} has letters that aren’t UTF-8, so we read the file as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another character set below.`;
+          return `Row ${f.count(notice.rowNumber)} has letters that aren’t UTF-8, so we read the file as ${ENCODINGS[notice.to]}, which gives ${quoted(notice.samples)}. If that looks wrong, choose another encoding below.`;
         case 'fixed width':
-          return 'The columns of this file are lined up with spaces, so we can’t tell them apart. Open it in Excel with Data → From Text/CSV, choose “Fixed Width” as the delimiter, save the sheet as CSV and choose that file here.';
+          return 'This file’s columns are aligned with spaces, so we can’t tell them apart. In Excel, open it with Data → From Text/CSV and choose “Fixed Width” as the delimiter. Save it as CSV, then choose that file here.';
         case 'blank header names':
-          return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. ${f.plural(notice.columns.length, { one: 'It is kept as it is', other: 'They are kept as they are' })}.`;
+          return `${f.counted(notice.columns.length, { one: 'column has', other: 'columns have' })} no name in the header. ${f.plural(notice.columns.length, { one: 'We keep it as is', other: 'We keep them as is' })}.`;
         case 'repeated header names':
-          return `Several columns are called ${quoted(notice.names)}. They are told apart here by a number and kept as they are.`;
+          return `Several columns are named ${quoted(notice.names)}. We number them here and keep them as is.`;
         case 'one column':
-          return 'Only one column was found. If your list has several, choose what stands between cells.';
+          return 'We found only one column. If your list has more, choose the right delimiter in File settings.';
         case 'broken characters':
-          return `Row ${f.count(notice.rowNumber)} has a letter that is broken in the file, and is shown as “\ufffd”. Check that row; if there are many of them, try another character set below.`;
+          return `Row ${f.count(notice.rowNumber)} has a damaged character, shown as “\ufffd”. Check that row. If there are many of these, try another encoding below.`;
         case 'binary data':
-          return `Row ${f.count(notice.rowNumber)} has something in it that is no text. Look at the preview there; the file may be damaged.`;
+          return `Row ${f.count(notice.rowNumber)} contains data that isn’t text, so the file may be damaged. Check that row in the preview.`;
         case 'unclosed quote':
-          return `Row ${f.count(notice.rowNumber)} opens a quotation mark that is never closed. It was read as an ordinary character; check that row.`;
+          return `Row ${f.count(notice.rowNumber)} has a quotation mark that’s never closed. We read it as a regular character. Check that row.`;
         case 'rows run together':
-          return `Row ${f.count(notice.rowNumber)} has a quotation mark out of place, and rows below may have run together in it. Check that row; if it is wrong, remove the mark from the file and choose it again.`;
+          return `Row ${f.count(notice.rowNumber)} has a misplaced quotation mark, which may have merged the rows below into it. Check that row. If it’s wrong, remove the quotation mark from the file and choose the file again.`;
       }
     },
     short: (count: RowCount) =>
-      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} fewer cells than the header: ${such(count)}. What lacks counts as blank.`,
+      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} fewer cells than the header: ${such(count)}. Missing cells count as blank.`,
     long: (count: RowCount) =>
-      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} more cells than the header: ${such(count)}. ${f.plural(count.count, { one: 'It is kept', other: 'They are kept' })}.`,
+      `${f.counted(count.count, { one: 'row has', other: 'rows have' })} more cells than the header: ${such(count)}. ${f.plural(count.count, { one: 'We keep it', other: 'We keep them' })}.`,
     blankLines: (n: number) =>
-      `${f.counted(n, { one: 'blank line is', other: 'blank lines are' })} left out.`,
+      `We skipped ${f.counted(n, { one: 'blank line', other: 'blank lines' })}.`,
     linesAbove: (n: number) =>
-      `${f.counted(n, { one: 'line', other: 'lines' })} above the header ${f.plural(n, { one: 'is', other: 'are' })} left out.`,
+      `We skipped ${f.counted(n, { one: 'line', other: 'lines' })} above the header.`,
     another: 'Choose another list',
   };
 };

@@ -6,67 +6,67 @@ import { said } from '../features/apiAnswer.ts';
 /** Pauses that are told by a title and a text. */
 export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' | 'spending limit' }>;
 
-/** Why a run does not go on by itself, and the ways out. */
+/** Why a run is paused, and what to do. */
 export const pauses = (f: Formats) => ({
   connect: 'Connect again',
   connectOther: 'Connect with another key',
   anotherJob: 'Existing job ID',
-  anotherJobHint: 'The batches go under this job.',
-  anotherJobWrong: 'A job ID has letters, digits, “-” and “_” only, such as 160718103247ad0.',
-  anotherJobGo: 'Go on with this job',
+  anotherJobHint: 'We’ll add the batches to this job.',
+  anotherJobWrong: 'A job ID has only letters, digits, “-”, and “_”, such as 160718103247ad0.',
+  anotherJobGo: 'Use this job',
   storageReport:
-    'The batch report below has the IDs of what the API accepted. With it, the API’s support can hand you the results.',
+    'The batch report below has the IDs of the batches the API accepted. With it, API support can give you the results.',
   trialBack: (records: number) =>
-    `The first ${f.counted(records, { one: 'record is', other: 'records are' })} back`,
+    `The first ${f.counted(records, { one: 'record is', other: 'records are' })} done`,
   trialRate: (matched: number, records: number) =>
     records === 0
-      ? 'No match rate can be told yet: no result is there.'
+      ? 'There’s no match rate yet, because no results have come back.'
       : `Match rate so far: ${f.percent(matched / records)} (${f.count(matched)} of ${f.count(records)}). Resume to send the rest, or cancel to stop here.`,
   paused(pause: ToldPause): Trouble {
     switch (pause.kind) {
       case 'by the user':
         return {
           title: 'Paused',
-          text: 'Nothing more is sent until you resume. Batches that the API has accepted go on there, and their results are fetched.',
+          text: 'Nothing more is sent until you resume. We still download results for batches the API has accepted.',
         };
       case 'credentials':
         return {
-          title: 'A token is needed',
-          text: `There is none, or it has expired: tokens last 8 hours. Your list waits; connect again and it goes on from here.${said.after(pause.words)}`,
+          title: 'Connect again to continue',
+          text: `Your token is missing or has expired: tokens last 8 hours. Nothing is lost, and we’ll continue from here.${said.after(pause.words)}`,
         };
       case 'forbidden':
         return {
-          title: 'The API refused the key or the account',
-          text: `Either the API key is wrong, or the account may not append asynchronously (Restricted and Trial accounts may not). What was accepted before comes back once the API lets you in again; the rest waits here. Check the key, or ask support about the account, then resume.${said.after(pause.words)}`,
+          title: 'The API refused your key or account',
+          text: `Check your API key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append lists. Then resume. Accepted batches finish once the API lets you in again, and the rest waits here.${said.after(pause.words)}`,
         };
       case 'quota':
         return {
-          title: 'The quota of your account is used up',
-          text: `What was accepted comes back as usual; the rest waits here. Ask support for more, then resume.${said.after(pause.words)}`,
+          title: 'Your account’s quota is used up',
+          text: `Ask support for more, then resume. Accepted batches will finish as usual, and the rest waits here.${said.after(pause.words)}`,
         };
       case 'job not found':
         return {
-          title: 'The API does not know this job',
-          text: `The batch was not accepted, and the rest of your list waits here. Check the job ID, or enter another one.${said.after(pause.words)}`,
+          title: 'The API doesn’t know this job',
+          text: `Check the job ID, or enter another one. The batch wasn’t accepted, and the rest of your list waits here.${said.after(pause.words)}`,
         };
       case 'job not created':
         return {
-          title: 'The job could not be created',
+          title: 'We couldn’t create the job',
           text:
             (pause.perhapsA1
-              ? 'The API knows no such call: its texts do not say at which address jobs are created, so this page may ask at the wrong one. '
+              ? 'The API’s documentation doesn’t say at which address to create jobs, so this page may be using the wrong one. '
               : '') +
-            `No record was sent. If you have a job already, enter its ID and go on with it.${said.after(pause.words)}`,
+            `No records were sent. If you already have a job, enter its ID to use it.${said.after(pause.words)}`,
         };
       case 'bodies refused':
         return {
-          title: 'Something on the way refuses batches of this size',
-          text: `Even the smallest batches that we cut (about 1 MB) are refused, though the API takes 10 MB. Something between this page and the API must have a lower limit; ask whoever hosts this page, then resume.${said.after(pause.words)}`,
+          title: 'Our batches are too large for your network',
+          text: `Even our smallest batches (about 1 MB) are refused, although the API accepts 10 MB. Something between this page and the API has a lower limit. Ask whoever hosts this page, then resume.${said.after(pause.words)}`,
         };
       case 'trouble':
         return {
-          title: 'Two batches in a row did not go through',
-          text: `To be careful, the rest of your list waits here. Look at what was said, then resume to try the next one.${said.after(pause.words)}`,
+          title: 'Two batches in a row failed',
+          text: `We paused to be safe. Resume to try the next batch.${said.after(pause.words)}`,
         };
     }
   },

@@ -3,10 +3,10 @@ import type { Formats } from '../../formats.ts';
 import { said } from '../features/apiAnswer.ts';
 
 const WAITS: Record<WaitReason, string> = {
-  throttled: 'The API asks for a slower pace',
-  unreachable: 'Not reachable',
-  'in flight': 'Still on its way',
-  'no result': 'The result was not ready',
+  throttled: 'The API is limiting our speed',
+  unreachable: 'Can’t reach the API',
+  'in flight': 'Still being sent',
+  'no result': 'Results weren’t ready',
 };
 
 export const progress = (f: Formats) => {
@@ -15,49 +15,48 @@ export const progress = (f: Formats) => {
     overall: 'Overall progress',
     percent: (share: number) => f.wholePercent(share),
     progressText: (share: number, done: number, all: number) =>
-      `${f.wholePercent(share)}: ${f.count(done)} of ${batches(all)} back`,
+      `${f.wholePercent(share)}: ${f.count(done)} of ${batches(all)} done`,
     back: (done: number, all: number) =>
-      `${f.count(done)} of ${batches(all)} ${f.plural(all, { one: 'is', other: 'are' })} back`,
+      `${f.count(done)} of ${batches(all)} done`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
-    left: (ms: number) => `about ${f.hoursAndMinutes(ms)} to go`,
-    noneFound: 'Emails show here as soon as the first batch is back.',
+    left: (ms: number) => `about ${f.hoursAndMinutes(ms)} left`,
+    noneFound: 'You’ll see emails here when the first batch is done.',
     found: (n: number) => `${f.counted(n, { one: 'email', other: 'emails' })} found so far`,
-    stationsLabel: 'Batches by where they are',
+    stationsLabel: 'Batches by status',
     station: (label: string, n: number) => `${label}: ${f.count(n)}`,
     stations: {
       waiting: 'Waiting',
       'on its way': 'Being sent',
       'at the API': 'At the API',
-      back: 'Back',
-      word: 'Not known',
-      wrong: 'Did not work out',
+      back: 'Done',
+      word: 'Unclear',
+      wrong: 'Failed',
       out: 'Left out',
     },
     heard: (ago: number, until: number) =>
-      `Heard from the API ${f.duration(ago)} ago · ${until < 1_000 ? 'asking now' : `asks again in ${f.duration(until)}`}`,
+      `Last API update ${f.duration(ago)} ago · ${until < 1_000 ? 'checking now' : `next check in ${f.duration(until)}`}`,
     said: said.alone,
-    checking: 'checking how the last attempt ended',
-    asks: 'Waits for you',
+    checking: 'checking the last attempt',
+    asks: 'Needs your decision',
     soFar: 'Download results so far',
-    soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
+    soFarHint: 'Your whole list. Rows in progress are marked “pending”.',
     keepSafe: 'Keep this list safe',
     keepSafeHint:
-      'When this computer runs out of disk space, the browser may clear what pages have stored, this list included. It will ask you to allow storage.',
-    keptSafe: 'The browser keeps this list until you delete it.',
+      'If this computer runs low on disk space, the browser may delete this list. It’ll ask you to allow storage.',
+    keptSafe: 'The browser will keep this list until you delete it.',
     notKeptSafe:
-      'The browser may clear this list when disk space runs out. Everything works all the same.',
+      'The browser may delete this list if disk space runs low. Everything else works as usual.',
     tellMe: 'Tell me when it’s done',
     tells:
-      'Your browser tells you when it is done or your word is needed, as long as this page is open in a tab.',
+      'We’ll notify you when it’s done or needs your decision, as long as this page is open in a tab.',
     tellsNot:
-      'Your browser shows no messages of this page. The name of the tab tells how far it is.',
-    merging: 'Putting your list together with the results…',
+      'Your browser blocks notifications from this page. The tab’s title shows the progress.',
+    merging: 'Adding the results to your list…',
     creatingJob: 'Creating the job…',
-    cancelled: 'Cancelled: nothing more is sent. What the API had accepted is still awaited.',
-    calm: 'You can close this tab. Everything is at the API; come back whenever you like for the results.',
+    cancelled: 'Canceled. Nothing more is sent. We’re still waiting for batches the API has accepted.',
+    calm: 'You can close this tab. Everything has been sent, and you can come back anytime for the results.',
     calmUnsent:
-      'Leave this tab open until everything is sent. Should it close, nothing is lost: the rest is sent when you come back.',
-    calmMemory: 'Keep this tab open: this browser offers no place to keep the run.',
+      'Keep this tab open until everything is sent. If it closes, nothing is lost: we’ll send the rest when you come back.',
     batches: 'Batches',
     pause: 'Pause',
     resume: 'Resume',
@@ -65,14 +64,14 @@ export const progress = (f: Formats) => {
     cancelTitle: 'Stop sending this list?',
     cancelText: (unsent: number) =>
       unsent === 0
-        ? 'Every batch has been sent already.'
-        : `${batches(unsent)} ${f.plural(unsent, { one: 'is', other: 'are' })} not sent yet and will not be.`,
+        ? 'All batches have already been sent.'
+        : `${batches(unsent)} ${f.plural(unsent, { one: 'hasn’t', other: 'haven’t' })} been sent yet and won’t be.`,
     cancelAccepted: (underWay: number) =>
       underWay === 0
-        ? 'None is under way at the API. What has come back is in your list.'
-        : `${batches(underWay)} that the API has accepted still ${f.plural(underWay, { one: 'runs', other: 'run' })} there and may be billed; the results are fetched and added to your list.`,
+        ? 'None are in progress at the API. Your list has the results so far.'
+        : `${batches(underWay)} ${f.plural(underWay, { one: 'is', other: 'are' })} still in progress at the API and may be billed. We’ll add the results to your list.`,
     cancelYes: 'Stop sending',
-    cancelNo: 'Go on sending',
+    cancelNo: 'Keep sending',
     columns: {
       rows: 'Rows',
       records: 'Records',
@@ -85,14 +84,14 @@ export const progress = (f: Formats) => {
     },
     rowRange: (first: number, last: number) => `${f.count(first)}–${f.count(last)}`,
     outcomes: {
-      planned: 'Waiting to be sent',
+      planned: 'Waiting',
       sending: 'Being sent',
       accepted: 'Accepted',
       completed: 'Completed',
-      fetched: 'Result is here',
+      fetched: 'Done',
       rejected: 'Rejected',
       failed: 'Failed',
-      unknown: 'Not known',
+      unknown: 'Unclear',
       'left out': 'Left out',
     } satisfies Record<Outcome, string>,
     doing(activity: Activity): string | undefined {
@@ -102,22 +101,22 @@ export const progress = (f: Formats) => {
         case 'sending':
           return 'sending';
         case 'waiting':
-          return `${WAITS[activity.why]}; again at ${f.time(activity.until)}`;
+          return `${WAITS[activity.why]}; next try at ${f.time(activity.until)}`;
         case 'polling':
           return activity.words
-            ? `last answer: ${said.alone(activity.words)}`
+            ? `last response: ${said.alone(activity.words)}`
             : activity.heardAt === undefined
               ? undefined
-              : `heard at ${f.time(activity.heardAt)}`;
+              : `updated at ${f.time(activity.heardAt)}`;
         case 'fetching':
-          return 'fetching the result';
+          return 'downloading results';
       }
     },
-    unreachable: 'The API can’t be reached right now',
+    unreachable: 'We can’t reach the API right now',
     unreachableText: (since: number, words: string) =>
-      `Since ${f.time(since)}. Nothing is lost; we try again by ourselves. If it stays like this, check this computer’s connection, or ask whoever hosts this page.${said.after(words)}`,
+      `No response since ${f.time(since)}. Nothing is lost, and we’ll keep trying. If this continues, check your internet connection or ask whoever hosts this page.${said.after(words)}`,
     elsewhere: 'Another tab is working on this list',
-    elsewhereText: 'This one shows how it goes, and takes over when the other is closed.',
+    elsewhereText: 'You can follow the progress here. This tab takes over when you close the other one.',
   };
 };
 

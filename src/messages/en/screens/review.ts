@@ -3,126 +3,123 @@ import type { Formats } from '../../formats.ts';
 export const review = (f: Formats) => {
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });
   return {
-    lead: 'This is what will happen when you submit. Nothing has left this computer yet.',
+    lead: 'Here’s what happens when you submit. Nothing has left this computer yet.',
     whole: 'Your list',
-    adds: (n: number) => `adds up to ${rows(n)}`,
+    adds: (n: number) => `${rows(n)} in total`,
     records: 'Sent to the API',
-    duplicates: 'Duplicates: sent once, answered for each',
-    shared: 'Duplicates that differ in what isn’t sent',
+    duplicates: 'Duplicates: sent once, results for each row',
+    shared: 'Duplicates that differ only in other columns',
     figureSent: 'Records to send',
     figureSentNote: (n: number, all: number) => `from ${f.count(n)} of ${rows(all)}`,
-    figureSaved: 'Duplicates saved',
+    figureSaved: 'Duplicates',
     figureSavedNote: (shared: number) =>
       shared === 0
-        ? 'sent once, not billed twice'
-        : `${f.counted(shared, { one: 'differs', other: 'differ' })} in what isn’t sent`,
+        ? 'sent and billed only once'
+        : `${f.counted(shared, { one: 'differs', other: 'differ' })} in other columns`,
     figureNotSent: 'Rows not sent',
-    figureNotSentNote: 'each with its reason',
-    figureRepairs: 'Repairs',
-    figureRepairsNote: 'in the copy that is sent',
-    figureLeaving: 'Columns that leave',
+    figureNotSentNote: 'see the reasons below',
+    figureRepairs: 'Fixes',
+    figureRepairsNote: 'your file doesn’t change',
+    figureLeaving: 'Columns shared',
     ofColumns: (n: number, all: number) => `${f.count(n)} of ${f.count(all)}`,
     figureLeavingNote: (bytes: number, batches: number) =>
       `${f.bytes(bytes)} in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     emailEvery: (n: number) =>
-      `Every row already has an email (${f.count(n)}), so all are sent. Your own email column stays as it is; found emails go to a column of their own.`,
+      `All ${rows(n)} already have an email, so we’ll send them all. Your own email column doesn’t change: emails we find go in a new column.`,
     emailSent: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} sent too.`,
+      `${f.counted(n, { one: 'row that already has an email', other: 'rows that already have an email' })} will be sent too.`,
     emailLeft: (n: number) =>
-      `${f.counted(n, { one: 'row that already has an email is', other: 'rows that already have an email are' })} not sent and not billed.`,
+      `${f.counted(n, { one: 'row that already has an email', other: 'rows that already have an email' })} won’t be sent or billed.`,
     emailSend: 'Send them too',
     emailLeave: 'Leave them out',
     externalId: {
       blank: (row: number) =>
-        `The column you chose as External ID is blank in row ${f.count(row)}, so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
+        `The column you chose as External ID is blank in row ${f.count(row)}, so it can’t tell people apart. We’ll send our own numbers instead, and your column won’t change.`,
       repeated: (row: number) =>
-        `The column you chose as External ID has the same value twice (row ${f.count(row)}), so it cannot tell people apart. Our own numbers are sent instead; your column stays as it is.`,
+        `The column you chose as External ID has the same value twice (row ${f.count(row)}), so it can’t tell people apart. We’ll send our own numbers instead, and your column won’t change.`,
     },
-    repairs: 'Repaired in the copy that is sent',
+    repairs: 'Fixes we’ll make before sending',
     repairsHint:
-      'Your file is not changed, and the download has your original values. Untick what you do not want.',
-    noRepairs: 'Nothing had to be repaired.',
+      'Your file and your download keep the original values. Clear any fix you don’t want.',
+    noRepairs: 'Nothing needs fixing.',
     notApplied: (n: number | undefined) =>
-      n === undefined ? 'Not applied' : `Not applied: ${rows(n)}`,
-    leftOut: 'Rows we leave out',
+      n === undefined ? 'Off' : `Off: ${rows(n)}`,
+    leftOut: 'Rows we’ll leave out',
     leftOutHint:
-      'We look up people, by name, at addresses in the United States. So we leave out businesses, organizations, and trusts, rows that name no one, and addresses abroad. Uncheck a line to send its rows anyway.',
+      'We look up people by name at U.S. addresses, so we leave out businesses, rows without a person’s name, and addresses abroad. Clear a checkbox to send those rows anyway.',
     sentAnyway: (n: number | undefined) =>
-      n === undefined ? 'Sent anyway' : `Sent anyway: ${rows(n)}`,
-    planning: 'Checking every row',
-    replanning: 'Checking every row again. You can submit in a moment.',
+      n === undefined ? 'Will be sent' : `Will be sent: ${rows(n)}`,
+    planning: 'Checking your rows',
+    replanning: 'Checking your rows again. You can submit in a moment.',
     inRows: rows,
     inRow: (n: number) => `Row ${f.count(n)}`,
     becomes: 'becomes',
-    leaves: 'What leaves this computer',
+    leaves: 'What we send',
     leavesText: (fields: readonly string[]) =>
-      `Only ${f.list(fields)}, and a number for each row. Here are the first records, exactly as they are sent:`,
+      `Only ${f.list(fields)}, and a number for each row. Here are the first records, exactly as we’ll send them:`,
     stays: (n: number) =>
       n === 0
-        ? 'Every column of your list is among them.'
+        ? 'That’s every column of your list.'
         : `The other ${f.counted(n, { one: 'column', other: 'columns' })} of your list never ${f.plural(n, { one: 'leaves', other: 'leave' })} this computer.`,
     firstRecords: 'First records',
     row: 'Row',
     ourNumber: 'Number',
     job: 'Job',
     jobName: 'Job name',
-    jobNameHint: 'For your own reference at the API.',
+    jobNameHint: 'To help you find this list at the API.',
     existing: 'Existing job ID',
     existingHint:
-      'Leave this empty to create a new job. With an ID, the batches go under that job.',
-    jobExists: 'The API has this job.',
+      'To add to an existing job, enter its ID. Otherwise, leave this blank.',
+    jobExists: 'This job exists at the API.',
     noSuchJob: 'The API has no job with this ID. Check it before you submit.',
     or: 'or',
     trial: 'Send the first 100 rows, then ask me',
-    trialHint: 'See the match rate before the rest is sent and billed.',
+    trialHint: 'See the match rate before you send and pay for the rest.',
     advanced: 'Advanced',
-    advancedSummary: 'Notification when a batch is done, output format',
+    advancedSummary: 'Batch notifications, output format',
     url: 'Notification URL',
     urlHint:
-      'The API calls this address when a batch changes its state. It must begin with https://.',
+      'The API calls this URL when a batch’s state changes. It must start with https://.',
     method: 'Notification method',
     format: 'Output format',
-    formatDefault: 'As the API has it',
+    formatDefault: 'API default',
     formatJson: 'JSON',
     wrong: {
-      name: 'Give the job a name, or enter an existing job ID.',
-      existing: 'A job ID has letters, digits, “-” and “_” only, such as 160718103247ad0.',
-      url: 'This must be a whole address that begins with https://.',
-      urlLong: (n: number) => `This is longer than ${f.count(n)} characters.`,
+      name: 'Enter a job name or an existing job ID.',
+      existing: 'A job ID has only letters, digits, “-”, and “_”, such as 160718103247ad0.',
+      url: 'Enter a full URL that starts with https://.',
+      urlLong: (n: number) => `Use ${f.count(n)} characters or fewer.`,
     },
-    notDurable: 'This run cannot survive a reload',
-    notDurableText:
-      'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
-    notConnected: 'You are not connected to the API',
-    notConnectedText: 'Key and token are asked for anew after a reload. You come back here.',
+    notConnected: 'You’re not connected to the API',
+    notConnectedText: 'After a reload, you need to enter your key and token again. Then you’ll come back here.',
     tokenTime: (left: number) =>
       left === 0
         ? 'Your token has probably expired'
         : `Your token expires in about ${f.hoursAndMinutes(left)}`,
     tokenTimeText:
-      'This list may take longer. It would then wait for a new token, and go on where it stopped: nothing is lost or sent twice.',
+      'If this list takes longer, we’ll pause and ask for a new token. Nothing is lost or sent twice.',
     newToken: 'Enter a new token',
     connect: 'Connect',
-    again: 'The same records were submitted before',
+    again: 'You’ve submitted these records before',
     againText: (name: string, at: number) =>
-      `As “${name}”, on ${f.moment(at)}. Submitting them again may be billed again.`,
-    againOpen: 'Show that list',
+      `As “${name}” on ${f.moment(at)}. If you submit them again, you may be billed again.`,
+    againOpen: 'Open that list',
     againYes: 'Submit again',
     againNo: 'Don’t submit',
     nothingNew: 'Every row already has an email',
     nothingNewText:
       'You chose to leave these rows out, so there’s nothing to send. To look for other or newer emails, choose “Send them too” below.',
-    nothing: 'No row of this list can be sent',
+    nothing: 'None of these rows can be sent',
     nothingText:
-      'Every row lacks something that an append needs; the reasons are below. Most often a column is matched to the wrong field.',
-    back: 'Back to matching',
+      'Every row is missing something we need; the reasons are below. Usually, a column is matched to the wrong field.',
+    back: 'Back to columns',
     submit: 'Submit list',
     ready: (n: number) =>
-      `${f.counted(n, { one: 'record', other: 'records' })} ready to go. No more than ${f.count(n)} can be billed.`,
+      `${f.counted(n, { one: 'record', other: 'records' })} ready to send. You’ll be billed for ${f.count(n)} at most.`,
     readyTrial: (first: number, n: number) =>
-      `${f.count(first)} of ${f.counted(n, { one: 'record', other: 'records' })} go first. No more than ${f.count(first)} can be billed before you decide.`,
+      `${f.count(first)} of ${f.counted(n, { one: 'record', other: 'records' })} go first. Until you decide on the rest, you’ll be billed for ${f.count(first)} at most.`,
     readyDemo: (n: number) =>
-      `${f.counted(n, { one: 'record', other: 'records' })} ready to go. The demo costs nothing.`,
+      `${f.counted(n, { one: 'record', other: 'records' })} ready to send. The demo is free.`,
   };
 };
 

@@ -13,33 +13,33 @@ export const bill = (f: Formats): BillMessages => {
   return {
     exact: (cost, currency) => `Cuesta ${f.money(cost, currency)}.`,
     likely: (most, likely, rate, currency) =>
-      `Como mucho ${f.money(most, currency)}; unos ${f.money(likely, currency)} con una tasa de coincidencia del ${f.wholePercent(rate)}, como en tus listas anteriores.`,
+      `Como mucho ${f.money(most, currency)}; probablemente unos ${f.money(likely, currency)}, según la tasa de coincidencias del ${f.wholePercent(rate)} de tus listas anteriores.`,
     most: (most, currency) =>
-      `Como mucho ${f.money(most, currency)}. Será menos si no todas las personas coinciden; no hay listas anteriores para calcularlo.`,
+      `Como mucho ${f.money(most, currency)}. Será menos si no todas las personas coinciden.`,
     rest: (most, likely, currency) =>
-      `A este ritmo, el resto costaría unos ${f.money(likely, currency)}, y como mucho ${f.money(most, currency)}.`,
+      `Con esta tasa de coincidencias, el resto costaría unos ${f.money(likely, currency)}, y como mucho ${f.money(most, currency)}.`,
     limit: 'Límite de gasto',
     limitHint: (currency) =>
       currency === undefined
-        ? 'En registros. Hacemos una pausa antes de enviar más. Déjalo vacío si no quieres límite.'
-        : `En ${currency}. Hacemos una pausa antes de que la lista pueda costar más. Déjalo vacío si no quieres límite.`,
+        ? 'En registros. Haremos una pausa antes de enviar más. Déjalo vacío si no quieres límite.'
+        : `En ${currency}. Haremos una pausa antes de que la lista pueda costar más. Déjalo vacío si no quieres límite.`,
     limitWrong: 'Escribe una cantidad mayor que 0, como 250.',
     limitLow: (perRecord, currency) =>
       `Un registro puede costar ${f.money(perRecord, currency)}. Escribe esa cantidad o más.`,
-    reached: 'Se alcanzó tu límite de gasto',
+    reached: 'Llegaste a tu límite de gasto',
     reachedText: (spent, limit, currency) =>
-      `Hasta ahora se pueden cobrar hasta ${amount(spent, currency)} de tu límite de ${amount(limit, currency)}.`,
+      `Hasta ahora se te pueden cobrar hasta ${amount(spent, currency)}. Tu límite es de ${amount(limit, currency)}.`,
     toGoOn: (n, cost, currency) =>
       currency === undefined
         ? `${f.counted(n, wait)} para enviarse. Sube el límite para enviar más, o cancela para dejarlo aquí.`
         : `${f.counted(n, wait)} para enviarse, por ${f.money(cost, currency)} más como mucho. Sube el límite para enviar más, o cancela para dejarlo aquí.`,
     newLimit: 'Nuevo límite de gasto',
-    notRaised: 'Escribe más que el límite anterior.',
+    notRaised: 'Escribe más que el límite actual.',
     raise: 'Subir y seguir',
     lift: 'Seguir sin límite',
     came: (spent, currency) =>
       `Esta lista costó ${f.money(spent, currency)}, según los precios fijados para esta página.`,
     cameMore: (more, currency) =>
-      `Los lotes sin respuesta clara pueden añadir hasta ${f.money(more, currency)}.`,
+      `Los lotes sin confirmar pueden agregar hasta ${f.money(more, currency)}.`,
   };
 };

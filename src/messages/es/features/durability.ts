@@ -1,9 +1,24 @@
 import type { DurabilityMessages } from '../../en/features/durability.ts';
 
 export const durability = (): DurabilityMessages => ({
-  title: 'Aquí no se pueden guardar listas',
-  text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se borra. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
-  until: 'se borra al recargar o cerrar esta pestaña',
-  whole:
-    'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se borra: descarga antes lo que necesites.',
+  tab: {
+    title: 'Aquí no se pueden guardar listas',
+    text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se borra. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+    until: 'se borra al recargar o cerrar esta pestaña',
+    whole:
+      'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se borra: descarga antes lo que necesites.',
+    runTitle: 'Deja esta pestaña abierta',
+    runText:
+      'No podemos guardar tu lista en este navegador, así que está solo en la memoria. Deja esta pestaña abierta hasta que descargues los resultados. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+  },
+  session: {
+    title: 'Parece que esta es una ventana privada',
+    text: 'Puedes recargar esta página, pero el navegador borra tus listas cuando cierras la ventana privada. Descarga antes lo que necesites.',
+    until: 'se borra al cerrar esta ventana privada',
+    whole:
+      'Parece que esta es una ventana privada. El navegador borra esta lista cuando la cierras: descarga antes lo que necesites.',
+    runTitle: 'Deja abierta esta ventana privada',
+    runText:
+      'Puedes recargar esta página, pero el navegador borra tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
+  },
 });

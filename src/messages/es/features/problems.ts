@@ -4,126 +4,126 @@ import type { ProblemsMessages, Trouble } from '../../en/features/problems.ts';
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
-    title: 'Este tipo de hoja de cálculo no se puede leer aquí',
-    text: 'No se leyó nada. Ábrela en Excel o Google Sheets, elige Guardar como (o Descargar) y toma “Libro de Excel (.xlsx)” o “CSV UTF-8”. Después elige aquí ese archivo.',
+    title: 'No podemos leer este tipo de hoja de cálculo',
+    text: 'Ábrela en Excel o Google Sheets, elige Guardar como (o Descargar) y selecciona “Libro de Excel (.xlsx)” o “CSV UTF-8”. Después elige aquí ese archivo.',
   },
   numbers: {
     title: 'Esto es una hoja de cálculo de Numbers',
-    text: 'No se leyó nada. Ábrela en Numbers y elige Archivo → Exportar a → Excel o CSV. Después elige aquí ese archivo.',
+    text: 'Ábrela en Numbers y elige Archivo → Exportar a → Excel o CSV. Después elige aquí ese archivo.',
   },
   'web page': {
-    title: 'Esto es una página web, no un archivo CSV',
-    text: 'No se leyó nada. Si se abre como tabla en Excel, guárdala allí como “CSV UTF-8” y elige aquí ese archivo. Si muestra una página para iniciar sesión, inicia sesión donde está la lista y descárgala otra vez.',
+    title: 'Esto es una página web, no un archivo de Excel o CSV',
+    text: 'Si se abre como tabla en Excel, guárdala como “CSV UTF-8” y elige aquí ese archivo. Si es una página de inicio de sesión, inicia sesión en el sitio que tiene la lista y descárgala otra vez.',
   },
   pdf: {
-    title: 'Esto es un PDF, no un archivo CSV',
-    text: 'No se leyó nada. Un PDF contiene la imagen de una tabla, no la tabla. Pide la lista como hoja de cálculo y guárdala como CSV.',
+    title: 'Esto es un PDF, no un archivo de Excel o CSV',
+    text: 'Un PDF contiene la imagen de una tabla, no los datos. Pide la lista como archivo de Excel o CSV.',
   },
   image: {
-    title: 'Esto es una imagen, no un archivo CSV',
-    text: 'No se leyó nada. Elige el archivo que contiene la lista, guardado como CSV.',
+    title: 'Esto es una imagen, no un archivo de Excel o CSV',
+    text: 'Elige el archivo de Excel o CSV que contiene la lista.',
   },
   archive: {
-    title: 'Este tipo de archivo comprimido no se puede abrir aquí',
-    text: 'No se leyó nada. Descomprímelo primero y elige el archivo CSV o de Excel que había dentro.',
+    title: 'No podemos abrir este tipo de archivo comprimido',
+    text: 'Descomprímelo primero y elige el archivo de Excel o CSV que contiene.',
   },
   json: {
-    title: 'Esto es un archivo JSON, no un CSV',
-    text: 'No se leyó nada. JSON está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV como formato.',
+    title: 'Esto es un archivo JSON, no un archivo de Excel o CSV',
+    text: 'Vuelve a exportar la lista y elige CSV como formato.',
   },
   xml: {
-    title: 'Esto es un archivo XML, no un CSV',
-    text: 'No se leyó nada. XML está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV, o abre el archivo en Excel y guárdalo como “CSV UTF-8”.',
+    title: 'Esto es un archivo XML, no un archivo de Excel o CSV',
+    text: 'Vuelve a exportar la lista y elige CSV como formato, o abre este archivo en Excel y guárdalo como “CSV UTF-8”.',
   },
   contacts: {
-    title: 'Esto son tarjetas de contacto (vCard), no un archivo CSV',
-    text: 'No se leyó nada. Vuelve a exportar los contactos y elige CSV como formato: Google Contacts y Outlook lo ofrecen. Desde Contactos de Apple, importa las tarjetas en Google Contacts y expórtalas allí.',
+    title: 'Estas son tarjetas de contacto (vCard), no un archivo de Excel o CSV',
+    text: 'Vuelve a exportar los contactos y elige CSV como formato: Google Contacts y Outlook lo permiten. Si usas Contactos de Apple, importa las tarjetas en Google Contacts y expórtalas desde allí.',
   },
   calendar: {
-    title: 'Esto es un calendario, no un archivo CSV',
-    text: 'No se leyó nada. Un calendario contiene citas, no personas con direcciones. Elige la lista misma, guardada como CSV.',
+    title: 'Esto es un calendario, no un archivo de Excel o CSV',
+    text: 'Los calendarios contienen eventos, no personas con direcciones. Elige el archivo de Excel o CSV que contiene la lista.',
   },
   'rich text': {
-    title: 'Esto es un documento con formato (RTF), no un archivo CSV',
-    text: 'No se leyó nada. Ábrelo en TextEdit, elige Formato → Convertir en texto normal, guárdalo con la terminación .csv y elige aquí ese archivo. En Word, guárdalo como texto sin formato.',
+    title: 'Esto es un documento con formato (RTF), no un archivo de Excel o CSV',
+    text: 'Ábrelo en TextEdit, elige Formato → Convertir en texto normal y guárdalo con la extensión .csv. O ábrelo en Word y guárdalo como texto sin formato. Después elige aquí ese archivo.',
   },
   link: {
-    title: 'Esto es un enlace a una lista, no la lista misma',
-    text: 'No se leyó nada. Abre el enlace. En Google Sheets, elige Archivo → Descargar → Valores separados por comas (.csv). Después elige aquí ese archivo.',
+    title: 'Esto es un enlace a una lista, no la lista',
+    text: 'Abre el enlace y, en Google Sheets, elige Archivo → Descargar → Valores separados por comas (.csv). Después elige aquí ese archivo.',
   },
   binary: {
-    title: 'Esto no es un archivo CSV',
-    text: 'No se leyó nada: el archivo contiene algo que no es texto. Ábrelo en el programa del que procede y guarda la lista como CSV.',
+    title: 'Esto no es un archivo de Excel o CSV',
+    text: 'Contiene algo que no es texto. Ábrelo en el programa del que procede y guarda la lista como archivo de Excel o CSV.',
   },
 };
 
 export const problems = (f: Formats): ProblemsMessages => ({
   unexpected: (message) => ({
-    title: 'Algo salió mal que no habíamos previsto',
-    text: `Tu lista está intacta. Inténtalo otra vez; si vuelve a pasar, dile esto a soporte: “${message}”`,
+    title: 'Algo salió mal',
+    text: `Tu lista está a salvo. Inténtalo otra vez. Si vuelve a pasar, envía este mensaje a soporte: “${message}”`,
   }),
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
         return {
           title: 'Este archivo está vacío',
-          text: 'No hay nada que leer. Elige otro archivo, o vuelve a guardar la lista en el programa del que procede.',
+          text: 'Elige otro archivo o vuelve a exportar la lista.',
         };
       case 'only a header':
         return {
           title: 'Este archivo tiene encabezado pero ninguna fila',
-          text: 'Los nombres de las columnas están, pero no hay nadie en la lista. Guárdala otra vez con sus filas.',
+          text: 'Tiene nombres de columnas, pero ninguna persona. Vuelve a exportar la lista con sus filas y elige ese archivo.',
         };
       case 'not a csv':
         return NOT_CSV[problem.looksLike];
       case 'unclosed quote':
         return {
-          title: `Unas comillas que se abren en la fila ${f.count(problem.rowNumber)} no se cierran`,
-          text: 'Todo lo que viene después se juntaría en una sola celda, así que no se siguió leyendo. Cierra o quita esas comillas y vuelve a elegir el archivo.',
+          title: `Unas comillas de la fila ${f.count(problem.rowNumber)} no se cierran`,
+          text: 'Todo lo que viene después quedaría en una sola celda, así que dejamos de leer. Cierra o quita esas comillas y vuelve a elegir el archivo.',
         };
       case 'line too long':
         return {
           title: `La fila ${f.count(problem.rowNumber)} tiene más de un millón de caracteres`,
-          text: 'Difícilmente es una sola persona. Lo más frecuente es que haya unas comillas sin cerrar; mira esa fila y vuelve a elegir el archivo.',
+          text: 'Es demasiado para una sola persona. Lo más común es que haya unas comillas sin cerrar. Corrige esa fila y vuelve a elegir el archivo.',
         };
       case 'file damaged':
         return {
           title: 'El archivo está incompleto o dañado',
-          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
+          text: 'Puede que se haya perdido una parte. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
         };
       case 'encrypted file':
         return {
           title: 'El archivo está protegido con contraseña',
-          text: 'No se leyó nada. Ábrelo en Excel, elige Archivo → Información → Proteger libro → Cifrar con contraseña, borra la contraseña y guarda. Si es un ZIP protegido, descomprímelo primero. Después elige aquí el archivo.',
+          text: 'Ábrelo en Excel, elige Archivo → Información → Proteger libro → Cifrar con contraseña, borra la contraseña y guarda. Si es un ZIP protegido, descomprímelo primero. Después elige aquí el archivo.',
         };
       case 'unpacks too large':
         return {
-          title: 'En este archivo hay mucho más de lo que su tamaño indica',
-          text: 'Al descomprimirse ocuparía muchas veces su tamaño, como ninguna lista real, así que paramos. Vuelve a guardar la lista desde Excel, o guárdala como CSV, y elige ese archivo.',
+          title: 'Este archivo es demasiado grande al descomprimirse',
+          text: 'Por dentro es mucho más grande que cualquier lista real, así que nos detuvimos. Vuelve a guardar la lista como archivo de Excel o CSV y elige ese archivo.',
         };
       case 'no list inside':
         return {
           title: 'En este archivo no hay ninguna lista',
-          text: 'Buscamos una hoja con filas, o un archivo CSV o de Excel en un ZIP, y no encontramos ninguno. Revisa el archivo y elige otro.',
+          text: 'Buscamos una hoja con filas, o un archivo de Excel o CSV en un ZIP, y no encontramos ninguno. Revisa el archivo o elige otro.',
         };
       case 'file gone':
         return {
-          title: 'El archivo cambió o desapareció mientras se leía',
-          text: 'Puede que se haya guardado, movido, o que estuviera en un disco que se desconectó. No se envió nada. Elígelo otra vez.',
+          title: 'El archivo cambió o se quitó mientras lo leíamos',
+          text: 'Puede que se haya guardado o movido, o que su disco se desconectara. No se envió nada. Elige el archivo otra vez.',
         };
       case 'storage full':
         return {
-          title: 'A este navegador no le queda espacio para la lista',
+          title: 'Este navegador se quedó sin espacio',
           text:
             (problem.needed === undefined
-              ? 'Aquí se guarda una copia de la lista mientras se trabaja con ella.'
-              : `Hacen falta unos ${f.bytes(problem.needed)} para la copia con la que se trabaja.`) +
-            ' Borra listas anteriores en la pantalla de inicio, o libera espacio en esta computadora, e inténtalo otra vez.',
+              ? 'Guardamos una copia de la lista en este navegador mientras la procesamos.'
+              : `Necesitamos unos ${f.bytes(problem.needed)} para una copia de la lista.`) +
+            ' Elimina listas anteriores en la pantalla de inicio o libera espacio en esta computadora, y vuelve a intentarlo.',
         };
       case 'storage damaged':
         return {
-          title: 'Lo que este navegador había guardado de la lista está dañado',
-          text: `Se notó en: ${problem.what}. No se envió nada erróneo. Elige otra vez el archivo para empezar una lista nueva; los lotes ya aceptados siguen en la API.`,
+          title: 'La copia de la lista en este navegador está dañada',
+          text: `No se envió nada erróneo. Elige otra vez el archivo para empezar una lista nueva. Los lotes que la API aceptó siguen allí. Si contactas a soporte, menciona: ${problem.what}.`,
         };
     }
   },

@@ -5,11 +5,11 @@ export const report = (f: Formats): ReportMessages => ({
   report: 'Informe de lotes',
   summary: (batches) =>
     `ID del trabajo y ${f.counted(batches, { one: 'ID de lote', other: 'ID de lotes' })}`,
-  hint: 'Con estos ID, el soporte de la API puede encontrar tus lotes sin este navegador. No contiene filas ni credenciales.',
+  hint: 'Con estos ID, el soporte de la API puede encontrar tus lotes incluso sin este navegador. El informe no contiene filas ni credenciales.',
   copy: 'Copiar',
   copied: 'Copiado.',
-  notCopied: 'El navegador no permite copiar aquí. Selecciona el texto de arriba y cópialo a mano.',
+  notCopied: 'Tu navegador no permite copiar aquí. Selecciona el texto de arriba y cópialo.',
   csv: 'Guardar como CSV',
   json: 'Guardar como JSON',
-  text: 'El informe como texto',
+  text: 'Informe como texto',
 });

@@ -3,36 +3,36 @@ import type { TermsMessages } from '../../en/features/terms.ts';
 export const terms = (): TermsMessages => ({
   row: {
     word: 'Fila',
-    meaning: 'Una persona de tu archivo, numerada como lo hace una hoja de cálculo.',
+    meaning: 'Una persona de tu archivo. Los números de fila coinciden con tu archivo abierto en una hoja de cálculo.',
   },
   record: {
     word: 'Registro',
     meaning:
-      'Lo que recibe la API por una fila: los campos asignados, ya limpios, y un número nuestro.',
+      'Lo que enviamos por una fila: los campos asignados, con correcciones, y un número.',
   },
   batch: {
     word: 'Lote',
     meaning:
-      'Una parte de tus registros que se envía de una vez. Cada lote tiene un estado en la API, por ejemplo PROCESSING.',
+      'Un grupo de registros que se envían juntos. La API da a cada lote un estado, como PROCESSING.',
   },
-  job: { word: 'Trabajo', meaning: 'El nombre con el que la API guarda los lotes de tu lista.' },
+  job: { word: 'Trabajo', meaning: 'Como agrupa la API los lotes de tu lista.' },
   match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un correo.' },
   rate: {
     word: 'Tasa de coincidencias',
-    meaning: 'De cada 100 filas enviadas, para cuántas encontramos un correo.',
+    meaning: 'La parte de las filas enviadas que recibió un correo.',
   },
   duplicate: {
     word: 'Duplicado',
     meaning:
-      'La misma persona en varias filas: se envía una vez, se cobra una vez y la respuesta va a cada fila.',
+      'Una fila que repite otra anterior. Se envía y se cobra una vez, y cada fila recibe el resultado.',
   },
   externalId: {
     word: 'ID externo',
     meaning:
-      'Una columna tuya que distingue a las personas, como un número de cliente. Nunca hace falta.',
+      'Tu propio ID para cada persona, como un número de cliente. Es opcional.',
   },
   unknown: {
-    word: 'Desconocido',
-    meaning: 'Un lote sin respuesta clara: quizá se aceptó. Solo tú decides si se envía otra vez.',
+    word: 'Sin confirmar',
+    meaning: 'No recibimos una respuesta clara para un lote, así que la API pudo haberlo aceptado. Tú decides si se envía otra vez. En tu archivo, sus filas llevan la marca “unknown”.',
   },
 });

@@ -3,13 +3,13 @@ import type { ChooseMessages } from '../../en/screens/choose.ts';
 
 export const choose = (f: Formats): ChooseMessages => ({
   heading: 'Elige una lista',
-  lead: 'Un archivo CSV o de Excel con nombres y direcciones postales. Todavía no se envía nada.',
-  file: 'Archivo CSV',
-  drop: 'Suelta tu archivo aquí',
+  lead: 'Un archivo de Excel o CSV con nombres y direcciones postales. Todavía no se envía nada.',
+  file: 'Archivo de la lista',
+  drop: 'Suelta tu lista aquí',
   dropNow: 'Suelta para elegir este archivo',
   dropWrong: {
     several: 'Una lista a la vez, por favor',
-    'no csv': 'Esto no parece un archivo CSV o de Excel',
+    'no list': 'Esto no parece un archivo de Excel o CSV',
   },
   or: 'o elígelo en tu computadora',
   browse: 'Buscar archivos',
@@ -27,11 +27,11 @@ export const choose = (f: Formats): ChooseMessages => ({
     },
     folder: {
       title: 'Eso es una carpeta',
-      text: 'Abre la carpeta y suelta el archivo CSV o de Excel que contiene.',
+      text: 'Abre la carpeta y suelta la lista que contiene.',
     },
     'no file': {
       title: 'Eso no era un archivo',
-      text: 'Soltaste texto o un enlace. Guarda la lista en tu computadora como archivo CSV o de Excel y suéltalo aquí.',
+      text: 'Soltaste texto o un enlace. Guarda la lista en tu computadora como archivo de Excel o CSV y suelta ese archivo.',
     },
   },
   needs: 'Lo que necesita tu lista',
@@ -43,7 +43,8 @@ export const choose = (f: Formats): ChooseMessages => ({
   needsNot: 'Puede haber otras columnas. Se quedan en esta computadora y vuelven sin cambios.',
   takes: 'Lo que aceptamos',
   take: [
-    'CSV con comas, punto y coma, tabuladores u otros delimitadores',
+    'Libros de Excel (.xlsx) y archivos CSV, también comprimidos en ZIP',
+    'Comas, punto y coma, tabuladores y otros delimitadores',
     'Acentos y otros alfabetos',
     'Cualquier tamaño: un millón de filas se lee en segundos',
   ],

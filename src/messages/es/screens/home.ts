@@ -3,7 +3,7 @@ import type { HomeMessages } from '../../en/screens/home.ts';
 
 export const home = (f: Formats): HomeMessages => ({
   heading: 'Agrega correos a tu lista',
-  lead: 'Suelta una lista de personas con direcciones postales y recibe la misma lista con sus correos.',
+  lead: 'Empieza con una lista de Excel o CSV con personas y direcciones postales. Recíbela con sus correos.',
   newList: 'Nueva lista',
   tryDemo: 'Probar la demostración',
   demoHint: 'No necesitas cuenta. Toma cerca de un minuto.',
@@ -11,7 +11,7 @@ export const home = (f: Formats): HomeMessages => ({
   steps: [
     {
       title: 'Suelta tu lista',
-      text: 'Un archivo CSV o de Excel de cualquier tamaño. Reconocemos las columnas por ti.',
+      text: 'Un archivo de Excel o CSV de cualquier tamaño. Reconocemos las columnas por ti.',
     },
     {
       title: 'Revisa y envía',
@@ -37,7 +37,8 @@ export const home = (f: Formats): HomeMessages => ({
       text: 'Cada fila de tu archivo está contada: con coincidencia, sin coincidencia o no enviada, con el motivo.',
     },
   ],
-  picture: 'Una lista de nombres y códigos postales recibe una columna de correos.',
+  picture:
+    'Una lista de nombres y códigos postales recibe una columna de correos.',
   pictureColumns: { name: 'Nombre', zip: 'ZIP', email: 'email' },
   pictureNone: 'sin coincidencia',
   past: 'Listas anteriores',

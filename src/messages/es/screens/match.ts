@@ -26,10 +26,10 @@ const ENCODINGS: Record<Encoding, string> = {
 };
 
 const QUOTINGS: Record<Quoting, string> = {
-  doubled: 'dobles dentro de una celda (estándar)',
-  backslash: 'con una barra inversa delante dentro de una celda',
-  spaced: 'estándar, con espacios delante',
-  'whole line': 'alrededor de cada línea entera',
+  doubled: 'duplicadas (estándar)',
+  backslash: 'con barra inversa',
+  spaced: 'estándar, tras un espacio',
+  'whole line': 'alrededor de cada línea',
 };
 
 export const match = (f: Formats): MatchMessages => {
@@ -38,32 +38,32 @@ export const match = (f: Formats): MatchMessages => {
   const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
     const named = rowNumbers.map((n) => f.count(n));
     return count > named.length
-      ? `las primeras son las filas ${f.list(named)}`
+      ? `primero en las filas ${f.list(named)}`
       : `${f.plural(count, { one: 'fila', other: 'filas' })} ${f.list(named)}`;
   };
   return {
     fields: 'Campos',
-    required: 'Necesario',
+    required: 'Obligatorio',
     optional: 'Opcional',
     zipOrPlace: 'Código postal, o ciudad y estado',
     externalIdHint:
-      'Tu propio número para cada persona. Solo si lo necesitas en los registros de la API.',
+      'Tu propio ID para cada persona. Solo si lo quieres en los registros de la API.',
     picker: {
       placeholder: 'Ninguna columna',
-      clear: 'No usar ninguna columna',
+      clear: 'Quitar',
       open: 'Ver columnas',
-      none: 'No hay tal columna',
+      none: 'No se encontraron columnas',
     },
     firstOf: (label) => `Nombre en “${label}”`,
     lastOf: (label) => `Apellido en “${label}”`,
     partOf: {
-      street: (label: string) => `Calle en «${label}»`,
-      city: (label: string) => `Ciudad en «${label}»`,
-      state: (label: string) => `Estado en «${label}»`,
-      zip: (label: string) => `Código postal en «${label}»`,
+      street: (label: string) => `Calle en “${label}”`,
+      city: (label: string) => `Ciudad en “${label}”`,
+      state: (label: string) => `Estado en “${label}”`,
+      zip: (label: string) => `Código postal en “${label}”`,
     },
-    whichAddress: 'Qué dirección',
-    customAddress: 'Tu propia elección de columnas',
+    whichAddress: '¿Qué dirección?',
+    customAddress: 'Columnas que elegiste',
     addresses: {
       '': 'Dirección principal',
       mailing: 'Dirección postal',
@@ -77,9 +77,9 @@ export const match = (f: Formats): MatchMessages => {
     },
     addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
-    otherAddresses: 'Usar otra dirección donde esta esté vacía',
+    otherAddresses: 'Usar otra dirección si esta está vacía',
     otherAddressesHint:
-      'Una fila sin una dirección completa aquí usa la siguiente completa que tenga.',
+      'Si esta dirección está vacía o incompleta, usamos la siguiente completa de la fila.',
     addColumn: 'Agregar una columna',
     addColumnPlaceholder: 'Elige una columna',
     removeColumn: (label: string) => `Quitar ${label}`,
@@ -90,7 +90,7 @@ export const match = (f: Formats): MatchMessages => {
       'same name': 'Mismo nombre',
       'similar name': 'Nombre parecido',
       content: 'Por su contenido',
-      'as last time': 'Como la última vez',
+      'as last time': 'Igual que la última vez',
     },
     yours: 'Tu elección',
     check: 'Revísalo',
@@ -99,23 +99,23 @@ export const match = (f: Formats): MatchMessages => {
       zip: 'Parecen códigos postales. ¿Es la columna correcta?',
       state: 'Parecen estados. ¿Es la columna correcta?',
       street: 'Parecen direcciones con calle. ¿Es la columna correcta?',
-      fullName: 'Parecen nombres completos. Elige la parte que corresponde.',
+      fullName: 'Parecen nombres completos. Elige el nombre o el apellido que contienen.',
     },
-    unlike: (field) => `Casi nada de ella parece propio de “${field}”. ¿Es la columna correcta?`,
+    unlike: (field) => `Pocos valores parecen propios de “${field}”. ¿Es la columna correcta?`,
     filled: (share) => `${f.percent(share)} con datos`,
     blank: (n) =>
       n === 0
-        ? 'Ninguna fila está vacía'
-        : f.counted(n, { one: 'fila está vacía', other: 'filas están vacías' }),
+        ? 'Sin vacíos'
+        : f.counted(n, { one: 'fila vacía', other: 'filas vacías' }),
     repaired: (before) => `corregido, en tu archivo: ${before}`,
-    matchedAsLastTime: 'Asignadas como la última vez',
-    matchAnew: 'Asignar de nuevo',
+    matchedAsLastTime: 'Asignadas igual que la última vez',
+    matchAnew: 'Empezar de nuevo',
     matchAsLastTime: 'Asignar como la última vez',
-    chooseColumn: 'Elige la columna que lo tiene.',
-    noSamples: 'Nada que mostrar: esta columna está vacía en las primeras filas.',
+    chooseColumn: 'Elige una columna.',
+    noSamples: 'Esta columna está vacía en las primeras filas.',
     preview: 'Vista previa',
-    previewHint: 'Tus filas tal como están en el archivo. Las columnas marcadas se envían.',
-    someColumns: (n: number, of: number) => `${f.count(n)} de ${f.count(of)} columnas`,
+    previewHint: 'Tus filas, tal como están en el archivo. Enviamos las columnas resaltadas.',
+    someColumns: (n: number, of: number) => `Mostrando ${f.count(n)} de ${f.count(of)} columnas`,
     allColumns: 'Mostrar todas las columnas',
     lacking: {
       first_name: 'Nombre',
@@ -123,92 +123,104 @@ export const match = (f: Formats): MatchMessages => {
       address_1: 'Dirección',
       'zipcode or city and state': 'Código postal (o Ciudad y Estado)',
     },
-    stillNeeded: (fields) => `Todavía falta: ${f.list(fields)}`,
+    stillNeeded: (fields) => `Falta: ${f.list(fields)}`,
     lackingTitle: (fields) => `Elige una columna para ${f.list(fields)}`,
     lackingText:
-      'Los correos se encuentran por el nombre y la dirección postal de la persona, así que una fila sin ellos no se puede enviar. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
-    pleaseCheck: (fields) => `Listo. Revisa antes: ${f.list(fields)}`,
+      'Encontramos correos por el nombre y la dirección postal, así que no podemos enviar filas sin estos datos. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
+    pleaseCheck: (fields) => `Listo, pero revisa: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
-      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que miramos solo se pueden enviar ${f.count(n)}.`,
-    allStay: 'Todas las filas tienen ya un correo y se dejan fuera, así que no se enviaría nada.',
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que revisamos solo se pueden enviar ${f.count(n)}.`,
+    allStay: 'Todas las filas ya tienen un correo y se dejarán fuera, así que no hay nada que enviar.',
     allSet: 'Todo listo',
     allSetText: (n) =>
-      `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada antes de que tú lo envíes.`,
+      `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada hasta que tú lo envíes.`,
     reading: 'Leyendo tu lista',
     readingText: (read, soFar) => `${f.wholePercent(read)} · ${rows(soFar)} hasta ahora`,
-    readingWait: 'Todavía se está leyendo. Seguimos solos en cuanto se haya leído la última fila.',
+    readingWait: 'Continuaremos automáticamente cuando se haya leído todo el archivo.',
     cancelReading: 'Cancelar la lectura',
-    readingCalm: 'Puedes asignar columnas mientras se lee el resto.',
-    planning: 'Comprobando cada fila',
+    readingCalm: 'Mientras tanto, puedes asignar columnas.',
+    planning: 'Revisando tus filas',
     planningText: (share) => f.wholePercent(share),
     continue: 'Continuar',
-    continueHint: 'Pulsa Intro para continuar',
+    continueHint: 'Presiona Enter para continuar',
     email: 'Filas que ya tienen un correo',
-    emailWhat: 'Qué hacer con ellas',
+    emailWhat: 'Qué hacer con estas filas',
     emailColumns: 'Las columnas de correo de tu lista',
     emailNone: (labels: readonly string[]) =>
-      `Ninguna fila tiene correo todavía (en ${quoted(labels)}), así que enviamos todas.`,
+      `Ninguna fila tiene correo todavía (en ${quoted(labels)}), así que las enviaremos todas.`,
     emailEverySent: (labels) =>
-      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que las enviamos todas. Los correos encontrados van a una columna nueva; los tuyos se quedan como están.`,
+      `Todas las filas ya tienen un correo (en ${quoted(labels)}), así que las enviaremos todas. Los correos que encontremos van en una columna nueva y los tuyos no cambian.`,
     emailEveryStays: (labels) =>
-      `Todas las filas tienen ya un correo (en ${quoted(labels)}), así que todas se quedan aquí: no se envía ni se cobra nada.`,
+      `Todas las filas ya tienen un correo (en ${quoted(labels)}), así que no enviaremos ninguna: no se cobra nada.`,
     emailUnchecked: (have) =>
-      `No hay ninguna columna marcada, así que ${f.counted(have, { one: 'fila que ya tiene correo se enviará y se cobrará', other: 'filas que ya tienen correo se enviarán y se cobrarán' })} también. Marca una columna para dejarlas fuera.`,
+      `No hay ninguna columna seleccionada, así que ${f.counted(have, { one: 'fila que ya tiene correo se enviará y se cobrará', other: 'filas que ya tienen correo se enviarán y se cobrarán' })} también. Selecciona una columna para dejarlas fuera.`,
     emailSome: (labels, have, lack) =>
-      `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos se quedan como están.`,
+      `${f.counted(have, { one: 'fila tiene', other: 'filas tienen' })} un correo (en ${quoted(labels)}) y ${f.counted(lack, { one: 'fila no tiene', other: 'filas no tienen' })} ninguno. Tus correos no cambian.`,
     leaveOut: 'Dejarlas fuera',
     leaveOutHint: 'Solo se envían y se cobran las filas sin correo.',
     sendThem: 'Enviarlas también',
     sendThemHint: 'Para encontrar otros correos, o más nuevos, de todas las personas.',
     readAs: (encoding, delimiter, header) =>
-      `Leído como ${ENCODINGS[encoding]}, ${DELIMITERS[delimiter]} entre celdas, ${
-        header === 0 ? 'sin encabezado' : `encabezado en la fila ${f.count(header)}`
+      `${ENCODINGS[encoding]} · Delimitador: ${DELIMITERS[delimiter]} · ${
+        header === 0 ? 'Sin encabezado' : `Encabezado en la fila ${f.count(header)}`
       }`,
-    change: 'Cambiar cómo se lee',
+    change: 'Ajustes del archivo',
+    readFromSheet: (sheet, header) =>
+      `Leído de la hoja “${sheet}”, ${header === 0 ? 'Sin encabezado' : `Encabezado en la fila ${f.count(header)}`}`,
+    file: 'Archivo',
+    sheet: 'Hoja',
+    hiddenSheet: (name) => `${name} (oculta)`,
+    leaveOutHidden: (n) =>
+      `Dejar fuera ${f.counted(n, { one: 'fila oculta', other: 'filas ocultas' })} en Excel`,
+    leaveOutHiddenHint: 'Ocultas a mano o por un filtro. No se enviarán ni estarán en la descarga.',
+    hiddenIncluded: (n) =>
+      `${f.counted(n, { one: 'fila está oculta o filtrada', other: 'filas están ocultas o filtradas' })} en Excel. ${f.plural(n, { one: 'La incluimos', other: 'Las incluimos' })}. Si solo quieres las filas que se ven allí, ${f.plural(n, { one: 'déjala', other: 'déjalas' })} fuera.`,
+    hiddenLeftOut: (n) =>
+      `${f.counted(n, { one: 'fila oculta o filtrada en Excel queda', other: 'filas ocultas o filtradas en Excel quedan' })} fuera.`,
     changeHint:
-      'Si las letras o las columnas se ven mal en la vista previa, prueba aquí otra opción.',
-    encoding: 'Juego de caracteres',
-    delimiter: 'Entre celdas',
+      'Si las letras o las columnas se ven mal en la vista previa, cambia estos ajustes.',
+    encoding: 'Codificación',
+    delimiter: 'Delimitador',
     quoting: 'Comillas',
     quotings: QUOTINGS,
     headerRow: 'Encabezado',
-    noHeader: 'Sin encabezado: las filas empiezan enseguida',
+    noHeader: 'Sin encabezado',
     headerIn: (row) => `En la fila ${f.count(row)}`,
     encodings: ENCODINGS,
     delimiters: DELIMITERS,
-    notices: 'Conviene saber',
+    notices: 'Sobre tu archivo',
     notice(notice) {
       switch (notice.kind) {
         case 'encoding guessed':
-          return `Este archivo no dice cómo guarda los acentos. Lo leímos como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
+          return `Este archivo no dice cómo codifica los acentos. Lo leímos como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otra codificación.`;
         case 'encoding changed':
-          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que leímos el archivo como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otro juego de caracteres.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene letras que no son UTF-8, así que leímos el archivo como ${ENCODINGS[notice.to]}, lo que da ${quoted(notice.samples)}. Si no se ve bien, elige abajo otra codificación.`;
         case 'fixed width':
-          return 'Las columnas de este archivo están alineadas con espacios, así que no podemos distinguirlas. Ábrelo en Excel con Datos → De texto/CSV, elige “Ancho fijo” como delimitador, guarda la hoja como CSV y elige aquí ese archivo.';
+          return 'Las columnas de este archivo están alineadas con espacios, así que no podemos distinguirlas. En Excel, ábrelo con Datos → De texto/CSV y elige “Ancho fijo” como delimitador. Guárdalo como CSV y elige aquí ese archivo.';
         case 'blank header names':
-          return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. ${f.plural(notice.columns.length, { one: 'Se queda como está', other: 'Se quedan como están' })}.`;
+          return `${f.counted(notice.columns.length, { one: 'columna no tiene', other: 'columnas no tienen' })} nombre en el encabezado. ${f.plural(notice.columns.length, { one: 'La dejamos como está', other: 'Las dejamos como están' })}.`;
         case 'repeated header names':
-          return `Varias columnas se llaman ${quoted(notice.names)}. Aquí se distinguen con un número y se quedan como están.`;
+          return `Varias columnas se llaman ${quoted(notice.names)}. Aquí las numeramos y las dejamos como están.`;
         case 'one column':
-          return 'Solo se encontró una columna. Si tu lista tiene varias, elige lo que hay entre celdas.';
+          return 'Encontramos solo una columna. Si tu lista tiene más, elige el delimitador correcto en Ajustes del archivo.';
         case 'broken characters':
-          return `La fila ${f.count(notice.rowNumber)} tiene una letra dañada en el archivo, que se muestra como “\ufffd”. Revisa esa fila; si hay muchas, prueba abajo con otro juego de caracteres.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene un carácter dañado, que se muestra como “\ufffd”. Revisa esa fila. Si hay muchos, prueba abajo con otra codificación.`;
         case 'binary data':
-          return `La fila ${f.count(notice.rowNumber)} tiene algo que no es texto. Mírala en la vista previa; puede que el archivo esté dañado.`;
+          return `La fila ${f.count(notice.rowNumber)} contiene datos que no son texto, así que el archivo puede estar dañado. Revisa esa fila en la vista previa.`;
         case 'unclosed quote':
-          return `La fila ${f.count(notice.rowNumber)} abre unas comillas que no se cierran. Se leyeron como un carácter normal; revisa esa fila.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene unas comillas que no se cierran. Las leímos como un carácter normal. Revisa esa fila.`;
         case 'rows run together':
-          return `La fila ${f.count(notice.rowNumber)} tiene unas comillas fuera de lugar, y puede que las filas de abajo se hayan juntado en ella. Revísala; si está mal, quita las comillas en el archivo y elígelo otra vez.`;
+          return `La fila ${f.count(notice.rowNumber)} tiene unas comillas fuera de lugar, que pueden haber unido a ella las filas de abajo. Revisa esa fila. Si está mal, quita las comillas del archivo y elígelo otra vez.`;
       }
     },
     short: (count) =>
-      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} menos celdas que el encabezado: ${such(count)}. Lo que falta cuenta como vacío.`,
+      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} menos celdas que el encabezado: ${such(count)}. Las celdas que faltan cuentan como vacías.`,
     long: (count) =>
-      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} más celdas que el encabezado: ${such(count)}. ${f.plural(count.count, { one: 'Se conserva', other: 'Se conservan' })}.`,
+      `${f.counted(count.count, { one: 'fila tiene', other: 'filas tienen' })} más celdas que el encabezado: ${such(count)}. ${f.plural(count.count, { one: 'La conservamos', other: 'Las conservamos' })}.`,
     blankLines: (n) =>
-      `${f.counted(n, { one: 'línea en blanco se omite', other: 'líneas en blanco se omiten' })}.`,
+      `Omitimos ${f.counted(n, { one: 'línea en blanco', other: 'líneas en blanco' })}.`,
     linesAbove: (n) =>
-      `${f.counted(n, { one: 'línea encima del encabezado se omite', other: 'líneas encima del encabezado se omiten' })}.`,
+      `Omitimos ${f.counted(n, { one: 'línea', other: 'líneas' })} antes del encabezado.`,
     another: 'Elegir otra lista',
   };
 };

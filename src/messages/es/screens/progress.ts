@@ -4,10 +4,10 @@ import { said } from '../features/apiAnswer.ts';
 import type { ProgressMessages } from '../../en/screens/progress.ts';
 
 const WAITS: Record<WaitReason, string> = {
-  throttled: 'La API pide ir más despacio',
-  unreachable: 'Sin conexión',
-  'in flight': 'Todavía en camino',
-  'no result': 'El resultado no estaba listo',
+  throttled: 'La API está limitando nuestra velocidad',
+  unreachable: 'No podemos conectar con la API',
+  'in flight': 'Todavía se está enviando',
+  'no result': 'Los resultados no estaban listos',
 };
 
 export const progress = (f: Formats): ProgressMessages => {
@@ -16,54 +16,52 @@ export const progress = (f: Formats): ProgressMessages => {
     overall: 'Progreso total',
     percent: (share) => f.wholePercent(share),
     progressText: (share, done, all) =>
-      `${f.wholePercent(share)}: ${f.count(done)} de ${batches(all)} de vuelta`,
-    back: (done, all) => `${f.count(done)} de ${batches(all)} de vuelta`,
+      `${f.wholePercent(share)}: ${f.plural(done, { one: 'listo', other: 'listos' })} ${f.count(done)} de ${batches(all)}`,
+    back: (done, all) => `${f.plural(done, { one: 'Listo', other: 'Listos' })} ${f.count(done)} de ${batches(all)}`,
     elapsed: (ms) => `${f.duration(ms)} hasta ahora`,
     left: (ms) => `quedan unos ${f.hoursAndMinutes(ms)}`,
-    noneFound: 'Los correos aparecerán aquí en cuanto vuelva el primer lote.',
+    noneFound: 'Verás correos aquí cuando termine el primer lote.',
     found: (n) =>
       f.plural(n, {
         one: `${f.count(n)} correo encontrado hasta ahora`,
         other: `${f.count(n)} correos encontrados hasta ahora`,
       }),
-    stationsLabel: 'Lotes según dónde están',
+    stationsLabel: 'Lotes por estado',
     station: (label, n) => `${label}: ${f.count(n)}`,
     stations: {
       waiting: 'En espera',
       'on its way': 'Enviándose',
       'at the API': 'En la API',
-      back: 'De vuelta',
-      word: 'No se sabe',
-      wrong: 'No salió bien',
-      out: 'Excluido',
+      back: 'Listos',
+      word: 'Sin confirmar',
+      wrong: 'Fallidos',
+      out: 'Excluidos',
     },
     heard: (ago, until) =>
-      `Última noticia de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'preguntando ahora' : `se vuelve a preguntar en ${f.duration(until)}`}`,
+      `Última novedad de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'comprobando ahora' : `próxima comprobación en ${f.duration(until)}`}`,
     said: said.alone,
-    checking: 'comprobando cómo terminó el último intento',
-    asks: 'Te espera',
+    checking: 'comprobando el último intento',
+    asks: 'Necesita tu decisión',
     soFar: 'Descargar resultados parciales',
     soFarHint:
-      'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
+      'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
     keepSafe: 'Proteger esta lista',
     keepSafeHint:
-      'Cuando a esta computadora se le acaba el espacio en disco, el navegador puede borrar lo que guardan las páginas, también esta lista. Te pedirá permiso para guardarla.',
-    keptSafe: 'El navegador guarda esta lista hasta que la elimines.',
+      'Si queda poco espacio en el disco de esta computadora, el navegador puede borrar esta lista. Te pedirá permiso para guardarla.',
+    keptSafe: 'El navegador conservará esta lista hasta que la elimines.',
     notKeptSafe:
-      'El navegador puede borrar esta lista si se acaba el espacio en disco. Todo lo demás funciona igual.',
+      'El navegador puede borrar esta lista si queda poco espacio en el disco. Todo lo demás funciona igual.',
     tellMe: 'Avísame cuando termine',
     tells:
-      'Tu navegador te avisa cuando termine o haga falta tu decisión, mientras esta página siga abierta en una pestaña.',
+      'Te avisaremos cuando termine o necesite tu decisión, mientras esta página esté abierta en una pestaña.',
     tellsNot:
-      'Tu navegador no muestra avisos de esta página. El nombre de la pestaña dice por dónde va.',
-    merging: 'Uniendo tu lista con los resultados…',
+      'Tu navegador bloquea los avisos de esta página. El título de la pestaña muestra el progreso.',
+    merging: 'Agregando los resultados a tu lista…',
     creatingJob: 'Creando el trabajo…',
-    cancelled: 'Cancelado: no se envía nada más. Lo que la API ya aceptó todavía se espera.',
-    calm: 'Puedes cerrar esta pestaña. Todo está en la API; vuelve cuando quieras a por los resultados.',
+    cancelled: 'Se canceló. No se envía nada más. Seguimos esperando los lotes que la API aceptó.',
+    calm: 'Puedes cerrar esta pestaña. Ya se envió todo y puedes volver cuando quieras por los resultados.',
     calmUnsent:
-      'Deja esta pestaña abierta hasta que todo esté enviado. Si se cierra, no se pierde nada: el resto se envía cuando vuelvas.',
-    calmMemory:
-      'Deja esta pestaña abierta: este navegador no ofrece dónde guardar el trabajo en curso.',
+      'Deja esta pestaña abierta hasta que se envíe todo. Si se cierra, no se pierde nada: enviaremos el resto cuando vuelvas.',
     batches: 'Lotes',
     pause: 'Pausar',
     resume: 'Reanudar',
@@ -73,15 +71,15 @@ export const progress = (f: Formats): ProgressMessages => {
       unsent === 0
         ? 'Ya se enviaron todos los lotes.'
         : f.plural(unsent, {
-            one: `${f.count(unsent)} lote aún no se ha enviado, y no se enviará.`,
-            other: `${f.count(unsent)} lotes aún no se han enviado, y no se enviarán.`,
+            one: `${f.count(unsent)} lote todavía no se envió, y no se enviará.`,
+            other: `${f.count(unsent)} lotes todavía no se enviaron, y no se enviarán.`,
           }),
     cancelAccepted: (underWay) =>
       underWay === 0
-        ? 'Ninguno está en curso en la API. Lo que ya volvió está en tu lista.'
+        ? 'Ninguno está en curso en la API. Tu lista tiene los resultados hasta ahora.'
         : f.plural(underWay, {
-            one: `${f.count(underWay)} lote que la API aceptó sigue en curso allí y puede facturarse; su resultado se recoge y se añade a tu lista.`,
-            other: `${f.count(underWay)} lotes que la API aceptó siguen en curso allí y pueden facturarse; sus resultados se recogen y se añaden a tu lista.`,
+            one: `${f.count(underWay)} lote sigue en curso en la API y puede cobrarse. Agregaremos el resultado a tu lista.`,
+            other: `${f.count(underWay)} lotes siguen en curso en la API y pueden cobrarse. Agregaremos los resultados a tu lista.`,
           }),
     cancelYes: 'Dejar de enviar',
     cancelNo: 'Seguir enviando',
@@ -97,14 +95,14 @@ export const progress = (f: Formats): ProgressMessages => {
     },
     rowRange: (first, last) => `${f.count(first)}–${f.count(last)}`,
     outcomes: {
-      planned: 'A la espera de enviarse',
+      planned: 'En espera',
       sending: 'Enviándose',
       accepted: 'Aceptado',
       completed: 'Completado',
-      fetched: 'El resultado está aquí',
+      fetched: 'Listo',
       rejected: 'Rechazado',
       failed: 'Fallido',
-      unknown: 'No se sabe',
+      unknown: 'Sin confirmar',
       'left out': 'Excluido',
     },
     doing(activity) {
@@ -114,21 +112,21 @@ export const progress = (f: Formats): ProgressMessages => {
         case 'sending':
           return 'enviando';
         case 'waiting':
-          return `${WAITS[activity.why]}; otra vez a las ${f.time(activity.until)}`;
+          return `${WAITS[activity.why]}; próximo intento a las ${f.time(activity.until)}`;
         case 'polling':
           return activity.words
             ? `última respuesta: ${said.alone(activity.words)}`
             : activity.heardAt === undefined
               ? undefined
-              : `noticia a las ${f.time(activity.heardAt)}`;
+              : `actualizado a las ${f.time(activity.heardAt)}`;
         case 'fetching':
-          return 'recogiendo el resultado';
+          return 'descargando resultados';
       }
     },
-    unreachable: 'Ahora mismo no se puede llegar a la API',
+    unreachable: 'No podemos conectar con la API en este momento',
     unreachableText: (since, words) =>
-      `Desde las ${f.time(since)}. No se pierde nada; lo seguimos intentando. Si sigue así, revisa la conexión de esta computadora o pregunta a quien aloja esta página.${said.after(words)}`,
+      `Sin respuesta desde las ${f.time(since)}. No se perdió nada y seguiremos intentándolo. Si sigue así, revisa tu conexión a internet o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
-    elsewhereText: 'Esta muestra cómo va, y toma el relevo cuando la otra se cierre.',
+    elsewhereText: 'Aquí puedes seguir el progreso. Esta pestaña toma el control cuando cierres la otra.',
   };
 };

@@ -18,13 +18,13 @@ const REASONS: Readonly<Record<string, string>> = {
   'no first name': 'falta el nombre',
   'no last name': 'falta el apellido',
   'no street address': 'falta la dirección',
-  'no ZIP code, and no city and state': 'falta el código ZIP, o la ciudad y el estado',
+  'no ZIP code, and no city and state': 'falta el código postal, o la ciudad y el estado',
   'already has an e-mail': 'ya tiene correo',
   'too long': 'demasiado larga para enviarla',
   'not a person': 'no es una persona',
-  'no one named': 'no nombra a nadie',
+  'no one named': 'sin el nombre de una persona',
   'outside the United States': 'fuera de Estados Unidos',
-  'header line': 'línea de encabezado, no una persona',
+  'header line': 'línea de encabezado repetida',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };
@@ -33,8 +33,8 @@ export const results = (f: Formats): ResultsMessages => {
   const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
   const guardedText = (n: number) =>
     n === 0
-      ? 'No hubo que proteger ninguna celda.'
-      : `${f.counted(n, { one: 'celda que Excel podría ejecutar como fórmula lleva', other: 'celdas que Excel podría ejecutar como fórmulas llevan' })} un apóstrofo delante.`;
+      ? 'Ninguna celda necesitó un apóstrofo.'
+      : `${f.counted(n, { one: 'celda que Excel podría ejecutar como fórmula ahora empieza', other: 'celdas que Excel podría ejecutar como fórmulas ahora empiezan' })} con un apóstrofo.`;
   return {
     lead(matched, open) {
       const found =
@@ -43,10 +43,10 @@ export const results = (f: Formats): ResultsMessages => {
           : `Encontramos correos para ${rows(matched)}`;
       return open === 0
         ? `${found}. Tu lista está completa.`
-        : `${found}. ${f.counted(open, { one: 'fila no tiene', other: 'filas no tienen' })} respuesta; el resumen dice por qué.`;
+        : `${found}. ${f.counted(open, { one: 'fila no tiene', other: 'filas no tienen' })} resultado; el resumen dice por qué.`;
     },
     summary: 'Resumen',
-    adds: (n) => `suman ${rows(n)}`,
+    adds: (n) => `${rows(n)} en total`,
     matchRate: 'Tasa de coincidencias',
     matchRateNote: (matched, sent) =>
       `${f.count(matched)} de ${f.counted(sent, { one: 'fila enviada', other: 'filas enviadas' })}`,
@@ -58,53 +58,53 @@ export const results = (f: Formats): ResultsMessages => {
     tookNote: (batches) => `en ${f.counted(batches, { one: 'lote', other: 'lotes' })}`,
     noRate: 'ninguna',
     outcome: {
-      matched: 'Con coincidencia: correo añadido',
-      noMatch: 'Sin coincidencia: enviada, sin correo conocido',
-      unusable: 'Sin coincidencia: la respuesta no es un correo que se pueda usar',
-      unknown: 'Desconocida: puede haberse procesado',
-      pending: 'Pendiente: aún sin respuesta',
+      matched: 'Con coincidencia: correo agregado',
+      noMatch: 'Sin coincidencia: no se encontró correo',
+      unusable: 'Sin coincidencia: correo no utilizable',
+      unknown: 'Sin confirmar: puede haberse procesado',
+      pending: 'Pendiente: todavía sin resultado',
     },
     notSent: (reason) => `No enviada: ${REASONS[reason] ?? reason}`,
     failed: (reason) => `Fallida: ${reason}`,
     leftOut(above, blank) {
       const lines = [
         ...(above > 0
-          ? [`${f.counted(above, { one: 'línea', other: 'líneas' })} sobre el encabezado`]
+          ? [`${f.counted(above, { one: 'línea', other: 'líneas' })} antes del encabezado`]
           : []),
         ...(blank > 0
           ? [f.counted(blank, { one: 'línea en blanco', other: 'líneas en blanco' })]
           : []),
       ];
-      return `Tu archivo tiene ${f.list(lines)} que no son filas y no se incluyen.`;
+      return `Omitimos ${f.list(lines)}.`;
     },
     oddities: (lacking, extra, repeated) =>
-      `Los resultados no coinciden del todo con lo enviado: ${f.list([
+      `Los resultados difieren de lo que enviamos: ${f.list([
         ...(lacking > 0
           ? [
-              `${f.counted(lacking, { one: 'registro', other: 'registros' })} sin respuesta (se cuentan como sin coincidencia)`,
+              `${f.counted(lacking, { one: 'registro', other: 'registros' })} sin resultado (cuentan como sin coincidencia)`,
             ]
           : []),
         ...(extra > 0
           ? [
-              `${f.counted(extra, { one: 'respuesta', other: 'respuestas' })} para nadie que hayamos enviado (no se usan)`,
+              `${f.counted(extra, { one: 'resultado', other: 'resultados' })} para registros que no enviamos (se ignoran)`,
             ]
           : []),
         ...(repeated > 0
           ? [
-              `${f.counted(repeated, { one: 'respuesta repetida', other: 'respuestas repetidas' })} (vale la primera con correo)`,
+              `${f.counted(repeated, { one: 'resultado repetido', other: 'resultados repetidos' })} (usamos el primero con correo)`,
             ]
           : []),
       ])}.`,
     showRows: 'Ver filas',
     showRowsOf: (what) => `Ver filas: ${what}`,
     breakdown: 'De dónde vienen las coincidencias',
-    counting: 'Contando coincidencias por estado y por columna…',
+    counting: 'Contando coincidencias…',
     groupBy: 'Agrupar por',
     state: 'Estado',
     noState: 'Sin estado',
     noValue: 'En blanco',
     matchesBy: (what) => `Coincidencias por ${what}`,
-    matchedOfSent: 'Con correo, de las enviadas',
+    matchedOfSent: 'Con correo, de las filas enviadas',
     ofCount: (n) => `de ${f.count(n)}`,
     showAll: (n) => `Ver los ${f.count(n)}`,
     fewer: 'Menos coincidencias',
@@ -118,36 +118,36 @@ export const results = (f: Formats): ResultsMessages => {
     rowCount: rows,
     otherFiles: 'Otros archivos',
     otherFilesHint:
-      'Solo una parte de las filas, o con otras columnas. Tus celdas quedan como están, salvo que aquí pidas un cambio.',
+      'Descarga solo algunas filas, u otras columnas. Tus celdas no cambian, salvo que lo elijas abajo.',
     close: 'Cerrar',
-    addedColumns: 'Columnas añadidas',
+    addedColumns: 'Columnas agregadas',
     addedBoth: (email, status) => `“${email}” y “${status}”`,
     addedOnly: (name) => `Solo “${name}”`,
     fileType: 'Tipo de archivo',
     csvFile: 'Archivo CSV',
     excelFile: 'Libro de Excel (.xlsx)',
     excelHint:
-      'En el libro cada celda es texto: los códigos postales conservan sus ceros y nada se ejecuta como fórmula.',
-    between: 'Entre celdas',
-    ownDelimiter: (delimiter) => `Como en tu lista (${DELIMITERS[delimiter]})`,
-    comma: 'Coma, como Excel la espera en un .csv',
-    fill: (label) => `Rellenar los blancos de “${label}”`,
+      'Cada celda se guarda como texto: los códigos postales conservan sus ceros y nada se ejecuta como fórmula.',
+    between: 'Delimitador',
+    ownDelimiter: (delimiter) => `Igual que tu lista (${DELIMITERS[delimiter]})`,
+    comma: 'Coma, para Excel',
+    fill: (label) => `Rellenar los espacios vacíos de “${label}”`,
     fillHint:
-      'Las celdas en blanco de las filas con coincidencia reciben el correo encontrado. Las demás no cambian.',
+      'Las celdas vacías de las filas con coincidencia reciben el correo que encontramos. Las demás no cambian.',
     excelSafe: 'Copia segura para Excel',
     excelSafeHint:
-      'Las celdas que empiezan con =, +, -, @, un tabulador o un salto de línea llevan un apóstrofo delante, para que Excel las muestre y no ejecute nada.',
+      'Agrega un apóstrofo a las celdas que empiezan con =, +, -, @, un tabulador o un salto de línea, para que Excel no las ejecute como fórmulas.',
     files: {
       all: { label: 'Todo', hint: 'Cada fila de tu lista.' },
       matched: {
         label: 'Solo con coincidencia',
-        hint: 'Filas para las que encontramos un correo.',
+        hint: 'Filas con un correo que encontramos.',
       },
-      'no match': { label: 'Sin coincidencia', hint: 'Enviadas, sin correo conocido.' },
-      'not sent': { label: 'No enviadas', hint: 'Cada fila con su motivo, para corregirla.' },
+      'no match': { label: 'Sin coincidencia', hint: 'Filas enviadas para las que no encontramos correo.' },
+      'not sent': { label: 'No enviadas', hint: 'Filas que no enviamos, con el motivo.' },
       'no answer': {
-        label: 'Sin respuesta',
-        hint: 'Fallidas, desconocidas o todavía pendientes.',
+        label: 'Sin resultado',
+        hint: 'Fallidas, sin confirmar o todavía pendientes.',
       },
     },
     archive: {
@@ -158,10 +158,10 @@ export const results = (f: Formats): ResultsMessages => {
     rowsColumn: 'Filas',
     downloadShort: 'Descargar',
     downloadOf: (what) => `Descargar: ${what}`,
-    making: 'Escribiendo el archivo',
+    making: 'Preparando el archivo',
     saved({ name, rows: n, filled, guarded, cut, excelSafe }: SavedFile) {
       return [
-        `${name} está en tus descargas, con ${rows(n)}.`,
+        `Se descargó ${name} con ${rows(n)}.`,
         ...(filled > 0
           ? [
               `Se ${f.plural(filled, { one: 'rellenó', other: 'rellenaron' })} ${f.counted(filled, { one: 'celda en blanco', other: 'celdas en blanco' })}.`,
@@ -170,7 +170,7 @@ export const results = (f: Formats): ResultsMessages => {
         ...(excelSafe ? [guardedText(guarded)] : []),
         ...(cut > 0
           ? [
-              `${f.counted(cut, { one: 'celda se cortó', other: 'celdas se cortaron' })} a 32,767 caracteres, lo máximo que admite Excel. Un archivo CSV las tiene completas.`,
+              `${f.counted(cut, { one: 'celda se cortó', other: 'celdas se cortaron' })} a 32,767 caracteres, el límite de Excel. Un archivo CSV tiene el texto completo.`,
             ]
           : []),
       ].join(' ');
@@ -179,19 +179,19 @@ export const results = (f: Formats): ResultsMessages => {
     printTitle: 'Correos añadidos: resultados',
     printDemo: 'Datos de demostración: todos los correos son inventados.',
     printAdds: (n) =>
-      `Cada fila de la lista está contada: los resultados de arriba suman ${n}. La tasa de coincidencias es sobre las filas enviadas.`,
+      `Cada fila está contada: los resultados de arriba suman ${n}. La tasa de coincidencias es la parte de las filas enviadas que recibió un correo.`,
     othersLeft: (n) => `y ${f.counted(n, { one: 'más', other: 'más' })}`,
     download: 'Descargar archivo enriquecido',
     downloadHint: (name, bytes) => `${name} · ${f.bytes(bytes)}`,
-    downloaded: 'El archivo está en tus descargas.',
+    downloaded: 'Descarga completa.',
     anotherList: 'Otra lista',
-    remove: 'Borrar esta lista',
+    remove: 'Eliminar esta lista',
     removeHint: (until) =>
-      `La lista queda en este navegador ${until === undefined ? '' : `hasta el ${f.date(until)}, o `}hasta que la borres. Quien use este navegador puede abrirla.`,
-    removeTitle: '¿Borrar esta lista de este navegador?',
+      `La lista queda en este navegador ${until === undefined ? '' : `hasta el ${f.date(until)}, o `}hasta que la elimines. Quien use este navegador puede abrirla.`,
+    removeTitle: '¿Eliminar esta lista de este navegador?',
     removeText:
-      'Se quitan de aquí la lista, sus resultados y todo rastro de ella. No se puede deshacer. Lo que descargaste se queda, y también los lotes en la API.',
-    removeYes: 'Borrar',
-    removeNo: 'Conservarla',
+      'Esto elimina la lista y sus resultados de este navegador. No se puede deshacer. Los archivos que descargaste se conservan, y también los lotes en la API.',
+    removeYes: 'Eliminar',
+    removeNo: 'Conservar la lista',
   };
 };

@@ -20,13 +20,15 @@ test('a list costs no more than its limit, until that is raised', async ({
   await setPrice(page);
   await desk.connect();
   await desk.reviewList(SAMPLE_LIST);
-  await expect(page.getByText(/At most \$\d+\.\d\d\. It’s less if/)).toBeVisible();
+  await expect(page.getByText(/At most \$\d+\.\d\d, and less if/)).toBeVisible();
   await page.getByRole('textbox', { name: 'Job name' }).fill('limited');
   await page.getByRole('textbox', { name: 'Spending limit' }).fill('$30');
   await desk.submit();
 
-  await expect(page.getByText('Your spending limit is reached')).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByText(/of your limit of \$30\.00/)).toBeVisible();
+  await expect(page.getByText('You’ve reached your spending limit')).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText(/Your limit is \$30\.00/)).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
   expect(violations).toEqual([]);
   const job = await jobNamed(servers, 'limited');
@@ -36,11 +38,11 @@ test('a list costs no more than its limit, until that is raised', async ({
 
   await page.getByRole('textbox', { name: 'New spending limit' }).fill('20');
   await desk.button('Raise and continue').click();
-  await expect(page.getByText('Enter more than the limit before.')).toBeVisible();
+  await expect(page.getByText('Enter more than the current limit.')).toBeVisible();
   await page.getByRole('textbox', { name: 'New spending limit' }).fill('1000');
   await desk.button('Raise and continue').click();
   await desk.results();
-  await expect(page.getByText(/This list came to \$\d+\.\d\d/)).toBeVisible();
+  await expect(page.getByText(/This list cost \$\d+\.\d\d/)).toBeVisible();
 
   // The next list is told what to expect by this one.
   await page.goto('./');
@@ -59,7 +61,9 @@ test('without prices the limit is in records', async ({ page, desk, servers }) =
   await expect(page.getByText('Enter an amount above 0')).toBeVisible();
   await limit.fill('120');
   await desk.submit();
-  await expect(page.getByText('Your spending limit is reached')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('You’ve reached your spending limit')).toBeVisible({
+    timeout: 30_000,
+  });
   expect(await acceptedRecords(servers, await jobNamed(servers, 'a few'))).toHaveLength(120);
   await desk.button('Continue without a limit').click();
   await desk.results();

@@ -88,10 +88,10 @@ test('a guess of the encoding is told with a sample, and another one can be chos
   await desk.isAt('Match columns');
   await expect(page.getByText(/code page 437.* “José” and “Núñez”/)).toBeVisible();
   await desk
-    .button(/^Change how it is read/)
+    .button(/^File settings/)
     .first()
     .click();
-  await page.getByLabel('Character set', { exact: true }).selectOption('Western (Mac Roman)');
+  await page.getByLabel('Encoding', { exact: true }).selectOption('Western (Mac Roman)');
   await expect(page.getByRole('cell', { name: 'JosÇ' })).toBeVisible();
   await expect(page.getByText(/which gives/)).toBeHidden();
 });

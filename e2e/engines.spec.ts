@@ -142,7 +142,7 @@ for (const [name, script, promise] of [
   [
     'private storage, as in a private window',
     PRIVATE_WINDOW,
-    /the browser deletes the list when you close/,
+    /The browser deletes this list when you close/,
   ],
 ] as const)
   test(`without ${name}, a reload in the middle loses nothing, and what is promised is true`, async ({

@@ -20,7 +20,7 @@ test('how a list is read can be changed by hand, and the preview follows', async
   const column = (name: string) => preview.getByRole('columnheader', { name });
   const choose = (label: string, choice: string) =>
     page.getByLabel(label, { exact: true }).selectOption(choice);
-  const broken = page.getByText(/row 3 has a letter that is broken/i);
+  const broken = page.getByText(/row 3 has a damaged character/i);
   await desk.startDemo();
   await desk.choose({ name: 'old.csv', content: LIST });
   await desk.isAt('Match columns');
@@ -31,23 +31,23 @@ test('how a list is read can be changed by hand, and the preview follows', async
   await expect(page.getByText(/1 line above the header is left out/)).toBeVisible();
 
   await desk
-    .button(/^Change how it is read/)
+    .button(/^File settings/)
     .last()
     .click();
-  await choose('Character set', 'UTF-8');
+  await choose('Encoding', 'UTF-8');
   await expect(cell('Zo\ufffd')).toBeVisible();
   await expect(broken).toBeVisible();
-  await choose('Character set', 'Western (Windows-1252)');
+  await choose('Encoding', 'Western (Windows-1252)');
   await expect(cell('Zoë')).toBeVisible();
   await expect(broken).toBeHidden();
 
-  await choose('Between cells', 'comma');
+  await choose('Delimiter', 'comma');
   await expect(cell('Zoë;Lee;1 Main St')).toBeVisible();
-  await choose('Between cells', 'semicolon');
+  await choose('Delimiter', 'semicolon');
   await expect(cell('1 Main St, Apt 2')).toBeVisible();
   await choose('Header', 'In row 1');
   await expect(column('2009')).toBeVisible();
-  await choose('Header', 'No header: rows begin at once');
+  await choose('Header', 'No header');
   await expect(column('Column 6')).toBeVisible();
   await choose('Header', 'In row 2');
   await expect(column('First Name')).toBeVisible();

@@ -83,7 +83,7 @@ test('everything on this computer can be forgotten, in other tabs too', async ({
   await desk.home();
   await desk.button('New list').click();
   await desk.isAt('Connect');
-  await page.getByLabel('Keep the connection until this tab is closed').check();
+  await page.getByLabel('Stay connected until I close this tab').check();
   await desk.enterCredentials('secret-key', 'secret-token');
   await desk.isAt('Choose a list');
   const other = new Desk(await context.newPage());
@@ -95,11 +95,11 @@ test('everything on this computer can be forgotten, in other tabs too', async ({
 
   await desk.button('Delete all data').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
-  await desk.isAt('All data is deleted');
+  await desk.isAt('All data deleted');
   expect(await kept(page)).toEqual({ runs: [], keys: [] });
   await expect(page.getByText('Connected')).toHaveCount(0);
   await expect(pastLists(other.page)).toContainText('Your lists will appear here');
-  await page.getByRole('link', { name: 'To the start' }).click();
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
   await expect(pastLists(page)).toContainText('Your lists will appear here');
 });
 

@@ -57,7 +57,7 @@ test('a file that changed or went away since it was chosen is told, and another 
   const path = info.outputPath('list.csv');
   await desk.startDemo();
   const { page } = desk;
-  const told = page.getByRole('alert').filter({ hasText: /changed or went away/i });
+  const told = page.getByRole('alert').filter({ hasText: /changed or was removed/i });
   await page.evaluate(() => {
     document.body.append(
       Object.assign(document.createElement('input'), { type: 'file', id: 'early' }),

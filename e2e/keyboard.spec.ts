@@ -81,7 +81,7 @@ test('shortcuts lead through the demo, are listed, and those of one key can be s
   await desk.isAt('Append emails to your list');
 
   await page.keyboard.press('?');
-  await sheet.getByLabel('Shortcuts of one key').uncheck();
+  await sheet.getByLabel('Single-key shortcuts').uncheck();
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await page.keyboard.press('?');

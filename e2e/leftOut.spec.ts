@@ -34,19 +34,17 @@ test('rows that are left out by judgment have a switch, and one rule counts emai
     page.getByText(/2 rows have an email .*“Email” and “Work Email”.* 3 rows have none/),
   ).toBeVisible();
   await page.getByRole('checkbox', { name: 'Work Email' }).uncheck();
-  await expect(
-    page.getByText(/1 row has an email .*“Email”\), and 4 rows have none/),
-  ).toBeVisible();
+  await expect(page.getByText(/1 row has an email .*“Email”\), and 4 rows don’t/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Work Email' }).check();
   await desk.continue();
   await expect(page.getByText(/2 rows that already have an email are not sent/)).toBeVisible();
-  await expect(line('Addressed to no one by name')).toContainText('1');
+  await expect(line('No person’s name')).toContainText('1');
   await expect(abroad).toBeChecked();
   await expect(page.getByText(/1 .*row.*sent/i).first()).toBeVisible();
 
   await watchSubmit(page);
   await abroad.uncheck();
-  await expect(line('Outside the United States')).toContainText('Sent anyway: 1 row');
+  await expect(line('Outside the United States')).toContainText('Will be sent: 1 row');
   await expect(page.locator('html[data-submit-was-disabled]')).toBeAttached();
   await expect(desk.button('Submit list')).toBeEnabled();
   await expect(page.getByRole('cell', { name: 'Gagnon' })).toBeVisible();

@@ -108,11 +108,11 @@ test('a wrong key is told as soon as it is entered', async ({ desk }) => {
   await desk.home();
   await desk.button('New list').click();
   await desk.enterCredentials('wrong-key', 'test-token');
-  await expect(desk.page.getByRole('alert')).toContainText(/refused the key/);
+  await expect(desk.page.getByRole('alert')).toContainText(/refused this key/);
   await desk.enterCredentials('test-key', 'expired');
   await expect(desk.page.getByRole('alert')).toContainText(/refused this token/);
   await desk.enterCredentials('test-key', '');
-  await expect(desk.page.getByRole('alert')).toContainText(/wants a token/);
+  await expect(desk.page.getByRole('alert')).toContainText(/requires a token/);
   await desk.enterCredentials('test-key', 'test-token');
   await desk.isAt('Choose a list');
 });
@@ -132,7 +132,7 @@ test('connecting goes on where the API is away, and says that nothing was checke
   await desk.page.route('**/api/v3/**', (route) => route.fulfill({ status: 503 }));
   await desk.connect();
   await desk.page.getByRole('link', { name: /connected/i }).click();
-  await expect(desk.page.getByText(/are not checked/)).toBeVisible();
+  await expect(desk.page.getByText(/couldn’t check/)).toBeVisible();
 });
 
 test('an existing job ID is looked up before anything is sent', async ({ desk, servers }) => {
@@ -145,7 +145,7 @@ test('an existing job ID is looked up before anything is sent', async ({ desk, s
   await expect(desk.page.getByText(/no job with this ID/)).toBeVisible();
   await box.fill(job);
   await box.blur();
-  await expect(desk.page.getByText(/The API has this job/)).toBeVisible();
+  await expect(desk.page.getByText(/This job exists at the API/)).toBeVisible();
 });
 
 test('a wrong key leads back to connect, and on from where it was', async ({ desk }) => {
@@ -171,9 +171,7 @@ test('a proxy that cannot be reached is said, and waited for', async ({ desk }) 
   await desk.reviewList(SAMPLE_LIST);
   await desk.page.route('**/api/**', (route) => route.abort('connectionrefused'));
   await desk.submit();
-  await expect(
-    desk.page.getByText(/can(’|')?t be reached|cannot be reached/i).first(),
-  ).toBeVisible();
+  await expect(desk.page.getByText(/can’t reach the API|cannot be reached/i).first()).toBeVisible();
   await desk.page.unroute('**/api/**');
   await desk.results();
 });
@@ -248,7 +246,7 @@ test('a list stopped after its trial says how many rows have no answer', async (
   await desk.submit();
   await expect(desk.button('Resume')).toBeVisible({ timeout: 30_000 });
   await desk.button('Cancel').click();
-  await expect(desk.page.getByRole('alertdialog')).toContainText('None is under way at the API');
+  await expect(desk.page.getByRole('alertdialog')).toContainText('None are in progress at the API');
   await desk.button('Stop sending').click();
   await desk.results();
   await expect(desk.page.getByText(/\d+ rows have no answer/)).toBeVisible();
@@ -265,6 +263,6 @@ test('the link to the connection leads back to where it was pressed', async ({ d
   await desk.enterCredentials('other-key', 'test-token');
   await desk.isAt('Review');
   await connected.click();
-  await desk.page.getByRole('link', { name: 'Go on without a change' }).click();
+  await desk.page.getByRole('link', { name: 'Keep this connection' }).click();
   await desk.isAt('Review');
 });

@@ -23,7 +23,7 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,2108'));
   await desk.isAt('Match columns');
   await expect(city).toHaveValue('Town');
-  await expect(page.getByText('repaired, in your file: 2108')).toBeAttached();
+  await expect(page.getByText('fixed, in your file: 2108')).toBeAttached();
   await city.fill('Place');
   await page.keyboard.press('Enter');
   await expect(city).toHaveValue('Place');
@@ -34,10 +34,10 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.choose(list('two.csv', 'Bob,Ray,2 Main St,y,Salem,MA,01970'));
   await desk.isAt('Match columns');
   await expect(city).toHaveValue('Place');
-  await expect(page.getByText('Matched as last time')).toBeVisible();
-  await desk.button('Match anew').click();
+  await expect(page.getByText('Matched the same as last time')).toBeVisible();
+  await desk.button('Start over').click();
   await expect(city).toHaveValue('Town');
-  await desk.button('Match as last time').click();
+  await desk.button('Match like last time').click();
   await expect(city).toHaveValue('Place');
   await desk.heading('Match columns').focus();
   await page.keyboard.press('Enter');
@@ -46,7 +46,7 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.home();
   await desk.button('Delete all data').click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
-  await desk.isAt('All data is deleted');
+  await desk.isAt('All data deleted');
   await desk.startDemo();
   await desk.choose(list('three.csv', 'Eve,Kay,3 Main St,z,Lynn,MA,01901'));
   await desk.isAt('Match columns');
@@ -61,7 +61,7 @@ test('a column that looks like something else is doubted, and can be taken all t
   await expect(page.getByText('All set')).toBeVisible();
   await page.getByRole('combobox', { name: 'City' }).click();
   await page.getByRole('option', { name: 'Zip' }).click();
-  await expect(page.getByText('It looks like ZIP codes.')).toBeVisible();
+  await expect(page.getByText('This looks like ZIP codes.')).toBeVisible();
   await expect(page.getByText('Please check: City')).toBeVisible();
   await desk.continue();
 });
@@ -119,8 +119,8 @@ test('a guessed encoding can be changed right from its notice', async ({ desk })
   const content = Buffer.from(`${HEADER}\nJos\xe9,Lee,1 Main St,x,Boston,MA,02108\n`, 'latin1');
   await desk.choose({ name: 'latin.csv', content });
   await desk.isRead();
-  await page.getByRole('status').getByRole('button', { name: 'Change how it is read' }).click();
-  await expect(page.getByRole('combobox', { name: 'Character set' })).toBeFocused();
+  await page.getByRole('status').getByRole('button', { name: 'File settings' }).click();
+  await expect(page.getByRole('combobox', { name: 'Encoding' })).toBeFocused();
 });
 
 const WITH_EMAILS = [
@@ -135,13 +135,13 @@ test('what is said of rows with an email follows the rule that is chosen', async
   await desk.startDemo();
   await desk.choose({ name: 'emails.csv', content: WITH_EMAILS });
   await desk.isRead();
-  await expect(page.getByText('so we send all rows')).toBeVisible();
+  await expect(page.getByText('so we’ll send all of them')).toBeVisible();
   await column.uncheck();
   await expect(page.getByText(/2 rows that already have an email will be sent/)).toBeVisible();
   await column.check();
   await page.getByRole('radio', { name: /Leave them out/ }).check();
-  await expect(page.getByText('so all rows stay here')).toBeVisible();
-  await expect(page.getByText('so nothing would be sent')).toBeVisible();
+  await expect(page.getByText('so we won’t send any')).toBeVisible();
+  await expect(page.getByText('so there’s nothing to send')).toBeVisible();
   await expect(page.getByText('All set')).toHaveCount(0);
   await desk.continue();
   await expect(page.getByRole('alert')).toContainText('Every row already has an email');
@@ -196,6 +196,6 @@ test('what nobody foresaw is told on the screen that is open, with a way out', a
       });
     });
   await desk.choose(list('list.csv', 'Ann,Lee,1 Main St,x,Boston,MA,02108'));
-  await expect(page.getByRole('alert')).toContainText(/did not foresee.*The disk is odd/s);
+  await expect(page.getByRole('alert')).toContainText(/Something went wrong.*The disk is odd/s);
   await expect(desk.button('Reload page')).toBeVisible();
 });

@@ -108,7 +108,7 @@ test('so is everything beside it', async ({ pseudoDesk: desk, look }) => {
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await look('delete all data');
   await page.getByRole('alertdialog').getByRole('button').last().click();
-  await desk.isAt('All data is deleted');
+  await desk.isAt('All data deleted');
   await look('all data deleted');
   await page.goto('./#/nowhere');
   await desk.isAt('Page not found');

@@ -11,7 +11,7 @@ test('each repair is shown before and after with its count, and can be switched 
   desk,
 }) => {
   const { page } = desk;
-  const padded = page.getByRole('checkbox', { name: 'ZIP codes given back their leading zero' });
+  const padded = page.getByRole('checkbox', { name: 'Leading zeros restored in ZIP codes' });
   const line = (text: string) => page.getByRole('listitem').filter({ hasText: text });
   await desk.startDemo();
   await desk.choose({ name: 'owners.csv', content: LIST });
@@ -19,9 +19,9 @@ test('each repair is shown before and after with its count, and can be switched 
   await expect(page.getByText('JOHN', { exact: true })).toBeVisible();
   await desk.continue();
   await expect(line('Duplicates: sent once').first()).toContainText('1');
-  await expect(line('ZIP codes given back').first()).toContainText(/2108.*02108.*1 row/s);
-  await expect(line('ZIP codes taken out').first()).toContainText(/NJ·07030.*07030.*1 row/s);
-  await expect(line('Commas at the end').first()).toContainText(/1·Main·St,.*1·Main·St.*Boston,/s);
+  await expect(line('Leading zeros restored').first()).toContainText(/2108.*02108.*1 row/s);
+  await expect(line('ZIP codes extracted').first()).toContainText(/NJ·07030.*07030.*1 row/s);
+  await expect(line('Trailing commas').first()).toContainText(/1·Main·St,.*1·Main·St.*Boston,/s);
   await expect(line('State names').first()).toContainText(
     /Massachusetts.*MA.*New·Jersey.*NJ.*2 rows/s,
   );
@@ -30,7 +30,7 @@ test('each repair is shown before and after with its count, and can be switched 
 
   await padded.uncheck();
   await expect(page.getByRole('cell', { name: '2108', exact: true })).toBeVisible();
-  await expect(line('ZIP codes given back').first()).toContainText('Not applied: 1 row');
+  await expect(line('Leading zeros restored').first()).toContainText('Off: 1 row');
   await padded.check();
   await expect(page.getByRole('cell', { name: '02108' })).toBeVisible();
 });

@@ -36,16 +36,16 @@ test('every number opens its rows, and every file has what it says', async ({ de
   await desk.connect();
   await desk.reviewList({ name: 'people.csv', content: CONTENT });
   await page.getByRole('button', { name: /Show rows: Duplicates/ }).click();
-  await expect(page.getByRole('dialog')).toContainText('Duplicate: answered with row 3');
+  await expect(page.getByRole('dialog')).toContainText('Duplicate of row 3');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Show rows: State names/ }).click();
   await expect(page.getByRole('dialog').getByRole('cell', { name: /“Texas” → “TX”/ })).toHaveCount(
     12,
   );
   await page.keyboard.press('Escape');
-  await expect(page.getByText(/No more than 19 can be billed/)).toBeVisible();
+  await expect(page.getByText(/billed for 19 at most/)).toBeVisible();
   await page.getByRole('button', { name: 'Send them too' }).click();
-  await expect(page.getByText(/No more than 23 can be billed/)).toBeVisible();
+  await expect(page.getByText(/billed for 23 at most/)).toBeVisible();
   await desk.submit();
   await desk.results();
 
@@ -69,7 +69,7 @@ test('every number opens its rows, and every file has what it says', async ({ de
   expect(notSent.sheet.rows.map((row) => row.at(-1))).toEqual(['not sent: no street address']);
 
   await page.getByLabel('Added columns').selectOption('Only “append_status”');
-  await page.getByLabel('Between cells').selectOption({ value: ',' });
+  await page.getByLabel('Delimiter').selectOption({ value: ',' });
   await page.getByRole('checkbox', { name: 'Fill the blanks of “Email”' }).check();
   await page.getByRole('checkbox', { name: 'Excel-safe copy' }).check();
   const { name, sheet } = await other(page, 'Everything');
@@ -90,7 +90,7 @@ test('every number opens its rows, and every file has what it says', async ({ de
   );
   const filled = matched.filter((row) => row[5] === '').length;
   await expect(page.getByText(`${filled} blank cells were filled`)).toBeVisible();
-  await expect(page.getByText(/3 cells that Excel might have run/)).toBeVisible();
+  await expect(page.getByText(/3 cells that Excel could run/)).toBeVisible();
 
   await page.getByLabel('File type').selectOption('Excel workbook (.xlsx)');
   await expect(page.getByRole('checkbox', { name: 'Excel-safe copy' })).toHaveCount(0);
@@ -156,7 +156,7 @@ test('results are one page on paper, with the brand, the list and its states', a
   await page.getByLabel('Group by').selectOption('Segment');
   await expect(page.getByRole('table', { name: 'Matches by Segment' })).toContainText('Newsletter');
   await page.emulateMedia({ media: 'print' });
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Email append: results');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Email append results');
   const paper = page.getByRole('article');
   for (const text of ['Append Desk', 'sample-list.csv', 'Demo data', 'Match rate', 'New York'])
     await expect(paper).toContainText(text);

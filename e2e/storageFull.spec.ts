@@ -32,7 +32,7 @@ test('where room runs out half way it is told, and all goes on once there is roo
   const [page = await context.newPage()] = context.pages();
   const session = await context.newCDPSession(page);
   const desk = new Desk(page, `${servers.proxy.origin}/`);
-  const told = page.getByRole('alert').filter({ hasText: 'no space left for the list' });
+  const told = page.getByRole('alert').filter({ hasText: 'out of storage space' });
   await desk.connect();
 
   await leaveRoom(session, page, 1_500_000);

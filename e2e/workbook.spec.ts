@@ -63,7 +63,7 @@ test('another sheet and the visible rows only can be chosen, also after a reload
   desk,
 }) => {
   const { page } = desk;
-  const settings = page.getByRole('button', { name: 'Change how it is read' }).last();
+  const settings = page.getByRole('button', { name: 'File settings' }).last();
   await desk.startDemo();
   await desk.choose(await workbook('two sheets.xlsx'));
   await desk.isRead();

@@ -62,12 +62,12 @@ test.describe('an API that timed out after it had accepted', () => {
 
   test('is asked about, and left out at the user’s word', async ({ desk, world, list }) => {
     await submit(desk, list);
-    await expect(desk.page.getByText('Your word is needed')).toBeVisible();
-    await expect(desk.page.getByText(/may bill the same records twice/)).toBeVisible();
+    await expect(desk.page.getByText('Needs your decision')).toBeVisible();
+    await expect(desk.page.getByText(/the same records may be billed twice/)).toBeVisible();
     await choice(desk, /^Leave out: Rows/).click();
     const said = [{ ...EVERY_ROW, word: 'leave out' as const }];
     expect(await wrongs(desk, world, list, said)).toEqual([]);
-    await expect(desk.summary()).toContainText('Unknown: may have been processed');
+    await expect(desk.summary()).toContainText('Unclear: may have been processed');
   });
 
   test('is asked about, and sent again at the user’s word', async ({ desk, world, list }) => {
@@ -104,9 +104,9 @@ test.describe('a proxy that remembers nothing', () => {
       return { kind: 'close', at: 'during answer' };
     };
     await submit(desk, list);
-    await expect(desk.page.getByText('Your word is needed')).toBeVisible();
+    await expect(desk.page.getByText('Needs your decision')).toBeVisible();
     await choice(desk, /^Leave out: Rows/).click();
     await desk.results();
-    await expect(desk.summary()).toContainText('Unknown: may have been processed');
+    await expect(desk.summary()).toContainText('Unclear: may have been processed');
   });
 });

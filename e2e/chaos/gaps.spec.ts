@@ -62,7 +62,7 @@ test('a result of another form is said to be none; its rows are left out and it 
   const fault = { ...REFUSED, status: 200, body: '[{"external_id":"1"}]' } as const;
   await setFaults(world.sandbox, [{ call: 'retrieveResult', fault }]);
   await submit(desk, list);
-  await expect(desk.page.getByText(/may never come back/)).toBeVisible({ timeout: 60_000 });
+  await expect(desk.page.getByText(/may never finish/)).toBeVisible({ timeout: 60_000 });
   const downloading = desk.page.waitForEvent('download');
   await desk
     .button(/^Save the API’s answer: Rows/)
@@ -76,7 +76,7 @@ test('a result of another form is said to be none; its rows are left out and it 
     await expect(leaveOut).toHaveCount(left);
   }
   await desk.results();
-  await expect(desk.summary()).toContainText('Unknown: may have been processed');
+  await expect(desk.summary()).toContainText('Unclear: may have been processed');
 });
 
 test('job and batch ids can be kept in a file while the run is under way', async ({
@@ -135,7 +135,7 @@ test('what was cancelled is sent later, in the same run', async ({ desk, world, 
   const quota = { ...REFUSED, status: 429, body: '{"message":"Limit Exceeded"}' };
   await setFaults(world.sandbox, [{ call: 'createBatch', times: 50, fault: quota }]);
   await submit(desk, list);
-  await expect(desk.page.getByText('The quota of your account is used up')).toBeVisible();
+  await expect(desk.page.getByText('Your account’s quota is used up')).toBeVisible();
   await desk.button('Cancel').click();
   await desk.button('Stop sending').click();
   await desk.results();

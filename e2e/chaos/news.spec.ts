@@ -48,7 +48,7 @@ test('the title tells how far it is; title and notification tell when it is done
   await submit(desk, list);
   await expect(page).toHaveTitle(/^\d+\s?%/);
   await desk.button('Tell me when it’s done').click();
-  await expect(page.getByText('Your browser tells you when it is done')).toBeVisible();
+  await expect(page.getByText('We’ll notify you when it’s done')).toBeVisible();
 
   await look(page, 'hidden');
   await letGo(world);
@@ -69,6 +69,6 @@ test('title and notification tell when the user is needed', async ({ desk, world
   await desk.button('Tell me when it’s done').click();
   await look(page, 'hidden');
   await setFaults(world.sandbox, [{ nth: 1, fault: { kind: 'token expires' } }]);
-  await expect(page).toHaveTitle(/^Waits for you/);
+  await expect(page).toHaveTitle(/^Needs your attention/);
   expect((await told()).map(({ title }) => title)).toEqual(['Your list needs your attention']);
 });

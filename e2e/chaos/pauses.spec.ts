@@ -15,7 +15,7 @@ test('an expired token is asked for once, and the run goes on', async ({ desk, w
   ]);
   await submit(desk, list);
   const connect = desk.page.getByRole('main').getByRole('link', { name: /^Connect/ });
-  await expect(desk.page.getByText('A token is needed')).toHaveCount(1);
+  await expect(desk.page.getByText('Connect again to continue')).toHaveCount(1);
   await expect(desk.page.getByRole('banner')).toContainText('Refused by the API');
   const asked = world.relay.seen.length;
   await connect.click();
@@ -35,7 +35,7 @@ test('a quota that is used up pauses the rest', async ({ desk, world, list }) =>
     { call: 'createBatch', times: 3, fault: answer(429, '{"message":"Limit Exceeded"}') },
   ]);
   await submit(desk, list);
-  await expect(desk.page.getByText('The quota of your account is used up')).toBeVisible();
+  await expect(desk.page.getByText('Your account’s quota is used up')).toBeVisible();
   await setFaults(world.sandbox, []);
   await desk.button('Resume').click();
   expect(await wrongs(desk, world, list)).toEqual([]);
@@ -76,7 +76,7 @@ test('offline is said, and waited for', async ({ desk, world, list }) => {
   await submit(desk, list);
   await expect(desk.batches().getByText('ON HOLD').first()).toBeVisible();
   await desk.page.context().setOffline(true);
-  await expect(desk.page.getByText(/can’t be reached/)).toBeVisible();
+  await expect(desk.page.getByText(/can’t reach the API/)).toBeVisible();
   await setFaults(world.sandbox, []);
   await desk.page.context().setOffline(false);
   expect(await wrongs(desk, world, list)).toEqual([]);

@@ -98,7 +98,7 @@ test('a list whose files were evicted is said, and what was accepted can be aske
   await letGo(world);
   await open(desk.page, list);
   await connectAgain(desk);
-  await expect(desk.page.getByText(/had stored of the list is damaged/)).toBeVisible();
+  await expect(desk.page.getByText(/copy of the list is damaged/)).toBeVisible();
   expect(await reported(desk)).toBe(3);
 });
 
@@ -130,7 +130,7 @@ test('a disk that is full pauses the run, which goes on once there is room', asy
   const { origin } = new URL(desk.page.url());
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
   await letGo(world);
-  await expect(desk.page.getByText(/no space left/)).toBeVisible();
+  await expect(desk.page.getByText(/out of storage space/)).toBeVisible();
   await session.send('Storage.overrideQuotaForOrigin', { origin });
   const again = desk.page.getByRole('main').getByRole('button', { name: /^(Resume|Try again)$/ });
   await again.first().click();

@@ -19,7 +19,7 @@ test('a second tab shows the same live, and both end at the results', async ({
   await open(second.page, list);
   await expect(second.page.getByText(ELSEWHERE)).toBeVisible();
   await expect(second.batches().getByText('ON HOLD')).toHaveCount(3);
-  await expect(second.page.getByText('A token is needed')).toHaveCount(0);
+  await expect(second.page.getByText('Connect again to continue')).toHaveCount(0);
 
   await letGo(world);
   await second.results();
@@ -69,7 +69,7 @@ test('the same list in a second tab is noticed, and asked about, before it is su
   const second = new Desk(await desk.page.context().newPage());
   await second.connect();
   await second.reviewList({ name: 'the same under another name.csv', content: list.csv });
-  await expect(second.page.getByText('The same records were submitted before')).toBeVisible();
+  await expect(second.page.getByText('You’ve submitted these records before')).toBeVisible();
   await second.button('Submit list').click();
   await second.button('Don’t submit').click();
   await second.isAt('Review');

@@ -24,7 +24,7 @@ test('over plain http a list comes back whole all the same', async ({ desk, serv
 test('and before it is sent the page says what https would change', async ({ desk }) => {
   await desk.connect();
   await desk.reviewList(SAMPLE_LIST);
-  const notice = desk.page.getByRole('main').getByText(/cannot survive a reload/i);
+  const notice = desk.page.getByRole('main').getByText('Keep this tab open', { exact: true });
   await expect(notice).toBeVisible();
   await expect(desk.page.getByRole('main').getByText(/https/).first()).toBeVisible();
 });

@@ -64,7 +64,7 @@ test('a limit has to be an amount that allows one record', () => {
   const words = bill(createFormats('en-US'));
   expect(limitError('ten', PRICE, words)).toBe(words.limitWrong);
   expect(limitError('0.2', PRICE, words)).toBe(
-    'One record can cost $0.30. Enter that much or more.',
+    'One record can cost $0.30. Enter at least that much.',
   );
   expect(limitError('0.31', PRICE, words)).toBeUndefined();
   expect(limitError('1', undefined, words)).toBeUndefined();

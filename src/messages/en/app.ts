@@ -9,7 +9,7 @@ export const app = () => ({
   help: 'Help',
   data: 'What happens to my data',
   shortcuts: 'Keyboard shortcuts',
-  footer: 'Your lists are processed and stored in this browser.',
+  footer: 'Your lists are processed in this browser.',
   loading: 'Loading…',
   nowhere: 'Page not found',
   nowhereText: 'The link may be old or incomplete.',

@@ -11,7 +11,7 @@ export const app = (): AppMessages => ({
   help: 'Ayuda',
   data: 'Qué pasa con mis datos',
   shortcuts: 'Atajos de teclado',
-  footer: 'Tus listas se procesan y se guardan en este navegador.',
+  footer: 'Tus listas se procesan en este navegador.',
   loading: 'Cargando…',
   nowhere: 'No encontramos esta página',
   nowhereText: 'Puede que el enlace sea antiguo o esté incompleto.',

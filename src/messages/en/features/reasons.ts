@@ -33,8 +33,7 @@ export const reasons = () => ({
     'state abbreviated': 'State names abbreviated',
     'name cleaned': 'Titles, suffixes, nicknames, and second people removed from names',
     'full name split': 'Full names split into first and last',
-    'other address used':
-      'Another address used where the chosen one is blank or incomplete',
+    'other address used': 'Another address used where the chosen one is blank or incomplete',
     'place moved': 'City, state, or ZIP code moved to the right field',
   } satisfies Record<RepairKind, string>,
 });

@@ -7,7 +7,8 @@ export const rows = (f: Formats) => ({
   row: 'Row',
   fewerCells: (n: number) =>
     `${f.counted(n, { one: 'fewer cell', other: 'fewer cells' })} than the header`,
-  moreCells: (n: number) => `${f.counted(n, { one: 'more cell', other: 'more cells' })} than the header`,
+  moreCells: (n: number) =>
+    `${f.counted(n, { one: 'more cell', other: 'more cells' })} than the header`,
   what: 'What happens',
   sent: 'Sent',
   duplicateOf: (row: number) => `Duplicate of row ${f.count(row)}`,

@@ -1,10 +1,12 @@
 /** Words that are new to many users. */
 export const terms = () => ({
-  row: { word: 'Row', meaning: 'One person in your file. Row numbers match your file as opened in a spreadsheet.' },
+  row: {
+    word: 'Row',
+    meaning: 'One person in your file. Row numbers match your file as opened in a spreadsheet.',
+  },
   record: {
     word: 'Record',
-    meaning:
-      'What we send for a row: the matched fields, with fixes, and a number.',
+    meaning: 'What we send for a row: the matched fields, with fixes, and a number.',
   },
   batch: {
     word: 'Batch',
@@ -19,12 +21,12 @@ export const terms = () => ({
   },
   duplicate: {
     word: 'Duplicate',
-    meaning: 'A row that repeats an earlier one. It’s sent and billed once, and each row gets the result.',
+    meaning:
+      'A row that repeats an earlier one. It’s sent and billed once, and each row gets the result.',
   },
   externalId: {
     word: 'External ID',
-    meaning:
-      'Your own ID for each person, such as a customer number. It’s optional.',
+    meaning: 'Your own ID for each person, such as a customer number. It’s optional.',
   },
   unknown: {
     word: 'Unclear',

@@ -7,10 +7,10 @@ const english = connect(createFormats('en-US'));
 
 test('an answer without a token is told apart from trouble at the API', () => {
   expect(english.refused({ kind: 'unclear', status: 200, words: '' })).toMatch(
-    /no token in the answer/,
+    /no token in the response/,
   );
   expect(english.refused({ kind: 'unclear', status: 502, words: '<html>' })).toMatch(
-    /trouble.*\(502\)/,
+    /problem.*\(502\)/,
   );
 });
 

@@ -21,8 +21,7 @@ export const connect = (f: Formats) => ({
   key: 'API key',
   keyHint: 'Support gives you one. It doesn’t change.',
   token: 'Authorization token',
-  tokenHint:
-    'Lasts 8 hours. If your account has only a key, leave this blank.',
+  tokenHint: 'Lasts 8 hours. If your account has only a key, leave this blank.',
   connectAnyway: 'Connect anyway',
   pasteToken: 'Paste a token instead',
   username: 'Username',

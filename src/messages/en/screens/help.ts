@@ -31,8 +31,7 @@ export const help = (f: Formats) => ({
   close: 'Close',
 
   data: 'What happens to my data',
-  dataLead:
-    'Your list stays on this computer. We send only what’s needed to find emails.',
+  dataLead: 'Your list stays on this computer. We send only what’s needed to find emails.',
   about: (days: number) => [
     {
       title: 'On this computer',

@@ -80,7 +80,8 @@ export const match = (f: Formats) => {
     addressIn: (name: string, sample: string) => (sample === '' ? name : `${name}: ${sample}`),
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
     otherAddresses: 'Use another address if this one is blank',
-    otherAddressesHint: 'If this address is blank or incomplete, we use the row’s next complete one.',
+    otherAddressesHint:
+      'If this address is blank or incomplete, we use the row’s next complete one.',
     addColumn: 'Add a column',
     addColumnPlaceholder: 'Choose a column',
     removeColumn: (label: string) => `Remove ${label}`,
@@ -102,8 +103,7 @@ export const match = (f: Formats) => {
       street: 'This looks like street addresses. Is it the right column?',
       fullName: 'This looks like full names. Choose the first or last name in it.',
     } satisfies Record<WrongLook, string>,
-    unlike: (field: string) =>
-      `Few values look right for “${field}”. Is it the right column?`,
+    unlike: (field: string) => `Few values look right for “${field}”. Is it the right column?`,
     filled: (share: number) => `${f.percent(share)} filled`,
     blank: (n: number) =>
       n === 0 ? 'No blanks' : f.counted(n, { one: 'blank row', other: 'blank rows' }),

@@ -16,8 +16,7 @@ export const progress = (f: Formats) => {
     percent: (share: number) => f.wholePercent(share),
     progressText: (share: number, done: number, all: number) =>
       `${f.wholePercent(share)}: ${f.count(done)} of ${batches(all)} done`,
-    back: (done: number, all: number) =>
-      `${f.count(done)} of ${batches(all)} done`,
+    back: (done: number, all: number) => `${f.count(done)} of ${batches(all)} done`,
     elapsed: (ms: number) => `${f.duration(ms)} so far`,
     left: (ms: number) => `about ${f.hoursAndMinutes(ms)} left`,
     noneFound: 'You’ll see emails here when the first batch is done.',
@@ -37,7 +36,7 @@ export const progress = (f: Formats) => {
       `Last API update ${f.duration(ago)} ago · ${until < 1_000 ? 'checking now' : `next check in ${f.duration(until)}`}`,
     said: said.alone,
     checking: 'checking the last attempt',
-    asks: 'Needs your decision',
+    asks: 'Needs your attention',
     soFar: 'Download results so far',
     soFarHint: 'Your whole list. Rows in progress are marked “pending”.',
     keepSafe: 'Keep this list safe',
@@ -53,7 +52,8 @@ export const progress = (f: Formats) => {
       'Your browser blocks notifications from this page. The tab’s title shows the progress.',
     merging: 'Adding the results to your list…',
     creatingJob: 'Creating the job…',
-    cancelled: 'Canceled. Nothing more is sent. We’re still waiting for batches the API has accepted.',
+    cancelled:
+      'Canceled. Nothing more is sent. We’re still waiting for batches the API has accepted.',
     calm: 'You can close this tab. Everything has been sent, and you can come back anytime for the results.',
     calmUnsent:
       'Keep this tab open until everything is sent. If it closes, nothing is lost: we’ll send the rest when you come back.',
@@ -116,7 +116,8 @@ export const progress = (f: Formats) => {
     unreachableText: (since: number, words: string) =>
       `No response since ${f.time(since)}. Nothing is lost, and we’ll keep trying. If this continues, check your internet connection or ask whoever hosts this page.${said.after(words)}`,
     elsewhere: 'Another tab is working on this list',
-    elsewhereText: 'You can follow the progress here. This tab takes over when you close the other one.',
+    elsewhereText:
+      'You can follow the progress here. This tab takes over when you close the other one.',
   };
 };
 

@@ -9,7 +9,7 @@ const spanish = es(createFormats('es-US'));
 test.each([
   [0, 0, 'We found no emails. Your list is complete.'],
   [1, 0, 'We found emails for 1 row. Your list is complete.'],
-  [2, 1, 'We found emails for 2 rows. 1 row has no answer; the summary says why.'],
+  [2, 1, 'We found emails for 2 rows. 1 row has no result; the summary says why.'],
 ])('the headline counts only emails that were found: %i, with %i open', (matched, open, text) => {
   expect(english.lead(matched, open)).toBe(text);
 });

@@ -60,7 +60,8 @@ export const results = (f: Formats) => {
         blank > 0 && f.counted(blank, { one: 'blank line', other: 'blank lines' }),
       ]
         .filter(Boolean)
-        .join(' and ') + '.',
+        .join(' and ') +
+      '.',
     oddities: (lacking: number, extra: number, repeated: number) =>
       `The results differ from what we sent: ${f.list([
         ...(lacking > 0

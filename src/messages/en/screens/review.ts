@@ -42,8 +42,7 @@ export const review = (f: Formats) => {
     repairsHint:
       'Your file and your download keep the original values. Clear any fix you don’t want.',
     noRepairs: 'Nothing needs fixing.',
-    notApplied: (n: number | undefined) =>
-      n === undefined ? 'Off' : `Off: ${rows(n)}`,
+    notApplied: (n: number | undefined) => (n === undefined ? 'Off' : `Off: ${rows(n)}`),
     leftOut: 'Rows we’ll leave out',
     leftOutHint:
       'We look up people by name at U.S. addresses, so we leave out businesses, rows without a person’s name, and addresses abroad. Clear a checkbox to send those rows anyway.',
@@ -68,8 +67,7 @@ export const review = (f: Formats) => {
     jobName: 'Job name',
     jobNameHint: 'To help you find this list at the API.',
     existing: 'Existing job ID',
-    existingHint:
-      'To add to an existing job, enter its ID. Otherwise, leave this blank.',
+    existingHint: 'To add to an existing job, enter its ID. Otherwise, leave this blank.',
     jobExists: 'This job exists at the API.',
     noSuchJob: 'The API has no job with this ID. Check it before you submit.',
     or: 'or',
@@ -78,8 +76,7 @@ export const review = (f: Formats) => {
     advanced: 'Advanced',
     advancedSummary: 'Batch notifications, output format',
     url: 'Notification URL',
-    urlHint:
-      'The API calls this URL when a batch’s state changes. It must start with https://.',
+    urlHint: 'The API calls this URL when a batch’s state changes. It must start with https://.',
     method: 'Notification method',
     format: 'Output format',
     formatDefault: 'API default',
@@ -91,7 +88,8 @@ export const review = (f: Formats) => {
       urlLong: (n: number) => `Use ${f.count(n)} characters or fewer.`,
     },
     notConnected: 'You’re not connected to the API',
-    notConnectedText: 'After a reload, you need to enter your key and token again. Then you’ll come back here.',
+    notConnectedText:
+      'After a reload, you need to enter your key and token again. Then you’ll come back here.',
     tokenTime: (left: number) =>
       left === 0
         ? 'Your token has probably expired'

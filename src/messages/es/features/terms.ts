@@ -3,12 +3,12 @@ import type { TermsMessages } from '../../en/features/terms.ts';
 export const terms = (): TermsMessages => ({
   row: {
     word: 'Fila',
-    meaning: 'Una persona de tu archivo. Los números de fila coinciden con tu archivo abierto en una hoja de cálculo.',
+    meaning:
+      'Una persona de tu archivo. Los números de fila coinciden con tu archivo abierto en una hoja de cálculo.',
   },
   record: {
     word: 'Registro',
-    meaning:
-      'Lo que enviamos por una fila: los campos asignados, con correcciones, y un número.',
+    meaning: 'Lo que enviamos por una fila: los campos asignados, con correcciones, y un número.',
   },
   batch: {
     word: 'Lote',
@@ -28,11 +28,11 @@ export const terms = (): TermsMessages => ({
   },
   externalId: {
     word: 'ID externo',
-    meaning:
-      'Tu propio ID para cada persona, como un número de cliente. Es opcional.',
+    meaning: 'Tu propio ID para cada persona, como un número de cliente. Es opcional.',
   },
   unknown: {
     word: 'Sin confirmar',
-    meaning: 'No recibimos una respuesta clara para un lote, así que la API pudo haberlo aceptado. Tú decides si se envía otra vez. En tu archivo, sus filas llevan la marca “unknown”.',
+    meaning:
+      'No recibimos una respuesta clara para un lote, así que la API pudo haberlo aceptado. Tú decides si se envía otra vez. En tu archivo, sus filas llevan la marca “unknown”.',
   },
 });

@@ -21,8 +21,7 @@ export const connect = (f: Formats): ConnectMessages => ({
   key: 'Clave de API',
   keyHint: 'Te la da soporte. No cambia.',
   token: 'Token de autorización',
-  tokenHint:
-    'Dura 8 horas. Si tu cuenta solo tiene clave, déjalo vacío.',
+  tokenHint: 'Dura 8 horas. Si tu cuenta solo tiene clave, déjalo vacío.',
   connectAnyway: 'Conectar de todos modos',
   pasteToken: 'Pegar un token',
   username: 'Usuario',

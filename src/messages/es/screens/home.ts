@@ -37,8 +37,7 @@ export const home = (f: Formats): HomeMessages => ({
       text: 'Cada fila de tu archivo está contada: con coincidencia, sin coincidencia o no enviada, con el motivo.',
     },
   ],
-  picture:
-    'Una lista de nombres y códigos postales recibe una columna de correos.',
+  picture: 'Una lista de nombres y códigos postales recibe una columna de correos.',
   pictureColumns: { name: 'Nombre', zip: 'ZIP', email: 'email' },
   pictureNone: 'sin coincidencia',
   past: 'Listas anteriores',

@@ -104,9 +104,7 @@ export const match = (f: Formats): MatchMessages => {
     unlike: (field) => `Pocos valores parecen propios de “${field}”. ¿Es la columna correcta?`,
     filled: (share) => `${f.percent(share)} con datos`,
     blank: (n) =>
-      n === 0
-        ? 'Sin vacíos'
-        : f.counted(n, { one: 'fila vacía', other: 'filas vacías' }),
+      n === 0 ? 'Sin vacíos' : f.counted(n, { one: 'fila vacía', other: 'filas vacías' }),
     repaired: (before) => `corregido, en tu archivo: ${before}`,
     matchedAsLastTime: 'Asignadas igual que la última vez',
     matchAnew: 'Empezar de nuevo',
@@ -130,7 +128,8 @@ export const match = (f: Formats): MatchMessages => {
     pleaseCheck: (fields) => `Listo, pero revisa: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
       `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que revisamos solo se pueden enviar ${f.count(n)}.`,
-    allStay: 'Todas las filas ya tienen un correo y se dejarán fuera, así que no hay nada que enviar.',
+    allStay:
+      'Todas las filas ya tienen un correo y se dejarán fuera, así que no hay nada que enviar.',
     allSet: 'Todo listo',
     allSetText: (n) =>
       `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada hasta que tú lo envíes.`,
@@ -177,8 +176,7 @@ export const match = (f: Formats): MatchMessages => {
       `${f.counted(n, { one: 'fila está oculta o filtrada', other: 'filas están ocultas o filtradas' })} en Excel. ${f.plural(n, { one: 'La incluimos', other: 'Las incluimos' })}. Si solo quieres las filas que se ven allí, ${f.plural(n, { one: 'déjala', other: 'déjalas' })} fuera.`,
     hiddenLeftOut: (n) =>
       `${f.counted(n, { one: 'fila oculta o filtrada en Excel queda', other: 'filas ocultas o filtradas en Excel quedan' })} fuera.`,
-    changeHint:
-      'Si las letras o las columnas se ven mal en la vista previa, cambia estos ajustes.',
+    changeHint: 'Si las letras o las columnas se ven mal en la vista previa, cambia estos ajustes.',
     encoding: 'Codificación',
     delimiter: 'Delimitador',
     quoting: 'Comillas',

@@ -17,7 +17,8 @@ export const progress = (f: Formats): ProgressMessages => {
     percent: (share) => f.wholePercent(share),
     progressText: (share, done, all) =>
       `${f.wholePercent(share)}: ${f.plural(done, { one: 'listo', other: 'listos' })} ${f.count(done)} de ${batches(all)}`,
-    back: (done, all) => `${f.plural(done, { one: 'Listo', other: 'Listos' })} ${f.count(done)} de ${batches(all)}`,
+    back: (done, all) =>
+      `${f.plural(done, { one: 'Listo', other: 'Listos' })} ${f.count(done)} de ${batches(all)}`,
     elapsed: (ms) => `${f.duration(ms)} hasta ahora`,
     left: (ms) => `quedan unos ${f.hoursAndMinutes(ms)}`,
     noneFound: 'Verás correos aquí cuando termine el primer lote.',
@@ -41,10 +42,9 @@ export const progress = (f: Formats): ProgressMessages => {
       `Última novedad de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'comprobando ahora' : `próxima comprobación en ${f.duration(until)}`}`,
     said: said.alone,
     checking: 'comprobando el último intento',
-    asks: 'Necesita tu decisión',
+    asks: 'Necesita tu atención',
     soFar: 'Descargar resultados parciales',
-    soFarHint:
-      'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
+    soFarHint: 'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
     keepSafe: 'Proteger esta lista',
     keepSafeHint:
       'Si queda poco espacio en el disco de esta computadora, el navegador puede borrar esta lista. Te pedirá permiso para guardarla.',
@@ -127,6 +127,7 @@ export const progress = (f: Formats): ProgressMessages => {
     unreachableText: (since, words) =>
       `Sin respuesta desde las ${f.time(since)}. No se perdió nada y seguiremos intentándolo. Si sigue así, revisa tu conexión a internet o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
-    elsewhereText: 'Aquí puedes seguir el progreso. Esta pestaña toma el control cuando cierres la otra.',
+    elsewhereText:
+      'Aquí puedes seguir el progreso. Esta pestaña toma el control cuando cierres la otra.',
   };
 };

@@ -143,7 +143,10 @@ export const results = (f: Formats): ResultsMessages => {
         label: 'Solo con coincidencia',
         hint: 'Filas con un correo que encontramos.',
       },
-      'no match': { label: 'Sin coincidencia', hint: 'Filas enviadas para las que no encontramos correo.' },
+      'no match': {
+        label: 'Sin coincidencia',
+        hint: 'Filas enviadas para las que no encontramos correo.',
+      },
       'not sent': { label: 'No enviadas', hint: 'Filas que no enviamos, con el motivo.' },
       'no answer': {
         label: 'Sin resultado',

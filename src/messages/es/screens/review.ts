@@ -50,8 +50,7 @@ export const review = (f: Formats): ReviewMessages => {
     leftOut: 'Filas que dejaremos fuera',
     leftOutHint:
       'Buscamos personas por su nombre en direcciones de Estados Unidos, así que dejamos fuera empresas, filas sin el nombre de una persona y direcciones en el extranjero. Desmarca una casilla para enviar esas filas de todos modos.',
-    sentAnyway: (n) =>
-      n === undefined ? 'Se enviarán' : `Se enviarán: ${rows(n)}`,
+    sentAnyway: (n) => (n === undefined ? 'Se enviarán' : `Se enviarán: ${rows(n)}`),
     planning: 'Revisando tus filas',
     replanning: 'Revisando tus filas otra vez. Podrás enviar en un momento.',
     inRows: rows,
@@ -71,8 +70,7 @@ export const review = (f: Formats): ReviewMessages => {
     jobName: 'Nombre del trabajo',
     jobNameHint: 'Para que encuentres esta lista en la API.',
     existing: 'ID de un trabajo existente',
-    existingHint:
-      'Para agregar a un trabajo existente, escribe su ID. Si no, déjalo vacío.',
+    existingHint: 'Para agregar a un trabajo existente, escribe su ID. Si no, déjalo vacío.',
     jobExists: 'Este trabajo existe en la API.',
     noSuchJob: 'La API no tiene ningún trabajo con este ID. Compruébalo antes de enviar.',
     or: 'o',
@@ -89,8 +87,7 @@ export const review = (f: Formats): ReviewMessages => {
     formatJson: 'JSON',
     wrong: {
       name: 'Escribe un nombre de trabajo o el ID de uno existente.',
-      existing:
-        'El ID de un trabajo solo tiene letras, cifras, “-” y “_”, como 160718103247ad0.',
+      existing: 'El ID de un trabajo solo tiene letras, cifras, “-” y “_”, como 160718103247ad0.',
       url: 'Escribe una URL completa que empiece con https://.',
       urlLong: (n) => `Usa ${f.count(n)} caracteres o menos.`,
     },

@@ -48,7 +48,7 @@ test('a list costs no more than its limit, until that is raised', async ({
   await page.goto('./');
   await desk.connect();
   await desk.reviewList(SAMPLE_LIST);
-  await expect(page.getByText(/about \$[\d.]+ at a match rate of \d+%/)).toBeVisible();
+  await expect(page.getByText(/about \$[\d.]+, based on the \d+% match rate/)).toBeVisible();
 });
 
 test('without prices the limit is in records', async ({ page, desk, servers }) => {

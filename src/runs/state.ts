@@ -231,6 +231,8 @@ export interface RunHead {
   readonly sentRows?: number;
   readonly finishedAt?: number;
   readonly paused: boolean;
+  /** Why it is paused. Heads of earlier versions lack it. */
+  readonly pause?: Pause['kind'];
   /** It does not go on without the user. */
   readonly asks?: boolean;
   readonly cancelled: boolean;

@@ -187,6 +187,12 @@ test('the head counts what is known', () => {
   expect(headOf(fold(BEGINNING.slice(0, 4)))).not.toHaveProperty('fingerprint');
 });
 
+test('the head says why a run is paused', () => {
+  const pause: Pause = { kind: 'quota', words: 'Limit Exceeded' };
+  expect(headOf(run({ type: 'paused', pause }))).toMatchObject({ paused: true, pause: 'quota' });
+  expect(headOf(run())).not.toHaveProperty('pause');
+});
+
 const part = fc.integer({ min: 0, max: 4 });
 const attempt = fc.constantFrom('a', 'b', 'c');
 const words = fc.constantFrom('no', '');

@@ -13,6 +13,7 @@ export function headOf(run: RunState): RunHead {
     bytes: run.file.bytes,
     stage: run.stage,
     paused: run.pause !== undefined,
+    ...(run.pause ? { pause: run.pause.kind } : {}),
     asks: asksUser(run),
     cancelled: run.cancelled,
     ...(run.finishedAt === undefined ? {} : { finishedAt: run.finishedAt }),

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
@@ -17,13 +18,17 @@ const SOON = 7 * 86_400_000;
 export default function PastList({ head }: { head: RunHead }) {
   const words = useMessages('home');
   const { tone, text } = stateOf(head, words);
+  const path = runPath(head.id, PLACE_OF_STAGE[head.stage]);
   return (
     <li className="grid items-center gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_10rem_9rem_10rem]">
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{head.fileName}</span>
+          <Link to={path} className="truncate font-semibold hover:underline">
+            {head.fileName}
+          </Link>
           {head.demo && <span className="text-fine font-semibold text-accent">{words.demo}</span>}
         </p>
+        <PauseReason head={head} />
         <Facts head={head} />
         <PastActions head={head} />
       </div>
@@ -31,7 +36,7 @@ export default function PastList({ head }: { head: RunHead }) {
         <StateMark tone={tone}>{text}</StateMark>
         <Rate head={head} />
         <ButtonLink
-          to={runPath(head.id, PLACE_OF_STAGE[head.stage])}
+          to={path}
           className="max-sm:w-full"
           label={words.openOf(words.open[head.stage], head.fileName)}
         >
@@ -40,6 +45,12 @@ export default function PastList({ head }: { head: RunHead }) {
       </div>
     </li>
   );
+}
+
+function PauseReason({ head: { stage, cancelled, pause } }: { head: RunHead }) {
+  const words = useMessages('pauses');
+  if (stage !== 'running' || cancelled || !pause) return null;
+  return <p className="text-small">{words.brief[pause]}</p>;
 }
 
 function Facts({ head }: { head: RunHead }) {
@@ -86,6 +97,7 @@ function stateOf(head: RunHead, words: HomeMessages): { tone: StateTone; text: s
   const { states } = words;
   if (head.cancelled) return { tone: 'over', text: states.cancelled };
   if (head.stage === 'running' && head.paused) return { tone: 'needs you', text: states.paused };
+  if (head.stage === 'running' && head.asks) return { tone: 'needs you', text: states.asks };
   const tones = {
     matching: 'needs you',
     review: 'needs you',

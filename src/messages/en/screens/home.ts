@@ -58,6 +58,7 @@ export const home = (f: Formats) => ({
     review: 'Ready to review',
     running: 'In progress',
     paused: 'Paused',
+    asks: 'Needs your decision',
     cancelled: 'Canceled',
     finished: 'Finished',
   },

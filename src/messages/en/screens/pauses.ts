@@ -8,6 +8,20 @@ export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' | 'spending l
 
 /** Why a run is paused, and what to do. */
 export const pauses = (f: Formats) => ({
+  /** Why a list is paused and what to do, in one line of the list of past lists. */
+  brief: {
+    'by the user': 'You paused this list. Resume when you’re ready.',
+    trial: 'The first records are done. Decide whether to send the rest.',
+    'spending limit': 'You’ve reached your spending limit. Raise it to continue.',
+    credentials: 'Your token has expired or is missing. Connect again to continue.',
+    forbidden: 'The API refused your key or account. Check your key.',
+    quota: 'Your account’s quota is used up. Ask support for more.',
+    'job not found': 'The API doesn’t know this job. Check the job ID.',
+    'job not created': 'We couldn’t create the job. Enter an existing job ID.',
+    'bodies refused': 'Our batches are too large for your network. Ask whoever hosts this page.',
+    trouble: 'Two batches in a row failed. Resume to try the next one.',
+    storage: 'We couldn’t read or save this list here. Open it to see what to do.',
+  } satisfies Record<Pause['kind'], string>,
   connect: 'Connect again',
   connectOther: 'Connect with another key',
   anotherJob: 'Existing job ID',

@@ -64,6 +64,7 @@ export const home = (f: Formats): HomeMessages => ({
     review: 'Lista para revisar',
     running: 'En curso',
     paused: 'En pausa',
+    asks: 'Necesita tu decisión',
     cancelled: 'Cancelada',
     finished: 'Terminada',
   },

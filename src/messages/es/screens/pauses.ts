@@ -3,6 +3,20 @@ import { said } from '../features/apiAnswer.ts';
 import type { PausesMessages } from '../../en/screens/pauses.ts';
 
 export const pauses = (f: Formats): PausesMessages => ({
+  brief: {
+    'by the user': 'Pusiste esta lista en pausa. Reanúdala cuando quieras.',
+    trial: 'Los primeros registros están listos. Decide si envías el resto.',
+    'spending limit': 'Llegaste a tu límite de gasto. Súbelo para continuar.',
+    credentials: 'Tu token venció o falta. Conéctate otra vez para continuar.',
+    forbidden: 'La API rechazó tu clave o tu cuenta. Revisa tu clave.',
+    quota: 'Se agotó la cuota de tu cuenta. Pide más a soporte.',
+    'job not found': 'La API no conoce este trabajo. Revisa el ID del trabajo.',
+    'job not created': 'No pudimos crear el trabajo. Escribe el ID de uno existente.',
+    'bodies refused':
+      'Nuestros lotes son demasiado grandes para tu red. Pregunta a quien aloja esta página.',
+    trouble: 'Dos lotes seguidos fallaron. Reanuda para probar con el siguiente.',
+    storage: 'No pudimos leer o guardar esta lista aquí. Ábrela para ver qué hacer.',
+  },
   connect: 'Volver a conectar',
   connectOther: 'Conectar con otra clave',
   anotherJob: 'ID de un trabajo existente',

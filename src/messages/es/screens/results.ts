@@ -179,7 +179,7 @@ export const results = (f: Formats): ResultsMessages => {
       ].join(' ');
     },
     print: 'Imprimir resumen',
-    printTitle: 'Correos añadidos: resultados',
+    printTitle: 'Correos agregados: resultados',
     printDemo: 'Datos de demostración: todos los correos son inventados.',
     printAdds: (n) =>
       `Cada fila está contada: los resultados de arriba suman ${n}. La tasa de coincidencias es la parte de las filas enviadas que recibió un correo.`,

@@ -13,6 +13,9 @@ test.each([
   ['list.csv', 'list-enriched.csv'],
   ['my.list.TXT', 'my.list-enriched.TXT'],
   ['list', 'list-enriched'],
+  ['list.xlsx', 'list-enriched.csv'],
+  ['list.csv.gz', 'list-enriched.csv'],
+  ['my.list.ZIP', 'my.list-enriched.csv'],
   ['.csv', '.csv-enriched'],
 ])('%s is enriched as %s', (name, enriched) => {
   expect(enrichedName(name)).toBe(enriched);

@@ -1,6 +1,7 @@
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
+import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -20,7 +21,7 @@ import type { Ports } from '../ports.ts';
 import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
-import type { Decision, RunHead, RunView, SubmitRequest } from '../state.ts';
+import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
 import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
@@ -70,8 +71,8 @@ export class LocalRunService implements RunService {
     return this.#sessions.past.heads;
   }
 
-  async durable(): Promise<boolean> {
-    return (await this.#ledger).durable;
+  async lifetime(): Promise<Lifetime> {
+    return (await this.#ledger).lifetime;
   }
 
   view(run: string): Watched<RunView | null | undefined> {
@@ -134,6 +135,10 @@ export class LocalRunService implements RunService {
     const { pause } = await this.#sessions.state(run);
     if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
     open.retry();
+  }
+
+  changeLimit(run: string, limit: SpendingLimit | undefined): Promise<void> {
+    return this.#record(run, { type: 'limit changed', ...(limit ? { limit } : {}) });
   }
 
   changeJob(run: string, job: SubmitRequest['job']): Promise<void> {

@@ -9,7 +9,7 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
-import { exportArchive, type ArchiveContents } from './exportArchive.ts';
+import type { ArchiveContents } from './exportArchive.ts';
 import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
@@ -190,6 +190,7 @@ export class LocalRunService implements RunService {
   async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
     const { engine, ports } = this.#context;
     const { journal, signal } = await this.#sessions.open(run);
+    const { exportArchive } = await import('./exportArchive.ts');
     return exportArchive(engine, journal, contents, ports.clock.now(), signal);
   }
 

@@ -88,8 +88,6 @@ function sheet(filter: boolean, table: boolean): string {
   const cells = header.map(
     (name, i) => `<c r="${'ABCDEF'[i]}2" s="3" t="inlineStr"><is><t>${name}</t></is></c>`,
   );
-  const row = (n: number, person: number, hidden = '') =>
-    `<row r="${n}" spans="1:6"${hidden}><c r="A${n}" t="s"><v>${person}</v></c><c r="B${n}" s="1"><v>${7030 + n}</v></c><c r="C${n}" s="2"><v>4600${n}</v></c><c r="D${n}"><v>${n}</v></c><c r="E${n}"><f>D${n}/2</f><v>${n / 2}</v></c><c r="F${n}" t="s"><v>5</v></c></row>`;
   return (
     `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}"><dimension ref="A1:F6"/>` +
     '<sheetViews><sheetView tabSelected="1" workbookViewId="0"><pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
@@ -97,11 +95,18 @@ function sheet(filter: boolean, table: boolean): string {
     `<sheetData><row r="1" spans="1:6"><c r="A1" s="3" t="inlineStr"><is><t>Customers</t></is></c></row>` +
     `<row r="2" spans="1:6">${cells.join('')}</row>${row(3, 2)}${row(4, 3, ' hidden="1"')}${row(5, 2)}` +
     '<row r="6"><c r="D6"><f>SUM(D3:D5)</f><v>12</v></c></row></sheetData>' +
-    `${filter ? '<autoFilter ref="A2:F5"><filterColumn colId="0"><filters><filter val="Ann Lee"/></filters></filterColumn></autoFilter>' : ''}` +
+    (filter ? FILTER : '') +
     '<mergeCells count="1"><mergeCell ref="A1:J1"/></mergeCells><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
     `${table ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : ''}</worksheet>`
   );
 }
+
+function row(n: number, person: number, hidden = ''): string {
+  return `<row r="${n}" spans="1:6"${hidden}><c r="A${n}" t="s"><v>${person}</v></c><c r="B${n}" s="1"><v>${7030 + n}</v></c><c r="C${n}" s="2"><v>4600${n}</v></c><c r="D${n}"><v>${n}</v></c><c r="E${n}"><f>D${n}/2</f><v>${n / 2}</v></c><c r="F${n}" t="s"><v>5</v></c></row>`;
+}
+
+const FILTER =
+  '<autoFilter ref="A2:F5"><filterColumn colId="0"><filters><filter val="Ann Lee"/></filters></filterColumn></autoFilter>';
 
 const TABLE =
   `<table xmlns="${MAIN}" id="1" name="List" displayName="List" ref="A2:F5" totalsRowShown="0"><autoFilter ref="A2:F5"/>` +

@@ -31,7 +31,7 @@ export interface EnrichOptions {
   /** What is added to the row of a number. Asked in order. */
   readonly added: (row: number) => AddedTexts | undefined;
   /** Told of bytes of the sheet that are done, of twice its size: it is read two times. */
-  readonly onBlock: (done: number) => Promise<void>;
+  readonly onBlock: (done: number) => void;
 }
 
 /**
@@ -105,7 +105,7 @@ async function* cut(
   for await (const bytes of xmlChunks(workbook.file, sheet.entry)) {
     yield cutter.push(decoder.decode(bytes, { stream: true }));
     done += bytes.length;
-    await onBlock(done);
+    onBlock(done);
   }
   yield cutter.push(decoder.decode()) + cutter.end();
 }

@@ -15,6 +15,9 @@ import type { Watched } from './watched.ts';
  * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
  */
 export interface RunService {
+  /** Whether work on some list waits for another tab. */
+  readonly waiting: Watched<boolean>;
+
   /** How long runs are kept here. */
   lifetime(): Promise<Lifetime>;
 

@@ -22,7 +22,7 @@ import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
-import type { Watched } from '../watched.ts';
+import { Value, type Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
   readonly engine: ListEngine;
@@ -44,6 +44,12 @@ export class LocalRunService implements RunService {
   readonly #ledger: Promise<DurableLedger>;
   readonly #sessions: RunSessions;
   readonly #removal: Removal;
+  readonly #waiting: Value<boolean> = new Value(false, () => {
+    const stop = new AbortController();
+    const onProgress = (waiting: boolean): void => this.#waiting.set(waiting);
+    this.#inBackground(this.#context.engine.waits({ onProgress, signal: stop.signal }));
+    return () => stop.abort();
+  });
 
   constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
@@ -69,6 +75,10 @@ export class LocalRunService implements RunService {
 
   get past(): Watched<readonly RunHead[] | undefined> {
     return this.#sessions.past.heads;
+  }
+
+  get waiting(): Watched<boolean> {
+    return this.#waiting;
   }
 
   async lifetime(): Promise<Lifetime> {

@@ -1,10 +1,11 @@
-import { useServices, useWatched } from '../../features/page/services.ts';
+import { useEffect, useState } from 'react';
+import { useServices } from '../../features/page/services.ts';
 import { useMessages } from '../../messages/language.tsx';
 
 /** Says so while a list waits for another tab that works on it, and how to go on. */
 export function WaitingForTab() {
   const words = useMessages('keeping');
-  const waiting = useWatched(useServices().runs.waiting);
+  const waiting = useWaiting();
   return (
     <div role="status">
       {waiting && (
@@ -15,4 +16,18 @@ export function WaitingForTab() {
       )}
     </div>
   );
+}
+
+function useWaiting(): boolean {
+  const { runs } = useServices();
+  const [waiting, setWaiting] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    // Where the list worker does not work, those who wait for it are told.
+    runs.waits({ onProgress: setWaiting, signal: stop.signal }).catch(() => undefined);
+    return () => {
+      stop.abort();
+    };
+  }, [runs]);
+  return waiting;
 }

@@ -2,6 +2,7 @@ import type { ListEngine } from '../../lists/engine.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
+import type { Work } from '../../lists/types/progress.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -22,7 +23,7 @@ import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
-import { Value, type Watched } from '../watched.ts';
+import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
   readonly engine: ListEngine;
@@ -44,12 +45,6 @@ export class LocalRunService implements RunService {
   readonly #ledger: Promise<DurableLedger>;
   readonly #sessions: RunSessions;
   readonly #removal: Removal;
-  readonly #waiting: Value<boolean> = new Value(false, () => {
-    const stop = new AbortController();
-    const onProgress = (waiting: boolean): void => this.#waiting.set(waiting);
-    this.#inBackground(this.#context.engine.waits({ onProgress, signal: stop.signal }));
-    return () => stop.abort();
-  });
 
   constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
@@ -77,8 +72,8 @@ export class LocalRunService implements RunService {
     return this.#sessions.past.heads;
   }
 
-  get waiting(): Watched<boolean> {
-    return this.#waiting;
+  waits(work: Work<boolean>): Promise<void> {
+    return this.#context.engine.waits(work);
   }
 
   async lifetime(): Promise<Lifetime> {

@@ -11,7 +11,7 @@ import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
 import type { ArchiveContents } from './exportArchive.ts';
-import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
+import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
 import { Connections } from '../browser/connections.ts';
@@ -164,10 +164,12 @@ export class LocalRunService implements RunService {
 
   async rawResult(run: string, part: number): Promise<Blob> {
     const state = await this.#sessions.state(run);
+    const { rawResult } = await import('./exportRun.ts');
     return rawResult(state, this.#context.session.client(state.demo), part);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {
+    const { downloadRun } = await import('./exportRun.ts');
     return downloadRun(this.#context.engine, await this.#sessions.open(run));
   }
 
@@ -189,6 +191,7 @@ export class LocalRunService implements RunService {
 
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
     const { journal, signal } = await this.#sessions.open(run);
+    const { exportRun } = await import('./exportRun.ts');
     return exportRun(this.#context.engine, journal, options, signal);
   }
 

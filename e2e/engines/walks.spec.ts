@@ -16,13 +16,11 @@ interface Browser {
   readonly name: string;
   readonly isThere: boolean;
   readonly start: () => Promise<Engine>;
-  /** Whether lists outlive a reload. */
-  readonly durable: boolean;
 }
 
 const BROWSERS: readonly Browser[] = [
-  { name: 'Firefox', isThere: findFirefox() !== undefined, start: startFirefox, durable: true },
-  { name: 'WebKit', isThere: findWebKit() !== undefined, start: startWebKit, durable: false },
+  { name: 'Firefox', isThere: findFirefox() !== undefined, start: startFirefox },
+  { name: 'WebKit', isThere: findWebKit() !== undefined, start: startWebKit },
 ];
 
 interface WorkerFixtures {
@@ -67,7 +65,7 @@ const test = base.extend<{ name: string; engine: Engine; person: Person }, Worke
 
 const original = readSheet(SAMPLE_LIST);
 
-for (const { name, isThere, durable } of BROWSERS)
+for (const { name, isThere } of BROWSERS)
   test.describe(name, () => {
     test.use({ name });
     // One browser for all of them.
@@ -132,8 +130,6 @@ for (const { name, isThere, durable } of BROWSERS)
       const sheet = await person.download('Download enriched file');
       expect(sheet.rows).toHaveLength(rows.length);
     });
-
-    if (!durable) return;
 
     test('two tabs show and export the same list at once, after a reload in the middle', async ({
       person,

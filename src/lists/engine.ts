@@ -1,6 +1,7 @@
 import type { EndedPart } from './merge/partStatuses.ts';
 import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
+import type { Lifetime } from './types/lifetime.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
@@ -17,8 +18,8 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.
  * buffers, and may have callbacks only in `work`.
  */
 export interface ListEngine {
-  /** Whether lists are on disk (`true`) or, where private storage is missing, in memory only. */
-  durable(): Promise<boolean>;
+  /** How long lists are kept here. */
+  lifetime(): Promise<Lifetime>;
 
   /**
    * What the first rows of a file tell of it, as the first progress of `read` does; nothing is stored. Throws

@@ -15,15 +15,18 @@ import { planList, removeScratch } from './plan/planList.ts';
 import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
+import type { Storage } from './storage/storage.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 import type { Work } from './types/progress.ts';
 
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
 export function createListEngine(context: Context): ListEngine {
   const { storage } = context;
-  const locks = new RunLocks((run, work) => storage.alone(run, work));
+  const locks = new RunLocks((run, work) =>
+    storage.alone(run, () => thenStored(storage, run, work)),
+  );
   return {
-    durable: () => Promise.resolve(storage.durable),
+    lifetime: () => Promise.resolve(storage.lifetime),
     glance: async (file) => withProposal(await glanceAt(context, file)),
     read: async (run, file, work = {}) =>
       withProposal(await locks.write(run, () => readList(context, run, file, proposing(work)))),
@@ -57,6 +60,13 @@ export function createListEngine(context: Context): ListEngine {
     kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };
+}
+
+/** Does work that writes files of a run, and waits until they are stored. */
+async function thenStored<T>(storage: Storage, run: string, work: () => Promise<T>): Promise<T> {
+  const done = await work();
+  await storage.sync(runFiles(run).root);
+  return done;
 }
 
 /** The same work, told of with what is proposed so far. */

@@ -1,5 +1,6 @@
 import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
+import type { Lifetime } from '../lists/types/lifetime.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
@@ -14,8 +15,8 @@ import type { Watched } from './watched.ts';
  * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
  */
 export interface RunService {
-  /** Whether runs survive a reload: false where the browser offers no private storage here. */
-  durable(): Promise<boolean>;
+  /** How long runs are kept here. */
+  lifetime(): Promise<Lifetime>;
 
   /** Earlier runs, newest first; undefined until the ledger has been read. */
   readonly past: Watched<readonly RunHead[] | undefined>;

@@ -6,7 +6,7 @@ const PAGE = 64 * 1024;
 export function memoryStorage(): Storage {
   const files = new Map<string, MemoryFile>();
   return {
-    durable: false,
+    lifetime: 'tab',
     create(path) {
       const file = new MemoryFile();
       files.set(path, file);
@@ -26,6 +26,7 @@ export function memoryStorage(): Storage {
     },
     // No other tab sees it.
     alone: (_name, work) => work(),
+    sync: () => Promise.resolve(),
     room: () => Promise.resolve(undefined),
   };
 }

@@ -1,4 +1,5 @@
 import { ListError } from '../types/problem.ts';
+import { aloneAmongTabs, isQuota, roomInBrowser } from './browser.ts';
 import { isHeld, whenFree } from './held.ts';
 import { SharedFiles } from './sharedFiles.ts';
 import { SnapshotFile } from './snapshotFile.ts';
@@ -12,7 +13,7 @@ import type { ReadableFile, Storage, WritableFile } from './storage.ts';
 export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
   const files = new SharedFiles();
   return {
-    durable: true,
+    lifetime: 'kept',
     create: async (path) => files.own(path, await createFile(root, path)),
     open: (path) => whereFound(() => files.share(path, () => openFile(root, path))),
     blob: (path) => whereFound(async () => (await fileHandle(root, path, false)).getFile()),
@@ -31,13 +32,10 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       });
       return names ?? [];
     },
-    alone: (name, work) => navigator.locks.request(`append-desk file ${name}`, work),
-    async room() {
-      // Safari before 17 has no `estimate`.
-      if (!('estimate' in navigator.storage)) return undefined;
-      const { quota, usage } = await navigator.storage.estimate();
-      return quota === undefined ? undefined : quota - (usage ?? 0);
-    },
+    alone: aloneAmongTabs,
+    // A flush waits for the disk.
+    sync: () => Promise.resolve(),
+    room: roomInBrowser,
   };
 }
 
@@ -120,8 +118,7 @@ async function whereRoom<T>(act: () => Promise<T>): Promise<T> {
 
 /** The error as people can mend it, where the disk is full; any other as it is. */
 function storageFull(error: unknown): unknown {
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return full ? new ListError({ kind: 'storage full' }) : error;
+  return isQuota(error) ? new ListError({ kind: 'storage full' }) : error;
 }
 
 async function whereFound<T>(act: () => Promise<T>): Promise<T | undefined> {

@@ -1,6 +1,7 @@
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
+import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -70,8 +71,8 @@ export class LocalRunService implements RunService {
     return this.#sessions.past.heads;
   }
 
-  async durable(): Promise<boolean> {
-    return (await this.#ledger).durable;
+  async lifetime(): Promise<Lifetime> {
+    return (await this.#ledger).lifetime;
   }
 
   view(run: string): Watched<RunView | null | undefined> {

@@ -58,7 +58,7 @@ export class Disk implements ListEngine {
     this.#options = options;
   }
 
-  durable = () => Promise.resolve(true);
+  lifetime = () => Promise.resolve('kept' as const);
 
   glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
 

@@ -62,8 +62,6 @@ export const progress = (f: Formats): ProgressMessages => {
     calm: 'Puedes cerrar esta pestaña. Todo está en la API; vuelve cuando quieras a por los resultados.',
     calmUnsent:
       'Deja esta pestaña abierta hasta que todo esté enviado. Si se cierra, no se pierde nada: el resto se envía cuando vuelvas.',
-    calmMemory:
-      'Deja esta pestaña abierta: este navegador no ofrece dónde guardar el trabajo en curso.',
     batches: 'Lotes',
     pause: 'Pausar',
     resume: 'Reanudar',

@@ -27,6 +27,7 @@ export function createListEngine(context: Context): ListEngine {
   );
   return {
     lifetime: () => Promise.resolve(storage.lifetime),
+    waits: (work) => storage.waits.watch(work),
     glance: async (file) => withProposal(await glanceAt(context, file)),
     read: async (run, file, work = {}) =>
       withProposal(await locks.write(run, () => readList(context, run, file, proposing(work)))),

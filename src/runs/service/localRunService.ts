@@ -2,6 +2,7 @@ import type { ListEngine } from '../../lists/engine.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
+import type { Work } from '../../lists/types/progress.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -69,6 +70,10 @@ export class LocalRunService implements RunService {
 
   get past(): Watched<readonly RunHead[] | undefined> {
     return this.#sessions.past.heads;
+  }
+
+  waits(work: Work<boolean>): Promise<void> {
+    return this.#context.engine.waits(work);
   }
 
   async lifetime(): Promise<Lifetime> {

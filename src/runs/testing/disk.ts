@@ -59,6 +59,7 @@ export class Disk implements ListEngine {
   }
 
   lifetime = () => Promise.resolve('kept' as const);
+  waits = () => Promise.resolve();
 
   glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
 

@@ -6,9 +6,6 @@ export const durability = () => ({
     until: 'gone once this tab is reloaded or closed',
     whole:
       'The list is only in this tab’s memory. It’s gone once the tab is reloaded or closed: download what you need first.',
-    runTitle: 'This run cannot survive a reload',
-    runText:
-      'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
   },
   session: {
     title: 'This looks like a private window',
@@ -16,9 +13,6 @@ export const durability = () => ({
     until: 'gone once this private window is closed',
     whole:
       'This looks like a private window: the browser deletes the list when you close it. Download what you need first.',
-    runTitle: 'Keep this private window open',
-    runText:
-      'A reload is fine, but the browser deletes the list when you close the private window. Keep it open until you have downloaded the result.',
   },
 });
 

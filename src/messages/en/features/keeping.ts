@@ -6,6 +6,9 @@ export const keeping = (f: Formats) => ({
   undo: 'Undo',
   undoOf: (name: string) => `Undo: delete ${name}`,
   back: (name: string) => `“${name}” is back.`,
+  waiting: 'Waiting for another tab…',
+  waitingHint:
+    'Another tab is working on this list. We’ll continue automatically when it’s done. To continue now, close that tab.',
   tooLate: (name: string) => `It was too late to bring “${name}” back.`,
   forget: 'Delete all data',
   forgetTitle: 'Delete all data on this computer?',

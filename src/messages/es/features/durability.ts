@@ -7,9 +7,6 @@ export const durability = (): DurabilityMessages => ({
     until: 'se pierde al recargar o cerrar esta pestaña',
     whole:
       'La lista está solo en la memoria de esta pestaña. Se pierde al recargarla o cerrarla: descarga antes lo que necesites.',
-    runTitle: 'Este trabajo no sobrevive si recargas la página',
-    runText:
-      'El navegador no le da aquí a la página un almacenamiento privado, así que la lista está solo en memoria: deja esta pestaña abierta hasta que hayas descargado el resultado. Con la página servida por https, y fuera de una ventana privada, eso cambia.',
   },
   session: {
     title: 'Parece que esta es una ventana privada',
@@ -17,8 +14,5 @@ export const durability = (): DurabilityMessages => ({
     until: 'se borra al cerrar esta ventana privada',
     whole:
       'Parece que esta es una ventana privada: el navegador borra la lista cuando la cierras. Descarga antes lo que necesites.',
-    runTitle: 'Deja abierta esta ventana privada',
-    runText:
-      'Puedes recargar, pero el navegador borra la lista cuando cierras la ventana privada. Déjala abierta hasta que hayas descargado el resultado.',
   },
 });

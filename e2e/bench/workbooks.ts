@@ -150,8 +150,6 @@ function record(
   offset = 0,
 ): Buffer {
   const isEntry = more.length > 0;
-  const shorts = (...numbers: number[]) => Buffer.from(Uint16Array.from(numbers).buffer);
-  const words = (...numbers: number[]) => Buffer.from(Uint32Array.from(numbers).buffer);
   return Buffer.concat([
     words(signature),
     shorts(...(isEntry ? [20] : []), 20, 0, 8, 0, 0x21),
@@ -160,4 +158,12 @@ function record(
     ...(isEntry ? [words(offset)] : []),
     Buffer.from(name),
   ]);
+}
+
+function shorts(...numbers: number[]): Buffer {
+  return Buffer.from(Uint16Array.from(numbers).buffer);
+}
+
+function words(...numbers: number[]): Buffer {
+  return Buffer.from(Uint32Array.from(numbers).buffer);
 }

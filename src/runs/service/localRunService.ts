@@ -34,6 +34,7 @@ export interface LocalRunServiceOptions {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
+  readonly loadDriver: TabContext['loadDriver'];
 }
 
 /** A file up to this many bytes is read so quickly that it gets no glance first. */
@@ -46,7 +47,8 @@ export class LocalRunService implements RunService {
   readonly #sessions: RunSessions;
   readonly #removal: Removal;
 
-  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
+  constructor(options: LocalRunServiceOptions) {
+    const { engine, session, ports, poller, ledger, demo, keepDays, loadDriver } = options;
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
     this.#context = {
       engine,
@@ -55,6 +57,7 @@ export class LocalRunService implements RunService {
       poller,
       backoffs,
       connections: new Connections(ports.locks),
+      loadDriver,
     };
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);

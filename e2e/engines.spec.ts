@@ -203,3 +203,26 @@ test('in memory, nothing is promised that is not so, and a reload asks first, on
   await page.reload();
   expect(asked).toHaveLength(1);
 });
+
+test('a list that waits for another tab says so, and goes on by itself', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.isAt('Match columns');
+  await desk.isRead();
+  // As another tab holds it that writes files of the same run.
+  await page.evaluate(async () => {
+    const run = /run\/([^/]+)/.exec(location.hash)?.[1] ?? '';
+    await new Promise<void>((granted) => {
+      void navigator.locks.request(`append-desk file ${run}`, () => {
+        granted();
+        return new Promise((release) => Object.assign(window, { release }));
+      });
+    });
+  });
+  await desk.button('Continue').click();
+  await expect(page.getByText('Waiting for another tab…')).toBeVisible();
+  await page.evaluate(() => (window as unknown as { release: () => void }).release());
+  await desk.isAt('Review');
+  await expect(page.getByText('Waiting for another tab…')).toHaveCount(0);
+});

@@ -21,6 +21,9 @@ export interface ListEngine {
   /** How long lists are kept here. */
   lifetime(): Promise<Lifetime>;
 
+  /** Tells whether some work waits for another tab, now and at each change, until it is aborted. */
+  waits(work: Work<boolean>): Promise<void>;
+
   /**
    * What the first rows of a file tell of it, as the first progress of `read` does; nothing is stored. Throws
    * where they cannot be read: what that means for the list, `read` says.
@@ -95,6 +98,16 @@ export interface ListEngine {
     list: ListRef,
     parts: readonly EndedPart[],
     options: ExportOptions,
+    work?: Work<Progress>,
+  ): Promise<Export>;
+
+  /**
+   * Writes the workbook that the list came in again, with the two columns added to its sheet and all else as it
+   * was. For lists whose format has a sheet.
+   */
+  exportWorkbook(
+    list: ListRef,
+    parts: readonly EndedPart[],
     work?: Work<Progress>,
   ): Promise<Export>;
 

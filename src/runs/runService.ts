@@ -1,6 +1,7 @@
 import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
 import type { Lifetime } from '../lists/types/lifetime.ts';
+import type { Work } from '../lists/types/progress.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
@@ -15,6 +16,9 @@ import type { Watched } from './watched.ts';
  * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
  */
 export interface RunService {
+  /** Tells whether work on some list waits for another tab, now and at each change, until it is aborted. */
+  waits(work: Work<boolean>): Promise<void>;
+
   /** How long runs are kept here. */
   lifetime(): Promise<Lifetime>;
 

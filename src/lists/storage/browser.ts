@@ -1,8 +1,20 @@
 /** What every kind of storage needs of the browser. */
+import type { Storage } from './storage.ts';
+import type { Waits } from './waits.ts';
 
-/** Does `work` once no other tab does any under this name. */
-export function aloneAmongTabs<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return navigator.locks.request(`append-desk file ${name}`, work);
+/** Does work once no other tab does any under this name. */
+export function aloneAmongTabs(waits: Waits): Storage['alone'] {
+  return async (name, work) => {
+    const end = waits.begin();
+    try {
+      return await navigator.locks.request(`append-desk file ${name}`, () => {
+        end();
+        return work();
+      });
+    } finally {
+      end();
+    }
+  };
 }
 
 /** Bytes that may still be stored. Safari before 17 does not tell; WebKitGTK (2.50) has no `storage` at all. */

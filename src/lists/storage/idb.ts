@@ -6,6 +6,7 @@ import { ChunkStore } from './chunkStore.ts';
 import { Pending } from './pending.ts';
 import { SharedFiles } from './sharedFiles.ts';
 import type { Storage } from './storage.ts';
+import { Waits } from './waits.ts';
 
 /** Bytes of chunks that are in memory, over all files. */
 const CACHE_BYTES = 64 << 20;
@@ -28,8 +29,10 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
   const cache = new ChunkCache(CACHE_BYTES / CHUNK_BYTES);
   const files = new SharedFiles();
   const pending = new Pending();
+  const waits = new Waits();
   return {
     lifetime,
+    waits,
     create(path) {
       const file = newFile(path, { store, cache, pending });
       return Promise.resolve(files.own(path, file));
@@ -51,7 +54,7 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
       const names = below.map((one) => one.slice(path.length + 1).split('/')[0] ?? '');
       return [...new Set(names)];
     },
-    alone: aloneAmongTabs,
+    alone: aloneAmongTabs(waits),
     async sync(path) {
       const [failure, ...others] = await pending.settle(path);
       if (!failure) return;

@@ -1,4 +1,5 @@
 import type { Storage, WritableFile } from './storage.ts';
+import { Waits } from './waits.ts';
 
 const PAGE = 64 * 1024;
 
@@ -7,6 +8,7 @@ export function memoryStorage(): Storage {
   const files = new Map<string, MemoryFile>();
   return {
     lifetime: 'tab',
+    waits: new Waits(),
     create(path) {
       const file = new MemoryFile();
       files.set(path, file);

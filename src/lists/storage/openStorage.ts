@@ -3,6 +3,7 @@ import { idbStorage } from './idb.ts';
 import { memoryStorage } from './memory.ts';
 import { opfsStorage } from './opfs.ts';
 import type { Storage } from './storage.ts';
+import { openSync, type SyncFile } from './syncHandle.ts';
 
 /** Milliseconds: storing one byte takes a few. WebKitGTK (2.50) never answers in a private window. */
 const PROBE_LIMIT = 1_000;
@@ -22,11 +23,12 @@ async function privateRoot(): Promise<FileSystemDirectoryHandle | null | undefin
 
 async function opfsIfItWorks(root: FileSystemDirectoryHandle): Promise<Storage | undefined> {
   try {
-    const storage = opfsStorage(root);
     const probe = `probe-${Math.random().toString(36).slice(2)}`;
-    (await storage.create(probe)).close();
-    await storage.remove(probe);
-    return storage;
+    const file = await root.getFileHandle(probe, { create: true });
+    // Not by the storage, which waits where it is refused.
+    (await openSync(file as SyncFile)).close();
+    await root.removeEntry(probe);
+    return opfsStorage(root);
   } catch {
     // Whatever the reason, the next kind works.
     return undefined;

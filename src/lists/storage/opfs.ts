@@ -5,6 +5,7 @@ import { SharedFiles } from './sharedFiles.ts';
 import { SnapshotFile } from './snapshotFile.ts';
 import { openSync, type SyncFile, type SyncHandle } from './syncHandle.ts';
 import type { ReadableFile, Storage, WritableFile } from './storage.ts';
+import { Waits } from './waits.ts';
 
 /**
  * The origin private file system. Whoever reads a file in this worker shares one handle. Where another
@@ -12,15 +13,17 @@ import type { ReadableFile, Storage, WritableFile } from './storage.ts';
  */
 export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
   const files = new SharedFiles();
+  const waits = new Waits();
   return {
     lifetime: 'kept',
-    create: async (path) => files.own(path, await createFile(root, path)),
+    waits,
+    create: async (path) => files.own(path, await createFile(root, path, waits)),
     open: (path) => whereFound(() => files.share(path, () => openFile(root, path))),
     blob: (path) => whereFound(async () => (await fileHandle(root, path, false)).getFile()),
     async remove(path) {
       await whereFound(async () => {
         const { folder, name } = await folderOf(root, path, false);
-        await whenFree(() => folder.removeEntry(name, { recursive: true }));
+        await whenFree(waits, () => folder.removeEntry(name, { recursive: true }));
       });
     },
     async list(path) {
@@ -32,7 +35,7 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       });
       return names ?? [];
     },
-    alone: aloneAmongTabs,
+    alone: aloneAmongTabs(waits),
     // A flush waits for the disk.
     sync: () => Promise.resolve(),
     room: roomInBrowser,
@@ -40,10 +43,14 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
 }
 
 /** Opens a new or emptied file to write. Throws a ListError `storage full`. */
-async function createFile(root: FileSystemDirectoryHandle, path: string): Promise<WritableFile> {
+async function createFile(
+  root: FileSystemDirectoryHandle,
+  path: string,
+  waits: Waits,
+): Promise<WritableFile> {
   const sync = await whereRoom(async () => {
     const file = await fileHandle(root, path, true);
-    return whenFree(() => openSync(file));
+    return whenFree(waits, () => openSync(file));
   });
   try {
     sync.truncate(0);

@@ -4,6 +4,7 @@
  */
 
 import type { Lifetime } from '../types/lifetime.ts';
+import type { Waits } from './waits.ts';
 
 /** A file open for reading at any place. */
 export interface ReadableFile {
@@ -23,7 +24,9 @@ export interface WritableFile extends ReadableFile {
 
 export interface Storage {
   readonly lifetime: Lifetime;
-  /** Makes the file, or empties it where there is one. Waits while another tab has it open; fails after half a minute. */
+  /** Where this storage waits for other tabs. */
+  readonly waits: Waits;
+  /** Makes the file, or empties it where there is one. Waits while another tab has it open. */
   create(path: string): Promise<WritableFile>;
   /**
    * Opens a file to read, also where others read it, or this same storage writes it. Undefined where

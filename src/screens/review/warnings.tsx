@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
-import { useShortLife } from '../../features/retention/useLifetime.ts';
+import { useLifetime } from '../../features/retention/useLifetime.ts';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
 import { useNow } from '../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
@@ -15,7 +15,7 @@ import { useSubmittedBefore } from './useSubmittedBefore.ts';
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
   const words = useMessages('review');
-  const short = useShortLife();
+  const lifetime = useLifetime();
   const before = useSubmittedBefore(run, plan);
   return (
     <>
@@ -28,9 +28,9 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {haveAllEmails(plan) ? words.nothingNewText : words.nothingText}
         </Notice>
       )}
-      {short && (
-        <Notice tone="warn" title={short.runTitle}>
-          {short.runText}
+      {lifetime !== 'kept' && (
+        <Notice tone="warn" title={words.shortLife[lifetime].title}>
+          {words.shortLife[lifetime].text}
         </Notice>
       )}
       {before && <SubmittedBefore before={before} />}

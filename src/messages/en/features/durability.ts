@@ -6,9 +6,6 @@ export const durability = () => ({
     until: 'gone when you reload or close this tab',
     whole:
       'This list is only in this tab’s memory. Reloading or closing the tab deletes it, so download what you need first.',
-    runTitle: 'Keep this tab open',
-    runText:
-      'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page over https and outside of a private window.',
   },
   session: {
     title: 'This looks like a private window',
@@ -16,9 +13,6 @@ export const durability = () => ({
     until: 'gone when you close this private window',
     whole:
       'This looks like a private window. The browser deletes this list when you close it, so download what you need first.',
-    runTitle: 'Keep this private window open',
-    runText:
-      'You can reload this page, but the browser deletes your list when you close the private window. Keep it open until you’ve downloaded the results.',
   },
 });
 

@@ -6,6 +6,9 @@ export const keeping = (f: Formats) => ({
   undo: 'Undo',
   undoOf: (name: string) => `Undo deleting ${name}`,
   back: (name: string) => `“${name}” was restored.`,
+  waiting: 'Waiting for another tab…',
+  waitingHint:
+    'Another tab is working on this list. We’ll continue automatically when it’s done. To continue now, close that tab.',
   tooLate: (name: string) => `It’s too late to restore “${name}”.`,
   forget: 'Delete all data',
   forgetTitle: 'Delete all data on this computer?',

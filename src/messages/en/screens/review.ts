@@ -87,6 +87,16 @@ export const review = (f: Formats) => {
       url: 'Enter a full URL that starts with https://.',
       urlLong: (n: number) => `Use ${f.count(n)} characters or fewer.`,
     },
+    shortLife: {
+      tab: {
+        title: 'Keep this tab open',
+        text: 'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page over https and outside of a private window.',
+      },
+      session: {
+        title: 'Keep this private window open',
+        text: 'You can reload this page, but the browser deletes your list when you close the private window. Keep it open until you’ve downloaded the results.',
+      },
+    },
     notConnected: 'You’re not connected to the API',
     notConnectedText:
       'After a reload, you need to enter your key and token again. Then you’ll come back here.',

@@ -7,9 +7,6 @@ export const durability = (): DurabilityMessages => ({
     until: 'se borra al recargar o cerrar esta pestaña',
     whole:
       'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se borra: descarga antes lo que necesites.',
-    runTitle: 'Deja esta pestaña abierta',
-    runText:
-      'No podemos guardar tu lista en este navegador, así que está solo en la memoria. Deja esta pestaña abierta hasta que descargues los resultados. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
   },
   session: {
     title: 'Parece que esta es una ventana privada',
@@ -17,8 +14,5 @@ export const durability = (): DurabilityMessages => ({
     until: 'se borra al cerrar esta ventana privada',
     whole:
       'Parece que esta es una ventana privada. El navegador borra esta lista cuando la cierras: descarga antes lo que necesites.',
-    runTitle: 'Deja abierta esta ventana privada',
-    runText:
-      'Puedes recargar esta página, pero el navegador borra tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
   },
 });

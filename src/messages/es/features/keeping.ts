@@ -6,6 +6,9 @@ export const keeping = (f: Formats): KeepingMessages => ({
   undo: 'Deshacer',
   undoOf: (name) => `Deshacer: eliminar ${name}`,
   back: (name) => `Se recuperó “${name}”.`,
+  waiting: 'Esperando a otra pestaña…',
+  waitingHint:
+    'Otra pestaña está trabajando con esta lista. Continuaremos automáticamente cuando termine. Para continuar ya, cierra esa pestaña.',
   tooLate: (name) => `Ya no se puede recuperar “${name}”.`,
   forget: 'Eliminar todos los datos',
   forgetTitle: '¿Eliminar todos los datos de esta computadora?',

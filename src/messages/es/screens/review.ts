@@ -91,6 +91,16 @@ export const review = (f: Formats): ReviewMessages => {
       url: 'Escribe una URL completa que empiece con https://.',
       urlLong: (n) => `Usa ${f.count(n)} caracteres o menos.`,
     },
+    shortLife: {
+      tab: {
+        title: 'Deja esta pestaña abierta',
+        text: 'No podemos guardar tu lista en este navegador, así que está solo en la memoria. Deja esta pestaña abierta hasta que descargues los resultados. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+      },
+      session: {
+        title: 'Deja abierta esta ventana privada',
+        text: 'Puedes recargar esta página, pero el navegador borra tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
+      },
+    },
     notConnected: 'No estás conectado a la API',
     notConnectedText:
       'Después de recargar, tienes que escribir otra vez tu clave y tu token. Luego volverás aquí.',

@@ -51,6 +51,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
   };
   return (
     <div ref={box} className="space-y-4">
+      <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
       <Disclosure
         label={words.change}
         summary={
@@ -62,7 +63,6 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
         <div className="grid gap-4 sm:grid-cols-2">
-          <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
           {sheet === undefined && <TextFields format={format} onReread={reread} />}
           <SelectField
             label={words.headerRow}

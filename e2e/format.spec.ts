@@ -25,10 +25,10 @@ test('how a list is read can be changed by hand, and the preview follows', async
   await desk.choose({ name: 'old.csv', content: LIST });
   await desk.isAt('Match columns');
   await expect(cell('Zoë')).toBeVisible();
-  await expect(page.getByText(/Read as Western .* semicolon .* header in row 2/)).toBeVisible();
+  await expect(page.getByText(/Western .* semicolon .* Header in row 2/)).toBeVisible();
   await expect(page.getByText(/1 row has fewer cells than the header: row 4/)).toBeVisible();
   await expect(page.getByText(/1 row has more cells than the header: row 5/)).toBeVisible();
-  await expect(page.getByText(/1 line above the header is left out/)).toBeVisible();
+  await expect(page.getByText(/We skipped 1 line above the header/)).toBeVisible();
 
   await desk
     .button(/^File settings/)

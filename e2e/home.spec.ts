@@ -69,8 +69,8 @@ test('what is too old is removed with a notice, and what goes next is said', asy
   const next = await context.newPage();
   await next.clock.install({ time: Date.now() + 31 * 86_400_000 });
   await next.goto(baseURL ?? '');
-  await expect(pastLists(next)).toContainText('sample-list.csv was removed');
-  await expect(pastLists(next)).toContainText('30 days after they are finished');
+  await expect(pastLists(next)).toContainText('sample-list.csv was deleted');
+  await expect(pastLists(next)).toContainText('30 days after they’re finished');
   expect((await kept(next)).runs).toEqual([]);
 });
 

@@ -37,7 +37,7 @@ test('rows that are left out by judgment have a switch, and one rule counts emai
   await expect(page.getByText(/1 row has an email .*“Email”\), and 4 rows don’t/)).toBeVisible();
   await page.getByRole('checkbox', { name: 'Work Email' }).check();
   await desk.continue();
-  await expect(page.getByText(/2 rows that already have an email are not sent/)).toBeVisible();
+  await expect(page.getByText(/2 rows that already have an email won’t be sent/)).toBeVisible();
   await expect(line('No person’s name')).toContainText('1');
   await expect(abroad).toBeChecked();
   await expect(page.getByText(/1 .*row.*sent/i).first()).toBeVisible();

@@ -249,7 +249,7 @@ test('a list stopped after its trial says how many rows have no answer', async (
   await expect(desk.page.getByRole('alertdialog')).toContainText('None are in progress at the API');
   await desk.button('Stop sending').click();
   await desk.results();
-  await expect(desk.page.getByText(/\d+ rows have no answer/)).toBeVisible();
+  await expect(desk.page.getByText(/\d+ rows have no result/)).toBeVisible();
   await expect(desk.summary()).toContainText('in 1 batch');
 });
 

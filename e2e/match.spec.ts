@@ -62,7 +62,7 @@ test('a column that looks like something else is doubted, and can be taken all t
   await page.getByRole('combobox', { name: 'City' }).click();
   await page.getByRole('option', { name: 'Zip' }).click();
   await expect(page.getByText('This looks like ZIP codes.')).toBeVisible();
-  await expect(page.getByText('Please check: City')).toBeVisible();
+  await expect(page.getByText('Ready, but check: City')).toBeVisible();
   await desk.continue();
 });
 
@@ -179,7 +179,7 @@ test('rows with too few or too many cells are marked in the preview', async ({ d
   await desk.isAt('Match columns');
   const cell = (name: string) =>
     page.getByRole('table', { name: 'Preview' }).getByRole('cell', { name, exact: true });
-  await expect(cell('2 (2 cells fewer than the header)')).toBeVisible();
+  await expect(cell('2 (2 fewer cells than the header)')).toBeVisible();
   await expect(cell('3 (2 cells more than the header)')).toBeVisible();
   await expect(cell('4')).toBeVisible();
   await expect(cell('more')).toBeAttached();

@@ -70,7 +70,7 @@ test('every number opens its rows, and every file has what it says', async ({ de
 
   await page.getByLabel('Added columns').selectOption('Only “append_status”');
   await page.getByLabel('Delimiter').selectOption({ value: ',' });
-  await page.getByRole('checkbox', { name: 'Fill the blanks of “Email”' }).check();
+  await page.getByRole('checkbox', { name: 'Fill in blanks in “Email”' }).check();
   await page.getByRole('checkbox', { name: 'Excel-safe copy' }).check();
   const { name, sheet } = await other(page, 'Everything');
   expect(name).toBe('people-enriched-excel.csv');
@@ -94,7 +94,7 @@ test('every number opens its rows, and every file has what it says', async ({ de
 
   await page.getByLabel('File type').selectOption('Excel workbook (.xlsx)');
   await expect(page.getByRole('checkbox', { name: 'Excel-safe copy' })).toHaveCount(0);
-  await page.getByRole('checkbox', { name: 'Fill the blanks of “Email”' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Fill in blanks in “Email”' }).uncheck();
   await page.getByLabel('Added columns').selectOption('“appended_email” and “append_status”');
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -37,7 +37,7 @@ test('where room runs out half way it is told, and all goes on once there is roo
 
   await leaveRoom(session, page, 1_500_000);
   await desk.choose(LIST);
-  await expect(told).toContainText(/About 1\d\.\d MB are needed/);
+  await expect(told).toContainText(/about 1\d\.\d MB/);
   await leaveRoom(session, page, 'all');
   await page.getByRole('link', { name: 'Choose another list' }).click();
   await desk.choose(LIST);
@@ -45,7 +45,7 @@ test('where room runs out half way it is told, and all goes on once there is roo
 
   await leaveRoom(session, page, 3_000_000);
   await desk.button('Continue').click();
-  await expect(told).toContainText(/About 1\d\.\d MB are needed/);
+  await expect(told).toContainText(/about 1\d\.\d MB/);
   await leaveRoom(session, page, 'all');
   await desk.continue();
 

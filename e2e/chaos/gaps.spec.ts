@@ -65,7 +65,7 @@ test('a result of another form is said to be none; its rows are left out and it 
   await expect(desk.page.getByText(/may never finish/)).toBeVisible({ timeout: 60_000 });
   const downloading = desk.page.waitForEvent('download');
   await desk
-    .button(/^Save the API’s answer: Rows/)
+    .button(/^Save the API’s response: Rows/)
     .first()
     .click();
   expect(readFileSync(await (await downloading).path(), 'utf8')).toBe('[{"external_id":"1"}]');

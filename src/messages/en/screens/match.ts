@@ -166,7 +166,7 @@ export const match = (f: Formats) => {
       }`,
     change: 'File settings',
     readFromSheet: (sheet: string, header: number) =>
-      `Read from the sheet “${sheet}”, ${header === 0 ? 'No header' : `Header in row ${f.count(header)}`}`,
+      `Sheet: ${sheet} · ${header === 0 ? 'No header' : `Header in row ${f.count(header)}`}`,
     file: 'File',
     sheet: 'Sheet',
     hiddenSheet: (name: string) => `${name} (hidden)`,

@@ -165,7 +165,7 @@ export const match = (f: Formats): MatchMessages => {
       }`,
     change: 'Ajustes del archivo',
     readFromSheet: (sheet, header) =>
-      `Leído de la hoja “${sheet}”, ${header === 0 ? 'Sin encabezado' : `Encabezado en la fila ${f.count(header)}`}`,
+      `Hoja: ${sheet} · ${header === 0 ? 'Sin encabezado' : `Encabezado en la fila ${f.count(header)}`}`,
     file: 'Archivo',
     sheet: 'Hoja',
     hiddenSheet: (name) => `${name} (oculta)`,

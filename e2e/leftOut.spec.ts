@@ -31,7 +31,7 @@ test('rows that are left out by judgment have a switch, and one rule counts emai
   await desk.choose({ name: 'mixed.csv', content: LIST });
   await desk.isAt('Match columns');
   await expect(
-    page.getByText(/2 rows have an email .*“Email” and “Work Email”.* 3 rows have none/),
+    page.getByText(/2 rows have an email .*“Email” and “Work Email”.* 3 rows don’t/),
   ).toBeVisible();
   await page.getByRole('checkbox', { name: 'Work Email' }).uncheck();
   await expect(page.getByText(/1 row has an email .*“Email”\), and 4 rows don’t/)).toBeVisible();

@@ -95,7 +95,7 @@ export const problems = (f: Formats) => ({
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Some of it may have been lost on the way to this computer. Download or copy it again, check that it opens there, and choose it again.',
+          text: 'Some of it may have been lost on the way to this computer. Download or copy it again. If it opens in Excel, save it there as a new workbook or as CSV, and choose that file.',
         };
       case 'encrypted file':
         return {

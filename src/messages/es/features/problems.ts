@@ -89,7 +89,7 @@ export const problems = (f: Formats): ProblemsMessages => ({
       case 'file damaged':
         return {
           title: 'El archivo está incompleto o dañado',
-          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
+          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez. Si se abre en Excel, guárdalo allí como libro nuevo o como CSV y elige ese archivo.',
         };
       case 'encrypted file':
         return {

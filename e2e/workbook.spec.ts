@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { read, utils, type WorkSheet } from '@e965/xlsx';
 import { escaped, workbookOf, type SheetSpec } from '../src/lists/testing/workbookOf.ts';
+import { readSheet } from './support/csv.ts';
 import { expect, test } from './support/test.ts';
 
 const PEOPLE = [
@@ -42,7 +45,8 @@ test('an Excel workbook is read as Excel shows it, and comes back with emails', 
   desk,
 }) => {
   await desk.connect();
-  await desk.choose(await workbook());
+  const file = await workbook();
+  await desk.choose(file);
   await desk.isRead();
   const preview = desk.page.getByRole('table', { name: 'Preview' });
   await expect(preview).toContainText('07030');
@@ -50,14 +54,34 @@ test('an Excel workbook is read as Excel shows it, and comes back with emails', 
   await desk.continue();
   await desk.submit();
   await desk.results();
-  const { name, sheet } = await desk.download();
-  expect(name).toBe('people-enriched.csv');
-  expect(sheet.rows.map((cells) => cells.slice(0, 6))).toEqual([
-    ['Ann', 'Lee', '1 Main St', 'Hoboken', 'NJ', '07030'],
-    ['Bo', 'Day', '2 Oak St', 'Boston', 'MA', '02108'],
-    ['Cy', 'Fox', '3 "Elm" St, Apt 4', 'Newark', 'NJ', '07102'],
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.button('Download enriched file').click(),
   ]);
+  expect(download.suggestedFilename()).toBe('people-enriched.xlsx');
+  const { SheetNames, Sheets } = read(await readFile(await download.path()));
+  expect(SheetNames).toEqual(['Read me', 'People', 'Prospects']);
+  const before = rowsOf(read(file.content).Sheets['People']);
+  const [title, , header, ...rows] = rowsOf(Sheets['People']);
+  expect(title).toEqual(['Customers of 2026']);
+  expect(header?.slice(6)).toEqual(['email', 'append_status']);
+  expect(rows.map((cells) => cells.slice(0, 6))).toEqual(before.slice(3));
+  await desk.button('Other files').click();
+  const [other] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: 'Download: Everything' }).click(),
+  ]);
+  expect(other.suggestedFilename()).toBe('people-enriched.csv');
+  const csv = readSheet(await other.path());
+  expect(csv.rows.map((cells) => cells.slice(6))).toEqual(
+    rows.map((cells) => [cells[6] ?? '', cells[7]]),
+  );
 });
+
+/** The rows of a sheet. */
+function rowsOf(sheet: WorkSheet | undefined): string[][] {
+  return utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1 });
+}
 
 test('another sheet and the visible rows only can be chosen, also after a reload', async ({
   desk,

@@ -66,6 +66,11 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    exportWorkbook: (list, parts, work = {}) =>
+      locks.write(list.run, async () => {
+        const { exportWorkbook } = await import('./export/exportWorkbook.ts');
+        return exportWorkbook(context, list, parts, work);
+      }),
     exportArchive: (list, parts, archive, work = {}) =>
       locks.write(list.run, () => exportArchive(context, list, parts, archive, work)),
     kept: () => storage.list(RUNS),

@@ -1,0 +1,20 @@
+import type { Size } from '../engines/tab.ts';
+
+/** A way in which people see the page. */
+export interface Form extends Size {
+  readonly name: string;
+  readonly theme: 'light' | 'dark';
+  readonly language: 'en' | 'es';
+  /** The size of the text, in percent of the usual. */
+  readonly text: number;
+}
+
+/** A window of 1280 pixels also at a zoom of 200 %, and with a font twice as large. */
+export const FORMS: readonly Form[] = [
+  { name: 'wide', width: 1280, height: 900, theme: 'light', language: 'en', text: 100 },
+  { name: 'wide-dark-es', width: 1280, height: 900, theme: 'dark', language: 'es', text: 100 },
+  { name: 'zoomed', width: 640, height: 450, theme: 'light', language: 'en', text: 100 },
+  { name: 'large-text', width: 1280, height: 900, theme: 'light', language: 'es', text: 200 },
+  { name: 'phone-es', width: 390, height: 844, theme: 'light', language: 'es', text: 100 },
+  { name: 'phone-dark', width: 360, height: 740, theme: 'dark', language: 'en', text: 100 },
+];

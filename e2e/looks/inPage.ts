@@ -1,0 +1,56 @@
+/** Scripts that run in the page, in any engine: each stands alone, since only its text gets there. */
+import type { Place } from '../engines/tab.ts';
+
+/** Shows the page in a theme and with text of a size, in percent. */
+export function wear(theme: string, text: number): void {
+  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
+}
+
+/** Chooses the page's language. The button is there behind a dialog too, for a script. */
+export function chooseLanguage(code: string): void {
+  document.querySelector<HTMLElement>(`header button[lang="${code}"]`)?.click();
+}
+
+/** Whether nothing fades, moves, is awaited or is in another language. */
+export function isStill(code: string): boolean {
+  const moves = document
+    .getAnimations()
+    .some(
+      ({ effect, playState }) =>
+        playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+    );
+  const busy = document.querySelector('main div[aria-busy], main .animate-late') !== null;
+  return !moves && !busy && document.documentElement.lang.startsWith(code);
+}
+
+/** How high the window must be for all of the page to be seen. */
+export function pageHeight(): number {
+  return document.documentElement.scrollHeight;
+}
+
+/** Opens everything on screen that opens in its place. */
+export function openAll(): void {
+  const closed = 'main button[aria-expanded="false"]:not([aria-haspopup])';
+  for (const button of document.querySelectorAll<HTMLElement>(closed)) button.click();
+}
+
+/** The names of the buttons that open a dialog or a word's meaning. */
+export function openers(): string[] {
+  const buttons = document.querySelectorAll<HTMLElement>('button[aria-haspopup="dialog"]');
+  return [...buttons].map((button) => button.getAttribute('aria-label') ?? button.textContent);
+}
+
+/** Where the nth of them is, scrolled into view. */
+export function placeOfOpener(index: number): (Place & Record<string, number>) | null {
+  const button = document.querySelectorAll('button[aria-haspopup="dialog"]')[index];
+  if (!button) return null;
+  button.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+}
+
+/** Whether something lies over the page. */
+export function isCovered(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}

@@ -60,7 +60,7 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
         asked={asked}
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
           <SelectField
             label={words.encoding}
             value={encoding}

@@ -105,7 +105,10 @@ export default defineConfig({
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
           setupFiles: './e2e/checks/propertySeed.ts',
-          ...(process.env['QUICK'] ? { runner: './e2e/checks/quickRunner.ts' } : {}),
+          // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
+          ...(process.env['QUICK']
+            ? { runner: './e2e/checks/quickRunner.ts' }
+            : { testTimeout: 20_000 }),
         },
       },
       {

@@ -104,8 +104,56 @@ test('a trial waits for a word after its first 100 records', async ({ desk, serv
   expect((await acceptedRecords(servers, job)).length).toBeGreaterThan(200);
 });
 
+test('a wrong key is told as soon as it is entered', async ({ desk }) => {
+  await desk.home();
+  await desk.button('New list').click();
+  await desk.enterCredentials('wrong-key', 'test-token');
+  await expect(desk.page.getByRole('alert')).toContainText(/refused the key/);
+  await desk.enterCredentials('test-key', 'expired');
+  await expect(desk.page.getByRole('alert')).toContainText(/refused this token/);
+  await desk.enterCredentials('test-key', '');
+  await expect(desk.page.getByRole('alert')).toContainText(/wants a token/);
+  await desk.enterCredentials('test-key', 'test-token');
+  await desk.isAt('Choose a list');
+});
+
+test('a key that needs no token is used without one', async ({ desk }) => {
+  await desk.connect('key-alone', '');
+  await desk.reviewList(SAMPLE_LIST);
+  const sent = desk.page.waitForRequest((request) => request.url().endsWith('/batch'));
+  await desk.submit();
+  expect((await sent).headers()).not.toHaveProperty('authorizationtoken');
+  await desk.results();
+});
+
+test('connecting goes on where the API is away, and says that nothing was checked', async ({
+  desk,
+}) => {
+  await desk.page.route('**/api/v3/**', (route) => route.fulfill({ status: 503 }));
+  await desk.connect();
+  await desk.page.getByRole('link', { name: /connected/i }).click();
+  await expect(desk.page.getByText(/are not checked/)).toBeVisible();
+});
+
+test('an existing job ID is looked up before anything is sent', async ({ desk, servers }) => {
+  const job = await createJob(servers, 'made before');
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  const box = desk.page.getByRole('textbox', { name: 'Existing job ID' });
+  await box.fill('nosuchjob');
+  await box.blur();
+  await expect(desk.page.getByText(/no job with this ID/)).toBeVisible();
+  await box.fill(job);
+  await box.blur();
+  await expect(desk.page.getByText(/The API has this job/)).toBeVisible();
+});
+
 test('a wrong key leads back to connect, and on from where it was', async ({ desk }) => {
-  await desk.connect('wrong-key');
+  await desk.home();
+  await desk.button('New list').click();
+  await desk.enterCredentials('wrong-key', 'test-token');
+  await desk.button('Connect anyway').click();
+  await desk.isAt('Choose a list');
   await desk.reviewList(SAMPLE_LIST);
   await desk.submit();
   await desk.page

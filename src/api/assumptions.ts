@@ -12,6 +12,9 @@ export const NO_SUCH_CALL_WORDS = /missing authentication token/i;
 /** A2: the attribute that carries the id in the answer to Create Asynchronous Job. */
 export const JOB_ID_ATTRIBUTE = 'job_id';
 
+/** A8: a job ID that cannot exist. Retrieving that job costs nothing, and shows whether credentials are accepted. */
+export const NO_SUCH_JOB = '0';
+
 /** A2: the attribute that carries the token in the answer to Authorization. */
 export const TOKEN_ATTRIBUTE = 'token';
 

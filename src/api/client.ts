@@ -23,6 +23,7 @@ import { wholeBody } from './wholeBody.ts';
 /** The two secrets (I6). */
 export interface Credentials {
   readonly apiKey: string;
+  /** Empty for keys that need no token (A10). */
   readonly token: string;
 }
 
@@ -55,7 +56,7 @@ export interface ApiClient {
 
 export function createClient(options: ClientOptions): ApiClient {
   const { credentials, version } = options;
-  const secrets = { 'x-api-key': credentials.apiKey, authorizationtoken: credentials.token };
+  const secrets = secretHeaders(credentials);
   const call = (name: CallName, params: CallParams, extra: Partial<HttpRequest> = {}) =>
     request(options, {
       method: CALLS[name].method,
@@ -89,6 +90,11 @@ export function createClient(options: ClientOptions): ApiClient {
       return reading(() => wholeBody(response, heard));
     },
   };
+}
+
+/** The headers that give access to a call; none for an empty token (A10). */
+export function secretHeaders({ apiKey, token }: Credentials): Record<string, string> {
+  return { 'x-api-key': apiKey, ...(token === '' ? {} : { authorizationtoken: token }) };
 }
 
 function attemptHeaders({ key, secret, store }: AttemptKey): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createAttemptClient } from '../api/attemptClient.ts';
 import { authorize, createClient, type Credentials } from '../api/client.ts';
+import { checkCredentials, jobExists } from '../api/jobCheck.ts';
 import type { Send } from '../api/http.ts';
 import { openListEngine } from '../lists/client.ts';
 import { openMatchMemory } from '../lists/match/remembered.ts';
@@ -15,6 +16,9 @@ import { startWorker } from './workers.ts';
 
 /** The demo's API takes any credentials. */
 const DEMO: Credentials = { apiKey: 'demo', token: 'demo' };
+
+/** How long connecting waits for the check of key and token, in milliseconds. */
+const CHECK_PATIENCE = 2_000;
 
 const SAMPLE_LIST = './sample-list.csv';
 
@@ -55,6 +59,15 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     sampleList,
     forgetEverything: forgetter({ runs, session }),
     shortcuts: shortcutSwitch(),
+    checkCredentials: (credentials) =>
+      checkCredentials(
+        { ...api, send: liveSend, credentials },
+        AbortSignal.timeout(CHECK_PATIENCE),
+      ),
+    jobExists: (job, signal) => {
+      const credentials = session.current()?.credentials ?? { apiKey: '', token: '' };
+      return jobExists({ ...api, send: liveSend, credentials }, job, signal);
+    },
     signIn: (apiKey, login) => authorize({ ...api, send: liveSend, apiKey }, login),
   };
 }

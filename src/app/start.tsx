@@ -1,4 +1,3 @@
-import { QueryClient } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
@@ -7,6 +6,7 @@ import { ChosenLanguage } from './chosenLanguage.tsx';
 import { ConfigError, loadConfig } from './config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { ENGLISH, loadLanguage, storedLanguage } from './language.ts';
+import { createQueryClient } from './queryClient.ts';
 import { openServices } from './services.ts';
 import { applyAccent, applyTheme, storedTheme } from './theme.ts';
 
@@ -35,7 +35,7 @@ export async function start(element: HTMLElement): Promise<void> {
   try {
     const config = await loadConfig(window.configFetch);
     if (config.brand.accent) applyAccent(config.brand.accent);
-    const queryClient = new QueryClient();
+    const queryClient = createQueryClient();
     await show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
   } catch (error) {
     await show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);

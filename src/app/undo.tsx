@@ -1,10 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import type { RunHead } from '../runs/state.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { keepingWords } from '../features/keeping/keepingWords.ts';
 import { useServices, useWatched } from '../features/page/services.ts';
-import { useTask } from '../features/page/task.ts';
 import { ErrorNotice } from '../features/problems/trouble.tsx';
 
 /** Says which list was just deleted, with the way to bring it back. */
@@ -13,11 +14,16 @@ export default function Undo() {
   const { runs } = useServices();
   const announce = useAnnounce();
   const [head] = useWatched(runs.discarded);
-  const { run, busy, error } = useTask();
+  const restore = useMutation({
+    mutationFn: async ({ id, fileName }: RunHead) => {
+      const inTime = await runs.restore(id);
+      announce((inTime ? words.back : words.tooLate)(fileName));
+    },
+  });
   const button = useFocusWhileThere(head?.id);
   return (
     <div className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex flex-col items-center gap-2 *:pointer-events-auto">
-      <ErrorNotice error={error} />
+      <ErrorNotice error={restore.error} />
       <div role="status">
         {head && (
           <div
@@ -28,13 +34,10 @@ export default function Undo() {
             <Button
               ref={button}
               look="inverse"
-              busy={busy}
+              busy={restore.isPending}
               aria-label={words.undoOf(head.fileName)}
               onClick={() => {
-                run(async () => {
-                  const inTime = await runs.restore(head.id);
-                  announce((inTime ? words.back : words.tooLate)(head.fileName));
-                });
+                restore.mutate(head);
               }}
             >
               {words.undo}

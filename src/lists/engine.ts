@@ -1,30 +1,20 @@
 import type { EndedPart } from './merge/partStatuses.ts';
 import type { Breakdown, Export, ExportOptions } from './types/export.ts';
-import type { Format } from './types/format.ts';
+import type { Format, ListRef } from './types/format.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
 import type { Profile } from './types/profile.ts';
-import type { Progress } from './types/progress.ts';
+import type { Progress, Work } from './types/progress.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.ts';
-
-/** What most works need to find their way in a run's files. */
-export interface ListRef {
-  /** The run's id; names its folder in private storage. */
-  readonly run: string;
-  readonly format: Format;
-}
-
-/** What a work tells on its way, and how it is stopped (rejects with an AbortError). */
-export interface Work<P> {
-  readonly onProgress?: (progress: P) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * The list engine as the page sees it; it runs in the list worker. Every work streams, keeps its
  * bulk in private storage under `runs/<run>/`, and throws a ListError for what people can mend.
  * It remembers nothing between works but those files: what it finds out is for the ledger to keep.
+ *
+ * Every method is called across threads (`rpc/`): it answers by a promise, takes the memory of array
+ * buffers, and may have callbacks only in `work`.
  */
 export interface ListEngine {
   /** Whether lists are on disk (`true`) or, where private storage is missing, in memory only. */

@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import type { ListEngine, Work } from './engine.ts';
+import type { ListEngine } from './engine.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
@@ -16,6 +16,7 @@ import { rowPage } from './rowPages.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
+import type { Work } from './types/progress.ts';
 
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
 export function createListEngine(context: Context): ListEngine {

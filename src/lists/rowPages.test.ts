@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import type { ListEngine, ListRef } from './engine.ts';
+import type { ListEngine } from './engine.ts';
 import { engineWith, textFile } from './testing/engine.ts';
 import type { Matching } from './types/matching.ts';
 import type { PlanOptions } from './types/plan.ts';
 import type { RowQuery } from './types/rows.ts';
+import type { ListRef } from './types/format.ts';
 
 const matching: Matching = {
   first_name: { kind: 'column', column: 0 },

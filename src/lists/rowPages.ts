@@ -1,5 +1,4 @@
 import type { Context } from './context.ts';
-import type { ListRef } from './engine.ts';
 import { duplicateRows } from './duplicateRows.ts';
 import { disposition, isDuplicate, isRepaired, isSent, isShared } from './plan/dispositions.ts';
 import { Words } from './plan/words.ts';
@@ -9,6 +8,7 @@ import { rowsAt } from './read/rows.ts';
 import { withFiles } from './storage/openFiles.ts';
 import { runFiles } from './storage/paths.ts';
 import type { ListRow, RowQuery } from './types/rows.ts';
+import type { ListRef } from './types/format.ts';
 
 /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
 export function rowPage(

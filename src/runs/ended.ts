@@ -1,6 +1,6 @@
 import type { ApiClient } from '../api/client.ts';
 import { ApiError } from '../api/failure.ts';
-import type { ListEngine, ListRef } from '../lists/engine.ts';
+import type { ListEngine } from '../lists/engine.ts';
 import type { Export, ExportOptions } from '../lists/types/export.ts';
 import type { PartOutcome } from '../lists/types/outcome.ts';
 import type { Part } from '../lists/types/plan.ts';
@@ -9,6 +9,7 @@ import type { Journal } from './journal.ts';
 import { LedgerError } from './ledger/ledger.ts';
 import { exportName } from './name.ts';
 import type { RunState } from './state.ts';
+import type { ListRef } from '../lists/types/format.ts';
 
 /** A run's list, and what became of its parts, as the list engine wants them. Throws where nothing was read. */
 export function endedList(state: RunState | undefined): {

@@ -1,4 +1,4 @@
-import type { ListEngine, Work } from '../lists/engine.ts';
+import type { ListEngine } from '../lists/engine.ts';
 import { ListError } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import { abortedByAny } from './abortedByAny.ts';
@@ -13,6 +13,7 @@ import { serial } from './serial.ts';
 import { showBreak } from './showBreak.ts';
 import type { Session } from './session.ts';
 import type { Live } from './state.ts';
+import type { Work } from '../lists/types/progress.ts';
 
 /** What runs in this tab share. */
 export interface Shared {
@@ -162,7 +163,8 @@ export class OpenRun {
   wantLock(): void {
     const { session, ports } = this.#shared;
     const { state } = this.journal;
-    const able = state && !state.demo && session.client(false) && !session.current()?.refused;
+    const able =
+      state && !state.demo && session.client(false) && session.current()?.verdict !== 'refused';
     if (this.#waits && able) ports.channel.tell({ run: this.journal.run, what: 'wanted' });
   }
 

@@ -115,15 +115,15 @@ test('what the API refused is no good connection until it is taken again, or rep
   session.judged('refused');
   expect(session.current()).toBeUndefined();
 
-  session.connect(CREDENTIALS, true);
-  session.judged('taken');
+  session.connect(CREDENTIALS, true, 'accepted');
+  session.judged('accepted');
   expect(told).toBe(1);
   session.judged('refused');
   session.judged('refused');
   expect(told).toBe(2);
-  expect(session.current()).toMatchObject({ since: 3, refused: true });
-  session.judged('taken');
-  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+  expect(session.current()).toMatchObject({ since: 3, verdict: 'refused' });
+  session.judged('accepted');
+  expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
   session.judged('refused');
   session.connect(CREDENTIALS, false);
@@ -134,9 +134,9 @@ test('a reload makes refused credentials no better, and keeps none that were not
   const session = open(3);
   session.connect(CREDENTIALS, true);
   session.judged('refused');
-  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, refused: true });
-  session.judged('taken');
-  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3 });
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'refused' });
+  session.judged('accepted');
+  expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
   session.connect(CREDENTIALS, false);
   session.judged('refused');

@@ -6,8 +6,8 @@ import type { ApiClient, Credentials } from '../api/client.ts';
 export interface Connection {
   readonly credentials: Credentials;
   readonly since: number;
-  /** The API has refused them since; absent where it has not. */
-  readonly refused?: true;
+  /** What the API's last answer said of them; absent until it has said anything. */
+  readonly verdict?: 'accepted' | 'refused';
 }
 
 /** The connection of this tab to the API. Credentials live in memory, with the user's tick also in session storage. */
@@ -19,8 +19,9 @@ export interface Session {
   /** The live connection, if there is one; another object after each change. */
   current(): Connection | undefined;
   /** What the API made of the live credentials, as far as a call has told. */
-  judged(verdict: 'taken' | 'refused'): void;
-  connect(credentials: Credentials, keepForTab: boolean): void;
+  judged(verdict: 'accepted' | 'refused'): void;
+  /** `verdict`: what a check of the credentials said, if it said anything. */
+  connect(credentials: Credentials, keepForTab: boolean, verdict?: 'accepted' | 'refused'): void;
   disconnect(): void;
   /** Calls back after a change of the live connection; gives the way to stop. */
   subscribe(changed: () => void): () => void;
@@ -44,7 +45,7 @@ const kept = v.pipe(
   v.object({
     credentials: v.object({ apiKey: v.string(), token: v.string() }),
     since: v.number(),
-    refused: v.exactOptional(v.literal(true)),
+    verdict: v.exactOptional(v.picklist(['accepted', 'refused'])),
   }),
 );
 
@@ -72,17 +73,16 @@ export function openSession({ live, demo, attempts, now, storage }: SessionOptio
     client: (forDemo) => (forDemo ? demo : used?.client),
     attempts: (forDemo) => (forDemo ? attempts.demo : attempts.live),
     current: () => used?.connection,
-    connect(credentials, keepForTab) {
-      const connection = { credentials, since: now() };
+    connect(credentials, keepForTab, verdict) {
+      const connection = { credentials, since: now(), ...(verdict ? { verdict } : {}) };
       use(connection, live(credentials));
       if (keepForTab) keep(connection);
       else storage?.removeItem(KEY);
       tell();
     },
     judged(verdict) {
-      if (!used || (verdict === 'refused') === (used.connection.refused ?? false)) return;
-      const { refused: _, ...good } = used.connection;
-      const connection: Connection = verdict === 'refused' ? { ...good, refused: true } : good;
+      if (!used || used.connection.verdict === verdict) return;
+      const connection: Connection = { ...used.connection, verdict };
       use(connection, used.client);
       // A reload makes refused credentials no better.
       if (storage?.getItem(KEY)) keep(connection);

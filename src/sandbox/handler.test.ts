@@ -124,6 +124,12 @@ describe('access', () => {
     expect(body['message']).toEqual(expect.any(String));
   });
 
+  test('a key may need no token', async () => {
+    const alone = { ...noToken, 'x-api-key': 'key-alone' };
+    const { status } = await ask('POST', TUTORIAL, { data: [RECORD] }, alone);
+    expect(status).toBe(200);
+  });
+
   test('signing in gives a token that lasts 8 hours', async () => {
     const login = { username: 'u', password: 'p' };
     const { body } = await ask('POST', '/v3/auth', login, noToken);

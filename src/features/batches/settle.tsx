@@ -1,11 +1,11 @@
+import { useMutation } from '@tanstack/react-query';
 import { awaitsDecision, isEnded } from '../../runs/batches.ts';
-import type { Batch, RunState } from '../../runs/state.ts';
+import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
 import { settleWords } from './settleWords.ts';
-import { useTask } from '../page/task.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** All that is missing of a finished run, each kind with its way out. */
@@ -86,25 +86,28 @@ interface SettleProps {
 function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
   const words = useWords(settleWords);
   const { runs } = useServices();
-  const task = useTask();
+  const settle = useMutation({
+    mutationFn: ({ parts, choice }: { parts: readonly number[]; choice: Decision }) =>
+      runs.settle(run.id, parts, choice),
+  });
   const choice = (name: string, parts: readonly number[]) => (
     <li key={name} className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
       <span className="min-w-40 font-semibold">{name}</span>
       <Button
-        busy={task.busy}
+        busy={settle.isPending}
         aria-label={`${again}: ${name}`}
         onClick={() => {
-          task.run(() => runs.settle(run.id, parts, 'send again'));
+          settle.mutate({ parts, choice: 'send again' });
         }}
       >
         {again}
       </Button>
       {mayLeaveOut && (
         <Button
-          busy={task.busy}
+          busy={settle.isPending}
           aria-label={`${words.leaveOut}: ${name}`}
           onClick={() => {
-            task.run(() => runs.settle(run.id, parts, 'leave out'));
+            settle.mutate({ parts, choice: 'leave out' });
           }}
         >
           {words.leaveOut}
@@ -122,7 +125,7 @@ function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
             batches.map(({ part }) => part.id),
           )}
       </ul>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={settle.error} />
     </>
   );
 }

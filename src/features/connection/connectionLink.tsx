@@ -17,7 +17,8 @@ export function ConnectionLink() {
   const now = useNow(MINUTE);
   if (!connection) return null;
   const age = Math.max(0, now - connection.since);
-  const bad = connection.refused ?? age > TOKEN_LIFETIME;
+  const refused = connection.verdict === 'refused';
+  const bad = refused || age > TOKEN_LIFETIME;
   const Icon = bad ? WarnIcon : CheckIcon;
   return (
     <Link
@@ -27,7 +28,7 @@ export function ConnectionLink() {
       className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
     >
       <Icon className={`size-4 ${bad ? 'text-warn' : 'text-accent'}`} />
-      {connection.refused ? words.refused : bad ? words.old : words.connected}
+      {refused ? words.refused : bad ? words.old : words.connected}
       {!bad && age >= MINUTE && <span className="font-normal max-sm:hidden">{words.age(age)}</span>}
     </Link>
   );

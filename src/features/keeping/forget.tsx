@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { keepingWords } from './keepingWords.ts';
 import { useServices, useWatched } from '../page/services.ts';
-import { useTask } from '../page/task.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** Removes everything that the page keeps on this computer, after asking. */
@@ -11,13 +11,13 @@ export function Forget() {
   const words = useWords(keepingWords);
   const { runs, forgetEverything } = useServices();
   const past = useWatched(runs.past) ?? [];
-  const { run, busy, error } = useTask();
+  const forget = useMutation({ mutationFn: forgetEverything });
   const open = past.filter(({ stage, demo }) => stage === 'running' && !demo).length;
   return (
     <>
       <Confirm
         trigger={
-          <Button look="danger" busy={busy}>
+          <Button look="danger" busy={forget.isPending}>
             {words.forget}
           </Button>
         }
@@ -25,14 +25,14 @@ export function Forget() {
         yes={words.forgetYes}
         no={words.forgetNo}
         onYes={() => {
-          run(forgetEverything);
+          forget.mutate();
         }}
       >
         <p>{words.forgetWhat}</p>
         {open > 0 && <p className="font-semibold text-ink">{words.forgetOpen(open)}</p>}
         <p>{words.forgetStays}</p>
       </Confirm>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={forget.error} />
     </>
   );
 }

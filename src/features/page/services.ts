@@ -1,4 +1,6 @@
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import type { Credentials } from '../../api/client.ts';
+import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
 import type { RunService } from '../../runs/service.ts';
 import type { Watched } from '../../runs/watched.ts';
@@ -40,6 +42,10 @@ export interface Services {
     apiKey: string,
     login: { readonly username: string; readonly password: string },
   ) => Promise<string>;
+  /** What the API says of a key and token before they are used; `unclear` after two seconds without an answer. */
+  readonly checkCredentials: (credentials: Credentials) => Promise<CredentialCheck>;
+  /** Whether the API has a job, by the live connection. Throws an ApiError if the answer does not tell. */
+  readonly jobExists: (job: string, signal: AbortSignal) => Promise<boolean>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
   /** Removes everything that the page keeps on this computer, and starts it anew. */

@@ -11,6 +11,10 @@ const EVERY = {
   'not a csv': { kind: 'not a csv', looksLike: 'spreadsheet' },
   'unclosed quote': { kind: 'unclosed quote', rowNumber: 1_234 },
   'line too long': { kind: 'line too long', rowNumber: 1_234 },
+  'file damaged': { kind: 'file damaged' },
+  'encrypted file': { kind: 'encrypted file' },
+  'unpacks too large': { kind: 'unpacks too large' },
+  'no list inside': { kind: 'no list inside' },
   'file gone': { kind: 'file gone' },
   'storage full': { kind: 'storage full', needed: 1_500_000 },
   'storage damaged': { kind: 'storage damaged', what: 'part 3' },
@@ -23,8 +27,8 @@ test.each(Object.values(EVERY))('$kind is told with what to do', (problem) => {
   expect(title + text).not.toMatch(/undefined|NaN|\[object/);
 });
 
-test('a spreadsheet is told how it becomes a CSV', () => {
-  expect(words.problem(EVERY['not a csv']).text).toMatch(/Save as .*CSV/);
+test('another kind of spreadsheet is told how to save it', () => {
+  expect(words.problem(EVERY['not a csv']).text).toMatch(/Save as .*xlsx.*CSV/);
 });
 
 test('a row is named as the spreadsheet counts it', () => {

@@ -9,8 +9,12 @@ export interface Trouble {
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
-    title: 'This is a spreadsheet, not a CSV file',
-    text: 'Nothing was read. Open it in Excel, Numbers or Google Sheets, choose Save as (or Download) and take “CSV UTF-8” as the format. Then choose that file here.',
+    title: 'This kind of spreadsheet can’t be read here',
+    text: 'Nothing was read. Open it in Excel or Google Sheets, choose Save as (or Download) and pick “Excel Workbook (.xlsx)” or “CSV UTF-8”. Then choose that file here.',
+  },
+  numbers: {
+    title: 'This is a Numbers spreadsheet',
+    text: 'Nothing was read. Open it in Numbers and choose File → Export To → Excel or CSV. Then choose that file here.',
   },
   'web page': {
     title: 'This is a web page, not a CSV file',
@@ -25,8 +29,8 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'Nothing was read. Choose the file that the list itself is in, saved as CSV.',
   },
   archive: {
-    title: 'This is a compressed archive, not a CSV file',
-    text: 'Nothing was read. Unpack it first, then choose the CSV file that was in it.',
+    title: 'This kind of archive can’t be opened here',
+    text: 'Nothing was read. Unpack it first, then choose the CSV or Excel file that was in it.',
   },
   json: {
     title: 'This is a JSON file, not a CSV file',
@@ -86,6 +90,26 @@ const en = (f: Formats) => ({
         return {
           title: `Row ${f.count(problem.rowNumber)} goes on for more than a million characters`,
           text: 'That is hardly one person. Most often a quotation mark that is never closed is to blame; look at that row, then choose the file again.',
+        };
+      case 'file damaged':
+        return {
+          title: 'The file is incomplete or damaged',
+          text: 'Some of it may have been lost on the way to this computer. Download or copy it again, check that it opens there, and choose it again.',
+        };
+      case 'encrypted file':
+        return {
+          title: 'The file is protected by a password',
+          text: 'Nothing was read. In Excel, open it, choose File → Info → Protect Workbook → Encrypt with Password, clear the password and save. Unpack a protected ZIP first. Then choose the file here.',
+        };
+      case 'unpacks too large':
+        return {
+          title: 'There’s far more in this file than its size suggests',
+          text: 'It would unpack to many times its size, which no real list does, so we stopped. Save the list again from Excel, or save it as CSV, and choose that file.',
+        };
+      case 'no list inside':
+        return {
+          title: 'There’s no list in this file',
+          text: 'We looked for a sheet with rows in it, or for one CSV or Excel file in a ZIP, and found none. Check the file and choose another.',
         };
       case 'file gone':
         return {

@@ -4,8 +4,12 @@ import type { ProblemWords, Trouble } from './problemWords.ts';
 
 const NOT_CSV: Record<NotCsv, Trouble> = {
   spreadsheet: {
-    title: 'Esto es una hoja de cálculo, no un archivo CSV',
-    text: 'No se leyó nada. Ábrela en Excel, Numbers o Google Sheets, elige Guardar como (o Descargar) y toma “CSV UTF-8” como formato. Después elige aquí ese archivo.',
+    title: 'Este tipo de hoja de cálculo no se puede leer aquí',
+    text: 'No se leyó nada. Ábrela en Excel o Google Sheets, elige Guardar como (o Descargar) y toma “Libro de Excel (.xlsx)” o “CSV UTF-8”. Después elige aquí ese archivo.',
+  },
+  numbers: {
+    title: 'Esto es una hoja de cálculo de Numbers',
+    text: 'No se leyó nada. Ábrela en Numbers y elige Archivo → Exportar a → Excel o CSV. Después elige aquí ese archivo.',
   },
   'web page': {
     title: 'Esto es una página web, no un archivo CSV',
@@ -20,8 +24,8 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'No se leyó nada. Elige el archivo que contiene la lista, guardado como CSV.',
   },
   archive: {
-    title: 'Esto es un archivo comprimido, no un CSV',
-    text: 'No se leyó nada. Descomprímelo primero y elige el CSV que había dentro.',
+    title: 'Este tipo de archivo comprimido no se puede abrir aquí',
+    text: 'No se leyó nada. Descomprímelo primero y elige el archivo CSV o de Excel que había dentro.',
   },
   json: {
     title: 'Esto es un archivo JSON, no un CSV',
@@ -81,6 +85,26 @@ export const es = (f: Formats): ProblemWords => ({
         return {
           title: `La fila ${f.count(problem.rowNumber)} tiene más de un millón de caracteres`,
           text: 'Difícilmente es una sola persona. Lo más frecuente es que haya unas comillas sin cerrar; mira esa fila y vuelve a elegir el archivo.',
+        };
+      case 'file damaged':
+        return {
+          title: 'El archivo está incompleto o dañado',
+          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
+        };
+      case 'encrypted file':
+        return {
+          title: 'El archivo está protegido con contraseña',
+          text: 'No se leyó nada. Ábrelo en Excel, elige Archivo → Información → Proteger libro → Cifrar con contraseña, borra la contraseña y guarda. Si es un ZIP protegido, descomprímelo primero. Después elige aquí el archivo.',
+        };
+      case 'unpacks too large':
+        return {
+          title: 'En este archivo hay mucho más de lo que su tamaño indica',
+          text: 'Al descomprimirse ocuparía muchas veces su tamaño, como ninguna lista real, así que paramos. Vuelve a guardar la lista desde Excel, o guárdala como CSV, y elige ese archivo.',
+        };
+      case 'no list inside':
+        return {
+          title: 'En este archivo no hay ninguna lista',
+          text: 'Buscamos una hoja con filas, o un archivo CSV o de Excel en un ZIP, y no encontramos ninguno. Revisa el archivo y elige otro.',
         };
       case 'file gone':
         return {

@@ -1,10 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import type { LedgerProblem, RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
 import { stoppedWords } from './stoppedWords.ts';
-import { useTask } from '../page/task.ts';
 import { ErrorNotice, LedgerNotice } from './trouble.tsx';
 
 /** Says what stopped a run in this tab, whichever screen of it is open; nothing where it goes on. */
@@ -34,18 +34,18 @@ function Ledger({ id, problem }: { id: string; problem: LedgerProblem }) {
 export function TryAgain({ id }: { id: string }) {
   const words = useWords(stoppedWords);
   const { runs } = useServices();
-  const task = useTask();
+  const resume = useMutation({ mutationFn: () => runs.resume(id) });
   return (
     <>
       <Button
-        busy={task.busy}
+        busy={resume.isPending}
         onClick={() => {
-          task.run(() => runs.resume(id));
+          resume.mutate();
         }}
       >
         {words.tryAgain}
       </Button>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={resume.error} />
     </>
   );
 }

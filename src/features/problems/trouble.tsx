@@ -29,9 +29,9 @@ export function LedgerNotice(props: { problem: LedgerProblem; actions?: ReactNod
 }
 
 /** Says what an action failed with; nothing where it did not fail. */
-export function ErrorNotice({ error }: { error: unknown }) {
+export function ErrorNotice({ error }: { error: Error | null }) {
   const words = useWords(problemWords);
-  if (error === undefined) return null;
+  if (error === null) return null;
   if (error instanceof ListError) return <ProblemNotice problem={error.problem} />;
   if (error instanceof LedgerError) return <LedgerNotice problem={error.problem} />;
   const { title, text } = words.unexpected(errorText(error));

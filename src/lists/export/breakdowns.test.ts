@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ListRef } from '../engine.ts';
 import { engineWith } from '../testing/engine.ts';
 import type { Breakdown } from '../types/export.ts';
 import type { Matching } from '../types/matching.ts';
+import type { ListRef } from '../types/format.ts';
 
 const matching: Matching = {
   first_name: { kind: 'column', column: 0 },

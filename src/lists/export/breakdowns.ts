@@ -4,15 +4,15 @@ import { stateAbbreviation } from '../clean/state.ts';
 import { readZip } from '../clean/zip.ts';
 import { stateOfZip } from '../clean/zipState.ts';
 import type { Context } from '../context.ts';
-import type { ListRef, Work } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import type { Line } from '../read/lines.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { Breakdown } from '../types/export.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
-import type { Progress } from '../types/progress.ts';
+import type { Progress, Work } from '../types/progress.ts';
 import { ColumnTally } from './columnTally.ts';
 import { openOutcomes, walkOutcomes } from './outcomes.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** A column with more different values than this is no segment of a list. */
 const MOST_VALUES = 50;

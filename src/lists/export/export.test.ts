@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
-import type { ListEngine, ListRef } from '../engine.ts';
+import type { ListEngine } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
 import { resultOf } from '../testing/result.ts';
 import type { ExportOptions } from '../types/export.ts';
-import type { Delimiter } from '../types/format.ts';
+import type { Delimiter, ListRef } from '../types/format.ts';
 import type { PartOutcome, Summary } from '../types/outcome.ts';
 import type { OutcomeFilter } from '../types/rows.ts';
 

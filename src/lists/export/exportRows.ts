@@ -1,14 +1,14 @@
 import type { Context } from '../context.ts';
-import type { ListRef, Work } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Export, ExportCounts, ExportOptions } from '../types/export.ts';
 import { ListError } from '../types/problem.ts';
-import type { Progress } from '../types/progress.ts';
+import type { Progress, Work } from '../types/progress.ts';
 import { ExportLines } from './exportLines.ts';
 import { fits, openOutcomes, walkOutcomes } from './outcomes.ts';
 import { nextSlot } from './slots.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** Writes a file of the rows that are asked for, in order, with what was added as it is asked for. */
 export async function exportRows(

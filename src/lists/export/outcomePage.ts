@@ -1,10 +1,10 @@
 import type { Context } from '../context.ts';
-import type { ListRef } from '../engine.ts';
 import { statusText, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
 import { rowsAt } from '../read/rows.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow } from '../types/rows.ts';
 import { fits, openOutcomes, type Outcomes } from './outcomes.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** A page of rows with what became of them: up to `count` that fit, after skipping `from` of them. */
 export function outcomePage(

@@ -1,5 +1,4 @@
 import { throttled, type Context } from '../context.ts';
-import type { ListRef, Work } from '../engine.ts';
 import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
 import { disposition } from '../plan/dispositions.ts';
 import { Words } from '../plan/words.ts';
@@ -9,8 +8,9 @@ import { scanLines } from '../read/scan.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile } from '../storage/storage.ts';
-import type { Progress } from '../types/progress.ts';
+import type { Progress, Work } from '../types/progress.ts';
 import type { OutcomeFilter } from '../types/rows.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** A list, and what became of each of its rows. */
 export interface Outcomes {

@@ -1,5 +1,4 @@
 import { throttled, type Context } from '../context.ts';
-import type { ListRef, Work } from '../engine.ts';
 import { disposition } from '../plan/dispositions.ts';
 import { Words } from '../plan/words.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -9,10 +8,11 @@ import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Summary } from '../types/outcome.ts';
-import type { Progress } from '../types/progress.ts';
+import type { Progress, Work } from '../types/progress.ts';
 import { newestOutput, publishOutput } from './output.ts';
 import { OutputLines } from './outputLines.ts';
 import { PartStatuses, type EndedPart } from './partStatuses.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** Joins a list and what became of its parts to a new output file. */
 export async function mergeList(

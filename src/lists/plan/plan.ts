@@ -1,7 +1,6 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
-import type { ListRef, Work } from '../engine.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -14,7 +13,7 @@ import type { ReadableFile, Storage } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
-import type { Progress } from '../types/progress.ts';
+import type { Progress, Work } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
 import { PartCutter } from './cut.ts';
 import { REASONS } from './dispositions.ts';
@@ -25,6 +24,7 @@ import { Partitions } from './partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
 import { StagedRecords } from './stagedRecords.ts';
 import { WordBuffer, Words, WritableWords } from './words.ts';
+import type { ListRef } from '../types/format.ts';
 
 /** Of the work of planning, the first pass is about so much. */
 const FIRST_PASS = 0.75;

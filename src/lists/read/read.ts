@@ -1,5 +1,4 @@
 import { throttled, turn, type Context } from '../context.ts';
-import type { Work } from '../engine.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_WORK, withNeed } from '../storage/room.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
@@ -11,6 +10,7 @@ import { Utf8Evidence } from './encoding.ts';
 import { guessOf, HEAD_BYTES, headOf, type Guess } from './guess.ts';
 import { SingleByteEvidence } from './singleByte.ts';
 import { ListProfile, type ListHead } from './listProfile.ts';
+import type { Work } from '../types/progress.ts';
 
 /** Copies a file to private storage and profiles it in the same pass. Leaves nothing where it fails. */
 export async function readList(

@@ -28,3 +28,10 @@ export type Quoting =
   | 'spaced'
   /** Each line is one quoted cell, whose text is a line of CSV. */
   | 'whole line';
+
+/** What most works need to find their way in a run's files. */
+export interface ListRef {
+  /** The run's id; names its folder in private storage. */
+  readonly run: string;
+  readonly format: Format;
+}

@@ -10,6 +10,14 @@ export type ListProblem =
   | { readonly kind: 'unclosed quote'; readonly rowNumber: number }
   /** A line of cells goes on for more than a million characters. */
   | { readonly kind: 'line too long'; readonly rowNumber: number }
+  /** A packed file is cut off, or its checksum does not fit. */
+  | { readonly kind: 'file damaged' }
+  /** A password protects the file. */
+  | { readonly kind: 'encrypted file' }
+  /** A packed file holds more than any list does. */
+  | { readonly kind: 'unpacks too large' }
+  /** A workbook without a sheet that has cells, or a ZIP file without a list in it. */
+  | { readonly kind: 'no list inside' }
   /** The file changed or went away while it was read. */
   | { readonly kind: 'file gone' }
   /** Storage of this browser is full; bytes needed where known. */
@@ -17,9 +25,13 @@ export type ListProblem =
   /** A part, result or copy in private storage is not what was stored. */
   | { readonly kind: 'storage damaged'; readonly what: string };
 
-/** What a file is that people take for a list. `link`: a shortcut to a page, such as a Google Sheet. */
+/**
+ * What a file is that people take for a list. `spreadsheet`: of another kind than those that are read, such as
+ * `.xls` and `.xlsb`. `link`: a shortcut to a page, such as a Google Sheet.
+ */
 export type NotCsv =
   | 'spreadsheet'
+  | 'numbers'
   | 'web page'
   | 'pdf'
   | 'image'

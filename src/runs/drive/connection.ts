@@ -78,7 +78,7 @@ export class Connection {
   /** A reload makes refused credentials no better. */
   #recall(): void {
     const pause = this.#journal.state?.pause;
-    const refused = !this.#demo && this.#session.current()?.refused === true;
+    const refused = !this.#demo && this.#session.current()?.verdict === 'refused';
     if (refused && pause && stopsCredentials(pause)) this.#refused = this.current();
   }
 
@@ -98,7 +98,7 @@ export class Connection {
 
   #heard(ending: Ending): void {
     // A success that was on its way when the API refused says nothing.
-    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.judged('taken');
+    if (ending === 'success' && !this.#demo && this.accepted()) this.#session.judged('accepted');
     this.#journal.live((live) => {
       if (typeof ending === 'object') {
         const since = live.unreachable?.since ?? this.#clock.now();

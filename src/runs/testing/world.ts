@@ -103,7 +103,7 @@ export class World {
       kept,
       connect,
       reported,
-      connected: () => session.current()?.refused === undefined && session.current() !== undefined,
+      connected: () => session.current() !== undefined && session.current()?.verdict !== 'refused',
       online: () => {
         for (const online of onlines) online();
       },

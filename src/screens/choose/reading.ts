@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ListProblem } from '../../lists/types/problem.ts';
 import type { RunView } from '../../runs/state.ts';
 import { runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 
 /** A file on its way to being a list. */
 export interface Reading {
@@ -13,7 +13,7 @@ export interface Reading {
   readonly share: number | undefined;
   /** Why the last file cannot be a list. */
   readonly problem: ListProblem | undefined;
-  readonly error: unknown;
+  readonly error: Error | null;
   readonly start: (file: File) => void;
   readonly startWith: (load: () => Promise<File>) => void;
   /** Leaves the file unread. */
@@ -26,13 +26,19 @@ export interface Reading {
  */
 export function useReading(demo: boolean, navigate: (to: string) => void): Reading {
   const { runs } = useServices();
-  const { run, error, busy } = useTask();
-  // Apart from the other, so that the next file need not wait for it.
-  const { run: tidyUp } = useTask();
   const [name, setName] = useState<string>();
   const [id, setId] = useState<string>();
   const [share, setShare] = useState<number>();
   const [problem, setProblem] = useState<ListProblem>();
+  const begin = useMutation({
+    mutationFn: async (load: () => Promise<File>) => {
+      const file = await load();
+      setName(file.name);
+      setId(await runs.begin(file, demo));
+    },
+  });
+  // A mutation of its own, so that the next file need not wait for it.
+  const { mutate: remove } = useMutation({ mutationFn: (run: string) => runs.remove(run) });
 
   useEffect(() => {
     if (id === undefined) return undefined;
@@ -44,33 +50,29 @@ export function useReading(demo: boolean, navigate: (to: string) => void): Readi
       if (seen.live.problem) {
         setProblem(seen.live.problem);
         setId(undefined);
-        tidyUp(() => runs.remove(id));
+        remove(id);
       } else if (isSeen(seen) || isStopped(seen)) navigate(runPath(id, 'match'));
     };
     look();
     return view.subscribe(look);
-  }, [id, runs, tidyUp, navigate]);
+  }, [id, runs, remove, navigate]);
 
   const startWith = (load: () => Promise<File>) => {
     setProblem(undefined);
     setShare(undefined);
-    run(async () => {
-      const file = await load();
-      setName(file.name);
-      setId(await runs.begin(file, demo));
-    });
+    begin.mutate(load);
   };
   const cancel = () => {
     if (id === undefined) return;
     setId(undefined);
-    tidyUp(() => runs.remove(id));
+    remove(id);
   };
   return {
     cancel,
-    name: busy || id !== undefined ? name : undefined,
+    name: begin.isPending || id !== undefined ? name : undefined,
     share,
     problem,
-    error,
+    error: begin.error,
     startWith,
     start: (file) => {
       startWith(() => Promise.resolve(file));

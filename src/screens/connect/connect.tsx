@@ -40,8 +40,8 @@ function Connected() {
   if (!connection) return null;
   return (
     <Notice
-      tone={connection.refused ? 'warn' : 'good'}
-      title={connection.refused ? refusedTitle : words.connected}
+      tone={connection.verdict === 'refused' ? 'warn' : 'good'}
+      title={connection.verdict === 'refused' ? refusedTitle : words.connected}
       actions={
         <>
           <ButtonLink to={next}>{words.goOn}</ButtonLink>
@@ -55,7 +55,9 @@ function Connected() {
         </>
       }
     >
-      {words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}
+      {connection.verdict === 'accepted' && <p>{words.accepted}</p>}
+      {connection.verdict === undefined && <p>{words.notChecked}</p>}
+      <p>{words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}</p>
     </Notice>
   );
 }

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { lookSwapped } from './credentials.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
-import { useConnect } from './useConnect.ts';
+import { CredentialsRefused, useConnect } from './useConnect.ts';
 import { words as connectWords } from './words.ts';
 
 /** Asks for what a connection needs, one of two ways. */
@@ -17,7 +17,7 @@ export function ConnectForm() {
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
-  const { connect, busy, error } = useConnect();
+  const { mutate: connect, isPending, error } = useConnect();
   const wrong = wrongWith(form, words);
   const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
   const boxes = { form, change, wrong: shown };
@@ -28,7 +28,7 @@ export function ConnectForm() {
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(asked + 1);
-        if (Object.keys(wrong).length === 0) connect(form);
+        if (Object.keys(wrong).length === 0) connect({ form, anyway: false });
       }}
     >
       <RadioGroup
@@ -63,6 +63,10 @@ export function ConnectForm() {
       />
       <Refusal
         error={error}
+        hasToken={form.way === 'password' || form.token !== ''}
+        onAnyway={() => {
+          connect({ form, anyway: true });
+        }}
         onPaste={
           form.way === 'password'
             ? () => {
@@ -71,7 +75,7 @@ export function ConnectForm() {
             : undefined
         }
       />
-      <Button type="submit" look="primary" busy={busy}>
+      <Button type="submit" look="primary" busy={isPending}>
         {words.connect}
       </Button>
     </form>
@@ -150,9 +154,26 @@ function Login({ form, change, wrong }: BoxesProps) {
   );
 }
 
-/** Why signing in failed, and the other way in. */
-function Refusal({ error, onPaste }: { error: unknown; onPaste: (() => void) | undefined }) {
+interface RefusalProps {
+  readonly error: Error | null;
+  readonly hasToken: boolean;
+  readonly onAnyway: () => void;
+  readonly onPaste: (() => void) | undefined;
+}
+
+/** Why connecting failed, and the other ways in. */
+function Refusal({ error, hasToken, onAnyway, onPaste }: RefusalProps) {
   const words = useWords(connectWords);
+  if (error instanceof CredentialsRefused)
+    return (
+      <Notice
+        tone="bad"
+        role="alert"
+        actions={<Button onClick={onAnyway}>{words.connectAnyway}</Button>}
+      >
+        {words.refusedCredentials(error.failure, hasToken)}
+      </Notice>
+    );
   if (!(error instanceof ApiError)) return <ErrorNotice error={error} />;
   return (
     <Notice

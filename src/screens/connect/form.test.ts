@@ -7,7 +7,9 @@ const wrong = (form: Partial<Form>) =>
   Object.keys(wrongWith(changeForm(EMPTY_FORM, form), words.en(createFormats('en'))));
 
 test.each([
-  [{}, ['apiKey', 'token']],
+  [{}, ['apiKey']],
+  [{ apiKey: 'k' }, []],
+  [{ apiKey: 'k', token: 'two words' }, ['token']],
   [{ apiKey: 'k', token: 't' }, []],
   [{ apiKey: ' "k" ', token: 'AuthorizationToken: t' }, []],
   [{ apiKey: 'two words', token: 't' }, ['apiKey']],

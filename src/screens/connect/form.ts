@@ -50,9 +50,10 @@ export function wrongWith(form: Form, words: ConnectWords): Wrong {
   return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
-function wrongToken(form: Form, words: ConnectWords): Wrong {
-  const token = wrongSecret(form.token, words.tokenMissing, words);
-  return token === undefined ? {} : { token };
+/** Keys without a token may exist (A10). */
+function wrongToken({ token }: Form, words: ConnectWords): Wrong {
+  const wrong = token === '' ? undefined : wrongSecret(token, '', words);
+  return wrong === undefined ? {} : { token: wrong };
 }
 
 function wrongLogin({ username, password }: Form, words: ConnectWords): Wrong {

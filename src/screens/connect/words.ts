@@ -1,7 +1,11 @@
 import type { Failure } from '../../api/failure.ts';
+import type { Refusal } from '../../api/jobCheck.ts';
 import type { Formats } from '../../ui/formats.ts';
 
 const said = (words: string) => (words === '' ? '' : ` The answer was: “${words}”.`);
+
+const forbidden = (words: string) =>
+  `The API refused the key, or your type of account may not do this: Restricted and Trial accounts cannot append lists. Check the key first; if it is right, ask support about the account.${said(words)}`;
 
 const en = (f: Formats) => ({
   heading: 'Connect',
@@ -17,7 +21,9 @@ const en = (f: Formats) => ({
   key: 'API key',
   keyHint: 'One for each customer, from support. It stays the same.',
   token: 'Authorization token',
-  tokenHint: 'It lasts 8 hours. The API gives you one for your user name and password.',
+  tokenHint:
+    'It lasts 8 hours. The API gives you one for your user name and password. If your account has a key only, leave this empty.',
+  connectAnyway: 'Connect anyway',
   pasteToken: 'Paste a token instead',
   username: 'User name',
   password: 'Password',
@@ -27,7 +33,6 @@ const en = (f: Formats) => ({
   keepHint: 'Otherwise a reload of this page asks again.',
   connect: 'Connect',
   keyMissing: 'Enter the API key.',
-  tokenMissing: 'Enter the authorization token.',
   usernameMissing: 'Enter the user name.',
   passwordMissing: 'Enter the password.',
   unprintable:
@@ -42,6 +47,9 @@ const en = (f: Formats) => ({
     left > 0
       ? `Since ${f.time(at)}. A token lasts 8 hours, so about ${f.duration(left)} are left.`
       : `Since ${f.time(at)}, which is more than 8 hours ago: the token has probably expired.`,
+  accepted: 'The API accepted your key and token.',
+  notChecked:
+    'The API has not answered yet, so your key and token are not checked. You can go on; you’ll be told if it refuses them.',
   goOn: 'Go on without a change',
   disconnect: 'Disconnect',
   noLive: 'This page is set up for the demo only',
@@ -61,12 +69,18 @@ const en = (f: Formats) => ({
       text: 'In the memory of this tab. With your tick also in the tab’s own storage, which is emptied when the tab is closed. Never in an address, a log, or the list’s records.',
     },
   ],
+  refusedCredentials({ kind, words }: Refusal, hasToken: boolean): string {
+    if (kind === 'forbidden') return forbidden(words);
+    return hasToken
+      ? `The API refused this token. Tokens last 8 hours: enter a new one, or connect with user name and password.${said(words)}`
+      : `The API wants a token with this key. Enter one, or connect with user name and password.${said(words)}`;
+  },
   refused(failure: Failure): string {
     switch (failure.kind) {
       case 'unauthorized':
         return `The API refused the user name or the password.${said(failure.words)}`;
       case 'forbidden':
-        return `The API refused the key, or your type of account may not do this: Restricted and Trial accounts cannot append lists. Check the key first; if it is right, ask support about the account.${said(failure.words)}`;
+        return forbidden(failure.words);
       case 'unreachable':
         return 'The API can’t be reached right now. Check this computer’s connection and try again; if it stays like this, ask whoever hosts this page.';
       case 'unclear':

@@ -4,6 +4,9 @@ import type { ConnectWords } from './words.ts';
 
 const said = (words: string) => (words === '' ? '' : ` La respuesta fue: “${words}”.`);
 
+const forbidden = (words: string) =>
+  `La API rechazó la clave, o tu tipo de cuenta no puede hacer esto: las cuentas Restricted y Trial no pueden completar listas. Comprueba primero la clave; si es correcta, pregunta a soporte por la cuenta.${said(words)}`;
+
 export const es = (f: Formats): ConnectWords => ({
   heading: 'Conexión',
   lead: 'Tu clave y tu token van con cada llamada a la API, y a ningún otro sitio.',
@@ -18,7 +21,9 @@ export const es = (f: Formats): ConnectWords => ({
   key: 'Clave de la API',
   keyHint: 'Hay una por cliente y te la da soporte. Siempre es la misma.',
   token: 'Token de autorización',
-  tokenHint: 'Dura 8 horas. La API te lo da a cambio de tu usuario y contraseña.',
+  tokenHint:
+    'Dura 8 horas. La API te lo da a cambio de tu usuario y contraseña. Si tu cuenta solo tiene clave, déjalo vacío.',
+  connectAnyway: 'Conectar de todos modos',
   pasteToken: 'Pegar un token',
   username: 'Usuario',
   password: 'Contraseña',
@@ -28,7 +33,6 @@ export const es = (f: Formats): ConnectWords => ({
   keepHint: 'Si no, al recargar la página se vuelve a preguntar.',
   connect: 'Conectar',
   keyMissing: 'Escribe la clave de la API.',
-  tokenMissing: 'Escribe el token de autorización.',
   usernameMissing: 'Escribe el usuario.',
   passwordMissing: 'Escribe la contraseña.',
   unprintable:
@@ -43,6 +47,9 @@ export const es = (f: Formats): ConnectWords => ({
     left > 0
       ? `Desde las ${f.time(at)}. Un token dura 8 horas: quedan unas ${f.duration(left)}.`
       : `Desde las ${f.time(at)}, hace más de 8 horas: lo más probable es que el token haya caducado.`,
+  accepted: 'La API aceptó tu clave y tu token.',
+  notChecked:
+    'La API aún no ha respondido, así que la clave y el token no están comprobados. Puedes seguir; si los rechaza, te avisaremos.',
   goOn: 'Seguir sin cambios',
   disconnect: 'Desconectar',
   noLive: 'Esta página solo está preparada para la demostración',
@@ -62,12 +69,18 @@ export const es = (f: Formats): ConnectWords => ({
       text: 'En la memoria de esta pestaña. Si marcas la casilla, también en el almacenamiento propio de la pestaña, que se vacía al cerrarla. Nunca en una dirección, un registro de actividad ni en los datos de la lista.',
     },
   ],
+  refusedCredentials({ kind, words }, hasToken) {
+    if (kind === 'forbidden') return forbidden(words);
+    return hasToken
+      ? `La API rechazó este token. Los tokens duran 8 horas: escribe uno nuevo, o conéctate con usuario y contraseña.${said(words)}`
+      : `La API pide un token con esta clave. Escribe uno, o conéctate con usuario y contraseña.${said(words)}`;
+  },
   refused(failure: Failure): string {
     switch (failure.kind) {
       case 'unauthorized':
         return `La API rechazó el usuario o la contraseña.${said(failure.words)}`;
       case 'forbidden':
-        return `La API rechazó la clave, o tu tipo de cuenta no puede hacer esto: las cuentas Restricted y Trial no pueden completar listas. Comprueba primero la clave; si es correcta, pregunta a soporte por la cuenta.${said(failure.words)}`;
+        return forbidden(failure.words);
       case 'unreachable':
         return 'Ahora mismo no se puede llegar a la API. Comprueba la conexión de esta computadora e inténtalo de nuevo; si sigue igual, pregunta a quien aloja esta página.';
       case 'unclear':

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -5,15 +6,17 @@ import { Confirm, Sheet } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { ReportText } from '../../features/batches/report.tsx';
 import { useRun, useServices } from '../../features/page/services.ts';
-import { useTask, type Task } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as homeWords } from './words.ts';
 
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
   const words = useWords(homeWords);
-  const { downloads } = useServices();
-  const task = useTask();
+  const { runs, downloads } = useServices();
+  const { mutate, isPending, error } = useMutation<unknown, Error, 'download' | 'discard'>({
+    mutationFn: (action) =>
+      action === 'download' ? downloads.save(head.id) : runs.discard(head.id),
+  });
   const submitted = head.stage === 'running' || head.stage === 'finished';
   return (
     <>
@@ -21,19 +24,25 @@ export function PastActions({ head }: { head: RunHead }) {
         {submitted && (
           <Button
             look="small"
-            busy={task.busy}
+            busy={isPending}
             aria-label={words.of(words.download, head.fileName)}
             onClick={() => {
-              task.run(() => downloads.save(head.id));
+              mutate('download');
             }}
           >
             {words.download}
           </Button>
         )}
         {submitted && <ReportSheet head={head} />}
-        <Remove head={head} task={task} />
+        <Remove
+          head={head}
+          busy={isPending}
+          onRemove={() => {
+            mutate('discard');
+          }}
+        />
       </div>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={error} />
     </>
   );
 }
@@ -70,30 +79,27 @@ function ReportOf({ id }: { id: string }): ReactNode {
 }
 
 /** Deletes at once, as that can be undone; asks first where batches are under way. */
-function Remove({ head, task }: { head: RunHead; task: Task }) {
+function Remove(props: { head: RunHead; busy: boolean; onRemove: () => void }) {
   const words = useWords(homeWords);
-  const { runs } = useServices();
-  const discard = () => {
-    task.run(() => runs.discard(head.id));
-  };
+  const { head, busy, onRemove } = props;
   const label = words.of(words.remove, head.fileName);
   if (head.stage !== 'running')
     return (
-      <Button look="small" busy={task.busy} aria-label={label} onClick={discard}>
+      <Button look="small" busy={busy} aria-label={label} onClick={onRemove}>
         {words.remove}
       </Button>
     );
   return (
     <Confirm
       trigger={
-        <Button look="small" busy={task.busy} aria-label={label}>
+        <Button look="small" busy={busy} aria-label={label}>
           {words.remove}
         </Button>
       }
       title={words.removeTitle(head.fileName)}
       yes={words.remove}
       no={words.keep}
-      onYes={discard}
+      onYes={onRemove}
     >
       <p>{words.removeRunning}</p>
     </Confirm>

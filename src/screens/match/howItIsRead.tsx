@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { memo, useEffect, useRef } from 'react';
 import type { Delimiter, Encoding, Format, Quoting } from '../../lists/types/format.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -6,7 +7,6 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import type { Draft } from './matching.ts';
 import { words as matchWords, type MatchWords } from './words.ts';
@@ -41,7 +41,9 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
   const { run, profile, draft, asked } = props;
   const words = useWords(matchWords);
   const { runs } = useServices();
-  const { run: runTask, error } = useTask();
+  const rereading = useMutation({
+    mutationFn: (format: Partial<Format>) => runs.reread(run.id, { ...profile.chosen, ...format }),
+  });
   const { encoding, delimiter, headerLine, quoting = 'doubled' } = profile.format;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -50,7 +52,7 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
   const reread = (format: Partial<Format>) => {
     // Other columns ask for another matching; the same ones in other letters keep theirs.
     if (format.encoding === undefined) draft.change({ type: 'start over' });
-    runTask(() => runs.reread(run.id, { ...profile.chosen, ...format }));
+    rereading.mutate(format);
   };
   return (
     <div ref={box} className="space-y-4">
@@ -95,7 +97,7 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
           />
         </div>
       </Disclosure>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={rereading.error} />
     </div>
   );
 });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RecordField } from '../../api/record.ts';
@@ -8,7 +8,6 @@ import { useWords } from '../../ui/language.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { ContinueBar } from './continueBar.tsx';
 import { EmailRule } from './emailRule.tsx';
@@ -145,21 +144,25 @@ function useFirstRows(id: string, profile: Profile): readonly (readonly string[]
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
 function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
   const { runs, config, matchMemory } = useServices();
-  const { run: runTask, busy, error } = useTask();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
   const { id } = view.run;
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: ({ matching, options }: Draft) =>
+      runs.match(id, matching, { ...options, bodyBytes: config.bodyBytes }),
+    onSettled: () => {
+      setWanted(false);
+    },
+  });
   const whole = view.live.reading ? undefined : view.run.profile;
   const planning = view.run.toPlan && !view.live.problem;
   const complete = lacking(draft.matching).length === 0;
-  const ready = wanted && complete && whole !== undefined && !busy;
+  const ready = wanted && complete && whole !== undefined && !isPending;
   useEffect(() => {
     if (!ready) return;
-    const { matching } = draft;
     matchMemory.keep(whole.columns, choicesOf(draft));
-    const options = { ...draft.options, bodyBytes: config.bodyBytes };
-    runTask(() => runs.match(id, matching, options).finally(() => setWanted(false)));
-  }, [ready, draft, whole, id, runs, matchMemory, config.bodyBytes, runTask]);
+    mutate(draft);
+  }, [ready, draft, whole, matchMemory, mutate]);
   return {
     go: () => {
       setAsked(true);
@@ -168,7 +171,7 @@ function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
     },
     asked,
     /** What is waited for after the button was pressed. */
-    awaited: busy || planning ? ('plan' as const) : wanted ? ('reading' as const) : undefined,
+    awaited: isPending || planning ? ('plan' as const) : wanted ? ('reading' as const) : undefined,
     error,
   };
 }

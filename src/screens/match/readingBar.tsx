@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
@@ -6,7 +7,6 @@ import { useWords } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as matchWords } from './words.ts';
 
@@ -15,14 +15,13 @@ export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }
   const words = useWords(matchWords);
   const { runs } = useServices();
   const [, navigate] = useLocation();
-  const { run: runTask, error } = useTask();
-  const cancel = () => {
-    runTask(async () => {
+  const cancel = useMutation({
+    mutationFn: async () => {
       // First, so that nothing of the list is on screen when it goes.
       navigate(run.demo ? PATHS.chooseDemo : PATHS.choose);
       await runs.remove(run.id);
-    });
-  };
+    },
+  });
   const share = profile.bytes > 0 ? profile.bytesRead / profile.bytes : 0;
   const text = words.readingText(share, profile.rows);
   return (
@@ -31,12 +30,18 @@ export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <p className="text-fine text-quiet">{words.readingCalm}</p>
         {!run.profile && (
-          <Button look="quiet" className="-mr-3" onClick={cancel}>
+          <Button
+            look="quiet"
+            className="-mr-3"
+            onClick={() => {
+              cancel.mutate();
+            }}
+          >
             {words.cancelReading}
           </Button>
         )}
       </div>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={cancel.error} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
+import { useMutation } from '@tanstack/react-query';
 import { isEnded } from '../../runs/batches.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as progressWords } from './words.ts';
 
@@ -20,7 +20,9 @@ const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
 export function Controls({ run }: { run: RunState }) {
   const words = useWords(progressWords);
   const { runs } = useServices();
-  const task = useTask();
+  const control = useMutation({
+    mutationFn: (action: 'pause' | 'resume' | 'cancel') => runs[action](run.id),
+  });
   const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
   const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
   const over = run.cancelled || run.batches.every(isEnded);
@@ -30,9 +32,9 @@ export function Controls({ run }: { run: RunState }) {
         {run.pause && (
           <Button
             look={OWN_WAY_OUT.has(run.pause.kind) ? 'secondary' : 'primary'}
-            busy={task.busy}
+            busy={control.isPending}
             onClick={() => {
-              task.run(() => runs.resume(run.id));
+              control.mutate('resume');
             }}
           >
             {words.resume}
@@ -40,9 +42,9 @@ export function Controls({ run }: { run: RunState }) {
         )}
         {!run.pause && !over && (
           <Button
-            busy={task.busy}
+            busy={control.isPending}
             onClick={() => {
-              task.run(() => runs.pause(run.id));
+              control.mutate('pause');
             }}
           >
             {words.pause}
@@ -55,7 +57,7 @@ export function Controls({ run }: { run: RunState }) {
             yes={words.cancelYes}
             no={words.cancelNo}
             onYes={() => {
-              task.run(() => runs.cancel(run.id));
+              control.mutate('cancel');
             }}
           >
             <p>{words.cancelText(unsent)}</p>
@@ -63,7 +65,7 @@ export function Controls({ run }: { run: RunState }) {
           </Confirm>
         )}
       </div>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={control.error} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
@@ -7,7 +8,6 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
 import { pauseWords } from './pauseWords.ts';
 
@@ -71,14 +71,16 @@ function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
 function AnotherJob({ run }: { run: RunState }) {
   const words = useWords(pauseWords);
   const { runs } = useServices();
-  const task = useTask();
+  const changeJob = useMutation({
+    mutationFn: (jobId: string) => runs.changeJob(run.id, { kind: 'existing', id: jobId }),
+  });
   const [id, setId] = useState('');
   const [asked, setAsked] = useState(false);
   const usable = isId(id.trim());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (usable) task.run(() => runs.changeJob(run.id, { kind: 'existing', id: id.trim() }));
+    if (usable) changeJob.mutate(id.trim());
   };
   return (
     <form noValidate className="w-full max-w-md space-y-3" onSubmit={submit}>
@@ -89,10 +91,10 @@ function AnotherJob({ run }: { run: RunState }) {
         onText={setId}
         error={asked && !usable ? words.anotherJobWrong : undefined}
       />
-      <Button type="submit" look="primary" busy={task.busy}>
+      <Button type="submit" look="primary" busy={changeJob.isPending}>
         {words.anotherJobGo}
       </Button>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={changeJob.error} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
+import { useMutation } from '@tanstack/react-query';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as progressWords } from './words.ts';
 
@@ -16,20 +16,20 @@ export function someBack({ batches }: RunState): boolean {
 export function SoFar({ run }: { run: RunState }) {
   const words = useWords(progressWords);
   const { downloads } = useServices();
-  const task = useTask();
+  const save = useMutation({ mutationFn: () => downloads.save(run.id) });
   if (!someBack(run)) return null;
   return (
     <>
       <Button
-        busy={task.busy}
+        busy={save.isPending}
         onClick={() => {
-          task.run(() => downloads.save(run.id));
+          save.mutate();
         }}
       >
         <DownloadIcon />
         {words.soFar}
       </Button>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={save.error} />
     </>
   );
 }

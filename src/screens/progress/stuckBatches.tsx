@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isStuck } from '../../runs/stuck.ts';
 import type { Batch, RunView } from '../../runs/state.ts';
@@ -6,7 +7,6 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useNow } from '../../features/page/useNow.ts';
 import { stuckWords } from './stuckWords.ts';
@@ -36,30 +36,32 @@ export function StuckBatches({ view: { run, live } }: { view: RunView }) {
 function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch: Batch }) {
   const words = useWords(stuckWords);
   const { runs } = useServices();
-  const task = useTask();
-  const [saved, setSaved] = useState(false);
   const name = words.rows(part.firstRow, part.lastRow);
-  const save = async (): Promise<void> => {
-    saveFile(await runs.rawResult(run, part.id), `${batchId}.json`);
-    setSaved(true);
-  };
+  const [saved, setSaved] = useState(false);
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: async (action: 'save' | 'leave out') => {
+      if (action === 'leave out') return runs.settle(run, [part.id], 'leave out');
+      saveFile(await runs.rawResult(run, part.id), `${batchId}.json`);
+      return setSaved(true);
+    },
+  });
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-2">
       <span className="min-w-40 font-semibold">{name}</span>
       <Button
-        busy={task.busy}
+        busy={isPending}
         aria-label={`${words.save}: ${name}`}
         onClick={() => {
-          task.run(save);
+          mutate('save');
         }}
       >
         {words.save}
       </Button>
       <Button
-        busy={task.busy}
+        busy={isPending}
         aria-label={`${words.leaveOut}: ${name}`}
         onClick={() => {
-          task.run(() => runs.settle(run, [part.id], 'leave out'));
+          mutate('leave out');
         }}
       >
         {words.leaveOut}
@@ -67,7 +69,7 @@ function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch
       <p role="status" className="text-small text-quiet">
         {saved && words.saved}
       </p>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={error} />
     </li>
   );
 }

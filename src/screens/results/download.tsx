@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/name.ts';
@@ -7,7 +7,6 @@ import { DownloadIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { words as resultsWords } from './words.ts';
 
@@ -16,19 +15,16 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
   const { run } = view;
   const words = useWords(resultsWords);
   const { downloads } = useServices();
-  const task = useTask();
-  const [saved, setSaved] = useState<string>();
+  const save = useMutation({ mutationFn: () => downloads.save(run.id) });
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
         <Button
           look="primary"
           className="min-h-13 px-7 text-body"
-          busy={task.busy}
+          busy={save.isPending}
           onClick={() => {
-            task.run(async () => {
-              setSaved(await downloads.save(run.id));
-            });
+            save.mutate();
           }}
         >
           <DownloadIcon />
@@ -45,11 +41,11 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
         </Button>
       </div>
       <p role="status" className="text-small text-quiet">
-        {saved === undefined
+        {save.data === undefined
           ? words.downloadHint(enrichedName(run.file.name), summary.bytes)
-          : `${words.downloaded} ${words.downloadHint(saved, summary.bytes)}`}
+          : `${words.downloaded} ${words.downloadHint(save.data, summary.bytes)}`}
       </p>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={save.error} />
     </div>
   );
 }

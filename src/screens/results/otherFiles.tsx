@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { Progress } from '../../lists/types/progress.ts';
@@ -9,7 +10,6 @@ import { useFormats, useWords } from '../../ui/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
 import { ExportFields } from './exportFields.tsx';
@@ -35,14 +35,13 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
   const { runs } = useServices();
   const [form, setForm] = useState(() => firstExportForm(run));
   const [saved, setSaved] = useState<SavedFile>();
-  const task = useTask();
-  const download = (kind: FileRows) => {
-    task.run(async () => {
+  const download = useMutation({
+    mutationFn: async (kind: FileRows) => {
       const { blob, ...made } = await runs.exportRows(run.id, { ...form, rows: { kind } });
       saveFile(blob, made.name);
       setSaved({ ...made, excelSafe: form.excelSafe });
-    });
-  };
+    },
+  });
   return (
     <div className="grow space-y-6 overflow-auto p-6">
       <ExportFields run={run} summary={summary} form={form} onChange={setForm} />
@@ -52,9 +51,9 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
             key={kind}
             kind={kind}
             rows={rows}
-            busy={task.busy}
+            busy={download.isPending}
             onDownload={() => {
-              download(kind);
+              download.mutate(kind);
             }}
           />
         ))}
@@ -63,7 +62,7 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
       <p role="status" className="text-small">
         {saved && words.saved(saved)}
       </p>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={download.error} />
     </div>
   );
 }

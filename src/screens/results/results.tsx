@@ -1,3 +1,4 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Summary } from '../../lists/types/outcome.ts';
@@ -14,7 +15,6 @@ import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { Gaps } from '../../features/batches/settle.tsx';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useDurable } from '../../features/keeping/useDurable.ts';
 import { BreakdownSection } from './breakdown.tsx';
@@ -79,7 +79,12 @@ function Remove({ run }: { run: RunState }) {
   const durable = useDurable();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();
-  const task = useTask();
+  const remove = useMutation({
+    mutationFn: async () => {
+      await runs.remove(run.id);
+      navigate(PATHS.home);
+    },
+  });
   return (
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -89,7 +94,7 @@ function Remove({ run }: { run: RunState }) {
         <div className="flex flex-wrap gap-3">
           <Confirm
             trigger={
-              <Button look="danger" busy={task.busy}>
+              <Button look="danger" busy={remove.isPending}>
                 {words.remove}
               </Button>
             }
@@ -97,10 +102,7 @@ function Remove({ run }: { run: RunState }) {
             yes={words.removeYes}
             no={words.removeNo}
             onYes={() => {
-              task.run(async () => {
-                await runs.remove(run.id);
-                navigate(PATHS.home);
-              });
+              remove.mutate();
             }}
           >
             <p>{words.removeText}</p>
@@ -108,7 +110,7 @@ function Remove({ run }: { run: RunState }) {
           <ButtonLink to={run.demo ? PATHS.home : PATHS.choose}>{words.anotherList}</ButtonLink>
         </div>
       </div>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={remove.error} />
     </div>
   );
 }

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { Plan } from '../../lists/types/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { TRIAL_RECORDS, type Form, type Wrong } from './form.ts';
+import { useJobExists } from './useJobExists.ts';
 import { words as reviewWords } from './words.ts';
 
 export interface JobFormProps {
@@ -11,10 +13,11 @@ export interface JobFormProps {
   readonly onChange: (change: Partial<Form>) => void;
   readonly wrong: Wrong;
   readonly plan: Plan;
+  readonly demo: boolean;
 }
 
 /** Under which job the batches go, and how. */
-export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
+export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
   const words = useWords(reviewWords);
   return (
     <Section title={words.job} className="space-y-8">
@@ -30,15 +33,7 @@ export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
           }}
         />
         <p className="text-small text-quiet md:pt-9">{words.or}</p>
-        <TextField
-          label={words.existing}
-          value={form.existing}
-          hint={words.existingHint}
-          error={wrong.existing}
-          onText={(existing) => {
-            onChange({ existing });
-          }}
-        />
+        <ExistingJob form={form} onChange={onChange} wrong={wrong} demo={demo} />
       </div>
       {plan.records > TRIAL_RECORDS && (
         <CheckField
@@ -91,5 +86,27 @@ export function JobForm({ form, onChange, wrong, plan }: JobFormProps) {
         </div>
       </Disclosure>
     </Section>
+  );
+}
+
+/** An ID is looked up at the API once it is typed, where this tab is connected. */
+function ExistingJob({ form, onChange, wrong, demo }: Omit<JobFormProps, 'plan'>) {
+  const words = useWords(reviewWords);
+  const [typed, setTyped] = useState('');
+  const found = useJobExists(demo ? '' : typed);
+  const answer = typed === form.existing.trim() ? found : undefined;
+  return (
+    <TextField
+      label={words.existing}
+      value={form.existing}
+      hint={answer === true ? words.jobExists : words.existingHint}
+      error={wrong.existing ?? (answer === false ? words.noSuchJob : undefined)}
+      onText={(existing) => {
+        onChange({ existing });
+      }}
+      onBlur={() => {
+        setTyped(form.existing.trim());
+      }}
+    />
   );
 }

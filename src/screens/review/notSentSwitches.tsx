@@ -6,10 +6,9 @@ import { Section } from '../../ui/heading.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { reasonWords } from '../../features/list/reasonWords.ts';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useLastKnown } from './lastKnown.ts';
+import { useReplan } from './useReplan.ts';
 import { words as reviewWords } from './words.ts';
 
 /** The reasons that are our judgment: the user may know better. */
@@ -22,21 +21,18 @@ const JUDGED: readonly NotSentReason[] = [
 /** Rows that we leave out by our judgment, each kind with its rows and a switch; nothing where there are none. */
 export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const { run: runTask, error } = useTask();
-  const { matching, planOptions } = run;
+  const replan = useReplan(run);
   // At once on screen; the plan follows.
-  const [sendAnyway, setSendAnyway] = useState(planOptions?.sendAnyway ?? []);
+  const [sendAnyway, setSendAnyway] = useState(run.planOptions?.sendAnyway ?? []);
   const now = new Map(plan.notSent.map(({ reason, rows }) => [reason, rows]));
   const known = useLastKnown(now);
   const reasons = JUDGED.filter((reason) => now.has(reason) || sendAnyway.includes(reason));
   if (reasons.length === 0) return null;
   const toggle = (reason: NotSentReason, leavesOut: boolean) => {
-    if (!matching || !planOptions) return;
     const others = sendAnyway.filter((other) => other !== reason);
     const next = leavesOut ? others : [...others, reason];
     setSendAnyway(next);
-    runTask(() => runs.match(run.id, matching, { ...planOptions, sendAnyway: next }));
+    replan.mutate({ sendAnyway: next });
   };
   return (
     <Section title={words.leftOut}>
@@ -54,7 +50,7 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
           />
         ))}
       </ul>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={replan.error} />
     </Section>
   );
 }

@@ -3,9 +3,8 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { useReplan } from './useReplan.ts';
 import { words as reviewWords } from './words.ts';
 
 /** What else to know of a plan, and the choices that go with it. */
@@ -27,21 +26,19 @@ export function Remarks({ run, plan }: { run: RunState; plan: Plan }) {
 /** What is done about rows that already have an e-mail, with the way to do otherwise. */
 function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const task = useTask();
-  const { matching, planOptions } = run;
+  const replan = useReplan(run);
   const { rows: having = 0, sent, everyRow } = plan.rowsWithEmail ?? {};
   // Of those that have one, some stay here for another reason.
   const left = plan.notSent.find(({ reason }) => reason === 'already has an e-mail')?.rows ?? 0;
   const rows = sent ? having : left;
-  if (rows === 0 || !matching || !planOptions) return null;
+  if (rows === 0 || !run.matching || !run.planOptions) return null;
   const choose = (rowsWithEmail: PlanOptions['rowsWithEmail']) => {
-    task.run(() => runs.match(run.id, matching, { ...planOptions, rowsWithEmail }));
+    replan.mutate({ rowsWithEmail });
   };
   const text = sent ? (everyRow ? words.emailEvery : words.emailSent) : words.emailLeft;
   const other = (
     <Button
-      busy={task.busy}
+      busy={replan.isPending}
       onClick={() => {
         choose(sent ? 'leave out' : 'send');
       }}
@@ -53,7 +50,7 @@ function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
     // Left out where every row has one, nothing would be left to send.
     <Notice actions={everyRow && sent ? undefined : other}>
       <p>{text(rows)}</p>
-      <ErrorNotice error={task.error} />
+      <ErrorNotice error={replan.error} />
     </Notice>
   );
 }

@@ -7,11 +7,10 @@ import { ArrowIcon } from '../../ui/icons.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { reasonWords } from '../../features/list/reasonWords.ts';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useLastKnown } from './lastKnown.ts';
 import { visibleText } from './visibleText.ts';
+import { useReplan } from './useReplan.ts';
 import { words as reviewWords } from './words.ts';
 
 /** How many examples a kind of repair shows. */
@@ -20,17 +19,14 @@ const EXAMPLES = 2;
 /** What was repaired in the copy that is sent, before and after, each kind with a switch. */
 export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useWords(reviewWords);
-  const { runs } = useServices();
-  const { run: runTask, error } = useTask();
-  const { matching, planOptions } = run;
+  const replan = useReplan(run);
   // At once on screen; the plan follows.
-  const [without, setWithout] = useState(planOptions?.without ?? []);
+  const [without, setWithout] = useState(run.planOptions?.without ?? []);
   const toggle = (kind: RepairKind, apply: boolean) => {
-    if (!matching || !planOptions) return;
     const others = without.filter((other) => other !== kind);
     const next = apply ? others : [...others, kind];
     setWithout(next);
-    runTask(() => runs.match(run.id, matching, { ...planOptions, without: next }));
+    replan.mutate({ without: next });
   };
   const known = useLastKnown(new Map(plan.repairs.map(({ kind, rows }) => [kind, rows])));
   const kinds = [...new Set([...plan.repairs.map(({ kind }) => kind), ...without])];
@@ -52,7 +48,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
           />
         ))}
       </ul>
-      <ErrorNotice error={error} />
+      <ErrorNotice error={replan.error} />
     </Section>
   );
 }

@@ -1,7 +1,8 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types/plan.ts';
-import type { RunHead, RunState, RunView } from '../../runs/state.ts';
+import type { RunHead, RunState, RunView, SubmitRequest } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
@@ -12,7 +13,6 @@ import { ProgressBar } from '../../ui/progressBar.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
-import { useTask } from '../../features/page/task.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { toRequest, TRIAL_RECORDS, wrongWith } from './form.ts';
 import { JobForm } from './jobForm.tsx';
@@ -52,25 +52,33 @@ function Reviewed({ view }: { view: RunView }) {
   useFocusInvalid(asked);
   const connected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
-  const { run: runTask, busy, error } = useTask();
+  const submission = useMutation({
+    mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
+  });
   if (!plan) return <Planning view={view} />;
   const wrong = wrongWith(form, words.wrong);
   const submit = () => {
     setAsked(asked + 1);
     if (Object.keys(wrong).length > 0) return;
-    if (connected) runTask(() => runs.submit(run.id, toRequest(form)));
+    if (connected) submission.mutate(toRequest(form));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
     <div className="space-y-14">
       <div className="space-y-4 empty:hidden">
         <Warnings run={run} plan={plan} connected={connected} />
-        <ErrorNotice error={error} />
+        <ErrorNotice error={submission.error} />
       </div>
       <WholeList run={run} plan={plan} />
       <Remarks run={run} plan={plan} />
       {plan.records > 0 && (
-        <JobForm form={form} onChange={change} wrong={asked > 0 ? wrong : {}} plan={plan} />
+        <JobForm
+          form={form}
+          onChange={change}
+          wrong={asked > 0 ? wrong : {}}
+          plan={plan}
+          demo={run.demo}
+        />
       )}
       <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />
@@ -81,7 +89,12 @@ function Reviewed({ view }: { view: RunView }) {
           {words.back}
         </ButtonLink>
         {plan.records > 0 && (
-          <Submit before={before} busy={busy} disabled={run.toPlan} onSubmit={submit} />
+          <Submit
+            before={before}
+            busy={submission.isPending}
+            disabled={run.toPlan}
+            onSubmit={submit}
+          />
         )}
       </ActionBar>
     </div>

@@ -6,6 +6,9 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
+import { useNow } from '../../features/page/useNow.ts';
+import { shortTokenTime } from './tokenTime.ts';
 import { useSubmittedBefore } from './submittedBefore.ts';
 import { words as reviewWords } from './words.ts';
 
@@ -32,6 +35,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
         </Notice>
       )}
       {before && <SubmittedBefore before={before} />}
+      {!run.demo && <TokenTime run={run} records={plan.records} />}
       {!connected && (
         <Notice
           tone="warn"
@@ -46,6 +50,30 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
         </Notice>
       )}
     </>
+  );
+}
+
+/** A token that is likely to expire before the list is through. */
+function TokenTime({ run, records }: { run: RunState; records: number }) {
+  const words = useWords(reviewWords);
+  const { runs } = useServices();
+  const past = useWatched(runs.past);
+  const connection = useConnection();
+  const now = useNow(60_000);
+  const left = connection && shortTokenTime(connection, past ?? [], records, now);
+  if (left === undefined) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={words.tokenTime(left)}
+      actions={
+        <ButtonLink to={PATHS.connect} state={{ next: runPath(run.id, 'review') }}>
+          {words.newToken}
+        </ButtonLink>
+      }
+    >
+      {words.tokenTimeText}
+    </Notice>
   );
 }
 

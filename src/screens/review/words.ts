@@ -70,6 +70,8 @@ const en = (f: Formats) => {
     existing: 'Existing job ID',
     existingHint:
       'Leave this empty to create a new job. With an ID, the batches go under that job.',
+    jobExists: 'The API has this job.',
+    noSuchJob: 'The API has no job with this ID. Check it before you submit.',
     or: 'or',
     trial: 'Send the first 100 rows, then ask me',
     trialHint: 'See the match rate before the rest is sent and billed.',
@@ -93,6 +95,13 @@ const en = (f: Formats) => {
       'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
     notConnected: 'You are not connected to the API',
     notConnectedText: 'Key and token are asked for anew after a reload. You come back here.',
+    tokenTime: (left: number) =>
+      left === 0
+        ? 'Your token has probably expired'
+        : `Your token expires in about ${f.hoursAndMinutes(left)}`,
+    tokenTimeText:
+      'This list may take longer. It would then wait for a new token, and go on where it stopped: nothing is lost or sent twice.',
+    newToken: 'Enter a new token',
     connect: 'Connect',
     again: 'The same records were submitted before',
     againText: (name: string, at: number) =>

@@ -73,6 +73,8 @@ export const es = (f: Formats): ReviewWords => {
     existing: 'ID de un trabajo existente',
     existingHint:
       'Déjalo vacío para crear un trabajo nuevo. Con un ID, los lotes van a ese trabajo.',
+    jobExists: 'La API tiene este trabajo.',
+    noSuchJob: 'La API no tiene ningún trabajo con este ID. Compruébalo antes de enviar.',
     or: 'o',
     trial: 'Enviar las primeras 100 filas y luego preguntarme',
     trialHint: 'Mira la tasa de coincidencias antes de que se envíe y se cobre el resto.',
@@ -98,6 +100,13 @@ export const es = (f: Formats): ReviewWords => {
     notConnected: 'No estás conectado a la API',
     notConnectedText:
       'La clave y el token se piden de nuevo después de recargar. Luego vuelves aquí.',
+    tokenTime: (left) =>
+      left === 0
+        ? 'Lo más probable es que tu token haya caducado'
+        : `Tu token caduca en unos ${f.hoursAndMinutes(left)}`,
+    tokenTimeText:
+      'Esta lista puede tardar más. Entonces esperaría un token nuevo y seguiría donde se quedó: no se pierde nada ni se envía dos veces.',
+    newToken: 'Escribir un token nuevo',
     connect: 'Conectar',
     again: 'Estos mismos registros ya se enviaron',
     againText: (name, at) =>

@@ -1,6 +1,6 @@
-import { AnswerError } from '../api/answers.ts';
+import { AnswerError } from '../../api/answers.ts';
 import type { WireError } from './protocol.ts';
-import { ListError } from './types/problem.ts';
+import { ListError } from '../types/problem.ts';
 
 export function toWire(error: unknown): WireError {
   if (error instanceof ListError) return { kind: 'list', problem: error.problem };

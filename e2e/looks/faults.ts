@@ -92,13 +92,13 @@ export function looksFaults(oneLine: boolean): string[] {
     }
   }
 
+  /** The most lines that a text of it takes. */
   const lines = (element: Element): number => {
-    const tops = texts.filter(({ node }) => element.contains(node)).map(({ rect }) => rect);
-    return tops.reduce(
-      ({ count, end }, { top, bottom }) =>
-        top >= end - 2 ? { count: count + 1, end: bottom } : { count, end: Math.max(end, bottom) },
-      { count: 0, end: -Infinity },
-    ).count;
+    const tops = new Map<Node, Set<number>>();
+    for (const { node, rect } of texts)
+      if (element.contains(node))
+        tops.set(node, (tops.get(node) ?? new Set()).add(Math.round(rect.top)));
+    return Math.max(0, ...[...tops.values()].map(({ size }) => size));
   };
   const targets = root.querySelectorAll<HTMLElement>('button, a[href], input, select, summary');
   for (const target of targets) {

@@ -10,7 +10,7 @@ import { setFaults } from '../support/sandbox.ts';
 import { dress } from './dress.ts';
 import { looksFaults } from './faults.ts';
 import { FORMS } from './forms.ts';
-import { pageHeight } from './inPage.ts';
+import { isCovered, pageHeight } from './inPage.ts';
 import { tourBeside, tourOfDemo, tourOfTrouble, type Look } from './tour.ts';
 
 const FOLDER = 'test-results/looks';
@@ -26,8 +26,10 @@ function camera({ tab }: Person, engine: string): Look {
       const name = `${stop}-${form.name}-${engine}`;
       const faults = await tab.run(looksFaults, form.text === 100);
       if (faults.length > 0) console.log(`${name}\n  ${faults.join('\n  ')}`);
+      const covered = await tab.run(isCovered);
       // A bar that sticks to the window's end stands where it belongs only in a window of full height.
-      const height = Math.max(form.height, Math.min(HIGHEST, await tab.run(pageHeight)));
+      const whole = covered ? 0 : Math.min(HIGHEST, await tab.run(pageHeight));
+      const height = Math.max(form.height, whole);
       await tab.resize({ width: form.width, height });
       writeFileSync(`${FOLDER}/${name}.png`, await tab.picture());
     }

@@ -48,7 +48,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
             <span className={`filled size-3 shrink-0 rounded-sm ${FILLS[share.tone]}`} />
             <span className="grow">{share.label}</span>
             {share.action}
-            <span className="font-semibold">{share.text}</span>
+            <span className="min-w-10 text-right font-semibold">{share.text}</span>
             {share.percent !== undefined && (
               <span className="w-14 text-right text-quiet max-sm:hidden">{share.percent}</span>
             )}

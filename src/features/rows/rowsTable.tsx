@@ -16,12 +16,20 @@ const PAGE = 100;
 /** Rows that can be scrolled through at once; of more, one stretch after the other is shown. */
 const STRETCH = 100_000;
 
+/** Room for the sign beside a row's number, in characters. */
+const SIGN_WIDTH = 3;
+
 /** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
 const KEPT_MS = 20_000;
 
 /** A column that is not one of the list's. */
 export interface AddedColumn<R extends ListRow> extends LongColumn {
   readonly cell: (row: R) => ReactNode;
+}
+
+export interface RowsColumnLook extends Partial<Pick<DataColumn, 'head' | 'mark'>> {
+  /** The least width that the heading needs, in characters. */
+  readonly headWidth?: number;
 }
 
 export interface RowsTableProps<R extends ListRow> {
@@ -40,7 +48,7 @@ export interface RowsTableProps<R extends ListRow> {
   /** Columns between the row number and those of the list. */
   readonly added?: readonly AddedColumn<R>[];
   /** How a column of the list is headed and marked, where its label alone is not enough. */
-  readonly look?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
+  readonly look?: (column: ColumnProfile) => RowsColumnLook;
   /** A column of the list to bring into sight, by index. */
   readonly bring?: number | undefined;
   /** How high it may get. */
@@ -139,26 +147,30 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 }
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
-  const { columns, expected, added, look } = props;
+  const { columns, expected, total, added, look } = props;
   const words = useWords(rowsWords);
+  const digits = useFormats().count(total).length;
   return useMemo((): RowColumn<R>[] => {
-    const ofList = columns.map((column) => ({
-      key: columnKey(column.index),
-      head: column.label,
-      width: widthOf(column),
-      ...look?.(column),
-      cell: ({ cells }: R) =>
-        cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
-    }));
+    const ofList = columns.map((column) => {
+      const { headWidth = 0, ...shown } = look?.(column) ?? {};
+      return {
+        key: columnKey(column.index),
+        head: column.label,
+        width: Math.max(widthOf(column), headWidth),
+        ...shown,
+        cell: ({ cells }: R) =>
+          cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
+      };
+    });
     const number = {
       key: 'row',
       head: words.row,
       align: 'right' as const,
-      width: 9,
+      width: Math.max(words.row.length, digits) + SIGN_WIDTH,
       cell: (row: R) => <RowNumber row={row} expected={expected} />,
     };
     return [number, ...(added ?? []), ...ofList];
-  }, [columns, expected, added, look, words]);
+  }, [columns, expected, added, look, words, digits]);
 }
 
 interface RowNumberProps {

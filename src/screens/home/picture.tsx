@@ -20,7 +20,7 @@ export function Picture({ words }: { words: HomeWords }) {
     <div
       role="img"
       aria-label={words.picture}
-      className="overflow-hidden rounded-lg border border-line text-small shadow-float select-none"
+      className="overflow-hidden rounded-lg border border-line text-fine shadow-float sm:text-small select-none"
     >
       <div className={`${GRID} text-fine font-semibold text-quiet`}>
         <Cell>{person}</Cell>
@@ -53,5 +53,5 @@ interface CellProps {
 
 function Cell({ added = false, wideOnly = false, children }: CellProps) {
   const look = `${added ? 'bg-accent-soft text-accent' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`;
-  return <div className={`truncate px-4 py-3.5 ${look}`}>{children}</div>;
+  return <div className={`truncate px-3 py-3.5 sm:px-4 ${look}`}>{children}</div>;
 }

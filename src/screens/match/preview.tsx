@@ -21,6 +21,9 @@ type UsedColumns = ReturnType<typeof usedColumns>;
 const WIDE = 16;
 const MOST_COLUMNS = 60;
 
+/** Most characters of a heading that make its column wider. */
+const MOST_HEAD = 30;
+
 const HEIGHT = 'max-h-[max(14rem,min(29rem,100dvh-18rem))]';
 
 export interface PreviewProps {
@@ -118,7 +121,7 @@ function useColumnLook(used: UsedColumns, active: readonly number[]) {
   const names = useWords(fieldWords);
   const formats = useFormats();
   return ({ index, label }: ColumnProfile) => {
-    const fields = (used.get(index) ?? []).map((field) => names[field]);
+    const fields = formats.list((used.get(index) ?? []).map((field) => names[field]));
     const mark: DataColumn['mark'] = active.includes(index)
       ? 'strong'
       : used.has(index)
@@ -126,10 +129,15 @@ function useColumnLook(used: UsedColumns, active: readonly number[]) {
         : 'none';
     return {
       mark,
+      headWidth: Math.min(fields.length + 1, MOST_HEAD),
       head: (
         <>
-          <span className="block truncate text-accent">{formats.list(fields) || '\u00a0'}</span>
-          <span className="block truncate">{label}</span>
+          <span className="block truncate text-accent" title={fields}>
+            {fields || '\u00a0'}
+          </span>
+          <span className="block truncate" title={label}>
+            {label}
+          </span>
         </>
       ),
     };

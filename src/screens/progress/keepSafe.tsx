@@ -26,6 +26,7 @@ export function KeepSafe() {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button
         look="small"
+        className="-ml-2"
         onClick={() => {
           void navigator.storage.persist().then((granted) => {
             setKept(granted);

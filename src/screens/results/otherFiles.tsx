@@ -78,13 +78,19 @@ function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
   const words = useWords(resultsWords);
   const { label, hint } = words.files[kind];
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2 text-small">
-      <p className="min-w-40 grow">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-2 text-small sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
+      <p>
         <span className="block font-semibold">{label}</span>
         <span className="block text-fine text-quiet">{hint}</span>
       </p>
-      <span className="whitespace-nowrap text-quiet">{words.rowCount(rows)}</span>
-      <Button look="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
+      <span className="text-quiet max-sm:row-start-2">{words.rowCount(rows)}</span>
+      <Button
+        look="quiet"
+        className="-mr-3 max-sm:row-span-2"
+        aria-label={words.downloadOf(label)}
+        busy={busy}
+        onClick={onDownload}
+      >
         <DownloadIcon />
         {words.downloadShort}
       </Button>

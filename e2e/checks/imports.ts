@@ -11,9 +11,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   lists: ['api'],
   runs: ['api', 'lists'],
-  features: ['runs', 'lists', 'api', 'ui'],
-  screens: ['features', 'runs', 'lists', 'api', 'ui'],
-  app: ['screens', 'features', 'runs', 'lists', 'api', 'ui'],
+  messages: ['api', 'lists', 'runs'],
+  features: ['messages', 'runs', 'lists', 'api', 'ui'],
+  screens: ['features', 'messages', 'runs', 'lists', 'api', 'ui'],
+  app: ['screens', 'features', 'messages', 'runs', 'lists', 'api', 'ui'],
   proxy: ['api'],
   sandbox: ['api'],
   'main.tsx': ['app', 'ui'],
@@ -21,6 +22,15 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 
 /** Single files that one more folder may import: the demo's way into the sandbox. */
 const ALSO: Record<string, readonly string[]> = { app: ['sandbox/page.ts'] };
+
+/**
+ * Where only types may be imported, by the files that import and those that are imported: messages know
+ * nothing but the shape of what they tell of, and a screen that imported a language would load it for all.
+ */
+const TYPES_ONLY: readonly (readonly [from: RegExp, to: RegExp])[] = [
+  [/^messages\//, /^(api|lists|runs)\//],
+  [/^(features|screens|app)\/.*(?<!\.test)\.tsx?$/, /^messages\/\w\w\//],
+];
 
 /** Folders and files that run on a server and may use Node's own modules. */
 const ON_NODE = /^(proxy\/|sandbox\/node|.*\.test\.tsx?$)/;
@@ -34,9 +44,9 @@ export interface Violation {
 /** All violations below `src`, a folder laid out like this project's. */
 export function findViolations(src: string): Violation[] {
   return sourceFiles(src).flatMap((file) =>
-    specifiers(readFileSync(file, 'utf8'))
-      .filter((specifier) => !allowed(src, file, specifier))
-      .map((imported) => ({ file: inside(src, file), imported })),
+    importsOf(readFileSync(file, 'utf8'))
+      .filter((found) => !allowed(src, file, found))
+      .map(({ specifier }) => ({ file: inside(src, file), imported: specifier })),
   );
 }
 
@@ -46,23 +56,38 @@ function sourceFiles(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+interface Import {
+  readonly specifier: string;
+  /** Nothing but types: `import type`. */
+  readonly types: boolean;
+}
+
 /** What a module names in imports, re-exports, dynamic imports and worker URLs. */
-function specifiers(text: string): string[] {
+function importsOf(text: string): Import[] {
   const forms = [
     /\b(?:import|export)\b[^'"`;]*?\bfrom\s*['"]([^'"]+)['"]/g,
     /\bimport\s*\(?\s*['"]([^'"]+)['"]/g,
     /\bnew URL\(\s*['"]([^'"]+)['"]\s*,\s*import\.meta\.url/g,
   ];
-  return forms.flatMap((form) => [...text.matchAll(form)].map((match) => match[1] ?? ''));
+  return forms.flatMap((form) =>
+    [...text.matchAll(form)].map(([whole, specifier = '']) => ({
+      specifier,
+      types: /^(import|export) type\b/.test(whole),
+    })),
+  );
 }
 
-function allowed(src: string, file: string, specifier: string): boolean {
+function allowed(src: string, file: string, { specifier, types }: Import): boolean {
   const from = inside(src, file);
   if (specifier.startsWith('node:')) return ON_NODE.test(from);
   if (!specifier.startsWith('.')) return true;
   const to = inside(src, resolve(dirname(file), specifier));
   if (to.startsWith('..')) return ON_NODE.test(from) || /\.test\.tsx?$/.test(from);
-  return allowedBetween(from, to);
+  return allowedBetween(from, to) && (types || !typesOnly(from, to));
+}
+
+function typesOnly(from: string, to: string): boolean {
+  return TYPES_ONLY.some(([of, on]) => of.test(from) && on.test(to));
 }
 
 function allowedBetween(from: string, to: string): boolean {

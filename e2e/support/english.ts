@@ -14,14 +14,11 @@ const SMALL = /\b(the|your|you|and|with|from|this|that|not|are|was|will|have|is|
 
 /** Words of the page's English that neither its Spanish nor the sample list has. */
 export function englishWords(): ReadonlySet<string> {
-  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('ordsEs.ts'))
-    .map((file) => join('src', file));
-  const english = new Set(files.flatMap((file) => sentences(file.replace(/Es\.ts$/, '.ts'))));
+  const english = new Set(sentencesIn('src/messages/en'));
   // What is the same in both was not translated.
-  const spanish = files
-    .flatMap(sentences)
-    .filter((sentence) => !english.has(sentence) && !SMALL.test(sentence));
+  const spanish = sentencesIn('src/messages/es').filter(
+    (sentence) => !english.has(sentence) && !SMALL.test(sentence),
+  );
   const known = wordsIn([...spanish, ...SAME, readFileSync(SAMPLE_LIST, 'utf8')].join('\n'));
   return new Set([...wordsIn([...english].join('\n'))].filter((word) => !known.has(word)));
 }
@@ -40,7 +37,13 @@ function withoutName(text: string): string {
   return text.replaceAll('The Data Group', ' ');
 }
 
-/** The texts in a source. */
+/** The texts in the sources of a folder. */
+function sentencesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .flatMap((file) => sentences(join(folder, file)));
+}
+
 function sentences(file: string): string[] {
   return textsIn(parseAst(readFileSync(file, 'utf8'), { lang: 'ts' })).map(withoutName);
 }

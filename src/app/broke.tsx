@@ -1,12 +1,11 @@
 import { Button, ButtonLink } from '../ui/button.tsx';
 import { errorText } from '../ui/errorText.ts';
 import { Heading } from '../ui/heading.tsx';
-import { useWords } from '../ui/language.tsx';
-import { words as appWords } from './words.ts';
+import { useMessages } from '../messages/language.tsx';
 
 /** What stands where a screen broke: plain words and a way out. */
 export function Broke({ error }: { error: unknown }) {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   return (
     <div className="space-y-6 py-10">
       <Heading lead={words.brokeText}>{words.broke}</Heading>
@@ -30,7 +29,7 @@ export function Broke({ error }: { error: unknown }) {
 
 /** What stands where the host's settings are missing or wrong. */
 export function NotSetUp({ error }: { error: unknown }) {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   return (
     <div className="mx-auto max-w-3xl space-y-6 px-4 py-16">
       <Heading lead={words.noConfigText}>{words.noConfig}</Heading>
@@ -43,7 +42,7 @@ export function NotSetUp({ error }: { error: unknown }) {
 
 /** What stands at an address that leads nowhere. */
 export function Nowhere() {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   return (
     <div className="space-y-6 py-10">
       <Heading lead={words.nowhereText}>{words.nowhere}</Heading>

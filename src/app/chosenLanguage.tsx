@@ -1,14 +1,16 @@
 import {
   createContext,
   use,
+  useEffect,
   useLayoutEffect,
   useMemo,
   useRef,
   useState,
   type ReactNode,
 } from 'react';
-import { LanguageProvider, type LanguageCode } from '../ui/language.tsx';
-import { keepLanguage, loadLanguage, type LoadedLanguage } from './language.ts';
+import { LanguageProvider, type LoadedLanguage } from '../messages/language.tsx';
+import type { LanguageCode } from '../messages/languages.ts';
+import { keepLanguage, loadLanguage } from './language.ts';
 
 const Choose = createContext<(code: LanguageCode) => void>(() => undefined);
 
@@ -20,16 +22,20 @@ export function ChosenLanguage({
   first: LoadedLanguage;
   children: ReactNode;
 }) {
-  const [{ tag, translations }, setLanguage] = useState(first);
+  const [language, setLanguage] = useState(first);
   useLayoutEffect(() => {
-    document.documentElement.lang = tag;
-  }, [tag]);
+    document.documentElement.lang = language.tag;
+  }, [language]);
+  useEffect(() => {
+    // Ahead of the screens that need it. What fails is reported by them.
+    Promise.resolve(language.later()).catch(() => undefined);
+  }, [language]);
   const asked = useRef<LanguageCode>(undefined);
   const choose = useMemo(
     () => (code: LanguageCode) => {
       keepLanguage(code);
       asked.current = code;
-      loadLanguage(navigator.languages, code).then(
+      loadWholly(code).then(
         (loaded) => {
           if (asked.current === code) setLanguage(loaded);
         },
@@ -41,11 +47,16 @@ export function ChosenLanguage({
   );
   return (
     <Choose value={choose}>
-      <LanguageProvider language={tag} translations={translations}>
-        {children}
-      </LanguageProvider>
+      <LanguageProvider language={language}>{children}</LanguageProvider>
     </Choose>
   );
+}
+
+/** Every message, so that no screen that is shown has to wait for its own. */
+async function loadWholly(code: LanguageCode): Promise<LoadedLanguage> {
+  const language = await loadLanguage(navigator.languages, code);
+  await language.later();
+  return language;
 }
 
 /** Gives the way to choose the page's language by hand. */

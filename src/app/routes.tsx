@@ -2,11 +2,10 @@ import { Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
 import { PATHS } from '../features/page/paths.ts';
-import { useWords } from '../ui/language.tsx';
+import { useMessages } from '../messages/language.tsx';
 import { Broke, Nowhere } from './broke.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { screen } from './screen.tsx';
-import { words as appWords } from './words.ts';
 
 // Home comes with the frame, being what most see first. Of the others each loads the next one's code.
 const Results = screen(() => import('../screens/results/results.tsx'));
@@ -65,7 +64,7 @@ export function Routes() {
 }
 
 function Loading() {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   return (
     <p role="status" className="py-10 text-small text-quiet">
       {words.loading}

@@ -4,12 +4,12 @@ import { ConnectionLink } from '../features/connection/connectionLink.tsx';
 import { PATHS } from '../features/page/paths.ts';
 import { useServices } from '../features/page/services.ts';
 import { AutoIcon, MoonIcon, SunIcon } from '../ui/icons.tsx';
-import { useFormats, useWords } from '../ui/language.tsx';
+import { useFormats, useMessages } from '../messages/language.tsx';
 import { useChooseLanguage } from './chosenLanguage.tsx';
-import { codeOf, LANGUAGES } from './language.ts';
+import { LANGUAGES } from '../messages/languages.ts';
+import { codeOf } from './language.ts';
 import { Shortcuts } from './shortcuts.tsx';
 import { applyTheme, keepTheme, nextTheme, storedTheme } from './theme.ts';
-import { words as appWords } from './words.ts';
 
 const Undo = lazy(() => import('./undo.tsx'));
 
@@ -17,7 +17,7 @@ const FOOTER_LINK = 'inline-flex min-h-6 items-center underline underline-offset
 
 /** The frame around every screen. */
 export function Shell({ children }: { children: ReactNode }) {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   const { brand, supportUrl } = useServices().config;
   return (
     <div className="mx-auto flex min-h-dvh max-w-6xl flex-col px-4 sm:px-8">
@@ -103,7 +103,7 @@ function LanguageButtons() {
 const THEME_ICONS = { system: AutoIcon, light: SunIcon, dark: MoonIcon };
 
 function ThemeButton() {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   const [theme, setTheme] = useState(storedTheme);
   const Icon = THEME_ICONS[theme];
   return (

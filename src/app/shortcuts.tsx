@@ -2,15 +2,14 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { PATHS } from '../features/page/paths.ts';
 import { useServices } from '../features/page/services.ts';
-import { useWords } from '../ui/language.tsx';
+import { useMessages } from '../messages/language.tsx';
 import { deedOf, type Deed } from './keys.ts';
-import { words as appWords } from './words.ts';
 
 const ShortcutSheet = lazy(() => import('../screens/help/shortcutSheet.tsx'));
 
 /** The keys of the whole page, and the button and key that list them. */
 export function Shortcuts() {
-  const words = useWords(appWords);
+  const words = useMessages('app');
   const { shortcuts } = useServices();
   const [, navigate] = useLocation();
   const [open, setOpen] = useState(false);

@@ -5,7 +5,7 @@ import { Broke, NotSetUp } from './broke.tsx';
 import { ChosenLanguage } from './chosenLanguage.tsx';
 import { ConfigError, loadConfig } from './config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { ENGLISH, loadLanguage, storedLanguage } from './language.ts';
+import { loadLanguage, storedLanguage } from './language.ts';
 import { createQueryClient } from './queryClient.ts';
 import { openServices } from './services.ts';
 import { applyAccent, applyTheme, storedTheme } from './theme.ts';
@@ -21,7 +21,10 @@ declare global {
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
   const root = createRoot(element);
-  const language = loadLanguage(navigator.languages, storedLanguage()).catch(() => ENGLISH);
+  // Where a language can't be loaded, English may be.
+  const language = loadLanguage(navigator.languages, storedLanguage()).catch(() =>
+    loadLanguage([]),
+  );
   const show = async (screen: ReactNode) => {
     const first = await language;
     root.render(

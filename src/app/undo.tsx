@@ -3,14 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { RunHead } from '../runs/state.ts';
 import { useAnnounce } from '../ui/announcer.tsx';
 import { Button } from '../ui/button.tsx';
-import { useWords } from '../ui/language.tsx';
-import { keepingWords } from '../features/keeping/keepingWords.ts';
+import { useMessages } from '../messages/language.tsx';
 import { useServices, useWatched } from '../features/page/services.ts';
 import { ErrorNotice } from '../features/problems/trouble.tsx';
 
 /** Says which list was just deleted, with the way to bring it back. */
 export default function Undo() {
-  const words = useWords(keepingWords);
+  const words = useMessages('keeping');
   const { runs } = useServices();
   const announce = useAnnounce();
   const [head] = useWatched(runs.discarded);

@@ -3,13 +3,12 @@ import { reportCsv, reportJson, reportText } from '../../runs/report.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
-import { reportWords } from './reportWords.ts';
 
 /** The ids of a run, once there are any, on demand. */
 export function Report({ run }: { run: RunState }) {
-  const words = useWords(reportWords);
+  const words = useMessages('report');
   if (run.jobId === undefined) return null;
   return (
     <Disclosure
@@ -23,7 +22,7 @@ export function Report({ run }: { run: RunState }) {
 
 /** The ids of a run, to be kept or given to support. */
 export function ReportText({ run }: { run: RunState }) {
-  const words = useWords(reportWords);
+  const words = useMessages('report');
   const [copying, setCopying] = useState<'copied' | 'not copied'>();
   const text = reportText(run);
   const name = `${run.file.name.replace(/\.[^.]*$/, '')}-batches`;

@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { awaitsDecision, isEnded } from '../../runs/batches.ts';
 import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
-import { settleWords } from './settleWords.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** All that is missing of a finished run, each kind with its way out. */
@@ -21,7 +20,7 @@ export function Gaps({ run }: { run: RunState }) {
 
 /** Asks for the user's word on batches that may have been accepted. */
 export function UnknownBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const unknown = run.batches.filter(awaitsDecision);
   if (unknown.length === 0) return null;
   return (
@@ -35,7 +34,7 @@ export function UnknownBatches({ run }: { run: RunState }) {
 
 /** Offers to send again what the API refused, and with a warning what it accepted before it failed. */
 export function FailedBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const ended = run.batches.filter(isEnded);
   const rejected = ended.filter(({ outcome }) => outcome === 'rejected');
   const failed = ended.filter(({ outcome }) => outcome === 'failed');
@@ -60,7 +59,7 @@ export function FailedBatches({ run }: { run: RunState }) {
 
 /** Offers to send after all what was cancelled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const out = run.batches.filter((batch) => isEnded(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
@@ -84,7 +83,7 @@ interface SettleProps {
 
 /** The choice for each batch, and where there are several, for all of them. */
 function Settle({ run, batches, again, mayLeaveOut = false }: SettleProps) {
-  const words = useWords(settleWords);
+  const words = useMessages('settle');
   const { runs } = useServices();
   const settle = useMutation({
     mutationFn: ({ parts, choice }: { parts: readonly number[]; choice: Decision }) =>

@@ -1,8 +1,7 @@
 import { Link, useLocation } from 'wouter';
 import { TOKEN_LIFETIME } from '../../api/limits.ts';
 import { CheckIcon, WarnIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { connectionWords } from './connectionWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../page/paths.ts';
 import { useConnection } from '../page/services.ts';
 import { useNow } from '../page/useNow.ts';
@@ -11,7 +10,7 @@ const MINUTE = 60_000;
 
 /** Says whether this tab is connected and for how long, and leads to where that can be changed, and back. */
 export function ConnectionLink() {
-  const words = useWords(connectionWords);
+  const words = useMessages('connection');
   const [location] = useLocation();
   const connection = useConnection();
   const now = useNow(MINUTE);

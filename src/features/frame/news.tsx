@@ -1,15 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import type { RunHead } from '../../runs/state.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { newsOf } from './newsOf.ts';
-import { newsWords } from './newsWords.ts';
 import { PLACE_OF_STAGE, runPath } from '../page/paths.ts';
 import { useServices, useWatched } from '../page/services.ts';
 
 /** Tells whoever looks elsewhere, and allowed it, that a run is done or waits for them. */
 export function News() {
-  const words = useWords(newsWords);
+  const words = useMessages('news');
   const { runs } = useServices();
   const [, navigate] = useLocation();
   const heads = useWatched(runs.past);

@@ -4,9 +4,8 @@ import type { RunView } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Later } from '../../ui/later.tsx';
-import { frameWords } from './frameWords.ts';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from '../page/paths.ts';
 import { useRun, useServices } from '../page/services.ts';
 import { Steps } from './steps.tsx';
@@ -26,7 +25,7 @@ export interface RunScreenProps {
 /** What the screens of a run share: which list it is, the steps, the demo's banner, and where else it belongs. */
 export function RunScreen(props: RunScreenProps) {
   const { id, place } = props;
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   const view = useRun(id);
   const heading = words.heading[place];
   const unseen = useUnseen();
@@ -45,7 +44,7 @@ interface RunFrameProps extends Pick<RunScreenProps, 'place' | 'lead' | 'childre
 
 /** The looks of it, with no regard to whether the run belongs here. */
 export function RunFrame({ view, place, lead, children }: RunFrameProps) {
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   return (
     <>
       {view?.run.demo && <DemoBanner />}
@@ -85,7 +84,7 @@ function stagePlace(view: RunView): RunPlace {
 }
 
 function File({ view }: { view: RunView }) {
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   const { file, profile } = view.run;
   return (
     <p className="flex min-w-0 items-center gap-2 text-small">
@@ -101,7 +100,7 @@ function File({ view }: { view: RunView }) {
 
 /** Says on every screen of a demo that nothing of it is real. */
 export function DemoBanner() {
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   return (
     <p className="mb-6 flex items-baseline gap-3 rounded-md bg-accent-soft px-4 py-2.5 text-fine forced-colors:border">
       <strong className="font-bold text-accent">{words.demo}</strong>
@@ -111,7 +110,7 @@ export function DemoBanner() {
 }
 
 function Missing() {
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   return (
     <div className="space-y-6 py-16">
       <Heading lead={words.missingText}>{words.missing}</Heading>

@@ -1,13 +1,12 @@
 import { CheckIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { frameWords } from './frameWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import type { RunPlace } from '../page/paths.ts';
 
 const STEPS = ['choose', 'match', 'review', 'progress', 'results'] as const;
 
 /** Where the run is on its way. */
 export function Steps({ at }: { at: RunPlace | 'choose' }) {
-  const words = useWords(frameWords);
+  const words = useMessages('frame');
   const now = STEPS.indexOf(at);
   return (
     <ol aria-label={words.steps} className="flex items-center gap-x-3 text-fine sm:gap-x-5">

@@ -1,11 +1,10 @@
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { durabilityWords } from './durabilityWords.ts';
 import { useDurable } from './useDurable.ts';
 
 /** Says so where lists cannot survive a reload. */
 export function Durability() {
-  const words = useWords(durabilityWords);
+  const words = useMessages('durability');
   if (useDurable()) return null;
   return (
     <Notice tone="warn" title={words.title}>

@@ -1,14 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { keepingWords } from './keepingWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { useServices, useWatched } from '../page/services.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** Removes everything that the page keeps on this computer, after asking. */
 export function Forget() {
-  const words = useWords(keepingWords);
+  const words = useMessages('keeping');
   const { runs, forgetEverything } = useServices();
   const past = useWatched(runs.past) ?? [];
   const forget = useMutation({ mutationFn: forgetEverything });

@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import type { LedgerProblem, RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
-import { stoppedWords } from './stoppedWords.ts';
 import { ErrorNotice, LedgerNotice } from './trouble.tsx';
 
 /** Says what stopped a run in this tab, whichever screen of it is open; nothing where it goes on. */
 export function Stopped({ view: { run, live } }: { view: RunView }) {
-  const words = useWords(stoppedWords);
+  const words = useMessages('stopped');
   if (live.ledger) return <Ledger id={run.id} problem={live.ledger} />;
   if (live.broken === undefined) return null;
   const { title, text } = words.broken(live.broken);
@@ -32,7 +31,7 @@ function Ledger({ id, problem }: { id: string; problem: LedgerProblem }) {
 
 /** Has the run go on from where it stopped. */
 export function TryAgain({ id }: { id: string }) {
-  const words = useWords(stoppedWords);
+  const words = useMessages('stopped');
   const { runs } = useServices();
   const resume = useMutation({ mutationFn: () => runs.resume(id) });
   return (
@@ -51,7 +50,7 @@ export function TryAgain({ id }: { id: string }) {
 }
 
 function Reload() {
-  const words = useWords(stoppedWords);
+  const words = useMessages('stopped');
   return (
     <Button
       onClick={() => {

@@ -3,14 +3,12 @@ import { ListError, type ListProblem } from '../../lists/types/problem.ts';
 import { LedgerError } from '../../runs/ledger/ledger.ts';
 import type { LedgerProblem } from '../../runs/state.ts';
 import { errorText } from '../../ui/errorText.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { stoppedWords } from './stoppedWords.ts';
-import { problemWords } from './problemWords.ts';
 
 /** Says what is wrong with a list. */
 export function ProblemNotice(props: { problem: ListProblem; actions?: ReactNode }) {
-  const { title, text } = useWords(problemWords).problem(props.problem);
+  const { title, text } = useMessages('problems').problem(props.problem);
   return (
     <Notice tone="bad" role="alert" title={title} actions={props.actions}>
       <p>{text}</p>
@@ -20,7 +18,7 @@ export function ProblemNotice(props: { problem: ListProblem; actions?: ReactNode
 
 /** Says what keeps a run from being written down. */
 export function LedgerNotice(props: { problem: LedgerProblem; actions?: ReactNode }) {
-  const { title, text } = useWords(stoppedWords).ledger[props.problem];
+  const { title, text } = useMessages('stopped').ledger[props.problem];
   return (
     <Notice tone="bad" role="alert" title={title} actions={props.actions}>
       <p>{text}</p>
@@ -30,7 +28,7 @@ export function LedgerNotice(props: { problem: LedgerProblem; actions?: ReactNod
 
 /** Says what an action failed with; nothing where it did not fail. */
 export function ErrorNotice({ error }: { error: Error | null }) {
-  const words = useWords(problemWords);
+  const words = useMessages('problems');
   if (error === null) return null;
   if (error instanceof ListError) return <ProblemNotice problem={error.problem} />;
   if (error instanceof LedgerError) return <LedgerNotice problem={error.problem} />;

@@ -2,9 +2,9 @@ import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { RowsTable } from './rowsTable.tsx';
-import { rowsWords, type RowsWords } from './rowsWords.ts';
+import type { RowsMessages } from '../../messages/en/features/rows.ts';
 import { useServices } from '../page/services.ts';
 
 export interface RowsSheetProps {
@@ -18,7 +18,7 @@ export interface RowsSheetProps {
 
 /** The button that opens the rows behind a number, and the panel that shows them. */
 export function RowsSheet(props: RowsSheetProps) {
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   return (
     <Sheet
       trigger={
@@ -63,7 +63,7 @@ interface Line extends ListRow {
 function linesOf(
   { duplicateOf, ...row }: ListRow,
   kind: RowQuery['kind'],
-  words: RowsWords,
+  words: RowsMessages,
 ): Line[] {
   const changes = row.repairs?.map(({ before, after }) => words.becomes(before, after));
   const told = kind === 'shared' ? words.sharedWith : words.duplicateOf;
@@ -76,7 +76,7 @@ function linesOf(
 
 function Rows(props: RowsSheetProps) {
   const { run, query, title } = props;
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const { language } = useFormats();
   const { runs } = useServices();
   const told = TOLD[query.kind];

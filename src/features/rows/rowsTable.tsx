@@ -5,9 +5,8 @@ import type { ListRow } from '../../lists/types/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import type { DataColumn } from '../../ui/dataTable.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { LongRow, LongTable, type LongColumn } from '../../ui/longTable.tsx';
-import { rowsWords } from './rowsWords.ts';
 import { ErrorNotice } from '../problems/trouble.tsx';
 
 /** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
@@ -148,7 +147,7 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
   const { columns, expected, total, added, look } = props;
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const digits = useFormats().count(total).length;
   return useMemo((): RowColumn<R>[] => {
     const ofList = columns.map((column) => {
@@ -180,7 +179,7 @@ interface RowNumberProps {
 
 /** The row's number, and whether it has too few or too many cells. */
 function RowNumber({ row, expected }: RowNumberProps) {
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const { count } = useFormats();
   const more = row.cells.length - (expected ?? row.cells.length);
   if (more === 0) return count(row.rowNumber);
@@ -218,7 +217,7 @@ interface StretchesProps {
 }
 
 function Stretches({ from, total, onStretch }: StretchesProps) {
-  const words = useWords(rowsWords);
+  const words = useMessages('rows');
   const stretch = from / STRETCH;
   return (
     <div className="mt-3 flex flex-wrap items-center justify-end gap-3">

@@ -46,7 +46,7 @@ function write(
     await walkOutcomes(outcomes, context, list, work, {
       header: (cells) => lines.header(cells),
       row(cells, status) {
-        if (fits(status, options.rows)) lines.row(cells.texts(), status);
+        if (fits(status, options.rows)) lines.row(cells, status);
       },
     });
     return lines.end();

@@ -1,14 +1,12 @@
 import { isPlaceholder } from '../clean/placeholder.ts';
 import { firstAddress } from '../email/find.ts';
+import { isFormula } from './formula.ts';
 
 /** Stands for an answer that is no address; no address is so. */
 export const UNUSABLE = '!';
 
-/** What spreadsheets take for the start of a formula. */
-const FORMULA = /^[=+\-@]/;
-
 /**
- * The e-mail in an answer of the API as it is written to the user's file: the first address in it. Empty
+ * The email in an answer of the API as it is written to the user's file: the first address in it. Empty
  * where the answer names none. `UNUSABLE` where it has something else, or an address that would run as a
  * formula when the file is opened: neither is ever written.
  */
@@ -17,5 +15,5 @@ export function emailOf(answer: string | undefined): string {
   if (text === '') return '';
   const email = firstAddress(text);
   if (email === undefined) return isPlaceholder(text, false) ? '' : UNUSABLE;
-  return FORMULA.test(email) ? UNUSABLE : email;
+  return isFormula(email) ? UNUSABLE : email;
 }

@@ -50,6 +50,7 @@ test.each([
   '+a@example.com',
   '-a@example.com',
   '@example.com',
+  '＝a@example.com',
   'a@b',
   'john doe@example.com',
   'see attachment',

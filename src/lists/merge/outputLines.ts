@@ -2,27 +2,22 @@ import { lineOf, type Line } from '../read/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
 import { addedColumns } from './addedColumns.ts';
-import { CsvLines } from './csvLine.ts';
+import { CsvWriter } from './csvWriter.ts';
 import { statusText, type RowStatus } from './partStatuses.ts';
 import { Tally } from './tally.ts';
 
-/** Lines are handed on when they come to so many bytes. */
-const GATHERED = 64 * 1024;
-
-/** Writes the enriched file line by line: UTF-8 with a byte-order mark, CRLF, the list's delimiter. */
+/** Writes the enriched file line by line, in the list's delimiter. */
 export class OutputLines {
-  readonly #output: Writer;
-  readonly #csv: CsvLines;
+  readonly #csv: CsvWriter;
   readonly #width: number;
   readonly #tally = new Tally();
   #added = addedColumns([]);
 
   /** `width`: cells of the list's widest row or header. */
   constructor(output: Writer, delimiter: Delimiter, width: number) {
-    this.#output = output;
-    this.#csv = new CsvLines(delimiter);
+    // Cells come back unchanged (I1); a file for spreadsheets is an export.
+    this.#csv = new CsvWriter(output, { delimiter, excelSafe: false });
     this.#width = width;
-    output.text('\ufeff');
   }
 
   /** A list without a header stays without. */
@@ -38,8 +33,7 @@ export class OutputLines {
   }
 
   end(): void {
-    this.#drain();
-    this.#output.drain();
+    this.#csv.end();
   }
 
   summary() {
@@ -47,11 +41,10 @@ export class OutputLines {
   }
 
   #add(cells: Line, email: string, status: string): void {
-    this.#csv.line(cells, this.#width, email, status);
-    if (this.#csv.length > GATHERED) this.#drain();
-  }
-
-  #drain(): void {
-    this.#output.bytes(this.#csv.take());
+    const length = Math.max(this.#width, cells.length);
+    for (let i = 0; i < length; i++) this.#csv.cell(cells, i);
+    this.#csv.text(email);
+    this.#csv.text(status);
+    this.#csv.endLine();
   }
 }

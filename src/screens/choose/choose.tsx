@@ -2,7 +2,7 @@ import { Redirect, useLocation } from 'wouter';
 import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Durability } from '../../features/keeping/durability.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { DemoBanner, useTitle } from '../../features/frame/runScreen.tsx';
@@ -11,14 +11,13 @@ import { Steps } from '../../features/frame/steps.tsx';
 import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
 import { DropArea } from './dropArea.tsx';
 import { useReading } from './reading.ts';
-import { words as chooseWords } from './words.ts';
 
 /** A list as it should be, beside the page. */
 const SAMPLE_LIST = './sample-list.csv';
 
 /** Where a list is dropped. Goes on to match by itself once the first rows are read. */
 export default function Choose({ demo = false }: { demo?: boolean }) {
-  const words = useWords(chooseWords);
+  const words = useMessages('choose');
   const { config, sampleList } = useServices();
   const connection = useConnection();
   const [, navigate] = useLocation();

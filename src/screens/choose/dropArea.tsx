@@ -2,11 +2,10 @@ import { useRef, useState, type DragEvent } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { Button } from '../../ui/button.tsx';
 import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { droppedIn, refusalOf, wrongWith, type Refusal } from './dragged.ts';
-import { words as chooseWords } from './words.ts';
 
 export interface DropAreaProps {
   /** Of the file that is being read. */
@@ -20,7 +19,7 @@ export interface DropAreaProps {
 
 /** Takes one file: dropped, pasted, or chosen. What kind it is, its content tells. */
 export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
-  const words = useWords(chooseWords);
+  const words = useMessages('choose');
   const [refusal, setRefusal] = useState<Refusal>();
   // What is read of a folder or of several files comes after the drop itself.
   const refusesDrop = useRef(false);

@@ -2,18 +2,16 @@ import { useState } from 'react';
 import { TOKEN_LIFETIME } from '../../api/limits.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { connectionWords } from '../../features/connection/connectionWords.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { ConnectForm } from './connectForm.tsx';
 import { useNext } from './useConnect.ts';
-import { words as connectWords } from './words.ts';
 
 /** Where the connection to the API is made; goes on from where it was reached. */
 export default function Connect() {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const { config } = useServices();
   useTitle(undefined, words.heading);
   return (
@@ -31,8 +29,8 @@ export default function Connect() {
 }
 
 function Connected() {
-  const words = useWords(connectWords);
-  const { refusedTitle } = useWords(connectionWords);
+  const words = useMessages('connect');
+  const { refusedTitle } = useMessages('connection');
   const { session } = useServices();
   const connection = useConnection();
   const [shownAt] = useState(() => Date.now());
@@ -63,7 +61,7 @@ function Connected() {
 }
 
 function About() {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const { supportUrl } = useServices().config;
   return (
     <aside className="space-y-6 text-small lg:pt-24">

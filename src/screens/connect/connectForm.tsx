@@ -3,17 +3,16 @@ import { ApiError } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
 import { useFocusInvalid } from '../../ui/focusInvalid.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { lookSwapped } from './credentials.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
 import { CredentialsRefused, useConnect } from './useConnect.ts';
-import { words as connectWords } from './words.ts';
 
 /** Asks for what a connection needs, one of two ways. */
 export function ConnectForm() {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [asked, setAsked] = useState(0);
   useFocusInvalid(asked);
@@ -89,7 +88,7 @@ interface BoxesProps {
 }
 
 function Token({ form, change, wrong }: BoxesProps) {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   const { apiKey, token } = form;
   return (
     <>
@@ -130,7 +129,7 @@ function Token({ form, change, wrong }: BoxesProps) {
 }
 
 function Login({ form, change, wrong }: BoxesProps) {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   return (
     <>
       <TextField
@@ -163,7 +162,7 @@ interface RefusalProps {
 
 /** Why connecting failed, and the other ways in. */
 function Refusal({ error, hasToken, onAnyway, onPaste }: RefusalProps) {
-  const words = useWords(connectWords);
+  const words = useMessages('connect');
   if (error instanceof CredentialsRefused)
     return (
       <Notice

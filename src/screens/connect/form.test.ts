@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createFormats } from '../../ui/formats.ts';
+import { createFormats } from '../../messages/formats.ts';
 import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form } from './form.ts';
-import { words } from './words.ts';
+import { connect } from '../../messages/en/screens/connect.ts';
 
 const wrong = (form: Partial<Form>) =>
-  Object.keys(wrongWith(changeForm(EMPTY_FORM, form), words.en(createFormats('en'))));
+  Object.keys(wrongWith(changeForm(EMPTY_FORM, form), connect(createFormats('en'))));
 
 test.each([
   [{}, ['apiKey']],
@@ -19,7 +19,7 @@ test.each([
   expect(wrong(form)).toEqual(boxes);
 });
 
-const EN = words.en(createFormats('en'));
+const EN = connect(createFormats('en'));
 
 test('a key that cannot be one is told before anybody connects, and an empty box is not', () => {
   const told = (form: Partial<Form>) => wrongAtOnce(changeForm(EMPTY_FORM, form), EN);

@@ -1,5 +1,5 @@
 import { canBeSent, credentialsIn, isCommand } from './credentials.ts';
-import type { ConnectWords } from './words.ts';
+import type { ConnectMessages } from '../../messages/en/screens/connect.ts';
 
 /** What the user enters to connect, by one of two ways. */
 export interface Form {
@@ -34,7 +34,7 @@ export function changeForm(form: Form, { apiKey, token, ...others }: Partial<For
 export type Wrong = { readonly [box in 'apiKey' | 'token' | 'username' | 'password']?: string };
 
 /** What is wrong with what is in the boxes already: it is told at once. */
-export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectWords): Wrong {
+export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectMessages): Wrong {
   const key = apiKey === '' ? undefined : wrongSecret(apiKey, '', words);
   const other = token === '' || way !== 'token' ? undefined : wrongSecret(token, '', words);
   return {
@@ -44,26 +44,26 @@ export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectWords): 
 }
 
 /** What keeps a form from connecting; empty where nothing does. */
-export function wrongWith(form: Form, words: ConnectWords): Wrong {
+export function wrongWith(form: Form, words: ConnectMessages): Wrong {
   const key = wrongSecret(form.apiKey, words.keyMissing, words);
   const rest = form.way === 'token' ? wrongToken(form, words) : wrongLogin(form, words);
   return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
 /** Keys without a token may exist (A10). */
-function wrongToken({ token }: Form, words: ConnectWords): Wrong {
+function wrongToken({ token }: Form, words: ConnectMessages): Wrong {
   const wrong = token === '' ? undefined : wrongSecret(token, '', words);
   return wrong === undefined ? {} : { token: wrong };
 }
 
-function wrongLogin({ username, password }: Form, words: ConnectWords): Wrong {
+function wrongLogin({ username, password }: Form, words: ConnectMessages): Wrong {
   return {
     ...(username.trim() === '' ? { username: words.usernameMissing } : {}),
     ...(password === '' ? { password: words.passwordMissing } : {}),
   };
 }
 
-function wrongSecret(text: string, missing: string, words: ConnectWords): string | undefined {
+function wrongSecret(text: string, missing: string, words: ConnectMessages): string | undefined {
   if (text === '') return missing;
   if (isCommand(text)) return words.command;
   return canBeSent(text) ? undefined : words.unprintable;

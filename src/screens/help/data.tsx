@@ -1,16 +1,14 @@
 import { Heading } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { Forget } from '../../features/keeping/forget.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { useDurable } from '../../features/keeping/useDurable.ts';
-import { words as helpWords } from './words.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
-  const words = useWords(helpWords);
-  const memory = useWords(durabilityWords);
+  const words = useMessages('help');
+  const memory = useMessages('durability');
   const durable = useDurable();
   const { keepDays } = useServices().config;
   useTitle(undefined, words.data);

@@ -1,13 +1,12 @@
 import { ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
-import { words as helpWords } from './words.ts';
 
 /** What stands after everything on this computer was forgotten. */
 export default function Forgotten() {
-  const words = useWords(helpWords);
+  const words = useMessages('help');
   useTitle(undefined, words.forgotten);
   return (
     <div className="space-y-6 pt-4 sm:pt-10">

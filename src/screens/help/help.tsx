@@ -2,18 +2,16 @@ import { Link } from 'wouter';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import { Heading, Section } from '../../ui/heading.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { termWords } from '../../features/terms/termWords.ts';
 import { ShortcutList } from './shortcutList.tsx';
-import { words as helpWords } from './words.ts';
 
 /** How it works, what the words mean, which keys there are, and whom to ask. */
 export default function Help() {
-  const words = useWords(helpWords);
-  const terms = useWords(termWords);
+  const words = useMessages('help');
+  const terms = useMessages('terms');
   const { supportUrl } = useServices().config;
   useTitle(undefined, words.help);
   return (

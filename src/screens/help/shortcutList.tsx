@@ -1,7 +1,6 @@
 import { CheckField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useServices, useWatched } from '../../features/page/services.ts';
-import { words as helpWords } from './words.ts';
 
 const ROWS = [
   { does: 'list', keys: [['?']] },
@@ -19,7 +18,7 @@ const ROWS = [
 
 /** The keys of the page, and the switch for those without a modifier. */
 export function ShortcutList() {
-  const words = useWords(helpWords);
+  const words = useMessages('help');
   const { shortcuts } = useServices();
   const on = useWatched(shortcuts);
   return (

@@ -1,7 +1,6 @@
 import { Sheet } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ShortcutList } from './shortcutList.tsx';
-import { words as helpWords } from './words.ts';
 
 export interface ShortcutSheetProps {
   readonly open: boolean;
@@ -10,7 +9,7 @@ export interface ShortcutSheetProps {
 
 /** The keys of the page, over whatever screen is shown. */
 export default function ShortcutSheet(props: ShortcutSheetProps) {
-  const words = useWords(helpWords);
+  const words = useMessages('help');
   return (
     <Sheet {...props} width="narrow" title={words.keys} close={words.close}>
       <div className="overflow-y-auto p-6">

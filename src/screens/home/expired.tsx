@@ -1,13 +1,12 @@
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunHead } from '../../runs/state.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices, useWatched } from '../../features/page/services.ts';
-import { words as homeWords } from './words.ts';
 
 /** Says which lists were removed because their time was over, and which goes next. */
 export function Expired({ past }: { past: readonly RunHead[] }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { runs, config } = useServices();
   const removed = useWatched(runs.expired);
   if (removed.length === 0) return null;

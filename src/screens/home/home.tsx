@@ -3,21 +3,20 @@ import { useLocation } from 'wouter';
 import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Durability } from '../../features/keeping/durability.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
 import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
-import { words as homeWords } from './words.ts';
 
 // Only for those who have lists; like them it comes with the code of dialogs.
 const Keeping = lazy(() => import('./keeping.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { runs } = useServices();
   const past = useWatched(runs.past);
   const returning = past !== undefined && past.length > 0;
@@ -39,7 +38,7 @@ export default function Home() {
 
 /** What this is, in five seconds; for those who know, shorter, to leave room for their lists. */
 function Top({ returning }: { returning: boolean }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { config } = useServices();
   return (
     <div
@@ -73,7 +72,7 @@ function Top({ returning }: { returning: boolean }) {
 }
 
 function Ways() {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { config } = useServices();
   const connected = useConnection() !== undefined;
   const [, navigate] = useLocation();
@@ -106,7 +105,7 @@ function Ways() {
 }
 
 function HowItWorks() {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   return (
     <ol className="grid gap-x-10 gap-y-8 sm:grid-cols-3">
       {words.steps.map(({ title, text }, i) => (
@@ -123,7 +122,7 @@ function HowItWorks() {
 }
 
 function Promises() {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   return (
     <section
       aria-label={words.promises}

@@ -1,17 +1,15 @@
 import { Link } from 'wouter';
 import { TEXT_LINK } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { Forget } from '../../features/keeping/forget.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { useDurable } from '../../features/keeping/useDurable.ts';
-import { words as homeWords } from './words.ts';
 
 /** How long lists are kept, who could see them, and the way to have everything gone. */
 export default function Keeping() {
-  const words = useWords(homeWords);
-  const memory = useWords(durabilityWords);
+  const words = useMessages('home');
+  const memory = useMessages('durability');
   const durable = useDurable();
   const { keepDays } = useServices().config;
   return (

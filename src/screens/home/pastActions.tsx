@@ -3,15 +3,14 @@ import type { ReactNode } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm, Sheet } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ReportText } from '../../features/batches/report.tsx';
 import { useRun, useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as homeWords } from './words.ts';
 
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { runs, downloads } = useServices();
   const { mutate, isPending, error } = useMutation<unknown, Error, 'download' | 'discard'>({
     mutationFn: (action) =>
@@ -48,7 +47,7 @@ export function PastActions({ head }: { head: RunHead }) {
 }
 
 function ReportSheet({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   return (
     <Sheet
       trigger={
@@ -68,7 +67,7 @@ function ReportSheet({ head }: { head: RunHead }) {
 }
 
 function ReportOf({ id }: { id: string }): ReactNode {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const view = useRun(id);
   if (!view) return null;
   return view.run.jobId === undefined ? (
@@ -80,7 +79,7 @@ function ReportOf({ id }: { id: string }): ReactNode {
 
 /** Deletes at once, as that can be undone; asks first where batches are under way. */
 function Remove(props: { head: RunHead; busy: boolean; onRemove: () => void }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { head, busy, onRemove } = props;
   const label = words.of(words.remove, head.fileName);
   if (head.stage !== 'running')

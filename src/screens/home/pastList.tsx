@@ -2,21 +2,20 @@ import { useState } from 'react';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { StateMark, type StateTone } from '../../ui/stateMark.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
 import { PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { useDurable } from '../../features/keeping/useDurable.ts';
 import { PastActions } from './pastActions.tsx';
-import { words as homeWords, type HomeWords } from './words.ts';
+import type { HomeMessages } from '../../messages/en/screens/home.ts';
 
 /** Within this time before a list is removed, the date stands out: a week. */
 const SOON = 7 * 86_400_000;
 
 /** One of the lists of before. */
 export default function PastList({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const { tone, text } = stateOf(head, words);
   return (
     <li className="grid items-center gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_min(10rem,18%)_min(11rem,20%)_min(10rem,18%)]">
@@ -44,8 +43,8 @@ export default function PastList({ head }: { head: RunHead }) {
 }
 
 function Facts({ head }: { head: RunHead }) {
-  const words = useWords(homeWords);
-  const memory = useWords(durabilityWords);
+  const words = useMessages('home');
+  const memory = useMessages('durability');
   const durable = useDurable();
   const { keepDays } = useServices().config;
   const [now] = useState(() => Date.now());
@@ -74,7 +73,7 @@ function Facts({ head }: { head: RunHead }) {
 }
 
 function Rate({ head: { matched, sentRows } }: { head: RunHead }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   if (matched === undefined || !sentRows) return <span className="max-lg:hidden" />;
   return (
     <p className="text-small">
@@ -84,7 +83,7 @@ function Rate({ head: { matched, sentRows } }: { head: RunHead }) {
   );
 }
 
-function stateOf(head: RunHead, words: HomeWords): { tone: StateTone; text: string } {
+function stateOf(head: RunHead, words: HomeMessages): { tone: StateTone; text: string } {
   const { states } = words;
   if (head.cancelled) return { tone: 'over', text: states.cancelled };
   if (head.stage === 'running' && head.paused) return { tone: 'needs you', text: states.paused };

@@ -2,9 +2,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Expired } from './expired.tsx';
-import { words as homeWords } from './words.ts';
 
 // On a first visit there are none, and dialogs are the heaviest part of this screen.
 const PastList = lazy(() => import('./pastList.tsx'));
@@ -16,7 +15,7 @@ const FIRST = 10;
 
 /** The lists of before, newest first, with the way back to each. */
 export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
-  const words = useWords(homeWords);
+  const words = useMessages('home');
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   const wanted = search.trim().toLowerCase();

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HomeWords } from './words.ts';
+import type { HomeMessages } from '../../messages/en/screens/home.ts';
 
 /** Made-up people, as the demo has them. */
 const ROWS = [
@@ -14,7 +14,7 @@ const ROWS = [
 const GRID = 'grid grid-cols-[1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
 
 /** What the product does, in one look: a list, and the column that is added to it. */
-export function Picture({ words }: { words: HomeWords }) {
+export function Picture({ words }: { words: HomeMessages }) {
   const { name: person, zip: code, email: added } = words.pictureColumns;
   return (
     <div

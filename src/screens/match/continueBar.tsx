@@ -2,10 +2,9 @@ import type { RunView } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { fieldWords } from '../../features/list/fieldWords.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { isMostlySendable, type Standing } from './standing.ts';
-import { words as matchWords } from './words.ts';
 
 export interface ContinueBarProps {
   readonly view: RunView;
@@ -19,8 +18,8 @@ export interface ContinueBarProps {
 
 /** The way on, and what stands in it. */
 export function ContinueBar({ view, standing, matched, awaited, onContinue }: ContinueBarProps) {
-  const words = useWords(matchWords);
-  const names = useWords(fieldWords);
+  const words = useMessages('match');
+  const names = useMessages('fields');
   const { lack, check, allStay } = standing;
   return (
     <ActionBar
@@ -72,7 +71,7 @@ export function ContinueBar({ view, standing, matched, awaited, onContinue }: Co
   );
 }
 
-function planningText({ live }: RunView, words: ReturnType<typeof matchWords.en>): string {
+function planningText({ live }: RunView, words: MatchMessages): string {
   const { planning } = live;
   return planning && planning.total > 0
     ? `${words.planning}: ${words.planningText(planning.done / planning.total)}`

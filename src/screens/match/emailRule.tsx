@@ -7,9 +7,8 @@ import {
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import { CheckField, RadioGroup } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import type { Draft } from './matching.ts';
-import { words as matchWords } from './words.ts';
 
 interface EmailRuleProps {
   readonly draft: Draft;
@@ -18,7 +17,7 @@ interface EmailRuleProps {
 
 /** What is done about rows that already have an email; nothing where no row can have one. */
 export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRuleProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { emailColumns = [] } = draft.options;
   const { columns, emails = [] } = profile;
   const candidates = new Set([...columnsWithEmail(emails), ...emailColumns]);
@@ -39,7 +38,7 @@ export const EmailRule = memo(function EmailRule({ draft, profile }: EmailRulePr
 
 /** The columns that may hold the list's own emails, each to be checked or not. */
 function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[] }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { draft, candidates } = props;
   const { emailColumns = [] } = draft.options;
   return (
@@ -63,14 +62,14 @@ function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[
 
 /** No column is taken for emails: rows that have one all the same are sent like any other. */
 function Unchecked({ profile }: { profile: Profile }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { emails = [] } = profile;
   const having = rowsWithEmail(emails, columnsWithEmail(emails));
   return <p className="text-small text-quiet">{words.emailUnchecked(having)}</p>;
 }
 
 function Rule({ draft, profile }: EmailRuleProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { columns, rows, emails = [] } = profile;
   const { emailColumns = [], rowsWithEmail: rule } = draft.options;
   const labels = emailColumns.flatMap((index) => columns[index]?.label ?? []);

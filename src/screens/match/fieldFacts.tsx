@@ -4,14 +4,12 @@ import { columnsOf } from '../../lists/match/required.ts';
 import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { CheckIcon, HistoryIcon, MendIcon, WarnIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { fieldWords } from '../../features/list/fieldWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { fillOf, type Sample } from './samples.ts';
-import { words as matchWords } from './words.ts';
 
 /** Why a field has its column, and how sure that is; without a reason the user chose it. */
 export function Why({ reason, sure }: { reason: MatchReason | undefined; sure: boolean }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const Icon = !sure ? WarnIcon : reason === 'as last time' ? HistoryIcon : CheckIcon;
   return (
     <span
@@ -33,7 +31,7 @@ export interface FactsProps {
 
 /** What a column holds: samples as they will be sent, and how much of it is filled. */
 export function Facts({ source, profile, samples, whole }: FactsProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { share, blank } = fillOf(columnsOf(source), profile);
   return (
     <p className={`flex items-center gap-1.5 ${whole ? 'flex-wrap' : ''}`}>
@@ -49,7 +47,7 @@ export function Facts({ source, profile, samples, whole }: FactsProps) {
 }
 
 function SampleText({ text, before, whole }: Sample & { whole: boolean }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   return (
     <span
       title={before === undefined ? text : words.repaired(before)}
@@ -68,8 +66,8 @@ function SampleText({ text, before, whole }: Sample & { whole: boolean }) {
 
 /** Says what the column looks like instead. */
 export function Doubtful({ doubt }: { doubt: Doubt }) {
-  const words = useWords(matchWords);
-  const names = useWords(fieldWords);
+  const words = useMessages('match');
+  const names = useMessages('fields');
   const { field, looksLike } = doubt;
   return (
     <p className="mt-1 font-medium text-warn">
@@ -79,7 +77,7 @@ export function Doubtful({ doubt }: { doubt: Doubt }) {
 }
 
 export function NoColumn({ field, invalid }: { field: RecordField; invalid: boolean }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   if (field === 'external_id') return words.externalIdHint;
   return invalid && <span className="font-medium text-bad">{words.chooseColumn}</span>;
 }

@@ -1,14 +1,12 @@
 import { memo, useState } from 'react';
 import type { RecordField } from '../../api/record.ts';
 import type { FieldSource, MatchReason } from '../../lists/types/matching.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import type { Choice } from '../../ui/pickerProps.ts';
-import { fieldWords } from '../../features/list/fieldWords.ts';
 import { Why } from './fieldFacts.tsx';
 import type { Draft } from './matching.ts';
 import { sameSource } from '../../lists/match/required.ts';
-import { words as matchWords } from './words.ts';
 
 export interface FieldPickerProps {
   readonly field: RecordField;
@@ -33,8 +31,8 @@ export interface FieldPickerProps {
  */
 export const FieldPicker = memo(function FieldPicker(props: FieldPickerProps) {
   const { field, choices, chosen, need, reason, sure, invalid, describedBy, boxes, change } = props;
-  const words = useWords(matchWords);
-  const names = useWords(fieldWords);
+  const words = useMessages('match');
+  const names = useMessages('fields');
   return (
     <Picker
       label={names[field]}

@@ -3,8 +3,8 @@ import type { RecordField } from '../../api/record.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { FIELDS } from '../../features/list/fieldWords.ts';
+import { useMessages } from '../../messages/language.tsx';
+import { FIELDS } from '../../features/list/fields.ts';
 import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import { Doubtful, Facts, NoColumn } from './fieldFacts.tsx';
 import { JoinedColumns } from './joinedColumns.tsx';
@@ -16,7 +16,7 @@ import { sameSource } from '../../lists/match/required.ts';
 import { choicesFor, sourcesFor } from './sources.ts';
 import type { Standing } from './standing.ts';
 import { WhichAddress } from './whichAddress.tsx';
-import { words as matchWords, type MatchWords } from './words.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
 
 /** Which field is being looked at: by keyboard, or by pointing at it. */
 export interface Look {
@@ -37,7 +37,7 @@ export interface FieldsProps {
 
 /** Every field with its column, why it has it, and samples. */
 export const Fields = memo(function Fields(props: FieldsProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { draft, rows } = props;
   const samples = samplesOf(draft.matching, draft.options, rows);
   return (
@@ -60,7 +60,7 @@ interface FieldProps extends FieldsProps {
 
 function Field(props: FieldProps) {
   const { field, samples, draft, profile, standing, invalid, boxes, onLook } = props;
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const factsId = useId();
   const { columns } = profile;
   const source = draft.matching[field];
@@ -127,7 +127,7 @@ function Field(props: FieldProps) {
 }
 
 /** Whether an append needs the field, as things stand. */
-function needOf(field: RecordField, matching: Matching, words: MatchWords): string {
+function needOf(field: RecordField, matching: Matching, words: MatchMessages): string {
   const { zipcode, city, state } = matching;
   const named = field === 'first_name' || field === 'last_name' || field === 'address_1';
   if (named) return words.required;

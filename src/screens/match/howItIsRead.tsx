@@ -5,11 +5,11 @@ import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { SelectField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import type { Draft } from './matching.ts';
-import { words as matchWords, type MatchWords } from './words.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
 
 const ENCODINGS: readonly Encoding[] = [
   'utf-8',
@@ -39,7 +39,7 @@ export interface HowItIsReadProps {
 /** How the file was read, and the way to read it otherwise. */
 export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
   const { run, profile, draft, asked } = props;
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { runs } = useServices();
   const rereading = useMutation({
     mutationFn: (format: Partial<Format>) => runs.reread(run.id, { ...profile.chosen, ...format }),
@@ -102,7 +102,7 @@ export const HowItIsRead = memo(function HowItIsRead(props: HowItIsReadProps) {
   );
 });
 
-function headerChoices(now: number, words: MatchWords) {
+function headerChoices(now: number, words: MatchMessages) {
   return Array.from({ length: Math.max(HEADER_LINES, now) + 1 }, (_, line) => ({
     value: String(line),
     label: line === 0 ? words.noHeader : words.headerIn(line),

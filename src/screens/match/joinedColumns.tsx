@@ -2,10 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FieldSource } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import { CrossIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import { columnChoices } from './sources.ts';
-import { words as matchWords } from './words.ts';
 
 export interface JoinedColumnsProps {
   readonly source: FieldSource;
@@ -15,7 +14,7 @@ export interface JoinedColumnsProps {
 
 /** The columns that make up the street, in order, each with a way to remove it, and a box to add one. */
 export function JoinedColumns({ source, columns, onChange }: JoinedColumnsProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const joined = useMemo(() => joinedOf(source), [source]);
   const { chips, onAddBox, focusNext } = useFocusAfterChange();
   const choices = useMemo(
@@ -63,7 +62,7 @@ export function JoinedColumns({ source, columns, onChange }: JoinedColumnsProps)
 }
 
 function Chip({ label, onRemove }: { label: string; onRemove: () => void }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   return (
     <button
       type="button"

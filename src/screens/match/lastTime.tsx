@@ -1,12 +1,11 @@
 import { HistoryIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import type { Draft } from './matching.ts';
-import { words as matchWords } from './words.ts';
 
 /** Says that the list is matched as one with the same header was, and offers to match it anew, or back. */
 export function LastTime({ draft }: { draft: Draft }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { lastTime, change } = draft;
   if (lastTime === 'unknown') return null;
   const taken = lastTime === 'taken';

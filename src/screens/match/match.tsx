@@ -3,13 +3,12 @@ import { Redirect } from 'wouter';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunView } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ProblemNotice } from '../../features/problems/trouble.tsx';
 import { Matcher } from './matcher.tsx';
-import { words as matchWords } from './words.ts';
 
 /** Where columns become fields. Reached again from review, it has what was chosen before. */
 export default function Match({ id }: { id: string }) {
@@ -25,7 +24,7 @@ export default function Match({ id }: { id: string }) {
 }
 
 function Matching({ view }: { view: RunView }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { runs } = useServices();
   const { run, live } = view;
   const [cameBack, setCameBack] = useState(run.stage === 'review');

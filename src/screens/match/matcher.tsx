@@ -4,7 +4,7 @@ import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RecordField } from '../../api/record.ts';
 import type { RunView } from '../../runs/state.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
@@ -21,7 +21,6 @@ import { withoutHeaderLines } from './samples.ts';
 import { standingOf } from './standing.ts';
 import { useCalm } from './useCalm.ts';
 import { useEnter } from './useEnter.ts';
-import { words as matchWords } from './words.ts';
 
 /** How many rows samples are taken from. */
 const FIRST_ROWS = 50;
@@ -107,7 +106,7 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
 }
 
 function LackNotice({ lack }: { lack: readonly Lacking[] }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   return (
     <Notice
       tone="bad"

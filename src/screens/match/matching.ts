@@ -11,7 +11,7 @@ import type {
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
-import { FIELDS } from '../../features/list/fieldWords.ts';
+import { FIELDS } from '../../features/list/fields.ts';
 import { useServices } from '../../features/page/services.ts';
 import { sameSource } from '../../lists/match/required.ts';
 

@@ -1,8 +1,8 @@
 import type { ListNotice, Profile } from '../../lists/types/profile.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { words as matchWords, type MatchWords } from './words.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
 
 /** What may have made something wrong of the list, and is to be looked at first. */
 const GRAVE: ReadonlySet<ListNotice['kind']> = new Set([
@@ -34,7 +34,7 @@ export interface WarningsProps {
 
 /** What to look at before anything else. */
 export function Warnings({ profile, onChangeReading }: WarningsProps) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const first = profile.notices.filter(({ kind }) => GRAVE.has(kind) || TO_CHECK.has(kind));
   return (
     <div className="space-y-3 empty:hidden">
@@ -58,7 +58,7 @@ export function Warnings({ profile, onChangeReading }: WarningsProps) {
 
 /** What is odd about the list and does no harm. */
 export function Oddities({ profile }: { profile: Profile }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const oddities = odd(profile, words);
   if (oddities.length === 0) return null;
   return (
@@ -73,7 +73,7 @@ export function Oddities({ profile }: { profile: Profile }) {
   );
 }
 
-function odd(profile: Profile, words: MatchWords): string[] {
+function odd(profile: Profile, words: MatchMessages): string[] {
   const { short, long, blankLines, linesAbove, notices } = profile;
   return [
     ...notices

@@ -7,13 +7,11 @@ import type { RunState } from '../../runs/state.ts';
 import { TEXT_LINK } from '../../ui/button.tsx';
 import type { DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { Later } from '../../ui/later.tsx';
-import { fieldWords } from '../../features/list/fieldWords.ts';
 import { RowsTable } from '../../features/rows/rowsTable.tsx';
 import { useServices } from '../../features/page/services.ts';
 import type { Look } from './fields.tsx';
-import { words as matchWords } from './words.ts';
 
 type UsedColumns = ReturnType<typeof usedColumns>;
 
@@ -42,7 +40,7 @@ export interface PreviewProps {
  */
 export const Preview = memo(function Preview(props: PreviewProps) {
   const { run, profile, matching, otherAddresses, look } = props;
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { runs } = useServices();
   const used = useMemo(
     () => usedColumns(matching, otherAddresses ? { otherAddresses } : {}),
@@ -118,7 +116,7 @@ function Room({ rows }: { rows: number }) {
 
 /** The field that a column serves as stands above its name. */
 function useColumnLook(used: UsedColumns, active: readonly number[]) {
-  const names = useWords(fieldWords);
+  const names = useMessages('fields');
   const formats = useFormats();
   return ({ index, label }: ColumnProfile) => {
     const fields = formats.list((used.get(index) ?? []).map((field) => names[field]));

@@ -3,16 +3,15 @@ import { useLocation } from 'wouter';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as matchWords } from './words.ts';
 
 /** How far the list is read, and the way to leave it unread. */
 export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { runs } = useServices();
   const [, navigate] = useLocation();
   const cancel = useMutation({

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
-import { createFormats } from '../../ui/formats.ts';
+import { createFormats } from '../../messages/formats.ts';
 import { samplesOf, withoutHeaderLines } from './samples.ts';
 import { choicesFor, sourcesFor } from './sources.ts';
-import { words } from './words.ts';
+import { match } from '../../messages/en/screens/match.ts';
 
 const AS_USUAL = { rowsWithEmail: 'auto' } as const;
 const NO_LOOKS = {
@@ -29,7 +29,7 @@ const COLUMNS = [
   column(2, 'Apt'),
   column(3, 'Mail', { email: 1 }),
 ];
-const english = words.en(createFormats('en-US'));
+const english = match(createFormats('en-US'));
 const labels = (...args: Parameters<typeof sourcesFor>) =>
   choicesFor(sourcesFor(...args), COLUMNS, english).map(({ label }) => label);
 

@@ -8,9 +8,9 @@ import { columnsOf, sameSource } from '../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { Choice } from '../../ui/pickerProps.ts';
-import type { MatchWords } from './words.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
 
-type SourceWords = Pick<MatchWords, 'firstOf' | 'lastOf' | 'partOf'>;
+type SourceWords = Pick<MatchMessages, 'firstOf' | 'lastOf' | 'partOf'>;
 
 /** Which part of a whole address a field is. */
 const PARTS: { readonly [field in RecordField]?: 'street' | 'city' | 'state' | 'zip' } = {

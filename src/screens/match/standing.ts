@@ -4,7 +4,7 @@ import { doubts, type Doubt } from '../../lists/match/doubts.ts';
 import { RecordProbe } from '../../lists/match/recordProbe.ts';
 import { lacking, type Lacking } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types/profile.ts';
-import { FIELDS } from '../../features/list/fieldWords.ts';
+import { FIELDS } from '../../features/list/fields.ts';
 import type { Draft } from './matching.ts';
 
 /** How a matching stands: what it lacks, and what a person should look at before going on. */

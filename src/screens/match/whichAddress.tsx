@@ -2,15 +2,15 @@ import type { ListAddress } from '../../lists/types/matching.ts';
 import { columnsOf } from '../../lists/match/required.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import { CheckField, SelectField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import type { Draft } from './matching.ts';
-import { words as matchWords, type MatchWords } from './words.ts';
+import type { MatchMessages } from '../../messages/en/screens/match.ts';
 
 const CUSTOM = 'custom';
 
 /** The choice among a list's addresses, which changes all fields of the address at once. */
 export function WhichAddress({ draft, profile }: { draft: Draft; profile: Profile }) {
-  const words = useWords(matchWords);
+  const words = useMessages('match');
   const { addresses, address } = draft;
   if (addresses.length < 2) return null;
   const chosen = address ? addresses.indexOf(address) : -1;
@@ -44,7 +44,7 @@ export function WhichAddress({ draft, profile }: { draft: Draft; profile: Profil
 function labelOf(
   { place, index, fields }: ListAddress,
   { columns }: Profile,
-  words: MatchWords,
+  words: MatchMessages,
 ): string {
   const name = words.addresses[place];
   const numbered = index > 1 ? words.addressNumber(name, index) : name;

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
 import { DataRow, DataTable } from '../../ui/dataTable.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { MARK, stationOf } from './stations.ts';
-import { words as progressWords, type ProgressWords } from './words.ts';
+import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const COLUMNS = [
   { key: 'rows' },
@@ -18,7 +18,7 @@ const COLUMNS = [
 
 /** Every batch with its state as the API says it. */
 export function BatchTable({ view }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   return (
     <DataTable
       name={words.batches}
@@ -42,7 +42,7 @@ interface BatchProps {
 
 /** Made anew only when its batch changes: there may be hundreds, and one changes at a time. */
 const BatchRow = memo(function BatchRow({ batch, activity }: BatchProps) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { count, bytes, time } = useFormats();
   return (
     <DataRow
@@ -66,7 +66,7 @@ const BatchRow = memo(function BatchRow({ batch, activity }: BatchProps) {
 });
 
 function State({ batch, activity }: BatchProps) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const doing = activity && words.doing(activity);
   return (
     <span className="flex flex-wrap items-baseline gap-x-2.5">
@@ -80,7 +80,11 @@ function State({ batch, activity }: BatchProps) {
 }
 
 /** What is said beside a batch's state. */
-function remark(batch: Batch, doing: string | undefined, words: ProgressWords): string | undefined {
+function remark(
+  batch: Batch,
+  doing: string | undefined,
+  words: ProgressMessages,
+): string | undefined {
   if (batch.decision) return doing ?? words.checking;
   if (batch.words !== undefined) return words.said(batch.words);
   return batch.outcome === 'fetched' ? words.outcomes.fetched : doing;

@@ -3,10 +3,9 @@ import { isEnded } from '../../runs/batches.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as progressWords } from './words.ts';
 
 /** Pauses whose notice has the first thing to do in it. */
 const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
@@ -18,7 +17,7 @@ const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
 
 /** Pause, resume and cancel: what can be done now. */
 export function Controls({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { runs } = useServices();
   const control = useMutation({
     mutationFn: (action: 'pause' | 'resume' | 'cancel') => runs[action](run.id),

@@ -1,17 +1,16 @@
 import { awaitsDecision } from '../../runs/batches.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useDurable } from '../../features/keeping/useDurable.ts';
 import { Controls } from './controls.tsx';
 import { KeepSafe } from './keepSafe.tsx';
 import { SoFar, someBack } from './soFar.tsx';
 import { TellMe } from './tellMe.tsx';
-import { words as progressWords } from './words.ts';
 
 /** What can be done meanwhile, and whether the tab is needed. */
 export function Foot({ view }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const durable = useDurable();
   return (
     <div className="space-y-4 border-t border-line pt-5">
@@ -29,7 +28,7 @@ export function Foot({ view }: { view: RunView }) {
 
 /** Whether the tab may be closed. Says nothing where the user is waited for. */
 function Calm({ view: { run } }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const durable = useDurable();
   const asks = run.pause !== undefined || run.batches.some(awaitsDecision);
   if (asks) return null;

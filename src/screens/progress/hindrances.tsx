@@ -1,13 +1,12 @@
 import type { Live } from '../../runs/state.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TryAgain } from '../../features/problems/stopped.tsx';
 import { ProblemNotice } from '../../features/problems/trouble.tsx';
-import { words as progressWords } from './words.ts';
 
 /** What stands in the way right now, apart from pauses and what stops the run in this tab altogether. */
 export function Hindrances({ id, live }: { id: string; live: Live }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   return (
     <>
       {live.problem && <ProblemNotice problem={live.problem} actions={<TryAgain id={id} />} />}

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import { asksToPersist } from '../../runs/asksToPersist.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { words as progressWords } from './words.ts';
+import { useMessages } from '../../messages/language.tsx';
 
 /**
  * Asks the browser, at the user's click, not to clear the list when the disk is full. Only where the
  * browser asks the user in turn: elsewhere it is asked at submission.
  */
 export function KeepSafe() {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const [kept, setKept] = useState<boolean>();
   const [answered, setAnswered] = useState(false);
   useEffect(() => {

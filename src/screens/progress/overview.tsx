@@ -1,10 +1,10 @@
 import type { Batch, RunState, RunView } from '../../runs/state.ts';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useNow } from '../../features/page/useNow.ts';
 import { runShare } from './share.ts';
 import { ASIDE, countsOf, MARK, WAY, type Station } from './stations.ts';
 import { Strip } from './strip.tsx';
-import { words as progressWords, type ProgressWords } from './words.ts';
+import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const SECOND = 1_000;
 
@@ -13,7 +13,7 @@ const ENOUGH_TO_TELL = 3;
 
 /** How far the run is, how long it has taken, and where its batches are. */
 export function Overview({ view }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { run } = view;
   const share = runShare(run);
   const back = run.batches.filter(isBack).length;
@@ -44,7 +44,7 @@ export function Overview({ view }: { view: RunView }) {
 }
 
 function Times({ run, share, back }: { run: RunState; share: number; back: number }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const now = useNow(SECOND);
   const elapsed = Math.max(0, (run.finishedAt ?? now) - (run.submittedAt ?? now));
   const known = back >= ENOUGH_TO_TELL && share < 1 && !run.pause;
@@ -62,7 +62,7 @@ function Times({ run, share, back }: { run: RunState; share: number; back: numbe
   );
 }
 
-function stepText({ run, live }: RunView, words: ProgressWords): string {
+function stepText({ run, live }: RunView, words: ProgressMessages): string {
   if (live.merging) return words.merging;
   if (run.cancelled) return words.cancelled;
   if (run.jobId === undefined && !run.pause) return words.creatingJob;
@@ -74,7 +74,7 @@ function isBack({ outcome }: Batch): boolean {
 }
 
 /** How many e-mails have come so far. */
-function foundText({ batches }: RunState, words: ProgressWords): string {
+function foundText({ batches }: RunState, words: ProgressMessages): string {
   const counts = batches.flatMap((batch) => batch.counts ?? []);
   if (counts.length === 0) return words.noneFound;
   return words.found(counts.reduce((sum, { matched }) => sum + matched, 0));
@@ -82,7 +82,7 @@ function foundText({ batches }: RunState, words: ProgressWords): string {
 
 /** How many batches are where. */
 function Stations({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const counts = countsOf(run.batches);
   const shown = [...WAY, ...ASIDE.filter((station) => counts.has(station))];
   return (
@@ -100,7 +100,7 @@ function Stations({ run }: { run: RunState }) {
 }
 
 function StationItem(props: { station: Station; count: number; label: string }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { station, count, label } = props;
   return (
     <li className={`flex items-center gap-2 ${count === 0 ? 'text-quiet' : 'font-semibold'}`}>
@@ -112,7 +112,7 @@ function StationItem(props: { station: Station; count: number; label: string }) 
 
 /** When the API was last heard of, and when it is asked next. */
 function Heard({ view }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const now = useNow(SECOND);
   const polls = [...view.live.activity.values()].filter(({ kind }) => kind === 'polling');
   const heard = polls.flatMap((poll) => ('heardAt' in poll ? (poll.heardAt ?? []) : []));

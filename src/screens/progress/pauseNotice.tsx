@@ -4,16 +4,15 @@ import { isId } from '../../api/calls.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
-import { pauseWords } from './pauseWords.ts';
 
 /** Why the run does not go on by itself, and the way out. */
 export function PauseNotice({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const { pause } = run;
   if (!pause) return null;
   if (pause.kind === 'storage')
@@ -34,7 +33,7 @@ export function PauseNotice({ run }: { run: RunState }) {
 }
 
 function TrialNotice({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const counts = run.batches.flatMap((batch) => batch.counts ?? []);
   const records = counts.reduce((sum, count) => sum + count.records, 0);
   const matched = counts.reduce((sum, count) => sum + count.matched, 0);
@@ -46,7 +45,7 @@ function TrialNotice({ run }: { run: RunState }) {
 }
 
 function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   switch (pause.kind) {
     case 'credentials':
     case 'forbidden':
@@ -69,7 +68,7 @@ function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
 }
 
 function AnotherJob({ run }: { run: RunState }) {
-  const words = useWords(pauseWords);
+  const words = useMessages('pauses');
   const { runs } = useServices();
   const changeJob = useMutation({
     mutationFn: (jobId: string) => runs.changeJob(run.id, { kind: 'existing', id: jobId }),

@@ -3,7 +3,7 @@ import { asksUser } from '../../runs/head.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Later } from '../../ui/later.tsx';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
@@ -15,14 +15,13 @@ import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
 import { StuckBatches } from './stuckBatches.tsx';
 import { runShare } from './share.ts';
-import { words as progressWords } from './words.ts';
 
 /** How often progress is said aloud: at every tenth. */
 const SAID_STEPS = 10;
 
 /** A run under way. Goes to results by itself when the last batch is merged. */
 export default function Progress({ id }: { id: string }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   return (
     <RunScreen
       id={id}
@@ -35,7 +34,7 @@ export default function Progress({ id }: { id: string }) {
 }
 
 function Running({ view }: { view: RunView }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { run, live } = view;
   useSaidProgress(runShare(run));
   return (
@@ -62,7 +61,7 @@ function Running({ view }: { view: RunView }) {
 }
 
 function useSaidProgress(share: number): void {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const announce = useAnnounce();
   const step = Math.floor(share * SAID_STEPS) / SAID_STEPS;
   useEffect(() => {

@@ -2,10 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as progressWords } from './words.ts';
 
 /** Whether there is a result already. */
 export function someBack({ batches }: RunState): boolean {
@@ -14,7 +13,7 @@ export function someBack({ batches }: RunState): boolean {
 
 /** The list with what has come back of it, before the end. */
 export function SoFar({ run }: { run: RunState }) {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const { downloads } = useServices();
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
   if (!someBack(run)) return null;

@@ -3,19 +3,18 @@ import { useState } from 'react';
 import { isStuck } from '../../runs/stuck.ts';
 import type { Batch, RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useNow } from '../../features/page/useNow.ts';
-import { stuckWords } from './stuckWords.ts';
 
 const MINUTE = 60_000;
 
 /** Batches that the API accepted and that may never come back, with the ways out. */
 export function StuckBatches({ view: { run, live } }: { view: RunView }) {
-  const words = useWords(stuckWords);
+  const words = useMessages('stuck');
   const now = useNow(MINUTE);
   const stuck = run.batches.filter((batch) =>
     isStuck(batch, live.activity.get(batch.part.id), now),
@@ -34,7 +33,7 @@ export function StuckBatches({ view: { run, live } }: { view: RunView }) {
 }
 
 function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch: Batch }) {
-  const words = useWords(stuckWords);
+  const words = useMessages('stuck');
   const { runs } = useServices();
   const name = words.rows(part.firstRow, part.lastRow);
   const [saved, setSaved] = useState(false);

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { BellIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { words as progressWords } from './words.ts';
+import { useMessages } from '../../messages/language.tsx';
 
 /** Asks the browser, at the user's click, to let the page tell when it is done (`features/frame/news.tsx`). */
 export function TellMe() {
-  const words = useWords(progressWords);
+  const words = useMessages('progress');
   const [permission, setPermission] = useState(() =>
     'Notification' in window && isSecureContext ? Notification.permission : undefined,
   );

@@ -4,19 +4,18 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { GroupTable } from './groupTable.tsx';
 import { StateMap } from './stateMap.tsx';
 import { useBreakdowns } from './useBreakdowns.ts';
-import { words as resultsWords } from './words.ts';
 
 /** How many groups are shown at first. */
 const SHOWN = 10;
 
 /** Where matches came from: by state, or by a column that the user picks. */
 export function BreakdownSection({ run }: { run: RunState }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { data, error } = useBreakdowns(run);
   const [picked, setPicked] = useState<string>();
   const nameOf = useBreakdownName(run);
@@ -47,12 +46,12 @@ export function BreakdownSection({ run }: { run: RunState }) {
 
 /** Gives what a breakdown is by, such as a column's name. */
 export function useBreakdownName({ profile }: RunState): (by: Breakdown['by']) => string {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (by) => (by === 'state' ? words.state : (profile?.columns[by]?.label ?? ''));
 }
 
 function Groups({ breakdown, name }: { breakdown: Breakdown; name: string }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const [all, setAll] = useState(false);
   const groups = byMatches(breakdown);
   const table = (

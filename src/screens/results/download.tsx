@@ -4,16 +4,15 @@ import type { RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/name.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { words as resultsWords } from './words.ts';
 
 /** The ways to the enriched file, to other files, and to the summary on paper. */
 export function Download({ view, summary }: { view: RunView; summary: Summary }) {
   const { run } = view;
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { downloads } = useServices();
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
   return (

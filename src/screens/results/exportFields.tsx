@@ -2,9 +2,8 @@ import type { Delimiter } from '../../lists/types/format.ts';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { CheckField, SelectField } from '../../ui/field.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { columnToFill, type ExportForm } from './exportForm.ts';
-import { words as resultsWords } from './words.ts';
 
 export interface ExportFieldsProps {
   readonly run: RunState;
@@ -15,7 +14,7 @@ export interface ExportFieldsProps {
 
 /** How a file is to be, whichever rows it has. */
 export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { email, status } = summary.added;
   const own = run.profile?.format.delimiter ?? ',';
   const toFill = columnToFill(run);

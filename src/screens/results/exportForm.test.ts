@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Summary } from '../../lists/types/outcome.ts';
-import { createFormats } from '../../ui/formats.ts';
+import { createFormats } from '../../messages/formats.ts';
 import { filesOf } from './exportForm.ts';
 import { outcomesOf } from './outcomes.ts';
-import { words } from './words.ts';
-import { es } from './wordsEs.ts';
+import { results } from '../../messages/en/screens/results.ts';
+import { results as es } from '../../messages/es/screens/results.ts';
 
 const summary: Summary = {
   rows: 34,
@@ -35,7 +35,7 @@ test('the files that are offered split the list, and empty ones are not offered'
 });
 
 test.each([
-  ['en', words.en],
+  ['en', results],
   ['es', es],
 ] as const)('outcomes add up to the list and are told apart, in %s', (code, inLanguage) => {
   const outcomes = outcomesOf(summary, inLanguage(createFormats(code)));

@@ -1,7 +1,6 @@
 import { stateName } from '../../lists/clean/state.ts';
 import type { Breakdown, BreakdownGroup } from '../../lists/types/export.ts';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { words as resultsWords } from './words.ts';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 
 export interface GroupTableProps {
   /** The table's accessible name. */
@@ -14,7 +13,7 @@ export interface GroupTableProps {
 
 /** Groups with their matches, as bars whose length is what was answered and whose filling what matched. */
 export function GroupTable({ name, head, breakdown, groups }: GroupTableProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const most = Math.max(1, ...groups.map(({ answered }) => answered));
   return (
     <table aria-label={name} className="w-full border-collapse text-left text-small">
@@ -47,7 +46,7 @@ interface GroupRowProps {
 }
 
 function GroupRow({ by, group, most }: GroupRowProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { percent } = useFormats();
   const { value, answered, matched } = group;
   const name = by === 'state' ? stateName(value) : value;
@@ -68,7 +67,7 @@ function GroupRow({ by, group, most }: GroupRowProps) {
 
 /** How many rows of a group were answered, and how many of these matched, as a bar and as numbers. */
 function Volume({ group: { answered, matched }, most }: Pick<GroupRowProps, 'group' | 'most'>) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { count } = useFormats();
   return (
     <div className="flex items-center justify-end gap-3 whitespace-nowrap">

@@ -6,18 +6,18 @@ import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
 import { ExportFields } from './exportFields.tsx';
-import { words as resultsWords, type SavedFile } from './words.ts';
+import type { SavedFile } from '../../messages/en/screens/results.ts';
 
 /** The way to files of some of the rows, or with other columns than the enriched file has. */
 export function OtherFiles({ view, summary }: { view: RunView; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (
     <Sheet
       trigger={<Button className="min-h-13 px-6">{words.otherFiles}</Button>}
@@ -31,7 +31,7 @@ export function OtherFiles({ view, summary }: { view: RunView; summary: Summary 
 }
 
 function Files({ view: { run, live }, summary }: { view: RunView; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { runs } = useServices();
   const [form, setForm] = useState(() => firstExportForm(run));
   const [saved, setSaved] = useState<SavedFile>();
@@ -75,7 +75,7 @@ interface FileLineProps {
 }
 
 function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { label, hint } = words.files[kind];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-2 text-small sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
@@ -99,7 +99,7 @@ function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
 }
 
 function Making({ progress: { done, total } }: { progress: Progress }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { wholePercent } = useFormats();
   const share = total > 0 ? done / total : 1;
   const text = wholePercent(share);

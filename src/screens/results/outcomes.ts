@@ -1,7 +1,7 @@
 import type { NoMatchReason, Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { ShareTone } from '../../ui/shareBar.tsx';
-import type { ResultsWords } from './words.ts';
+import type { ResultsMessages } from '../../messages/en/screens/results.ts';
 
 /** Rows that came to the same, and what that is called. */
 export interface Outcome {
@@ -12,7 +12,7 @@ export interface Outcome {
 }
 
 /** What became of a list's rows: outcomes that add up to it, those without rows left out. */
-export function outcomesOf(summary: Summary, words: ResultsWords): Outcome[] {
+export function outcomesOf(summary: Summary, words: ResultsMessages): Outcome[] {
   const { outcome } = words;
   const { matched, noMatch, unusable = 0, notSent, failed, unknown, pending } = summary;
   const all: Outcome[] = [

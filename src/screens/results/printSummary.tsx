@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { ShareBar } from '../../ui/shareBar.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { byMatches, useBreakdownName } from './breakdown.tsx';
@@ -10,14 +10,13 @@ import { GroupTable } from './groupTable.tsx';
 import { StateMap } from './stateMap.tsx';
 import { SummaryFigures, useShares } from './summary.tsx';
 import { useBreakdowns } from './useBreakdowns.ts';
-import { words as resultsWords } from './words.ts';
 
 /** How many groups fit on the page beside the map. */
 const SHOWN = 12;
 
 /** One page to print or keep as a PDF, in place of the screen (see `print-page` in theme.css). */
 export function PrintSummary({ run, summary }: { run: RunState; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { date, count } = useFormats();
   const { brand } = useServices().config;
   useEffect(() => {
@@ -56,7 +55,7 @@ export function PrintSummary({ run, summary }: { run: RunState; summary: Summary
 
 /** By state, or where that is not known by the first column that tells something. */
 function PrintedBreakdown({ run }: { run: RunState }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const nameOf = useBreakdownName(run);
   const [breakdown] = useBreakdowns(run).data ?? [];
   if (!breakdown) return null;

@@ -8,8 +8,7 @@ import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { durabilityWords } from '../../features/keeping/durabilityWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
@@ -22,11 +21,10 @@ import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
 import { goToRows, Rows } from './rows.tsx';
 import { SummaryRegion } from './summary.tsx';
-import { words as resultsWords } from './words.ts';
 
 /** What came of the list, and the list itself. */
 export default function Results({ id }: { id: string }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (
     <RunScreen
       id={id}
@@ -74,8 +72,8 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
 
 /** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
-  const words = useWords(resultsWords);
-  const memory = useWords(durabilityWords);
+  const words = useMessages('results');
+  const memory = useMessages('durability');
   const durable = useDurable();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();

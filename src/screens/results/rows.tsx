@@ -4,11 +4,10 @@ import type { OutcomeFilter, OutcomeRow } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { SelectField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { RowsTable, type AddedColumn } from '../../features/rows/rowsTable.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { filterKey, outcomesOf } from './outcomes.ts';
-import { words as resultsWords } from './words.ts';
 
 /** Where the rows stand on the screen. */
 const ROWS = 'rows';
@@ -29,7 +28,7 @@ export interface RowsProps {
 
 /** The rows of the list with what was added, by what became of them. */
 export function Rows({ run, summary, filter, onFilter }: RowsProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const outcomes = outcomesOf(summary, words);
   const all = { filter: { kind: 'all' } as const, label: words.allRows, rows: summary.rows };
   const choices = [all, ...outcomes];

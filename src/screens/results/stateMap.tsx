@@ -1,7 +1,6 @@
 import { stateName } from '../../lists/clean/state.ts';
 import type { BreakdownGroup } from '../../lists/types/export.ts';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { words as resultsWords } from './words.ts';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 
 /** Where states stand when each is a tile; a dot is none. */
 const ROWS = [
@@ -38,7 +37,7 @@ const SHADES = [
 
 /** The country as a map of tiles, darker where more matches came from. The table says the same. */
 export function StateMap({ groups }: { groups: readonly BreakdownGroup[] }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const byState = new Map(groups.map((group) => [group.value, group]));
   const most = Math.max(1, ...groups.filter(({ value }) => value).map(({ matched }) => matched));
   return (
@@ -75,7 +74,7 @@ interface TileProps {
 }
 
 function Tile({ state, column, row, group, most }: TileProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { compact } = useFormats();
   const matched = group?.matched ?? 0;
   return (

@@ -3,12 +3,11 @@ import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Figure, Figures } from '../../ui/figure.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
 import { TermOf } from '../../features/terms/termOf.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
-import { words as resultsWords } from './words.ts';
 
 export interface SummaryRegionProps {
   readonly run: RunState;
@@ -19,7 +18,7 @@ export interface SummaryRegionProps {
 
 /** What became of every row, in one bar that adds up to the file. */
 export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   return (
     <section aria-labelledby="summary" className="space-y-10">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6">
@@ -37,7 +36,7 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
 
 /** The numbers worth reading from afar. */
 export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { count, percent, duration } = useFormats();
   const { matched, noMatch } = summary;
   const answered = matched + noMatch;
@@ -60,7 +59,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
 
 /** The shares of the bar; with `onShow`, each opens the rows behind it. */
 export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => void): Share[] {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const { count, percent } = useFormats();
   return outcomesOf(summary, words).map(({ filter, label, rows, tone }) => ({
     key: filterKey(filter),
@@ -85,7 +84,7 @@ export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => 
 }
 
 function Remarks({ run, summary }: { run: RunState; summary: Summary }) {
-  const words = useWords(resultsWords);
+  const words = useMessages('results');
   const counts = run.batches.flatMap((batch) => batch.counts ?? []);
   const sum = (of: 'lacking' | 'extra' | 'repeated') =>
     counts.reduce((total, count) => total + count[of], 0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFormats } from '../../ui/formats.ts';
+import { createFormats } from '../../messages/formats.ts';
 import { toRequest, wrongWith, type Form } from './form.ts';
-import { words } from './words.ts';
+import { review } from '../../messages/en/screens/review.ts';
 
 const form: Form = {
   name: 'spring 2026-11-23',
@@ -12,7 +12,7 @@ const form: Form = {
   format: '',
 };
 const wrong = (change: Partial<Form>) =>
-  Object.keys(wrongWith({ ...form, ...change }, words.en(createFormats('en')).wrong));
+  Object.keys(wrongWith({ ...form, ...change }, review(createFormats('en')).wrong));
 
 test('a form as it is first shown can be submitted', () => {
   expect(wrong({})).toEqual([]);

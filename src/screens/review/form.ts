@@ -3,7 +3,7 @@ import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { parseUrl } from '../../features/page/url.ts';
-import type { ReviewWords } from './words.ts';
+import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */
 export const TRIAL_RECORDS = 100;
@@ -45,7 +45,7 @@ export function changeForm(form: Form, change: Partial<Form>): Form {
 }
 
 /** What keeps a form from being submitted; empty where nothing does. */
-export function wrongWith(form: Form, words: ReviewWords['wrong']): Wrong {
+export function wrongWith(form: Form, words: ReviewMessages['wrong']): Wrong {
   const existing = form.existing.trim();
   const url = form.url.trim();
   return {

@@ -3,10 +3,9 @@ import type { Plan } from '../../lists/types/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { TRIAL_RECORDS, type Form, type Wrong } from './form.ts';
 import { useJobExists } from './useJobExists.ts';
-import { words as reviewWords } from './words.ts';
 
 export interface JobFormProps {
   readonly form: Form;
@@ -18,7 +17,7 @@ export interface JobFormProps {
 
 /** Under which job the batches go, and how. */
 export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <Section title={words.job} className="space-y-8">
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
@@ -91,7 +90,7 @@ export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
 
 /** An ID is looked up at the API once it is typed, where this tab is connected. */
 function ExistingJob({ form, onChange, wrong, demo }: Omit<JobFormProps, 'plan'>) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const [typed, setTyped] = useState('');
   const found = useJobExists(demo ? '' : typed);
   const answer = typed === form.existing.trim() ? found : undefined;

@@ -3,18 +3,17 @@ import type { RunState } from '../../runs/state.ts';
 import { DataRow, DataTable, type DataColumn } from '../../ui/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { LockIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
-import { fieldWords, FIELDS } from '../../features/list/fieldWords.ts';
+import { useFormats, useMessages } from '../../messages/language.tsx';
+import { FIELDS } from '../../features/list/fields.ts';
 import { columnsThatLeave } from './columns.ts';
-import { words as reviewWords } from './words.ts';
 
 /** How many of the first records are shown. */
 const SHOWN = 5;
 
 /** Exactly what leaves the computer: the fields, and the first records as they are sent. */
 export function Leaving({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
-  const names = useWords(fieldWords);
+  const words = useMessages('review');
+  const names = useMessages('fields');
   const { count } = useFormats();
   const fields = FIELDS.filter((field) => plan.fields.includes(field) && field !== 'external_id');
   const { staying } = columnsThatLeave(run);

@@ -3,13 +3,11 @@ import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { reasonWords } from '../../features/list/reasonWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useLastKnown } from './lastKnown.ts';
 import { useReplan } from './useReplan.ts';
-import { words as reviewWords } from './words.ts';
 
 /** The reasons that are our judgment: the user may know better. */
 const JUDGED: readonly NotSentReason[] = [
@@ -20,7 +18,7 @@ const JUDGED: readonly NotSentReason[] = [
 
 /** Rows that we leave out by our judgment, each kind with its rows and a switch; nothing where there are none. */
 export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const replan = useReplan(run);
   // At once on screen; the plan follows.
   const [sendAnyway, setSendAnyway] = useState(run.planOptions?.sendAnyway ?? []);
@@ -69,8 +67,8 @@ interface ReasonLineProps {
 
 function ReasonLine(props: ReasonLineProps) {
   const { run, reason, rows, isLeftOut, leavesOut, onToggle } = props;
-  const words = useWords(reviewWords);
-  const reasons = useWords(reasonWords).notSent;
+  const words = useMessages('review');
+  const reasons = useMessages('reasons').notSent;
   const shown = leavesOut && isLeftOut ? rows : undefined;
   return (
     <li className="grid items-baseline gap-x-8 gap-y-1 border-b border-line py-3.5 text-small sm:grid-cols-[minmax(0,1fr)_auto]">

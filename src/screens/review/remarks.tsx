@@ -1,15 +1,14 @@
 import type { Plan, PlanOptions } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useReplan } from './useReplan.ts';
-import { words as reviewWords } from './words.ts';
 
 /** What else to know of a plan, and the choices that go with it. */
 export function Remarks({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { externalIdProblem } = plan;
   return (
     <div className="space-y-4 empty:hidden">
@@ -25,7 +24,7 @@ export function Remarks({ run, plan }: { run: RunState; plan: Plan }) {
 
 /** What is done about rows that already have an e-mail, with the way to do otherwise. */
 function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const replan = useReplan(run);
   const { rows: having = 0, sent, everyRow } = plan.rowsWithEmail ?? {};
   // Of those that have one, some stay here for another reason.

@@ -4,21 +4,19 @@ import type { RunState } from '../../runs/state.ts';
 import { CheckField } from '../../ui/field.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
-import { useWords } from '../../ui/language.tsx';
-import { reasonWords } from '../../features/list/reasonWords.ts';
+import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
 import { ErrorNotice } from '../../features/problems/trouble.tsx';
 import { useLastKnown } from './lastKnown.ts';
 import { visibleText } from './visibleText.ts';
 import { useReplan } from './useReplan.ts';
-import { words as reviewWords } from './words.ts';
 
 /** How many examples a kind of repair shows. */
 const EXAMPLES = 2;
 
 /** What was repaired in the copy that is sent, before and after, each kind with a switch. */
 export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const replan = useReplan(run);
   // At once on screen; the plan follows.
   const [without, setWithout] = useState(run.planOptions?.without ?? []);
@@ -66,8 +64,8 @@ interface RepairLineProps {
 }
 
 function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProps) {
-  const words = useWords(reviewWords);
-  const kinds = useWords(reasonWords).repairs;
+  const words = useMessages('review');
+  const kinds = useMessages('reasons').repairs;
   return (
     <li className="grid items-baseline gap-x-8 gap-y-2 border-b border-line py-3.5 text-small md:grid-cols-[minmax(0,24rem)_1fr_auto]">
       {kind === 'full name split' ? (

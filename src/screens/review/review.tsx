@@ -8,7 +8,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/dialog.tsx';
 import { useFocusInvalid } from '../../ui/focusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { ProgressBar } from '../../ui/progressBar.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
@@ -24,11 +24,10 @@ import { useSubmittedBefore } from './submittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
-import { words as reviewWords } from './words.ts';
 
 /** What will happen, in numbers that add up, before anything leaves. */
 export default function Review({ id }: { id: string }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <RunScreen id={id} place="review" lead={() => words.lead} belongs={isReviewed}>
       {(view) => <Reviewed view={view} />}
@@ -42,7 +41,7 @@ function isReviewed({ run, live }: RunView): boolean {
 }
 
 function Reviewed({ view }: { view: RunView }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { runs } = useServices();
   const { run } = view;
   const plan = usePlan(run);
@@ -111,7 +110,7 @@ interface SubmitProps {
 
 /** Asks first where the same records were submitted before. */
 function Submit(props: SubmitProps) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { before, busy, disabled, onSubmit } = props;
   const look = {
     look: 'primary',
@@ -135,7 +134,7 @@ function Submit(props: SubmitProps) {
 
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
 function Ready({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   if (run.toPlan) return words.replanning;
   if (plan.records === 0) return null;
   if (run.demo) return words.readyDemo(plan.records);
@@ -150,7 +149,7 @@ function usePlan({ plan }: RunState): Plan | undefined {
 }
 
 function Planning({ view }: { view: RunView }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { percent } = useFormats();
   const { planning } = view.live;
   const share = planning && planning.total > 0 ? planning.done / planning.total : null;

@@ -2,7 +2,7 @@ import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { ButtonLink, TEXT_LINK } from '../../ui/button.tsx';
 import { Link } from 'wouter';
-import { useWords } from '../../ui/language.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useDurable } from '../../features/keeping/useDurable.ts';
@@ -10,12 +10,11 @@ import { useConnection, useServices, useWatched } from '../../features/page/serv
 import { useNow } from '../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
 import { useSubmittedBefore } from './submittedBefore.ts';
-import { words as reviewWords } from './words.ts';
 
 /** What to know before submitting. */
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const durable = useDurable();
   const before = useSubmittedBefore(run, plan);
   return (
@@ -55,7 +54,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
 
 /** A token that is likely to expire before the list is through. */
 function TokenTime({ run, records }: { run: RunState; records: number }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { runs } = useServices();
   const past = useWatched(runs.past);
   const connection = useConnection();
@@ -84,7 +83,7 @@ function haveAllEmails({ notSent }: Plan): boolean {
 }
 
 function SubmittedBefore({ before }: { before: RunHead }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <Notice tone="warn" title={words.again}>
       <p>

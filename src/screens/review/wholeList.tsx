@@ -2,17 +2,15 @@ import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Figure, Figures } from '../../ui/figure.tsx';
 import { Section } from '../../ui/heading.tsx';
-import { useFormats, useWords } from '../../ui/language.tsx';
+import { useFormats, useMessages } from '../../messages/language.tsx';
 import { ShareBar, type Share } from '../../ui/shareBar.tsx';
-import { reasonWords } from '../../features/list/reasonWords.ts';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
 import { TermOf } from '../../features/terms/termOf.tsx';
 import { columnsThatLeave } from './columns.ts';
-import { words as reviewWords } from './words.ts';
 
 /** One glance: what becomes of every row, what is repaired, and what leaves, in numbers that add up. */
 export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   return (
     <div
       // Figures of the plan before, while a changed one is made.
@@ -31,7 +29,7 @@ export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
 }
 
 function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
-  const words = useWords(reviewWords);
+  const words = useMessages('review');
   const { count } = useFormats();
   const notSent = plan.rows - plan.records - plan.folded;
   const repairs = plan.repairs.reduce((sum, { rows }) => sum + rows, 0);
@@ -62,8 +60,8 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
 }
 
 function useShares(run: RunState, plan: Plan): Share[] {
-  const words = useWords(reviewWords);
-  const reasons = useWords(reasonWords).notSent;
+  const words = useMessages('review');
+  const reasons = useMessages('reasons').notSent;
   const { count, percent } = useFormats();
   const share = (amount: number) => ({
     amount,

@@ -1,0 +1,36 @@
+import { fields } from './features/fields.ts';
+import { keeping } from './features/keeping.ts';
+import { reasons } from './features/reasons.ts';
+import { report } from './features/report.ts';
+import { rows } from './features/rows.ts';
+import { settle } from './features/settle.ts';
+import { terms } from './features/terms.ts';
+import { choose } from './screens/choose.ts';
+import { connect } from './screens/connect.ts';
+import { help } from './screens/help.ts';
+import { match } from './screens/match.ts';
+import { pauses } from './screens/pauses.ts';
+import { progress } from './screens/progress.ts';
+import { results } from './screens/results.ts';
+import { review } from './screens/review.ts';
+import { stuck } from './screens/stuckBatches.ts';
+
+/** All other screens. Loaded after the first screen is shown. */
+export const later = {
+  fields,
+  keeping,
+  reasons,
+  report,
+  rows,
+  settle,
+  terms,
+  choose,
+  connect,
+  help,
+  match,
+  pauses,
+  progress,
+  results,
+  review,
+  stuck,
+};

@@ -1,0 +1,38 @@
+import type { ReasonsMessages } from '../../en/features/reasons.ts';
+
+export const reasons = (): ReasonsMessages => ({
+  notSent: {
+    'no first name': 'Falta el nombre',
+    'no last name': 'Falta el apellido',
+    'no street address': 'Falta la dirección',
+    'no ZIP code, and no city and state': 'Falta el código ZIP, o la ciudad y el estado',
+    'already has an e-mail': 'Ya tiene correo',
+    'too long': 'Demasiado larga para enviarla',
+    'not a person': 'Empresa, organización o fideicomiso en vez de una persona',
+    'no one named': 'Dirigida a nadie por su nombre, como «Current Resident»',
+    'outside the United States': 'Fuera de Estados Unidos',
+    'header line': 'Línea de encabezado, no una persona',
+  },
+  repairs: {
+    'garbled characters fixed': 'Caracteres dañados corregidos, como «JosÃ©» por «José»',
+    'HTML entities decoded': 'Códigos HTML como «&amp;» convertidos en caracteres',
+    'accents composed': 'Letras unidas con sus acentos',
+    'full-width characters replaced': 'Caracteres de ancho completo cambiados por normales',
+    'spaces trimmed': 'Espacios de más quitados',
+    'invisible characters removed': 'Caracteres invisibles quitados',
+    'stray quotes removed': 'Comillas sueltas quitadas',
+    'stray commas removed': 'Comas finales quitadas',
+    'placeholder left out': 'Rellenos como «N/A» o «-», omitidos',
+    'symbols removed': 'Emojis y símbolos quitados de los nombres',
+    'ZIP padded': 'Códigos ZIP con su cero inicial de vuelta',
+    'ZIP+4 shortened': 'Códigos ZIP+4 reducidos a cinco cifras',
+    'ZIP from number': 'Códigos ZIP guardados como número, recuperados',
+    'ZIP from text': 'Códigos ZIP sacados de un texto más largo',
+    'ZIP left out': 'Valores que no pueden ser un código ZIP, omitidos; van ciudad y estado',
+    'state abbreviated': 'Nombres de estado abreviados',
+    'name cleaned': 'Títulos, sufijos, apodos y segundas personas quitados de los nombres',
+    'full name split': 'Nombres completos separados en nombre y apellido',
+    'other address used': 'Otra dirección de la fila, donde la elegida está vacía o incompleta',
+    'place moved': 'Ciudad, estado o código ZIP sacados de la celda equivocada',
+  },
+});

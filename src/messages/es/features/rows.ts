@@ -1,0 +1,23 @@
+import type { Formats } from '../../formats.ts';
+import type { RowsMessages } from '../../en/features/rows.ts';
+
+export const rows = (f: Formats): RowsMessages => ({
+  show: 'Ver filas',
+  showOf: (what) => `Ver filas: ${what}`,
+  close: 'Cerrar',
+  row: 'Fila',
+  fewerCells: (n) => `${f.counted(n, { one: 'celda', other: 'celdas' })} menos que el encabezado`,
+  moreCells: (n) => `${f.counted(n, { one: 'celda', other: 'celdas' })} más que el encabezado`,
+  what: 'Qué pasa con ella',
+  sent: 'Enviada',
+  duplicateOf: (row) => `Duplicada: se responde con la fila ${f.count(row)}`,
+  sharedWith: (row) => `Recibe la misma respuesta que la fila ${f.count(row)}`,
+  change: 'Corrección',
+  becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
+  firstRows: (shown, total) =>
+    `Las primeras ${f.count(shown)} de ${f.counted(total, { one: 'fila', other: 'filas' })}. Los números de fila son los de tu archivo.`,
+  rowHint: 'Los números de fila son los de tu archivo, como los cuenta una hoja de cálculo.',
+  range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
+  previous: 'Anteriores',
+  next: 'Siguientes',
+});

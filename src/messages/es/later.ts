@@ -1,0 +1,38 @@
+import type { Creators } from '../catalog.ts';
+import type { later as english } from '../en/later.ts';
+import { fields } from './features/fields.ts';
+import { keeping } from './features/keeping.ts';
+import { reasons } from './features/reasons.ts';
+import { report } from './features/report.ts';
+import { rows } from './features/rows.ts';
+import { settle } from './features/settle.ts';
+import { terms } from './features/terms.ts';
+import { choose } from './screens/choose.ts';
+import { connect } from './screens/connect.ts';
+import { help } from './screens/help.ts';
+import { match } from './screens/match.ts';
+import { pauses } from './screens/pauses.ts';
+import { progress } from './screens/progress.ts';
+import { results } from './screens/results.ts';
+import { review } from './screens/review.ts';
+import { stuck } from './screens/stuckBatches.ts';
+
+/** The Spanish of all other screens. */
+export const later = {
+  fields,
+  keeping,
+  reasons,
+  report,
+  rows,
+  settle,
+  terms,
+  choose,
+  connect,
+  help,
+  match,
+  pauses,
+  progress,
+  results,
+  review,
+  stuck,
+} satisfies Creators<typeof english>;

@@ -40,6 +40,8 @@ interface WorkerFixtures {
 }
 
 /** A test in a browser of a name, with a person at a tab of it. */
+export { expect };
+
 export const test = base.extend<Fixtures, WorkerFixtures>({
   name: ['', { option: true }],
   allowed: [/^$/, { option: true }],

@@ -139,9 +139,9 @@ function webKitTab(
   };
 }
 
-/** Where a window's inside is on the screen, and how large the window is around it. */
-async function inside(browser: WebDriver) {
-  const bounds = () => ({
+/** Runs in the page: where the window's inside is on the screen, and how large its tools are. */
+function bounds() {
+  return {
     left: screenX + (outerWidth - innerWidth) / 2,
     // The tools of the browser are above the page.
     top: screenY + outerHeight - innerHeight,
@@ -149,7 +149,10 @@ async function inside(browser: WebDriver) {
     height: innerHeight,
     toolsWidth: outerWidth - innerWidth,
     toolsHeight: outerHeight - innerHeight,
-  });
+  };
+}
+
+async function inside(browser: WebDriver): Promise<ReturnType<typeof bounds>> {
   return (await browser.run(String(bounds), [])) as ReturnType<typeof bounds>;
 }
 

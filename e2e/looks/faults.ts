@@ -87,7 +87,7 @@ export function looksFaults(oneLine: boolean): string[] {
       element.scrollWidth > element.clientWidth + 1
     ) {
       if (overflowX === 'visible') faults.push(`overruns its box: ${nameOf(element)}`);
-      else if (overflowX !== 'auto' && !(textOverflow === 'ellipsis' && element.title))
+      else if (overflowX !== 'auto' && !(textOverflow === 'ellipsis' && element.closest('[title]')))
         faults.push(`cut off: ${nameOf(element)}`);
     }
   }

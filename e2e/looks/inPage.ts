@@ -1,8 +1,13 @@
 /** Scripts that run in the page, in any engine: each stands alone, since only its text gets there. */
 import type { Place } from '../engines/tab.ts';
 
-/** Shows the page in a theme and with text of a size, in percent. */
+/** Shows the page in a theme and with text of a size, in percent, without fading over. */
 export function wear(theme: string, text: number): void {
+  if (document.adoptedStyleSheets.length === 0) {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, ::before, ::after { transition: none !important; }');
+    document.adoptedStyleSheets = [sheet];
+  }
   document.documentElement.dataset['theme'] = theme;
   document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
 }
@@ -29,10 +34,12 @@ export function pageHeight(): number {
   return document.documentElement.scrollHeight;
 }
 
-/** Opens everything on screen that opens in its place. */
-export function openAll(): void {
+/** Opens everything on screen that opens in its place; gives whether there was anything. */
+export function openAll(): boolean {
   const closed = 'main button[aria-expanded="false"]:not([aria-haspopup])';
-  for (const button of document.querySelectorAll<HTMLElement>(closed)) button.click();
+  const buttons = [...document.querySelectorAll<HTMLElement>(closed)];
+  for (const button of buttons) button.click();
+  return buttons.length > 0;
 }
 
 /** The names of the buttons that open a dialog or a word's meaning. */
@@ -53,4 +60,9 @@ export function placeOfOpener(index: number): (Place & Record<string, number>) |
 /** Whether something lies over the page. */
 export function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
+}
+
+/** Whether the choices of a picker are on screen. */
+export function isListOpen(): boolean {
+  return document.querySelector('[role="listbox"]') !== null;
 }

@@ -39,7 +39,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
           />
         ))}
       </div>
-      <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,22rem),1fr))] gap-x-10">
         {present.map((share) => (
           <li
             key={share.key}

@@ -8,10 +8,10 @@ const ROWS = [
   { name: 'Alma Millwain', zip: '94612', email: '' },
   { name: 'Opal Finchstead', zip: '06511', email: 'opal.f@example.net' },
   { name: 'Isaac Shelstone', zip: '02903', email: 'isaac@example.com' },
-  { name: 'Desmond Finchgrove', zip: '85003', email: 'desmond@example.org' },
+  { name: 'Desmond Finchgrove', zip: '85003', email: 'des.f@example.org' },
 ];
 
-const GRID = 'grid grid-cols-[1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
+const GRID = 'grid grid-cols-[1.1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
 
 /** What the product does, in one look: a list, and the column that is added to it. */
 export function Picture({ words }: { words: HomeMessages }) {

@@ -3,7 +3,6 @@ import { findFirefox } from '../checks/engines.ts';
 import { readSheet } from '../support/csv.ts';
 import { SAMPLE_LIST } from '../support/lists.ts';
 import { expect } from '../support/test.ts';
-import { findFaults } from './axe.ts';
 import { timesFetched } from './inPage.ts';
 import { Person } from './person.ts';
 import { BROWSERS, test } from './test.ts';
@@ -33,22 +32,6 @@ for (const { name, isThere, durable } of OTHERS)
       await person.click('button', 'Other files');
       const matched = await person.download('Download: Matched only');
       expect(matched.rows).toEqual(sheet.rows.filter((row) => row.at(-1) === 'matched'));
-    });
-
-    test('no screen has an accessibility fault', async ({ person }) => {
-      const { tab } = person;
-      const screens = [
-        ['Append emails to your list', () => person.home()],
-        ['Choose a list', () => person.startDemo()],
-        ['Match columns', () => person.click('button', 'Use the sample list')],
-        ['Review', () => person.click('button', 'Continue')],
-        ['Results', () => person.click('button', 'Submit list')],
-      ] as const;
-      for (const [screen, go] of screens) {
-        await go();
-        await person.isAt(screen, 120_000);
-        expect(await tab.run(findFaults), screen).toEqual([]);
-      }
     });
 
     test('the whole demo can be done by keyboard alone', async ({ person }) => {

@@ -103,12 +103,13 @@ export function looksFaults(oneLine: boolean): string[] {
   const targets = root.querySelectorAll<HTMLElement>('button, a[href], input, select, summary');
   for (const target of targets) {
     if (!isShown(target) || target.closest('[inert]')) continue;
-    const { display, textAlign } = styleOf(target);
+    const { display, textAlign, paddingLeft } = styleOf(target);
     if (
       oneLine &&
       target.matches('button') &&
       textAlign === 'center' &&
-      display !== 'inline' &&
+      // A word that tells what it means is a button in the middle of a text.
+      paddingLeft !== '0px' &&
       lines(target) > 1
     )
       faults.push(`takes ${lines(target)} lines: ${nameOf(target)}`);

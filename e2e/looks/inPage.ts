@@ -19,6 +19,9 @@ export function chooseLanguage(code: string): void {
 
 /** Whether nothing fades, moves, is awaited or is in another language. */
 export function isStill(code: string): boolean {
+  // What belongs to the control in use, such as its list, is placed beside it a moment later.
+  document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  if (document.querySelector('[data-anchor-hidden]')) return false;
   const moves = document
     .getAnimations()
     .some(

@@ -1,4 +1,4 @@
-import { findFaults } from '../engines/axe.ts';
+import { findFaults } from './axe.ts';
 import { BROWSERS, expect, test } from '../engines/test.ts';
 import { dress } from './dress.ts';
 import { looksFaults } from './faults.ts';

@@ -53,5 +53,5 @@ interface CellProps {
 
 function Cell({ added = false, wideOnly = false, children }: CellProps) {
   const look = `${added ? 'bg-accent-soft text-accent' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`;
-  return <div className={`truncate px-3 py-3.5 sm:px-4 ${look}`}>{children}</div>;
+  return <div className={`truncate px-2.5 py-3.5 sm:px-4 ${look}`}>{children}</div>;
 }

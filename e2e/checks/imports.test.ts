@@ -35,6 +35,17 @@ test.each([
   ['screens/match/match.tsx', "import { match } from '../../messages/en/match.ts';"],
   ['features/rows/rowsSheet.tsx', "const x = await import('../../messages/es/rows.ts');"],
   ['api/client.ts', "import {\n  a,\n  b,\n} from '../proxy/rules.ts';"],
+  ['lists/read/scan.ts', "import { x } from '../clean/recordMaker.ts';"],
+  ['lists/clean/nameMaker.ts', "import { x } from '../match/propose.ts';"],
+  ['lists/clean/place/zip.ts', "import type { X } from '../value.ts';"],
+  ['lists/clean/place/zip.ts', "import { x } from '../names/order.ts';"],
+  ['lists/plan/parts/cut.ts', "import { x } from '../assign.ts';"],
+  ['lists/merge/merge.ts', "import { x } from '../export/outcomes.ts';"],
+  ['lists/storage/opfs.ts', "import { x } from '../context.ts';"],
+  ['lists/plan/plan.ts', "import type { ListEngine } from '../engine.ts';"],
+  ['lists/plan/plan.ts', "import { people } from '../testing/people.ts';"],
+  ['lists/elsewhere/new.ts', "import { x } from '../types/plan.ts';"],
+  ['lists/listEngine.ts', "import { x } from './elsewhere/new.ts';"],
 ])('%s: %s is a violation', (file, text) => {
   write(file, text);
   expect(findViolations(src)).toHaveLength(1);
@@ -54,6 +65,13 @@ test.each([
   ['proxy/node.ts', "import { createServer } from 'node:http';"],
   ['main.tsx', "import { App } from './app/app.tsx';"],
   ['api/client.ts', "import * as v from 'valibot';"],
+  ['lists/export/exportRows.ts', "import { x } from '../merge/merge.ts';"],
+  ['lists/clean/recordMaker.ts', "import { x } from './place/zip.ts';"],
+  ['lists/clean/names/order.ts', "import { x } from '../place/zip.ts';"],
+  ['lists/plan/duplicates/pairs.ts', "import { x } from './spill.ts';"],
+  ['lists/client.ts', "import workerUrl from './worker.ts?worker&url';"],
+  ['lists/read/scan.test.ts', "import { x } from '../listEngine.ts';"],
+  ['lists/testing/engine.ts', "import { x } from '../listEngine.ts';"],
 ])('%s: %s is allowed', (file, text) => {
   write(file, text);
   expect(findViolations(src)).toEqual([]);

@@ -2,12 +2,12 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { LeaveWarning } from './leaveWarning.ts';
-import { News } from '../features/frame/news.tsx';
+import { LeaveWarning } from './shell/leaveWarning.ts';
+import { RunNotifications } from '../features/frame/runNotifications.tsx';
 import { ServicesContext, type Services } from '../features/page/services.ts';
 import { AnnouncerProvider } from '../ui/announcer.tsx';
 import { Routes } from './routes.tsx';
-import { Shell } from './shell.tsx';
+import { Shell } from './shell/shell.tsx';
 
 /** The whole page. */
 export function App({ services, queryClient }: { services: Services; queryClient: QueryClient }) {
@@ -19,7 +19,7 @@ export function App({ services, queryClient }: { services: Services; queryClient
           <Router hook={useHashLocation}>
             <AnnouncerProvider>
               <Shell>
-                <News />
+                <RunNotifications />
                 <LeaveWarning />
                 <Routes />
               </Shell>

@@ -3,7 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import Home from '../screens/home/home.tsx';
 import { PATHS } from '../features/page/paths.ts';
 import { useMessages } from '../messages/language.tsx';
-import { Broke, Nowhere } from './broke.tsx';
+import { CrashPage, NotFoundPage } from './errorPages.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { screen } from './screen.tsx';
 
@@ -14,19 +14,19 @@ const Review = screen(() => import('../screens/review/review.tsx'), Progress);
 const Match = screen(
   () => import('../screens/match/match.tsx'),
   Review,
-  () => import('../screens/match/rehearsal.tsx'),
+  () => import('../screens/match/warmUp.tsx'),
 );
 const Choose = screen(() => import('../screens/choose/choose.tsx'), Match);
 const Connect = screen(() => import('../screens/connect/connect.tsx'), Choose);
 const Help = screen(() => import('../screens/help/help.tsx'));
 const Data = screen(() => import('../screens/help/data.tsx'));
-const Forgotten = screen(() => import('../screens/help/forgotten.tsx'));
+const DataDeleted = screen(() => import('../screens/help/dataDeleted.tsx'));
 
 /** The screen that the address names. One that breaks leaves the frame and the others standing. */
 export function Routes() {
   const [location] = useLocation();
   return (
-    <ErrorBoundary key={location} fallback={Broke}>
+    <ErrorBoundary key={location} fallback={CrashPage}>
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path={PATHS.home}>
@@ -51,11 +51,11 @@ export function Routes() {
           <Route path={PATHS.data}>
             <Data />
           </Route>
-          <Route path={PATHS.forgotten}>
-            <Forgotten />
+          <Route path={PATHS.dataDeleted}>
+            <DataDeleted />
           </Route>
           <Route>
-            <Nowhere />
+            <NotFoundPage />
           </Route>
         </Switch>
       </Suspense>

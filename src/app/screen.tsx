@@ -1,62 +1,66 @@
 import { lazy, useEffect, useState, type ComponentType } from 'react';
 
-/** Loads the code of a part. */
+/** Loads the code of a component. */
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
-interface Ahead {
+interface Preloadable {
   /**
-   * Loads the code before it is wanted, and gives what draws the screen out of sight, so that the code has run
-   * once. What cannot be loaded now is told when it is.
+   * Loads the code before it is needed, and resolves to the screen's warm-up, if it has one. Failures are not
+   * reported: they show when the screen is opened.
    */
-  readonly ahead: () => Promise<ComponentType | undefined>;
+  readonly preload: () => Promise<ComponentType | undefined>;
 }
 
-/** A screen whose code is loaded when it is wanted, or ahead of that. */
-export type Screen<P> = ComponentType<P> & Ahead;
+/** A screen whose code is loaded when it is opened, or before. */
+export type Screen<P> = ComponentType<P> & Preloadable;
 
 /**
- * A screen by how its code is loaded; while it is shown, that of the one that usually comes `next` is, and
- * rehearsed. What was loaded ahead is shown at once: React keeps a fallback of `lazy` for 0.3 s, however soon
- * the code is there.
+ * A screen, given the function that loads its code. While it is shown, the usual `next` screen is preloaded and its
+ * warm-up rendered. Preloaded code is rendered directly: React keeps the fallback of `lazy` on screen for 0.3 s even
+ * where the code is there at once.
  */
 export function screen<P extends object>(
   load: Load<P>,
-  next?: Ahead,
-  rehearsal?: Load<object>,
+  next?: Preloadable,
+  warmUp?: Load<object>,
 ): Screen<P> {
   let loaded: ComponentType<P> | undefined;
-  const loading = async () => {
+  const loadOnce = async () => {
     const module = await load();
     loaded = module.default;
     return module;
   };
-  const Late = lazy(loading);
+  const Lazy = lazy(loadOnce);
   const Shown = (props: P) => {
-    // The same one for as long as it is shown: another would start anew.
-    const [Now] = useState<ComponentType<P>>(() => loaded ?? Late);
-    const [Rehearsal, setRehearsal] = useState<ComponentType>();
-    useEffect(() => {
-      // In a task of its own: the screen itself comes first.
-      const soon = setTimeout(() => void next?.ahead().then((found) => setRehearsal(() => found)));
-      return () => {
-        clearTimeout(soon);
-      };
-    }, []);
+    // Stays the same while it is shown: another component would lose its state.
+    const [Component] = useState<ComponentType<P>>(() => loaded ?? Lazy);
     return (
       <>
-        <Now {...props} />
-        {Rehearsal && <Rehearsal />}
+        <Component {...props} />
+        {next && <Preload next={next} />}
       </>
     );
   };
   return Object.assign(Shown, {
-    ahead: async () => {
+    preload: async () => {
       try {
-        const [rehearsed] = await Promise.all([rehearsal?.(), loading()]);
-        return rehearsed?.default;
+        const [warmUpModule] = await Promise.all([warmUp?.(), loadOnce()]);
+        return warmUpModule?.default;
       } catch {
         return undefined;
       }
     },
   });
+}
+
+/** Preloads a screen in a task of its own, after what is on screen, and renders its warm-up. */
+function Preload({ next }: { next: Preloadable }) {
+  const [WarmUp, setWarmUp] = useState<ComponentType>();
+  useEffect(() => {
+    const timer = setTimeout(() => void next.preload().then((found) => setWarmUp(() => found)));
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [next]);
+  return WarmUp && <WarmUp />;
 }

@@ -1,14 +1,14 @@
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { Broke, NotSetUp } from './broke.tsx';
-import { ChosenLanguage } from './chosenLanguage.tsx';
-import { ConfigError, loadConfig } from './config.ts';
+import { CrashPage, ConfigErrorPage } from './errorPages.tsx';
+import { ChosenLanguage } from './settings/chosenLanguage.tsx';
+import { ConfigError, loadConfig } from './settings/config.ts';
 import { ErrorBoundary } from './errorBoundary.tsx';
-import { loadLanguage, storedLanguage } from './language.ts';
-import { createQueryClient } from './queryClient.ts';
-import { openServices } from './services.ts';
-import { applyAccent, applyTheme, storedTheme } from './theme.ts';
+import { loadLanguage, storedLanguage } from './settings/language.ts';
+import { createQueryClient } from './services/queryClient.ts';
+import { openServices } from './services/openServices.ts';
+import { applyAccent, applyTheme, storedTheme } from './settings/theme.ts';
 
 declare global {
   interface Window {
@@ -30,7 +30,7 @@ export async function start(element: HTMLElement): Promise<void> {
     root.render(
       <StrictMode>
         <ChosenLanguage first={first}>
-          <ErrorBoundary fallback={Broke}>{screen}</ErrorBoundary>
+          <ErrorBoundary fallback={CrashPage}>{screen}</ErrorBoundary>
         </ChosenLanguage>
       </StrictMode>,
     );
@@ -41,6 +41,12 @@ export async function start(element: HTMLElement): Promise<void> {
     const queryClient = createQueryClient();
     await show(<App services={openServices(config, queryClient)} queryClient={queryClient} />);
   } catch (error) {
-    await show(error instanceof ConfigError ? <NotSetUp error={error} /> : <Broke error={error} />);
+    await show(
+      error instanceof ConfigError ? (
+        <ConfigErrorPage error={error} />
+      ) : (
+        <CrashPage error={error} />
+      ),
+    );
   }
 }

@@ -16,13 +16,13 @@ export interface Stretch {
 }
 
 /** Bytes as words of four (little endian), with zeros behind them. */
-export interface Words {
+export interface PackedText {
   readonly words: Uint32Array;
   readonly length: number;
 }
 
 /** ASCII text to be put again and again. */
-export function wordsOf(text: string): Words {
+export function packedText(text: string): PackedText {
   const words = new Uint32Array(Math.ceil(text.length / 4));
   for (let i = 0; i < text.length; i++)
     words[i >> 2] = (words[i >> 2] ?? 0) | (text.charCodeAt(i) << ((i & 3) * 8));
@@ -180,7 +180,7 @@ export class ByteBuffer {
   }
 
   /** Puts the first bytes of some words of four, which is faster than to put each byte. */
-  putWords({ words, length }: Words): void {
+  putPacked({ words, length }: PackedText): void {
     this.#reserve(words.length * 4);
     for (let i = 0; i < words.length; i++)
       this.#view.setUint32(this.#length + i * 4, words[i] ?? 0, true);

@@ -5,7 +5,7 @@ import { ENVELOPE_RESERVE } from '../api/body.ts';
 import type { ListEngine } from './engine.ts';
 import { createListEngine } from './listEngine.ts';
 import { OutputLines } from './merge/outputLines.ts';
-import { isBlankLine } from './read/lines.ts';
+import { isBlankLine } from './read/lines/lines.ts';
 import { scanLines } from './read/scan.ts';
 import { memoryStorage } from './storage/memory.ts';
 import { Writer } from './storage/writer.ts';

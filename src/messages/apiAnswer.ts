@@ -1,6 +1,6 @@
 /** How a language tells what was answered. */
 export interface SaidWords {
-  /** For the codes of our proxy and of the page (`runs/drive/wordsOf.ts`): a whole sentence each. */
+  /** For the codes of our proxy and of the page (`runs/drive/api/messageOf.ts`): a whole sentence each. */
   readonly own: Readonly<Record<string, string>>;
   readonly otherwise: (code: string) => string;
   /** For an answer without words. */

@@ -13,7 +13,7 @@ const RULES: Record<string, string> = {
   'worker-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
-  // No text becomes HTML or code, and a script's address only through the policy in `src/app/workers.ts`.
+  // No text becomes HTML or code, and a script's address only through the policy in `src/app/services/startWorker.ts`.
   'require-trusted-types-for': "'script'",
   'trusted-types': 'append-desk',
 };

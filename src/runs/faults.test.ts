@@ -14,7 +14,7 @@ test('whatever fails and whenever the tab dies, nothing is lost and nothing doub
       holds(schedule, played);
       kills += played.kills;
       asked += played.asked.length;
-      for (const times of played.world.line.remote.counts.values()) accepted += times;
+      for (const times of played.world.network.remote.counts.values()) accepted += times;
     }),
     { numRuns: SCHEDULES },
   );

@@ -14,8 +14,8 @@ const mutant = vi.hoisted(() => ({
   deafToStorage: false,
 }));
 
-vi.mock('./drive/verdict.ts', async (original) => {
-  const real = await original<typeof import('./drive/verdict.ts')>();
+vi.mock('./drive/attempts/verdict.ts', async (original) => {
+  const real = await original<typeof import('./drive/attempts/verdict.ts')>();
   const verdictOfFailure: typeof real.verdictOfFailure = (failure) => {
     const verdict = real.verdictOfFailure(failure);
     if (verdict) return verdict;
@@ -30,19 +30,24 @@ vi.mock('./drive/verdict.ts', async (original) => {
   return { ...real, verdictOfFailure, verdictOfAttempt };
 });
 
-vi.mock('./batches.ts', async (original) => {
-  const real = await original<typeof import('./batches.ts')>();
-  const nextAttempt: typeof real.nextAttempt = (batch, make) =>
-    mutant.hasty ? make() : real.nextAttempt(batch, make);
+vi.mock('./model/batch.ts', async (original) => {
+  const real = await original<typeof import('./model/batch.ts')>();
   const cancelBatch: typeof real.cancelBatch = (batch) =>
     mutant.leavesKeys && batch.outcome === 'planned'
       ? real.leaveOut(batch)
       : real.cancelBatch(batch);
-  return { ...real, nextAttempt, cancelBatch };
+  return { ...real, cancelBatch };
 });
 
-vi.mock('./pauses.ts', async (original) => {
-  const real = await original<typeof import('./pauses.ts')>();
+vi.mock('./model/attempt.ts', async (original) => {
+  const real = await original<typeof import('./model/attempt.ts')>();
+  const nextAttempt: typeof real.nextAttempt = (batch, make) =>
+    mutant.hasty ? make() : real.nextAttempt(batch, make);
+  return { ...real, nextAttempt };
+});
+
+vi.mock('./model/pauses.ts', async (original) => {
+  const real = await original<typeof import('./model/pauses.ts')>();
   const pause: typeof real.pause = (state, why) =>
     mutant.deafToStorage && state.pause ? state : real.pause(state, why);
   return { ...real, pause };
@@ -85,7 +90,7 @@ const FULL_WHILE_PAUSED: Schedule = {
   fullAfter: 0,
   flickers: false,
   overlap: false,
-  mends: false,
+  sendsGapsAgain: false,
   unasked: { word: 'pause', after: 1, for: 600_000 },
   words: [],
 };
@@ -149,15 +154,15 @@ describe('the laws catch', () => {
 const BEFORE_SENDING = new Set(['created', 'read', 'matched', 'planned', 'submitted']);
 
 function forget(world: World): void {
-  world.line.store.forgetful = true;
+  world.network.store.forgetful = true;
 }
 
 function voidInVain(world: World): void {
-  world.line.store.voidsInVain = true;
+  world.network.store.voidsInVain = true;
 }
 
 function freeLeases(world: World): void {
-  world.line.store.leaseFrees = true;
+  world.network.store.leaseFrees = true;
 }
 
 /** What a tab writes of its sendings reaches the disk a little later, if the tab still lives. */

@@ -14,7 +14,7 @@ export interface Ports {
   /** Calls back when the computer is online again; gives the way to stop. */
   readonly onOnline: (online: () => void) => () => void;
   /** The browser asks before this tab is closed, until the way back that this gives is called. */
-  readonly keepTab: () => () => void;
+  readonly askBeforeClose: () => () => void;
   /** Told of what nobody foresaw. */
   readonly report: (error: unknown) => void;
 }

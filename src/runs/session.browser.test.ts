@@ -112,20 +112,20 @@ test('what the API refused is no good connection until it is taken again, or rep
   const session = open(3);
   let told = 0;
   session.subscribe(() => (told += 1));
-  session.judged('refused');
+  session.noteVerdict('refused');
   expect(session.current()).toBeUndefined();
 
   session.connect(CREDENTIALS, true, 'accepted');
-  session.judged('accepted');
+  session.noteVerdict('accepted');
   expect(told).toBe(1);
-  session.judged('refused');
-  session.judged('refused');
+  session.noteVerdict('refused');
+  session.noteVerdict('refused');
   expect(told).toBe(2);
   expect(session.current()).toMatchObject({ since: 3, verdict: 'refused' });
-  session.judged('accepted');
+  session.noteVerdict('accepted');
   expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
-  session.judged('refused');
+  session.noteVerdict('refused');
   session.connect(CREDENTIALS, false);
   expect(session.current()).toEqual({ credentials: CREDENTIALS, since: 3 });
 });
@@ -133,12 +133,12 @@ test('what the API refused is no good connection until it is taken again, or rep
 test('a reload makes refused credentials no better, and keeps none that were not kept', () => {
   const session = open(3);
   session.connect(CREDENTIALS, true);
-  session.judged('refused');
+  session.noteVerdict('refused');
   expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'refused' });
-  session.judged('accepted');
+  session.noteVerdict('accepted');
   expect(open().current()).toEqual({ credentials: CREDENTIALS, since: 3, verdict: 'accepted' });
 
   session.connect(CREDENTIALS, false);
-  session.judged('refused');
+  session.noteVerdict('refused');
   expect(open().current()).toBeUndefined();
 });

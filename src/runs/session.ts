@@ -19,7 +19,7 @@ export interface Session {
   /** The live connection, if there is one; another object after each change. */
   current(): Connection | undefined;
   /** What the API made of the live credentials, as far as a call has told. */
-  judged(verdict: 'accepted' | 'refused'): void;
+  noteVerdict(verdict: 'accepted' | 'refused'): void;
   /** `verdict`: what a check of the credentials said, if it said anything. */
   connect(credentials: Credentials, keepForTab: boolean, verdict?: 'accepted' | 'refused'): void;
   disconnect(): void;
@@ -80,7 +80,7 @@ export function openSession({ live, demo, attempts, now, storage }: SessionOptio
       else storage?.removeItem(KEY);
       tell();
     },
-    judged(verdict) {
+    noteVerdict(verdict) {
       if (!used || used.connection.verdict === verdict) return;
       const connection: Connection = { ...used.connection, verdict };
       use(connection, used.client);

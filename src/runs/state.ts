@@ -131,7 +131,7 @@ export interface RunState {
   readonly pauseBelow?: Pause;
   readonly trialApproved: boolean;
   /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
-  readonly troubles: number;
+  readonly consecutiveFailures: number;
   readonly cancelled: boolean;
   readonly summary?: Summary;
   readonly finishedAt?: number;

@@ -2,13 +2,13 @@ import type { ComponentProps } from 'react';
 import { Link } from 'wouter';
 import { Spinner } from './icons.tsx';
 
-type Look = 'primary' | 'secondary' | 'quiet' | 'danger' | 'small' | 'inverse';
+type Variant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'small' | 'inverse';
 
 const SHAPE =
   'inline-flex items-center justify-center gap-2 rounded-md py-1.5 font-semibold ' +
   'transition-colors duration-150 select-none disabled:opacity-50 aria-disabled:opacity-50';
 
-const LOOKS: Record<Look, string> = {
+const VARIANTS: Record<Variant, string> = {
   primary:
     'min-h-11 px-5 text-small bg-accent text-on-accent hover:bg-accent-strong forced-colors:border forced-colors:border-current',
   secondary:
@@ -23,20 +23,20 @@ const LOOKS: Record<Look, string> = {
 };
 
 export interface ButtonProps extends ComponentProps<'button'> {
-  readonly look?: Look;
+  readonly variant?: Variant;
   /** Something that it started is under way; it does nothing meanwhile. */
   readonly busy?: boolean;
 }
 
-export function Button({ look = 'secondary', busy = false, ...props }: ButtonProps) {
+export function Button({ variant = 'secondary', busy = false, ...props }: ButtonProps) {
   const { className = '', onClick, children, ...rest } = props;
   return (
     <button
       type="button"
       {...rest}
       aria-busy={busy || undefined}
-      data-primary={look === 'primary' || undefined}
-      className={`${SHAPE} ${LOOKS[look]} ${className}`}
+      data-primary={variant === 'primary' || undefined}
+      className={`${SHAPE} ${VARIANTS[variant]} ${className}`}
       onClick={busy ? undefined : onClick}
     >
       {busy && <Spinner />}
@@ -47,7 +47,7 @@ export function Button({ look = 'secondary', busy = false, ...props }: ButtonPro
 
 export interface ButtonLinkProps {
   readonly to: string;
-  readonly look?: Look;
+  readonly variant?: Variant;
   readonly className?: string;
   /** Kept with the history entry that the link makes. */
   readonly state?: unknown;
@@ -58,7 +58,7 @@ export interface ButtonLinkProps {
 
 /** A link to another screen that looks like a button. */
 export function ButtonLink({
-  look = 'secondary',
+  variant = 'secondary',
   className = '',
   label,
   ...props
@@ -67,8 +67,8 @@ export function ButtonLink({
     <Link
       {...props}
       aria-label={label}
-      data-primary={look === 'primary' || undefined}
-      className={`${SHAPE} ${LOOKS[look]} ${className}`}
+      data-primary={variant === 'primary' || undefined}
+      className={`${SHAPE} ${VARIANTS[variant]} ${className}`}
     />
   );
 }

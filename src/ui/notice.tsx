@@ -3,7 +3,7 @@ import { CheckIcon, InfoIcon, WarnIcon } from './icons.tsx';
 
 export type Tone = 'info' | 'good' | 'warn' | 'bad';
 
-const LOOKS: Record<Tone, { box: string; mark: string; Icon: typeof InfoIcon }> = {
+const TONES: Record<Tone, { box: string; mark: string; Icon: typeof InfoIcon }> = {
   info: { box: 'bg-sunken', mark: 'text-quiet', Icon: InfoIcon },
   good: { box: 'bg-accent-soft', mark: 'text-accent', Icon: CheckIcon },
   warn: { box: 'bg-warn-soft', mark: 'text-warn', Icon: WarnIcon },
@@ -22,7 +22,7 @@ export interface NoticeProps {
 
 /** A message within a screen: what happened, what it means, what to do. */
 export function Notice({ tone = 'info', title, children, actions, role }: NoticeProps) {
-  const { box, mark, Icon } = LOOKS[tone];
+  const { box, mark, Icon } = TONES[tone];
   return (
     <div
       role={role}

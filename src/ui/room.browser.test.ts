@@ -2,8 +2,8 @@ import { createElement, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, expect, test } from 'vitest';
-import { DataRow, DataTable } from './dataTable.tsx';
-import { Figure, Figures } from './figure.tsx';
+import { DataRow, DataTable } from './table/dataTable.tsx';
+import { Figure, Figures } from './data/figure.tsx';
 import './theme.css';
 
 let root: Root | undefined;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { accentTokens } from './accent.ts';
+import { accentTokens } from './accentTokens.ts';
 import './theme.css';
 
 /** Brands from all around, none chosen to be easy. */

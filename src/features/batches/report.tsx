@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { reportCsv, reportJson, reportText } from '../../runs/report.ts';
+import { reportCsv, reportJson, reportText } from '../../runs/model/report.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -5,11 +5,11 @@ import { ButtonLink } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Deferred } from '../../ui/deferred.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath, type RunPlace } from '../page/paths.ts';
 import { useRun, useServices } from '../page/services.ts';
 import { Steps } from './steps.tsx';
-import { Stopped } from '../problems/stopped.tsx';
+import { StoppedNotice } from '../problems/stoppedNotice.tsx';
 
 export interface RunScreenProps {
   readonly id: string;
@@ -54,10 +54,12 @@ export function RunFrame({ view, place, lead, children }: RunFrameProps) {
           <Steps at={place} />
         </div>
         <Heading lead={view && lead?.(view)}>{words.heading[place]}</Heading>
-        {view && <Stopped view={view} />}
+        {view && <StoppedNotice view={view} />}
         {view && (
           // As high as a window, so that what comes after does not jump.
-          <Later meanwhile={<div aria-busy className="min-h-dvh" />}>{children(view)}</Later>
+          <Deferred placeholder={<div aria-busy className="min-h-dvh" />}>
+            {children(view)}
+          </Deferred>
         )}
       </div>
     </>
@@ -114,7 +116,7 @@ function Missing() {
   return (
     <div className="space-y-6 py-16">
       <Heading lead={words.missingText}>{words.missing}</Heading>
-      <ButtonLink to={PATHS.home} look="primary">
+      <ButtonLink to={PATHS.home} variant="primary">
         {words.home}
       </ButtonLink>
     </div>

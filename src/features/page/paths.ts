@@ -9,7 +9,7 @@ export const PATHS = {
   help: '/help',
   data: '/data',
   /** After everything on this computer was forgotten. */
-  forgotten: '/forgotten',
+  dataDeleted: '/forgotten',
 } as const;
 
 export type RunPlace = 'match' | 'review' | 'progress' | 'results';
@@ -32,7 +32,7 @@ export function runOfPath(path: string): string | undefined {
 }
 
 /** Where to go on after connecting: links to connect keep it with their history entry, as `next`. */
-export function nextOf(state: unknown): string | undefined {
+export function returnPathOf(state: unknown): string | undefined {
   if (typeof state !== 'object' || state === null || !('next' in state)) return undefined;
   return typeof state.next === 'string' && state.next.startsWith('/') ? state.next : undefined;
 }

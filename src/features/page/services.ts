@@ -2,7 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Credentials } from '../../api/client.ts';
 import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
-import type { RunService } from '../../runs/service.ts';
+import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
 import type { RunView } from '../../runs/state.ts';
@@ -25,7 +25,7 @@ export interface Config {
 }
 
 /** A setting that is on or off. */
-export interface Switch extends Watched<boolean> {
+export interface BooleanSetting extends Watched<boolean> {
   set(on: boolean): void;
 }
 
@@ -49,9 +49,9 @@ export interface Services {
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
   /** Removes everything that the page keeps on this computer, and starts it anew. */
-  readonly forgetEverything: () => Promise<void>;
+  readonly deleteAllData: () => Promise<void>;
   /** Whether keys without a modifier are shortcuts. */
-  readonly shortcuts: Switch;
+  readonly shortcuts: BooleanSetting;
 }
 
 /** Downloads of enriched files. */

@@ -1,7 +1,7 @@
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { RowsTable } from './rowsTable.tsx';
 import type { RowsMessages } from '../../messages/en/features/rows.ts';
@@ -23,7 +23,7 @@ export function RowsSheet(props: RowsSheetProps) {
     <Sheet
       trigger={
         <Button
-          look="quiet"
+          variant="quiet"
           className="min-h-9 whitespace-nowrap"
           aria-label={words.showOf(props.title)}
         >
@@ -42,21 +42,21 @@ export function RowsSheet(props: RowsSheetProps) {
 }
 
 /** Rows that have to be made again to be found: no more of them than can be had at once. */
-const MOST_MADE_AGAIN = 1_000;
+const MAX_REPLAYED = 1_000;
 
 function shownOf({ query, total }: RowsSheetProps): number {
-  return query.kind === 'repaired by' ? Math.min(total, MOST_MADE_AGAIN) : total;
+  return query.kind === 'repaired by' ? Math.min(total, MAX_REPLAYED) : total;
 }
 
-/** What is told of rows besides their cells. */
-const TOLD: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
+/** What is shown beside the cells of a row. */
+const NOTE_KINDS: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
   duplicate: 'what',
   shared: 'what',
   'repaired by': 'change',
 };
 
 interface Line extends ListRow {
-  readonly told: string;
+  readonly note: string;
 }
 
 /** The lines of a row: a duplicate comes below the row that is sent for it. */
@@ -66,11 +66,11 @@ function linesOf(
   words: RowsMessages,
 ): Line[] {
   const changes = row.repairs?.map(({ before, after }) => words.becomes(before, after));
-  const told = kind === 'shared' ? words.sharedWith : words.duplicateOf;
-  if (!duplicateOf) return [{ ...row, told: changes?.join('; ') ?? '' }];
+  const note = kind === 'shared' ? words.sharedWith : words.duplicateOf;
+  if (!duplicateOf) return [{ ...row, note: changes?.join('; ') ?? '' }];
   return [
-    { ...duplicateOf, told: words.sent },
-    { ...row, told: told(duplicateOf.rowNumber) },
+    { ...duplicateOf, note: words.sent },
+    { ...row, note: note(duplicateOf.rowNumber) },
   ];
 }
 
@@ -79,8 +79,8 @@ function Rows(props: RowsSheetProps) {
   const words = useMessages('rows');
   const { language } = useFormats();
   const { runs } = useServices();
-  const told = TOLD[query.kind];
-  const lines = TOLD[query.kind] === 'what' ? 2 : 1;
+  const note = NOTE_KINDS[query.kind];
+  const lines = NOTE_KINDS[query.kind] === 'what' ? 2 : 1;
   const load = async (from: number, count: number) => {
     const rows = await runs.rows(run.id, query, from / lines, count / lines);
     return rows.flatMap((row) => linesOf(row, query.kind, words));
@@ -93,16 +93,16 @@ function Rows(props: RowsSheetProps) {
         total={shownOf(props) * lines}
         load={load}
         loadKey={['rows', run.id, query, run.plan, language]}
-        added={told ? [{ ...TOLD_COLUMN, head: words[told] }] : []}
+        added={note ? [{ ...NOTE_COLUMN, head: words[note] }] : []}
         className="min-h-0"
       />
     </div>
   );
 }
 
-const TOLD_COLUMN = {
-  key: 'told',
+const NOTE_COLUMN = {
+  key: 'note',
   mark: 'soft',
   width: 32,
-  cell: ({ told }: Line) => told,
+  cell: ({ note }: Line) => note,
 } as const;

@@ -3,30 +3,30 @@ import { memo, useMemo, useState, type ReactNode } from 'react';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
 import { Button } from '../../ui/button.tsx';
-import type { DataColumn } from '../../ui/dataTable.tsx';
+import type { DataColumn } from '../../ui/table/dataTable.tsx';
 import { WarnIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { LongRow, LongTable, type LongColumn } from '../../ui/longTable.tsx';
-import { ErrorNotice } from '../problems/trouble.tsx';
+import { LongRow, LongTable, type LongColumn } from '../../ui/table/longTable.tsx';
+import { ErrorNotice } from '../problems/errorNotice.tsx';
 
 /** Rows that are asked for at once; even, so that rows shown in pairs stay together. */
 const PAGE = 100;
 
-/** Rows that can be scrolled through at once; of more, one stretch after the other is shown. */
-const STRETCH = 100_000;
+/** Maximum number of rows in one table; longer lists are shown in segments. */
+const SEGMENT = 100_000;
 
 /** Room for the sign beside a row's number, in characters. */
 const SIGN_WIDTH = 3;
 
 /** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
-const KEPT_MS = 20_000;
+const CACHE_MS = 20_000;
 
 /** A column that is not one of the list's. */
 export interface AddedColumn<R extends ListRow> extends LongColumn {
   readonly cell: (row: R) => ReactNode;
 }
 
-export interface RowsColumnLook extends Partial<Pick<DataColumn, 'head' | 'mark'>> {
+export interface RowsColumnStyle extends Partial<Pick<DataColumn, 'head' | 'mark'>> {
   /** The least width that the heading needs, in characters. */
   readonly headWidth?: number;
 }
@@ -47,18 +47,18 @@ export interface RowsTableProps<R extends ListRow> {
   /** Columns between the row number and those of the list. */
   readonly added?: readonly AddedColumn<R>[];
   /** How a column of the list is headed and marked, where its label alone is not enough. */
-  readonly look?: (column: ColumnProfile) => RowsColumnLook;
-  /** A column of the list to bring into sight, by index. */
-  readonly bring?: number | undefined;
+  readonly columnStyle?: (column: ColumnProfile) => RowsColumnStyle;
+  /** Index of a column to scroll into view. */
+  readonly scrollToColumn?: number | undefined;
   /** How high it may get. */
   readonly className?: string;
 }
 
 /** Rows of a list with their row numbers: all of them can be scrolled through, those in sight are loaded. */
 export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
-  const { name, total, load, loadKey, bring, className } = props;
-  const [stretch, setStretch] = useState(0);
-  const from = stretch * STRETCH < total ? stretch * STRETCH : 0;
+  const { name, total, load, loadKey, scrollToColumn, className } = props;
+  const [segment, setSegment] = useState(0);
+  const from = segment * SEGMENT < total ? segment * SEGMENT : 0;
   const columns = useColumns(props);
   return (
     <>
@@ -66,8 +66,8 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
         key={from}
         name={name}
         columns={columns}
-        count={Math.min(STRETCH, total - from)}
-        bring={bring === undefined ? undefined : columnKey(bring)}
+        count={Math.min(SEGMENT, total - from)}
+        scrollToColumn={scrollToColumn === undefined ? undefined : columnKey(scrollToColumn)}
         {...(className === undefined ? {} : { className })}
         renderRows={(positions) =>
           pagesOf(positions.map((position) => from + position)).map(([page, ordinals]) => (
@@ -75,7 +75,7 @@ export function RowsTable<R extends ListRow>(props: RowsTableProps<R>) {
           ))
         }
       />
-      {total > STRETCH && <Stretches from={from} total={total} onStretch={setStretch} />}
+      {total > SEGMENT && <SegmentButtons from={from} total={total} onSegment={setSegment} />}
     </>
   );
 }
@@ -105,7 +105,7 @@ function Page<R extends ListRow>(props: PageProps<R>) {
     networkMode: 'always',
     retry: false,
     staleTime: Infinity,
-    gcTime: KEPT_MS,
+    gcTime: CACHE_MS,
   });
   if (error)
     return (
@@ -146,12 +146,12 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 }
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
-  const { columns, expected, total, added, look } = props;
+  const { columns, expected, total, added, columnStyle } = props;
   const words = useMessages('rows');
   const digits = useFormats().count(total).length;
   return useMemo((): RowColumn<R>[] => {
     const ofList = columns.map((column) => {
-      const { headWidth = 0, ...shown } = look?.(column) ?? {};
+      const { headWidth = 0, ...shown } = columnStyle?.(column) ?? {};
       return {
         key: columnKey(column.index),
         head: column.label,
@@ -169,7 +169,7 @@ function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
       cell: (row: R) => <RowNumber row={row} expected={expected} />,
     };
     return [number, ...(added ?? []), ...ofList];
-  }, [columns, expected, added, look, words, digits]);
+  }, [columns, expected, added, columnStyle, words, digits]);
 }
 
 interface RowNumberProps {
@@ -213,29 +213,29 @@ function widthOf({ label, samples }: ColumnProfile): number {
 interface StretchesProps {
   readonly from: number;
   readonly total: number;
-  readonly onStretch: (stretch: number) => void;
+  readonly onSegment: (segment: number) => void;
 }
 
-function Stretches({ from, total, onStretch }: StretchesProps) {
+function SegmentButtons({ from, total, onSegment }: StretchesProps) {
   const words = useMessages('rows');
-  const stretch = from / STRETCH;
+  const segment = from / SEGMENT;
   return (
     <div className="mt-3 flex flex-wrap items-center justify-end gap-3">
       <p className="grow text-small text-quiet" role="status">
-        {words.range(from + 1, Math.min(from + STRETCH, total), total)}
+        {words.range(from + 1, Math.min(from + SEGMENT, total), total)}
       </p>
       <Button
         disabled={from === 0}
         onClick={() => {
-          onStretch(stretch - 1);
+          onSegment(segment - 1);
         }}
       >
         {words.previous}
       </Button>
       <Button
-        disabled={from + STRETCH >= total}
+        disabled={from + SEGMENT >= total}
         onClick={() => {
-          onStretch(stretch + 1);
+          onSegment(segment + 1);
         }}
       >
         {words.next}

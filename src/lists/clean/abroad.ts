@@ -1,8 +1,8 @@
-import type { Line } from '../read/lines.ts';
-import { zipFitsState } from './address/zipFitsState.ts';
-import { isUnitedStates } from './country.ts';
-import { isForeignPlace } from './foreignPlace.ts';
-import { isAbbreviation } from './state.ts';
+import type { Line } from '../read/lines/lines.ts';
+import { zipFitsState } from './place/zipFitsState.ts';
+import { isUnitedStates } from './place/country.ts';
+import { isForeignPlace } from './place/foreignPlace.ts';
+import { isAbbreviation } from './place/state.ts';
 import type { Value } from './value.ts';
 
 /** Texts of country columns that are remembered. */

@@ -1,14 +1,15 @@
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { cleanFirstName, cleanLastName, type CleanName } from './names/cleanNames.ts';
 import { isPlainName } from './names/isPlainName.ts';
 import { notAPerson, notAPersonPair, type NotAPerson } from './names/notAPerson.ts';
 import { splitPersonName, splitPlainName, type SplitName } from './names/splitFullName.ts';
-import { isTitle } from './names/titles.ts';
-import { tokensOf } from './names/tokens.ts';
-import { isPlain } from './plain.ts';
-import type { TellRepair } from './text.ts';
+import { isTitle } from './names/words/titles.ts';
+import { tokensOf } from './names/words/tokens.ts';
+import type { SourceTexts } from './sourceTexts.ts';
+import { isPlain } from './text/plain.ts';
+import type { TellRepair } from './text/text.ts';
 import { Value } from './value.ts';
 
 /** What a row gives for first and last name besides the values. */
@@ -17,9 +18,6 @@ export interface MadeNames {
   readonly unsent: string;
   readonly reason: NotSentReason | undefined;
 }
-
-/** The clean text of a source. */
-export type NameText = (source: FieldSource | undefined, line: Line) => string;
 
 type NameField = 'first_name' | 'last_name';
 
@@ -33,7 +31,7 @@ const REASONS: Readonly<Record<NotAPerson, NotSentReason>> = {
 /** Makes first and last names of rows, from columns of their own or from whole names. */
 export class NameMaker {
   readonly #values: Readonly<Record<NameField, Value>>;
-  readonly #textOf: NameText;
+  readonly #texts: SourceTexts;
   /** A whole name, for a look at its bytes. */
   readonly #whole = new Value();
   readonly #cleans: boolean;
@@ -42,12 +40,12 @@ export class NameMaker {
 
   constructor(
     values: Readonly<Record<NameField, Value>>,
-    textOf: NameText,
+    texts: SourceTexts,
     { without = [], sendAnyway = [] }: PlanOptions,
     tell: TellRepair<RepairKind>,
   ) {
     this.#values = values;
-    this.#textOf = textOf;
+    this.#texts = texts;
     this.#cleans = !without.includes('name cleaned');
     this.#sendAnyway = new Set(sendAnyway);
     this.#tell = tell;
@@ -57,7 +55,7 @@ export class NameMaker {
   make(fields: Matching, line: Line): MadeNames {
     const { first_name: first, last_name: last } = fields;
     if (isOfFullName(first) && isOfFullName(last) && isSame(first, last))
-      return this.#fromWhole(this.#textOf(first, line), first.lastFirst);
+      return this.#fromWhole(this.#texts.nameText(first, line), first.lastFirst);
     const isFirstPlain = this.#fill(this.#values.first_name, first, line);
     const isLastPlain = this.#fill(this.#values.last_name, last, line);
     return isFirstPlain && isLastPlain ? NOTHING_BESIDES : this.#fromTwo();
@@ -94,7 +92,7 @@ export class NameMaker {
 
   /** The text of one name; of a whole name its part. */
   #part(source: FieldSource | undefined, line: Line): string {
-    const text = this.#textOf(source, line);
+    const text = this.#texts.nameText(source, line);
     if (!isOfFullName(source)) return text;
     const { first, last } = this.#split(text, source.lastFirst, this.#isPlain(text));
     return source.kind === 'first of full name' ? first : last;

@@ -1,5 +1,5 @@
-import type { Line } from '../read/lines.ts';
-import { isUnitedStates } from './country.ts';
+import type { Line } from '../read/lines/lines.ts';
+import { isUnitedStates } from './place/country.ts';
 import { parseAddress, type ParsedAddress } from './address/parseAddress.ts';
 import { parsePlace } from './address/parsePlace.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Matching } from '../types/matching.ts';
 import type { PlanOptions, RepairKind } from '../types/plan.ts';
-import { ByteLines } from '../read/byteLines.ts';
-import { lineOf, type Line } from '../read/lines.ts';
+import { ByteLines } from '../read/lines/byteLines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import { RecordMaker, valueTexts } from './recordMaker.ts';
 
 const MATCHING: Matching = {

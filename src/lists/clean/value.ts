@@ -1,5 +1,5 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { isBlank, type Line } from '../read/lines.ts';
+import { isBlank, type Line } from '../read/lines/lines.ts';
 import type { FieldSource } from '../types/matching.ts';
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });

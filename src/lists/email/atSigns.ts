@@ -1,4 +1,4 @@
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 
 const AT = 64;
 

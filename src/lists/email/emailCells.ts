@@ -1,4 +1,4 @@
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import { hasAddress } from './find.ts';
 
 const AT = 64;

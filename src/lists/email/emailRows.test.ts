@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ByteLines } from '../read/byteLines.ts';
-import { lineOf, type Line } from '../read/lines.ts';
+import { ByteLines } from '../read/lines/byteLines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import { hasEmail } from './emailCells.ts';
 import {
   columnsWithEmail,

@@ -1,4 +1,4 @@
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { EmailRows } from '../types/profile.ts';
 import { AtSigns } from './atSigns.ts';
 import { hasEmail } from './emailCells.ts';

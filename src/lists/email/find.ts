@@ -1,4 +1,4 @@
-import { cleanText } from '../clean/text.ts';
+import { cleanText } from '../clean/text/text.ts';
 import { isAddress } from './address.ts';
 
 /** Most addresses: letters and digits with single dots, hyphens and plus signs between them. */

@@ -1,11 +1,11 @@
 import { columnsOf } from '../match/required.ts';
 import { ParsedAddresses, textsOf } from '../clean/parsedAddresses.ts';
-import { stateAbbreviation } from '../clean/state.ts';
-import { readZip } from '../clean/zip.ts';
-import { stateOfZip } from '../clean/zipState.ts';
+import { stateAbbreviation } from '../clean/place/state.ts';
+import { readZip } from '../clean/place/zip.ts';
+import { stateOfZip } from '../clean/place/zipState.ts';
 import type { Context } from '../context.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { Breakdown } from '../types/export.ts';
 import type { FieldSource, Matching } from '../types/matching.ts';

@@ -1,7 +1,7 @@
 import { addedColumns } from '../merge/addedColumns.ts';
 import { CsvWriter } from '../merge/csvWriter.ts';
 import { statusText, type RowStatus } from '../merge/partStatuses.ts';
-import { lineOf, type Line } from '../read/lines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { ExportCounts, ExportOptions } from '../types/export.ts';
 

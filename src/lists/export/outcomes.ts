@@ -1,9 +1,9 @@
 import { throttled, type Context } from '../context.ts';
 import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
 import { disposition } from '../plan/dispositions.ts';
-import { Words } from '../plan/words.ts';
+import { Uint32Column } from '../storage/uint32Column.ts';
 import { RowIndex } from '../read/rowIndex.ts';
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import { scanLines } from '../read/scan.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
@@ -28,9 +28,9 @@ export async function openOutcomes(
   parts: readonly EndedPart[],
 ): Promise<Outcomes> {
   const paths = runFiles(run);
-  const copy = await files.open(paths.input, 'the copy of the list');
+  const copy = await files.open(paths.input(format), 'the copy of the list');
   const index = new RowIndex(await files.open(paths.index(format), 'the list’s index'));
-  const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
+  const dispositions = new Uint32Column(await files.open(paths.dispositions, 'the plan'));
   const statuses = await PartStatuses.open(files, run, parts);
   return {
     copy,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LooksCount } from '../read/looks.ts';
+import { LooksCount } from '../detect/looks.ts';
 import type { RecordField } from '../../api/record.ts';
 import type { FieldSource } from '../types/matching.ts';
 import { doubts } from './doubts.ts';

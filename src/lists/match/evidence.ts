@@ -1,11 +1,11 @@
 import { parseAddress } from '../clean/address/parseAddress.ts';
 import { parsePlace } from '../clean/address/parsePlace.ts';
-import { isGivenName } from '../clean/names/evidence.ts';
-import { stateAbbreviation } from '../clean/state.ts';
-import { readZip } from '../clean/zip.ts';
-import { stateOfZip } from '../clean/zipState.ts';
+import { isGivenName } from '../clean/names/words/evidence.ts';
+import { stateAbbreviation } from '../clean/place/state.ts';
+import { readZip } from '../clean/place/zip.ts';
+import { stateOfZip } from '../clean/place/zipState.ts';
 import { hasAddress } from '../email/find.ts';
-import { looksOf } from '../read/looks.ts';
+import { looksOf } from '../detect/looks.ts';
 import type { ColumnProfile, SampledProfile } from '../types/profile.ts';
 import { headerMeaning } from '../headers/headerMeaning.ts';
 import type { HeaderMeaning } from '../headers/types.ts';

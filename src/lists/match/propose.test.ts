@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LooksCount } from '../read/looks.ts';
+import { LooksCount } from '../detect/looks.ts';
 import type { Matching } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
 import { propose, withProposalSoFar } from './propose.ts';

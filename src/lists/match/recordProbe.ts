@@ -1,6 +1,6 @@
 import { RecordMaker } from '../clean/recordMaker.ts';
-import { lineOf } from '../read/lines.ts';
-import type { Line } from '../read/lines.ts';
+import { lineOf } from '../read/lines/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { Matching } from '../types/matching.ts';
 import type { PlanOptions } from '../types/plan.ts';
 

@@ -1,8 +1,8 @@
 import type { AppendedRecord } from '../../api/record.ts';
 import { ByteBuffer } from '../byteBuffer.ts';
-import { FirstOfEach } from '../plan/firstOfEach.ts';
-import { eachId } from '../plan/partRecords.ts';
-import { hashOf } from '../plan/textHash.ts';
+import { FirstOfEach } from '../plan/duplicates/firstOfEach.ts';
+import { eachId } from '../plan/parts/partRecords.ts';
+import { murmurHash } from '../plan/duplicates/murmurHash.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import type { ResultCounts } from '../types/outcome.ts';
 import { PartEmails } from './answers.ts';
@@ -24,7 +24,7 @@ export class Comparison {
     let records = 0;
     this.#positions.forget();
     eachId(part, (id) => {
-      this.#positions.earlier(records, hashOf(id, id.length), id.memory, 0, id.length);
+      this.#positions.earlier(records, murmurHash(id, id.length), id.memory, 0, id.length);
       records += 1;
     });
     this.#emails.begin(records);
@@ -80,6 +80,6 @@ export class Comparison {
     const id = this.#id;
     id.clear();
     id.putText(text);
-    return this.#positions.find(hashOf(id, id.length), id.memory, 0, id.length);
+    return this.#positions.find(murmurHash(id, id.length), id.memory, 0, id.length);
   }
 }

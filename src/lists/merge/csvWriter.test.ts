@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineOf, type Line } from '../read/lines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { Writer } from '../storage/writer.ts';
 import { CsvWriter, type CsvStyle } from './csvWriter.ts';

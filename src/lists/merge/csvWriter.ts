@@ -1,6 +1,6 @@
 import { ByteBuffer, NO_BYTE } from '../byteBuffer.ts';
-import { delimiterPattern } from '../read/delimiters.ts';
-import type { Line } from '../read/lines.ts';
+import { delimiterPattern } from '../read/lines/delimiters.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
 import { isFormula } from './formula.ts';
@@ -58,12 +58,12 @@ export class CsvWriter {
   cell(cells: Line, i: number): void {
     const { bytes } = cells;
     const to = cells.to(i);
-    if (!bytes || to === -1 || this.#mayBeFormula(bytes[cells.from(i)])) {
-      this.text(cells.text(i));
-      return;
-    }
     this.#separate();
-    if (this.#csv.putWesternUtf8({ bytes, from: cells.from(i), to }, this.#plain)) return;
+    if (bytes && to !== -1) {
+      const from = cells.from(i);
+      const mayBeFormula = this.#excelSafe && startsFormula(bytes[from]);
+      if (!mayBeFormula && this.#csv.putWesternUtf8({ bytes, from, to }, this.#plain)) return;
+    }
     this.#put(cells.text(i));
   }
 
@@ -104,13 +104,13 @@ export class CsvWriter {
     return `'${text}`;
   }
 
-  /** By the first byte of a cell. Full-width characters are told by their text. */
-  #mayBeFormula(byte: number | undefined): boolean {
-    return this.#excelSafe && byte !== undefined && isFormula(String.fromCharCode(byte));
-  }
-
   #drain(): void {
     this.#output.bytes(this.#csv.bytes());
     this.#csv.clear();
   }
+}
+
+/** By the first byte of a cell. Full-width characters are told by their text. */
+function startsFormula(byte: number | undefined): boolean {
+  return byte !== undefined && isFormula(String.fromCharCode(byte));
 }

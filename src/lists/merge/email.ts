@@ -1,4 +1,4 @@
-import { isPlaceholder } from '../clean/placeholder.ts';
+import { isPlaceholder } from '../clean/text/placeholder.ts';
 import { firstAddress } from '../email/find.ts';
 import { isFormula } from './formula.ts';
 

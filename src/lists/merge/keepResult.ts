@@ -1,6 +1,6 @@
 import { ResultReader } from '../../api/resultReader.ts';
 import type { Context } from '../context.ts';
-import { withPart } from '../plan/readPart.ts';
+import { withPart } from '../plan/parts/readPart.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ResultCounts } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';

@@ -1,6 +1,6 @@
 import { throttled, type Context } from '../context.ts';
 import { disposition } from '../plan/dispositions.ts';
-import { Words } from '../plan/words.ts';
+import { Uint32Column } from '../storage/uint32Column.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import type { RowWalk } from '../read/rowWalk.ts';
 import { scanLines } from '../read/scan.ts';
@@ -46,9 +46,9 @@ async function write(
   { onProgress, signal }: Work<Progress>,
 ): Promise<Summary> {
   const paths = runFiles(run);
-  const copy = await files.open(paths.input, 'the copy of the list');
+  const copy = await files.open(paths.input(format), 'the copy of the list');
   const { widest } = new RowIndex(await files.open(paths.index(format), 'the list’s index')).last;
-  const dispositions = new Words(await files.open(paths.dispositions, 'the plan'));
+  const dispositions = new Uint32Column(await files.open(paths.dispositions, 'the plan'));
   const statuses = await PartStatuses.open(files, run, parts);
   const output = new Writer(await files.create(path));
   const lines = new OutputLines(output, format.delimiter, widest);

@@ -1,4 +1,4 @@
-import { lineOf, type Line } from '../read/lines.ts';
+import { lineOf, type Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
 import { addedColumns } from './addedColumns.ts';

@@ -1,5 +1,5 @@
 import type { Disposition } from '../plan/dispositions.ts';
-import { Words } from '../plan/words.ts';
+import { Uint32Column } from '../storage/uint32Column.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
@@ -28,10 +28,10 @@ export type RowStatus =
 export class PartStatuses {
   readonly #parts: readonly EndedPart[];
   readonly #answers: Answers;
-  readonly #rowNumbers: Words;
+  readonly #rowNumbers: Uint32Column;
   #current: EndedPart | undefined;
 
-  private constructor(parts: readonly EndedPart[], answers: Answers, rowNumbers: Words) {
+  private constructor(parts: readonly EndedPart[], answers: Answers, rowNumbers: Uint32Column) {
     this.#parts = parts;
     this.#answers = answers;
     this.#rowNumbers = rowNumbers;
@@ -49,7 +49,7 @@ export class PartStatuses {
       answers.add(part.id, await files.open(path, `the result of batch ${part.id}`));
     }
     const parts = ended.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord);
-    const rowNumbers = new Words(await files.open(runFiles(run).rowNumbers, 'the plan'));
+    const rowNumbers = new Uint32Column(await files.open(runFiles(run).rowNumbers, 'the plan'));
     return new PartStatuses(parts, answers, rowNumbers);
   }
 

@@ -1,6 +1,6 @@
 import type { ByteBuffer } from '../byteBuffer.ts';
-import { isPlaceholder } from '../clean/placeholder.ts';
-import type { Line } from '../read/lines.ts';
+import { isPlaceholder } from '../clean/text/placeholder.ts';
+import type { Line } from '../read/lines/lines.ts';
 import { putCanonical } from './canonicalBytes.ts';
 import { canonicalText } from './canonicalText.ts';
 

@@ -1,11 +1,11 @@
 import { turn } from '../context.ts';
 import type { Plan } from '../types/plan.ts';
-import type { PartCutter } from './cut.ts';
+import type { PartCutter } from './parts/cut.ts';
 import { duplicate, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
-import { SHARED } from './duplicates.ts';
-import { STRETCH, type Pairs } from './pairs.ts';
-import type { StagedRecords } from './stagedRecords.ts';
-import type { WordBuffer, WritableWords } from './words.ts';
+import { SHARED } from './duplicates/duplicates.ts';
+import { STRETCH, type Pairs } from './duplicates/pairs.ts';
+import type { StagedRecords } from './parts/stagedRecords.ts';
+import type { Uint32Buffer, WritableUint32Column } from '../storage/uint32Column.ts';
 
 type FirstRecord = Plan['firstRecords'][number];
 
@@ -17,12 +17,12 @@ const NO_DUPLICATE = 0xffff_ffff;
 
 interface AssignOptions {
   readonly staged: StagedRecords;
-  readonly dispositions: WritableWords;
+  readonly dispositions: WritableUint32Column;
   /** First rows, each with a later row of the same person (with SHARED added). */
   readonly duplicates: Pairs;
   /** To be filled: duplicates, each with the record of the first one (with SHARED added). */
   readonly duplicateOf: Pairs;
-  readonly rowNumbers: WordBuffer;
+  readonly rowNumbers: Uint32Buffer;
   readonly cutter: PartCutter;
   readonly leaveOutWithEmail: boolean;
   readonly onRows: (rows: number) => void;

@@ -1,4 +1,4 @@
-import { isBlank, type Cells, type Line } from '../read/lines.ts';
+import { isBlank, type Cells, type Line } from '../read/lines/lines.ts';
 
 /** The first byte of a byte-order mark, which stands before headers in files that were joined. */
 const MARK = 0xef;

@@ -6,7 +6,7 @@ import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import { runFiles } from '../storage/paths.ts';
-import { STRETCH } from './pairs.ts';
+import { STRETCH } from './duplicates/pairs.ts';
 
 const HEADER = 'id,first,last,address,zip,email';
 const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };

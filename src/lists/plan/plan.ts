@@ -2,7 +2,7 @@ import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
-import type { Cells } from '../read/lines.ts';
+import type { Cells } from '../read/lines/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
@@ -15,15 +15,15 @@ import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assign.ts';
-import { PartCutter } from './cut.ts';
+import { PartCutter } from './parts/cut.ts';
 import { REASONS } from './dispositions.ts';
-import { findDuplicates, repeatedExternalId } from './duplicates.ts';
+import { findDuplicates, repeatedExternalId } from './duplicates/duplicates.ts';
 import { HeaderLines } from './headerLines.ts';
-import { Pairs } from './pairs.ts';
-import { Partitions } from './partitions.ts';
+import { Pairs } from './duplicates/pairs.ts';
+import { Partitions } from './duplicates/partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
-import { StagedRecords } from './stagedRecords.ts';
-import { WordBuffer, Words, WritableWords } from './words.ts';
+import { StagedRecords } from './parts/stagedRecords.ts';
+import { Uint32Buffer, Uint32Column, WritableUint32Column } from '../storage/uint32Column.ts';
 import type { ListRef } from '../types/format.ts';
 
 /** Of the work of planning, the first pass is about so much. */
@@ -68,7 +68,7 @@ async function planOnce(
   } catch (error) {
     // Half a plan is of no use, and where storage is full it is in the way.
     await clear();
-    const list = await storage.blob(paths.input);
+    const list = await storage.blob(paths.input(request.list.format));
     throw withNeed(error, (list?.size ?? 0) * ROOM_TO_PLAN);
   }
 }
@@ -98,7 +98,7 @@ class Planning {
   }
 
   async plan(): Promise<Plan | ExternalIdProblem> {
-    const copy = await this.#open.open(this.#paths.input, 'the copy of the list');
+    const copy = await this.#open.open(this.#paths.input(this.#request.list.format), 'the copy of the list');
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
@@ -165,14 +165,14 @@ class Planning {
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
-    const staged = new StagedRecords(records.file, new Words(measures.file));
+    const staged = new StagedRecords(records.file, new Uint32Column(measures.file));
     const cutter = new PartCutter(this.#context.storage, list.run, staged, partBytes);
     const writer = new Writer(await this.#open.create(this.#paths.rowNumbers));
-    const rowNumbers = new WordBuffer((bytes) => writer.bytes(bytes));
-    const words = new WritableWords(dispositions.file);
+    const rowNumbers = new Uint32Buffer((bytes) => writer.bytes(bytes));
+    const column = new WritableUint32Column(dispositions.file);
     const assigned = await assignRecords({
       staged,
-      dispositions: words,
+      dispositions: column,
       duplicates,
       duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
@@ -183,7 +183,7 @@ class Planning {
     });
     rowNumbers.drain();
     writer.drain();
-    words.finish();
+    column.finish();
     return { assigned, parts: await cutter.parts() };
   }
 

@@ -4,16 +4,16 @@ import { PersonKeys } from '../person/personKey.ts';
 import { WhoKeys } from '../person/whoKey.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
-import type { Line } from '../read/lines.ts';
+import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
 import type { HeaderLines } from './headerLines.ts';
-import type { Partitions } from './partitions.ts';
-import { RecordWriter } from './recordWriter.ts';
+import type { Partitions } from './duplicates/partitions.ts';
+import { RecordWriter } from './parts/recordWriter.ts';
 import { RepairTally } from './repairTally.ts';
-import { WordBuffer } from './words.ts';
+import { Uint32Buffer } from '../storage/uint32Column.ts';
 
 /** Bytes above which a record is no person's: most likely a quote swallowed other rows. */
 const LONGEST_RECORD = 64 * 1024;
@@ -34,8 +34,8 @@ export class Stage {
   readonly #files: StageFiles;
   readonly #maker: RecordMaker;
   readonly #emailColumns: readonly number[];
-  readonly #dispositions: WordBuffer;
-  readonly #measures: WordBuffer;
+  readonly #dispositions: Uint32Buffer;
+  readonly #measures: Uint32Buffer;
   readonly #persons = new PersonKeys();
   readonly #who: WhoKeys;
   readonly #records: RecordWriter;
@@ -55,8 +55,8 @@ export class Stage {
     this.#files = files;
     this.#emailColumns = options.emailColumns ?? [];
     this.#who = new WhoKeys(options.personColumns ?? []);
-    this.#dispositions = new WordBuffer((bytes) => files.dispositions.bytes(bytes));
-    this.#measures = new WordBuffer((bytes) => files.measures.bytes(bytes));
+    this.#dispositions = new Uint32Buffer((bytes) => files.dispositions.bytes(bytes));
+    this.#measures = new Uint32Buffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
     this.#maker = new RecordMaker(matching, options, (kind, before, after) => {
       this.#told.push({ kind, before, after });

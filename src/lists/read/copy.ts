@@ -75,7 +75,8 @@ function reading(
   return read;
 }
 
-function* stretchesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
+/** Bytes by pieces of at most so many. */
+export function* stretchesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
 }
 

@@ -1,5 +1,5 @@
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
-import type { Place } from './readerOptions.ts';
+import type { Place } from './lines/readerOptions.ts';
 import type { Passed } from './rowWalk.ts';
 
 /** A place to start to read at, and what was passed before it. */

@@ -1,4 +1,4 @@
-import type { Cells, Line, Lines } from './lines.ts';
+import type { Cells, Line, Lines } from './lines/lines.ts';
 
 /**
  * Told of each row: its cells, good until the next; its number as a spreadsheet counts; its ordinal among

@@ -2,9 +2,9 @@ import { turn } from '../context.ts';
 import type { Format } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { ReadableFile } from '../storage/storage.ts';
-import { BlockReader } from './blockReader.ts';
-import { markLength } from './encoding.ts';
-import type { Cells } from './lines.ts';
+import { BlockReader } from './lines/blockReader.ts';
+import { markLength } from './encoding/encoding.ts';
+import type { Cells } from './lines/lines.ts';
 import type { Mark } from './rowIndex.ts';
 import { RowWalk, type VisitRow } from './rowWalk.ts';
 

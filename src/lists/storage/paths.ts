@@ -1,4 +1,4 @@
-import type { Format } from '../types/format.ts';
+import type { Choice, Format } from '../types/format.ts';
 
 /** Holds a folder for each run. */
 export const RUNS = 'runs';
@@ -17,10 +17,20 @@ export function runFiles(run: string) {
   };
   return {
     root,
-    input: `${root}/input`,
+    /** The list's rows as text: a copy of the file, or what was made of the part of it that is chosen. */
+    input: (choice: Choice) => `${root}/input${suffixOf(choice)}`,
+    /** Exists once such an input is whole, and holds what was found out about it. */
+    inputFacts: (choice: Choice) => `${root}/facts${suffixOf(choice)}`,
+    /** The workbook, or the ZIP file with several lists, as it was chosen. */
+    original: `${root}/original`,
+    /** A workbook out of a ZIP file with several lists. */
+    unpacked: (file: number) => `${root}/unpacked/${file}`,
     /** Where rows are in the input, as read with `format`. */
-    index: ({ encoding, delimiter, headerLine, quoting = 'doubled' }: Format) =>
-      `${root}/index/${encoding}-${delimiter.charCodeAt(0)}-${headerLine}-${quoting}`,
+    index: (format: Format) => {
+      const { encoding, delimiter, headerLine, quoting = 'doubled' } = format;
+      const dialect = `${encoding}-${delimiter.charCodeAt(0)}-${headerLine}-${quoting}`;
+      return `${root}/index/${dialect}${suffixOf(format)}`;
+    },
     plan,
     /** A word per row of the list (`plan/dispositions.ts`). */
     dispositions: `${plan}/rows`,
@@ -40,4 +50,14 @@ export function runFiles(run: string) {
     /** Holds the name of the newest output that is whole. */
     newestOutput: `${root}/output/newest`,
   };
+}
+
+/** Tells apart what is made of the lists of one file; empty for a file that is a list itself. */
+function suffixOf({ file, sheet, withoutHidden = false }: Choice): string {
+  const parts = [
+    file === undefined ? '' : `-file-${file}`,
+    sheet === undefined ? '' : `-sheet-${sheet}`,
+    withoutHidden ? '-visible' : '',
+  ];
+  return parts.join('');
 }

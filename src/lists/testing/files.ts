@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { ALL_DELIMITERS } from '../read/delimiters.ts';
+import { ALL_DELIMITERS } from '../read/lines/delimiters.ts';
 import type { Delimiter, Encoding } from '../types/format.ts';
 
 /** How a file writes its cells. */

@@ -8,7 +8,16 @@ export interface Format {
   readonly subheaders?: number;
   /** How cells are quoted; absent: as RFC 4180 has it. */
   readonly quoting?: Quoting;
+  /** Which of a ZIP file's lists is read, by its position in `Container.files`; absent where there is one. */
+  readonly file?: number;
+  /** Which of a workbook's sheets is read, by its position in `Container.sheets`; absent for other lists. */
+  readonly sheet?: number;
+  /** Whether a sheet's rows that are hidden or filtered out are left out. */
+  readonly withoutHidden?: boolean;
 }
+
+/** Which list of a file with several is read, and which of its rows. */
+export type Choice = Pick<Format, 'file' | 'sheet' | 'withoutHidden'>;
 
 /** One byte for each character. */
 export type SingleByteEncoding =

@@ -34,6 +34,16 @@ export interface RowCount {
   readonly rowNumbers: readonly number[];
 }
 
+/** A workbook, or a ZIP file with several lists. */
+export interface Container {
+  /** The lists in a ZIP file, where it has several. */
+  readonly files?: readonly string[];
+  /** The sheets of a workbook, in its order. */
+  readonly sheets?: readonly { readonly name: string; readonly hidden: boolean }[];
+  /** Rows of the sheet that are hidden or filtered out, whether or not they are left out. */
+  readonly hiddenRows?: number;
+}
+
 /** Rows in which just these columns hold an e-mail address. */
 export interface EmailRows {
   readonly columns: readonly number[];
@@ -51,6 +61,8 @@ export interface SampledProfile {
   readonly format: Format;
   /** What of the format the user has chosen. */
   readonly chosen?: Partial<Format>;
+  /** What else the list could be read from; absent for a text file. */
+  readonly container?: Container;
   readonly columns: readonly ColumnProfile[];
   /** The cells of the first rows and of some later ones, cut to 200 characters. */
   readonly sampleRows: readonly (readonly string[])[];

@@ -17,7 +17,7 @@ const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 const MOST_TIMES_LARGER = 250;
 
 /** Bytes that are never too many, however few they were packed to. */
-const NEVER_TOO_LARGE = 64 * 1024 * 1024;
+const NEVER_TOO_LARGE = 32 * 1024 * 1024;
 
 /** Throws a ListError `unpacks too large` for more bytes out of so few than any real list has. */
 export function refuseBomb(size: number, packedSize: number): void {

@@ -1,7 +1,7 @@
 /** A run never hammers the API and never hangs, whatever stands in its way. */
 import { describe, expect, test } from 'vitest';
 import { ListError } from '../../lists/types/problem.ts';
-import { isStuck } from '../stuck.ts';
+import { isStuck } from '../model/isStuck.ts';
 import {
   NEW_JOB,
   onlyBatch,
@@ -10,7 +10,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../testing/user.ts';
+} from '../testing/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 const MINUTE = 60_000;
@@ -35,7 +35,7 @@ describe('storage that fills up while the run is paused', () => {
     await tab.runs.pause(run);
     world.disk.room = 0;
     await world.clock.pass(HOUR);
-    expect(world.line.calls.retrieveResult).toBeLessThanOrEqual(3);
+    expect(world.network.calls.retrieveResult).toBeLessThanOrEqual(3);
     expect(theRun(tab, run).pause?.kind).toBe('storage');
 
     // Room is made; the user's own pause stands again, then that ends, too.
@@ -69,13 +69,13 @@ describe('storage that fills up while the run is paused', () => {
 describe('a wait of more than 24.8 days', () => {
   test('does not end at once: no job is created a second time', async () => {
     const world = new World({ records: 10, recordsPerPart: 10 });
-    const busy = { status: 429, body: '', retryAfter: '2592000', store: world.line.store.id };
-    world.line.jobFaults = [busy];
+    const busy = { status: 429, body: '', retryAfter: '2592000', store: world.network.store.id };
+    world.network.jobFaults = [busy];
     const tab = world.open();
     tab.connect();
     const run = await submitList(world, tab);
     await world.clock.pass(HOUR);
-    expect(world.line.calls.createJob).toBe(1);
+    expect(world.network.calls.createJob).toBe(1);
     await world.clock.pass(2 * DAY);
     expect(finished(tab, run)).toBe(true);
   });
@@ -92,7 +92,7 @@ describe('credentials in one tab, the lock in another', () => {
     able.runs.view(run);
     await world.clock.until(() => finished(able, run));
     expect(able.runs.view(run).get()?.live.driver).toBe('nobody');
-    expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+    expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
   });
 
   test('also when it is connected later, and third in line', async () => {
@@ -104,7 +104,7 @@ describe('credentials in one tab, the lock in another', () => {
     await world.clock.pass(MINUTE);
     third.connect();
     await world.clock.until(() => finished(third, run));
-    expect(world.line.remote.jobs.size).toBe(1);
+    expect(world.network.remote.jobs.size).toBe(1);
   });
 
   test('a tab that can go on keeps the run', async () => {
@@ -122,7 +122,7 @@ describe('credentials in one tab, the lock in another', () => {
 describe('a used-up quota', () => {
   test('what was accepted is still asked for and fetched', async () => {
     const [world, tab, run] = await submitted(30);
-    world.line.createFaults = [undefined, 'quota used up'];
+    world.network.createFaults = [undefined, 'quota used up'];
     await world.clock.until(() => theRun(tab, run).pause?.kind === 'quota');
     await world.clock.pass(MINUTE);
     expect(outcomes(tab, run).filter((outcome) => outcome === 'fetched').length).toBeGreaterThan(0);
@@ -131,11 +131,11 @@ describe('a used-up quota', () => {
   test('where it holds for questions too, they are asked once a minute at most', async () => {
     const [world, tab, run] = await submitted();
     await world.clock.until(() => outcomes(tab, run).includes('accepted'));
-    world.line.remote.quotaUsedUp = 'for all';
+    world.network.remote.quotaUsedUp = 'for all';
     await world.clock.pass(10 * MINUTE);
-    const { retrieveBatch, retrieveResult } = world.line.calls;
+    const { retrieveBatch, retrieveResult } = world.network.calls;
     expect(retrieveBatch + retrieveResult).toBeLessThan(15);
-    world.line.remote.quotaUsedUp = undefined;
+    world.network.remote.quotaUsedUp = undefined;
     await tab.runs.resume(run);
     await world.clock.until(() => finished(tab, run));
   });
@@ -146,9 +146,9 @@ describe('a batch that never ends', () => {
     '%s: is asked for ever more seldom, says so, and can be left out',
     async (fault) => {
       const [world, tab, run] = await submitted();
-      world.line.getFaults = [fault];
+      world.network.getFaults = [fault];
       const calls = (): number => {
-        const { retrieveBatch, retrieveResult } = world.line.calls;
+        const { retrieveBatch, retrieveResult } = world.network.calls;
         return retrieveBatch + retrieveResult;
       };
       await world.clock.pass(HOUR);
@@ -160,7 +160,7 @@ describe('a batch that never ends', () => {
       const batch = onlyBatch(tab, run);
       const activity = tab.runs.view(run).get()?.live.activity.get(batch.part.id);
       expect(isStuck(batch, activity, batch.acceptedAt ?? 0)).toBe(true);
-      await tab.runs.settle(run, [batch.part.id], 'leave out');
+      await tab.runs.resolveUnknown(run, [batch.part.id], 'leave out');
       await world.clock.until(() => finished(tab, run));
       const { blob } = await tab.runs.download(run);
       expect(new Set(JSON.parse(await blob.text()) as string[])).toEqual(new Set(['unknown']));
@@ -169,7 +169,7 @@ describe('a batch that never ends', () => {
 
   test('a result of another form can be had as it came', async () => {
     const [world, tab, run] = await submitted();
-    world.line.getFaults = ['other shape for good'];
+    world.network.getFaults = ['other shape for good'];
     await world.clock.pass(HOUR);
     let raw: Blob | undefined;
     void tab.runs.rawResult(run, onlyBatch(tab, run).part.id).then((blob) => (raw = blob));
@@ -179,22 +179,22 @@ describe('a batch that never ends', () => {
 
   test('left out and sent again, it is not held up by the waits of before', async () => {
     const [world, tab, run] = await submitted(20);
-    world.line.getFaults = ['other shape for good', 'other shape for good'];
+    world.network.getFaults = ['other shape for good', 'other shape for good'];
     await world.clock.pass(DAY);
     const { part } = onlyBatch(tab, run);
-    await tab.runs.settle(run, [part.id], 'leave out');
-    await tab.runs.settle(run, [part.id], 'send again');
+    await tab.runs.resolveUnknown(run, [part.id], 'leave out');
+    await tab.runs.resolveUnknown(run, [part.id], 'send again');
     await world.clock.pass(MINUTE);
     expect(outcomes(tab, run)[0]).toBe('fetched');
   });
 
   test('one that takes long is asked about once an hour in the end', async () => {
     const [world] = await submitted();
-    world.line.getFaults = Array.from({ length: 2_000 }, () => 'odd state' as const);
+    world.network.getFaults = Array.from({ length: 2_000 }, () => 'odd state' as const);
     await world.clock.pass(10 * DAY);
-    const { retrieveBatch } = world.line.calls;
+    const { retrieveBatch } = world.network.calls;
     await world.clock.pass(DAY);
-    expect(world.line.calls.retrieveBatch - retrieveBatch).toBeLessThanOrEqual(25);
+    expect(world.network.calls.retrieveBatch - retrieveBatch).toBeLessThanOrEqual(25);
   });
 });
 
@@ -206,7 +206,7 @@ describe('many lists at once', () => {
     const runs = [await submitList(world, one), await submitList(world, one)];
     runs.push(await submitList(world, two, NEW_JOB));
     await world.clock.until(() => runs.every((run) => finished(one, run) || finished(two, run)));
-    expect(world.line.traffic.mostBodies).toBe(3);
+    expect(world.network.traffic.mostBodies).toBe(3);
     expect([...one.reported, ...two.reported]).toEqual([]);
   });
 
@@ -214,51 +214,51 @@ describe('many lists at once', () => {
     const world = new World({ records: 40, recordsPerPart: 10 });
     const tab = world.open();
     tab.connect();
-    world.line.createFaults = Array.from({ length: 4 }, () => 'stalled' as const);
+    world.network.createFaults = Array.from({ length: 4 }, () => 'stalled' as const);
     const run = await submitList(world, tab);
     await world.clock.until(() => finished(tab, run), 20_000);
-    expect(world.line.sent).toHaveLength(4);
+    expect(world.network.sent).toHaveLength(4);
   });
 });
 
 test('the network that comes back does not shorten a wait that the API asked for', async () => {
   const [world, tab] = await submitted();
-  world.line.createFaults = ['throttled for long'];
-  await world.clock.until(() => world.line.sent.length === 1);
+  world.network.createFaults = ['throttled for long'];
+  await world.clock.until(() => world.network.sent.length === 1);
   await world.clock.pass(5_000);
   for (let times = 0; times < 20; times += 1) {
     tab.online();
     await world.clock.pass(10_000);
   }
-  expect(world.line.sent).toHaveLength(1);
+  expect(world.network.sent).toHaveLength(1);
 });
 
 test('but it ends a wait for the network itself', async () => {
   const [world, tab] = await submitted();
-  world.line.createFaults = Array.from({ length: 6 }, () => 'lost before the proxy' as const);
-  await world.clock.until(() => world.line.sent.length === 6);
+  world.network.createFaults = Array.from({ length: 6 }, () => 'lost before the proxy' as const);
+  await world.clock.until(() => world.network.sent.length === 6);
   await world.clock.pass(2_000);
   tab.online();
   await world.clock.pass(2_000);
-  expect(world.line.sent).toHaveLength(7);
+  expect(world.network.sent).toHaveLength(7);
 });
 
 describe('a slow line', () => {
   test('parts that are cut off on their way are halved until they pass, and nothing goes twice', async () => {
     const world = new World({ records: 40, recordsPerPart: 20, bytesPerRecord: 1_000_000 });
-    world.line.mostInTime = 6;
+    world.network.mostInTime = 6;
     const tab = world.open();
     tab.connect();
     const run = await submitList(world, tab);
     await world.clock.until(() => finished(tab, run), 20_000);
     expect(theRun(tab, run).batches.map(({ part }) => part.records)).toEqual(Array(8).fill(5));
-    expect(new Set(world.line.remote.counts.values())).toEqual(new Set([1]));
+    expect(new Set(world.network.remote.counts.values())).toEqual(new Set([1]));
   });
 });
 
 test('a state that says errors and completion: its result is fetched', async () => {
   const [world, tab, run] = await submitted();
-  const { remote } = world.line;
+  const { remote } = world.network;
   const retrieve = remote.retrieve.bind(remote);
   remote.retrieve = (batch) => {
     const answer = retrieve(batch);

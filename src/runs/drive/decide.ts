@@ -1,40 +1,41 @@
-import { isEnded, mayBeSent } from '../batches.ts';
-import { trialBatches } from '../reduce.ts';
+import { isSettled, mayBeSent } from '../model/batch.ts';
+import { trialBatches } from '../model/trial.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
-/** Bodies on their way at once while all is well: enough to fill a line, few enough to stop soon. */
+/** Bodies sent at once while nothing fails: enough to use the bandwidth, few enough to stop quickly. */
 const SENDS_AT_ONCE = 3;
 
-/** Something that is due. */
+/** Something the driver has to do. */
 export type Task =
   | { readonly kind: 'plan' }
   | { readonly kind: 'create job' }
   | { readonly kind: 'cut trial'; readonly batch: Batch; readonly records: number }
   | { readonly kind: 'send'; readonly batch: Batch }
-  | { readonly kind: 'settle'; readonly batch: Batch }
+  | { readonly kind: 'reconcile'; readonly batch: Batch }
   | { readonly kind: 'fetch'; readonly batch: Batch }
   | { readonly kind: 'merge' }
-  /** There are no credentials in this tab. */
+  /** This tab has no credentials. */
   | { readonly kind: 'ask for credentials' }
-  /** There are new ones. */
+  /** There are new credentials. */
   | { readonly kind: 'resume'; readonly from: Pause['kind'] };
 
-/** Where the driver stands, besides the run's state. */
-export interface Standing {
-  /** Keys of the tasks under way. */
-  readonly underway: ReadonlySet<string>;
+/** What the driver knows besides the run's state. */
+export interface DriverStatus {
+  /** Keys of the tasks that are running. */
+  readonly running: ReadonlySet<string>;
   /** Whether the API may be called; `no client` where this tab has no credentials. */
   readonly api: 'open' | 'closed' | 'no client';
-  /** Whether something may be sent now, and only one at a time. */
-  readonly gateOpen: boolean;
-  readonly wary: boolean;
-  /** A client that was not refused is there. */
-  readonly fresh: boolean;
-  /** The matching was tried, and cannot be planned. */
+  /** Whether the backoff is over. */
+  readonly maySend: boolean;
+  /** Whether parts go one at a time. */
+  readonly cautious: boolean;
+  /** There is a client whose credentials were not refused. */
+  readonly hasAcceptedClient: boolean;
+  /** The current matching was tried and can't be planned. */
   readonly unplannable: boolean;
 }
 
-/** One task of a key is under way at a time. */
+/** At most one task of a key runs at a time. */
 export function keyOf(task: Task): string {
   return 'batch' in task ? batchKey(task.batch) : task.kind;
 }
@@ -43,48 +44,51 @@ function batchKey(batch: Batch): string {
   return `batch ${batch.part.id}`;
 }
 
-/** What is due now and not under way yet. Pure. */
-export function decide(run: RunState, standing: Standing): Task[] {
-  return due(run, standing).filter((task) => !standing.underway.has(keyOf(task)));
+/** The tasks that are due and not running yet. Pure. */
+export function decide(run: RunState, status: DriverStatus): Task[] {
+  return due(run, status).filter((task) => !status.running.has(keyOf(task)));
 }
 
-function due(run: RunState, standing: Standing): Task[] {
-  if (run.toPlan) return standing.unplannable ? [] : [{ kind: 'plan' }];
+function due(run: RunState, status: DriverStatus): Task[] {
+  if (run.toPlan) return status.unplannable ? [] : [{ kind: 'plan' }];
   if (run.stage !== 'running' || run.pause?.kind === 'storage') return [];
-  if (run.batches.every(isEnded)) return [{ kind: 'merge' }];
-  return [...settling(run), ...dueAtApi(run, standing)];
+  if (run.batches.every(isSettled)) return [{ kind: 'merge' }];
+  return [...reconciling(run), ...dueAtApi(run, status)];
 }
 
-/** What needs the API, and so its credentials. */
-function dueAtApi(run: RunState, standing: Standing): Task[] {
-  if (renewable(run.pause) && standing.fresh) return [{ kind: 'resume', from: run.pause.kind }];
-  if (standing.api === 'no client')
+/** Tasks that need the API, and so credentials. */
+function dueAtApi(run: RunState, status: DriverStatus): Task[] {
+  if (renewable(run.pause) && status.hasAcceptedClient)
+    return [{ kind: 'resume', from: run.pause.kind }];
+  if (status.api === 'no client')
     return !run.pause && awaitsApi(run) ? [{ kind: 'ask for credentials' }] : [];
-  if (standing.api === 'closed') return [];
-  return [...fetching(run), ...sending(run, standing)];
+  if (status.api === 'closed') return [];
+  return [...fetching(run), ...sending(run, status)];
 }
 
-/** Parts that are said to wait for a sending that is not going to be, as things stand. */
+/** IDs of parts that are shown as waiting although they won't be sent as things stand. */
 export function staleWaits(run: RunState, activity: Live['activity']): number[] {
   const waiting = run.batches.filter(({ part }) => activity.get(part.id)?.kind === 'waiting');
   return waiting
-    .filter((batch) => isEnded(batch) || (mayBeSent(batch) && run.pause))
+    .filter((batch) => isSettled(batch) || (mayBeSent(batch) && run.pause))
     .map(({ part }) => part.id);
 }
 
-/** Pauses that other credentials may end. */
+/** Whether other credentials may end the pause. */
 function renewable(pause: Pause | undefined): pause is Pause {
   return pause?.kind === 'credentials' || pause?.kind === 'forbidden';
 }
 
 function awaitsApi({ batches }: RunState): boolean {
-  return batches.some((batch) => !isEnded(batch) && !batch.decision && batch.outcome !== 'unknown');
+  return batches.some(
+    (batch) => !isSettled(batch) && !batch.decision && batch.outcome !== 'unknown',
+  );
 }
 
-function settling({ batches }: RunState): Task[] {
+function reconciling({ batches }: RunState): Task[] {
   return batches
     .filter((batch) => batch.outcome === 'sending' || batch.decision !== undefined)
-    .map((batch) => ({ kind: 'settle', batch }));
+    .map((batch) => ({ kind: 'reconcile', batch }));
 }
 
 function fetching({ batches }: RunState): Task[] {
@@ -93,28 +97,28 @@ function fetching({ batches }: RunState): Task[] {
     .map((batch) => ({ kind: 'fetch', batch }));
 }
 
-function sending(run: RunState, { underway, gateOpen, wary }: Standing): Task[] {
+function sending(run: RunState, { running, maySend, cautious }: DriverStatus): Task[] {
   const planned = toSend(run);
-  if (run.pause || !gateOpen || planned.length === 0) return [];
+  if (run.pause || !maySend || planned.length === 0) return [];
   if (run.jobId === undefined) return [{ kind: 'create job' }];
   const cut = trialToCut(run, planned);
   if (cut) return [cut];
-  const atOnce = wary || run.troubles > 0 ? 1 : SENDS_AT_ONCE;
-  const begun = planned.filter((batch) => underway.has(batchKey(batch)));
+  const atOnce = cautious || run.consecutiveFailures > 0 ? 1 : SENDS_AT_ONCE;
+  const begun = planned.filter((batch) => running.has(batchKey(batch)));
   const onTheirWay = run.batches.filter((batch) => batch.outcome === 'sending');
   return planned
-    .filter((batch) => !underway.has(batchKey(batch)))
+    .filter((batch) => !running.has(batchKey(batch)))
     .slice(0, Math.max(0, atOnce - begun.length - onTheirWay.length))
     .map((batch) => ({ kind: 'send', batch }));
 }
 
-/** Before a trial is approved, its own batches only. */
+/** Planned batches; before a trial is approved, only those of the trial. */
 function toSend(run: RunState): Batch[] {
   const trial = trialBatches(run);
   return (trial.length > 0 ? trial : run.batches).filter(mayBeSent);
 }
 
-/** The trial's records become a part of their own. */
+/** Cuts the batch across the trial's end, so that the trial's records are parts of their own. */
 function trialToCut(run: RunState, planned: readonly Batch[]): Task | undefined {
   const trial = run.trialApproved ? undefined : run.request?.trial;
   if (trial === undefined) return undefined;

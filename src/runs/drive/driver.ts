@@ -2,36 +2,36 @@ import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import { ListError } from '../../lists/types/problem.ts';
-import type { Journal } from '../journal.ts';
+import type { Journal } from '../ledger/journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
-import type { Lines } from '../lines.ts';
-import { showBreak } from '../showBreak.ts';
+import type { Connections } from '../browser/connections.ts';
+import { showFailure } from '../ledger/showFailure.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
 import type { Session } from '../session.ts';
 import type { Activity, RunState } from '../state.ts';
 import { Alarms } from './alarms.ts';
-import { Connection } from './connection.ts';
-import { decide, keyOf, staleWaits, type Standing, type Task } from './decide.ts';
-import type { Gate } from './gate.ts';
+import { ApiAccess } from './api/apiAccess.ts';
+import { decide, keyOf, staleWaits, type DriverStatus, type Task } from './decide.ts';
+import type { Backoff } from './backoff.ts';
 import { perform } from './perform.ts';
-import { Planner } from './plan.ts';
-import { Polls } from './polls.ts';
-import { Repeats } from './repeats.ts';
-import { Stores } from './stores.ts';
-import type { Obstacle } from './verdict.ts';
+import { Planner } from './planner.ts';
+import { BatchPolls } from './batchPolls.ts';
+import { RepeatGuard } from './repeatGuard.ts';
+import { CurrentStore } from './attempts/currentStore.ts';
+import type { Obstacle } from './attempts/verdict.ts';
 import type { Work } from './work.ts';
 
 /** What a driver needs. */
-export interface Driving {
+export interface DriverOptions {
   readonly journal: Journal;
   readonly engine: ListEngine;
   readonly session: Session;
   readonly poller: Poller;
   readonly ports: Ports;
-  readonly gate: Gate;
-  readonly lines: Lines;
-  readonly inTurn: Work['inTurn'];
+  readonly backoff: Backoff;
+  readonly connections: Connections;
+  readonly exclusively: Work['exclusively'];
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
 }
@@ -42,39 +42,40 @@ export class Driver implements Work {
   readonly engine: ListEngine;
   readonly ports: Ports;
   readonly signal: AbortSignal;
-  readonly gate: Gate;
-  readonly lines: Lines;
-  readonly stores: Stores;
-  readonly inTurn: Work['inTurn'];
+  readonly backoff: Backoff;
+  readonly connections: Connections;
+  readonly currentStore: CurrentStore;
+  readonly exclusively: Work['exclusively'];
   readonly #session: Session;
-  readonly #connection: Connection;
-  readonly #polls: Polls;
+  readonly #access: ApiAccess;
+  readonly #polls: BatchPolls;
   readonly #planner: Planner;
-  readonly #repeats: Repeats;
-  readonly #underway = new Set<string>();
+  readonly #repeatGuard: RepeatGuard;
+  readonly #running = new Set<string>();
   readonly #alarms: Alarms;
   #over = false;
   #handedOver = false;
   #resolve: () => void = () => undefined;
 
-  constructor(driving: Driving) {
-    const { journal, engine, session, poller, ports, gate, lines, inTurn, signal } = driving;
+  constructor(driving: DriverOptions) {
+    const { journal, engine, session, poller, ports, backoff, connections, exclusively, signal } =
+      driving;
     this.journal = journal;
     this.engine = engine;
     this.ports = ports;
     this.signal = signal;
-    this.inTurn = inTurn;
-    this.gate = gate;
-    this.lines = lines;
-    this.stores = new Stores(this);
+    this.exclusively = exclusively;
+    this.backoff = backoff;
+    this.connections = connections;
+    this.currentStore = new CurrentStore(this);
     this.#session = session;
-    this.#connection = new Connection(journal, session, ports.clock, lines);
-    this.#polls = new Polls(this, poller);
+    this.#access = new ApiAccess(journal, session, ports.clock, connections);
+    this.#polls = new BatchPolls(this, poller);
     this.#planner = new Planner(this);
     this.#alarms = new Alarms(ports.clock, signal, () => {
       this.#step();
     });
-    this.#repeats = new Repeats(ports.random, (task) => {
+    this.#repeatGuard = new RepeatGuard(ports.random, (task) => {
       ports.report(new Error(`“${task.kind}” was due again although nothing had changed.`));
     });
   }
@@ -99,22 +100,22 @@ export class Driver implements Work {
   }
 
   client(): ApiClient | undefined {
-    return this.#over ? undefined : this.#connection.open();
+    return this.#over ? undefined : this.#access.open();
   }
 
   attempts(): AttemptClient | undefined {
-    return this.#over ? undefined : this.#connection.attempts;
+    return this.#over ? undefined : this.#access.attempts;
   }
 
   /** Another tab can go on with the run: stops here if this one cannot. */
   handOver(): void {
-    if (this.#over || this.#connection.accepted()) return;
+    if (this.#over || this.#access.accepted()) return;
     this.#handedOver = true;
     this.#end();
   }
 
   stop(client: ApiClient, obstacle: Obstacle): Promise<void> {
-    return this.#connection.stop(client, obstacle);
+    return this.#access.stop(client, obstacle);
   }
 
   show(part: number, activity: Activity | undefined): void {
@@ -126,7 +127,7 @@ export class Driver implements Work {
     });
   }
 
-  besides(work: () => Promise<void>): void {
+  inBackground(work: () => Promise<void>): void {
     this.#run(work, () => undefined);
   }
 
@@ -143,17 +144,17 @@ export class Driver implements Work {
       this.journal.view.subscribe(() => {
         const { state } = this.journal;
         if (seen === state) return;
-        if (seen?.pause && seen.pause !== state?.pause) this.#connection.forgive();
+        if (seen?.pause && seen.pause !== state?.pause) this.#access.clearRefusal();
         seen = state;
         step();
       }),
       this.#session.subscribe(() => {
-        this.#repeats.reset();
+        this.#repeatGuard.reset();
         step();
       }),
       this.ports.onOnline(() => {
-        this.#repeats.reset();
-        this.gate.open();
+        this.#repeatGuard.reset();
+        this.backoff.release();
         step();
       }),
     ];
@@ -163,40 +164,40 @@ export class Driver implements Work {
     const { state } = this.journal;
     if (this.#over) return;
     if (!state || this.signal.aborted || state.stage === 'finished') return this.#end();
-    this.#planner.keepUp(state);
+    this.#planner.sync(state);
     for (const part of staleWaits(state, this.journal.activity)) this.show(part, undefined);
-    // One look at the clock for all: between two, the gate may open, and nobody would be woken.
+    // Read the clock once: if the backoff ended between two reads, no alarm would be set for it.
     const now = this.ports.clock.now();
-    const standing = this.#standing(now);
-    for (const task of decide(state, standing)) this.#beginInTime(task, state, now);
-    this.#polls.keepUp(state, standing.api === 'open');
-    if (state.stage === 'running') this.#alarms.set(this.gate.until, now);
+    const status = this.#status(now);
+    for (const task of decide(state, status)) this.#beginWhenAllowed(task, state, now);
+    this.#polls.sync(state, status.api === 'open');
+    if (state.stage === 'running') this.#alarms.set(this.backoff.until, now);
   }
 
-  #beginInTime(task: Task, state: RunState, now: number): void {
-    const at = this.#repeats.mayBeginAt(task, state, this.gate.until, now);
+  #beginWhenAllowed(task: Task, state: RunState, now: number): void {
+    const at = this.#repeatGuard.mayBeginAt(task, state, this.backoff.until, now);
     if (at <= now) this.#begin(task);
     else this.#alarms.set(at, now);
   }
 
-  #standing(now: number): Standing {
-    const present = this.#connection.current() !== undefined;
+  #status(now: number): DriverStatus {
+    const present = this.#access.current() !== undefined;
     return {
-      underway: this.#underway,
+      running: this.#running,
       api: present ? (this.client() ? 'open' : 'closed') : 'no client',
-      gateOpen: this.gate.until <= now,
-      wary: this.gate.wary,
-      fresh: this.#connection.accepted() !== undefined,
+      maySend: this.backoff.until <= now,
+      cautious: this.backoff.cautious,
+      hasAcceptedClient: this.#access.accepted() !== undefined,
       unplannable: this.#planner.failed,
     };
   }
 
   #begin(task: Task): void {
     const key = keyOf(task);
-    this.#underway.add(key);
+    this.#running.add(key);
     this.#run(
       () => perform(this, this.#planner, task),
-      () => this.#underway.delete(key),
+      () => this.#running.delete(key),
     );
   }
 
@@ -223,7 +224,7 @@ export class Driver implements Work {
   /** Ends the driving in this tab; whoever drives the run next goes on from the ledger. */
   #break(error: unknown): void {
     if (this.#over || this.signal.aborted) return;
-    showBreak(this.journal, this.ports, error);
+    showFailure(this.journal, this.ports, error);
     this.#end();
   }
 

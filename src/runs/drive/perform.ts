@@ -1,10 +1,10 @@
-import { cutPart } from './cut.ts';
+import { cutPart } from './attempts/cutPart.ts';
 import type { Task } from './decide.ts';
-import { fetchResult } from './fetch.ts';
-import { createJob } from './job.ts';
-import { mergeRun } from './merge.ts';
-import type { Planner } from './plan.ts';
-import { sendBatch, settleBatch } from './send.ts';
+import { fetchResult } from './fetchResult.ts';
+import { createJob } from './attempts/createJob.ts';
+import { mergeRun } from './mergeRun.ts';
+import type { Planner } from './planner.ts';
+import { sendBatch, reconcileBatch } from './attempts/sendBatch.ts';
 import type { Work } from './work.ts';
 
 /** Does a task that is due. */
@@ -18,8 +18,8 @@ export async function perform(work: Work, planner: Planner, task: Task): Promise
       return cutPart(work, task.batch.part, task.records);
     case 'send':
       return sendBatch(work, task.batch);
-    case 'settle':
-      return settleBatch(work, task.batch);
+    case 'reconcile':
+      return reconcileBatch(work, task.batch);
     case 'fetch':
       return fetchResult(work, task.batch);
     case 'merge':
@@ -34,7 +34,7 @@ export async function perform(work: Work, planner: Planner, task: Task): Promise
 
 function merge(work: Work): Promise<void> {
   const { engine, journal, signal } = work;
-  return work.inTurn(async () => {
+  return work.exclusively(async () => {
     const summary = await mergeRun(engine, journal, signal);
     await journal.record({ type: 'merged', summary });
   });

@@ -1,22 +1,22 @@
 import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
-import type { Journal } from '../journal.ts';
-import type { Lines } from '../lines.ts';
+import type { Journal } from '../ledger/journal.ts';
+import type { Connections } from '../browser/connections.ts';
 import type { Ports } from '../ports.ts';
 import type { Activity, RunState } from '../state.ts';
-import type { Gate } from './gate.ts';
-import type { Stores } from './stores.ts';
-import type { Obstacle } from './verdict.ts';
+import type { Backoff } from './backoff.ts';
+import type { CurrentStore } from './attempts/currentStore.ts';
+import type { Obstacle } from './attempts/verdict.ts';
 
 /** What a task is given to do its work. */
 export interface Work {
   readonly journal: Journal;
   readonly engine: ListEngine;
-  readonly ports: Pick<Ports, 'clock' | 'random' | 'newId' | 'newSecret' | 'keepTab'>;
-  readonly gate: Gate;
-  readonly lines: Lines;
-  readonly stores: Stores;
+  readonly ports: Pick<Ports, 'clock' | 'random' | 'newId' | 'newSecret' | 'askBeforeClose'>;
+  readonly backoff: Backoff;
+  readonly connections: Connections;
+  readonly currentStore: CurrentStore;
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
   /** The run; throws a LedgerError once it is removed. */
@@ -29,7 +29,7 @@ export interface Work {
   stop(client: ApiClient, obstacle: Obstacle): Promise<void>;
   show(part: number, activity: Activity | undefined): void;
   /** Does something that is no task; its failures are treated alike. */
-  besides(work: () => Promise<void>): void;
+  inBackground(work: () => Promise<void>): void;
   /** Cutting and merging, one at a time: they make files of which there is one. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  exclusively<T>(work: () => Promise<T>): Promise<T>;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { RunHead } from '../state.ts';
 import type { Ledger } from './ledger.ts';
 

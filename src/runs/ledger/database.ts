@@ -1,10 +1,10 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { RunHead } from '../state.ts';
 import { LedgerError, type Discarded } from './ledger.ts';
 
 /** What is kept of a run beside its events. */
-export interface Kept {
+export interface StoredHead {
   readonly head: RunHead;
   /** How many events there are. */
   readonly length: number;
@@ -12,7 +12,7 @@ export interface Kept {
 }
 
 export interface Schema extends DBSchema {
-  heads: { key: string; value: Kept };
+  heads: { key: string; value: StoredHead };
   /** By run and position in its journal, from 0. */
   events: { key: [string, number]; value: RunEvent };
 }

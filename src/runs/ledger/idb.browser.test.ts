@@ -1,8 +1,8 @@
 import { deleteDB, openDB } from 'idb';
 import { afterAll, expect, test } from 'vitest';
-import type { RunEvent } from '../events.ts';
-import { headOf } from '../head.ts';
-import { reduce } from '../reduce.ts';
+import type { RunEvent } from '../model/events.ts';
+import { headOf } from '../model/runHead.ts';
+import { reduce } from '../model/reduce.ts';
 import type { RunState } from '../state.ts';
 import { ledgerConforms } from './conformance.ts';
 import { openIdbLedger } from './idb.ts';

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb';
-import { Database, type Kept, type Schema } from './database.ts';
+import { Database, type StoredHead, type Schema } from './database.ts';
 import { LedgerError, type Ledger } from './ledger.ts';
 
 /**
@@ -70,7 +70,7 @@ export async function openIdbLedger(name = 'append-desk'): Promise<Ledger> {
 async function change(
   db: IDBPDatabase<Schema>,
   run: string,
-  to: (kept: Kept) => Kept,
+  to: (kept: StoredHead) => StoredHead,
 ): Promise<void> {
   const tx = write(db);
   const heads = tx.objectStore('heads');

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { LedgerProblem, RunHead } from '../state.ts';
 
 /** The journal of a run does not take or give what it should; `problem` says how. */
@@ -33,7 +33,7 @@ export interface Discarded {
 }
 
 /** A ledger that says whether it survives a reload. */
-export interface KeptLedger extends Ledger {
+export interface DurableLedger extends Ledger {
   readonly durable: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { RunEvent } from '../events.ts';
+import type { RunEvent } from '../model/events.ts';
 import type { RunHead } from '../state.ts';
 import { LedgerError, type Discarded, type Ledger } from './ledger.ts';
 

@@ -1,7 +1,7 @@
 import type { BatchState } from '../../api/answers.ts';
 
 /** What came of asking for a state, and when it is asked again; epoch milliseconds. */
-export interface Heard {
+export interface PollResult {
   readonly heardAt?: number;
   readonly asksAt: number;
   readonly state?: BatchState;
@@ -16,7 +16,7 @@ export interface Watch {
   /** When it was accepted; epoch milliseconds. */
   readonly since: number;
   readonly ask: (signal: AbortSignal) => Promise<BatchState>;
-  readonly heard: (heard: Heard) => void;
+  readonly onResult: (heard: PollResult) => void;
 }
 
 /** Asks for states again and again. */

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ApiError } from '../../api/failure.ts';
-import type { Heard, Poller } from './poller.ts';
+import type { PollResult, Poller } from './poller.ts';
 import { queryPoller } from './queries.ts';
 
 let client: QueryClient;
@@ -20,7 +20,7 @@ afterEach(() => {
 function watch(answers: (() => Promise<{ state: string; createdAt: undefined }>)[] = []) {
   const since = Date.now();
   const asked: number[] = [];
-  const heard: Heard[] = [];
+  const heard: PollResult[] = [];
   const stop = poller.watch({
     key: ['job', String(Math.random())],
     since,
@@ -28,7 +28,7 @@ function watch(answers: (() => Promise<{ state: string; createdAt: undefined }>)
       asked.push((Date.now() - since) / 1000);
       return (answers.shift() ?? working)();
     },
-    heard: (one) => heard.push(one),
+    onResult: (one) => heard.push(one),
   });
   return { asked, heard, stop, since };
 }

@@ -11,7 +11,7 @@ export function queryPoller(client: QueryClient, now: () => number): Poller {
   const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
     mayAskEarly(state.errorUpdatedAt, now(), state.error);
   return {
-    watch({ key, since, ask, heard }) {
+    watch({ key, since, ask, onResult }) {
       const observer = new QueryObserver<BatchState>(client, {
         queryKey: ['state of batch', ...key],
         queryFn: ({ signal }) => ask(signal),
@@ -29,7 +29,7 @@ export function queryPoller(client: QueryClient, now: () => number): Poller {
       });
       return observer.subscribe(({ data, dataUpdatedAt, error, errorUpdatedAt, status }) => {
         if (status === 'pending') return;
-        heard({
+        onResult({
           ...(dataUpdatedAt > 0 ? { heardAt: dataUpdatedAt } : {}),
           ...(data ? { state: data } : {}),
           ...(error ? { failure: error } : {}),

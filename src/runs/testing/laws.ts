@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { mustBeVoid } from '../batches.ts';
+import { mustBeVoid } from '../model/attempt.ts';
 import { emailOf } from './remote.ts';
 import type { Played } from './play.ts';
 import { recordIds } from './disk.ts';
@@ -16,7 +16,7 @@ export function holds(schedule: Schedule, played: Played): void {
   expect(output).toHaveLength(schedule.records);
 
   // Nothing was accepted more often than the user asked for.
-  const { counts } = world.line.remote;
+  const { counts } = world.network.remote;
   for (const id of ids)
     expect(counts.get(id) ?? 0, `record ${id}`).toBeLessThanOrEqual(
       1 + (played.resent.get(id) ?? 0),
@@ -25,7 +25,7 @@ export function holds(schedule: Schedule, played: Played): void {
   // Nothing that was accepted is lost: its batch is known, or nobody could know.
   const attempts = state.batches.flatMap((batch) => batch.attempts);
   const known = new Set(attempts.map(({ batchId }) => batchId));
-  for (const [batch, { ids: accepted }] of world.line.remote.accepted)
+  for (const [batch, { ids: accepted }] of world.network.remote.accepted)
     if (!known.has(batch))
       expect(
         accepted.every((id) => couldNotBeKnown(id, played)),
@@ -42,7 +42,7 @@ export function holds(schedule: Schedule, played: Played): void {
 
   // The user was asked only where the API itself left it open.
   if (schedule.remembers || played.kills === 0)
-    for (const attempt of played.asked) expect(world.line.ambiguous).toContain(attempt);
+    for (const attempt of played.asked) expect(world.network.ambiguous).toContain(attempt);
 
   // Nothing is said not to be sent as long as a request may still arrive.
   for (const batch of state.batches)
@@ -51,7 +51,7 @@ export function holds(schedule: Schedule, played: Played): void {
         expect(mustBeVoid(batch), `record ${id} may still arrive`).toBe(false);
 
   // Nobody is hammered, and whoever asks to wait is waited for.
-  const { traffic } = world.line;
+  const { traffic } = world.network;
   expect(traffic.mostInAMinute, 'calls of the same thing in a minute').toBeLessThanOrEqual(60);
   expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(3);
   expect(traffic.tooEarly, 'sent before the time that the API asked for').toBe(0);

@@ -6,7 +6,7 @@ export class Life {
   #left: number;
   #dead = false;
   #restless = 0;
-  readonly #mourners: (() => void)[] = [];
+  readonly #onDeath: (() => void)[] = [];
 
   /** `steps`: how many it has left; none: it lives on. */
   constructor(steps = Infinity) {
@@ -18,13 +18,13 @@ export class Life {
   }
 
   onDeath(then: () => void): void {
-    this.#mourners.push(then);
+    this.#onDeath.push(then);
   }
 
   end(): void {
     if (this.#dead) return;
     this.#dead = true;
-    for (const then of this.#mourners) then();
+    for (const then of this.#onDeath) then();
   }
 
   #step(): void {
@@ -48,13 +48,13 @@ export class Life {
           this.#step();
           if (this.#dead) return new Promise(() => undefined);
           const result: unknown = Reflect.apply(value, target, args);
-          return result instanceof Promise ? this.#told(result) : result;
+          return result instanceof Promise ? this.#answered(result) : result;
         };
       },
     });
   }
 
-  #told<R>(answer: Promise<R>): Promise<R> {
+  #answered<R>(answer: Promise<R>): Promise<R> {
     return new Promise((resolve, reject) => {
       const unlessDead = (tell: () => void) => () => {
         this.#step();

@@ -1,9 +1,9 @@
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import type { RunState } from '../state.ts';
-import { LATE } from './line.ts';
-import { Person } from './person.ts';
+import { LATE_ARRIVAL } from './network.ts';
+import { ScriptedUser } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
-import { NEW_JOB, planList, theRun } from './user.ts';
+import { NEW_JOB, planList, theRun } from './userActions.ts';
 import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
 import type { AttemptStore } from './proxy.ts';
 import { World, type Tab } from './world.ts';
@@ -34,8 +34,8 @@ export async function play(
     recordsPerPart: schedule.recordsPerPart,
     bytesPerRecord: SMALLEST_SPLIT_BYTES,
   });
-  world.line.remembers = schedule.remembers;
-  world.line.remote.mostRecords = schedule.mostRecords;
+  world.network.remembers = schedule.remembers;
+  world.network.remote.mostRecords = schedule.mostRecords;
   meddle(world);
   const first = world.open();
   first.connect();
@@ -43,17 +43,17 @@ export async function play(
   const { trial } = schedule;
   await first.runs.submit(run, { ...NEW_JOB, ...(trial === undefined ? {} : { trial }) });
   first.life.end();
-  world.line.createFaults = [...schedule.createFaults];
-  world.line.getFaults = [...schedule.getFaults];
-  world.line.storeFaults = [...schedule.storeFaults];
+  world.network.createFaults = [...schedule.createFaults];
+  world.network.getFaults = [...schedule.getFaults];
+  world.network.storeFaults = [...schedule.storeFaults];
   // Where nobody remembers, what was cut off is unknown, and the user would send it again for ever.
-  if (schedule.remembers) world.line.mostInTime = schedule.mostInTime;
+  if (schedule.remembers) world.network.mostInTime = schedule.mostInTime;
   world.disk.room = schedule.fullAfter ?? Infinity;
 
-  const user = new Person(world, run, schedule);
+  const user = new ScriptedUser(world, run, schedule);
   const kills = await liveOn(world, run, schedule, user);
   // What was held up on its way arrives, also in a world where that takes a while.
-  await world.clock.pass(2 * LATE);
+  await world.clock.pass(2 * LATE_ARRIVAL);
   return {
     world,
     kills,
@@ -68,7 +68,7 @@ async function liveOn(
   world: World,
   run: string,
   schedule: Schedule,
-  user: Person,
+  user: ScriptedUser,
 ): Promise<number> {
   const open = (life?: Life): Tab => {
     const tab = world.open(life?.steps);
@@ -76,7 +76,7 @@ async function liveOn(
     tab.runs.view(run);
     return tab;
   };
-  const meanwhile = new Meanwhile(world, run);
+  const meanwhile = new BetweenTabs(world, run);
   const lives = [...schedule.lives, undefined];
   let kills = 0;
   let next: Tab | undefined;
@@ -116,7 +116,7 @@ async function flicker({ clock }: World, tabs: readonly Tab[], over: AbortSignal
 }
 
 /** What becomes of the store of attempts while no tab is open. */
-class Meanwhile {
+class BetweenTabs {
   readonly #world: World;
   readonly #run: string;
   readonly #first: AttemptStore;
@@ -124,23 +124,23 @@ class Meanwhile {
   constructor(world: World, run: string) {
     this.#world = world;
     this.#run = run;
-    this.#first = world.line.store;
+    this.#first = world.network.store;
   }
 
   async happens({ store, pause }: Life): Promise<void> {
-    const { line, clock } = this.#world;
-    const before = line.store;
-    if (store === 'another') line.replaceStore();
-    if (store === 'first') line.replaceStore(this.#first);
+    const { network, clock } = this.#world;
+    const before = network.store;
+    if (store === 'another') network.replaceStore();
+    if (store === 'first') network.replaceStore(this.#first);
     if (pause > 0) await clock.pass(pause);
-    if (line.store !== before || pause > ATTEMPTS_REMEMBERED_FOR) await this.#nobodyKnows();
+    if (network.store !== before || pause > ATTEMPTS_REMEMBERED_FOR) await this.#nobodyKnows();
   }
 
   /** Of what the page has written down so far, the store cannot know how it ended. */
   async #nobodyKnows(): Promise<void> {
-    const { ledger, line } = this.#world;
+    const { ledger, network } = this.#world;
     for (const event of await ledger.events(this.#run, 0))
-      if (event.type === 'sending') line.ambiguous.add(event.attempt);
+      if (event.type === 'sending') network.ambiguous.add(event.attempt);
   }
 }
 
@@ -148,7 +148,7 @@ class Meanwhile {
 async function download(
   world: World,
   run: string,
-  user: Person,
+  user: ScriptedUser,
 ): Promise<Pick<Played, 'state' | 'output'>> {
   const tab = world.open();
   tab.connect();

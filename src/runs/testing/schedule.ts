@@ -43,7 +43,7 @@ export interface Schedule {
   /** Whether the next tab is open already when one dies, and follows what it does. */
   readonly overlap: boolean;
   /** Whether the user sends gaps again, once, when the run is finished. */
-  readonly mends: boolean;
+  readonly sendsGapsAgain: boolean;
   /** What the user says unasked, when a number of batches has been sent. */
   readonly unasked:
     | {
@@ -99,7 +99,7 @@ export const schedules = (fixed: Fixed = {}): fc.Arbitrary<Schedule> =>
     fullAfter: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 3 }),
     flickers: fc.constantFrom(false, false, true),
     overlap: flag(fixed.overlap),
-    mends: fc.boolean(),
+    sendsGapsAgain: fc.boolean(),
     unasked: fc.option(
       fc.record({
         word: fc.constantFrom<('pause' | 'cancel')[]>('pause', 'cancel'),

@@ -1,14 +1,14 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
-import type { Heard, Poller } from '../poll/poller.ts';
+import type { PollResult, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
-import { Runs } from '../runs.ts';
+import { LocalRunService } from '../service/localRunService.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
 import { Life } from './life.ts';
-import { Line } from './line.ts';
+import { Network } from './network.ts';
 
 /** Longer than any test that is not about it lets pass. */
 export const KEEP_DAYS = 3_000;
@@ -18,7 +18,7 @@ type Kept = NonNullable<SessionOptions['storage']>;
 /** A tab of the browser with the page in it. */
 export interface Tab {
   readonly life: Life;
-  readonly runs: Runs;
+  readonly runs: LocalRunService;
   /** What the tab keeps over a reload. */
   readonly kept: Kept;
   /** Gives the tab the token that is valid now. */
@@ -33,7 +33,7 @@ export interface Tab {
 /** The world outside the page: time, storage, the line to the API. Outlives tabs. */
 export class World {
   readonly clock = new VirtualClock();
-  readonly line = new Line(this.clock);
+  readonly network = new Network(this.clock);
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
   /** Whether the ledger lasts longer than the page. */
@@ -55,8 +55,8 @@ export class World {
     const life = new Life(steps);
     const reported: unknown[] = [];
     const onlines = new Set<() => void>();
-    const client = (token: string) => life.seen(this.line.client(token, life));
-    const attempts = life.seen(this.line.attempts(life));
+    const client = (token: string) => life.seen(this.network.client(token, life));
+    const attempts = life.seen(this.network.attempts(life));
     const session = openSession({
       live: ({ token }) => client(token),
       demo: client('demo'),
@@ -80,12 +80,12 @@ export class World {
         onlines.add(online);
         return () => onlines.delete(online);
       },
-      keepTab: () => () => undefined,
+      askBeforeClose: () => () => undefined,
       report: (error) => {
         reported.push(error);
       },
     };
-    const runs = new Runs({
+    const runs = new LocalRunService({
       engine: life.seen(this.disk),
       session,
       ports,
@@ -95,7 +95,7 @@ export class World {
       keepDays: KEEP_DAYS,
     });
     const connect = (): void => {
-      session.connect({ apiKey: 'key', token: String(this.line.remote.token) }, true);
+      session.connect({ apiKey: 'key', token: String(this.network.remote.token) }, true);
     };
     return {
       life,
@@ -215,9 +215,9 @@ class LockTable {
 /** Polls by the product's schedule, without React Query. */
 function simplePoller(clock: Clock, now: () => number): Poller {
   return {
-    watch({ since, ask, heard }) {
+    watch({ since, ask, onResult }) {
       const stop = new AbortController();
-      const once = async (): Promise<Heard> => {
+      const once = async (): Promise<PollResult> => {
         try {
           const state = await ask(stop.signal);
           return { state, heardAt: now(), asksAt: now() + askAfter(since, now()) };
@@ -228,7 +228,7 @@ function simplePoller(clock: Clock, now: () => number): Poller {
       const go = async (): Promise<void> => {
         while (!stop.signal.aborted) {
           const answer = await once();
-          heard(answer);
+          onResult(answer);
           await clock.wait(answer.asksAt - now(), stop.signal);
         }
       };

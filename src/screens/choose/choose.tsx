@@ -3,14 +3,14 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Durability } from '../../features/keeping/durability.tsx';
+import { NotDurableNotice } from '../../features/retention/notDurableNotice.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { DemoBanner, useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { Steps } from '../../features/frame/steps.tsx';
-import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 import { DropArea } from './dropArea.tsx';
-import { useReading } from './reading.ts';
+import { useReading } from './useReading.ts';
 
 /** A list as it should be, beside the page. */
 const SAMPLE_LIST = './sample-list.csv';
@@ -35,7 +35,7 @@ export default function Choose({ demo = false }: { demo?: boolean }) {
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[1.7fr_1fr]">
         <div className="space-y-8">
           <Heading lead={words.lead}>{words.heading}</Heading>
-          <Durability />
+          <NotDurableNotice />
           {reading.problem && <ProblemNotice problem={reading.problem} />}
           <ErrorNotice error={reading.error} />
           <DropArea
@@ -47,7 +47,7 @@ export default function Choose({ demo = false }: { demo?: boolean }) {
           {demo && (
             <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
               <Button
-                look="primary"
+                variant="primary"
                 busy={reading.name !== undefined}
                 onClick={() => {
                   reading.startWith(sampleList);

@@ -4,8 +4,8 @@ import { Button } from '../../ui/button.tsx';
 import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
-import { droppedIn, refusalOf, wrongWith, type Refusal } from './dragged.ts';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
+import { droppedItems, dropRefusal, dragProblem, type Refusal } from './dropRules.ts';
 
 export interface DropAreaProps {
   /** Of the file that is being read. */
@@ -22,30 +22,30 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
   const words = useMessages('choose');
   const [refusal, setRefusal] = useState<Refusal>();
   // What is read of a folder or of several files comes after the drop itself.
-  const refusesDrop = useRef(false);
-  const [wrong, setWrong] = useState<ReturnType<typeof wrongWith>>();
+  const ignoresDrop = useRef(false);
+  const [wrong, setWrong] = useState<ReturnType<typeof dragProblem>>();
   const { getRootProps, getInputProps, isDragActive } = useDropzone({
     multiple: false,
     noKeyboard: true,
     disabled: name !== undefined,
     onDragEnter: (event) => {
-      setWrong(wrongWith(event.dataTransfer.items));
+      setWrong(dragProblem(event.dataTransfer.items));
     },
     onDrop: (files, rejections) => {
-      const isRefused = refusesDrop.current;
-      refusesDrop.current = false;
+      const isRefused = ignoresDrop.current;
+      ignoresDrop.current = false;
       if (isRefused) return;
       setRefusal(rejections.length > 0 ? 'several' : undefined);
       const [file] = files;
       if (file && rejections.length === 0) onFile(file);
     },
   });
-  const lookAtDrop = (event: DragEvent) => {
+  const checkDrop = (event: DragEvent) => {
     if (name !== undefined) return;
-    const found = refusalOf(droppedIn(event.dataTransfer));
+    const found = dropRefusal(droppedItems(event.dataTransfer));
     setRefusal(found);
     // Without a file, nothing comes after it.
-    refusesDrop.current = found !== undefined && found !== 'no file';
+    ignoresDrop.current = found !== undefined && found !== 'no file';
   };
   const dragged = !isDragActive ? 'nothing' : wrong ? 'wrong' : 'right';
   return (
@@ -57,8 +57,8 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
       )}
       <div
         {...getRootProps()}
-        onDropCapture={lookAtDrop}
-        className={`relative grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors ${LOOKS[dragged]}`}
+        onDropCapture={checkDrop}
+        className={`relative grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors ${CLASSES[dragged]}`}
       >
         <input
           {...getInputProps({
@@ -105,7 +105,7 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
   );
 }
 
-const LOOKS = {
+const CLASSES = {
   nothing: 'border-edge hover:border-accent hover:bg-accent-soft',
   right: 'border-accent bg-accent-soft',
   wrong: 'border-warn bg-warn-soft',

@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { ConnectForm } from './connectForm.tsx';
-import { useNext } from './useConnect.ts';
+import { useReturnPath } from './useConnect.ts';
 
 /** Where the connection to the API is made; goes on from where it was reached. */
 export default function Connect() {
@@ -34,7 +34,7 @@ function Connected() {
   const { session } = useServices();
   const connection = useConnection();
   const [shownAt] = useState(() => Date.now());
-  const next = useNext();
+  const next = useReturnPath();
   if (!connection) return null;
   return (
     <Notice

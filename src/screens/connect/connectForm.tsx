@@ -1,33 +1,40 @@
 import { useReducer, useState } from 'react';
 import { ApiError } from '../../api/failure.ts';
 import { Button } from '../../ui/button.tsx';
-import { CheckField, RadioGroup, TextField } from '../../ui/field.tsx';
-import { useFocusInvalid } from '../../ui/focusInvalid.ts';
+import { CheckField, RadioGroup, TextField } from '../../ui/form/fields.tsx';
+import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { lookSwapped } from './credentials.ts';
-import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form, type Wrong } from './form.ts';
+import {
+  changeForm,
+  EMPTY_FORM,
+  validateEarly,
+  validate,
+  type Form,
+  type FormErrors,
+} from './form.ts';
 import { CredentialsRefused, useConnect } from './useConnect.ts';
 
 /** Asks for what a connection needs, one of two ways. */
 export function ConnectForm() {
   const words = useMessages('connect');
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
-  const [asked, setAsked] = useState(0);
-  useFocusInvalid(asked);
+  const [submitCount, setSubmitCount] = useState(0);
+  useFocusInvalid(submitCount);
   const { mutate: connect, isPending, error } = useConnect();
-  const wrong = wrongWith(form, words);
-  const shown = asked > 0 ? wrong : wrongAtOnce(form, words);
-  const boxes = { form, change, wrong: shown };
+  const errors = validate(form, words);
+  const shown = submitCount > 0 ? errors : validateEarly(form, words);
+  const boxes = { form, change, errors: shown };
   return (
     <form
       noValidate
       className="space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        setAsked(asked + 1);
-        if (Object.keys(wrong).length === 0) connect({ form, anyway: false });
+        setSubmitCount(submitCount + 1);
+        if (Object.keys(errors).length === 0) connect({ form, anyway: false });
       }}
     >
       <RadioGroup
@@ -74,7 +81,7 @@ export function ConnectForm() {
             : undefined
         }
       />
-      <Button type="submit" look="primary" busy={isPending}>
+      <Button type="submit" variant="primary" busy={isPending}>
         {words.connect}
       </Button>
     </form>
@@ -84,10 +91,10 @@ export function ConnectForm() {
 interface BoxesProps {
   readonly form: Form;
   readonly change: (change: Partial<Form>) => void;
-  readonly wrong: Wrong;
+  readonly errors: FormErrors;
 }
 
-function Token({ form, change, wrong }: BoxesProps) {
+function Token({ form, change, errors }: BoxesProps) {
   const words = useMessages('connect');
   const { apiKey, token } = form;
   return (
@@ -96,7 +103,7 @@ function Token({ form, change, wrong }: BoxesProps) {
         label={words.token}
         value={token}
         hint={words.tokenHint}
-        error={wrong.token}
+        error={errors.token}
         secret={words}
         onText={(text) => {
           change({ token: text });
@@ -128,14 +135,14 @@ function Token({ form, change, wrong }: BoxesProps) {
   );
 }
 
-function Login({ form, change, wrong }: BoxesProps) {
+function Login({ form, change, errors }: BoxesProps) {
   const words = useMessages('connect');
   return (
     <>
       <TextField
         label={words.username}
         value={form.username}
-        error={wrong.username}
+        error={errors.username}
         onText={(username) => {
           change({ username });
         }}
@@ -143,7 +150,7 @@ function Login({ form, change, wrong }: BoxesProps) {
       <TextField
         label={words.password}
         value={form.password}
-        error={wrong.password}
+        error={errors.password}
         secret={words}
         onText={(password) => {
           change({ password });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '../../messages/formats.ts';
-import { changeForm, EMPTY_FORM, wrongAtOnce, wrongWith, type Form } from './form.ts';
+import { changeForm, EMPTY_FORM, validateEarly, validate, type Form } from './form.ts';
 import { connect } from '../../messages/en/screens/connect.ts';
 
-const wrong = (form: Partial<Form>) =>
-  Object.keys(wrongWith(changeForm(EMPTY_FORM, form), connect(createFormats('en'))));
+const errors = (form: Partial<Form>) =>
+  Object.keys(validate(changeForm(EMPTY_FORM, form), connect(createFormats('en'))));
 
 test.each([
   [{}, ['apiKey']],
@@ -16,13 +16,13 @@ test.each([
   [{ way: 'password', apiKey: 'k' }, ['username', 'password']],
   [{ way: 'password', apiKey: 'k', username: 'ann', password: ' ' }, []],
 ] satisfies [Partial<Form>, string[]][])('%j is wrong in %j', (form, boxes) => {
-  expect(wrong(form)).toEqual(boxes);
+  expect(errors(form)).toEqual(boxes);
 });
 
 const EN = connect(createFormats('en'));
 
 test('a key that cannot be one is told before anybody connects, and an empty box is not', () => {
-  const told = (form: Partial<Form>) => wrongAtOnce(changeForm(EMPTY_FORM, form), EN);
+  const told = (form: Partial<Form>) => validateEarly(changeForm(EMPTY_FORM, form), EN);
   expect(told({ apiKey: 'two words', token: 'curl https://x.test' })).toEqual({
     apiKey: EN.unprintable,
     token: EN.command,

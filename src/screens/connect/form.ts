@@ -30,11 +30,13 @@ export function changeForm(form: Form, { apiKey, token, ...others }: Partial<For
   };
 }
 
-/** What is wrong with each box. */
-export type Wrong = { readonly [box in 'apiKey' | 'token' | 'username' | 'password']?: string };
+/** The error of each box; empty if there are none. */
+export type FormErrors = {
+  readonly [box in 'apiKey' | 'token' | 'username' | 'password']?: string;
+};
 
-/** What is wrong with what is in the boxes already: it is told at once. */
-export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectMessages): Wrong {
+/** Errors that are shown while the user types. */
+export function validateEarly({ way, apiKey, token }: Form, words: ConnectMessages): FormErrors {
   const key = apiKey === '' ? undefined : wrongSecret(apiKey, '', words);
   const other = token === '' || way !== 'token' ? undefined : wrongSecret(token, '', words);
   return {
@@ -44,19 +46,19 @@ export function wrongAtOnce({ way, apiKey, token }: Form, words: ConnectMessages
 }
 
 /** What keeps a form from connecting; empty where nothing does. */
-export function wrongWith(form: Form, words: ConnectMessages): Wrong {
+export function validate(form: Form, words: ConnectMessages): FormErrors {
   const key = wrongSecret(form.apiKey, words.keyMissing, words);
   const rest = form.way === 'token' ? wrongToken(form, words) : wrongLogin(form, words);
   return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
 /** Keys without a token may exist (A10). */
-function wrongToken({ token }: Form, words: ConnectMessages): Wrong {
-  const wrong = token === '' ? undefined : wrongSecret(token, '', words);
-  return wrong === undefined ? {} : { token: wrong };
+function wrongToken({ token }: Form, words: ConnectMessages): FormErrors {
+  const errors = token === '' ? undefined : wrongSecret(token, '', words);
+  return errors === undefined ? {} : { token: errors };
 }
 
-function wrongLogin({ username, password }: Form, words: ConnectMessages): Wrong {
+function wrongLogin({ username, password }: Form, words: ConnectMessages): FormErrors {
   return {
     ...(username.trim() === '' ? { username: words.usernameMissing } : {}),
     ...(password === '' ? { password: words.passwordMissing } : {}),

@@ -2,13 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Refusal } from '../../api/jobCheck.ts';
 import { useLocation } from 'wouter';
-import { nextOf, PATHS, runOfPath } from '../../features/page/paths.ts';
+import { returnPathOf, PATHS, runOfPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import type { Form } from './form.ts';
 
 /** Where to go on: back to the screen that led here. */
-export function useNext(): string {
-  const [next] = useState(() => nextOf(history.state) ?? PATHS.choose);
+export function useReturnPath(): string {
+  const [next] = useState(() => returnPathOf(history.state) ?? PATHS.choose);
   return next;
 }
 
@@ -30,7 +30,7 @@ export class CredentialsRefused extends Error {
 export function useConnect() {
   const { session, runs, signIn, checkCredentials } = useServices();
   const [, navigate] = useLocation();
-  const next = useNext();
+  const next = useReturnPath();
   return useMutation({
     // What was entered is not kept in the cache of mutations.
     gcTime: 0,

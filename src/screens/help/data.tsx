@@ -1,9 +1,9 @@
 import { Heading } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Forget } from '../../features/keeping/forget.tsx';
+import { DeleteAllData } from '../../features/retention/deleteAllData.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useDurable } from '../../features/retention/useDurable.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
@@ -35,7 +35,7 @@ export default function Data() {
           <h2 className="font-semibold">{words.forget}</h2>
           <div className="space-y-3">
             <p className="text-small text-quiet">{words.forgetText}</p>
-            <Forget />
+            <DeleteAllData />
           </div>
         </section>
       </div>

@@ -1,4 +1,4 @@
-import { CheckField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useServices, useWatched } from '../../features/page/services.ts';
 

@@ -1,4 +1,4 @@
-import { Sheet } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { ShortcutList } from './shortcutList.tsx';
 

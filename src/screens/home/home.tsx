@@ -4,7 +4,7 @@ import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Durability } from '../../features/keeping/durability.tsx';
+import { NotDurableNotice } from '../../features/retention/notDurableNotice.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
@@ -12,7 +12,7 @@ import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
 
 // Only for those who have lists; like them it comes with the code of dialogs.
-const Keeping = lazy(() => import('./keeping.tsx'));
+const Retention = lazy(() => import('./retention.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
@@ -25,11 +25,11 @@ export default function Home() {
     // Who this is for is known in a moment: nothing is shown that would jump away then.
     <div className={`space-y-16 pt-4 sm:pt-10 ${past === undefined ? 'animate-late' : ''}`}>
       <Top returning={returning} />
-      <Durability />
+      <NotDurableNotice />
       {!returning && <HowItWorks />}
       <div>
         <PastLists past={past} />
-        <Suspense>{returning && <Keeping />}</Suspense>
+        <Suspense>{returning && <Retention />}</Suspense>
       </div>
       <Promises />
     </div>
@@ -80,7 +80,7 @@ function Ways() {
     <div className="flex flex-wrap gap-3">
       {config.live && (
         <Button
-          look="primary"
+          variant="primary"
           onClick={() => {
             if (connected) navigate(PATHS.choose);
             else navigate(PATHS.connect, { state: { next: PATHS.choose } });
@@ -92,7 +92,7 @@ function Ways() {
       )}
       {config.demo && (
         <Button
-          look={config.live ? 'secondary' : 'primary'}
+          variant={config.live ? 'secondary' : 'primary'}
           onClick={() => {
             navigate(PATHS.chooseDemo);
           }}

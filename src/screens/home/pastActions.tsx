@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm, Sheet } from '../../ui/dialog.tsx';
+import { Confirm, Sheet } from '../../ui/overlay/dialog.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { ReportText } from '../../features/batches/report.tsx';
 import { useRun, useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** What can be done with a list of before without opening it. */
 export function PastActions({ head }: { head: RunHead }) {
@@ -22,7 +22,7 @@ export function PastActions({ head }: { head: RunHead }) {
       <div className="mt-1 -ml-2 flex flex-wrap gap-x-1">
         {submitted && (
           <Button
-            look="small"
+            variant="small"
             busy={isPending}
             aria-label={words.of(words.download, head.fileName)}
             onClick={() => {
@@ -51,7 +51,7 @@ function ReportSheet({ head }: { head: RunHead }) {
   return (
     <Sheet
       trigger={
-        <Button look="small" aria-label={words.of(words.report, head.fileName)}>
+        <Button variant="small" aria-label={words.of(words.report, head.fileName)}>
           {words.report}
         </Button>
       }
@@ -84,14 +84,14 @@ function Remove(props: { head: RunHead; busy: boolean; onRemove: () => void }) {
   const label = words.of(words.remove, head.fileName);
   if (head.stage !== 'running')
     return (
-      <Button look="small" busy={busy} aria-label={label} onClick={onRemove}>
+      <Button variant="small" busy={busy} aria-label={label} onClick={onRemove}>
         {words.remove}
       </Button>
     );
   return (
     <Confirm
       trigger={
-        <Button look="small" busy={busy} aria-label={label}>
+        <Button variant="small" busy={busy} aria-label={label}>
           {words.remove}
         </Button>
       }

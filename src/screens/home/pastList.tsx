@@ -3,10 +3,10 @@ import { keptUntil } from '../../runs/retention.ts';
 import type { RunHead } from '../../runs/state.ts';
 import { ButtonLink } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { StateMark, type StateTone } from '../../ui/stateMark.tsx';
+import { StateMark, type StateTone } from '../../ui/data/stateMark.tsx';
 import { PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useDurable } from '../../features/retention/useDurable.ts';
 import { PastActions } from './pastActions.tsx';
 import type { HomeMessages } from '../../messages/en/screens/home.ts';
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { RunHead } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Expired } from './expired.tsx';
 

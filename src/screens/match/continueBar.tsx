@@ -4,11 +4,11 @@ import { Button } from '../../ui/button.tsx';
 import { ArrowIcon, CheckIcon, Spinner, WarnIcon } from '../../ui/icons.tsx';
 import type { MatchMessages } from '../../messages/en/screens/match.ts';
 import { useMessages } from '../../messages/language.tsx';
-import { isMostlySendable, type Standing } from './standing.ts';
+import { isMostlySendable, type MatchStatus } from './draft/matchStatus.ts';
 
 export interface ContinueBarProps {
   readonly view: RunView;
-  readonly standing: Standing;
+  readonly matchStatus: MatchStatus;
   /** How many fields have a column. */
   readonly matched: number;
   /** What is waited for since the button was pressed. */
@@ -17,10 +17,10 @@ export interface ContinueBarProps {
 }
 
 /** The way on, and what stands in it. */
-export function ContinueBar({ view, standing, matched, awaited, onContinue }: ContinueBarProps) {
+export function ContinueBar({ view, matchStatus, matched, awaited, onContinue }: ContinueBarProps) {
   const words = useMessages('match');
   const names = useMessages('fields');
-  const { lack, check, allStay } = standing;
+  const { missing, toCheck, noneToSend } = matchStatus;
   return (
     <ActionBar
       status={
@@ -29,22 +29,22 @@ export function ContinueBar({ view, standing, matched, awaited, onContinue }: Co
             <Spinner className="size-4 text-accent" />
             {awaited === 'reading' ? words.readingWait : planningText(view, words)}
           </>
-        ) : lack.length > 0 ? (
-          words.stillNeeded(lack.map((field) => words.lacking[field]))
-        ) : allStay ? (
+        ) : missing.length > 0 ? (
+          words.stillNeeded(missing.map((field) => words.lacking[field]))
+        ) : noneToSend ? (
           <>
             <WarnIcon className="size-5 text-warn" />
             {words.allStay}
           </>
-        ) : check.length > 0 ? (
+        ) : toCheck.length > 0 ? (
           <>
             <WarnIcon className="size-5 text-warn" />
-            {words.pleaseCheck(check.map((field) => names[field]))}
+            {words.pleaseCheck(toCheck.map((field) => names[field]))}
           </>
-        ) : !isMostlySendable(standing) ? (
+        ) : !isMostlySendable(matchStatus) ? (
           <>
             <WarnIcon className="size-5 text-warn" />
-            {words.fewSendable(standing.sendable.rows, standing.sendable.of)}
+            {words.fewSendable(matchStatus.sendable.rows, matchStatus.sendable.of)}
           </>
         ) : (
           <>
@@ -58,7 +58,7 @@ export function ContinueBar({ view, standing, matched, awaited, onContinue }: Co
       }
     >
       <Button
-        look="primary"
+        variant="primary"
         busy={awaited !== undefined}
         aria-keyshortcuts="Enter"
         title={words.continueHint}

@@ -5,10 +5,10 @@ import {
   sendsRowsWithEmail,
 } from '../../lists/email/emailRows.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
-import { CheckField, RadioGroup } from '../../ui/field.tsx';
+import { CheckField, RadioGroup } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import type { Draft } from './matching.ts';
+import type { Draft } from './draft/useDraft.ts';
 
 interface EmailRuleProps {
   readonly draft: Draft;

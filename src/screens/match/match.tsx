@@ -7,7 +7,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ProblemNotice } from '../../features/problems/trouble.tsx';
+import { ProblemNotice } from '../../features/problems/errorNotice.tsx';
 import { Matcher } from './matcher.tsx';
 
 /** Where columns become fields. Reached again from review, it has what was chosen before. */

@@ -5,22 +5,22 @@ import type { Profile } from '../../lists/types/profile.ts';
 import type { RecordField } from '../../api/record.ts';
 import type { RunView } from '../../runs/state.ts';
 import { useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Deferred } from '../../ui/deferred.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { ContinueBar } from './continueBar.tsx';
 import { EmailRule } from './emailRule.tsx';
-import { Fields, type Look } from './fields.tsx';
-import { HowItIsRead } from './howItIsRead.tsx';
-import { choicesOf, useDraft, type Draft } from './matching.ts';
-import { Oddities, Warnings } from './oddities.tsx';
+import { Fields, type Highlight } from './fields/fields.tsx';
+import { FileSettings } from './file/fileSettings.tsx';
+import { choicesOf, useDraft, type Draft } from './draft/useDraft.ts';
+import { OtherNotices, FileWarnings } from './file/fileNotices.tsx';
 import { Preview } from './preview.tsx';
-import { ReadingBar } from './readingBar.tsx';
-import { withoutHeaderLines } from './samples.ts';
-import { standingOf } from './standing.ts';
-import { useCalm } from './useCalm.ts';
-import { useEnter } from './useEnter.ts';
+import { ReadingBar } from './file/readingBar.tsx';
+import { withoutHeaderLines } from './draft/samples.ts';
+import { matchStatusOf } from './draft/matchStatus.ts';
+import { useThrottledProfile } from './file/useThrottledProfile.ts';
+import { useEnterKey } from './useEnterKey.ts';
 
 /** How many rows samples are taken from. */
 const FIRST_ROWS = 50;
@@ -37,46 +37,46 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
  * told four times a second how far that is: only what shows it is made again each time.
  */
 export function Matcher({ view, profile: latest }: { view: RunView; profile: Profile }) {
-  const profile = useCalm(latest);
+  const profile = useThrottledProfile(latest);
   const { run, live } = view;
   const draft = useDraft(profile, run);
   const rows = useFirstRows(run.id, profile);
-  const standing = useMemo(() => standingOf(draft, profile, rows), [draft, profile, rows]);
-  const { lack } = standing;
-  const [askedReading, setAskedReading] = useState(0);
-  const [look, setLook] = useState<Look>({});
-  const [boxes] = useState(() => new Map<RecordField, HTMLInputElement>());
-  const { go, asked, awaited, error } = useContinue(view, draft, () => {
-    const [first] = lack;
-    if (first) boxes.get(FIRST_FIELD[first])?.focus();
+  const matchStatus = useMemo(() => matchStatusOf(draft, profile, rows), [draft, profile, rows]);
+  const { missing } = matchStatus;
+  const [settingsOpened, setSettingsOpened] = useState(0);
+  const [highlight, setHighlight] = useState<Highlight>({});
+  const [inputs] = useState(() => new Map<RecordField, HTMLInputElement>());
+  const { proceed, asked, awaited, error } = useContinue(view, draft, () => {
+    const [first] = missing;
+    if (first) inputs.get(FIRST_FIELD[first])?.focus();
   });
-  useEnter(go);
+  useEnterKey(proceed);
   const invalid = useMemo(
-    () => (asked ? lack.map((field) => FIRST_FIELD[field]) : []),
-    [asked, lack],
+    () => (asked ? missing.map((field) => FIRST_FIELD[field]) : []),
+    [asked, missing],
   );
-  const onLook = useCallback((change: Look) => {
-    setLook((before) => ({ ...before, ...change }));
+  const onHighlight = useCallback((change: Highlight) => {
+    setHighlight((before) => ({ ...before, ...change }));
   }, []);
   return (
     <div className="space-y-10">
       {live.reading && <ReadingBar run={run} profile={live.reading} />}
-      <Warnings
+      <FileWarnings
         profile={profile}
-        onChangeReading={() => {
-          setAskedReading((before) => before + 1);
+        onOpenSettings={() => {
+          setSettingsOpened((before) => before + 1);
         }}
       />
-      {asked && lack.length > 0 && <LackNotice lack={lack} />}
+      {asked && missing.length > 0 && <MissingNotice missing={missing} />}
       <div className="grid items-start gap-x-10 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,min(32rem,48%))_minmax(0,1fr)]">
         <Fields
           draft={draft}
           profile={profile}
-          standing={standing}
+          matchStatus={matchStatus}
           rows={rows}
           invalid={invalid}
-          boxes={boxes}
-          onLook={onLook}
+          inputs={inputs}
+          onHighlight={onHighlight}
         />
         <div className="space-y-6 lg:sticky lg:top-4">
           <Preview
@@ -84,34 +84,34 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
             profile={profile}
             matching={draft.matching}
             otherAddresses={draft.options.otherAddresses}
-            look={look}
+            highlight={highlight}
           />
-          <Later meanwhile={<div aria-busy className="h-12.5" />}>
-            <HowItIsRead run={run} profile={profile} draft={draft} asked={askedReading} />
-          </Later>
+          <Deferred placeholder={<div aria-busy className="h-12.5" />}>
+            <FileSettings run={run} profile={profile} draft={draft} asked={settingsOpened} />
+          </Deferred>
         </div>
       </div>
-      <Oddities profile={profile} />
+      <OtherNotices profile={profile} />
       <EmailRule draft={draft} profile={profile} />
       <ErrorNotice error={error} />
       <ContinueBar
         view={view}
-        standing={standing}
+        matchStatus={matchStatus}
         matched={Object.keys(draft.matching).length}
         awaited={awaited}
-        onContinue={go}
+        onContinue={proceed}
       />
     </div>
   );
 }
 
-function LackNotice({ lack }: { lack: readonly Lacking[] }) {
+function MissingNotice({ missing }: { missing: readonly Lacking[] }) {
   const words = useMessages('match');
   return (
     <Notice
       tone="bad"
       role="alert"
-      title={words.lackingTitle(lack.map((field) => words.lacking[field]))}
+      title={words.lackingTitle(missing.map((field) => words.lacking[field]))}
     >
       {words.lackingText}
     </Notice>
@@ -141,7 +141,7 @@ function useFirstRows(id: string, profile: Profile): readonly (readonly string[]
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
-function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
+function useContinue(view: RunView, draft: Draft, onMissing: () => void) {
   const { runs, config, matchMemory } = useServices();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -163,10 +163,10 @@ function useContinue(view: RunView, draft: Draft, onLacking: () => void) {
     mutate(draft);
   }, [ready, draft, whole, matchMemory, mutate]);
   return {
-    go: () => {
+    proceed: () => {
       setAsked(true);
       setWanted(complete);
-      if (!complete) onLacking();
+      if (!complete) onMissing();
     },
     asked,
     /** What is waited for after the button was pressed. */

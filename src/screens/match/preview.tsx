@@ -5,19 +5,19 @@ import type { ListAddress, Matching } from '../../lists/types/matching.ts';
 import type { ColumnProfile, Profile } from '../../lists/types/profile.ts';
 import type { RunState } from '../../runs/state.ts';
 import { TEXT_LINK } from '../../ui/button.tsx';
-import type { DataColumn } from '../../ui/dataTable.tsx';
+import type { DataColumn } from '../../ui/table/dataTable.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Deferred } from '../../ui/deferred.tsx';
 import { RowsTable } from '../../features/rows/rowsTable.tsx';
 import { useServices } from '../../features/page/services.ts';
-import type { Look } from './fields.tsx';
+import type { Highlight } from './fields/fields.tsx';
 
 type UsedColumns = ReturnType<typeof usedColumns>;
 
 /** A list of more columns has the matched ones first, and not all of the others. */
-const WIDE = 16;
-const MOST_COLUMNS = 60;
+const MANY_COLUMNS = 16;
+const MAX_COLUMNS = 60;
 
 /** Most characters of a heading that make its column wider. */
 const MOST_HEAD = 30;
@@ -31,7 +31,7 @@ export interface PreviewProps {
   /** Addresses that stand in where the matched one is blank. */
   readonly otherAddresses: readonly ListAddress[] | undefined;
   /** The field that is being looked at. */
-  readonly look: Look;
+  readonly highlight: Highlight;
 }
 
 /**
@@ -39,7 +39,7 @@ export interface PreviewProps {
  * the moment only, such as how far the list is read.
  */
 export const Preview = memo(function Preview(props: PreviewProps) {
-  const { run, profile, matching, otherAddresses, look } = props;
+  const { run, profile, matching, otherAddresses, highlight } = props;
   const words = useMessages('match');
   const { runs } = useServices();
   const used = useMemo(
@@ -55,13 +55,13 @@ export const Preview = memo(function Preview(props: PreviewProps) {
     () => shownColumns(profile.columns, used, all),
     [profile.columns, used, all],
   );
-  const columnLook = useColumnLook(used, columns(look.hovered ?? look.focused));
+  const columnStyle = useColumnStyle(used, columns(highlight.hovered ?? highlight.focused));
   return (
     <Section
       title={words.preview}
       aside={<p className="text-fine text-quiet">{words.previewHint}</p>}
     >
-      <Later meanwhile={<Room rows={profile.rows} />}>
+      <Deferred placeholder={<PreviewPlaceholder rows={profile.rows} />}>
         <RowsTable
           name={words.preview}
           columns={shown}
@@ -69,9 +69,9 @@ export const Preview = memo(function Preview(props: PreviewProps) {
           total={profile.rows}
           load={(from, count) => runs.rows(run.id, { kind: 'all' }, from, count)}
           loadKey={['rows', run.id, 'all', profile.format]}
-          look={columnLook}
+          columnStyle={columnStyle}
           // Only what is asked for moves the table: a pointer may just pass by.
-          bring={columns(look.focused)[0]}
+          scrollToColumn={columns(highlight.focused)[0]}
           className={HEIGHT}
         />
         {shown.length < profile.columns.length && (
@@ -88,7 +88,7 @@ export const Preview = memo(function Preview(props: PreviewProps) {
             </button>
           </p>
         )}
-      </Later>
+      </Deferred>
     </Section>
   );
 });
@@ -98,13 +98,13 @@ function shownColumns(
   used: UsedColumns,
   all: boolean,
 ): readonly ColumnProfile[] {
-  if (columns.length <= WIDE) return columns;
+  if (columns.length <= MANY_COLUMNS) return columns;
   const sorted = columns.toSorted((a, b) => Number(used.has(b.index)) - Number(used.has(a.index)));
-  return all ? sorted : sorted.slice(0, MOST_COLUMNS);
+  return all ? sorted : sorted.slice(0, MAX_COLUMNS);
 }
 
 /** As high as the table will be. */
-function Room({ rows }: { rows: number }) {
+function PreviewPlaceholder({ rows }: { rows: number }) {
   return (
     <div
       aria-busy
@@ -115,7 +115,7 @@ function Room({ rows }: { rows: number }) {
 }
 
 /** The field that a column serves as stands above its name. */
-function useColumnLook(used: UsedColumns, active: readonly number[]) {
+function useColumnStyle(used: UsedColumns, active: readonly number[]) {
   const names = useMessages('fields');
   const formats = useFormats();
   return ({ index, label }: ColumnProfile) => {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import type { Activity, Batch, RunView } from '../../runs/state.ts';
-import { DataRow, DataTable } from '../../ui/dataTable.tsx';
+import { DataRow, DataTable } from '../../ui/table/dataTable.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { MARK, stationOf } from './stations.ts';
+import { PHASE_CLASS, phaseOf } from './batchPhase.ts';
 import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const COLUMNS = [
@@ -71,7 +71,7 @@ function State({ batch, activity }: BatchProps) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2.5">
       <span className="flex items-center gap-2.5 font-semibold whitespace-nowrap">
-        <span className={`filled size-2.5 shrink-0 rounded-sm ${MARK[stationOf(batch)]}`} />
+        <span className={`filled size-2.5 shrink-0 rounded-sm ${PHASE_CLASS[phaseOf(batch)]}`} />
         {batch.state ?? words.outcomes[batch.outcome]}
       </span>
       <span className="text-fine text-quiet">{remark(batch, doing, words)}</span>

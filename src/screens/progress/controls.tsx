@@ -1,14 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { isEnded } from '../../runs/batches.ts';
+import { isSettled } from '../../runs/model/batch.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Pauses whose notice has the first thing to do in it. */
-const OWN_WAY_OUT: ReadonlySet<Pause['kind']> = new Set([
+const HANDLED_IN_NOTICE: ReadonlySet<Pause['kind']> = new Set([
   'credentials',
   'forbidden',
   'job not found',
@@ -24,13 +24,13 @@ export function Controls({ run }: { run: RunState }) {
   });
   const unsent = run.batches.filter(({ outcome }) => outcome === 'planned').length;
   const underWay = run.batches.filter(({ outcome }) => outcome === 'accepted').length;
-  const over = run.cancelled || run.batches.every(isEnded);
+  const over = run.cancelled || run.batches.every(isSettled);
   return (
     <>
       <div className="flex flex-wrap gap-3 empty:hidden">
         {run.pause && (
           <Button
-            look={OWN_WAY_OUT.has(run.pause.kind) ? 'secondary' : 'primary'}
+            variant={HANDLED_IN_NOTICE.has(run.pause.kind) ? 'secondary' : 'primary'}
             busy={control.isPending}
             onClick={() => {
               control.mutate('resume');
@@ -51,7 +51,7 @@ export function Controls({ run }: { run: RunState }) {
         )}
         {!over && (
           <Confirm
-            trigger={<Button look="danger">{words.cancel}</Button>}
+            trigger={<Button variant="danger">{words.cancel}</Button>}
             title={words.cancelTitle}
             yes={words.cancelYes}
             no={words.cancelNo}

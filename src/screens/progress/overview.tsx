@@ -1,9 +1,15 @@
 import type { Batch, RunState, RunView } from '../../runs/state.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { useNow } from '../../features/page/useNow.ts';
-import { runShare } from './share.ts';
-import { ASIDE, countsOf, MARK, WAY, type Station } from './stations.ts';
-import { Strip } from './strip.tsx';
+import { runProgress } from './runProgress.ts';
+import {
+  SIDE_PHASES,
+  phaseCounts,
+  PHASE_CLASS,
+  MAIN_PHASES,
+  type BatchPhase,
+} from './batchPhase.ts';
+import { BatchStrip } from './batchStrip.tsx';
 import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const SECOND = 1_000;
@@ -15,7 +21,7 @@ const ENOUGH_TO_TELL = 3;
 export function Overview({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const { run } = view;
-  const share = runShare(run);
+  const share = runProgress(run);
   const back = run.batches.filter(isBack).length;
   return (
     <div className="space-y-5">
@@ -29,15 +35,15 @@ export function Overview({ view }: { view: RunView }) {
         </div>
         <Times run={run} share={share} back={back} />
       </div>
-      <Strip
+      <BatchStrip
         label={words.overall}
         valueText={words.progressText(share, back, run.batches.length)}
         share={share}
         batches={run.batches}
       />
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2">
-        <Stations run={run} />
-        <Heard view={view} />
+        <PhaseList run={run} />
+        <LastContact view={view} />
       </div>
     </div>
   );
@@ -81,37 +87,37 @@ function foundText({ batches }: RunState, words: ProgressMessages): string {
 }
 
 /** How many batches are where. */
-function Stations({ run }: { run: RunState }) {
+function PhaseList({ run }: { run: RunState }) {
   const words = useMessages('progress');
-  const counts = countsOf(run.batches);
-  const shown = [...WAY, ...ASIDE.filter((station) => counts.has(station))];
+  const counts = phaseCounts(run.batches);
+  const shown = [...MAIN_PHASES, ...SIDE_PHASES.filter((phase) => counts.has(phase))];
   return (
     <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small" aria-label={words.stationsLabel}>
-      {shown.map((station) => (
-        <StationItem
-          key={station}
-          station={station}
-          count={counts.get(station) ?? 0}
-          label={words.stations[station]}
+      {shown.map((phase) => (
+        <PhaseItem
+          key={phase}
+          phase={phase}
+          count={counts.get(phase) ?? 0}
+          label={words.stations[phase]}
         />
       ))}
     </ul>
   );
 }
 
-function StationItem(props: { station: Station; count: number; label: string }) {
+function PhaseItem(props: { phase: BatchPhase; count: number; label: string }) {
   const words = useMessages('progress');
-  const { station, count, label } = props;
+  const { phase, count, label } = props;
   return (
     <li className={`flex items-center gap-2 ${count === 0 ? 'text-quiet' : 'font-semibold'}`}>
-      <span className={`filled size-3 shrink-0 rounded-sm ${MARK[station]}`} />
+      <span className={`filled size-3 shrink-0 rounded-sm ${PHASE_CLASS[phase]}`} />
       {words.station(label, count)}
     </li>
   );
 }
 
 /** When the API was last heard of, and when it is asked next. */
-function Heard({ view }: { view: RunView }) {
+function LastContact({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const now = useNow(SECOND);
   const polls = [...view.live.activity.values()].filter(({ kind }) => kind === 'polling');

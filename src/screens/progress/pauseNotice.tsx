@@ -3,12 +3,12 @@ import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice, ProblemNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Why the run does not go on by itself, and the way out. */
 export function PauseNotice({ run }: { run: RunState }) {
@@ -25,7 +25,7 @@ export function PauseNotice({ run }: { run: RunState }) {
       tone={calm ? 'info' : 'warn'}
       role={calm ? 'status' : 'alert'}
       title={title}
-      actions={<WayOut run={run} pause={pause} />}
+      actions={<PauseAction run={run} pause={pause} />}
     >
       {text}
     </Notice>
@@ -44,13 +44,17 @@ function TrialNotice({ run }: { run: RunState }) {
   );
 }
 
-function WayOut({ run, pause }: { run: RunState; pause: Pause }) {
+function PauseAction({ run, pause }: { run: RunState; pause: Pause }) {
   const words = useMessages('pauses');
   switch (pause.kind) {
     case 'credentials':
     case 'forbidden':
       return (
-        <ButtonLink look="primary" to={PATHS.connect} state={{ next: runPath(run.id, 'progress') }}>
+        <ButtonLink
+          variant="primary"
+          to={PATHS.connect}
+          state={{ next: runPath(run.id, 'progress') }}
+        >
           {pause.kind === 'forbidden' ? words.connectOther : words.connect}
         </ButtonLink>
       );
@@ -90,7 +94,7 @@ function AnotherJob({ run }: { run: RunState }) {
         onText={setId}
         error={asked && !usable ? words.anotherJobWrong : undefined}
       />
-      <Button type="submit" look="primary" busy={changeJob.isPending}>
+      <Button type="submit" variant="primary" busy={changeJob.isPending}>
         {words.anotherJobGo}
       </Button>
       <ErrorNotice error={changeJob.error} />

@@ -1,23 +1,23 @@
 import { useEffect } from 'react';
-import { asksUser } from '../../runs/head.ts';
+import { asksUser } from '../../runs/model/runHead.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Section } from '../../ui/heading.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { Later } from '../../ui/later.tsx';
+import { Deferred } from '../../ui/deferred.tsx';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
-import { FailedBatches, UnknownBatches } from '../../features/batches/settle.tsx';
+import { FailedBatches, UnknownBatches } from '../../features/batches/unresolvedBatches.tsx';
 import { BatchTable } from './batchTable.tsx';
-import { Foot } from './foot.tsx';
-import { Hindrances } from './hindrances.tsx';
+import { Footer } from './footer.tsx';
+import { Blockers } from './blockers.tsx';
 import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
 import { StuckBatches } from './stuckBatches.tsx';
-import { runShare } from './share.ts';
+import { runProgress } from './runProgress.ts';
 
 /** How often progress is said aloud: at every tenth. */
-const SAID_STEPS = 10;
+const ANNOUNCED_STEPS = 10;
 
 /** A run under way. Goes to results by itself when the last batch is merged. */
 export default function Progress({ id }: { id: string }) {
@@ -26,7 +26,7 @@ export default function Progress({ id }: { id: string }) {
     <RunScreen
       id={id}
       place="progress"
-      titlePrefix={({ run }) => (asksUser(run) ? words.asks : words.percent(runShare(run)))}
+      titlePrefix={({ run }) => (asksUser(run) ? words.asks : words.percent(runProgress(run)))}
     >
       {(view) => <Running view={view} />}
     </RunScreen>
@@ -36,7 +36,7 @@ export default function Progress({ id }: { id: string }) {
 function Running({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const { run, live } = view;
-  useSaidProgress(runShare(run));
+  useAnnouncedProgress(runProgress(run));
   return (
     <div className="space-y-10">
       <div className="space-y-6 rounded-lg border border-line bg-raised p-4 sm:p-7">
@@ -46,24 +46,24 @@ function Running({ view }: { view: RunView }) {
           <UnknownBatches run={run} />
           <FailedBatches run={run} />
           <StuckBatches view={view} />
-          <Hindrances id={run.id} live={live} />
+          <Blockers id={run.id} live={live} />
         </div>
-        <Foot view={view} />
+        <Footer view={view} />
       </div>
       <Section title={words.batches}>
-        <Later meanwhile={<div aria-busy className="h-dvh" />}>
+        <Deferred placeholder={<div aria-busy className="h-dvh" />}>
           <BatchTable view={view} />
-        </Later>
+        </Deferred>
       </Section>
       <Report run={run} />
     </div>
   );
 }
 
-function useSaidProgress(share: number): void {
+function useAnnouncedProgress(share: number): void {
   const words = useMessages('progress');
   const announce = useAnnounce();
-  const step = Math.floor(share * SAID_STEPS) / SAID_STEPS;
+  const step = Math.floor(share * ANNOUNCED_STEPS) / ANNOUNCED_STEPS;
   useEffect(() => {
     if (step > 0) announce(`${words.overall}: ${words.percent(step)}`);
   }, [step, words, announce]);

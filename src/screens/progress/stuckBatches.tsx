@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isStuck } from '../../runs/stuck.ts';
+import { isStuck } from '../../runs/model/isStuck.ts';
 import type { Batch, RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useNow } from '../../features/page/useNow.ts';
 
 const MINUTE = 60_000;
@@ -39,7 +39,7 @@ function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch
   const [saved, setSaved] = useState(false);
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (action: 'save' | 'leave out') => {
-      if (action === 'leave out') return runs.settle(run, [part.id], 'leave out');
+      if (action === 'leave out') return runs.resolveUnknown(run, [part.id], 'leave out');
       saveFile(await runs.rawResult(run, part.id), `${batchId}.json`);
       return setSaved(true);
     },

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunView } from '../../runs/state.ts';
-import { enrichedName } from '../../runs/name.ts';
+import { enrichedName } from '../../runs/service/exportName.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** The ways to the enriched file, to other files, and to the summary on paper. */
 export function Download({ view, summary }: { view: RunView; summary: Summary }) {
@@ -19,7 +19,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
         <Button
-          look="primary"
+          variant="primary"
           className="min-h-13 px-7 text-body"
           busy={save.isPending}
           onClick={() => {

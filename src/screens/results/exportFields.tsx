@@ -1,7 +1,7 @@
 import type { Delimiter } from '../../lists/types/format.ts';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
-import { CheckField, SelectField } from '../../ui/field.tsx';
+import { CheckField, SelectField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { columnToFill, type ExportForm } from './exportForm.ts';
 

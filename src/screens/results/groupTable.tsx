@@ -1,4 +1,4 @@
-import { stateName } from '../../lists/clean/state.ts';
+import { stateName } from '../../lists/clean/place/state.ts';
 import type { Breakdown, BreakdownGroup } from '../../lists/types/export.ts';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 

@@ -4,13 +4,13 @@ import type { Summary } from '../../lists/types/outcome.ts';
 import type { Progress } from '../../lists/types/progress.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
 import { ExportFields } from './exportFields.tsx';
 import type { SavedFile } from '../../messages/en/screens/results.ts';
@@ -85,7 +85,7 @@ function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
       </p>
       <span className="text-quiet max-sm:row-start-2">{words.rowCount(rows)}</span>
       <Button
-        look="quiet"
+        variant="quiet"
         className="-mr-3 max-sm:row-span-2"
         aria-label={words.downloadOf(label)}
         busy={busy}

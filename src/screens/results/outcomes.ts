@@ -1,6 +1,6 @@
 import type { NoMatchReason, Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
-import type { ShareTone } from '../../ui/shareBar.tsx';
+import type { ShareTone } from '../../ui/data/shareBar.tsx';
 import type { ResultsMessages } from '../../messages/en/screens/results.ts';
 
 /** Rows that came to the same, and what that is called. */

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ShareBar } from '../../ui/shareBar.tsx';
+import { ShareBar } from '../../ui/data/shareBar.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { byMatches, useBreakdownName } from './breakdown.tsx';
 import { GroupTable } from './groupTable.tsx';

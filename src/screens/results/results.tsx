@@ -3,19 +3,19 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
-import { headOf } from '../../runs/head.ts';
+import { headOf } from '../../runs/model/runHead.ts';
 import { keptUntil } from '../../runs/retention.ts';
 import type { RunState, RunView } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { Report } from '../../features/batches/report.tsx';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { Gaps } from '../../features/batches/settle.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { UnresolvedBatches } from '../../features/batches/unresolvedBatches.tsx';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useDurable } from '../../features/retention/useDurable.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
@@ -59,7 +59,7 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
         }}
       />
       <div className="space-y-4 empty:hidden">
-        <Gaps run={run} />
+        <UnresolvedBatches run={run} />
       </div>
       <BreakdownSection run={run} />
       <Rows run={run} summary={summary} filter={filter} onFilter={setFilter} />
@@ -92,7 +92,7 @@ function Remove({ run }: { run: RunState }) {
         <div className="flex flex-wrap gap-3">
           <Confirm
             trigger={
-              <Button look="danger" busy={remove.isPending}>
+              <Button variant="danger" busy={remove.isPending}>
                 {words.remove}
               </Button>
             }

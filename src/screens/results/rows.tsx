@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter, OutcomeRow } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
-import { SelectField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { RowsTable, type AddedColumn } from '../../features/rows/rowsTable.tsx';

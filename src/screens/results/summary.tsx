@@ -2,11 +2,11 @@ import type { Summary } from '../../lists/types/outcome.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
-import { Figure, Figures } from '../../ui/figure.tsx';
+import { Figure, Figures } from '../../ui/data/figure.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ShareBar, type Share } from '../../ui/shareBar.tsx';
-import { TermOf } from '../../features/terms/termOf.tsx';
+import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
+import { GlossaryTerm } from '../../features/terms/glossaryTerm.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 
 export interface SummaryRegionProps {
@@ -47,7 +47,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
       <Figure
         strong
         value={answered > 0 ? percent(matched / answered) : words.noRate}
-        label={<TermOf term="rate">{words.matchRate}</TermOf>}
+        label={<GlossaryTerm term="rate">{words.matchRate}</GlossaryTerm>}
         note={words.matchRateNote(matched, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
@@ -70,7 +70,7 @@ export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => 
     percent: percent(rows / summary.rows),
     action: onShow && (
       <Button
-        look="quiet"
+        variant="quiet"
         className="min-h-9 whitespace-nowrap"
         aria-label={words.showRowsOf(label)}
         onClick={() => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createFormats } from '../../messages/formats.ts';
-import { toRequest, wrongWith, type Form } from './form.ts';
+import { toRequest, validate, type Form } from './form.ts';
 import { review } from '../../messages/en/screens/review.ts';
 
 const form: Form = {
@@ -11,11 +11,11 @@ const form: Form = {
   method: 'POST',
   format: '',
 };
-const wrong = (change: Partial<Form>) =>
-  Object.keys(wrongWith({ ...form, ...change }, review(createFormats('en')).wrong));
+const errors = (change: Partial<Form>) =>
+  Object.keys(validate({ ...form, ...change }, review(createFormats('en')).wrong));
 
 test('a form as it is first shown can be submitted', () => {
-  expect(wrong({})).toEqual([]);
+  expect(errors({})).toEqual([]);
   expect(toRequest(form)).toEqual({ job: { kind: 'new', name: 'spring 2026-11-23' }, options: {} });
 });
 
@@ -28,7 +28,7 @@ test.each([
   [{ url: 'https://example.com/x' }, []],
   [{ url: `https://example.com/${'x'.repeat(2_000)}` }, ['url']],
 ] satisfies [Partial<Form>, string[]][])('%j is wrong in %j', (change, parts) => {
-  expect(wrong(change)).toEqual(parts);
+  expect(errors(change)).toEqual(parts);
 });
 
 test('an existing job is taken rather than a new one of that name', () => {

@@ -2,7 +2,7 @@ import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
-import { parseUrl } from '../../features/page/url.ts';
+import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */
@@ -18,8 +18,8 @@ export interface Form {
   readonly format: '' | 'JSON';
 }
 
-/** What is wrong with each part of a form. */
-export type Wrong = { readonly [part in 'name' | 'existing' | 'url']?: string };
+/** The error of each part of a form. */
+export type FormErrors = { readonly [part in 'name' | 'existing' | 'url']?: string };
 
 /** A form with the job's name from the list's name and the day. */
 export function firstForm({ file, createdAt }: RunState): Form {
@@ -45,7 +45,7 @@ export function changeForm(form: Form, change: Partial<Form>): Form {
 }
 
 /** What keeps a form from being submitted; empty where nothing does. */
-export function wrongWith(form: Form, words: ReviewMessages['wrong']): Wrong {
+export function validate(form: Form, words: ReviewMessages['wrong']): FormErrors {
   const existing = form.existing.trim();
   const url = form.url.trim();
   return {
@@ -56,7 +56,7 @@ export function wrongWith(form: Form, words: ReviewMessages['wrong']): Wrong {
   };
 }
 
-/** The request of a form that nothing is wrong with. */
+/** The request of a form without errors. */
 export function toRequest(form: Form): SubmitRequest {
   const existing = form.existing.trim();
   const job = existing

@@ -1,22 +1,22 @@
 import { useState } from 'react';
 import type { Plan } from '../../lists/types/plan.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { CheckField, SelectField, TextField } from '../../ui/field.tsx';
+import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { TRIAL_RECORDS, type Form, type Wrong } from './form.ts';
+import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import { useJobExists } from './useJobExists.ts';
 
 export interface JobFormProps {
   readonly form: Form;
   readonly onChange: (change: Partial<Form>) => void;
-  readonly wrong: Wrong;
+  readonly errors: FormErrors;
   readonly plan: Plan;
   readonly demo: boolean;
 }
 
 /** Under which job the batches go, and how. */
-export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
+export function JobForm({ form, onChange, errors, plan, demo }: JobFormProps) {
   const words = useMessages('review');
   return (
     <Section title={words.job} className="space-y-8">
@@ -25,14 +25,14 @@ export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
           label={words.jobName}
           value={form.name}
           hint={words.jobNameHint}
-          error={wrong.name}
+          error={errors.name}
           disabled={form.existing.trim() !== ''}
           onText={(name) => {
             onChange({ name });
           }}
         />
         <p className="text-small text-quiet md:pt-9">{words.or}</p>
-        <ExistingJob form={form} onChange={onChange} wrong={wrong} demo={demo} />
+        <ExistingJob form={form} onChange={onChange} errors={errors} demo={demo} />
       </div>
       {plan.records > TRIAL_RECORDS && (
         <CheckField
@@ -47,7 +47,7 @@ export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
       <Disclosure
         label={words.advanced}
         summary={words.advancedSummary}
-        held={wrong.url !== undefined}
+        held={errors.url !== undefined}
       >
         <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr_1fr]">
           <TextField
@@ -55,7 +55,7 @@ export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
             value={form.url}
             inputMode="url"
             hint={words.urlHint}
-            error={wrong.url}
+            error={errors.url}
             onText={(url) => {
               onChange({ url });
             }}
@@ -89,7 +89,7 @@ export function JobForm({ form, onChange, wrong, plan, demo }: JobFormProps) {
 }
 
 /** An ID is looked up at the API once it is typed, where this tab is connected. */
-function ExistingJob({ form, onChange, wrong, demo }: Omit<JobFormProps, 'plan'>) {
+function ExistingJob({ form, onChange, errors, demo }: Omit<JobFormProps, 'plan'>) {
   const words = useMessages('review');
   const [typed, setTyped] = useState('');
   const found = useJobExists(demo ? '' : typed);
@@ -99,7 +99,7 @@ function ExistingJob({ form, onChange, wrong, demo }: Omit<JobFormProps, 'plan'>
       label={words.existing}
       value={form.existing}
       hint={answer === true ? words.jobExists : words.existingHint}
-      error={wrong.existing ?? (answer === false ? words.noSuchJob : undefined)}
+      error={errors.existing ?? (answer === false ? words.noSuchJob : undefined)}
       onText={(existing) => {
         onChange({ existing });
       }}

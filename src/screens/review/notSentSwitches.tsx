@@ -1,16 +1,16 @@
 import { useState } from 'react';
 import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/field.tsx';
+import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { useLastKnown } from './lastKnown.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { useLastKnown } from './useLastKnown.ts';
 import { useReplan } from './useReplan.ts';
 
 /** The reasons that are our judgment: the user may know better. */
-const JUDGED: readonly NotSentReason[] = [
+const OVERRIDABLE: readonly NotSentReason[] = [
   'not a person',
   'no one named',
   'outside the United States',
@@ -24,7 +24,7 @@ export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
   const [sendAnyway, setSendAnyway] = useState(run.planOptions?.sendAnyway ?? []);
   const now = new Map(plan.notSent.map(({ reason, rows }) => [reason, rows]));
   const known = useLastKnown(now);
-  const reasons = JUDGED.filter((reason) => now.has(reason) || sendAnyway.includes(reason));
+  const reasons = OVERRIDABLE.filter((reason) => now.has(reason) || sendAnyway.includes(reason));
   if (reasons.length === 0) return null;
   const toggle = (reason: NotSentReason, leavesOut: boolean) => {
     const others = sendAnyway.filter((other) => other !== reason);

@@ -5,22 +5,22 @@ import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState, RunView, SubmitRequest } from '../../runs/state.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
-import { Confirm } from '../../ui/dialog.tsx';
-import { useFocusInvalid } from '../../ui/focusInvalid.ts';
+import { Confirm } from '../../ui/overlay/dialog.tsx';
+import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ProgressBar } from '../../ui/progressBar.tsx';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/trouble.tsx';
-import { toRequest, TRIAL_RECORDS, wrongWith } from './form.ts';
+import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { toRequest, TRIAL_RECORDS, validate } from './form.ts';
 import { JobForm } from './jobForm.tsx';
-import { Leaving } from './leaving.tsx';
+import { SharedColumns } from './sharedColumns.tsx';
 import { NotSentSwitches } from './notSentSwitches.tsx';
-import { Remarks } from './remarks.tsx';
+import { PlanNotices } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
-import { useSubmittedBefore } from './submittedBefore.ts';
+import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
@@ -47,18 +47,18 @@ function Reviewed({ view }: { view: RunView }) {
   const plan = usePlan(run);
   const before = useSubmittedBefore(run, plan);
   const [form, change] = useForm(run);
-  const [asked, setAsked] = useState(0);
-  useFocusInvalid(asked);
+  const [submitCount, setSubmitCount] = useState(0);
+  useFocusInvalid(submitCount);
   const connected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const submission = useMutation({
     mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
   });
   if (!plan) return <Planning view={view} />;
-  const wrong = wrongWith(form, words.wrong);
+  const errors = validate(form, words.wrong);
   const submit = () => {
-    setAsked(asked + 1);
-    if (Object.keys(wrong).length > 0) return;
+    setSubmitCount(submitCount + 1);
+    if (Object.keys(errors).length > 0) return;
     if (connected) submission.mutate(toRequest(form));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
@@ -69,20 +69,20 @@ function Reviewed({ view }: { view: RunView }) {
         <ErrorNotice error={submission.error} />
       </div>
       <WholeList run={run} plan={plan} />
-      <Remarks run={run} plan={plan} />
+      <PlanNotices run={run} plan={plan} />
       {plan.records > 0 && (
         <JobForm
           form={form}
           onChange={change}
-          wrong={asked > 0 ? wrong : {}}
+          errors={submitCount > 0 ? errors : {}}
           plan={plan}
           demo={run.demo}
         />
       )}
       <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />
-      {plan.records > 0 && <Leaving run={run} plan={plan} />}
-      <ActionBar status={<Ready run={run} plan={plan} trial={form.trial} />}>
+      {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
+      <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
         <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
           <BackIcon />
           <span className="max-sm:sr-only">{words.back}</span>
@@ -112,16 +112,16 @@ interface SubmitProps {
 function Submit(props: SubmitProps) {
   const words = useMessages('review');
   const { before, busy, disabled, onSubmit } = props;
-  const look = {
-    look: 'primary',
+  const button = {
+    variant: 'primary',
     busy,
     disabled,
     children: [words.submit, <ArrowIcon key="icon" />],
   } as const;
-  if (!before) return <Button {...look} onClick={onSubmit} />;
+  if (!before) return <Button {...button} onClick={onSubmit} />;
   return (
     <Confirm
-      trigger={<Button {...look} />}
+      trigger={<Button {...button} />}
       title={words.again}
       yes={words.againYes}
       no={words.againNo}
@@ -133,7 +133,7 @@ function Submit(props: SubmitProps) {
 }
 
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
-function Ready({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
+function SubmitSummary({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
   const words = useMessages('review');
   if (run.toPlan) return words.replanning;
   if (plan.records === 0) return null;

@@ -5,11 +5,11 @@ import { Link } from 'wouter';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
-import { useDurable } from '../../features/keeping/useDurable.ts';
+import { useDurable } from '../../features/retention/useDurable.ts';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
 import { useNow } from '../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
-import { useSubmittedBefore } from './submittedBefore.ts';
+import { useSubmittedBefore } from './useSubmittedBefore.ts';
 
 /** What to know before submitting. */
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {

@@ -1,12 +1,12 @@
 import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
 import type { RunState } from '../../runs/state.ts';
-import { Figure, Figures } from '../../ui/figure.tsx';
+import { Figure, Figures } from '../../ui/data/figure.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ShareBar, type Share } from '../../ui/shareBar.tsx';
+import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { TermOf } from '../../features/terms/termOf.tsx';
-import { columnsThatLeave } from './columns.ts';
+import { GlossaryTerm } from '../../features/terms/glossaryTerm.tsx';
+import { sharedColumnCount } from './sharedColumnCount.ts';
 
 /** One glance: what becomes of every row, what is repaired, and what leaves, in numbers that add up. */
 export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
@@ -33,25 +33,25 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
   const { count } = useFormats();
   const notSent = plan.rows - plan.records - plan.folded;
   const repairs = plan.repairs.reduce((sum, { rows }) => sum + rows, 0);
-  const { leaving, staying } = columnsThatLeave(run);
+  const { shared, notShared } = sharedColumnCount(run);
   const bytes = plan.parts.reduce((sum, part) => sum + part.bytes, 0);
   return (
     <Figures>
       <Figure
         strong
         value={count(plan.records)}
-        label={<TermOf term="record">{words.figureSent}</TermOf>}
+        label={<GlossaryTerm term="record">{words.figureSent}</GlossaryTerm>}
         note={words.figureSentNote(plan.records + plan.folded, plan.rows)}
       />
       <Figure
         value={count(plan.folded)}
-        label={<TermOf term="duplicate">{words.figureSaved}</TermOf>}
+        label={<GlossaryTerm term="duplicate">{words.figureSaved}</GlossaryTerm>}
         note={words.figureSavedNote(plan.shared ?? 0)}
       />
       <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
       <Figure value={count(repairs)} label={words.figureRepairs} note={words.figureRepairsNote} />
       <Figure
-        value={words.ofColumns(leaving, leaving + staying)}
+        value={words.ofColumns(shared, shared + notShared)}
         label={words.figureLeaving}
         note={words.figureLeavingNote(bytes, plan.parts.length)}
       />

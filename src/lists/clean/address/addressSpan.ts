@@ -1,9 +1,9 @@
-import { LONE_UNITS, UNITS } from './addressWords.ts';
+import { LONE_UNITS, UNITS } from './words/addressWords.ts';
 import type { PlaceEnd } from './placeEnd.ts';
 import { leadingZip, withoutCounty } from './placeParts.ts';
 import { afterStreet, cityStart, hasDigit } from './splitStreet.ts';
 import { streetStart } from './streetStart.ts';
-import { Gap, type Token } from './tokens.ts';
+import { Gap, type Token } from './words/tokens.ts';
 
 /** Indexes of tokens: the street is `from` to `streetTo`, the city `city` to `to`. */
 export interface AddressSpan {

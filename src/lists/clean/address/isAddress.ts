@@ -1,10 +1,10 @@
 import { hasWord, type AddressSpan } from './addressSpan.ts';
-import { DEVELOPMENTS, LEADING_TYPES, STREET_TYPES } from './addressWords.ts';
+import { DEVELOPMENTS, LEADING_TYPES, STREET_TYPES } from './words/addressWords.ts';
 import type { PlaceEnd } from './placeEnd.ts';
 import { isFullState } from './placeParts.ts';
 import { hasDigit } from './splitStreet.ts';
 import { beginsStreet } from './streetStart.ts';
-import { Gap, type Token } from './tokens.ts';
+import { Gap, type Token } from './words/tokens.ts';
 
 /** "Cities" of military and diplomatic addresses, whose streets can be a ship. */
 const MILITARY = new Set(['apo', 'fpo', 'dpo']);

@@ -1,4 +1,4 @@
-import { stateNames, stateTexts } from '../state.ts';
+import { stateNames, stateTexts } from '../place/state.ts';
 
 /** A text as UTF-8: what `Value` has. */
 interface Utf8Text {

@@ -1,9 +1,9 @@
 import { spanOf } from './addressSpan.ts';
-import { CARE_OF } from './addressWords.ts';
+import { CARE_OF } from './words/addressWords.ts';
 import { isStreet, isSure } from './isAddress.ts';
 import { placeEnd, type PlaceEnd } from './placeEnd.ts';
 import { withoutPlaceAtEnd } from './streetEnd.ts';
-import { Gap, textOf, tokensOf, type Token } from './tokens.ts';
+import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
 
 /** The parts of an address in the United States; empty where the address has none. */
 export interface ParsedAddress {

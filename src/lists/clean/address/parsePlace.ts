@@ -1,9 +1,9 @@
-import { stateOfKey } from '../state.ts';
+import { stateOfKey } from '../place/state.ts';
 import { placeEnd, type PlaceEnd } from './placeEnd.ts';
 import { isFullState, leadingZip, withoutCounty } from './placeParts.ts';
 import { hasDigit } from './splitStreet.ts';
-import { Gap, textOf, tokensOf, type Token } from './tokens.ts';
-import { zipFitsState } from './zipFitsState.ts';
+import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
+import { zipFitsState } from '../place/zipFitsState.ts';
 
 /** City, state and ZIP code; empty where there is none. */
 export interface Place {

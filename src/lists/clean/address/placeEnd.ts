@@ -1,7 +1,7 @@
-import { stateOfKey } from '../state.ts';
-import { readZip } from '../zip.ts';
-import type { Token } from './tokens.ts';
-import { zipFitsState } from './zipFitsState.ts';
+import { stateOfKey } from '../place/state.ts';
+import { readZip } from '../place/zip.ts';
+import type { Token } from './words/tokens.ts';
+import { zipFitsState } from '../place/zipFitsState.ts';
 
 /** What an address ends in: state and ZIP code, read from the last word back. */
 export interface PlaceEnd {

@@ -1,10 +1,10 @@
-import { stateAbbreviation } from '../state.ts';
-import { readZip } from '../zip.ts';
+import { stateAbbreviation } from '../place/state.ts';
+import { readZip } from '../place/zip.ts';
 import { parseAddress } from './parseAddress.ts';
 import { parsePlace, type Place } from './parsePlace.ts';
 import { withoutPlaceAtEnd } from './streetEnd.ts';
-import { keyOf } from './tokens.ts';
-import { zipFitsState } from './zipFitsState.ts';
+import { keyOf } from './words/tokens.ts';
+import { zipFitsState } from '../place/zipFitsState.ts';
 
 /** The cells of an address as a row has them. */
 interface PlaceCells {

@@ -1,7 +1,7 @@
-import { readZip } from '../zip.ts';
-import { UNITS } from './addressWords.ts';
-import { Gap, type Token } from './tokens.ts';
-import { zipFitsState } from './zipFitsState.ts';
+import { readZip } from '../place/zip.ts';
+import { UNITS } from './words/addressWords.ts';
+import { Gap, type Token } from './words/tokens.ts';
+import { zipFitsState } from '../place/zipFitsState.ts';
 
 const COUNTIES = new Set(['county', 'parish']);
 

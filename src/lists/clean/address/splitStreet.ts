@@ -1,5 +1,5 @@
-import { cityLength, isCityEnd, isCityOfWords } from './cityWords.ts';
-import { isDirectionCity } from './directionCities.ts';
+import { cityLength, isCityEnd, isCityOfWords } from './words/cityWords.ts';
+import { isDirectionCity } from './words/directionCities.ts';
 import {
   DIRECTIONS,
   FLOORS,
@@ -13,8 +13,8 @@ import {
   STREET_TYPES,
   UNITS,
   WHOLE_NAMES,
-} from './addressWords.ts';
-import type { Token } from './tokens.ts';
+} from './words/addressWords.ts';
+import type { Token } from './words/tokens.ts';
 
 /**
  * Where the city begins in the words of a street and a city with nothing between them: the index of its

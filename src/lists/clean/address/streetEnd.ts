@@ -1,7 +1,7 @@
-import { stateOfKey } from '../state.ts';
-import { DIRECTIONS, LONE_UNITS, STREET_TYPES, UNITS } from './addressWords.ts';
+import { stateOfKey } from '../place/state.ts';
+import { DIRECTIONS, LONE_UNITS, STREET_TYPES, UNITS } from './words/addressWords.ts';
 import { cityStart, hasDigit } from './splitStreet.ts';
-import { Gap, textOf, tokensOf, type Token } from './tokens.ts';
+import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
 
 /**
  * A street without the city, state and ZIP code that its end repeats, where it is certain that they are

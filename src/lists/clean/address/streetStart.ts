@@ -7,9 +7,9 @@ import {
   NUMBER_WORDS,
   STREET_TYPES,
   UNITS,
-} from './addressWords.ts';
+} from './words/addressWords.ts';
 import { hasDigit } from './splitStreet.ts';
-import { Gap, type Token } from './tokens.ts';
+import { Gap, type Token } from './words/tokens.ts';
 
 function keyAt(tokens: readonly Token[], at: number): string {
   return tokens[at]?.key ?? '';

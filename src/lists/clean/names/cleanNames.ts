@@ -1,9 +1,9 @@
 import { firstNames, firstPerson } from './people.ts';
-import { isParticle } from './particles.ts';
-import { withoutRemarks } from './remarks.ts';
-import { isSuffix, withoutSuffixes } from './suffixes.ts';
-import { withoutTitles } from './titles.ts';
-import { isInitial, isKept, textOf, tokensOf, type Token } from './tokens.ts';
+import { isParticle } from './words/particles.ts';
+import { withoutRemarks } from './words/remarks.ts';
+import { isSuffix, withoutSuffixes } from './words/suffixes.ts';
+import { withoutTitles } from './words/titles.ts';
+import { isInitial, isKept, textOf, tokensOf, type Token } from './words/tokens.ts';
 
 type Name = readonly Token[];
 

@@ -3,11 +3,11 @@ import {
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
   SURNAMES_FIRST,
-} from './organizationData.ts';
-import { REMARK_WORDS } from './remarks.ts';
-import { SUFFIXES, SUFFIXES_OR_NAMES } from './suffixData.ts';
-import { SHORT_TITLES, TITLES, TITLES_OR_NAMES } from './titleData.ts';
-import { wordSet } from './words.ts';
+} from './data/organizationData.ts';
+import { REMARK_WORDS } from './words/remarks.ts';
+import { SUFFIXES, SUFFIXES_OR_NAMES } from './data/suffixData.ts';
+import { SHORT_TITLES, TITLES, TITLES_OR_NAMES } from './data/titleData.ts';
+import { wordSet } from './words/words.ts';
 
 const SPACE = 32;
 const APOSTROPHE = 39;

@@ -1,4 +1,4 @@
-import { isGivenName, isOnlySurname } from './evidence.ts';
+import { isGivenName, isOnlySurname } from './words/evidence.ts';
 import {
   devotionLength,
   isCompound,
@@ -9,9 +9,9 @@ import {
   isSpanishSurname,
   isVietnameseOrder,
   keyAt,
-} from './particles.ts';
-import { isGeneration } from './suffixes.ts';
-import { isInitial, type Token } from './tokens.ts';
+} from './words/particles.ts';
+import { isGeneration } from './words/suffixes.ts';
+import { isInitial, type Token } from './words/tokens.ts';
 
 type Name = readonly Token[];
 

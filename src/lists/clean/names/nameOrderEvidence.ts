@@ -1,10 +1,10 @@
-import { isGivenName } from './evidence.ts';
+import { isGivenName } from './words/evidence.ts';
 import { notAPerson } from './notAPerson.ts';
-import { withoutRemarks } from './remarks.ts';
+import { withoutRemarks } from './words/remarks.ts';
 import { orderOf } from './rowOrder.ts';
-import { isSuffixPiece, withoutSuffixes } from './suffixes.ts';
-import { withoutTitles } from './titles.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { isSuffixPiece, withoutSuffixes } from './words/suffixes.ts';
+import { withoutTitles } from './words/titles.ts';
+import { tokensOf, type Token } from './words/tokens.ts';
 
 /** What a comma, and what a title before a name, are worth: they hardly ever stand in the other order. */
 const COMMA = 1;

@@ -1,4 +1,4 @@
-import { isGivenName, isOnlyGivenName, isSurname } from './evidence.ts';
+import { isGivenName, isOnlyGivenName, isSurname } from './words/evidence.ts';
 import {
   BODIES as BODY_WORDS,
   NOBODY as NOBODY_WORDS,
@@ -7,13 +7,13 @@ import {
   ORGANIZATION_WORDS,
   ORGANIZATIONS_OR_NAMES,
   SURNAMES_FIRST as SURNAMES_FIRST_WORDS,
-} from './organizationData.ts';
-import { isParticle } from './particles.ts';
-import { withoutRemarks } from './remarks.ts';
-import { withoutSuffixes } from './suffixes.ts';
-import { isTitle, withoutTitles } from './titles.ts';
-import { isInitial, tokensOf, type Token } from './tokens.ts';
-import { wordSet } from './words.ts';
+} from './data/organizationData.ts';
+import { isParticle } from './words/particles.ts';
+import { withoutRemarks } from './words/remarks.ts';
+import { withoutSuffixes } from './words/suffixes.ts';
+import { isTitle, withoutTitles } from './words/titles.ts';
+import { isInitial, tokensOf, type Token } from './words/tokens.ts';
+import { wordSet } from './words/words.ts';
 
 export type NotAPerson = 'organization' | 'no one named';
 

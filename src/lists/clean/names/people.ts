@@ -1,11 +1,11 @@
-import { isGivenName, isSurname } from './evidence.ts';
+import { isGivenName, isSurname } from './words/evidence.ts';
 import { lastNameEnd, lastNameStart } from './lastName.ts';
 import type { NameOrder } from './order.ts';
-import { isLastNameAnd, isParticle, keyAt } from './particles.ts';
+import { isLastNameAnd, isParticle, keyAt } from './words/particles.ts';
 import { readingOrder } from './rowOrder.ts';
-import { isGeneration, withoutSuffixes } from './suffixes.ts';
-import { withoutSureTitles, withoutTitles } from './titles.ts';
-import { isInitial, isMixedCase, type Token } from './tokens.ts';
+import { isGeneration, withoutSuffixes } from './words/suffixes.ts';
+import { withoutSureTitles, withoutTitles } from './words/titles.ts';
+import { isInitial, isMixedCase, type Token } from './words/tokens.ts';
 
 type Name = readonly Token[];
 

@@ -1,8 +1,8 @@
-import { isGivenName, surnameEvidence } from './evidence.ts';
+import { isGivenName, surnameEvidence } from './words/evidence.ts';
 import type { NameOrder } from './order.ts';
-import { isParticle, isVietnameseOrder } from './particles.ts';
-import { isGeneration } from './suffixes.ts';
-import { isInitial, type Token } from './tokens.ts';
+import { isParticle, isVietnameseOrder } from './words/particles.ts';
+import { isGeneration } from './words/suffixes.ts';
+import { isInitial, type Token } from './words/tokens.ts';
 
 type Name = readonly Token[];
 

@@ -1,11 +1,11 @@
-import { isSurname, isGivenName } from './evidence.ts';
+import { isSurname, isGivenName } from './words/evidence.ts';
 import { notAPerson } from './notAPerson.ts';
 import type { NameOrder } from './order.ts';
 import { partsByComma, partsInOrder, type NameParts } from './people.ts';
-import { withoutRemarks } from './remarks.ts';
-import { isSuffixPiece } from './suffixes.ts';
-import { isTitle, withoutTitles } from './titles.ts';
-import { isInitial, isKept, textOf, tokensOf, type Token } from './tokens.ts';
+import { withoutRemarks } from './words/remarks.ts';
+import { isSuffixPiece } from './words/suffixes.ts';
+import { isTitle, withoutTitles } from './words/titles.ts';
+import { isInitial, isKept, textOf, tokensOf, type Token } from './words/tokens.ts';
 
 /** A whole name taken apart. `rest`: what is never sent, such as titles, middle initials, suffixes, nicknames. */
 export interface SplitName {

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import { DEFAULT_VERSION, isId } from '../../api/calls.ts';
+import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
+import type { Config } from '../../features/page/services.ts';
+import { parseUrl } from '../../features/page/parseUrl.ts';
+
+const DEFAULT_KEEP_DAYS = 30;
+/** Ten years: more is a slip. */
+const MOST_DAYS = 3_650;
+
+const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'));
+const colour = v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b7a66'));
+const bodyBytes = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
+  v.maxValue(MAX_BODY_BYTES, `must be ${MAX_BODY_BYTES} or less`),
+);
+const keepDays = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be 1 or more'),
+  v.maxValue(MOST_DAYS, `must be ${MOST_DAYS} or less`),
+);
+const link = v.pipe(
+  text,
+  v.regex(/^(https?:|mailto:)/i, 'must begin with https:, http: or mailto:'),
+);
+const flag = v.boolean('must be true or false');
+const apiBase = v.pipe(
+  text,
+  v.check(isBase, 'must be a path such as ./api, or a URL, and end there'),
+  v.transform((base) => base.replace(/\/+$/, '')),
+);
+const version = v.pipe(text, v.check(isId, 'must be as it stands in the API’s paths, such as v3'));
+// The page's policy lets pictures come from nowhere else.
+const logo = v.pipe(
+  text,
+  v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, 'must be a file beside index.html, such as ./logo.svg'),
+);
+
+const brand = v.strictObject(
+  {
+    name: v.optional(text, 'Append Desk'),
+    logo: v.exactOptional(logo),
+    accent: v.exactOptional(colour),
+  },
+  'must be an object',
+);
+
+const schema = v.pipe(
+  v.strictObject({
+    apiBase: v.optional(apiBase, './api'),
+    version: v.optional(version, DEFAULT_VERSION),
+    brand: v.optional(brand, {}),
+    supportUrl: v.exactOptional(link),
+    demo: v.optional(flag, true),
+    live: v.optional(flag, true),
+    bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
+    keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+  }),
+  v.forward(
+    v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),
+    ['live'],
+  ),
+);
+
+/** Whether calls can be put below it as it stands. */
+function isBase(base: string): boolean {
+  const url = parseUrl(base, 'https://page.invalid');
+  return url !== undefined && /^https?:$/.test(url.protocol) && !/[?#]/.test(base);
+}
+
+/** The host's settings are missing or wrong; the message says where, for whoever hosts the page. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+/** Parses `config.json`. What is not given has its default; a word that means nothing is an error. */
+export function parseConfig(json: string): Config {
+  let settings: unknown;
+  try {
+    settings = JSON.parse(json);
+  } catch {
+    throw new ConfigError('config.json is not JSON.');
+  }
+  const parsed = v.safeParse(schema, settings);
+  if (parsed.success) return parsed.output;
+  throw new ConfigError(`config.json: ${parsed.issues.map(mistake).join(' ')}`);
+}
+
+function mistake(issue: v.InferIssue<typeof schema>): string {
+  const where = v.getDotPath(issue);
+  if (where === null) return 'It must be one object of settings.';
+  return issue.expected === 'never'
+    ? `“${where}” is not a setting.`
+    : `“${where}” ${issue.message}.`;
+}
+
+/** Parses the host's settings as they were fetched. Throws a ConfigError that says what is wrong. */
+export async function loadConfig(fetched: Promise<Response>): Promise<Config> {
+  let response: Response;
+  try {
+    response = await fetched;
+  } catch {
+    throw new ConfigError('config.json could not be fetched.');
+  }
+  if (!response.ok) throw new ConfigError(`config.json could not be fetched (${response.status}).`);
+  return parseConfig(await response.text());
+}

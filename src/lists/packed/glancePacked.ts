@@ -1,0 +1,50 @@
+import type { Packing } from '../format/packing.ts';
+import { profileStart } from '../profile/profileStart.ts';
+import { ListError } from '../types/problem.ts';
+import type { SampledProfile } from '../types/profile.ts';
+import { readZipDirectory } from '../zip/zipDirectory.ts';
+import { contentsOf, isWorkbookName } from './contents.ts';
+import { guessMade, withContainer } from './madeList.ts';
+import { gzipList, sheetList, textList, type PackedList } from './packedList.ts';
+
+/** Enough to tell a list's format by. */
+const HEAD_BYTES = 96 * 1024;
+
+/** Profiles the first rows of a packed file. Stores nothing; throws where the list in it is packed once more. */
+export async function glancePacked(file: Blob, packing: Packing): Promise<SampledProfile> {
+  const list = packing === 'gzip' ? await gzipList(file) : await firstList(file);
+  const head = await headOf(list);
+  const guess = guessMade(list, head, () => Math.max(list.likelySize(), head.length), {});
+  return withContainer(list, await profileStart(guess));
+}
+
+async function firstList(file: Blob): Promise<PackedList> {
+  const contents = contentsOf(await readZipDirectory(file));
+  if (contents.kind === 'workbook') return sheetList(file, {});
+  const [first, ...others] = contents.lists;
+  if (!first || isWorkbookName(first.name)) throw new ListError({ kind: 'no list inside' });
+  if (others.length === 0) return textList(file, first);
+  return textList(
+    file,
+    first,
+    { file: 0 },
+    contents.lists.map(({ name }) => name),
+  );
+}
+
+async function headOf(list: PackedList): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const block of list.blocks()) {
+    chunks.push(block.slice());
+    length += block.length;
+    if (length >= HEAD_BYTES) break;
+  }
+  const head = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    head.set(chunk, at);
+    at += chunk.length;
+  }
+  return head;
+}

@@ -1,0 +1,57 @@
+import { RecordMaker } from '../clean/recordMaker.ts';
+import { turn } from '../context.ts';
+import { lineOf } from '../read/lines/lines.ts';
+import { isRepaired } from '../plan/dispositions.ts';
+import type { Uint32Column } from '../storage/uint32Column.ts';
+import type { ListRow, RowQuery } from '../types/rows.ts';
+
+/** Rows that are made again at a time. */
+const STEP = 500;
+
+/** A page of the rows that got a kind of repair, each with what was changed. */
+export async function repairedRows(
+  dispositions: Uint32Column,
+  rowsAt: (ordinals: number[]) => ListRow[],
+  query: Extract<RowQuery, { kind: 'repaired by' }>,
+  from: number,
+  count: number,
+): Promise<ListRow[]> {
+  const repairsOf = remaker(query);
+  const page: ListRow[] = [];
+  let skip = from;
+  for (const ordinals of repaired(dispositions)) {
+    for (const row of rowsAt(ordinals)) {
+      const repairs = repairsOf(row);
+      if (repairs.length === 0) continue;
+      if (skip > 0) skip -= 1;
+      else if (page.push({ ...row, repairs }) === count) return page;
+    }
+    await turn();
+  }
+  return page;
+}
+
+/** Gives what a kind of repair changes in a row. */
+function remaker({ repair, matching, options }: Extract<RowQuery, { kind: 'repaired by' }>) {
+  let repairs: { before: string; after: string }[] = [];
+  const maker = new RecordMaker(matching, options, (kind, before, after) => {
+    if (kind === repair) repairs.push({ before, after });
+  });
+  return ({ cells }: ListRow) => {
+    repairs = [];
+    maker.make(lineOf(cells));
+    return repairs;
+  };
+}
+
+/** The rows that were repaired, some at a time. */
+function* repaired(dispositions: Uint32Column): Generator<number[]> {
+  let ordinals: number[] = [];
+  for (let ordinal = 0; ordinal < dispositions.length; ordinal++) {
+    if (!isRepaired(dispositions.at(ordinal))) continue;
+    if (ordinals.push(ordinal) < STEP) continue;
+    yield ordinals;
+    ordinals = [];
+  }
+  if (ordinals.length > 0) yield ordinals;
+}

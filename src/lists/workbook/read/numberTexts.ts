@@ -1,0 +1,186 @@
+import { format, isDateFormat } from 'numfmt';
+import type { ByteBuffer } from '../../byteBuffer.ts';
+import type { CsvText } from './csvText.ts';
+import { plainDigits } from './plainDigits.ts';
+
+const ZERO = 0x30;
+const NINE = 0x39;
+const MINUS = 0x2d;
+const POINT = 0x2e;
+
+/** As many characters as Excel shows of a number without a format. */
+const GENERAL_LENGTH = 11;
+
+/** A double holds so many digits for certain; formatters know no more of them. */
+const EXACT_DIGITS = 15;
+
+/** Texts that are remembered of a format. */
+const MOST_KNOWN = 20_000;
+
+/** Days from the start of 1900 to that of 1904, by Excel's count. */
+const DAYS_TO_1904 = 1_462;
+
+/** Puts the numbers of cells as people see them in Excel. */
+export class NumberTexts {
+  readonly #styles: readonly Style[];
+  readonly #general: Style;
+
+  /** `formats`: the number format of each cell style. */
+  constructor(formats: readonly string[], from1904: boolean) {
+    const byFormat = new Map<string, Style>();
+    const styleOf = (code: string) => {
+      const style = byFormat.get(code) ?? new Style(code, from1904);
+      byFormat.set(code, style);
+      return style;
+    };
+    this.#general = styleOf('General');
+    this.#styles = formats.map(styleOf);
+  }
+
+  /** Puts the number whose digits are in `bytes`. */
+  put(
+    out: ByteBuffer,
+    csv: CsvText,
+    bytes: Uint8Array,
+    from: number,
+    to: number,
+    style: number,
+  ): void {
+    const { minDigits, shows } = this.#styles[style] ?? this.#general;
+    const isWhole = minDigits !== undefined && isWholeNumber(bytes, from, to);
+    if (isWhole) putPadded(out, bytes, from, to, minDigits);
+    else if (shows === undefined && isShortNumber(bytes, from, to)) out.put(bytes, from, to);
+    else csv.putText(this.textOf(String.fromCharCode(...bytes.subarray(from, to)), style));
+  }
+
+  /** The text of a number that is written in a workbook as `raw`. */
+  textOf(raw: string, style: number): string {
+    return (this.#styles[style] ?? this.#general).textOf(raw);
+  }
+
+  /** Whether a style's format changes texts, as `"ID "@` does. */
+  changesTexts(style: number): boolean {
+    return this.#styles[style]?.changesTexts === true;
+  }
+
+  /** A cell's text as its style shows it. */
+  shown(text: string, style: number): string {
+    return this.#styles[style]?.shown(text) ?? text;
+  }
+
+  /** Whether a style shows a date or a time. */
+  isDate(style: number): boolean {
+    return this.#styles[style]?.isDate === true;
+  }
+}
+
+/** A number format, and what it makes of numbers. */
+class Style {
+  /** Digits that a whole number has at least; undefined where it is not shown by its digits alone. */
+  readonly minDigits: number | undefined;
+  /** The format's code; undefined for that of cells without a format, and of texts. */
+  readonly shows: string | undefined;
+  readonly isDate: boolean;
+  readonly changesTexts: boolean;
+  readonly #from1904: boolean;
+  readonly #known = new Map<string, string>();
+
+  constructor(code: string, from1904: boolean) {
+    const isPlain = code === '' || code === '@' || /^general$/i.test(code);
+    this.shows = isPlain ? undefined : code;
+    this.minDigits = isPlain ? 1 : /^0+$/.test(code) ? code.length : undefined;
+    this.isDate = !isPlain && isDate(code);
+    this.changesTexts = !isPlain && this.shown('x') !== 'x';
+    this.#from1904 = from1904;
+  }
+
+  textOf(raw: string): string {
+    const known = this.#known.get(raw);
+    if (known !== undefined) return known;
+    const text = this.#make(raw);
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(raw, text);
+    return text;
+  }
+
+  /** A text in this format; formats that nobody understands leave it as it is. */
+  shown(text: string): string {
+    return this.shows === undefined ? text : (formatted(this.shows, text) ?? text);
+  }
+
+  #make(raw: string): string {
+    const number = Number(raw);
+    if (raw.trim() === '' || !Number.isFinite(number)) return raw;
+    const digits = plainDigits(raw);
+    if (this.shows === undefined) return this.#general(number, digits);
+    const value = this.isDate && this.#from1904 ? number + DAYS_TO_1904 : number;
+    const text = formatted(this.shows, value) ?? this.#general(number, digits);
+    return this.isDate ? text : withDigits(text, digits);
+  }
+
+  #general(number: number, digits: string | undefined): string {
+    return digits ?? formatted('General', number) ?? String(number);
+  }
+}
+
+/** What a format makes of a value, without the spaces that line it up. */
+function formatted(code: string, value: number | string): string | undefined {
+  try {
+    return format(code, value, { nbsp: false }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function isDate(code: string): boolean {
+  try {
+    return isDateFormat(code);
+  } catch {
+    return false;
+  }
+}
+
+/** A formatted number with all of its digits, where the formatter rounded some to zero. */
+function withDigits(text: string, digits: string | undefined): string {
+  const exact = digits?.replace('-', '') ?? '';
+  if (exact.length <= EXACT_DIGITS || text.replace(/\D/g, '').length !== exact.length) return text;
+  let at = 0;
+  return text.replace(/\d/g, () => exact[at++] ?? '');
+}
+
+function isWholeNumber(bytes: Uint8Array, from: number, to: number): boolean {
+  const start = bytes[from] === MINUS ? from + 1 : from;
+  for (let at = start; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < ZERO || byte > NINE) return false;
+  }
+  return to > start && (bytes[start] !== ZERO || to === start + 1);
+}
+
+/** Whether a decimal number is shown as it is written: short, with digits around one point. */
+function isShortNumber(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > GENERAL_LENGTH || bytes[to - 1] === ZERO || bytes[to - 1] === POINT) return false;
+  const start = bytes[from] === MINUS ? from + 1 : from;
+  let points = 0;
+  for (let at = start; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte === POINT && at > start) points += 1;
+    else if (byte < ZERO || byte > NINE) return false;
+  }
+  return points === 1 && (bytes[start] !== ZERO || bytes[start + 1] === POINT);
+}
+
+/** Puts a whole number with zeros in front, as `00000` shows a ZIP code. */
+function putPadded(
+  out: ByteBuffer,
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  digits: number,
+): void {
+  const isNegative = bytes[from] === MINUS;
+  const start = isNegative ? from + 1 : from;
+  if (isNegative) out.putByte(MINUS);
+  for (let length = to - start; length < digits; length++) out.putByte(ZERO);
+  out.put(bytes, start, to);
+}

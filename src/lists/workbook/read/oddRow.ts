@@ -1,0 +1,182 @@
+import { dateToSerial } from 'numfmt';
+import { StringItem } from './richText.ts';
+import type { RowTarget } from './rowTarget.ts';
+import { parseXml, unescaped, type Attributes } from './xml.ts';
+
+/** A cell as its XML has it. */
+interface Cell {
+  /** Position of its column. */
+  readonly column: number;
+  /** Its value's type (ECMA-376 Part 1, 18.18.11, ST_CellType). */
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+}
+
+interface Row {
+  readonly number: number;
+  readonly isHidden: boolean;
+  readonly cells: readonly Cell[];
+}
+
+/** Writes rows from any XML that there can be, by a parser; about ten times slower than `PlainRow`. */
+export class OddRow {
+  readonly #to: RowTarget;
+  #lacking = 0;
+  #number = 0;
+  #isHidden = false;
+
+  constructor(to: RowTarget) {
+    this.#to = to;
+  }
+
+  /** The number of the shared text for which the last row had to wait. */
+  get lacking(): number {
+    return this.#lacking;
+  }
+
+  /** The number of the last row. */
+  get number(): number {
+    return this.#number;
+  }
+
+  get isHidden(): boolean {
+    return this.#isHidden;
+  }
+
+  /** Puts a row. Gives false where it has a shared text that is not read yet; then nothing is put. */
+  put(xml: string): boolean {
+    const { number, isHidden, cells } = readRow(xml);
+    const { rows, strings } = this.#to;
+    const shared = cells.filter(({ type }) => type === 's').map(({ value }) => indexOf(value));
+    const lacking = shared.find((index) => !strings.has(index));
+    if (lacking !== undefined) {
+      this.#lacking = lacking;
+      return false;
+    }
+    this.#isHidden = isHidden;
+    this.#number = rows.begin(number);
+    for (const cell of cells) this.#putCell(cell);
+    return true;
+  }
+
+  #putCell(cell: Cell): void {
+    const { rows, csv } = this.#to;
+    // Of several cells in one place the first counts.
+    if (!rows.beginCell(cell.column)) return;
+    const text = this.#textOf(cell);
+    if (text !== '') csv.putText(text);
+    rows.endCell();
+  }
+
+  #textOf({ type, style, value }: Cell): string {
+    const { strings, numbers } = this.#to;
+    switch (type) {
+      case 's':
+        return numbers.shown(strings.text(indexOf(value)), style);
+      case 'str':
+      case 'inlineStr':
+        return numbers.shown(unescaped(value), style);
+      case 'b':
+        return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+      case 'e':
+        return value;
+      case 'd':
+        return numbers.isDate(style) ? numbers.textOf(serialOf(value), style) : value;
+      default:
+        return numbers.textOf(value, style);
+    }
+  }
+}
+
+/** A shared text's number; what is none is the first one's, as for `PlainRow`. */
+function indexOf(value: string): number {
+  return Math.max(0, parseInt(value, 10) || 0);
+}
+
+/** A date of ISO 8601 as the number that Excel has for it. */
+function serialOf(iso: string): string {
+  const [, year, month, day, hour, minute, second] =
+    /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(iso) ?? [];
+  const time = (Number(hour ?? 0) + (Number(minute ?? 0) + Number(second ?? 0) / 60) / 60) / 24;
+  if (year === undefined) return hour === undefined ? iso : String(time);
+  return String((dateToSerial([Number(year), Number(month), Number(day)]) ?? 0) + time);
+}
+
+function readRow(xml: string): Row {
+  const reader = new RowReader();
+  parseXml(xml, {
+    open: (name, attribute) => {
+      reader.open(name, attribute);
+    },
+    text: (text) => {
+      reader.text(text);
+    },
+    close: (name) => {
+      reader.close(name);
+    },
+  });
+  return reader.row();
+}
+
+/** Collects a row's cells while its elements go by. */
+class RowReader {
+  readonly #cells: Cell[] = [];
+  #number = 0;
+  #isHidden = false;
+  #nextColumn = 0;
+  #cell: Cell | undefined;
+  #value = '';
+  #isValue = false;
+  #item: StringItem | undefined;
+
+  open(name: string, attribute: Attributes): void {
+    if (this.#item) this.#item.open(name);
+    else if (name === 'row') {
+      this.#number = Number(attribute('r') ?? 0);
+      this.#isHidden = /^(?:1|true)$/.test(attribute('hidden') ?? '');
+    } else if (name === 'c') this.#openCell(attribute);
+    else if (name === 'v') this.#isValue = true;
+    else if (name === 'is') this.#item = new StringItem();
+  }
+
+  text(text: string): void {
+    if (this.#item) this.#item.add(text);
+    else if (this.#isValue) this.#value += text;
+  }
+
+  close(name: string): void {
+    if (name === 'is') {
+      this.#value = this.#item?.text() ?? '';
+      this.#item = undefined;
+    } else if (this.#item) this.#item.close(name);
+    else if (name === 'v') this.#isValue = false;
+    else if (name === 'c') this.#closeCell();
+  }
+
+  row(): Row {
+    const cells = this.#cells.toSorted((a, b) => a.column - b.column);
+    return { number: this.#number, isHidden: this.#isHidden, cells };
+  }
+
+  #openCell(attribute: Attributes): void {
+    const letters = /^[A-Z]+/i.exec(attribute('r') ?? '')?.[0];
+    const column = letters === undefined ? this.#nextColumn : columnOf(letters);
+    this.#nextColumn = column + 1;
+    const style = Number(attribute('s') ?? 0);
+    this.#cell = { column, style, type: attribute('t') ?? 'n', value: '' };
+    this.#value = '';
+  }
+
+  #closeCell(): void {
+    if (this.#cell) this.#cells.push({ ...this.#cell, value: this.#value });
+    this.#cell = undefined;
+  }
+}
+
+/** The position of a column by its letters. */
+function columnOf(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}

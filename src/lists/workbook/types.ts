@@ -1,0 +1,19 @@
+import type { ZipEntry } from '../zip/zipEntry.ts';
+
+/** A workbook (`.xlsx`, `.xlsm`, `.xltx`), open: its parts, none of them read yet but for the list of sheets. */
+export interface Workbook {
+  readonly file: Blob;
+  readonly entries: readonly ZipEntry[];
+  /** Worksheets in the workbook's order, hidden ones included; a format's `sheet` is a position among them. */
+  readonly sheets: readonly Sheet[];
+  readonly sharedStrings: ZipEntry | undefined;
+  readonly styles: ZipEntry | undefined;
+  /** Whether dates count from 1904. */
+  readonly from1904: boolean;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly entry: ZipEntry;
+}

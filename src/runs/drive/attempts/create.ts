@@ -1,0 +1,81 @@
+import { ApiError, type Failure } from '../../../api/failure.ts';
+import type { Attempt, WaitReason } from '../../state.ts';
+import { verdictOfAttempt, verdictOfFailure, type Verdict } from './verdict.ts';
+import { growing } from '../waits.ts';
+import { messageOf } from '../api/messageOf.ts';
+import type { Work } from '../work.ts';
+
+/** A Create whose attempt is on disk. */
+export interface Creation {
+  readonly attempt: Pick<Attempt, 'id' | 'secret' | 'store'>;
+  /** Whether the attempt's key is to be made void, where its end is not known otherwise. */
+  readonly isUnwanted: () => boolean;
+  /** Told while the store is to be asked again. */
+  readonly waiting: (until: number, why: WaitReason) => void;
+}
+
+/** The longest wait between two questions about an attempt, in milliseconds. */
+const ASK_AGAIN = 20_000;
+
+/** Sends a Create and finds out how that ended; undefined as `settle`. */
+export async function create(
+  work: Work,
+  creation: Creation,
+  post: () => Promise<string>,
+): Promise<Verdict | undefined> {
+  try {
+    return { is: 'accepted', id: await post() };
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const { failure } = error;
+    return verdictOfFailure(failure) ?? reconcile(work, creation, wordsAbout(failure));
+  }
+}
+
+function wordsAbout(failure: Failure): string {
+  return messageOf(failure) || ('status' in failure ? `HTTP ${failure.status}` : '');
+}
+
+/**
+ * Finds out from the store how an attempt ended, however long that takes. Needs no credentials. Undefined
+ * when the driver stops meanwhile: the attempt is still open then.
+ */
+export async function reconcile(
+  work: Work,
+  creation: Creation,
+  words: string,
+): Promise<Verdict | undefined> {
+  const { clock, random } = work.ports;
+  for (let times = 0; !work.signal.aborted; times += 1) {
+    const asked = await ask(work, creation, words);
+    if (asked === 'over' || typeof asked === 'object') return asked === 'over' ? undefined : asked;
+    const wait = growing(times, random, ASK_AGAIN);
+    creation.waiting(clock.now() + wait, asked);
+    await clock.wait(wait, work.signal);
+  }
+  return undefined;
+}
+
+/** What the store says now, why it is to be asked again, or that nothing may be asked any more. */
+async function ask(
+  work: Work,
+  { attempt: { id: key, secret, store }, isUnwanted }: Creation,
+  words: string,
+): Promise<Verdict | WaitReason | 'over'> {
+  const client = work.attempts();
+  if (!client) return 'over';
+  // Nobody can be asked about an attempt of a version before there were secrets.
+  if (secret === undefined || store === undefined) return { is: 'unknown', words };
+  try {
+    const attempt = { key, secret };
+    const known = isUnwanted()
+      ? await client.void(attempt, work.signal)
+      : await client.lookUp(attempt, work.signal);
+    if (!known) return 'unreachable';
+    return verdictOfAttempt(known, { store, now: work.ports.clock.now(), words }) ?? 'in flight';
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    // The store has the key with another secret: whatever it knows is not of this attempt.
+    return error.failure.kind === 'refused' ? { is: 'unknown', words } : 'unreachable';
+  }
+}

@@ -1,0 +1,120 @@
+import type { AttemptKey } from '../../../api/attemptClient.ts';
+import type { StoreReport } from '../../../api/attempts.ts';
+import { markOf, storeName } from './currentStore.ts';
+import type { ApiClient } from '../../../api/client.ts';
+import { batchEnvelope } from '../../../api/body.ts';
+import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
+import { mayBeSent } from '../../model/batch.ts';
+import type { Attempt, Batch, RunState } from '../../state.ts';
+import { conclude, creationOf, type Sending } from './conclude.ts';
+import { create, reconcile } from './create.ts';
+import type { Verdict } from './verdict.ts';
+import type { Work } from '../work.ts';
+
+/** Sends a planned batch once a connection is free. `sending` is on disk before the request leaves. */
+export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
+  const { connections, signal } = work;
+  await connections.use('send', signal, async () => {
+    // Much may have happened while others were sent.
+    const batch = batchOf(work.state(), part.id);
+    if (!batch || !mayBeSent(batch) || !maySendNow(work)) return;
+    const store = await work.currentStore.learn();
+    const client = work.client();
+    if (!store || !client || !maySendNow(work)) return;
+    const kept = store === 'none' ? undefined : store;
+    const stranded = strandedAttempt(batch, kept);
+    if (stranded) await recordStranded(work, batch, stranded, kept);
+    else await send(work, client, batch, markOf(store));
+  });
+}
+
+/** Records a stranded attempt as unknown: its store was replaced, or no longer remembers it. */
+async function recordStranded(
+  { journal }: Work,
+  { part }: Batch,
+  { id, store }: Attempt,
+  now: StoreReport | undefined,
+): Promise<void> {
+  const words = store?.id === now?.store ? 'own: outcome-unknown' : 'own: other-store';
+  await journal.record({ type: 'unknown', part: part.id, attempt: id, words });
+}
+
+function maySendNow({ backoff, ports }: Work): boolean {
+  return backoff.until <= ports.clock.now();
+}
+
+async function send(
+  work: Work,
+  client: ApiClient,
+  batch: Batch,
+  mark: Pick<Attempt, 'store'>,
+): Promise<void> {
+  const { journal, engine, ports } = work;
+  const { part } = batch;
+  const { request, jobId: job } = work.state();
+  if (!request || job === undefined) return;
+
+  const records = await engine.part(journal.run, part);
+  const { id, secret } = nextAttempt(batch, () => ({
+    id: ports.newId(),
+    secret: ports.newSecret(),
+  }));
+  const attempt = { id, secret, job, ...mark };
+  const ours = await journal.record({
+    type: 'sending',
+    part: part.id,
+    attempt: id,
+    ...rest(attempt),
+  });
+  // A pause, or another tab, was faster.
+  if (!ours) return;
+  // The API refused these credentials, or asked to wait, while that was written.
+  if (work.client() !== client || !maySendNow(work)) {
+    await journal.record({ type: 'not accepted', part: part.id, attempt: id });
+    return;
+  }
+
+  work.show(part.id, { kind: 'sending' });
+  const { prefix, suffix } = batchEnvelope(request.options);
+  const body = new Blob([prefix, records, suffix], { type: 'application/json' });
+  const sending: Sending = { part, attempt, begunAt: ports.clock.now() };
+  const verdict = await post(work, client, sending, body);
+  if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
+  await conclude(work, sending, verdict);
+}
+
+function rest({ id: _, ...attempt }: Omit<Attempt, 'at'>): Omit<Attempt, 'id' | 'at'> {
+  return attempt;
+}
+
+/** Sends the body, and sets `sending.endedAt`. */
+async function post(
+  work: Work,
+  client: ApiClient,
+  sending: Sending,
+  body: Blob,
+): Promise<Verdict | undefined> {
+  const { ports, signal } = work;
+  const { id: key, secret = '', job } = sending.attempt;
+  const as: AttemptKey = { key, secret, ...storeName(sending.attempt) };
+  const release = ports.askBeforeClose();
+  return create(work, creationOf(work, sending), () =>
+    client.createBatch(job, as, body, signal).finally(() => {
+      sending.endedAt = ports.clock.now();
+      release();
+    }),
+  );
+}
+
+/** Asks the store how a batch's open attempt ended, or makes its key void if the user decided about it. */
+export async function reconcileBatch(work: Work, batch: Batch): Promise<void> {
+  const attempt = openAttempt(batch);
+  if (!attempt) return;
+  const sending: Sending = { part: batch.part, attempt, begunAt: attempt.at };
+  const verdict = await reconcile(work, creationOf(work, sending), batch.words ?? '');
+  await conclude(work, sending, verdict);
+}
+
+function batchOf({ batches }: RunState, part: number): Batch | undefined {
+  return batches.find((batch) => batch.part.id === part);
+}

@@ -1,0 +1,99 @@
+import type { ApiClient } from '../../api/client.ts';
+import { ApiError } from '../../api/failure.ts';
+import type { PollResult, Poller } from '../poll/poller.ts';
+import type { Batch, RunState } from '../state.ts';
+import { stopsAll } from './api/obstacle.ts';
+import { messageOf } from './api/messageOf.ts';
+import type { Work } from './work.ts';
+
+/** Watches the accepted batches of a run, each until its state says more. */
+export class BatchPolls {
+  readonly #work: Work;
+  readonly #poller: Poller;
+  readonly #stops = new Map<number, () => void>();
+  /** Answers in a row that were no state, by part. */
+  readonly #misses = new Map<number, number>();
+
+  constructor(work: Work, poller: Poller) {
+    this.#work = work;
+    this.#poller = poller;
+  }
+
+  /** Starts and stops watching as the run asks for. */
+  sync(run: RunState, open: boolean): void {
+    const accepted = open ? run.batches.filter((batch) => batch.outcome === 'accepted') : [];
+    const wanted = new Set(accepted.map((batch) => batch.part.id));
+    for (const part of this.#stops.keys()) if (!wanted.has(part)) this.#stop(part);
+    for (const batch of accepted) if (!this.#stops.has(batch.part.id)) this.#watch(batch);
+  }
+
+  #watch({ part, jobId, batchId, acceptedAt }: Batch): void {
+    if (jobId === undefined || batchId === undefined) return;
+    let asked: ApiClient | undefined;
+    const stop = this.#poller.watch({
+      key: [jobId, batchId],
+      since: acceptedAt ?? 0,
+      ask: async (signal) => {
+        asked = this.#work.client();
+        if (!asked) throw new Error('Nothing may be called now.');
+        return asked.retrieveBatch(jobId, batchId, signal);
+      },
+      onResult: (heard) => {
+        if (!this.#stops.has(part.id)) return;
+        this.#show(part.id, heard);
+        this.#work.inBackground(() => this.#take(part.id, asked, heard));
+      },
+    });
+    this.#stops.set(part.id, stop);
+    this.#work.show(part.id, { kind: 'polling' });
+  }
+
+  #show(part: number, { heardAt, asksAt, failure }: PollResult): void {
+    const words = failure instanceof ApiError ? messageOf(failure.failure) : undefined;
+    const misses = isMiss(failure) ? (this.#misses.get(part) ?? 0) + 1 : 0;
+    this.#misses.set(part, misses);
+    this.#work.show(part, {
+      kind: 'polling',
+      asksAt,
+      misses,
+      ...(heardAt === undefined ? {} : { heardAt }),
+      ...(words ? { words } : {}),
+    });
+  }
+
+  async #take(
+    part: number,
+    asked: ApiClient | undefined,
+    { state, failure }: PollResult,
+  ): Promise<void> {
+    if (asked && failure instanceof ApiError && stopsAll(failure.failure))
+      return this.#work.stop(asked, failure.failure);
+    const batch = this.#work.state().batches.find((one) => one.part.id === part);
+    if (!state || !batch || batch.state === state.state) return;
+    await this.#work.journal.record({
+      type: 'state',
+      part,
+      state: state.state,
+      ...(state.createdAt === undefined ? {} : { createdAt: state.createdAt }),
+    });
+  }
+
+  stop(): void {
+    for (const part of this.#stops.keys()) this.#stop(part);
+  }
+
+  #stop(part: number): void {
+    const stop = this.#stops.get(part);
+    this.#stops.delete(part);
+    stop?.();
+    this.#work.show(part, undefined);
+  }
+}
+
+/** Whether somebody answered, and not with a state or a wish to wait. */
+function isMiss(failure: unknown): boolean {
+  if (!(failure instanceof ApiError)) return false;
+  return ['not found', 'rejected', 'refused', 'unclear', 'too large'].includes(
+    failure.failure.kind,
+  );
+}

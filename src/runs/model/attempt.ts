@@ -1,0 +1,48 @@
+import type { StoreReport } from '../../api/attempts.ts';
+import type { Attempt, Batch } from '../state.ts';
+
+/** The attempt whose end is not known yet. */
+export function openAttempt(batch: Batch): Attempt | undefined {
+  return batch.outcome === 'sending' || batch.decision ? batch.attempts.at(-1) : undefined;
+}
+
+/** Whether a request with the batch's last key may still arrive and be accepted (I18). */
+export function mustBeVoid({ outcome, attempts }: Batch): boolean {
+  const last = attempts.at(-1);
+  return (
+    ['planned', 'sending', 'unknown', 'left out'].includes(outcome) &&
+    last !== undefined &&
+    isVoidable(last)
+  );
+}
+
+/** Whether the attempt's store can be asked to make its key void, and the key is not spent already. */
+export function isVoidable({ secret, store, void: isVoid, end }: Omit<Attempt, 'at'>): boolean {
+  const spent = isVoid || end === 'accepted' || end === 'rejected';
+  return secret !== undefined && store !== undefined && !spent;
+}
+
+/**
+ * An attempt whose key is to be sent again, though a request with it may have been accepted meanwhile: the store in
+ * charge now is another one, or does not remember as far back.
+ */
+export function strandedAttempt(
+  { attempts }: Batch,
+  now: Pick<StoreReport, 'store' | 'keptSince'> | undefined,
+): Attempt | undefined {
+  const last = attempts.at(-1);
+  if (!last?.store || !isVoidable(last) || last.end !== 'not accepted') return undefined;
+  return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
+}
+
+/** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
+export function nextAttempt(
+  { attempts }: Batch,
+  make: () => Required<Pick<Attempt, 'id' | 'secret'>>,
+): Required<Pick<Attempt, 'id' | 'secret'>> {
+  const last = attempts.at(-1);
+  const { id, secret } = make();
+  return last?.end === 'not accepted' && !last.void
+    ? { id: last.id, secret: last.secret ?? secret }
+    : { id, secret };
+}

@@ -1,0 +1,99 @@
+import type { Matching } from '../../lists/types/matching.ts';
+import type { ResultCounts, Summary } from '../../lists/types/outcome.ts';
+import type { Part, Plan } from '../../lists/types/plan.ts';
+import type { Profile } from '../../lists/types/profile.ts';
+import type { Decision, JobChoice, Pause, StoreMark, SubmitRequest } from '../state.ts';
+import type { StoredPlanOptions } from './storedOptions.ts';
+
+/**
+ * What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. Several
+ * tabs may write at once: an event that does not fit the state it meets has no effect.
+ */
+export type RunEvent = { readonly at: number } & (
+  | {
+      readonly type: 'created';
+      readonly id: string;
+      readonly demo: boolean;
+      readonly name: string;
+      readonly bytes: number;
+    }
+  | { readonly type: 'read'; readonly profile: Profile }
+  | {
+      readonly type: 'matched';
+      readonly matching: Matching;
+      readonly planOptions: StoredPlanOptions;
+    }
+  | { readonly type: 'planned'; readonly plan: Plan }
+  /** Back from review to matching. */
+  | { readonly type: 'rematched' }
+  | { readonly type: 'submitted'; readonly request: SubmitRequest }
+  /** On disk before the request leaves (I11). */
+  | {
+      readonly type: 'creating job';
+      readonly attempt: string;
+      readonly secret?: string;
+      readonly store?: StoreMark;
+    }
+  | { readonly type: 'job known'; readonly attempt: string; readonly jobId: string }
+  | { readonly type: 'job changed'; readonly job: JobChoice }
+  | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
+  /** On disk before the request leaves (I11). */
+  | {
+      readonly type: 'sending';
+      readonly part: number;
+      readonly attempt: string;
+      readonly job: string;
+      readonly secret?: string;
+      readonly store?: StoreMark;
+    }
+  /** Certainly not accepted; `void`: and the key never will be. */
+  | {
+      readonly type: 'not accepted';
+      readonly part: number;
+      readonly attempt: string;
+      readonly void?: true;
+    }
+  | {
+      readonly type: 'accepted';
+      readonly part: number;
+      readonly attempt: string;
+      readonly batchId: string;
+    }
+  | {
+      readonly type: 'rejected';
+      readonly part: number;
+      readonly attempt: string;
+      readonly words: string;
+    }
+  | {
+      readonly type: 'unknown';
+      readonly part: number;
+      readonly attempt: string;
+      readonly words: string;
+    }
+  /** The API told a state that differs from the last one told. */
+  | {
+      readonly type: 'state';
+      readonly part: number;
+      readonly state: string;
+      readonly createdAt?: number;
+    }
+  | { readonly type: 'fetched'; readonly part: number; readonly counts: ResultCounts }
+  /** The user's word on a batch whose last key is to be void before it is carried out. */
+  | { readonly type: 'decided'; readonly part: number; readonly decision: Decision }
+  /** Ends a batch without a result as the user wants it. */
+  | { readonly type: 'send again'; readonly part: number }
+  | { readonly type: 'left out'; readonly part: number }
+  | { readonly type: 'paused'; readonly pause: Pause }
+  /** Ends a pause of this kind; another one that came in between stays. */
+  | { readonly type: 'resumed'; readonly from: Pause['kind'] }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'merged'; readonly summary: Summary }
+);
+
+/** An event before its time is put on it. */
+export type NewEvent = RunEvent extends infer E
+  ? E extends RunEvent
+    ? Omit<E, 'at'>
+    : never
+  : never;

@@ -1,0 +1,148 @@
+import type { Attempt, Batch, RunState } from '../state.ts';
+
+/**
+ * What is needed to ask the API or its support for a run's results without this browser: ids, times
+ * and states. No rows, no credentials.
+ */
+export interface RunReport {
+  readonly list: string;
+  readonly demo: boolean;
+  /** Times are ISO 8601, in UTC. */
+  readonly submitted: string;
+  readonly job: string;
+  readonly batches: readonly BatchReport[];
+}
+
+/** One sending, as our server and the API know it. */
+interface AttemptReport {
+  readonly sent: string;
+  /** How it ended; `open` while that is not known. */
+  readonly end: string;
+  /** The `Idempotency-Key` of the request. */
+  readonly key: string;
+  /** The store of attempts that the key is in; empty where there was none. */
+  readonly store: string;
+  readonly job: string;
+  readonly batch: string;
+}
+
+interface BatchReport {
+  /** Row numbers of the list, as a spreadsheet counts. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly records: number;
+  readonly outcome: string;
+  readonly job: string;
+  readonly batch: string;
+  /** As the API says it. */
+  readonly state: string;
+  readonly accepted: string;
+  readonly attempts: readonly AttemptReport[];
+}
+
+export function reportOf(run: RunState): RunReport {
+  return {
+    list: run.file.name,
+    demo: run.demo,
+    submitted: time(run.submittedAt),
+    job: run.jobId ?? '',
+    batches: run.batches.map(batchReport),
+  };
+}
+
+function batchReport(batch: Batch): BatchReport {
+  return {
+    firstRow: batch.part.firstRow,
+    lastRow: batch.part.lastRow,
+    records: batch.part.records,
+    outcome: batch.outcome,
+    job: batch.jobId ?? '',
+    batch: batch.batchId ?? '',
+    state: batch.state ?? '',
+    accepted: time(batch.acceptedAt),
+    attempts: batch.attempts.map(attemptReport),
+  };
+}
+
+function attemptReport({ id, store, at, job, end, void: isVoid, batchId }: Attempt): AttemptReport {
+  return {
+    sent: time(at),
+    end: `${end ?? 'open'}${isVoid ? ', void' : ''}`,
+    key: id,
+    store: store?.id ?? '',
+    job,
+    batch: batchId ?? '',
+  };
+}
+
+function time(at: number | undefined): string {
+  return at === undefined ? '' : new Date(at).toISOString();
+}
+
+/** To read and to paste into a mail. */
+export function reportText(run: RunState): string {
+  const { list, demo, submitted, job, batches } = reportOf(run);
+  const lines = batches.flatMap((batch) => batchLines(batch, job));
+  const head = [
+    `List: ${list}${demo ? ' (demo)' : ''}`,
+    `Submitted: ${submitted || '-'}`,
+    `Job ID: ${job || '-'}`,
+  ];
+  return `${[...head, ...lines].join('\n')}\n`;
+}
+
+/** A batch, and below it each of its attempts. `job` is the run's. */
+function batchLines(batch: BatchReport, job: string): string[] {
+  const line = [
+    `rows ${batch.firstRow}-${batch.lastRow}`,
+    `${batch.records} records`,
+    `batch ${batch.batch || '-'}`,
+    ...(batch.job === '' || batch.job === job ? [] : [`job ${batch.job}`]),
+    batch.state || batch.outcome,
+  ].join(', ');
+  return [line, ...batch.attempts.map(attemptLine)];
+}
+
+function attemptLine({ sent, end, key, store, job, batch }: AttemptReport): string {
+  const parts = [
+    `  sent ${sent}`,
+    end,
+    `key ${key}`,
+    `store ${store || '-'}`,
+    `job ${job}`,
+    ...(batch === '' ? [] : [`batch ${batch}`]),
+  ];
+  return parts.join(', ');
+}
+
+/** A line for each batch, for a spreadsheet (RFC 4180). */
+export function reportCsv(run: RunState): string {
+  const { batches } = reportOf(run);
+  const columns = [
+    'firstRow',
+    'lastRow',
+    'records',
+    'outcome',
+    'job',
+    'batch',
+    'state',
+    'accepted',
+    'attempts',
+  ] as const;
+  const lines = batches.map((batch) => {
+    const attempts = batch.attempts.map((attempt) => attemptLine(attempt).trim()).join('; ');
+    const row = { ...batch, attempts };
+    return columns.map((column) => cell(String(row[column])));
+  });
+  return [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+/** The API chooses ids and states; a spreadsheet must not take one for a formula. */
+function cell(text: string): string {
+  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
+
+export function reportJson(run: RunState): string {
+  return `${JSON.stringify(reportOf(run), null, 2)}\n`;
+}

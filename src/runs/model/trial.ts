@@ -1,0 +1,23 @@
+import type { Batch, RunState } from '../state.ts';
+import { isSettled, mayBeSent } from './batch.ts';
+
+/** Pauses a run whose trial batches are all settled, until the user approves sending the rest. */
+export function pauseAfterTrial(state: RunState): RunState {
+  const trial = trialBatches(state);
+  const over = trial.length > 0 && trial.every(isSettled);
+  return over && !state.pause && somePlanned(state)
+    ? { ...state, pause: { kind: 'trial' } }
+    : state;
+}
+
+/** The batches of a trial that is not approved yet; empty if there is none. */
+export function trialBatches(state: RunState): readonly Batch[] {
+  const records = state.request?.trial;
+  if (records === undefined || state.trialApproved) return [];
+  return state.batches.filter((batch) => batch.part.firstRecord < records);
+}
+
+/** Whether some batch still waits to be sent. */
+export function somePlanned(state: RunState): boolean {
+  return state.batches.some(mayBeSent);
+}

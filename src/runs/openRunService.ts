@@ -1,0 +1,39 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ListEngine } from '../lists/engine.ts';
+import { browserPorts } from './browser/browserPorts.ts';
+import { openIdbLedger } from './ledger/idb.ts';
+import { LedgerError, type DurableLedger } from './ledger/ledger.ts';
+import { memoryLedger } from './ledger/memory.ts';
+import { queryPoller } from './poll/queries.ts';
+import type { DemoStorage } from './service/removal.ts';
+import { LocalRunService } from './service/localRunService.ts';
+import type { RunService } from './runService.ts';
+import type { Session } from './session.ts';
+
+export interface RunServiceOptions {
+  readonly engine: ListEngine;
+  readonly session: Session;
+  readonly queryClient: QueryClient;
+  readonly demo: DemoStorage;
+  /** Days after which finished runs and drafts are removed. */
+  readonly keepDays: number;
+}
+
+/** Opens the run service on the browser's own storage, locks and time; goes on with runs under way. */
+export function openRunService(options: RunServiceOptions): RunService {
+  const ports = browserPorts();
+  const ledger = openLedger(options.engine);
+  const poller = queryPoller(options.queryClient, ports.clock.now);
+  return new LocalRunService({ ...options, ports, poller, ledger });
+}
+
+/** Without private storage for lists, a ledger that outlives them would promise too much. */
+async function openLedger(engine: ListEngine): Promise<DurableLedger> {
+  if (!(await engine.durable())) return { durable: false, ...memoryLedger() };
+  try {
+    return { durable: true, ...(await openIdbLedger()) };
+  } catch (error) {
+    if (!(error instanceof LedgerError)) throw error;
+    return { durable: false, ...memoryLedger() };
+  }
+}

@@ -1,0 +1,92 @@
+import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
+import type { Format } from '../lists/types/format.ts';
+import type { Matching } from '../lists/types/matching.ts';
+import type { PlanOptions } from '../lists/types/plan.ts';
+import type { Profile } from '../lists/types/profile.ts';
+import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
+import type { NamedExport } from './service/exportRun.ts';
+import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Watched } from './watched.ts';
+
+/**
+ * Runs as the page sees them. Lives at app level: reading, sending, polling and merging go on
+ * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
+ */
+export interface RunService {
+  /** Whether runs survive a reload: false where the browser offers no private storage here. */
+  durable(): Promise<boolean>;
+
+  /** Earlier runs, newest first; undefined until the ledger has been read. */
+  readonly past: Watched<readonly RunHead[] | undefined>;
+
+  /** A run; `undefined` while it is loaded from the ledger, `null` where there is none of that id. */
+  view(run: string): Watched<RunView | null | undefined>;
+
+  /** What the first rows of a file tell of it, without a run; throws where they cannot be read. */
+  glance(file: File): Promise<Profile>;
+
+  /** Starts a run with a file and starts to read it; gives the run's id once the run is in the ledger. */
+  begin(file: File, demo: boolean): Promise<string>;
+
+  /** Reads the list again in another format. */
+  reread(run: string, format: Partial<Format>): Promise<void>;
+
+  /** Rows of the list; while it is read those that were read so far. */
+  rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
+
+  /** Takes the matching, and plans; the run is at `review` when `plan` is there. */
+  match(run: string, matching: Matching, options: PlanOptions): Promise<void>;
+
+  /** Goes back from review to matching. */
+  rematch(run: string): Promise<void>;
+
+  /** Starts to send. The plan's parts are in private storage by then. */
+  submit(run: string, request: SubmitRequest): Promise<void>;
+
+  pause(run: string): Promise<void>;
+
+  /** Goes on after any pause, and after a trial. */
+  resume(run: string): Promise<void>;
+
+  /** After `job not created` or `job not found`: goes on under another job. */
+  changeJob(run: string, job: SubmitRequest['job']): Promise<void>;
+
+  /** Stops what is not yet sent; accepted batches are still awaited. */
+  cancel(run: string): Promise<void>;
+
+  /** Carries out the user's decision on batches without a result, by part ID. */
+  resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void>;
+
+  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read. */
+  rawResult(run: string, part: number): Promise<Blob>;
+
+  /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
+  download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
+
+  /** Rows with what became of them: a page of those that fit. */
+  outcomes(run: string, filter: OutcomeFilter, from: number, count: number): Promise<OutcomeRow[]>;
+
+  /** What came of the list by state, and by each column that has few different values. */
+  breakdowns(run: string): Promise<Breakdown[]>;
+
+  /** A file of some of the rows, or with other columns than the enriched file. */
+  exportRows(run: string, options: ExportOptions): Promise<NamedExport>;
+
+  /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
+  remove(run: string): Promise<void>;
+
+  /** Stops the run and hides it; every trace of it is removed after `UNDO_TIME`. */
+  discard(run: string): Promise<void>;
+
+  /** Runs that were discarded in this tab and can still be restored, the last one first. */
+  readonly discarded: Watched<readonly RunHead[]>;
+
+  /** Brings a discarded run back, and goes on with it; gives whether it was in time. */
+  restore(run: string): Promise<boolean>;
+
+  /** Runs that were removed since the page was opened, because their time was over. */
+  readonly expired: Watched<readonly RunHead[]>;
+
+  /** Removes every run, discarded ones and all that the demo keeps included. */
+  forgetAll(): Promise<void>;
+}

@@ -1,0 +1,62 @@
+import type { ApiClient } from '../../api/client.ts';
+import { ApiError } from '../../api/failure.ts';
+import type { ListEngine } from '../../lists/engine.ts';
+import type { Export, ExportOptions } from '../../lists/types/export.ts';
+import { listWithOutcomes, mergeRun } from '../drive/mergeRun.ts';
+import type { Journal } from '../ledger/journal.ts';
+import { LedgerError } from '../ledger/ledger.ts';
+import { enrichedName, exportName } from './exportName.ts';
+import type { RunSession } from './runSession.ts';
+import type { RunState } from '../state.ts';
+
+/** An exported file, and the name to save it under. */
+export interface NamedExport extends Export {
+  readonly name: string;
+}
+
+/** Makes an export; its progress is in `live.exporting`. Throws a ListError. */
+export async function exportRun(
+  engine: ListEngine,
+  journal: Journal,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<NamedExport> {
+  const { list, parts } = listWithOutcomes(journal.state);
+  const name = exportName(journal.state?.file.name ?? '', options);
+  try {
+    const made = await engine.exportRows(list, parts, options, {
+      signal,
+      onProgress: (exporting) => {
+        journal.live((live) => ({ ...live, exporting }));
+      },
+    });
+    return { ...made, name };
+  } finally {
+    journal.live(({ exporting: _, ...live }) => live);
+  }
+}
+
+/** The enriched file of the results so far. Throws a ListError or LedgerError. */
+export async function downloadRun(
+  engine: ListEngine,
+  { journal, exclusively, signal }: RunSession,
+): Promise<{ blob: Blob; name: string }> {
+  const blob = await exclusively(async () => {
+    if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
+    return engine.output(journal.run);
+  });
+  if (!journal.state) throw new LedgerError('gone');
+  return { blob, name: enrichedName(journal.state.file.name) };
+}
+
+/** The API's answer for a batch's result, unparsed. Throws an ApiError, also if there are no credentials. */
+export async function rawResult(
+  { batches }: RunState,
+  client: ApiClient | undefined,
+  part: number,
+): Promise<Blob> {
+  const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
+  if (!client || jobId === undefined || batchId === undefined)
+    throw new ApiError({ kind: 'unauthorized', words: '' });
+  return new Blob([await client.retrieveResult(jobId, batchId)]);
+}

@@ -1,0 +1,218 @@
+import type { ListEngine } from '../../lists/engine.ts';
+import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
+import type { Format } from '../../lists/types/format.ts';
+import type { Matching } from '../../lists/types/matching.ts';
+import type { PlanOptions } from '../../lists/types/plan.ts';
+import type { Profile } from '../../lists/types/profile.ts';
+import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
+import { Backoff } from '../drive/backoff.ts';
+import { listWithOutcomes } from '../drive/mergeRun.ts';
+import { decisionOn } from '../model/batch.ts';
+import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
+import type { NewEvent } from '../model/events.ts';
+import type { DurableLedger } from '../ledger/ledger.ts';
+import { Connections } from '../browser/connections.ts';
+import { RunSessions } from './runSessions.ts';
+import type { TabContext } from './runSession.ts';
+import type { Poller } from '../poll/poller.ts';
+import type { Ports } from '../ports.ts';
+import { Removal, type DemoStorage } from './removal.ts';
+import type { RunService } from '../runService.ts';
+import type { Session } from '../session.ts';
+import type { Decision, RunHead, RunView, SubmitRequest } from '../state.ts';
+import type { Watched } from '../watched.ts';
+
+export interface LocalRunServiceOptions {
+  readonly engine: ListEngine;
+  readonly session: Session;
+  readonly ports: Ports;
+  readonly poller: Poller;
+  readonly ledger: Promise<DurableLedger>;
+  readonly demo: DemoStorage;
+  /** Days after which finished runs and drafts are removed. */
+  readonly keepDays: number;
+}
+
+/** A file up to this many bytes is read so quickly that it gets no glance first. */
+const QUICK_READ_BYTES = 512 * 1024;
+
+/** The run service on given ports. Resumes every run that was being sent, and removes expired ones. */
+export class LocalRunService implements RunService {
+  readonly #context: TabContext;
+  readonly #ledger: Promise<DurableLedger>;
+  readonly #sessions: RunSessions;
+  readonly #removal: Removal;
+
+  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
+    const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
+    this.#context = {
+      engine,
+      session,
+      ports,
+      poller,
+      backoffs,
+      connections: new Connections(ports.locks),
+    };
+    this.#ledger = ledger;
+    this.#sessions = new RunSessions(this.#context, ledger);
+    this.#removal = new Removal(this.#sessions, { engine, ports, ledger, demo });
+    ports.channel.listen((message) => {
+      this.#inBackground(this.#sessions.onMessage(message));
+    });
+    this.#inBackground(this.#sessions.resumeAll());
+    this.#inBackground(this.#removal.sweepDaily(keepDays));
+    this.#inBackground(this.#removal.trash.sweep());
+    this.#inBackground(this.#removal.removeOrphans());
+  }
+
+  get past(): Watched<readonly RunHead[] | undefined> {
+    return this.#sessions.past.heads;
+  }
+
+  async durable(): Promise<boolean> {
+    return (await this.#ledger).durable;
+  }
+
+  view(run: string): Watched<RunView | null | undefined> {
+    return this.#sessions.view(run);
+  }
+
+  glance(file: File): Promise<Profile> {
+    return this.#context.engine.glance(file);
+  }
+
+  async begin(file: File, demo: boolean): Promise<string> {
+    const { ports, engine } = this.#context;
+    const id = ports.newId();
+    // Runs while the ledger is written. A glance stores nothing, so a run that can't be created leaves nothing.
+    const glance =
+      file.size > QUICK_READ_BYTES ? engine.glance(file).catch(() => undefined) : undefined;
+    const open = await this.#sessions.begin(id);
+    await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
+    this.#inBackground(open.read((work) => engine.read(id, file, work), glance));
+    this.#inBackground(this.#removal.removeUnread(id));
+    return id;
+  }
+
+  async reread(run: string, format: Partial<Format>): Promise<void> {
+    const open = await this.#sessions.open(run);
+    this.#inBackground(open.read((work) => this.#context.engine.reread(run, format, work)));
+  }
+
+  async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
+    const open = await this.#sessions.open(run);
+    await open.untilReadable();
+    const view = open.journal.view.get();
+    const profile = view?.live.reading ?? view?.run.profile;
+    if (!profile) return [];
+    return this.#context.engine.rows({ run, format: profile.format }, query, from, count);
+  }
+
+  async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
+    (await this.#sessions.open(run)).retry();
+    await this.#record(run, { type: 'matched', matching, planOptions });
+  }
+
+  rematch(run: string): Promise<void> {
+    return this.#record(run, { type: 'rematched' });
+  }
+
+  async submit(run: string, request: SubmitRequest): Promise<void> {
+    // The browser may refuse; the run goes on all the same. A demo need not be kept.
+    const { demo } = await this.#sessions.state(run);
+    if (!demo) this.#inBackground(this.#context.ports.persist());
+    await this.#record(run, { type: 'submitted', request });
+  }
+
+  pause(run: string): Promise<void> {
+    return this.#record(run, { type: 'paused', pause: { kind: 'by the user' } });
+  }
+
+  async resume(run: string): Promise<void> {
+    const open = await this.#sessions.open(run);
+    const { pause } = await this.#sessions.state(run);
+    if (pause) await this.#record(run, { type: 'resumed', from: pause.kind });
+    open.retry();
+  }
+
+  changeJob(run: string, job: SubmitRequest['job']): Promise<void> {
+    return this.#record(run, { type: 'job changed', job });
+  }
+
+  cancel(run: string): Promise<void> {
+    return this.#record(run, { type: 'cancelled' });
+  }
+
+  async resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void> {
+    for (const part of parts) {
+      const { batches } = await this.#sessions.state(run);
+      const batch = batches.find((one) => one.part.id === part);
+      if (batch) await this.#record(run, decisionOn(batch, decision));
+    }
+  }
+
+  async rawResult(run: string, part: number): Promise<Blob> {
+    const state = await this.#sessions.state(run);
+    return rawResult(state, this.#context.session.client(state.demo), part);
+  }
+
+  async download(run: string): Promise<{ blob: Blob; name: string }> {
+    return downloadRun(this.#context.engine, await this.#sessions.open(run));
+  }
+
+  async outcomes(
+    run: string,
+    filter: OutcomeFilter,
+    from: number,
+    count: number,
+  ): Promise<OutcomeRow[]> {
+    const { list, parts } = listWithOutcomes(await this.#sessions.state(run));
+    return this.#context.engine.outcomes(list, parts, filter, from, count);
+  }
+
+  async breakdowns(run: string): Promise<Breakdown[]> {
+    const { journal, signal } = await this.#sessions.open(run);
+    const { list, parts } = listWithOutcomes(journal.state);
+    return this.#context.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
+  }
+
+  async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
+    const { journal, signal } = await this.#sessions.open(run);
+    return exportRun(this.#context.engine, journal, options, signal);
+  }
+
+  remove(run: string): Promise<void> {
+    return this.#removal.remove(run);
+  }
+
+  get discarded(): Watched<readonly RunHead[]> {
+    return this.#removal.trash.heads;
+  }
+
+  get expired(): Watched<readonly RunHead[]> {
+    return this.#removal.expired;
+  }
+
+  discard(run: string): Promise<void> {
+    return this.#removal.discard(run);
+  }
+
+  restore(run: string): Promise<boolean> {
+    return this.#removal.restore(run);
+  }
+
+  forgetAll(): Promise<void> {
+    return this.#removal.forgetAll();
+  }
+
+  async #record(run: string, event: NewEvent): Promise<void> {
+    await (await this.#sessions.open(run)).journal.record(event);
+  }
+
+  /** Runs work in the background; failures are reported, not thrown. */
+  #inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => {
+      this.#context.ports.report(error);
+    });
+  }
+}

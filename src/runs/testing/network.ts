@@ -1,0 +1,250 @@
+import { parseBatchCreated, parseBatchState, parseJobCreated } from '../../api/answers.ts';
+import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
+import type { ApiClient } from '../../api/client.ts';
+import { ApiError } from '../../api/failure.ts';
+import { resultOf } from '../../lists/testing/result.ts';
+import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
+import { counted, read, type Calls } from './calls.ts';
+import type { VirtualClock } from './clock.ts';
+import {
+  AMBIGUOUS,
+  AMBIGUOUS_ALONE,
+  type CreateFault,
+  type GetFault,
+  type StoreFault,
+} from './faults.ts';
+import type { Life } from './life.ts';
+import { AttemptStore, type Answer, type Sent } from './proxy.ts';
+import { Remote } from './remote.ts';
+import { Traffic } from './traffic.ts';
+
+/** How late a request arrives that was held up on its way, in milliseconds. */
+export const LATE_ARRIVAL = 90_000;
+
+/** All that lies between a tab and the API, and the API itself. Outlives tabs. */
+export class Network {
+  readonly remote: Remote;
+  readonly traffic: Traffic;
+  /** The store of attempts behind our server. */
+  store: AttemptStore;
+  /** Whether there is a proxy that remembers attempts. */
+  remembers = true;
+  /** Bodies of more records take so long that they are cut off on their way. */
+  mostInTime = Infinity;
+  /** What goes wrong with the next Creates of batches and the next GETs; `undefined`: nothing. */
+  createFaults: (CreateFault | undefined)[] = [];
+  getFaults: (GetFault | undefined)[] = [];
+  /** The same for questions to the store of attempts. */
+  storeFaults: (StoreFault | undefined)[] = [];
+  /** What the API answers to the next creations of jobs instead; `lost`: the answer goes astray. */
+  jobFaults: (Answer | 'lost')[] = [];
+  /** Calls that reached the line, by name. */
+  readonly calls: Record<Calls, number> = {
+    createJob: 0,
+    createBatch: 0,
+    retrieveBatch: 0,
+    retrieveResult: 0,
+    store: 0,
+    lookUp: 0,
+    void: 0,
+  };
+  /** Attempts of which nobody can tell whether the API accepted them. */
+  readonly ambiguous = new Set<string>();
+  /** Attempt ids as they were sent, in order. */
+  readonly sent: string[] = [];
+  readonly #clock: VirtualClock;
+  readonly #api: ApiLeg;
+  #stores = 0;
+
+  constructor(clock: VirtualClock) {
+    this.#clock = clock;
+    this.remote = new Remote(clock);
+    this.traffic = new Traffic(clock.now);
+    this.store = this.#newStore();
+    this.#api = new ApiLeg(clock, this.remote, () => {
+      this.#restartProxy();
+    });
+  }
+
+  /** Another store takes the place of the one before. */
+  replaceStore(store = this.#newStore()): void {
+    this.store = store;
+  }
+
+  /** The API for the holder of a token. */
+  client(token: string, life: Life): ApiClient {
+    return counted(this.calls, {
+      createJob: (_job, attempt) => {
+        this.traffic.called(life, 'createJob');
+        return this.#createJob(attempt, token);
+      },
+      createBatch: async (job, attempt, body, signal) => {
+        this.traffic.called(life, `createBatch ${attempt.key}`);
+        const over = this.traffic.sends(life);
+        try {
+          return await this.#createBatch({ job, attempt, token, signal }, body);
+        } catch (error) {
+          if (error instanceof ApiError && error.failure.kind === 'throttled')
+            this.traffic.askedToWait(life, error.failure.retryAfter ?? 0);
+          throw error;
+        } finally {
+          over();
+        }
+      },
+      retrieveBatch: async (_job, batch, signal) => {
+        this.traffic.called(life, `retrieveBatch ${batch}`);
+        const answer = await this.#get({ token, batch, signal }, () => this.remote.retrieve(batch));
+        return read(answer, parseBatchState);
+      },
+      retrieveResult: async (_job, batch, signal) => {
+        this.traffic.called(life, `retrieveResult ${batch}`);
+        const answer = await this.#get({ token, batch, signal }, () => this.remote.result(batch));
+        return resultOf(read(answer, (body) => body));
+      },
+    });
+  }
+
+  /** The store of attempts, as a tab sees it. */
+  attempts(life: Life): AttemptClient {
+    const about =
+      (call: 'lookUp' | 'void') =>
+      (attempt: AttemptKey, signal?: AbortSignal): Promise<AttemptKnown | undefined> => {
+        this.traffic.called(life, `${call} ${attempt.key}`);
+        return this.#askStore(signal, () => this.store[call](attempt));
+      };
+    return counted(this.calls, {
+      store: (signal) => {
+        this.traffic.called(life, 'store');
+        return this.#askStore(signal, () => this.store.report());
+      },
+      lookUp: about('lookUp'),
+      void: about('void'),
+    });
+  }
+
+  async #askStore<T>(signal: AbortSignal | undefined, ask: () => T): Promise<T | undefined> {
+    const fault = this.storeFaults.shift();
+    await this.#clock.wait(LEG);
+    if (fault === 'lost') throw unreachable();
+    if (fault === 'stalled') return never(signal);
+    if (fault === 'store away')
+      throw new ApiError({ kind: 'not sent', code: 'store-unavailable', words: '' }, this.store.id);
+    return this.remembers && fault !== 'stranger' ? ask() : undefined;
+  }
+
+  async #createJob(attempt: AttemptKey, token: string): Promise<string> {
+    const fault = this.jobFaults.shift();
+    await this.#clock.wait(LEG);
+    const answer = fault === 'lost' ? undefined : fault;
+    const deliver = () =>
+      Promise.resolve(answer ?? this.remote.refusal(token, 'Create') ?? this.remote.createJob());
+    const relayed = await this.#relayTo(this.store)(attempt, deliver);
+    if (fault === 'lost') throw unreachable();
+    return read(relayed, parseJobCreated);
+  }
+
+  async #createBatch(request: Create, body: Blob): Promise<string> {
+    const text = await this.#clock.busy(body.text());
+    const { data } = JSON.parse(text) as { data: { external_id: string }[] };
+    const ids = data.map((record) => record.external_id);
+    const { attempt } = request;
+    // What is on its way arrives at the server that it was sent to.
+    const relay = this.#relayTo(this.store);
+    this.sent.push(attempt.key);
+    if (ids.length > this.mostInTime) return this.#cutOff(attempt, relay);
+    const fault = this.createFaults.shift();
+    const ambiguous: readonly (CreateFault | undefined)[] = this.remembers
+      ? AMBIGUOUS
+      : AMBIGUOUS_ALONE;
+    if (ambiguous.includes(fault)) this.ambiguous.add(attempt.key);
+    await this.#clock.wait(LEG);
+    const deliver = () => this.#api.deliver(request, ids, fault);
+    return read(await this.#browserLeg(request, fault, deliver, relay), parseBatchCreated);
+  }
+
+  async #cutOff(attempt: AttemptKey, relay: Relay): Promise<never> {
+    await this.#clock.wait(LATE_ARRIVAL);
+    if (!this.remembers) this.ambiguous.add(attempt.key);
+    await relay(attempt, () => Promise.resolve('no'));
+    throw unreachable();
+  }
+
+  async #browserLeg(
+    { attempt, signal }: Create,
+    fault: CreateFault | undefined,
+    deliver: () => Promise<Sent>,
+    relay: Relay,
+  ): Promise<Answer> {
+    switch (fault) {
+      case 'lost before the proxy':
+        throw unreachable();
+      case 'arrives late':
+        void this.#clock.wait(LATE_ARRIVAL).then(() => relay(attempt, deliver));
+        throw unreachable();
+      case 'gateway error before the proxy':
+        return { status: 502, body: '<html><body>Bad gateway</body></html>' };
+      case 'balancer’s 404':
+        return { status: 404, body: 'no such backend' };
+      case 'sign-in page':
+        return { status: 200, body: '<html>Sign in</html>' };
+      case 'cut short':
+        await relay(attempt, () => Promise.resolve('no'));
+        throw unreachable();
+      case 'answer lost':
+        await relay(attempt, deliver);
+        throw unreachable();
+      case 'slow':
+        void relay(attempt, deliver);
+        throw unreachable();
+      case 'stalled':
+        void relay(attempt, deliver);
+        return never(signal);
+      case 'sent twice': {
+        // What a browser doubles, only a memory in between can keep single: not the page's to prove.
+        if (!this.remembers) return alone(deliver);
+        // Both copies are one request of the page's; it sees the answer to the later one.
+        const first = relay(attempt, deliver);
+        const second = await relay(attempt, deliver);
+        await first;
+        return second;
+      }
+      case 'proxy died before sending':
+        this.#restartProxy();
+        throw unreachable();
+      case 'proxy died while sending':
+      case 'proxy died after acceptance':
+        await relay(attempt, deliver);
+        throw unreachable();
+      default:
+        return relay(attempt, deliver);
+    }
+  }
+
+  async #get(request: Get, answer: () => Answer): Promise<Answer> {
+    const fault = this.getFaults.shift();
+    const got = await this.#api.get(request, answer, fault);
+    return this.remembers && fault !== 'stranger' ? { ...got, store: this.store.id } : got;
+  }
+
+  #restartProxy(): void {
+    for (const attempt of this.store.restart()) this.ambiguous.add(attempt);
+  }
+
+  #relayTo(store: AttemptStore): Relay {
+    return (attempt, deliver) => (this.remembers ? store.send(attempt, deliver) : alone(deliver));
+  }
+
+  #newStore(): AttemptStore {
+    this.#stores += 1;
+    return new AttemptStore(`store ${this.#stores}`, this.#clock.now);
+  }
+}
+
+/** Sends an attempt by way of the proxy. */
+type Relay = (attempt: AttemptKey, deliver: () => Promise<Sent>) => Promise<Answer>;
+
+/** A plain reverse proxy: passes everything on, knows nothing. */
+async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
+  const sent = await deliver();
+  return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
+}

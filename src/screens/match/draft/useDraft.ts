@@ -1,0 +1,191 @@
+import { useMemo, useReducer, useState } from 'react';
+import type { RecordField } from '../../../api/record.ts';
+import { asLastTime, type Choices } from '../../../lists/match/remembered.ts';
+import type {
+  FieldSource,
+  ListAddress,
+  MatchProposal,
+  MatchReason,
+  Matching,
+} from '../../../lists/types/matching.ts';
+import type { PlanOptions } from '../../../lists/types/plan.ts';
+import type { Profile } from '../../../lists/types/profile.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { FIELDS } from '../../../features/list/fields.ts';
+import { useServices } from '../../../features/page/services.ts';
+import { sameSource } from '../../../lists/match/required.ts';
+
+/** What is chosen about planning a list; the size of bodies is the host's. */
+type ListOptions = Omit<PlanOptions, 'bodyBytes'>;
+
+/** What the user changed of what was proposed. `null`: no column. */
+interface Changes {
+  readonly fields: { readonly [field in RecordField]?: FieldSource | null };
+  /** Whether how a list with the same header was matched counts. */
+  readonly asLastTime: boolean;
+  readonly emailColumns?: readonly number[];
+  readonly rowsWithEmail?: PlanOptions['rowsWithEmail'];
+  readonly countryColumn?: number | null;
+  readonly usesOtherAddresses?: boolean;
+  /** Whether full names have the last name first. */
+  readonly lastFirst?: boolean;
+  /** Chosen at review: repairs that are not to be made, and reasons not to send that are overruled. */
+  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway'>;
+}
+
+const ADDRESS_FIELDS = ['address_1', 'city', 'state', 'zipcode'] as const;
+
+const NO_CHANGES: Changes = { fields: {}, asLastTime: true };
+
+type Change =
+  | { readonly type: 'start over' }
+  /** Undoes all choices, and takes those of last time or does not. */
+  | { readonly type: 'match anew'; readonly asLastTime: boolean }
+  | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
+  | { readonly type: 'address'; readonly address: ListAddress }
+  | { readonly type: 'other addresses'; readonly used: boolean }
+  | { readonly type: 'name order'; readonly lastFirst: boolean }
+  | { readonly type: 'e-mail columns'; readonly columns: readonly number[] }
+  | { readonly type: 'rows with e-mail'; readonly rule: PlanOptions['rowsWithEmail'] };
+
+/** A matching being made: what was proposed, with what the user changed. */
+export interface Draft {
+  readonly matching: Matching;
+  /** Why a field has its source; absent where the user chose it or it has none. */
+  readonly reasons: { readonly [field in RecordField]?: MatchReason };
+  readonly options: ListOptions;
+  /** The list's addresses to choose from, and the one that is used; undefined where fields were chosen by hand. */
+  readonly addresses: readonly ListAddress[];
+  readonly address: ListAddress | undefined;
+  readonly usesOtherAddresses: boolean;
+  /** Whether a list with the same header was matched before, and whether that counts here. */
+  readonly lastTime: 'taken' | 'left' | 'unknown';
+  readonly change: (change: Change) => void;
+}
+
+/**
+ * Takes what was chosen for a list with the same header, or else proposes: anew as more of the list
+ * is read, keeping what the user changed.
+ */
+export function useDraft(profile: Profile, run: RunState): Draft {
+  const { matchMemory } = useServices();
+  const [changes, change] = useReducer(applyChange, run, earlierChanges);
+  // What was chosen for this list itself counts more.
+  const [first] = useState(run.matching === undefined);
+  return useMemo(() => {
+    const choices = first ? matchMemory.recall(profile.columns) : undefined;
+    const taken = choices && changes.asLastTime;
+    const { proposal: proposed } = profile;
+    const proposal = taken ? asLastTime(choices, proposed) : proposed;
+    const lastTime = taken ? 'taken' : choices ? 'left' : 'unknown';
+    const remembered = taken ? { usesOtherAddresses: choices.usesOtherAddresses ?? true } : {};
+    return { ...combine(proposal, { ...remembered, ...changes }), lastTime, change };
+  }, [profile, first, matchMemory, changes]);
+}
+
+/** What of a draft is remembered for the next list: not what is done about rows with an e-mail, which may cost. */
+export function choicesOf({ matching, options, usesOtherAddresses }: Draft): Choices {
+  const { emailColumns = [], countryColumn } = options;
+  return {
+    matching,
+    emailColumns,
+    usesOtherAddresses,
+    ...(countryColumn === undefined ? {} : { countryColumn }),
+  };
+}
+
+function applyChange(changes: Changes, change: Change): Changes {
+  switch (change.type) {
+    case 'start over':
+      return NO_CHANGES;
+    case 'match anew':
+      return { ...NO_CHANGES, asLastTime: change.asLastTime };
+    case 'field':
+      return { ...changes, fields: { ...changes.fields, [change.field]: change.source } };
+    case 'address':
+      return withAddress(changes, change.address);
+    case 'other addresses':
+      return { ...changes, usesOtherAddresses: change.used };
+    case 'name order':
+      return { ...changes, lastFirst: change.lastFirst };
+    case 'e-mail columns':
+      return { ...changes, emailColumns: change.columns };
+    case 'rows with e-mail':
+      return { ...changes, rowsWithEmail: change.rule };
+  }
+}
+
+function withAddress(changes: Changes, { fields, countryColumn, names }: ListAddress): Changes {
+  const sources = ADDRESS_FIELDS.map((field) => [field, fields[field] ?? null]);
+  return {
+    ...changes,
+    fields: { ...changes.fields, ...names, ...Object.fromEntries(sources) },
+    countryColumn: countryColumn ?? null,
+  };
+}
+
+/** A run that comes back from review has all that was chosen before. */
+function earlierChanges({ matching, planOptions }: RunState): Changes {
+  if (!matching) return NO_CHANGES;
+  return {
+    ...NO_CHANGES,
+    fields: Object.fromEntries(FIELDS.map((field) => [field, matching[field] ?? null])),
+    emailColumns: planOptions?.emailColumns ?? [],
+    countryColumn: planOptions?.countryColumn ?? null,
+    usesOtherAddresses: planOptions?.otherAddresses !== undefined,
+    rowsWithEmail: planOptions?.rowsWithEmail ?? 'auto',
+    review: {
+      ...(planOptions?.without ? { without: planOptions.without } : {}),
+      ...(planOptions?.sendAnyway ? { sendAnyway: planOptions.sendAnyway } : {}),
+    },
+  };
+}
+
+function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change' | 'lastTime'> {
+  const matching: { [field in RecordField]?: FieldSource } = {};
+  const reasons: { [field in RecordField]?: MatchReason } = {};
+  for (const field of FIELDS) {
+    const proposed = proposal.matching[field];
+    const changed = changes.fields[field];
+    const chosen = changed === undefined ? proposed : (changed ?? undefined);
+    if (!chosen) continue;
+    const source = withNameOrder(chosen, changes.lastFirst);
+    matching[field] = source;
+    const reason = proposal.reasons[field];
+    if (reason && proposed && sameSource(source, proposed)) reasons[field] = reason;
+  }
+  const { addresses } = proposal;
+  const address = addresses.find(({ fields }) => isUsed(fields, matching));
+  const usesOtherAddresses = changes.usesOtherAddresses ?? true;
+  const others = addresses.filter((other) => other !== address);
+  const options = {
+    ...combineOptions(proposal, changes),
+    ...(usesOtherAddresses && others.length > 0 ? { otherAddresses: others } : {}),
+  };
+  return { matching, reasons, options, addresses, address, usesOtherAddresses };
+}
+
+function isUsed(fields: ListAddress['fields'], matching: Matching): boolean {
+  return ADDRESS_FIELDS.every((field) => {
+    const [its, used] = [fields[field], matching[field]];
+    return its && used ? sameSource(its, used) : its === used;
+  });
+}
+
+/** A part of a full name in the order that the user has chosen, if any. */
+function withNameOrder(source: FieldSource, lastFirst: boolean | undefined): FieldSource {
+  const isPart = source.kind === 'first of full name' || source.kind === 'last of full name';
+  return isPart && lastFirst !== undefined ? { ...source, lastFirst } : source;
+}
+
+function combineOptions(proposal: MatchProposal, changes: Changes): ListOptions {
+  const country =
+    changes.countryColumn === undefined ? proposal.countryColumn : changes.countryColumn;
+  return {
+    rowsWithEmail: changes.rowsWithEmail ?? 'auto',
+    emailColumns: changes.emailColumns ?? proposal.emailColumns,
+    personColumns: proposal.personColumns,
+    ...(country == null ? {} : { countryColumn: country }),
+    ...changes.review,
+  };
+}

@@ -44,13 +44,41 @@ function policyInPage(): Plugin {
   };
 }
 
-/** The words for browsers that are too old, for the script that runs before any other. */
-function tooOldWords(): Plugin {
-  const words = JSON.stringify(TOO_OLD).replaceAll('"', '&quot;');
+/** Tells `public/boot.js`, which is not built, something by an attribute of its element. */
+function tellBoot(html: string, attribute: string, value: unknown): string {
+  const json = JSON.stringify(value).replaceAll('"', '&quot;');
+  return html.replace('<script src="./boot.js"', `$& data-${attribute}="${json}"`);
+}
+
+/** What to say in browsers that are too old. */
+function tooOldMessages(): Plugin {
   return {
-    name: 'append-desk:too-old-words',
-    transformIndexHtml: (html) =>
-      html.replace('<script src="./boot.js"', `$& data-too-old="${words}"`),
+    name: 'append-desk:too-old-messages',
+    transformIndexHtml: (html) => tellBoot(html, 'too-old', TOO_OLD),
+  };
+}
+
+/** A name such as `messages-es-first` for what a language is loaded by. */
+function messagesName(module: string | undefined): string | undefined {
+  const [, code, part] = /\/src\/messages\/(\w+)\/(first|later)\.ts$/.exec(module ?? '') ?? [];
+  return code && `messages-${code}-${part}`;
+}
+
+/** The files of each language's first messages, so that the user's can be fetched at once. */
+function firstMessages(): Plugin {
+  return {
+    name: 'append-desk:first-messages',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle).flatMap((file) => {
+          const [, code] = /\/messages-(\w+)-first-/.exec(file.fileName) ?? [];
+          return code ? [[code, `./${file.fileName}`] as const] : [];
+        });
+        return tellBoot(html, 'messages', Object.fromEntries(files));
+      },
+    },
   };
 }
 
@@ -74,13 +102,24 @@ export default defineConfig({
     react(),
     tailwindcss(),
     policyInPage(),
-    tooOldWords(),
+    tooOldMessages(),
+    firstMessages(),
     licencesBesidePage(),
     developmentApi(),
   ],
   build: { outDir: 'dist/page', target: BUILD_TARGET, modulePreload: { polyfill: false } },
   worker: { format: 'es' },
   environments: {
+    client: {
+      build: {
+        rolldownOptions: {
+          output: {
+            chunkFileNames: ({ facadeModuleId }) =>
+              `assets/${messagesName(facadeModuleId ?? undefined) ?? '[name]'}-[hash].js`,
+          },
+        },
+      },
+    },
     server: {
       consumer: 'server',
       resolve: { noExternal: true },

@@ -119,7 +119,7 @@ test('neither has any screen before and beside it', async ({ desk }) => {
   await scan(page);
   await page.getByRole('link', { name: 'What happens to my data' }).last().click();
   await desk.isAt('What happens to my data');
-  await desk.button('Forget everything on this computer').click();
+  await desk.button('Delete all data').click();
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await scan(page);
   await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ const LIST = 'First Name,Last Name,Address,City,State,Zip\r\nAnn,Lee,1 Main St,B
 
 /** Drops files of these names, or a text where there is none, on the area for lists. */
 async function drop(page: Page, names: readonly string[]): Promise<void> {
-  await page.getByText('Drop your CSV here').evaluate(
+  await page.getByText('Drop your list here').evaluate(
     async (area, { files, content }) => {
       const dataTransfer = new DataTransfer();
       for (const name of files) dataTransfer.items.add(new File([content], name));
@@ -43,7 +43,7 @@ test('a file that was corrected can be chosen again by keyboard, and the old err
 }, info) => {
   const { page } = desk;
   const path = info.outputPath('list.csv');
-  const input = page.getByLabel('CSV file');
+  const input = page.getByLabel('List file');
   const choose = async () => {
     const chooser = page.waitForEvent('filechooser');
     await input.press('Enter');

@@ -93,9 +93,9 @@ test('everything on this computer can be forgotten, in other tabs too', async ({
   await desk.button(/^Theme/).click();
   expect((await kept(page)).keys).not.toEqual([]);
 
-  await desk.button('Forget everything on this computer').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget everything' }).click();
-  await desk.isAt('Everything is forgotten');
+  await desk.button('Delete all data').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
+  await desk.isAt('All data is deleted');
   expect(await kept(page)).toEqual({ runs: [], keys: [] });
   await expect(page.getByText('Connected')).toHaveCount(0);
   await expect(pastLists(other.page)).toContainText('Lists that you work on appear here');

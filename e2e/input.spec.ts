@@ -28,7 +28,7 @@ for (const { what, name, content, says } of UNUSABLE) {
     await expect(desk.page.getByRole('alert').filter({ hasText: says })).toBeVisible();
     if (!(await desk.heading('Choose a list').isVisible()))
       await desk.page.getByRole('link', { name: /another (file|list)/i }).click();
-    await expect(desk.page.getByText('Drop your CSV here')).toBeVisible();
+    await expect(desk.page.getByText('Drop your list here')).toBeVisible();
     await desk.choose({ name: 'good.csv', content: HEADER + ROW });
     await desk.isAt('Match columns');
   });
@@ -72,7 +72,7 @@ test('a file that changed or went away since it was chosen is told, and another 
       .locator('#early')
       .evaluate((input: HTMLInputElement) => input.files?.[0]?.slice(0, 1).arrayBuffer());
     await meanwhile();
-    await page.getByLabel('CSV file').evaluate((input: HTMLInputElement) => {
+    await page.getByLabel('List file').evaluate((input: HTMLInputElement) => {
       const chosen = new DataTransfer();
       const [file] = document.querySelector<HTMLInputElement>('#early')?.files ?? [];
       if (file) chosen.items.add(file);

@@ -44,9 +44,9 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.isAt('Review');
 
   await desk.home();
-  await desk.button('Forget everything on this computer').click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget everything' }).click();
-  await desk.isAt('Everything is forgotten');
+  await desk.button('Delete all data').click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete everything' }).click();
+  await desk.isAt('All data is deleted');
   await desk.startDemo();
   await desk.choose(list('three.csv', 'Eve,Kay,3 Main St,z,Lynn,MA,01901'));
   await desk.isAt('Match columns');

@@ -108,7 +108,7 @@ test('nothing behind a sheet or question can be reached, on any screen', async (
   await holdsTheScreen(desk, desk.button('Delete this list'));
 
   await page.goto('./#/data');
-  await holdsTheScreen(desk, desk.button('Forget everything on this computer'));
+  await holdsTheScreen(desk, desk.button('Delete all data'));
   await desk.home();
   await holdsTheScreen(desk, page.getByRole('button', { name: 'Batch report people.csv' }));
 

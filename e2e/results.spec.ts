@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { readSheet, type Sheet } from './support/csv.ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { readSheet } from 'read-excel-file/node';
+import { checkWorkbook } from '../src/lists/workbook/testing/checkWorkbook.ts';
+import { readSheet as readCsv, type Sheet } from './support/csv.ts';
 import { expect, test } from './support/test.ts';
 
 const HEADER = ['First name', 'Last name', 'Address', 'State', 'ZIP', 'Email', 'Note'];
@@ -24,7 +28,7 @@ async function other(page: Page, file: string): Promise<{ name: string; sheet: S
     page.waitForEvent('download'),
     page.getByRole('button', { name: `Download: ${file}` }).click(),
   ]);
-  return { name: download.suggestedFilename(), sheet: readSheet(await download.path()) };
+  return { name: download.suggestedFilename(), sheet: readCsv(await download.path()) };
 }
 
 test('every number opens its rows, and every file has what it says', async ({ desk }) => {
@@ -87,6 +91,58 @@ test('every number opens its rows, and every file has what it says', async ({ de
   const filled = matched.filter((row) => row[5] === '').length;
   await expect(page.getByText(`${filled} blank cells were filled`)).toBeVisible();
   await expect(page.getByText(/3 cells that Excel might have run/)).toBeVisible();
+
+  await page.getByLabel('File type').selectOption('Excel workbook (.xlsx)');
+  await expect(page.getByRole('checkbox', { name: 'Excel-safe copy' })).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Fill the blanks of “Email”' }).uncheck();
+  await page.getByLabel('Added columns').selectOption('“appended_email” and “append_status”');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download: Everything' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('people-enriched.xlsx');
+  const workbook = await readFile(await download.path());
+  expect(checkWorkbook(workbook)).toEqual([]);
+  expect(await tableOf(workbook)).toEqual([plain.header, ...plain.rows]);
+});
+
+/** The first sheet of a workbook, blank cells as empty texts. */
+async function tableOf(workbook: Buffer): Promise<string[][]> {
+  const rows = await readSheet(workbook, { trim: false });
+  return rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+}
+
+test('all files come in one ZIP', async ({ desk }) => {
+  const { page } = desk;
+  await desk.startDemo();
+  await desk.button('Use the sample list').click();
+  await desk.continue();
+  await desk.submit();
+  await desk.results();
+  const { rows } = (await desk.download()).sheet;
+  await desk.button('Other files').click();
+  await page.getByLabel('File type').selectOption('Excel workbook (.xlsx)');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Download: All in one ZIP' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('sample-list-enriched.zip');
+  const files = unzipSync(await readFile(await download.path()));
+  const workbooks = Object.keys(files).filter((name) => name.endsWith('.xlsx'));
+  expect(workbooks).toContain('sample-list-matched.xlsx');
+  let count = 0;
+  for (const name of workbooks) {
+    const bytes = files[name] ?? new Uint8Array();
+    expect(checkWorkbook(bytes)).toEqual([]);
+    count += (await tableOf(Buffer.from(bytes))).length - 1;
+  }
+  expect(count).toBe(rows.length);
+  const summary = strFromU8(files['summary.csv'] ?? new Uint8Array())
+    .trimEnd()
+    .split('\r\n');
+  const counts = summary.slice(1).map((line) => Number(line.slice(line.lastIndexOf(',') + 1)));
+  expect(counts.reduce((sum, one) => sum + one)).toBe(rows.length);
+  expect(strFromU8(files['batches.csv'] ?? new Uint8Array())).toContain('firstRow,lastRow');
 });
 
 test('results are one page on paper, with the brand, the list and its states', async ({ desk }) => {

@@ -27,6 +27,15 @@ test('what the entry preloads counts too', () => {
   expect(checkBudget(page, 1_000)).toBe(1);
 });
 
+test('so do the first messages of one language', () => {
+  writeFileSync(
+    join(page, 'index.html'),
+    '<script data-messages="{&quot;en&quot;:&quot;./a.js&quot;,&quot;es&quot;:&quot;./b.js&quot;}"></script><script src="./a.js">',
+  );
+  expect(checkBudget(page, 1_000)).toBe(1);
+  expect(checkBudget(page, 1_500)).toBe(0);
+});
+
 test('a page without a script is no page', () => {
   writeFileSync(join(page, 'index.html'), '<p>Nothing</p>');
   expect(() => checkBudget(page)).toThrow(/loads no script/);

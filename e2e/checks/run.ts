@@ -14,6 +14,7 @@ import { ensureChromium } from './chromium.ts';
 import { ensureEdge } from './edge.ts';
 import { ensureEngines } from './engines.ts';
 import { checkImports } from './imports.ts';
+import { ensureLibreOffice } from './libreOffice.ts';
 import { checkLicences } from './licences.ts';
 import { ensureNginx } from './nginx.ts';
 import { ensurePostgres } from './postgres.ts';
@@ -44,6 +45,7 @@ const STEPS: Record<string, Step> = {
   budget: () => one(checkBudget() === 0),
   unit: () => {
     ensurePostgres();
+    ensureLibreOffice();
     return vitest('unit');
   },
   edge,

@@ -15,10 +15,10 @@ import {
 } from '../../src/proxy/testing/rig.ts';
 import { parseAttemptReport, type AttemptReport } from '../../src/api/attempts.ts';
 import { attemptHeaders, digestHeader, SECRET } from '../../src/proxy/testing/attemptHeaders.ts';
-import { startStandWith } from '../../src/proxy/testing/stand.ts';
+import { startSharedRigWith } from '../../src/proxy/testing/sharedRig.ts';
 import { ask, startEdge, type Call } from './rig.ts';
 
-const { api, rig } = await startStandWith((origin) =>
+const { api, rig } = await startSharedRigWith((origin) =>
   startEdge('edge', { API_ORIGIN: origin, ALLOWED_ORIGINS: 'https://a.example' }),
 );
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
-import { storeConforms } from '../../src/proxy/attempts/conformance.ts';
-import type { StoreHarness } from '../../src/proxy/attempts/conformanceScene.ts';
+import { storeConforms } from '../../src/proxy/attempts/conformance/storeConforms.ts';
+import type { StoreHarness } from '../../src/proxy/attempts/conformance/scene.ts';
 import { LEASE } from '../../src/proxy/attempts/record.ts';
 import type { AttemptStore } from '../../src/proxy/attempts/store.ts';
 import { startEdge, type EdgeRig } from './rig.ts';

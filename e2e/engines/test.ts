@@ -13,15 +13,13 @@ interface Browser {
   readonly name: string;
   readonly isThere: boolean;
   readonly start: () => Promise<Engine>;
-  /** Whether lists outlive a reload. */
-  readonly durable: boolean;
 }
 
 /** The engines that everything has to work in. */
 export const BROWSERS: readonly Browser[] = [
-  { name: 'Chromium', isThere: findChromium() !== undefined, start: startChromium, durable: true },
-  { name: 'Firefox', isThere: findFirefox() !== undefined, start: startFirefox, durable: true },
-  { name: 'WebKit', isThere: findWebKit() !== undefined, start: startWebKit, durable: false },
+  { name: 'Chromium', isThere: findChromium() !== undefined, start: startChromium },
+  { name: 'Firefox', isThere: findFirefox() !== undefined, start: startFirefox },
+  { name: 'WebKit', isThere: findWebKit() !== undefined, start: startWebKit },
 ];
 
 interface Fixtures {

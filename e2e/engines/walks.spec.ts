@@ -12,7 +12,7 @@ const OTHERS = BROWSERS.filter(({ name }) => name !== 'Chromium');
 
 const original = readSheet(SAMPLE_LIST);
 
-for (const { name, isThere, durable } of OTHERS)
+for (const { name, isThere } of OTHERS)
   test.describe(name, () => {
     test.use({ name });
     // One browser for all of them.
@@ -61,8 +61,6 @@ for (const { name, isThere, durable } of OTHERS)
       const sheet = await person.download('Download enriched file');
       expect(sheet.rows).toHaveLength(rows.length);
     });
-
-    if (!durable) return;
 
     test('two tabs show and export the same list at once, after a reload in the middle', async ({
       person,

@@ -19,7 +19,7 @@ const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
 
 /**
  * Starts WebKit as it is for tests: like a private window, and without private storage even where its
- * features are switched on (seen in WebKitGTK 2.50), so that lists are in memory.
+ * features are switched on (seen in WebKitGTK 2.50), so that lists are in IndexedDB, in buffers.
  */
 export async function startWebKit(): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), 'append-desk-webkit-'));

@@ -9,9 +9,15 @@ import { tourOfDemo, type Look } from './tour.ts';
 /** All faults are told, not the first alone. */
 const expectSoftly = expect.configure({ soft: true });
 
+/**
+ * React 19.3.1 says now and then, in WebKitGTK 2.50 on a busy computer, that it drew again what an error of its
+ * own (467, “likely a bug in React”) had interrupted: the language was changed while a part was still loading.
+ */
+const RECOVERED = /React error #520[^]*React error #467/;
+
 for (const { name, isThere } of BROWSERS)
   test.describe(name, () => {
-    test.use({ name });
+    test.use({ name, allowed: RECOVERED });
     test.describe.configure({ mode: 'default' });
     test.skip(!isThere, `${name} is not installed`);
     test.slow();

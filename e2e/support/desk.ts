@@ -8,19 +8,25 @@ export type ListFile = string | { name: string; content: string | Buffer };
 export class Desk {
   readonly page: Page;
   readonly #home: string;
+  readonly #say: (english: string) => string;
 
-  /** `home` is where the app is: relative to the test's base URL, or absolute. */
-  constructor(page: Page, home = './') {
+  /**
+   * `home` is where the app is: relative to the test's base URL, or absolute. `say` gives an English text in
+   * the page's language.
+   */
+  constructor(page: Page, home = './', say = (english: string) => english) {
     this.page = page;
     this.#home = home;
+    this.#say = say;
   }
 
   heading(name: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name, exact: true });
+    return this.page.getByRole('heading', { level: 1, name: this.#say(name), exact: true });
   }
 
   button(name: string | RegExp): Locator {
-    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+    if (typeof name !== 'string') return this.page.getByRole('button', { name });
+    return this.page.getByRole('button', { name: this.#say(name), exact: true });
   }
 
   async isAt(heading: string, timeout = 15_000): Promise<void> {
@@ -44,8 +50,8 @@ export class Desk {
   }
 
   async enterCredentials(apiKey: string, token: string): Promise<void> {
-    await this.page.getByRole('textbox', { name: 'API key' }).fill(apiKey);
-    await this.page.getByRole('textbox', { name: 'Authorization token' }).fill(token);
+    await this.page.getByRole('textbox', { name: this.#say('API key') }).fill(apiKey);
+    await this.page.getByRole('textbox', { name: this.#say('Authorization token') }).fill(token);
     await this.button('Connect').click();
   }
 
@@ -60,7 +66,7 @@ export class Desk {
       typeof file === 'string'
         ? file
         : { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.content) };
-    await this.page.getByLabel('CSV file').setInputFiles(payload);
+    await this.page.getByLabel(this.#say('List file')).setInputFiles(payload);
   }
 
   /** Waits until every row has been read: a list that is left before is not kept. */
@@ -101,11 +107,11 @@ export class Desk {
   }
 
   batches(): Locator {
-    return this.page.getByRole('table', { name: 'Batches' });
+    return this.page.getByRole('table', { name: this.#say('Batches') });
   }
 
   summary(): Locator {
-    return this.page.getByRole('region', { name: 'Summary' });
+    return this.page.getByRole('region', { name: this.#say('Summary') });
   }
 }
 

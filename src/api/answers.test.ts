@@ -73,7 +73,7 @@ describe('the state of a batch', () => {
 });
 
 describe('a result', () => {
-  test('gives each record its e-mail, by the id it came with', () => {
+  test('gives each record its email, by the id it came with', () => {
     const text =
       '{"data":[{"external_id":"2","email":"a@example.com","score":1},{"external_id":7}]}';
     expect(parseResult(text)).toEqual({
@@ -91,12 +91,12 @@ describe('a result', () => {
     ]);
   });
 
-  test.each(['17', '["a@example.com","b@example.com"]'])('keeps the odd e-mail %s', (email) => {
+  test.each(['17', '["a@example.com","b@example.com"]'])('keeps the odd email %s', (email) => {
     const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
     expect(records).toEqual([{ external_id: '1', email }]);
   });
 
-  test.each(['""', 'null', 'false'])('takes the e-mail %s for none', (email) => {
+  test.each(['""', 'null', 'false'])('takes the email %s for none', (email) => {
     const { records } = parseResult(`{"data":[{"external_id":"1","email":${email}}]}`);
     expect(records).toEqual([{ external_id: '1' }]);
   });

@@ -84,7 +84,7 @@ function recordsOf(data: readonly unknown[]): ResultRecords {
   return { records, unreadable: data.length - records.length };
 }
 
-/** An e-mail that is no text is given as JSON. By hand, since there are millions: a schema makes more objects for each. */
+/** Gives an email that is no text as JSON. Parsed by hand: there are millions, and a schema makes more objects for each. */
 function recordOf(entry: unknown): AppendedRecord | undefined {
   if (typeof entry !== 'object' || entry === null) return undefined;
   const { external_id, email } = entry as { external_id?: unknown; email?: unknown };

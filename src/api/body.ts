@@ -7,7 +7,7 @@ export interface BatchOptions {
   readonly notification_method?: 'GET' | 'POST';
 }
 
-/** What stands before and after a part's records in a request body. */
+/** The text before and after a part's records in a request body. */
 export interface Envelope {
   readonly prefix: string;
   readonly suffix: string;

@@ -7,7 +7,7 @@ type Method = 'GET' | 'POST';
 
 interface CallShape {
   readonly method: Method;
-  /** Path after the version, with `{job}` and `{batch}` as holes. */
+  /** Path after the version, with the placeholders `{job}` and `{batch}`. */
   readonly path: string;
 }
 
@@ -23,7 +23,7 @@ export const CALLS = {
 
 export type CallName = keyof typeof CALLS;
 
-/** The values of a path's holes. */
+/** The values of a path's placeholders. */
 export interface CallParams {
   readonly job?: string;
   readonly batch?: string;
@@ -41,7 +41,7 @@ export function isId(text: string): boolean {
 
 /**
  * The path of a call below the API's origin, such as `/v3/async/append/email/job/160718103247ad0`.
- * Throws a RangeError where a hole's value is lacking, or it or the version could not stand in a path.
+ * Throws a RangeError if a placeholder's value is missing, or it or the version is not valid in a path.
  */
 export function callPath(name: CallName, version: string, params: CallParams = {}): string {
   if (!isId(version)) throw new RangeError(`${name}: no usable version`);

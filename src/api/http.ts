@@ -3,7 +3,7 @@ import { STORE_HEADER } from './attempts.ts';
 import { classify } from './classify.ts';
 import { ApiError } from './failure.ts';
 
-/** HTTP as the clients need it. The browser's `fetch` fits, and so does the demo's sandbox. */
+/** HTTP as the clients need it: the browser's `fetch`, or the demo's sandbox. */
 export type Send = (
   url: string,
   init: {

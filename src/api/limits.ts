@@ -1,4 +1,4 @@
-/** The most bytes of one request body: "at most 10 MB" in the tutorial, read as decimal to be safe. */
+/** Maximum bytes of one request body: "at most 10 MB" in the tutorial, read as decimal to be safe. */
 export const MAX_BODY_BYTES = 10_000_000;
 
 /** The bytes of one request body that parts are cut to unless configured otherwise. */
@@ -10,7 +10,7 @@ export const DEFAULT_BODY_BYTES = 8_000_000;
  */
 export const SMALLEST_SPLIT_BYTES = 1_000_000;
 
-/** The longest notification URL that is accepted: what browsers and gateways bear everywhere. */
+/** The longest notification URL that is accepted: every browser and gateway takes it. */
 export const MAX_NOTIFICATION_URL = 2_000;
 
 /** How long an Authorization Token lasts (user guide), in milliseconds. */

@@ -11,6 +11,12 @@ export const RECORD_FIELDS = [
 
 export type RecordField = (typeof RECORD_FIELDS)[number];
 
+/** Makes a value for each field. */
+export function byField<T>(make: (field: RecordField) => T): Record<RecordField, T> {
+  const entries = RECORD_FIELDS.map((field) => [field, make(field)]);
+  return Object.fromEntries(entries) as Record<RecordField, T>;
+}
+
 /** What the API receives for a row (asynchronous batch tutorial). Blank attributes are left out. */
 export type ApiRecord = { external_id: string } & Partial<Record<RecordField, string>>;
 

@@ -52,7 +52,7 @@ async function storedFiles(folder: FileSystemDirectoryHandle): Promise<string[]>
 
 test('a list goes the whole way through private storage', async () => {
   const run = newRun();
-  expect(await engine.durable()).toBe(true);
+  expect(await engine.lifetime()).toBe('kept');
   const rows = Array.from({ length: 20_000 }, (_, i) => person(i % 19_000));
   const seen: Profile[] = [];
   const profile = await engine.read(run, listOf(rows), { onProgress: (soFar) => seen.push(soFar) });

@@ -1,6 +1,7 @@
 import type { EndedPart } from './merge/partStatuses.ts';
-import type { Breakdown, Export, ExportOptions } from './types/export.ts';
+import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
+import type { Lifetime } from './types/lifetime.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
@@ -17,8 +18,11 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.
  * buffers, and may have callbacks only in `work`.
  */
 export interface ListEngine {
-  /** Whether lists are on disk (`true`) or, where private storage is missing, in memory only. */
-  durable(): Promise<boolean>;
+  /** How long lists are kept here. */
+  lifetime(): Promise<Lifetime>;
+
+  /** Tells whether some work waits for another tab, now and at each change, until it is aborted. */
+  waits(work: Work<boolean>): Promise<void>;
 
   /**
    * What the first rows of a file tell of it, as the first progress of `read` does; nothing is stored. Throws
@@ -94,6 +98,14 @@ export interface ListEngine {
     list: ListRef,
     parts: readonly EndedPart[],
     options: ExportOptions,
+    work?: Work<Progress>,
+  ): Promise<Export>;
+
+  /** Writes a ZIP file of several such files, and of texts that the page has made. */
+  exportArchive(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    archive: Archive,
     work?: Work<Progress>,
   ): Promise<Export>;
 

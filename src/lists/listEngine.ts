@@ -1,28 +1,33 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
 import { breakdowns } from './export/breakdowns.ts';
+import { exportArchive } from './export/exportArchive.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
 import { withProposal, withProposalSoFar } from './match/propose.ts';
 import { keepResult } from './merge/keepResult.ts';
-import { mergeList } from './merge/merge.ts';
+import { mergeList } from './merge/mergeList.ts';
 import { outputBlob } from './merge/output.ts';
 import { glanceAt, readList, rereadList } from './packed/readList.ts';
-import { planList, removeScratch } from './plan/plan.ts';
 import { checkedPart } from './plan/parts/readPart.ts';
-import { splitPart } from './plan/parts/split.ts';
-import { rowPage } from './rows/rowPages.ts';
+import { splitPart } from './plan/parts/splitPart.ts';
+import { planList, removeScratch } from './plan/planList.ts';
+import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
+import type { Storage } from './storage/storage.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 import type { Work } from './types/progress.ts';
 
 /** The list engine, wherever it runs: with private storage in the list worker, in memory in tests. */
 export function createListEngine(context: Context): ListEngine {
   const { storage } = context;
-  const locks = new RunLocks((run, work) => storage.alone(run, work));
+  const locks = new RunLocks((run, work) =>
+    storage.alone(run, () => thenStored(storage, run, work)),
+  );
   return {
-    durable: () => Promise.resolve(storage.durable),
+    lifetime: () => Promise.resolve(storage.lifetime),
+    waits: (work) => storage.waits.watch(work),
     glance: async (file) => withProposal(await glanceAt(context, file)),
     read: async (run, file, work = {}) =>
       withProposal(await locks.write(run, () => readList(context, run, file, proposing(work)))),
@@ -51,9 +56,18 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    exportArchive: (list, parts, archive, work = {}) =>
+      locks.write(list.run, () => exportArchive(context, list, parts, archive, work)),
     kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };
+}
+
+/** Does work that writes files of a run, and waits until they are stored. */
+async function thenStored<T>(storage: Storage, run: string, work: () => Promise<T>): Promise<T> {
+  const done = await work();
+  await storage.sync(runFiles(run).root);
+  return done;
 }
 
 /** The same work, told of with what is proposed so far. */

@@ -13,6 +13,8 @@ export interface Formats {
   readonly percent: (share: number) => string;
   /** A share from 0 to 1 in whole percent; below 1 it never reads 100%. */
   readonly wholePercent: (share: number) => string;
+  /** An amount in a currency (ISO 4217), such as $1,250.00. */
+  readonly money: (amount: number, currency: string) => string;
   /** Bytes in decimal units, such as 1.2 MB. */
   readonly bytes: (n: number) => string;
   /** Epoch milliseconds as a date with the time of day. */
@@ -97,6 +99,8 @@ export function createFormats(language: string): Formats {
     percent: (share) => percents().format(share),
     wholePercent: (share) =>
       wholePercents().format(share < 1 ? Math.floor(share * 100 + ROUNDING) / 100 : 1),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount),
     bytes(n) {
       const step = n < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(n) / 3));
       return unit(n / 1000 ** step, BYTE_UNITS[step] ?? 'byte', step < 2 ? 0 : 1);

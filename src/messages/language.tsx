@@ -7,7 +7,7 @@ export interface LoadedLanguage {
   /** A BCP 47 tag. */
   readonly tag: string;
   readonly first: First;
-  /** The other messages: at hand, or a promise of them. */
+  /** The other messages: at hand, or a promise of them. Throws once they could not be loaded. */
   readonly later: () => Later | Promise<Later>;
 }
 
@@ -19,8 +19,20 @@ export function createLanguage(
 ): LoadedLanguage {
   let loaded: Later | undefined;
   let loading: Promise<Later> | undefined;
-  const load = async () => (loaded = await loadLater());
-  return { tag, first, later: () => loaded ?? (loading ??= load()) };
+  let failure: { readonly error: unknown } | undefined;
+  const load = async () => {
+    try {
+      return (loaded = await loadLater());
+    } catch (error) {
+      failure = { error };
+      throw error;
+    }
+  };
+  const later = () => {
+    if (failure) throw failure.error;
+    return loaded ?? (loading ??= load());
+  };
+  return { tag, first, later };
 }
 
 interface Shown extends Pick<LoadedLanguage, 'first' | 'later'> {
@@ -51,8 +63,10 @@ export function useFormats(): Formats {
 export function useMessages<A extends keyof Messages>(area: A): Messages[A] {
   const { first, later, formats } = useLanguage();
   const others = area in first ? undefined : later();
+  // Suspends as `lazy` does. `use` would render the component again in the middle of its other hooks.
+  // oxlint-disable-next-line typescript/only-throw-error -- React waits for it
+  if (others instanceof Promise) throw others;
   // Each area is in one of the two.
-  const areas = (others instanceof Promise ? use(others) : (others ?? first)) as Creators;
-  const create = areas[area];
+  const create = ((others ?? first) as Creators)[area];
   return useMemo(() => create(formats), [create, formats]);
 }

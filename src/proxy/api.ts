@@ -2,7 +2,7 @@ import { PROBLEM_MEDIA_TYPE, REPLAYED_HEADER, STORE_HEADER } from '../api/attemp
 import { createAttemptCalls } from './attempts/attemptCalls.ts';
 import type { Commit, SentAnswer } from './attempts/idempotentSend.ts';
 import type { AttemptStore } from './attempts/store.ts';
-import type { Clients } from './clients.ts';
+import type { ClientLimiter } from './clientLimiter.ts';
 import { crossOriginHeaders, preflight } from './cors.ts';
 import { problemOf, ProxyError, refused } from './errors.ts';
 import { API_HEADERS, type ApiAnswer } from './headers.ts';
@@ -21,7 +21,7 @@ export interface Exchange<Answered> {
   readonly method: string;
   /** The request's target exactly as it came: undecoded, with its query. */
   readonly target: string;
-  /** Whom the limits per client count this request for. */
+  /** The client that this request is counted for. */
   readonly client: string;
   /** Gives the value of the request's header by its lower-case name. */
   header(name: string): string | undefined;
@@ -34,13 +34,13 @@ export interface Exchange<Answered> {
   send(request: Admitted, commit?: Commit): Promise<ApiAnswer>;
   /** Reads the body for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
   readDigest(request: Admitted): Promise<string>;
-  /** Gives an answer that is known whole. */
+  /** Sends a complete answer. */
   answer(status: number, headers: Headers, body: string): Promise<Answered>;
 }
 
 export interface ApiParts {
   readonly store: AttemptStore;
-  readonly clients: Clients;
+  readonly limiter: ClientLimiter;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
   /** Logs an internal error that no client sees. */
@@ -50,7 +50,7 @@ export interface ApiParts {
 /** Answers an exchange by the rules, which are the same for every runtime. */
 export type Api = <A>(exchange: Exchange<A>) => Promise<A>;
 
-export function createApi({ store, clients, allowedOrigins, report }: ApiParts): Api {
+export function createApi({ store, limiter, allowedOrigins, report }: ApiParts): Api {
   const attempts = createAttemptCalls(store, report);
 
   return async (exchange) => {
@@ -64,7 +64,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
     }
   };
 
-  /** Also of errors. The store may have been replaced since the request came. */
+  /** Headers of every answer, errors included. The store may have been replaced since the request came. */
   function headersFor<A>(exchange: Exchange<A>): Headers {
     const ours = { ...API_HEADERS, ...storeHeader(store) };
     if (allowedOrigins.length === 0) return ours;
@@ -72,7 +72,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
   }
 
   async function withinLimits<A>(exchange: Exchange<A>): Promise<A> {
-    const leave = clients.enter(exchange.client);
+    const leave = limiter.enter(exchange.client);
     try {
       return await carryOut(exchange);
     } finally {
@@ -80,7 +80,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
     }
   }
 
-  /** Behind a balancer that it was not made for, an attempt may come to a server whose store the page does not know. */
+  /** Behind a load balancer without a shared store, an attempt may reach a server with another store. */
   function refuseOtherStore(attempt: AskedAttempt | undefined): void {
     const isOther = attempt?.store !== undefined && attempt.store !== store.identity;
     if (isOther) throw refused(421, 'other-store', 'Another server keeps this attempt.');
@@ -105,7 +105,7 @@ export function createApi({ store, clients, allowedOrigins, report }: ApiParts):
   }
 }
 
-/** Tells whose answer it is; nothing where the store cannot be reached yet. */
+/** The header that names the store; empty while the store has not been reached yet. */
 export function storeHeader({ identity }: Pick<AttemptStore, 'identity'>): Headers {
   return identity === '' ? {} : { [STORE_HEADER]: identity };
 }

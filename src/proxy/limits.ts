@@ -3,19 +3,19 @@ import { GATEWAY_BODY_LIMIT } from '../api/assumptions.ts';
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 
-/** The most bytes of a request body: what the gateway in front of the API takes (A4). */
+/** Maximum bytes of a request body: the limit of the gateway in front of the API (A4). */
 export const MAX_BODY = GATEWAY_BODY_LIMIT;
 
-/** The most bytes of the answer to a POST, which is read whole: an id, or an error. */
+/** Maximum bytes of the answer to a POST, which is read whole: an ID, or an error. */
 export const MAX_ANSWER = 1_048_576;
 
 /** How long each stage may last, in milliseconds. */
 export interface Times {
-  /** Until the connection to the API stands, its TLS included. */
+  /** Until the connection to the API is established, including TLS. */
   readonly connect: number;
   /** Without a byte in either direction, at any later stage. The gateway gives up after 29 s (A4). */
   readonly silence: number;
-  /** For reading and throwing away an unwanted body after the answer was sent. */
+  /** For reading and discarding an unwanted body after the answer was sent. */
   readonly linger: number;
 }
 

@@ -1,35 +1,36 @@
 import { ProxyError, refused } from './errors.ts';
 
 /**
- * How far a request to the API got, which is what tells whether the API can have it. A request whose
- * last byte was not handed to the connection cannot have been understood.
+ * How far a request to the API got, which tells whether the API can have it. A request whose last byte was not handed to
+ * the connection can't have been understood.
  */
-export interface Progress {
-  /** Whether a connection stood, as far as the runtime tells. */
-  readonly connected: boolean;
+export class RequestProgress {
+  /** Whether there was a connection, as far as the runtime tells. */
+  connected = false;
   /** Whether the whole request was handed to the connection. */
-  readonly whole: boolean;
+  whole = false;
   /** Whether the head of an answer came. */
-  readonly answered: boolean;
-  /** Whether it was we who gave up, because time was up. */
-  readonly late: boolean;
+  answered = false;
+  /** Whether we gave up because it took too long. */
+  late = false;
+
+  /** What an error means, given how far the request got. */
+  failure(error: unknown): ProxyError {
+    if (error instanceof ProxyError) return error;
+    const status = this.late ? 504 : 502;
+    if (!this.connected)
+      return refused(status, 'unreachable', 'The API cannot be reached.', {
+        detail: reason(error),
+      });
+    if (!this.whole && !this.answered)
+      return refused(status, 'interrupted', 'Sending to the API stopped before its end.');
+    return this.late
+      ? new ProxyError(504, 'no-answer', 'The API did not answer in time.', 'unknown')
+      : new ProxyError(502, 'connection-lost', 'The connection to the API was lost.', 'unknown');
+  }
 }
 
-/** What an error means by how far the request got. */
-export function failure(error: unknown, progress: Progress): ProxyError {
-  if (error instanceof ProxyError) return error;
-  const { connected, whole, answered, late } = progress;
-  const status = late ? 504 : 502;
-  if (!connected)
-    return refused(status, 'unreachable', 'The API cannot be reached.', { detail: reason(error) });
-  if (!whole && !answered)
-    return refused(status, 'interrupted', 'Sending to the API stopped before its end.');
-  return late
-    ? new ProxyError(504, 'no-answer', 'The API did not answer in time.', 'unknown')
-    : new ProxyError(502, 'connection-lost', 'The connection to the API was lost.', 'unknown');
-}
-
-/** Throws a ProxyError for a status that is no answer but leads elsewhere: it is not followed. */
+/** Throws a ProxyError for a redirect or another status that is no answer; redirects are not followed. */
 export function refuseRedirect(status: number): void {
   if ((status >= 200 && status < 300) || (status >= 400 && status < 600)) return;
   const detail = `It answered ${status}.`;

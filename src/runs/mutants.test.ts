@@ -92,6 +92,7 @@ const FULL_WHILE_PAUSED: Schedule = {
   overlap: false,
   sendsGapsAgain: false,
   unasked: { word: 'pause', after: 1, for: 600_000 },
+  limit: undefined,
   words: [],
 };
 

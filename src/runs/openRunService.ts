@@ -29,11 +29,12 @@ export function openRunService(options: RunServiceOptions): RunService {
 
 /** Without private storage for lists, a ledger that outlives them would promise too much. */
 async function openLedger(engine: ListEngine): Promise<DurableLedger> {
-  if (!(await engine.durable())) return { durable: false, ...memoryLedger() };
+  const lifetime = await engine.lifetime();
+  if (lifetime === 'tab') return { lifetime, ...memoryLedger() };
   try {
-    return { durable: true, ...(await openIdbLedger()) };
+    return { lifetime, ...(await openIdbLedger()) };
   } catch (error) {
     if (!(error instanceof LedgerError)) throw error;
-    return { durable: false, ...memoryLedger() };
+    return { lifetime: 'tab', ...memoryLedger() };
   }
 }

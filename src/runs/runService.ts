@@ -1,11 +1,14 @@
 import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
+import type { Lifetime } from '../lists/types/lifetime.ts';
+import type { Work } from '../lists/types/progress.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
+import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
-import type { Decision, RunHead, RunView, SubmitRequest } from './state.ts';
+import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
 
 /**
@@ -13,8 +16,11 @@ import type { Watched } from './watched.ts';
  * whatever screen is shown. Works that take long show in `live`, never as a promise to hold.
  */
 export interface RunService {
-  /** Whether runs survive a reload: false where the browser offers no private storage here. */
-  durable(): Promise<boolean>;
+  /** Tells whether work on some list waits for another tab, now and at each change, until it is aborted. */
+  waits(work: Work<boolean>): Promise<void>;
+
+  /** How long runs are kept here. */
+  lifetime(): Promise<Lifetime>;
 
   /** Earlier runs, newest first; undefined until the ledger has been read. */
   readonly past: Watched<readonly RunHead[] | undefined>;
@@ -48,6 +54,9 @@ export interface RunService {
   /** Goes on after any pause, and after a trial. */
   resume(run: string): Promise<void>;
 
+  /** Sets another spending limit, or none, and goes on if the run waits at the one before. */
+  changeLimit(run: string, limit: SpendingLimit | undefined): Promise<void>;
+
   /** After `job not created` or `job not found`: goes on under another job. */
   changeJob(run: string, job: SubmitRequest['job']): Promise<void>;
 
@@ -71,6 +80,9 @@ export interface RunService {
 
   /** A file of some of the rows, or with other columns than the enriched file. */
   exportRows(run: string, options: ExportOptions): Promise<NamedExport>;
+
+  /** Several such files, the report of batches and the summary as one ZIP file. */
+  exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport>;
 
   /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
   remove(run: string): Promise<void>;

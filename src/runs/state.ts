@@ -75,6 +75,8 @@ export interface Batch {
 export type Pause =
   | { readonly kind: 'by the user' }
   | { readonly kind: 'trial' }
+  /** Sending more could pass the user's spending limit. */
+  | { readonly kind: 'spending limit' }
   /** 401, or no credentials in this tab: a new token is needed. */
   | { readonly kind: 'credentials'; readonly words: string }
   | { readonly kind: 'forbidden'; readonly words: string }
@@ -99,6 +101,19 @@ export interface SubmitRequest {
   readonly options: BatchOptions;
   /** Send this many records first, then wait for the user's word. */
   readonly trial?: number;
+  readonly spendingLimit?: SpendingLimit;
+}
+
+/**
+ * The most that a run may cost, at the prices that held when it was set. A limit in records has a price of 1 for each
+ * record, and no currency.
+ */
+export interface SpendingLimit {
+  readonly amount: number;
+  readonly perRecord: number;
+  readonly perMatch: number;
+  /** ISO 4217. */
+  readonly currency?: string;
 }
 
 /** The longer stretches of a run's life; each has its screen. */

@@ -9,7 +9,7 @@ const MATCH_RATE = 0.6;
 /** Reserved for examples (RFC 2606): nobody can have an address there. */
 const DOMAINS = ['example.com', 'example.org', 'example.net'] as const;
 
-/** What makes a person. Not the caller's `external_id`: the same person has the same e-mail in every list. */
+/** Identifies a person. Not by the caller's `external_id`: the same person has the same email in every list. */
 const PERSON: readonly RecordField[] = [
   'first_name',
   'last_name',
@@ -19,7 +19,7 @@ const PERSON: readonly RecordField[] = [
   'zipcode',
 ];
 
-/** The invented e-mail of the person in `record`; undefined for the four in ten who have none. */
+/** The invented email of the person in `record`; undefined for the four in ten who have none. */
 export function emailOf(record: SentRecord): string | undefined {
   const person = PERSON.map((field) => (record[field] ?? '').trim().toLowerCase()).join('\n');
   if (lot(`match\n${person}`) >= MATCH_RATE) return undefined;

@@ -30,7 +30,7 @@ export interface SandboxOptions {
 /** The tutorial's job, which is always there, so that an existing job can be tried at once. */
 const TUTORIAL_JOB: StoredJob = { id: '160718103247ad0', name: '', createdAt: 1_468_837_967_000 };
 
-/** The API in small: every call in `CALLS`, answered from `store`. */
+/** An emulation of the API: every call in `CALLS`, answered from `store`. */
 export function createSandbox(options: SandboxOptions): Handler {
   const calls = createCalls(options);
   return async (request) => {

@@ -60,7 +60,7 @@ afterEach(async () => {
   for (const job of jobs.splice(0)) await demo.forget(job);
 });
 
-test('a batch goes through its states and comes back with made-up e-mails', async () => {
+test('a batch goes through its states and comes back with made-up emails', async () => {
   const { client } = openPage();
   const job = await newJob(client);
   const batch = await client.createBatch(job, newAttempt(), bodyOf('1', '2'));

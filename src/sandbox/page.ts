@@ -5,7 +5,7 @@ import workerUrl from './worker.ts?worker&url';
 
 /** The demo: an API that needs no account and no network. */
 export interface Demo {
-  /** Instead of `fetch`: answers for any origin, with or without `/api`, and remembers attempts. */
+  /** A replacement for `fetch`: answers for any origin, with or without `/api`, and remembers attempts. */
   readonly send: Send;
   /** Removes all that the demo keeps of a job. */
   forget(jobId: string): Promise<void>;

@@ -20,19 +20,19 @@ function emailsByName(records: readonly SentRecord[]): Map<string | undefined, s
   return new Map(resultOf(records).map((one) => [one['last_name'], one['email']]));
 }
 
-test('six in ten people have an e-mail', () => {
+test('six in ten people have an email', () => {
   const found = people.filter((one) => emailOf(one) !== undefined).length;
   expect(found / people.length).toBeGreaterThan(0.55);
   expect(found / people.length).toBeLessThan(0.65);
 });
 
-test('an e-mail belongs to the person, whatever the id and the order', () => {
+test('an email belongs to the person, whatever the id and the order', () => {
   const renumbered = people.map((one) => ({ ...one, external_id: `x${one['external_id']}` }));
   for (const [name, email] of emailsByName(renumbered.toReversed()))
     expect(email || undefined).toBe(emailOf(people.find((one) => one['last_name'] === name) ?? {}));
 });
 
-test('an e-mail is always a plain one that nobody can have', () => {
+test('an email is always a plain one that nobody can have', () => {
   fc.assert(
     fc.property(fc.string(), fc.string({ unit: 'grapheme' }), fc.nat(), (first, last, number) => {
       const email = emailOf(person(number, { first_name: first, last_name: last }));

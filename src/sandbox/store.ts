@@ -35,10 +35,10 @@ export interface StoreIdentity {
 
 /** Where the sandbox keeps jobs and batches. Ids can stand as file names (`isId`). */
 export interface SandboxStore {
-  /** The job is there once this resolves; cut short before, it never was. */
+  /** The job exists once this resolves; if interrupted before, it never existed. */
   saveJob(job: StoredJob): Promise<void>;
   job(id: string): Promise<StoredJob | undefined>;
-  /** The batch is accepted once this resolves; cut short before, it was never there. */
+  /** The batch is accepted once this resolves; if interrupted before, it never existed. */
   saveBatch(batch: StoredBatch, body: Blob): Promise<void>;
   batch(job: string, id: string): Promise<StoredBatch | undefined>;
   /** The request body that brought a batch. */

@@ -10,12 +10,12 @@ const SHAPE =
 
 const VARIANTS: Record<Variant, string> = {
   primary:
-    'min-h-11 px-5 text-small bg-accent text-on-accent hover:bg-accent-strong forced-colors:border forced-colors:border-current',
+    'min-h-11 px-4 text-small sm:px-5 bg-accent text-on-accent hover:bg-accent-strong forced-colors:border forced-colors:border-current',
   secondary:
-    'min-h-11 px-5 text-small border border-edge bg-ground text-ink hover:border-ink hover:bg-sunken',
+    'min-h-11 px-4 text-small sm:px-5 border border-edge bg-ground text-ink hover:border-ink hover:bg-sunken',
   quiet: 'min-h-11 px-3 text-small text-accent hover:bg-accent-soft',
   danger:
-    'min-h-11 px-5 text-small border border-edge bg-ground text-bad hover:border-bad hover:bg-bad-soft',
+    'min-h-11 px-4 text-small sm:px-5 border border-edge bg-ground text-bad hover:border-bad hover:bg-bad-soft',
   /** Among several in a line, such as what can be done with an item of a list. */
   small: 'min-h-8 px-2 text-fine text-accent hover:bg-accent-soft',
   /** On a dark ground. */

@@ -48,6 +48,19 @@ const brand = v.strictObject(
   'must be an object',
 );
 
+const unitPrice = v.pipe(v.number('must be a number'), v.minValue(0, 'must be 0 or more'));
+const price = v.pipe(
+  v.strictObject(
+    {
+      currency: v.pipe(text, v.regex(/^[A-Z]{3}$/, 'must be a code such as USD')),
+      perRecord: v.optional(unitPrice, 0),
+      perMatch: v.optional(unitPrice, 0),
+    },
+    'must be an object',
+  ),
+  v.check(({ perRecord, perMatch }) => perRecord + perMatch > 0, 'must have a price above 0'),
+);
+
 const schema = v.pipe(
   v.strictObject({
     apiBase: v.optional(apiBase, './api'),
@@ -58,6 +71,7 @@ const schema = v.pipe(
     live: v.optional(flag, true),
     bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
     keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+    price: v.exactOptional(price),
   }),
   v.forward(
     v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useServices, useWatched } from '../../features/page/services.ts';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useLifetime } from '../../features/retention/useLifetime.ts';
 
 /**
  * Lets the browser ask before the page is left, on whatever screen, where that would lose a list: those
@@ -8,7 +8,7 @@ import { useDurable } from '../../features/retention/useDurable.ts';
  */
 export function LeaveWarning() {
   const { runs, downloads } = useServices();
-  const durable = useDurable();
+  const durable = useLifetime() !== 'tab';
   const past = useWatched(runs.past) ?? [];
   const downloaded = useWatched(downloads.done);
   const loses =

@@ -6,8 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useServices, useWatched } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { WaitingForTab } from './waitingForTab.tsx';
 
-/** Says which list was just deleted, with the way to bring it back. */
+/** What floats above every screen: a wait for another tab; the list just deleted, with the way to bring it back. */
 export default function UndoDelete() {
   const words = useMessages('keeping');
   const { runs } = useServices();
@@ -22,6 +23,7 @@ export default function UndoDelete() {
   const button = useFocusWhileThere(head?.id);
   return (
     <div className="pointer-events-none fixed inset-x-4 bottom-4 z-20 flex flex-col items-center gap-2 *:pointer-events-auto">
+      <WaitingForTab />
       <ErrorNotice error={restore.error} />
       <div role="status">
         {head && (

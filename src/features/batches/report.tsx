@@ -45,7 +45,7 @@ export function ReportText({ run }: { run: RunState }) {
         tabIndex={0}
         className="max-h-80 overflow-auto rounded-md bg-sunken p-4 font-mono text-fine"
       >
-        {text}
+        <span lang="en">{text}</span>
       </pre>
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button onClick={() => void copy()}>{words.copy}</Button>

@@ -2,6 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Credentials } from '../../api/client.ts';
 import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
+import type { Price } from '../bill/bill.ts';
 import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
@@ -22,6 +23,8 @@ export interface Config {
   readonly bodyBytes: number;
   /** Days after which finished lists and drafts are removed from the browser. */
   readonly keepDays: number;
+  /** What the account pays; absent where the host does not say. */
+  readonly price?: Price;
 }
 
 /** A setting that is on or off. */

@@ -1,14 +1,13 @@
-import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useDurable } from './useDurable.ts';
+import { useShortLife } from './useLifetime.ts';
 
-/** Says so where lists cannot survive a reload. */
+/** Says so where lists are not kept. */
 export function NotDurableNotice() {
-  const words = useMessages('durability');
-  if (useDurable()) return null;
+  const short = useShortLife();
+  if (!short) return null;
   return (
-    <Notice tone="warn" title={words.title}>
-      {words.text}
+    <Notice tone="warn" title={short.title}>
+      {short.text}
     </Notice>
   );
 }

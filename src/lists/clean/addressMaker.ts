@@ -7,7 +7,7 @@ import { placeInWrongCell } from './address/placeInWrongCell.ts';
 import { isAbbreviation, stateAbbreviation } from './place/state.ts';
 import { isZip, readZip } from './place/zip.ts';
 import type { SourceTexts } from './sourceTexts.ts';
-import type { TellRepair } from './text/text.ts';
+import type { OnRepair } from './text/cleanText.ts';
 import type { Value } from './value.ts';
 
 /** Most ZIP codes, whatever they lack. */
@@ -28,20 +28,20 @@ export class AddressMaker {
   readonly #values: AddressValues;
   readonly #texts: SourceTexts;
   readonly #options: AddressOptions;
-  readonly #tell: TellRepair<RepairKind>;
+  readonly #onRepair: OnRepair<RepairKind>;
   readonly #abroad = new Abroad();
 
-  /** `tell` hears of every repair. */
+  /** `onRepair` hears of every repair. */
   constructor(
     values: AddressValues,
     texts: SourceTexts,
     options: AddressOptions,
-    tell: TellRepair<RepairKind>,
+    onRepair: OnRepair<RepairKind>,
   ) {
     this.#values = values;
     this.#texts = texts;
     this.#options = options;
-    this.#tell = tell;
+    this.#onRepair = onRepair;
   }
 
   /** Gives whether the row stays here because it is outside the United States. */
@@ -63,7 +63,7 @@ export class AddressMaker {
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
     const { sendsAbroad } = this.#options;
-    if (isNone && zipText && sendsAbroad) this.#tell('ZIP left out', zipText, '');
+    if (isNone && zipText && sendsAbroad) this.#onRepair('ZIP left out', zipText, '');
     if (!isAbroad) this.#moveMisplaced(zipText);
     return isAbroad && !sendsAbroad;
   }
@@ -104,13 +104,13 @@ export class AddressMaker {
     city.set(repaired.city);
     state.set(this.#state(repaired.state));
     zipcode.set(this.#zip(repaired.zip));
-    this.#tell('place moved', before, this.text());
+    this.#onRepair('place moved', before, this.text());
   }
 
   #state(text: string): string {
     if (text === '' || this.#options.without.has('state abbreviated')) return text;
     const state = stateAbbreviation(text) ?? text;
-    if (state !== text) this.#tell('state abbreviated', text, state);
+    if (state !== text) this.#onRepair('state abbreviated', text, state);
     return state;
   }
 
@@ -121,11 +121,11 @@ export class AddressMaker {
     if (!read) {
       if (without.has('ZIP left out')) return text;
       if (!this.#values.city.isEmpty && !this.#values.state.isEmpty)
-        this.#tell('ZIP left out', text, '');
+        this.#onRepair('ZIP left out', text, '');
       return '';
     }
     if (read.repairs.some((kind) => without.has(kind))) return text;
-    for (const kind of read.repairs) this.#tell(kind, text, read.zip);
+    for (const kind of read.repairs) this.#onRepair(kind, text, read.zip);
     return read.zip;
   }
 }

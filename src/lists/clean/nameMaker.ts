@@ -8,8 +8,8 @@ import { splitPersonName, splitPlainName, type SplitName } from './names/splitFu
 import { isTitle } from './names/words/titles.ts';
 import { tokensOf } from './names/words/tokens.ts';
 import type { SourceTexts } from './sourceTexts.ts';
-import { isPlain } from './text/plain.ts';
-import type { TellRepair } from './text/text.ts';
+import { isPlain } from './text/isPlain.ts';
+import type { OnRepair } from './text/cleanText.ts';
 import { Value } from './value.ts';
 
 /** What a row gives for first and last name besides the values. */
@@ -36,19 +36,19 @@ export class NameMaker {
   readonly #whole = new Value();
   readonly #cleans: boolean;
   readonly #sendAnyway: ReadonlySet<NotSentReason>;
-  readonly #tell: TellRepair<RepairKind>;
+  readonly #onRepair: OnRepair<RepairKind>;
 
   constructor(
     values: Readonly<Record<NameField, Value>>,
     texts: SourceTexts,
     { without = [], sendAnyway = [] }: PlanOptions,
-    tell: TellRepair<RepairKind>,
+    onRepair: OnRepair<RepairKind>,
   ) {
     this.#values = values;
     this.#texts = texts;
     this.#cleans = !without.includes('name cleaned');
     this.#sendAnyway = new Set(sendAnyway);
-    this.#tell = tell;
+    this.#onRepair = onRepair;
   }
 
   /** Sets both values. */
@@ -108,14 +108,14 @@ export class NameMaker {
       text,
       lastFirst ? 'last name first' : 'first name first',
     );
-    if (text !== '') this.#tell('full name split', text, `${split.first} | ${split.last}`);
+    if (text !== '') this.#onRepair('full name split', text, `${split.first} | ${split.last}`);
     return split;
   }
 
   #clean(text: string, clean: (text: string) => CleanName): CleanName {
     if (text === '' || !this.#cleans) return { name: text, rest: '' };
     const cleaned = clean(text);
-    if (cleaned.name !== text) this.#tell('name cleaned', text, cleaned.name);
+    if (cleaned.name !== text) this.#onRepair('name cleaned', text, cleaned.name);
     return cleaned;
   }
 

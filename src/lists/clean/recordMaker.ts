@@ -1,11 +1,11 @@
-import type { RecordField } from '../../api/record.ts';
+import { byField, type RecordField } from '../../api/record.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { ListAddress, Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../types/plan.ts';
 import { AddressMaker } from './addressMaker.ts';
 import { NameMaker } from './nameMaker.ts';
 import { SourceTexts } from './sourceTexts.ts';
-import type { TellRepair } from './text/text.ts';
+import type { OnRepair } from './text/cleanText.ts';
 import { Value } from './value.ts';
 
 /** A row's values for the API; empty where there is none. */
@@ -34,7 +34,7 @@ export class RecordMaker {
   readonly #otherAddresses: readonly ListAddress[];
   readonly #countryColumn: number | undefined;
   readonly #without: ReadonlySet<RepairKind>;
-  readonly #tell: TellRepair<RepairKind>;
+  readonly #onRepair: OnRepair<RepairKind>;
   readonly #texts: SourceTexts;
   readonly #names: NameMaker;
   readonly #address: AddressMaker;
@@ -48,20 +48,20 @@ export class RecordMaker {
     zipcode: new Value(),
   };
 
-  /** `tell` hears of every repair of the row that is being made. */
-  constructor(matching: Matching, options: PlanOptions, tell: TellRepair<RepairKind>) {
+  /** `onRepair` hears of every repair of the row that is being made. */
+  constructor(matching: Matching, options: PlanOptions, onRepair: OnRepair<RepairKind>) {
     const { otherAddresses = [], countryColumn, sendAnyway = [] } = options;
     const without = new Set(options.without);
-    const texts = new SourceTexts(without, tell);
+    const texts = new SourceTexts(without, onRepair);
     const sendsAbroad = sendAnyway.includes('outside the United States');
     this.#matching = matching;
     this.#otherAddresses = otherAddresses;
     this.#countryColumn = countryColumn;
     this.#without = without;
-    this.#tell = tell;
+    this.#onRepair = onRepair;
     this.#texts = texts;
-    this.#names = new NameMaker(this.#values, texts, options, tell);
-    this.#address = new AddressMaker(this.#values, texts, { without, sendsAbroad }, tell);
+    this.#names = new NameMaker(this.#values, texts, options, onRepair);
+    this.#address = new AddressMaker(this.#values, texts, { without, sendsAbroad }, onRepair);
   }
 
   make(line: Line): MadeRecord {
@@ -85,7 +85,7 @@ export class RecordMaker {
       if (names && !this.#isSamePerson(names, line)) continue;
       const isAbroad = this.#address.make(fields, countryColumn, line);
       if (isAbroad || this.#address.lacks()) continue;
-      this.#tell('other address used', before, this.#address.text());
+      this.#onRepair('other address used', before, this.#address.text());
       return true;
     }
     if (this.#otherAddresses.length > 0)
@@ -109,15 +109,7 @@ export class RecordMaker {
 
 /** The values as texts, to keep. */
 export function valueTexts(values: Values): Record<RecordField, string> {
-  return {
-    external_id: values.external_id.text(),
-    first_name: values.first_name.text(),
-    last_name: values.last_name.text(),
-    address_1: values.address_1.text(),
-    city: values.city.text(),
-    state: values.state.text(),
-    zipcode: values.zipcode.text(),
-  };
+  return byField((field) => values[field].text());
 }
 
 /** What an append needs of a name and these values lack. */

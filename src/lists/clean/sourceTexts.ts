@@ -3,22 +3,22 @@ import type { FieldSource } from '../types/matching.ts';
 import type { RepairKind } from '../types/plan.ts';
 import { ParsedAddresses, textsOf } from './parsedAddresses.ts';
 import { joinedText } from './text/joinedText.ts';
-import { isPlaceholder } from './text/placeholder.ts';
-import { isPlain } from './text/plain.ts';
-import { withoutSymbols } from './text/symbols.ts';
-import { cleanText, type TellRepair } from './text/text.ts';
+import { isPlaceholder } from './text/isPlaceholder.ts';
+import { isPlain } from './text/isPlain.ts';
+import { withoutSymbols } from './text/withoutSymbols.ts';
+import { cleanText, type OnRepair } from './text/cleanText.ts';
 import type { Value } from './value.ts';
 
 /** The clean texts of fields' sources, by line. */
 export class SourceTexts {
   readonly #without: ReadonlySet<RepairKind>;
-  readonly #tell: TellRepair<RepairKind>;
+  readonly #onRepair: OnRepair<RepairKind>;
   readonly #parsed = new ParsedAddresses();
 
-  /** `without`: repairs that are switched off. `tell` hears of every other. */
-  constructor(without: ReadonlySet<RepairKind>, tell: TellRepair<RepairKind>) {
+  /** `without`: repairs that are switched off. `onRepair` hears of every other. */
+  constructor(without: ReadonlySet<RepairKind>, onRepair: OnRepair<RepairKind>) {
     this.#without = without;
-    this.#tell = tell;
+    this.#onRepair = onRepair;
   }
 
   /** Sets a value to its clean text: to the bytes of its cell where they are that. */
@@ -50,7 +50,7 @@ export class SourceTexts {
     const text = this.text(source, line, true);
     if (this.#without.has('symbols removed')) return text;
     const name = withoutSymbols(text);
-    if (name !== text) this.#tell('symbols removed', text, name);
+    if (name !== text) this.#onRepair('symbols removed', text, name);
     return name;
   }
 
@@ -67,9 +67,9 @@ export class SourceTexts {
   }
 
   #clean(cell: string, isName: boolean): string {
-    const text = cleanText(cell, this.#without, this.#tell);
+    const text = cleanText(cell, this.#without, this.#onRepair);
     if (!isPlaceholder(text, isName) || this.#without.has('placeholder left out')) return text;
-    this.#tell('placeholder left out', text, '');
+    this.#onRepair('placeholder left out', text, '');
     return '';
   }
 }

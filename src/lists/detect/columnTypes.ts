@@ -1,4 +1,4 @@
-import { hasAddress } from '../email/find.ts';
+import { hasAddress } from '../email/firstAddress.ts';
 import { isBlank, type Cells } from '../read/lines/lines.ts';
 import { looksLikeStreet, looksLikeZip } from './looks.ts';
 

@@ -1,6 +1,6 @@
 import { nameOrderEvidence } from '../clean/names/nameOrderEvidence.ts';
 import { isStateName } from '../clean/place/state.ts';
-import { hasAddress } from '../email/find.ts';
+import { hasAddress } from '../email/firstAddress.ts';
 import type { ColumnLooks } from '../types/profile.ts';
 
 /** What one cell looks like. */

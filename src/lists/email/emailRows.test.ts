@@ -2,14 +2,14 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ByteLines } from '../read/lines/byteLines.ts';
 import { lineOf, type Line } from '../read/lines/lines.ts';
-import { hasEmail } from './emailCells.ts';
+import { hasEmail } from './hasEmail.ts';
 import {
   columnsWithEmail,
   EmailRowCounter,
   rowsWithEmail,
   sendsRowsWithEmail,
 } from './emailRows.ts';
-import { hasAddress } from './find.ts';
+import { hasAddress } from './firstAddress.ts';
 
 const cells = fc.oneof(
   fc.constantFrom('', 'none', 'Ann', 'tess@example', 'n@n.n', '@', 'a-@x.co', 'a@x-.co', 'zoë'),

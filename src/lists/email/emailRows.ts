@@ -1,7 +1,7 @@
 import type { Line } from '../read/lines/lines.ts';
 import type { EmailRows } from '../types/profile.ts';
 import { AtSigns } from './atSigns.ts';
-import { hasEmail } from './emailCells.ts';
+import { hasEmail } from './hasEmail.ts';
 
 /** Columns that are told apart: of more, those that come first in the list. */
 const MOST_COLUMNS = 16;

@@ -2,7 +2,7 @@ import { columnsOf } from '../match/required.ts';
 import { ParsedAddresses, textsOf } from '../clean/parsedAddresses.ts';
 import { stateAbbreviation } from '../clean/place/state.ts';
 import { readZip } from '../clean/place/zip.ts';
-import { stateOfZip } from '../clean/place/zipState.ts';
+import { stateOfZip } from '../clean/place/stateOfZip.ts';
 import type { Context } from '../context.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
 import type { Line } from '../read/lines/lines.ts';

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import Papa from 'papaparse';
+import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import type { ListEngine } from '../engine.ts';
@@ -8,6 +9,9 @@ import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
 import { resultOf } from '../testing/result.ts';
+import { cellText } from '../workbook/testing/cells.ts';
+import { checkWorkbook } from '../workbook/testing/checkWorkbook.ts';
+import { allOf, xmlTree } from '../workbook/testing/xmlTree.ts';
 import type { ExportOptions } from '../types/export.ts';
 import type { Delimiter, ListRef } from '../types/format.ts';
 import type { PartOutcome, Summary } from '../types/outcome.ts';
@@ -179,6 +183,43 @@ test('an export has the rows that are asked for, their cells changed only as is 
     { numRuns: 150 },
   );
 }, 120_000);
+
+test('a workbook has the cells that CSV has', async () => {
+  await fc.assert(
+    fc.asyncProperty(cases, async (given) => {
+      fc.pre(given.list.rows.some((row) => row.some((cell) => cell.trim() !== '')));
+      const { engine, list, parts } = await ended(given);
+      for (const rows of [{ kind: 'all' } as const, ...SPLIT]) {
+        const options = { ...given.options, rows, excelSafe: false };
+        const { blob, ...counts } = await engine.exportRows(list, parts, options);
+        const csv = await opened(blob, options.delimiter);
+        const workbook = { fileName: 'people.csv' };
+        const made = await engine.exportRows(list, parts, { ...options, workbook });
+        expect(made).toMatchObject(counts);
+        const bytes = new Uint8Array(await made.blob.arrayBuffer());
+        expect(checkWorkbook(bytes)).toEqual([]);
+        expect(cellsOf(bytes)).toEqual(filledCells([csv.header, ...csv.rows]));
+      }
+    }),
+    { numRuns: 50 },
+  );
+}, 120_000);
+
+/** The cells of the first sheet that have a text, by their places. */
+function cellsOf(workbook: Uint8Array): Record<string, string | undefined> {
+  const sheet = xmlTree(unzipSync(workbook)['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  return Object.fromEntries(
+    allOf(sheet, 'c').map((cell) => [cell.attributes['r'] ?? '', cellText(cell, undefined)]),
+  );
+}
+
+/** The same of a table. */
+function filledCells(table: readonly (readonly string[])[]): Record<string, string> {
+  const cells = table.flatMap((row, y) =>
+    row.map((text, x) => [String.fromCharCode(65 + x) + String(y + 1), text] as const),
+  );
+  return Object.fromEntries(cells.filter(([, text]) => text !== ''));
+}
 
 test('pages of rows by outcome are those of the enriched file', async () => {
   await fc.assert(

@@ -1,27 +1,32 @@
 import type { Context } from '../context.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
-import { withFiles } from '../storage/openFiles.ts';
-import { Writer } from '../storage/writer.ts';
 import type { Export, ExportCounts, ExportOptions } from '../types/export.ts';
+import type { ListRef } from '../types/format.ts';
 import { ListError } from '../types/problem.ts';
 import type { Progress, Work } from '../types/progress.ts';
-import { ExportLines } from './exportLines.ts';
-import { fits, openOutcomes, walkOutcomes } from './outcomes.ts';
 import { nextSlot } from './slots.ts';
-import type { ListRef } from '../types/format.ts';
+import { writeExport } from './writeExport.ts';
 
-/** Writes a file of the rows that are asked for, in order, with what was added as it is asked for. */
-export async function exportRows(
+/** Makes a file of the rows that are asked for, as `writeExport` writes it. */
+export function exportRows(
   context: Context,
   list: ListRef,
   parts: readonly EndedPart[],
   options: ExportOptions,
   work: Work<Progress>,
 ): Promise<Export> {
-  const { storage } = context;
-  const path = await nextSlot(storage, list.run);
+  return exportTo(context, list, (path) => writeExport(context, path, list, parts, options, work));
+}
+
+/** Writes an export to a place of its own; what was written is removed where that fails. */
+export async function exportTo(
+  { storage }: Context,
+  { run }: ListRef,
+  write: (path: string) => Promise<ExportCounts>,
+): Promise<Export> {
+  const path = await nextSlot(storage, run);
   try {
-    const counts = await write(context, path, list, parts, options, work);
+    const counts = await write(path);
     const blob = await storage.blob(path);
     if (!blob) throw new ListError({ kind: 'storage damaged', what: 'the file to download' });
     return { ...counts, blob };
@@ -29,26 +34,4 @@ export async function exportRows(
     await storage.remove(path);
     throw error;
   }
-}
-
-function write(
-  context: Context,
-  path: string,
-  list: ListRef,
-  parts: readonly EndedPart[],
-  options: ExportOptions,
-  work: Work<Progress>,
-): Promise<ExportCounts> {
-  return withFiles(context.storage, async (files) => {
-    const outcomes = await openOutcomes(files, list, parts);
-    const output = new Writer(await files.create(path));
-    const lines = new ExportLines(output, options, outcomes.index.last.widest);
-    await walkOutcomes(outcomes, context, list, work, {
-      header: (cells) => lines.header(cells),
-      row(cells, status) {
-        if (fits(status, options.rows)) lines.row(cells, status);
-      },
-    });
-    return lines.end();
-  });
 }

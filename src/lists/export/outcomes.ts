@@ -45,6 +45,8 @@ export interface OutcomeVisitor {
   readonly header?: (cells: readonly string[]) => void;
   /** The cells are good until the next row. */
   readonly row: (cells: Line, status: RowStatus) => void;
+  /** After each block of rows; the next one waits for it. */
+  readonly block?: () => Promise<void>;
 }
 
 /** Visits every row of a list in order. */
@@ -53,7 +55,7 @@ export async function walkOutcomes(
   { now, blockBytes }: Context,
   { format }: ListRef,
   { onProgress, signal }: Work<Progress>,
-  { header, row }: OutcomeVisitor,
+  { header, row, block }: OutcomeVisitor,
 ): Promise<void> {
   const tell = throttled(now, onProgress);
   const total = copy.size();
@@ -61,7 +63,10 @@ export async function walkOutcomes(
     format,
     blockBytes,
     ...(header ? { onHeader: header } : {}),
-    onBlock: (done: number) => tell(() => ({ done, total })),
+    onBlock: async (done: number) => {
+      tell(() => ({ done, total }));
+      await block?.();
+    },
     signal,
   };
   await scanLines(copy, scan, (cells, _rowNumber, ordinal) => row(cells, status(ordinal)));
@@ -75,4 +80,12 @@ export function fits(status: RowStatus, { kind, reason }: OutcomeFilter): boolea
   if (kind === 'no answer') return NO_ANSWER.has(status.kind);
   if (kind !== status.kind) return false;
   return reason === undefined || reason === (('reason' in status && status.reason) || '');
+}
+
+/** How many rows fit. */
+export function countFitting({ rows, status }: Outcomes, filter: OutcomeFilter): number {
+  if (filter.kind === 'all') return rows;
+  let count = 0;
+  for (let ordinal = 0; ordinal < rows; ordinal++) if (fits(status(ordinal), filter)) count += 1;
+  return count;
 }

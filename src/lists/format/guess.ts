@@ -5,7 +5,7 @@ import { isEncryptedWorkbook } from './compoundFile.ts';
 import { packingOf } from './packing.ts';
 import { isThere, readBlob } from '../read/copy.ts';
 import type { ListNotice } from '../types/profile.ts';
-import { likelyFormats } from './dialect.ts';
+import { likelyFormats } from './likelyFormats.ts';
 import { guessEncoding, isSingleByte } from '../read/encoding/encoding.ts';
 import { SingleByteEvidence } from '../read/encoding/singleByte.ts';
 import { sniff } from './sniff.ts';

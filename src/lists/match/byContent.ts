@@ -1,6 +1,6 @@
 import type { FieldSource, Matching } from '../types/matching.ts';
 import { agreement, type ColumnEvidence, type LookName } from './evidence.ts';
-import { partsOfName } from './fullNames.ts';
+import { partsOfName } from './partsOfName.ts';
 import { columnsOf } from './required.ts';
 
 /** Share of a column's cells that must look like something for content to speak. */

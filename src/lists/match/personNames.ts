@@ -1,7 +1,7 @@
 import type { AddressPlace, FieldSource, Matching } from '../types/matching.ts';
 import { groupColumns } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
-import { partsOfName } from './fullNames.ts';
+import { partsOfName } from './partsOfName.ts';
 import type { HeaderGroup } from '../headers/types.ts';
 
 type NameFields = Pick<Matching, 'first_name' | 'last_name'>;

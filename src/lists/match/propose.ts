@@ -1,4 +1,4 @@
-import type { RecordField } from '../../api/record.ts';
+import { RECORD_FIELDS, type RecordField } from '../../api/record.ts';
 import type {
   FieldSource,
   ListAddress,
@@ -7,12 +7,12 @@ import type {
   Matching,
 } from '../types/matching.ts';
 import type { Profile, SampledProfile } from '../types/profile.ts';
-import { addressesOf } from './addresses.ts';
+import { addressesOf } from './addressesOf.ts';
 import { byContent } from './byContent.ts';
 import { evidenceOf, type ColumnEvidence, type SampledColumns } from './evidence.ts';
 import { PersonNames } from './personNames.ts';
 import { columnsOf } from './required.ts';
-import { isSameName } from './sameName.ts';
+import { isSameName } from './isSameName.ts';
 
 /** Share of cells above which a column called email holds some. */
 const SOME_EMAILS = 0.05;
@@ -109,11 +109,9 @@ function isPersonal({ meaning, isBlank }: ColumnEvidence): boolean {
   return role === 'middle name' || role === 'name suffix' || role === 'birth date';
 }
 
-const FIELDS = ['first_name', 'last_name', 'address_1', 'city', 'state', 'zipcode'] as const;
-
 function inOrder(matching: Matching): Matching {
   return Object.fromEntries(
-    FIELDS.flatMap((field) => {
+    RECORD_FIELDS.flatMap((field) => {
       const source = matching[field];
       return source ? [[field, source]] : [];
     }),

@@ -4,7 +4,7 @@ import type { AppendedRecord } from '../../api/record.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { Answers } from './answers.ts';
 import { Comparison } from './comparison.ts';
-import { UNUSABLE } from './email.ts';
+import { UNUSABLE } from './emailOf.ts';
 
 // Such as need escaping in JSON, and such as are alike.
 const anyId = fc.string({

@@ -6,7 +6,7 @@ import { murmurHash } from '../plan/duplicates/murmurHash.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import type { ResultCounts } from '../types/outcome.ts';
 import { PartEmails } from './answers.ts';
-import { emailOf, UNUSABLE } from './email.ts';
+import { emailOf, UNUSABLE } from './emailOf.ts';
 
 /** Compares the records of a result with those of its part, by `external_id` alone (I28); one part after the other. */
 export class Comparison {

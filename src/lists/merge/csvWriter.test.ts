@@ -4,7 +4,7 @@ import { lineOf, type Line } from '../read/lines/lines.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { Writer } from '../storage/writer.ts';
 import { CsvWriter, type CsvStyle } from './csvWriter.ts';
-import { isFormula } from './formula.ts';
+import { isFormula } from './isFormula.ts';
 
 /** A line whose cells are bytes of UTF-8, as most cells of a list are. */
 function byteLine(cells: readonly string[]): Line {

@@ -3,7 +3,7 @@ import { delimiterPattern } from '../read/lines/delimiters.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
 import type { Delimiter } from '../types/format.ts';
-import { isFormula } from './formula.ts';
+import { isFormula } from './isFormula.ts';
 
 const QUOTE = '"';
 const LINE_END = Uint8Array.of(13, 10);

@@ -5,7 +5,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { Answers } from './answers.ts';
-import { UNUSABLE } from './email.ts';
+import { UNUSABLE } from './emailOf.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {

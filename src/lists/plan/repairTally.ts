@@ -3,7 +3,7 @@ import type { Repair, RepairKind } from '../types/plan.ts';
 const EXAMPLES = 5;
 const LONGEST_EXAMPLE = 200;
 
-interface Told {
+interface RowRepair {
   readonly kind: RepairKind;
   readonly before: string;
   readonly after: string;
@@ -17,12 +17,12 @@ export class RepairTally {
   >();
 
   /** The repairs of one row. */
-  add(rowNumber: number, told: readonly Told[]): void {
-    for (const one of told) {
+  add(rowNumber: number, repairs: readonly RowRepair[]): void {
+    for (const one of repairs) {
       const { kind, before, after } = one;
       const repair = this.#repairs.get(kind) ?? { rows: 0, examples: [] };
       if (repair.rows === 0) this.#repairs.set(kind, repair);
-      if (told.find((other) => other.kind === kind) === one) repair.rows += 1;
+      if (repairs.find((other) => other.kind === kind) === one) repair.rows += 1;
       if (repair.examples.length < EXAMPLES && !has(repair.examples, before))
         repair.examples.push({ rowNumber, before: shown(before), after: shown(after) });
     }

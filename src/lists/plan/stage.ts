@@ -1,7 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
-import { hasEmail } from '../email/emailCells.ts';
-import { PersonKeys } from '../person/personKey.ts';
-import { WhoKeys } from '../person/whoKey.ts';
+import { hasEmail } from '../email/hasEmail.ts';
+import { PersonKeys } from '../person/personKeys.ts';
+import { WhoKeys } from '../person/whoKeys.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
 import type { Line } from '../read/lines/lines.ts';
@@ -42,7 +42,7 @@ export class Stage {
   readonly #ownId = new Value();
   /** An External ID and its person, as `repeatedExternalId` wants them. */
   readonly #idAndPerson = new ByteBuffer();
-  readonly #told: { kind: RepairKind; before: string; after: string }[] = [];
+  readonly #repairs: { kind: RepairKind; before: string; after: string }[] = [];
   readonly #tallies = { withEmail: new RepairTally(), without: new RepairTally() };
   readonly #notSent = new Map<NotSentReason, number>();
   /** Of a list with a header, before its first row. */
@@ -59,7 +59,7 @@ export class Stage {
     this.#measures = new Uint32Buffer((bytes) => files.measures.bytes(bytes));
     this.#records = new RecordWriter((bytes) => files.records.bytes(bytes));
     this.#maker = new RecordMaker(matching, options, (kind, before, after) => {
-      this.#told.push({ kind, before, after });
+      this.#repairs.push({ kind, before, after });
     });
   }
 
@@ -100,7 +100,7 @@ export class Stage {
       return;
     }
     // To set the length takes long even where it is the same.
-    if (this.#told.length > 0) this.#told.length = 0;
+    if (this.#repairs.length > 0) this.#repairs.length = 0;
     const made = this.#maker.make(line);
     const isWithEmail = this.#hasEmail(line);
     this.#rows += 1;
@@ -130,9 +130,10 @@ export class Stage {
   }
 
   #take(rowNumber: number, isWithEmail: boolean): void {
-    const told = this.#told;
-    this.#dispositions.add(candidate(told.length > 0, isWithEmail));
-    if (told.length > 0) this.#tallies[isWithEmail ? 'withEmail' : 'without'].add(rowNumber, told);
+    const repairs = this.#repairs;
+    this.#dispositions.add(candidate(repairs.length > 0, isWithEmail));
+    if (repairs.length > 0)
+      this.#tallies[isWithEmail ? 'withEmail' : 'without'].add(rowNumber, repairs);
   }
 
   /** Stages a record, unless it is too long. */

@@ -1,7 +1,7 @@
 import { EmailRowCounter } from '../email/emailRows.ts';
 import type { Format } from '../types/format.ts';
 import type { ColumnProfile, ListNotice, SampledProfile, RowCount } from '../types/profile.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf } from './labelsOf.ts';
 import type { Cells, Line } from '../read/lines/lines.ts';
 import { LooksCount } from '../detect/looks.ts';
 import type { RowWalk } from '../read/rowWalk.ts';

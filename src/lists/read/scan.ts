@@ -11,8 +11,8 @@ import { RowWalk, type VisitRow } from './rowWalk.ts';
 interface ScanOptions {
   readonly blockBytes: number;
   readonly format: Format;
-  /** Told after each block: bytes read so far. */
-  readonly onBlock?: (bytes: number) => void;
+  /** Told after each block: bytes read so far. The next block waits for it. */
+  readonly onBlock?: (bytes: number) => void | Promise<void>;
   /** Told of the header, if there is one, before the rows. */
   readonly onHeader?: (cells: Cells) => void;
   readonly signal?: AbortSignal | undefined;
@@ -29,7 +29,7 @@ export async function scanLines(
   for (const block of blocksOf(file, blockBytes, done)) {
     walk.walk(reader.push(block), visit);
     done += block.length;
-    onBlock?.(done);
+    await onBlock?.(done);
     await turn(signal);
   }
   walk.walk(reader.end(), visit);

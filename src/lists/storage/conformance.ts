@@ -56,6 +56,35 @@ export const CONFORMANCE: Readonly<Record<string, (storage: Storage) => Promise<
     second.close();
   },
 
+  async 'reads and writes large files at any place'(storage) {
+    const file = await storage.create('file');
+    const piece = new Uint8Array(300_000);
+    for (let i = 0; i < 12; i++) file.write(piece.fill(i), i * piece.length);
+    file.write(bytesOf('rewritten'), 1_048_570);
+    file.flush();
+    equal(byteAt(file, 299_999), 0);
+    equal(byteAt(file, 3_599_999), 11);
+    file.write(bytesOf('again'), 1_048_579);
+    file.close();
+    const reader = await opened(storage, 'file');
+    equal(reader.size(), 3_600_000);
+    const bytes = new Uint8Array(20);
+    equal(reader.read(bytes, 1_048_570), 20);
+    equal(new TextDecoder().decode(bytes.subarray(0, 14)), 'rewrittenagain');
+    for (let i = 0; i < 12; i++) equal(byteAt(reader, i * piece.length + 5), i);
+    reader.close();
+    equal((await storage.blob('file'))?.size, 3_600_000);
+  },
+
+  async 'lists the names in a folder'(storage) {
+    await write(storage, 'folder/a', 'text');
+    await write(storage, 'folder/b/c', 'text');
+    await write(storage, 'folder/b/d', 'text');
+    await write(storage, 'folders/e', 'text');
+    equal((await storage.list('folder')).toSorted().join(), 'a,b');
+    equal((await storage.list('none')).join(), '');
+  },
+
   async 'removes folders with all that is in them'(storage) {
     await write(storage, 'a/b/file', 'text');
     await storage.remove('a');
@@ -83,6 +112,12 @@ export function textOf(file: ReadableFile): string {
 
 export function equal(actual: unknown, expected: unknown): void {
   if (actual !== expected) throw new Error(`${String(actual)} is not ${String(expected)}.`);
+}
+
+function byteAt(file: ReadableFile, at: number): number | undefined {
+  const byte = new Uint8Array(1);
+  file.read(byte, at);
+  return byte[0];
 }
 
 function bytesOf(text: string): Uint8Array {

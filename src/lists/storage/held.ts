@@ -1,8 +1,7 @@
+import type { Waits } from './waits.ts';
+
 /** Milliseconds between two tries, the last of them repeated. */
 const DELAYS = [10, 20, 40, 80, 160, 320];
-
-/** Milliseconds after which a file that is still held is an error. A walk over a large list takes seconds. */
-const PATIENCE = 30_000;
 
 /** Whether a file was refused because another handle has it open. WebKit says `InvalidStateError`. */
 export function isHeld(error: unknown): boolean {
@@ -13,19 +12,22 @@ export function isHeld(error: unknown): boolean {
 }
 
 /**
- * Does what needs a file for itself, and waits while another handle, most likely another tab's, has
- * it open. Rejects with the browser's refusal after `patience` milliseconds.
+ * Does what needs a file for itself, and waits while another handle, most likely another tab's, has it
+ * open: however long, since to go on without it would lose something.
  */
-export async function whenFree<T>(act: () => Promise<T>, patience = PATIENCE): Promise<T> {
-  let waited = 0;
-  for (let tries = 0; ; tries++) {
-    try {
-      return await act();
-    } catch (error) {
-      if (!isHeld(error) || waited >= patience) throw error;
+export async function whenFree<T>(waits: Waits, act: () => Promise<T>): Promise<T> {
+  const end = waits.begin();
+  try {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await act();
+      } catch (error) {
+        if (!isHeld(error)) throw error;
+      }
+      const delay = DELAYS[Math.min(tries, DELAYS.length - 1)] ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, delay));
     }
-    const delay = DELAYS[Math.min(tries, DELAYS.length - 1)] ?? 0;
-    await new Promise((resolve) => setTimeout(resolve, delay));
-    waited += delay;
+  } finally {
+    end();
   }
 }

@@ -1,4 +1,5 @@
 import type { Storage, WritableFile } from './storage.ts';
+import { Waits } from './waits.ts';
 
 const PAGE = 64 * 1024;
 
@@ -6,7 +7,8 @@ const PAGE = 64 * 1024;
 export function memoryStorage(): Storage {
   const files = new Map<string, MemoryFile>();
   return {
-    durable: false,
+    lifetime: 'tab',
+    waits: new Waits(),
     create(path) {
       const file = new MemoryFile();
       files.set(path, file);
@@ -26,6 +28,7 @@ export function memoryStorage(): Storage {
     },
     // No other tab sees it.
     alone: (_name, work) => work(),
+    sync: () => Promise.resolve(),
     room: () => Promise.resolve(undefined),
   };
 }

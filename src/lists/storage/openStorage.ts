@@ -1,20 +1,69 @@
+import { deleteDB, openDB } from 'idb';
+import { idbStorage } from './idb.ts';
 import { memoryStorage } from './memory.ts';
 import { opfsStorage } from './opfs.ts';
 import type { Storage } from './storage.ts';
+import { openSync, type SyncFile } from './syncHandle.ts';
 
-/**
- * Private storage where the browser offers it, else memory. Tried with a real file: some private
- * windows have the calls and refuse them, and a page without https has no `navigator.storage`.
- */
+/** Milliseconds: storing one byte takes a few. WebKitGTK (2.50) never answers in a private window. */
+const PROBE_LIMIT = 1_000;
+
+/** The first that this browser offers: private storage with handles, IndexedDB, memory. Each is tried. */
 export async function openStorage(): Promise<Storage> {
+  const root = await privateRoot();
+  return (root && (await opfsIfItWorks(root))) ?? (await idbIfItWorks(root)) ?? memoryStorage();
+}
+
+/** Private storage; undefined where the browser has none to give, null where it refuses, as in private windows. */
+async function privateRoot(): Promise<FileSystemDirectoryHandle | null | undefined> {
+  const manager = navigator.storage as StorageManager | undefined;
+  if (!manager || !('getDirectory' in manager)) return undefined;
+  return manager.getDirectory().catch(() => null);
+}
+
+async function opfsIfItWorks(root: FileSystemDirectoryHandle): Promise<Storage | undefined> {
   try {
-    const storage = opfsStorage(await navigator.storage.getDirectory());
     const probe = `probe-${Math.random().toString(36).slice(2)}`;
-    (await storage.create(probe)).close();
-    await storage.remove(probe);
+    const file = await root.getFileHandle(probe, { create: true });
+    // Not by the storage, which waits where it is refused.
+    (await openSync(file as SyncFile)).close();
+    await root.removeEntry(probe);
+    return opfsStorage(root);
+  } catch {
+    // Whatever the reason, the next kind works.
+    return undefined;
+  }
+}
+
+/** Without locks (a page without https), tabs would write the same run at once. */
+async function idbIfItWorks(root: unknown): Promise<Storage | undefined> {
+  if (!('locks' in navigator)) return undefined;
+  try {
+    const asBlobs = await storesBlobs();
+    const lifetime = root === null || !asBlobs ? 'session' : 'kept';
+    const storage = idbStorage({ name: 'append-desk-files', asBlobs, lifetime });
+    await storage.list('probe');
     return storage;
   } catch {
-    // Whatever the browser's reason, memory works; `durable` tells the page, and it tells the user.
-    return memoryStorage();
+    return undefined;
   }
+}
+
+/** Whether IndexedDB stores blobs. Rejects where there is no IndexedDB. */
+async function storesBlobs(): Promise<boolean> {
+  const name = 'append-desk-probe';
+  const db = await openDB(name, 1, {
+    upgrade: (created) => void created.createObjectStore('blobs'),
+  });
+  const stored = db.put('blobs', new Blob(['a']), 'blob').then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => {
+    setTimeout(() => resolve(false), PROBE_LIMIT);
+  });
+  const answer = await Promise.race([stored, late]);
+  db.close();
+  if (answer) await deleteDB(name);
+  return answer;
 }

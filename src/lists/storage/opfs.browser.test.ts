@@ -1,32 +1,23 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import exclusiveUrl from '../testing/exclusiveStorageWorker.ts?worker&url';
-import type { StorageReply } from '../testing/storageWorker.ts';
+import { StorageTab } from '../testing/storageTab.ts';
 import sharedUrl from '../testing/storageWorker.ts?worker&url';
 import { CONFORMANCE } from './conformance.ts';
 
-const workers: Worker[] = [];
+const tabs: StorageTab[] = [];
 const folders: string[] = [];
 
 afterEach(async () => {
-  for (const worker of workers.splice(0)) worker.terminate();
+  for (const tab of tabs.splice(0)) tab.close();
   const root = await navigator.storage.getDirectory();
   for (const folder of folders.splice(0)) await root.removeEntry(folder, { recursive: true });
 });
 
-/** A worker with private storage, as one tab has it. */
+/** Does tasks with private storage, as one tab has it. */
 function openTab(url: string): (task: string) => Promise<void> {
-  const worker = new Worker(url, { type: 'module' });
-  workers.push(worker);
-  const folder = folders.at(-1) ?? '';
-  return async (task) => {
-    const answer = new Promise<StorageReply>((resolve) => {
-      const reply = ({ data }: MessageEvent<StorageReply>) => resolve(data);
-      worker.addEventListener('message', reply, { once: true });
-    });
-    worker.postMessage({ folder, task });
-    const { error } = await answer;
-    if (error !== undefined) throw new Error(error);
-  };
+  const tab = new StorageTab(url, { folder: folders.at(-1) ?? '', kind: 'handles' });
+  tabs.push(tab);
+  return (task) => tab.do(task);
 }
 
 function newFolder(): void {

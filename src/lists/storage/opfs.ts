@@ -1,9 +1,11 @@
 import { ListError } from '../types/problem.ts';
+import { aloneAmongTabs, isQuota, roomInBrowser } from './browser.ts';
 import { isHeld, whenFree } from './held.ts';
 import { SharedFiles } from './sharedFiles.ts';
 import { SnapshotFile } from './snapshotFile.ts';
 import { openSync, type SyncFile, type SyncHandle } from './syncHandle.ts';
 import type { ReadableFile, Storage, WritableFile } from './storage.ts';
+import { Waits } from './waits.ts';
 
 /**
  * The origin private file system. Whoever reads a file in this worker shares one handle. Where another
@@ -11,15 +13,17 @@ import type { ReadableFile, Storage, WritableFile } from './storage.ts';
  */
 export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
   const files = new SharedFiles();
+  const waits = new Waits();
   return {
-    durable: true,
-    create: async (path) => files.own(path, await createFile(root, path)),
+    lifetime: 'kept',
+    waits,
+    create: async (path) => files.own(path, await createFile(root, path, waits)),
     open: (path) => whereFound(() => files.share(path, () => openFile(root, path))),
     blob: (path) => whereFound(async () => (await fileHandle(root, path, false)).getFile()),
     async remove(path) {
       await whereFound(async () => {
         const { folder, name } = await folderOf(root, path, false);
-        await whenFree(() => folder.removeEntry(name, { recursive: true }));
+        await whenFree(waits, () => folder.removeEntry(name, { recursive: true }));
       });
     },
     async list(path) {
@@ -31,21 +35,22 @@ export function opfsStorage(root: FileSystemDirectoryHandle): Storage {
       });
       return names ?? [];
     },
-    alone: (name, work) => navigator.locks.request(`append-desk file ${name}`, work),
-    async room() {
-      // Safari before 17 has no `estimate`.
-      if (!('estimate' in navigator.storage)) return undefined;
-      const { quota, usage } = await navigator.storage.estimate();
-      return quota === undefined ? undefined : quota - (usage ?? 0);
-    },
+    alone: aloneAmongTabs(waits),
+    // A flush waits for the disk.
+    sync: () => Promise.resolve(),
+    room: roomInBrowser,
   };
 }
 
 /** Opens a new or emptied file to write. Throws a ListError `storage full`. */
-async function createFile(root: FileSystemDirectoryHandle, path: string): Promise<WritableFile> {
+async function createFile(
+  root: FileSystemDirectoryHandle,
+  path: string,
+  waits: Waits,
+): Promise<WritableFile> {
   const sync = await whereRoom(async () => {
     const file = await fileHandle(root, path, true);
-    return whenFree(() => openSync(file));
+    return whenFree(waits, () => openSync(file));
   });
   try {
     sync.truncate(0);
@@ -120,8 +125,7 @@ async function whereRoom<T>(act: () => Promise<T>): Promise<T> {
 
 /** The error as people can mend it, where the disk is full; any other as it is. */
 function storageFull(error: unknown): unknown {
-  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-  return full ? new ListError({ kind: 'storage full' }) : error;
+  return isQuota(error) ? new ListError({ kind: 'storage full' }) : error;
 }
 
 async function whereFound<T>(act: () => Promise<T>): Promise<T | undefined> {

@@ -45,6 +45,8 @@ export function runFiles(run: string) {
     outputs: `${root}/output`,
     output: (name: string) => `${root}/output/${name}`,
     export: (slot: number) => `${root}/export/${slot}`,
+    /** Holds one file of several while they are put together. */
+    exportPiece: `${root}/export/piece`,
     /** Holds the slot of the newest export. */
     lastExport: `${root}/export/last`,
     /** Holds the name of the newest output that is whole. */

@@ -1,11 +1,5 @@
+import { BlobReader } from './blobReader.ts';
 import type { ReadableFile } from './storage.ts';
-
-/** The part of `FileReaderSync` that we use; TypeScript has it for workers only. */
-interface SyncReader {
-  readAsArrayBuffer(blob: Blob): ArrayBuffer;
-}
-
-declare const FileReaderSync: new () => SyncReader;
 
 /**
  * A file read without a handle, for where another tab holds the only one: as it was when it was
@@ -14,7 +8,7 @@ declare const FileReaderSync: new () => SyncReader;
  */
 export class SnapshotFile implements ReadableFile {
   readonly #blob: Blob;
-  readonly #reader = new FileReaderSync();
+  readonly #reader = new BlobReader();
 
   constructor(blob: Blob) {
     this.#blob = blob;
@@ -26,7 +20,7 @@ export class SnapshotFile implements ReadableFile {
 
   read(into: Uint8Array, at: number): number {
     const piece = this.#blob.slice(at, at + into.length);
-    into.set(new Uint8Array(this.#reader.readAsArrayBuffer(piece)));
+    into.set(this.#reader.read(piece));
     return piece.size;
   }
 

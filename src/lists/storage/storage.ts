@@ -3,6 +3,9 @@
  * engine needs stands here; `opfs.ts` and `memory.ts` provide it. Paths have `/` between folders.
  */
 
+import type { Lifetime } from '../types/lifetime.ts';
+import type { Waits } from './waits.ts';
+
 /** A file open for reading at any place. */
 export interface ReadableFile {
   /** Length in bytes; grows while the file is being written. */
@@ -15,14 +18,15 @@ export interface ReadableFile {
 /** A file open for reading and writing. Throws a ListError `storage full` where no room is left. */
 export interface WritableFile extends ReadableFile {
   write(bytes: Uint8Array, at: number): void;
-  /** Returns when what was written survives a loss of power. */
+  /** Has what was written stored; it survives a loss of power once `Storage.sync` returns. */
   flush(): void;
 }
 
 export interface Storage {
-  /** Whether files survive a reload. */
-  readonly durable: boolean;
-  /** Makes the file, or empties it where there is one. Waits while another tab has it open; fails after half a minute. */
+  readonly lifetime: Lifetime;
+  /** Where this storage waits for other tabs. */
+  readonly waits: Waits;
+  /** Makes the file, or empties it where there is one. Waits while another tab has it open. */
   create(path: string): Promise<WritableFile>;
   /**
    * Opens a file to read, also where others read it, or this same storage writes it. Undefined where
@@ -37,6 +41,12 @@ export interface Storage {
   list(path: string): Promise<string[]>;
   /** Does `work` once no other tab does any under this name. Not to be called within such a work. */
   alone<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /**
+   * Returns once what was written to files at and below a path survives a reload: only then may anybody be
+   * told that it is there. Throws a ListError `storage full` where it does not, and removes what was half
+   * written. Files must be flushed or closed before.
+   */
+  sync(path: string): Promise<void>;
   /** Bytes that may still be stored, as far as the browser tells. */
   room(): Promise<number | undefined>;
 }

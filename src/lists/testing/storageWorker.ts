@@ -1,11 +1,13 @@
-/** Runs what is asked by name with private storage, which opens files in workers only. */
+/** Runs what is asked by name with a kind of storage; all of them open files in workers only. */
 import { CONFORMANCE, equal, opened, textOf, write } from '../storage/conformance.ts';
+import { idbStorage } from '../storage/idb.ts';
 import { opfsStorage } from '../storage/opfs.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
 
 export interface StorageRequest {
-  /** The folder to work in, made where there is none. */
+  /** The folder or database to work in, made where there is none. */
   readonly folder: string;
+  readonly kind: 'handles' | 'blobs' | 'buffers';
   readonly task: string;
 }
 
@@ -39,11 +41,34 @@ const TASKS: Readonly<Record<string, (storage: Storage) => Promise<void>>> = {
     return Promise.resolve();
   },
   remove: (storage) => storage.remove('file'),
+  sync: (storage) => storage.sync('file'),
+  'read what is held'() {
+    equal(held && textOf(held), 'text');
+    return Promise.resolve();
+  },
+  /** From here on the browser has no room. */
+  'fill the disk'() {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('', 'QuotaExceededError');
+    };
+    return Promise.resolve();
+  },
+  'find nothing': async (storage) => equal(await storage.open('file'), undefined),
 };
 
-async function run({ folder, task }: StorageRequest): Promise<void> {
+const storages = new Map<string, Promise<Storage>>();
+
+async function open({ folder, kind }: StorageRequest): Promise<Storage> {
+  if (kind !== 'handles')
+    return idbStorage({ name: folder, asBlobs: kind === 'blobs', lifetime: 'kept' });
   const root = await navigator.storage.getDirectory();
-  await TASKS[task]?.(opfsStorage(await root.getDirectoryHandle(folder, { create: true })));
+  return opfsStorage(await root.getDirectoryHandle(folder, { create: true }));
+}
+
+async function run(request: StorageRequest): Promise<void> {
+  const storage = storages.get(request.folder) ?? open(request);
+  storages.set(request.folder, storage);
+  await TASKS[request.task]?.(await storage);
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<StorageRequest>) => {

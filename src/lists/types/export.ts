@@ -11,6 +11,21 @@ export interface ExportOptions {
   readonly delimiter: Delimiter;
   /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
   readonly excelSafe: boolean;
+  /** A workbook is made instead of CSV: texts in sheets with names after this file's. */
+  readonly workbook?: { readonly fileName: string };
+}
+
+/** Several files that are downloaded as one ZIP file. Their names differ. */
+export interface Archive {
+  readonly files: readonly ArchiveFile[];
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  /** The date that its files get, in milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface ArchiveFile {
+  readonly name: string;
+  readonly options: ExportOptions;
 }
 
 /** An export in numbers. */
@@ -20,6 +35,8 @@ export interface ExportCounts {
   readonly filled: number;
   /** Cells that got an apostrophe. */
   readonly guarded: number;
+  /** Cells with longer texts than Excel takes, which are cut. */
+  readonly cut: number;
 }
 
 export interface Export extends ExportCounts {

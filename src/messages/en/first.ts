@@ -3,9 +3,8 @@ import { connection } from './features/connection.ts';
 import { durability } from './features/durability.ts';
 import { frame } from './features/frame.ts';
 import { news } from './features/news.ts';
-import { problems } from './features/problems.ts';
 import { stopped } from './features/stopped.ts';
 import { home } from './screens/home.ts';
 
 /** What is shown at once: the frame, home, and what is said when something fails. */
-export const first = { app, connection, durability, frame, news, problems, stopped, home };
+export const first = { app, connection, durability, frame, news, stopped, home };

@@ -1,5 +1,7 @@
+import { bill } from './features/bill.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
+import { problems } from './features/problems.ts';
 import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
@@ -17,8 +19,10 @@ import { stuck } from './screens/stuckBatches.ts';
 
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
+  bill,
   fields,
   keeping,
+  problems,
   reasons,
   report,
   rows,

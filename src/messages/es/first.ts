@@ -5,7 +5,6 @@ import { connection } from './features/connection.ts';
 import { durability } from './features/durability.ts';
 import { frame } from './features/frame.ts';
 import { news } from './features/news.ts';
-import { problems } from './features/problems.ts';
 import { stopped } from './features/stopped.ts';
 import { home } from './screens/home.ts';
 
@@ -16,7 +15,7 @@ export const first = {
   durability,
   frame,
   news,
-  problems,
+
   stopped,
   home,
 } satisfies Creators<typeof english>;

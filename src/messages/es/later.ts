@@ -1,7 +1,9 @@
 import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
+import { bill } from './features/bill.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
+import { problems } from './features/problems.ts';
 import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
@@ -19,8 +21,10 @@ import { stuck } from './screens/stuckBatches.ts';
 
 /** The Spanish of all other screens. */
 export const later = {
+  bill,
   fields,
   keeping,
+  problems,
   reasons,
   report,
   rows,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
-import { newClaim } from './conformanceScene.ts';
+import { newClaim } from './conformance/scene.ts';
 import { idempotentSend, type Commit } from './idempotentSend.ts';
 import { createInMemoryStore } from './inMemoryStore.ts';
 import type { AttemptStore, Claim } from './store.ts';

@@ -3,7 +3,7 @@ import type { CallName } from '../../api/calls.ts';
 import { ProxyError, refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
 import { rememberedAnswer, replayed } from './rememberedAnswer.ts';
-import type { AttemptStore, Claim, ClaimResult, Outcome } from './store.ts';
+import type { AttemptStore, Claim, ClaimResult, SendOutcome } from './store.ts';
 
 /**
  * Called once all of a body but its last byte was passed on, with its SHA-256 in base64; the last byte
@@ -12,7 +12,7 @@ import type { AttemptStore, Claim, ClaimResult, Outcome } from './store.ts';
 export type Commit = (digest: string) => Promise<void>;
 
 /** A Create that is being sent. */
-export interface Sending {
+export interface Create {
   readonly call: CallName;
   readonly claim: Claim;
   /** Sends the request and reads the answer. Rejects with a ProxyError where none came. */
@@ -34,14 +34,15 @@ export interface SentAnswer {
  */
 export async function idempotentSend(
   store: AttemptStore,
-  sending: Sending,
+  sending: Create,
   report: (error: unknown) => void,
 ): Promise<SentAnswer> {
   const { call, claim } = sending;
   const result = await stored(() => store.claim(claim), report);
   if (result.result !== 'claimed') return replay(sending, result);
 
-  const finish = (outcome: Outcome) => store.finish(claim.key, claim.owner, outcome).catch(report);
+  const finish = (outcome: SendOutcome) =>
+    store.finish(claim.key, claim.owner, outcome).catch(report);
   try {
     const answer = await sending.send((digest) => commit(store, claim, result, digest, report));
     await finish({ state: 'answered', answer: rememberedAnswer(call, answer) });
@@ -89,7 +90,7 @@ function storeUnavailable(): ProxyError {
 
 /** Answers an attempt that may not be sent. */
 async function replay(
-  { call, claim, ...sending }: Sending,
+  { call, claim, ...sending }: Create,
   result: Exclude<ClaimResult, { result: 'claimed' }>,
 ): Promise<SentAnswer> {
   if (result.result === 'wrong secret') throw wrongSecret();

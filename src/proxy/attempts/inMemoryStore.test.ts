@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { storeConforms } from './conformance.ts';
-import type { StoreHarness } from './conformanceScene.ts';
+import { storeConforms } from './conformance/storeConforms.ts';
+import type { StoreHarness } from './conformance/scene.ts';
 import { createInMemoryStore } from './inMemoryStore.ts';
 import { LEASE } from './record.ts';
 

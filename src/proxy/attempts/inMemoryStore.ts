@@ -9,7 +9,7 @@ import {
   voided,
   type AttemptRecord,
 } from './record.ts';
-import type { AttemptStore, Claim, ClaimResult, Outcome } from './store.ts';
+import type { AttemptStore, Claim, ClaimResult, SendOutcome } from './store.ts';
 import { WRONG_SECRET } from './store.ts';
 
 export interface InMemoryOptions {
@@ -92,7 +92,7 @@ export class AttemptTable {
     return this.#change(key, (record) => committed(record, owner, digest, this.now()));
   }
 
-  finish(key: string, owner: string, outcome: Outcome): AttemptRecord | undefined {
+  finish(key: string, owner: string, outcome: SendOutcome): AttemptRecord | undefined {
     return this.#change(key, (record) => finished(record, owner, outcome, this.now()));
   }
 

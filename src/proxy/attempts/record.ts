@@ -1,5 +1,5 @@
 import type { AttemptState, RememberedAnswer } from '../../api/attempts.ts';
-import type { Claim, ClaimResult, Outcome, Payload } from './store.ts';
+import type { Claim, ClaimResult, SendOutcome, Payload } from './store.ts';
 
 /** An attempt as it is stored: the rules of a store, apart from where it keeps its records. */
 export interface AttemptRecord {
@@ -106,7 +106,7 @@ export function committed(
 export function finished(
   record: AttemptRecord | undefined,
   owner: string,
-  outcome: Outcome,
+  outcome: SendOutcome,
   at: number,
 ): AttemptRecord | undefined {
   if (record?.owner !== owner || !(isOpen(record) || record.status === 'unknown')) return undefined;

@@ -5,9 +5,9 @@ import type {
   StoreReport,
 } from '../../api/attempts.ts';
 
-/** What a key was first used for. The same key with anything else is refused. */
+/** The request that a key was first used for. The same key with any other request is refused. */
 export interface Payload {
-  /** Below the API's origin. */
+  /** Path below the API's origin. */
   readonly target: string;
   /** Bytes of the body. */
   readonly length: number;
@@ -19,7 +19,7 @@ export interface Payload {
 export interface Claim {
   /** UUID in lower case. */
   readonly key: string;
-  /** Names this request, so that a claim that is repeated by itself stays the same claim. */
+  /** Identifies this request, so that a claim repeated by a retry stays the same claim. */
   readonly owner: string;
   readonly payload: Payload;
   /** SHA-256 of the attempt's secret in base64. */
@@ -27,15 +27,15 @@ export interface Claim {
 }
 
 export type ClaimResult =
-  /** The owner may send. `digest`: what the body must have, where that is known. */
+  /** The owner may send. `digest`: the digest that the body must have, if known. */
   | { readonly result: 'claimed'; readonly digest?: string }
-  /** `digest`: what the key was first sent with, where that is known. */
+  /** `digest`: the digest of the body that was first sent with the key, if known. */
   | { readonly result: 'refused'; readonly known: AttemptState; readonly digest?: string }
   | { readonly result: 'other payload' }
   | { readonly result: 'wrong secret' };
 
 /** How a sending ended. */
-export type Outcome =
+export type SendOutcome =
   | { readonly state: 'answered'; readonly answer: RememberedAnswer }
   | { readonly state: 'not sent' | 'unknown' };
 
@@ -46,7 +46,7 @@ export interface StoreHealth {
   readonly message: string;
 }
 
-/** What a lookup gives to whoever does not have the attempt's secret. */
+/** The result of a lookup with a wrong secret. */
 export const WRONG_SECRET = 'wrong secret';
 
 /**
@@ -70,7 +70,7 @@ export interface AttemptStore {
   commit(key: string, owner: string, digest: string): Promise<boolean>;
 
   /** Remembers how the owner's sending ended. Has no effect for an owner that lost the key. */
-  finish(key: string, owner: string, outcome: Outcome): Promise<void>;
+  finish(key: string, owner: string, outcome: SendOutcome): Promise<void>;
 
   lookup(key: string, secretHash: string): Promise<AttemptReport | typeof WRONG_SECRET>;
 

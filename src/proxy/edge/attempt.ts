@@ -10,7 +10,7 @@ import {
   voided,
   type AttemptRecord,
 } from '../attempts/record.ts';
-import { WRONG_SECRET, type Claim, type ClaimResult, type Outcome } from '../attempts/store.ts';
+import { WRONG_SECRET, type Claim, type ClaimResult, type SendOutcome } from '../attempts/store.ts';
 
 const RECORD = 'record';
 const STORE = 'store';
@@ -27,7 +27,7 @@ export interface EdgeStoreRecord {
 }
 
 /** What an object tells of its attempt. */
-export type Told = AttemptState & { readonly since?: number };
+export type KnownState = AttemptState & { readonly since?: number };
 
 /**
  * An object of its own for each attempt of the edge's store, and one more for the store itself; see `AttemptStore` for
@@ -53,17 +53,17 @@ export class Attempt extends DurableObject {
     return this.#change((record) => committed(record, owner, digest, Date.now()));
   }
 
-  async finish(owner: string, outcome: Outcome): Promise<void> {
+  async finish(owner: string, outcome: SendOutcome): Promise<void> {
     await this.#change((record) => finished(record, owner, outcome, Date.now()));
   }
 
-  async lookup(secretHash: string): Promise<Told | typeof WRONG_SECRET> {
+  async lookup(secretHash: string): Promise<KnownState | typeof WRONG_SECRET> {
     const record = await this.#record();
     if (record && record.secretHash !== secretHash) return WRONG_SECRET;
     return { ...stateOf(record), ...(record ? { since: record.at } : {}) };
   }
 
-  async voidAttempt(secretHash: string): Promise<Told | typeof WRONG_SECRET> {
+  async voidAttempt(secretHash: string): Promise<KnownState | typeof WRONG_SECRET> {
     const record = await this.#record();
     if (record && record.secretHash !== secretHash) return WRONG_SECRET;
     await this.#change((known) => voided(known, secretHash, Date.now()));

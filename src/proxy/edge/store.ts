@@ -5,7 +5,7 @@ import {
 } from '../../api/attempts.ts';
 import { LEASE } from '../attempts/record.ts';
 import { WRONG_SECRET, type AttemptStore } from '../attempts/store.ts';
-import type { Attempt, Told } from './attempt.ts';
+import type { Attempt, KnownState } from './attempt.ts';
 
 /** What is called from afar of an `Attempt`. */
 type RemoteAttempt = Omit<Attempt, 'alarm'>;
@@ -84,7 +84,7 @@ export class EdgeStore implements AttemptStore {
   }
 
   async #reportOn(
-    telling: Promise<Told | typeof WRONG_SECRET>,
+    telling: Promise<KnownState | typeof WRONG_SECRET>,
   ): Promise<AttemptReport | typeof WRONG_SECRET> {
     const [told, { now, keptSince }] = await Promise.all([telling, this.report()]);
     return told === WRONG_SECRET ? told : { ...told, now, keptSince };

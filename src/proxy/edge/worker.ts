@@ -1,10 +1,10 @@
 import { API_BASE, createApi, storeHeader } from '../api.ts';
-import { Clients } from '../clients.ts';
+import { ClientLimiter } from '../clientLimiter.ts';
 import { TIMES } from '../limits.ts';
 import { pageHeaders } from '../pageHeaders.ts';
 import { pathPattern } from '../pathPattern.ts';
 import { readApiSettings, type Environment } from '../settings.ts';
-import { EdgeExchange } from './exchange.ts';
+import { EdgeExchange } from './edgeExchange.ts';
 import { EdgeStore, type Attempts } from './store.ts';
 
 /** What `wrangler.jsonc` gives the worker: settings, and the bindings to what is not in it. */
@@ -26,7 +26,7 @@ export function createWorker(
   const store = new EdgeStore(env.ATTEMPTS);
   const api = createApi({
     store,
-    clients: new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
+    limiter: new ClientLimiter({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
     allowedOrigins,
     report,
   });

@@ -13,9 +13,9 @@ import {
   raw,
   requestText,
 } from '../testing/rig.ts';
-import { startStand } from '../testing/stand.ts';
+import { startSharedRig } from '../testing/sharedRig.ts';
 
-const { api, rig } = await startStand();
+const { api, rig } = await startSharedRig();
 const BATCH = '160427130036tew';
 const BODY = '{"data":[]}';
 

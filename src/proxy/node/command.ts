@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Log } from './log.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { FolderInUseError } from '../attempts/folderLock.ts';
+import { FolderInUseError } from '../attempts/disk/folderLock.ts';
 import { SettingsError } from '../settings.ts';
 import { readSettings, type Environment } from './settings.ts';
 
@@ -17,17 +17,17 @@ export interface Command {
 export async function runCommand({ env, page, print }: Command): Promise<RunningServer> {
   const settings = readSettings(env);
   if (!existsSync(page)) throw new SettingsError('the page is not built yet. Run: npm run build');
-  const log = inBunches(print);
+  const log = batched(print);
   const server = await startServer({ settings, page, log, now: Date.now });
   print(`Append Desk is at http://${shownHost(settings.host)}:${server.port}`);
   return server;
 }
 
-/** How long a line of the log may wait for others, in milliseconds. */
-const BUNCH = 50;
+/** How long a log line may wait for others, in milliseconds. */
+const BATCH_WINDOW = 50;
 
-/** A log that prints lines together: printing takes longer than making them. */
-function inBunches(print: (line: string) => void): Log {
+/** A log that prints lines in batches, because printing costs more than making them. */
+function batched(print: (line: string) => void): Log {
   let waiting: string[] = [];
   return (line) => {
     if (waiting.push(JSON.stringify(line)) > 1) return;
@@ -35,17 +35,17 @@ function inBunches(print: (line: string) => void): Log {
       const lines = waiting;
       waiting = [];
       print(lines.join('\n'));
-    }, BUNCH);
+    }, BATCH_WINDOW);
   };
 }
 
-/** Where people reach it: this computer's own addresses are all `localhost` to them. */
+/** The host name to show: `localhost` for all addresses of this computer. */
 function shownHost(host: string): string {
   if (['127.0.0.1', '::1', '0.0.0.0', '::', 'localhost'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** Why it did not start, and what to do. */
+/** The message for a failed start: the reason, and what to do. */
 export function explain(error: unknown, env: Environment): string {
   return `Append Desk cannot start: ${reason(error, env)}`;
 }

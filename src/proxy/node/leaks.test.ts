@@ -4,9 +4,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { acceptBatch, BATCHES, createText, raw, requestText } from '../testing/rig.ts';
-import { startStand } from '../testing/stand.ts';
+import { startSharedRig } from '../testing/sharedRig.ts';
 
-const { api, rig } = await startStand();
+const { api, rig } = await startSharedRig();
 
 const open = { connection: 'keep-alive' };
 const GETS = [

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openDiskStore } from '../attempts/diskStore.ts';
+import { openDiskStore } from '../attempts/disk/diskStore.ts';
 import type { AttemptStore } from '../attempts/store.ts';
 import { SettingsError } from '../settings.ts';
 import type { Settings } from './settings.ts';
@@ -11,8 +11,8 @@ export async function openStore(
   report: (error: unknown) => void,
 ): Promise<AttemptStore> {
   if (attemptsUrl !== undefined) {
-    // Loaded where it is asked for: a server with a disk has no use for it.
-    const { openPostgresStore } = await import('../attempts/postgresStore.ts');
+    // Loaded only if needed: a server with a disk does not use it.
+    const { openPostgresStore } = await import('../attempts/postgres/postgresStore.ts');
     try {
       return await openPostgresStore({ url: attemptsUrl, report });
     } catch (error) {

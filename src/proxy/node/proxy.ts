@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createApi } from '../api.ts';
 import type { AttemptStore } from '../attempts/store.ts';
-import { Clients } from '../clients.ts';
+import { ClientLimiter } from '../clientLimiter.ts';
 import type { Times } from '../limits.ts';
-import { NodeExchange } from './exchange.ts';
-import { createForwarder } from './forward.ts';
+import { NodeExchange } from './nodeExchange.ts';
+import { createRelay } from './upstream/relay.ts';
+import { createSender } from './upstream/sender.ts';
 import type { Settings } from './settings.ts';
 
 export interface ProxyParts {
@@ -27,10 +28,12 @@ export interface NodeProxy {
 
 export function createProxy({ settings, store, times, now, report }: ProxyParts): NodeProxy {
   const { apiOrigin, behindProxy, allowedOrigins, maxConcurrent, rateLimit } = settings;
-  const forwarder = createForwarder({ origin: apiOrigin, through: settings.outboundProxy, times });
-  const clients = new Clients({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
-  const api = createApi({ store, clients, allowedOrigins, report });
-  const options = { forwarder, behindProxy, linger: times.linger };
+  const destination = { origin: apiOrigin, through: settings.outboundProxy, times };
+  const relay = createRelay(destination);
+  const send = createSender(destination);
+  const limiter = new ClientLimiter({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
+  const api = createApi({ store, limiter, allowedOrigins, report });
+  const options = { relay, send, behindProxy, linger: times.linger };
   const under = new Set<Promise<void>>();
 
   async function carryOut(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -51,6 +54,6 @@ export function createProxy({ settings, store, times, now, report }: ProxyParts)
     settled: async () => {
       await Promise.all(under);
     },
-    close: () => forwarder.close(),
+    close: () => relay.close(),
   };
 }

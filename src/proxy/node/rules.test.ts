@@ -13,9 +13,9 @@ import {
 } from '../testing/rig.ts';
 import { attemptHeaders, digestHeader } from '../testing/attemptHeaders.ts';
 import { problemIn } from '../testing/attempts.ts';
-import { startStand } from '../testing/stand.ts';
+import { startSharedRig } from '../testing/sharedRig.ts';
 
-const { api, rig } = await startStand();
+const { api, rig } = await startSharedRig();
 
 describe('what may pass', () => {
   test.each([

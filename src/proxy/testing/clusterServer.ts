@@ -1,6 +1,6 @@
 /** One of several servers with the same PostgreSQL, as a process of its own: `clusterServer.ts <url> <API>`. Prints its port. */
 import { createServer } from 'node:http';
-import { openPostgresStore } from '../attempts/postgresStore.ts';
+import { openPostgresStore } from '../attempts/postgres/postgresStore.ts';
 import { TIMES } from '../limits.ts';
 import { createProxy } from '../node/proxy.ts';
 import { readSettings } from '../node/settings.ts';

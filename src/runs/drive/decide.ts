@@ -1,5 +1,5 @@
 import { isSettled, mayBeSent } from '../model/batch.ts';
-import { trialBatches } from '../model/trial.ts';
+import { nextBatches, recordsWithinLimit, withinLimit } from '../model/spending.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies sent at once while nothing fails: enough to use the bandwidth, few enough to stop quickly. */
@@ -9,7 +9,7 @@ const SENDS_AT_ONCE = 3;
 export type Task =
   | { readonly kind: 'plan' }
   | { readonly kind: 'create job' }
-  | { readonly kind: 'cut trial'; readonly batch: Batch; readonly records: number }
+  | { readonly kind: 'cut'; readonly batch: Batch; readonly records: number }
   | { readonly kind: 'send'; readonly batch: Batch }
   | { readonly kind: 'reconcile'; readonly batch: Batch }
   | { readonly kind: 'fetch'; readonly batch: Batch }
@@ -98,24 +98,20 @@ function fetching({ batches }: RunState): Task[] {
 }
 
 function sending(run: RunState, { running, maySend, cautious }: DriverStatus): Task[] {
-  const planned = toSend(run);
+  const planned = nextBatches(run);
   if (run.pause || !maySend || planned.length === 0) return [];
   if (run.jobId === undefined) return [{ kind: 'create job' }];
   const cut = trialToCut(run, planned);
   if (cut) return [cut];
+  const affordable = withinLimit(run, planned);
+  if (affordable.length === 0) return restToCut(run, planned);
   const atOnce = cautious || run.consecutiveFailures > 0 ? 1 : SENDS_AT_ONCE;
-  const begun = planned.filter((batch) => running.has(batchKey(batch)));
+  const begun = affordable.filter((batch) => running.has(batchKey(batch)));
   const onTheirWay = run.batches.filter((batch) => batch.outcome === 'sending');
-  return planned
+  return affordable
     .filter((batch) => !running.has(batchKey(batch)))
     .slice(0, Math.max(0, atOnce - begun.length - onTheirWay.length))
     .map((batch) => ({ kind: 'send', batch }));
-}
-
-/** Planned batches; before a trial is approved, only those of the trial. */
-function toSend(run: RunState): Batch[] {
-  const trial = trialBatches(run);
-  return (trial.length > 0 ? trial : run.batches).filter(mayBeSent);
 }
 
 /** Cuts the batch across the trial's end, so that the trial's records are parts of their own. */
@@ -123,5 +119,14 @@ function trialToCut(run: RunState, planned: readonly Batch[]): Task | undefined 
   const trial = run.trialApproved ? undefined : run.request?.trial;
   if (trial === undefined) return undefined;
   const batch = planned.find(({ part }) => part.firstRecord + part.records > trial);
-  return batch && { kind: 'cut trial', batch, records: trial - batch.part.firstRecord };
+  return batch && { kind: 'cut', batch, records: trial - batch.part.firstRecord };
+}
+
+/** Cuts the next batch where the spending limit ends, so that what it allows is sent. */
+function restToCut(run: RunState, planned: readonly Batch[]): Task[] {
+  const [batch] = planned;
+  const records = recordsWithinLimit(run, planned);
+  return batch && records > 0 && records < batch.part.records
+    ? [{ kind: 'cut', batch, records }]
+    : [];
 }

@@ -14,7 +14,7 @@ export async function perform(work: Work, planner: Planner, task: Task): Promise
       return planner.plan();
     case 'create job':
       return createJob(work);
-    case 'cut trial':
+    case 'cut':
       return cutPart(work, task.batch.part, task.records);
     case 'send':
       return sendBatch(work, task.batch);

@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { RunEvent } from '../model/events.ts';
 import type { LedgerProblem, RunHead } from '../state.ts';
 
@@ -32,9 +33,9 @@ export interface Discarded {
   readonly demoJobs: readonly string[];
 }
 
-/** A ledger that says whether it survives a reload. */
+/** A ledger that says how long it is kept. */
 export interface DurableLedger extends Ledger {
-  readonly durable: boolean;
+  readonly lifetime: Lifetime;
 }
 
 /** Journals of runs, shared by all tabs. Every method may throw a LedgerError. */

@@ -2,7 +2,14 @@ import type { Matching } from '../../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
-import type { Decision, JobChoice, Pause, StoreMark, SubmitRequest } from '../state.ts';
+import type {
+  Decision,
+  JobChoice,
+  Pause,
+  SpendingLimit,
+  StoreMark,
+  SubmitRequest,
+} from '../state.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 
 /**
@@ -36,6 +43,8 @@ export type RunEvent = { readonly at: number } & (
     }
   | { readonly type: 'job known'; readonly attempt: string; readonly jobId: string }
   | { readonly type: 'job changed'; readonly job: JobChoice }
+  /** Raises or lifts the spending limit, and ends a pause for it. */
+  | { readonly type: 'limit changed'; readonly limit?: SpendingLimit }
   | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
   /** On disk before the request leaves (I11). */
   | {

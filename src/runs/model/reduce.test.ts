@@ -237,7 +237,7 @@ test('whatever happens, every record belongs to one batch, and what is accepted 
   );
 });
 
-test('a choice of an earlier version has one e-mail column', () => {
+test('a choice of an earlier version has one email column', () => {
   const earlier = { ...planOptions, emailColumn: 3 };
   const state = fold([
     ...BEGINNING.slice(0, 2),

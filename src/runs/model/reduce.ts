@@ -2,8 +2,9 @@ import { cancelBatch, changeBatch, isSettled, planBatch, splitBatch } from './ba
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
+import { isWithinLimit, pauseAtLimit } from './spending.ts';
 import { upgradeOptions } from './storedOptions.ts';
-import type { Batch, Pause, RunState } from '../state.ts';
+import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
  * The run after an event (I10). Pure. An event that does not fit (another tab was faster, a second click) gives the
@@ -12,7 +13,7 @@ import type { Batch, Pause, RunState } from '../state.ts';
 export function reduce(state: RunState | undefined, event: RunEvent): RunState | undefined {
   if (!state) return event.type === 'created' ? created(event) : undefined;
   const next = apply(state, event);
-  return next === state ? state : pauseAfterTrial(next);
+  return next === state ? state : pauseAtLimit(pauseAfterTrial(next));
 }
 
 function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
@@ -111,12 +112,14 @@ function advance(state: RunState, event: Later): RunState {
     }
     case 'job changed':
       return changeJob(state, event.job);
+    case 'limit changed':
+      return changeLimit(state, event.limit);
     case 'part split':
       return replaceBatch(state, event.part, (batch) =>
         splitBatch(batch, event.into, state.cancelled),
       );
     case 'sending':
-      if (state.pause || state.cancelled) return state;
+      if (state.pause || state.cancelled || passesLimit(state, event.part)) return state;
       return applyToBatch(state, event);
     case 'accepted':
       return onlyIfChanged(state, applyToBatch(state, event), (next) => ({
@@ -172,6 +175,18 @@ function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed'
     ...(job.kind === 'existing' ? { jobId: job.id } : {}),
     ...(stays ? { pause: was } : {}),
   };
+}
+
+function changeLimit(state: RunState, limit: SpendingLimit | undefined): RunState {
+  if (state.stage !== 'running' || !state.request) return state;
+  const { spendingLimit: _, ...unlimited } = state.request;
+  const request = limit ? { ...unlimited, spendingLimit: limit } : unlimited;
+  return resume({ ...state, request }, 'spending limit');
+}
+
+function passesLimit(state: RunState, part: number): boolean {
+  const batch = state.batches.find((one) => one.part.id === part);
+  return batch !== undefined && !isWithinLimit(state, batch);
 }
 
 /** Applies an event to its batch. */

@@ -1,6 +1,6 @@
 import type { PlanOptions } from '../../lists/types/plan.ts';
 
-/** Options as journals have them: earlier versions knew one e-mail column. */
+/** Options as journals have them: earlier versions knew one email column. */
 export type StoredPlanOptions = PlanOptions & { readonly emailColumn?: number };
 
 /** The same options, always in a new object, as this version knows them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExportOptions } from '../../lists/types/export.ts';
-import { enrichedName, exportName } from './exportName.ts';
+import { archiveName, enrichedName, exportName } from './exportName.ts';
 
 const options: ExportOptions = {
   rows: { kind: 'no match' },
@@ -13,6 +13,9 @@ test.each([
   ['list.csv', 'list-enriched.csv'],
   ['my.list.TXT', 'my.list-enriched.TXT'],
   ['list', 'list-enriched'],
+  ['list.xlsx', 'list-enriched.csv'],
+  ['list.csv.gz', 'list-enriched.csv'],
+  ['my.list.ZIP', 'my.list-enriched.csv'],
   ['.csv', '.csv-enriched'],
 ])('%s is enriched as %s', (name, enriched) => {
   expect(enrichedName(name)).toBe(enriched);
@@ -21,8 +24,14 @@ test.each([
 test.each<[string, Partial<ExportOptions>, string]>([
   ['list.csv', {}, 'list-no-match.csv'],
   ['list.csv', { rows: { kind: 'all' }, excelSafe: true }, 'list-enriched-excel.csv'],
+  ['my.list.tsv', { workbook: { fileName: '' }, excelSafe: true }, 'my.list-no-match.xlsx'],
   ['list.tsv', {}, 'list-no-match.csv'],
   ['list.tsv', { delimiter: '\t' }, 'list-no-match.tsv'],
 ])('an export of %s with %j is %s', (name, change, exported) => {
   expect(exportName(name, { ...options, ...change })).toBe(exported);
+});
+
+test('several files of a list are in a ZIP file of its name', () => {
+  expect(archiveName('my.list.csv')).toBe('my.list-enriched.zip');
+  expect(archiveName('list')).toBe('list-enriched.zip');
 });

@@ -1,15 +1,33 @@
 import type { ExportOptions } from '../../lists/types/export.ts';
 
-/** `list.csv` → `list-enriched.csv`; a name without an extension stays without. */
+/** `list.csv` → `list-enriched.csv`; a name without an extension stays without, a packed list's becomes a `.csv`. */
 export function enrichedName(name: string): string {
-  return named(name, 'enriched');
+  return named(asText(name), 'enriched');
 }
 
 /** The name of an export by its rows, such as `list-no-match.csv`; one with commas is a `.csv`. */
-export function exportName(name: string, { rows, delimiter, excelSafe }: ExportOptions): string {
+export function exportName(
+  name: string,
+  { rows, delimiter, excelSafe, workbook }: ExportOptions,
+): string {
   const what = rows.kind === 'all' ? 'enriched' : rows.kind.replace(' ', '-');
-  const whole = named(name, excelSafe ? `${what}-excel` : what);
+  if (workbook) return `${withoutExtension(name)}-${what}.xlsx`;
+  const whole = named(asText(name), excelSafe ? `${what}-excel` : what);
   return delimiter === ',' ? whole.replace(/\.(tsv|tab|txt)$/i, '.csv') : whole;
+}
+
+/** The name of a ZIP file of several exports. */
+export function archiveName(name: string): string {
+  return `${withoutExtension(name)}-enriched.zip`;
+}
+
+function withoutExtension(name: string): string {
+  return asText(name).replace(/(?<=.)\.[^.]*$/, '');
+}
+
+/** The name of a list that came packed, once it is text: `list.csv.gz` and `list.xlsx` → `list.csv`. */
+function asText(name: string): string {
+  return name.replace(/(?<=.)(?:\.(?:csv|tsv|tab|txt))?\.(?:xls[xm]|xlt[xm]|gz|zip)$/i, '.csv');
 }
 
 function named(name: string, what: string): string {

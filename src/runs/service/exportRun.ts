@@ -2,6 +2,7 @@ import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Export, ExportOptions } from '../../lists/types/export.ts';
+import type { Progress, Work } from '../../lists/types/progress.ts';
 import { listWithOutcomes, mergeRun } from '../drive/mergeRun.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
@@ -23,14 +24,25 @@ export async function exportRun(
 ): Promise<NamedExport> {
   const { list, parts } = listWithOutcomes(journal.state);
   const name = exportName(journal.state?.file.name ?? '', options);
+  const made = await exporting(journal, signal, (work) =>
+    engine.exportRows(list, parts, options, work),
+  );
+  return { ...made, name };
+}
+
+/** Does some work and shows its progress in `live.exporting`. */
+export async function exporting(
+  journal: Journal,
+  signal: AbortSignal,
+  make: (work: Work<Progress>) => Promise<Export>,
+): Promise<Export> {
   try {
-    const made = await engine.exportRows(list, parts, options, {
+    return await make({
       signal,
-      onProgress: (exporting) => {
-        journal.live((live) => ({ ...live, exporting }));
+      onProgress: (progress) => {
+        journal.live((live) => ({ ...live, exporting: progress }));
       },
     });
-    return { ...made, name };
   } finally {
     journal.live(({ exporting: _, ...live }) => live);
   }

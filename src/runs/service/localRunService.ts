@@ -1,6 +1,8 @@
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
+import type { Lifetime } from '../../lists/types/lifetime.ts';
+import type { Work } from '../../lists/types/progress.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
@@ -8,6 +10,7 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
+import { exportArchive, type ArchiveContents } from './exportArchive.ts';
 import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
@@ -19,7 +22,7 @@ import type { Ports } from '../ports.ts';
 import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
-import type { Decision, RunHead, RunView, SubmitRequest } from '../state.ts';
+import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
 import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
@@ -69,8 +72,12 @@ export class LocalRunService implements RunService {
     return this.#sessions.past.heads;
   }
 
-  async durable(): Promise<boolean> {
-    return (await this.#ledger).durable;
+  waits(work: Work<boolean>): Promise<void> {
+    return this.#context.engine.waits(work);
+  }
+
+  async lifetime(): Promise<Lifetime> {
+    return (await this.#ledger).lifetime;
   }
 
   view(run: string): Watched<RunView | null | undefined> {
@@ -135,6 +142,10 @@ export class LocalRunService implements RunService {
     open.retry();
   }
 
+  changeLimit(run: string, limit: SpendingLimit | undefined): Promise<void> {
+    return this.#record(run, { type: 'limit changed', ...(limit ? { limit } : {}) });
+  }
+
   changeJob(run: string, job: SubmitRequest['job']): Promise<void> {
     return this.#record(run, { type: 'job changed', job });
   }
@@ -179,6 +190,12 @@ export class LocalRunService implements RunService {
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
     const { journal, signal } = await this.#sessions.open(run);
     return exportRun(this.#context.engine, journal, options, signal);
+  }
+
+  async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
+    const { engine, ports } = this.#context;
+    const { journal, signal } = await this.#sessions.open(run);
+    return exportArchive(engine, journal, contents, ports.clock.now(), signal);
   }
 
   remove(run: string): Promise<void> {

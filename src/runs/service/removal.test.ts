@@ -34,7 +34,7 @@ test('without a ledger that lasts, nothing is taken for an orphan', async () => 
   const [world, , run] = await finished();
   const empty = { heads: () => Promise.resolve([]), discarded: () => Promise.resolve([]) };
   world.ledgerOf = () => ({ ...world.ledger, ...empty });
-  world.durable = false;
+  world.lifetime = 'tab';
   world.open();
   await world.clock.pass(1_000);
   expect([...world.disk.files]).toEqual([run]);

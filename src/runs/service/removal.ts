@@ -97,7 +97,7 @@ export class Removal {
    */
   async removeOrphans(): Promise<void> {
     const { engine, ports, ledger } = this.#options;
-    if (!(await ledger).durable) return;
+    if ((await ledger).lifetime === 'tab') return;
     const kept = await engine.kept();
     const known = new Set(await this.#allRuns());
     for (const run of kept)

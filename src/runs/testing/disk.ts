@@ -58,7 +58,8 @@ export class Disk implements ListEngine {
     this.#options = options;
   }
 
-  durable = () => Promise.resolve(true);
+  lifetime = () => Promise.resolve('kept' as const);
+  waits = () => Promise.resolve();
 
   glance: ListEngine['glance'] = () => Promise.resolve(profileOf(this.#options.records));
 
@@ -121,6 +122,9 @@ export class Disk implements ListEngine {
   breakdowns: ListEngine['breakdowns'] = () => Promise.resolve([]);
 
   exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));
+
+  exportArchive: ListEngine['exportArchive'] = () =>
+    Promise.reject(new Error('There are no lists.'));
 
   kept: ListEngine['kept'] = () => Promise.resolve([...this.files]);
 

@@ -22,6 +22,10 @@ export function holds(schedule: Schedule, played: Played): void {
       1 + (played.resent.get(id) ?? 0),
     );
 
+  // A limit is never passed, whatever matched. Where nobody remembers, what a browser repeats is not to be known.
+  if (schedule.limit !== undefined && schedule.remembers)
+    expect(played.spentAtLimit, 'most that was spent').toBeLessThanOrEqual(schedule.limit);
+
   // Nothing that was accepted is lost: its batch is known, or nobody could know.
   const attempts = state.batches.flatMap((batch) => batch.attempts);
   const known = new Set(attempts.map(({ batchId }) => batchId));

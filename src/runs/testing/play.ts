@@ -1,7 +1,7 @@
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { RunState } from '../state.ts';
+import type { RunState, SubmitRequest } from '../state.ts';
 import { LATE_ARRIVAL } from './network.ts';
-import { ScriptedUser } from './scriptedUser.ts';
+import { PRICES, ScriptedUser, spentIn } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
 import { NEW_JOB, planList, theRun } from './userActions.ts';
 import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
@@ -18,6 +18,8 @@ export interface Played {
   readonly resent: ReadonlyMap<string, number>;
   /** Attempts of which the user was asked what to do. */
   readonly asked: readonly string[];
+  /** What the API could bill when the spending limit was lifted, or at the end. */
+  readonly spentAtLimit: number;
   readonly kills: number;
 }
 
@@ -40,8 +42,7 @@ export async function play(
   const first = world.open();
   first.connect();
   const run = await planList(world, first);
-  const { trial } = schedule;
-  await first.runs.submit(run, { ...NEW_JOB, ...(trial === undefined ? {} : { trial }) });
+  await first.runs.submit(run, requestOf(schedule));
   first.life.end();
   world.network.createFaults = [...schedule.createFaults];
   world.network.getFaults = [...schedule.getFaults];
@@ -60,6 +61,15 @@ export async function play(
     ...(await download(world, run, user)),
     resent: user.resent,
     asked: user.asked,
+    spentAtLimit: user.spentAtLimit ?? spentIn(world),
+  };
+}
+
+function requestOf({ trial, limit }: Schedule): SubmitRequest {
+  return {
+    ...NEW_JOB,
+    ...(trial === undefined ? {} : { trial }),
+    ...(limit === undefined ? {} : { spendingLimit: { amount: limit, ...PRICES } }),
   };
 }
 

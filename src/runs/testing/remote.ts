@@ -101,7 +101,7 @@ export class Remote {
   }
 }
 
-/** The e-mail that the API has for a record; every fifth has none. */
+/** The email that the API has for a record; every fifth has none. */
 export function emailOf(id: string): string {
   return Number(id) % 5 === 0 ? '' : `${id}@example.com`;
 }

@@ -53,6 +53,8 @@ export interface Schedule {
         readonly for: number;
       }
     | undefined;
+  /** The user's spending limit, at the prices of `scriptedUser.ts`; undefined: none. Lifted once the run waits for it. */
+  readonly limit: number | undefined;
   /** The user's words on unknown batches, in order; after the last, all are sent again. */
   readonly words: readonly ('send again' | 'leave out')[];
 }
@@ -108,5 +110,6 @@ export const schedules = (fixed: Fixed = {}): fc.Arbitrary<Schedule> =>
       }),
       { nil: undefined },
     ),
+    limit: fc.option(fc.integer({ min: 1, max: 45 }), { nil: undefined, freq: 2 }),
     words: fc.array(fc.constantFrom('send again', 'leave out'), { maxLength: 6 }),
   });

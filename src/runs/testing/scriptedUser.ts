@@ -1,6 +1,7 @@
 import type { Decision, Batch, Pause, RunState } from '../state.ts';
 import { awaitsDecision } from '../model/batch.ts';
 import { isStuck } from '../model/isStuck.ts';
+import { emailOf } from './remote.ts';
 import { recordIds } from './disk.ts';
 import type { Schedule } from './schedule.ts';
 import { runOf } from './userActions.ts';
@@ -12,6 +13,8 @@ export class ScriptedUser {
   readonly resent = new Map<string, number>();
   /** Attempts of which the user was asked what to do. */
   readonly asked: string[] = [];
+  /** What the API can bill when the run waits at its spending limit. */
+  spentAtLimit: number | undefined;
   readonly #world: World;
   readonly #run: string;
   readonly #schedule: Schedule;
@@ -102,6 +105,9 @@ export class ScriptedUser {
         // A tab that has some takes over by itself.
         if (!tabs.some((one) => one.connected())) tab.connect();
         return;
+      case 'spending limit':
+        this.spentAtLimit ??= spentIn(this.#world);
+        return void tab.runs.changeLimit(this.#run, undefined);
       case 'storage':
         this.#world.disk.room = Infinity;
         break;
@@ -116,4 +122,15 @@ export class ScriptedUser {
     }
     void tab.runs.resume(this.#run);
   }
+}
+
+/** Prices that a schedule's limit is in: a record with a match costs 1. */
+export const PRICES = { perRecord: 0.25, perMatch: 0.75 };
+
+/** What the API can bill for all that it accepted. */
+export function spentIn({ network }: World): number {
+  let spent = 0;
+  for (const [id, times] of network.remote.counts)
+    spent += times * (PRICES.perRecord + (emailOf(id) === '' ? 0 : PRICES.perMatch));
+  return spent;
 }

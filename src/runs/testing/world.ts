@@ -1,3 +1,4 @@
+import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
 import type { PollResult, Poller } from '../poll/poller.ts';
@@ -37,7 +38,7 @@ export class World {
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
   /** Whether the ledger lasts longer than the page. */
-  durable = true;
+  lifetime: Lifetime = 'kept';
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
   readonly #locks = new LockTable();
@@ -90,7 +91,7 @@ export class World {
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
-      ledger: Promise.resolve({ durable: this.durable, ...life.seen(this.ledgerOf(life)) }),
+      ledger: Promise.resolve({ lifetime: this.lifetime, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
     });

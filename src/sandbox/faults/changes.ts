@@ -6,7 +6,10 @@ const resultBody = v.object({ data: v.array(v.record(v.string(), v.string())) })
 const stateBody = v.looseObject({ state: v.string() });
 
 /** The answer with the fault's change in it; as it was where the fault changes no such answer. */
-export async function changed(response: Response, fault: Fault | undefined): Promise<Response> {
+export async function changeAnswer(
+  response: Response,
+  fault: Fault | undefined,
+): Promise<Response> {
   if (!response.ok || (fault?.kind !== 'state' && fault?.kind !== 'result')) return response;
   const body: unknown = await response.clone().json();
   if (fault.kind === 'state' && v.is(stateBody, body))

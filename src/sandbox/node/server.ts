@@ -5,7 +5,7 @@ import { Faults } from '../faults/faults.ts';
 import { createSandbox } from '../handler.ts';
 import { memoryStore } from '../memory.ts';
 import { createControl } from './control.ts';
-import { carryOut } from './exchange.ts';
+import { carryOut } from './carryOut.ts';
 
 export interface SandboxSettings {
   /** 0 lets the system choose. */

@@ -8,6 +8,11 @@ test.each([
   ['text/plain'],
   ['text/tab-separated-values'],
   ['application/vnd.ms-excel'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['application/vnd.ms-excel.sheet.macroEnabled.12'],
+  ['application/zip'],
+  ['application/x-zip-compressed'],
+  ['application/gzip'],
   [''],
 ])('a file of type “%s” may be a list', (type) => {
   expect(dragProblem([file(type)])).toBeUndefined();
@@ -16,10 +21,10 @@ test.each([
 test.each([
   ['image/png'],
   ['application/pdf'],
-  ['application/zip'],
-  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['application/x-7z-compressed'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
 ])('a file of type “%s” is none', (type) => {
-  expect(dragProblem([file(type)])).toBe('no csv');
+  expect(dragProblem([file(type)])).toBe('no list');
 });
 
 test('several files are one too many, whatever else is dragged with one', () => {

@@ -1,14 +1,14 @@
 /** Kinds of files that are certainly no list. Not Excel's own old one: Windows gives it to CSV files. */
 const NOT_A_LIST =
-  /^(?:image|audio|video|font)\/|pdf|zip|compressed|officedocument|opendocument|msword/;
+  /^(?:image|audio|video|font)\/|pdf|rar|7z|officedocument\.(?!spreadsheetml)|opendocument|msword/;
 
 /** What is wrong with the files that are dragged, as far as browsers tell before they are dropped. */
 export function dragProblem(
   items: Iterable<Pick<DataTransferItem, 'kind' | 'type'>>,
-): 'several' | 'no csv' | undefined {
+): 'several' | 'no list' | undefined {
   const files = [...items].filter(({ kind }) => kind === 'file');
   if (files.length > 1) return 'several';
-  return files.some(({ type }) => NOT_A_LIST.test(type)) ? 'no csv' : undefined;
+  return files.some(({ type }) => NOT_A_LIST.test(type)) ? 'no list' : undefined;
 }
 
 /** What a drop may be taken for, as far as it matters here. */

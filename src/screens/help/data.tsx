@@ -3,20 +3,19 @@ import { useMessages } from '../../messages/language.tsx';
 import { DeleteAllData } from '../../features/retention/deleteAllData.tsx';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
 
 /** What is kept where, what leaves the computer, and how all of it goes. */
 export default function Data() {
   const words = useMessages('help');
-  const memory = useMessages('durability');
-  const durable = useDurable();
+  const short = useShortLife();
   const { keepDays } = useServices().config;
   useTitle(undefined, words.data);
   return (
     <div className="space-y-12 pt-4 sm:pt-10">
       <Heading lead={words.dataLead}>{words.data}</Heading>
       <div className="max-w-4xl">
-        {(durable ? [] : [{ title: memory.title, text: memory.text }])
+        {(short ? [{ title: short.title, text: short.text }] : [])
           .concat(words.about(keepDays))
           .map(({ title, text }) => (
             <section

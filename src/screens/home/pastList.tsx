@@ -6,7 +6,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { StateMark, type StateTone } from '../../ui/data/stateMark.tsx';
 import { PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
 import { PastActions } from './pastActions.tsx';
 import type { HomeMessages } from '../../messages/en/screens/home.ts';
 
@@ -46,8 +46,7 @@ export default function PastList({ head }: { head: RunHead }) {
 
 function Facts({ head }: { head: RunHead }) {
   const words = useMessages('home');
-  const memory = useMessages('durability');
-  const durable = useDurable();
+  const short = useShortLife();
   const { keepDays } = useServices().config;
   const [now] = useState(() => Date.now());
   const until = keptUntil(head, keepDays);
@@ -61,8 +60,8 @@ function Facts({ head }: { head: RunHead }) {
     <p className="text-fine text-quiet">
       {facts.join(' · ')}
       {' · '}
-      {!durable ? (
-        memory.until
+      {short ? (
+        short.until
       ) : until === undefined ? (
         words.keptOpen
       ) : until - now > SOON ? (

@@ -28,7 +28,7 @@ export function Controls({ run }: { run: RunState }) {
   return (
     <>
       <div className="flex flex-wrap gap-3 empty:hidden">
-        {run.pause && (
+        {run.pause && run.pause.kind !== 'spending limit' && (
           <Button
             variant={HANDLED_IN_NOTICE.has(run.pause.kind) ? 'secondary' : 'primary'}
             busy={control.isPending}

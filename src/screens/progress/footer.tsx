@@ -2,7 +2,7 @@ import { awaitsDecision } from '../../runs/model/batch.ts';
 import type { RunView } from '../../runs/state.ts';
 import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useLifetime, useShortLife } from '../../features/retention/useLifetime.ts';
 import { Controls } from './controls.tsx';
 import { PersistButton } from './persistButton.tsx';
 import { PartialDownload, hasResults } from './partialDownload.tsx';
@@ -11,7 +11,7 @@ import { NotifyButton } from './notifyButton.tsx';
 /** What can be done meanwhile, and whether the tab is needed. */
 export function Footer({ view }: { view: RunView }) {
   const words = useMessages('progress');
-  const durable = useDurable();
+  const lifetime = useLifetime();
   return (
     <div className="space-y-4 border-t border-line pt-5">
       <TabAdvice view={view} />
@@ -20,7 +20,7 @@ export function Footer({ view }: { view: RunView }) {
         <PartialDownload run={view.run} />
         <NotifyButton />
       </div>
-      {durable && !view.run.demo && <PersistButton />}
+      {lifetime === 'kept' && !view.run.demo && <PersistButton />}
       {hasResults(view.run) && <p className="text-fine text-quiet">{words.soFarHint}</p>}
     </div>
   );
@@ -29,18 +29,18 @@ export function Footer({ view }: { view: RunView }) {
 /** Whether the tab may be closed. Says nothing where the user is waited for. */
 function TabAdvice({ view: { run } }: { view: RunView }) {
   const words = useMessages('progress');
-  const durable = useDurable();
+  const short = useShortLife();
   const asks = run.pause !== undefined || run.batches.some(awaitsDecision);
   if (asks) return null;
   const unsent = run.batches.some(
     ({ outcome, decision }) => outcome === 'planned' || outcome === 'sending' || decision,
   );
-  const free = durable && !unsent;
+  const free = !short && !unsent;
   const Icon = free ? CheckIcon : InfoIcon;
   return (
     <p className="flex gap-2.5 text-small">
       <Icon className={`mt-0.5 size-5 ${free ? 'text-accent' : 'text-quiet'}`} />
-      {free ? words.calm : durable ? words.calmUnsent : words.calmMemory}
+      {short ? short.whole : unsent ? words.calmUnsent : words.calm}
     </p>
   );
 }

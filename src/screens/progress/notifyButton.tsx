@@ -17,7 +17,7 @@ export function NotifyButton() {
           void Notification.requestPermission().then(setPermission);
         }}
       >
-        <BellIcon />
+        <BellIcon className="size-5 max-sm:hidden" />
         {words.tellMe}
       </Button>
     );

@@ -25,7 +25,7 @@ export function PartialDownload({ run }: { run: RunState }) {
           save.mutate();
         }}
       >
-        <DownloadIcon />
+        <DownloadIcon className="size-5 max-sm:hidden" />
         {words.soFar}
       </Button>
       <ErrorNotice error={save.error} />

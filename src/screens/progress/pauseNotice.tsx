@@ -1,13 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
+import { mayBeSent } from '../../runs/model/batch.ts';
+import { mostCost } from '../../runs/model/spending.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { likelyCost } from '../../features/bill/bill.ts';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
+import { LimitNotice } from './limitNotice.tsx';
 import { ErrorNotice, ProblemNotice } from '../../features/problems/errorNotice.tsx';
 
 /** Why the run does not go on by itself, and the way out. */
@@ -18,6 +22,7 @@ export function PauseNotice({ run }: { run: RunState }) {
   if (pause.kind === 'storage')
     return <ProblemNotice problem={pause.problem} actions={<p>{words.storageReport}</p>} />;
   if (pause.kind === 'trial') return <TrialNotice run={run} />;
+  if (pause.kind === 'spending limit') return <LimitNotice run={run} />;
   const { title, text } = words.paused(pause);
   const calm = pause.kind === 'by the user';
   return (
@@ -39,9 +44,19 @@ function TrialNotice({ run }: { run: RunState }) {
   const matched = counts.reduce((sum, count) => sum + count.matched, 0);
   return (
     <Notice tone="good" role="status" title={words.trialBack(records)}>
-      {words.trialRate(matched, records)}
+      <p>{words.trialRate(matched, records)}</p>
+      {records > 0 && !run.demo && <RestCost run={run} rate={matched / records} />}
     </Notice>
   );
+}
+
+/** What the rest of a trial's list would cost at its own match rate. */
+function RestCost({ run, rate }: { run: RunState; rate: number }) {
+  const words = useMessages('bill');
+  const { price } = useServices().config;
+  if (!price) return null;
+  const rest = run.batches.filter(mayBeSent).reduce((sum, { part }) => sum + part.records, 0);
+  return <p>{words.rest(mostCost(rest, price), likelyCost(rest, price, rate), price.currency)}</p>;
 }
 
 function PauseAction({ run, pause }: { run: RunState; pause: Pause }) {
@@ -63,6 +78,7 @@ function PauseAction({ run, pause }: { run: RunState; pause: Pause }) {
       return <AnotherJob run={run} />;
     case 'by the user':
     case 'trial':
+    case 'spending limit':
     case 'quota':
     case 'bodies refused':
     case 'trouble':

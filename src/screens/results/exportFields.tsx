@@ -3,7 +3,7 @@ import type { Summary } from '../../lists/types/outcome.ts';
 import type { RunState } from '../../runs/state.ts';
 import { CheckField, SelectField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { columnToFill, type ExportForm } from './exportForm.ts';
+import { columnToFill, fitsSheet, type ExportForm, type FileType } from './exportForm.ts';
 
 export interface ExportFieldsProps {
   readonly run: RunState;
@@ -20,6 +20,19 @@ export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps
   const toFill = columnToFill(run);
   return (
     <div className="grid items-start gap-x-10 gap-y-5 md:grid-cols-2">
+      {fitsSheet(run) && (
+        <SelectField<FileType>
+          label={words.fileType}
+          value={form.type}
+          choices={[
+            { value: 'csv', label: words.csvFile },
+            { value: 'excel', label: words.excelFile },
+          ]}
+          onChoice={(type) => {
+            onChange({ ...form, type });
+          }}
+        />
+      )}
       <SelectField
         label={words.addedColumns}
         value={form.added}
@@ -32,7 +45,7 @@ export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps
           onChange({ ...form, added });
         }}
       />
-      {own !== ',' && (
+      {own !== ',' && form.type === 'csv' && (
         <SelectField<Delimiter>
           label={words.between}
           value={form.delimiter}
@@ -56,14 +69,18 @@ export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps
           }}
         />
       )}
-      <CheckField
-        label={words.excelSafe}
-        hint={words.excelSafeHint}
-        checked={form.excelSafe}
-        onCheck={(excelSafe) => {
-          onChange({ ...form, excelSafe });
-        }}
-      />
+      {form.type === 'csv' ? (
+        <CheckField
+          label={words.excelSafe}
+          hint={words.excelSafeHint}
+          checked={form.excelSafe}
+          onCheck={(excelSafe) => {
+            onChange({ ...form, excelSafe });
+          }}
+        />
+      ) : (
+        <p className="text-small text-quiet">{words.excelHint}</p>
+      )}
     </div>
   );
 }

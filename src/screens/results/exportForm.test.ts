@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Summary } from '../../lists/types/outcome.ts';
 import { createFormats } from '../../messages/formats.ts';
+import { summaryCsv } from './archive.ts';
 import { filesOf } from './exportForm.ts';
 import { outcomesOf } from './outcomes.ts';
 import { results } from '../../messages/en/screens/results.ts';
@@ -41,4 +42,13 @@ test.each([
   const outcomes = outcomesOf(summary, inLanguage(createFormats(code)));
   expect(outcomes.reduce((sum, { rows }) => sum + rows, 0)).toBe(summary.rows);
   expect(new Set(outcomes.map(({ label }) => label)).size).toBe(outcomes.length);
+});
+
+test('the summary as CSV adds up to the list', () => {
+  const [head, ...lines] = summaryCsv(summary, results(createFormats('en')))
+    .trimEnd()
+    .split('\r\n');
+  expect(head).toBe('\ufeffOutcome,Rows');
+  const rows = lines.map((line) => Number(line.slice(line.lastIndexOf(',') + 1)));
+  expect(rows.reduce((sum, count) => sum + count)).toBe(summary.rows);
 });

@@ -4,11 +4,35 @@ import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 
 /** What the user wants of a file besides its rows. */
-export type ExportForm = Omit<ExportOptions, 'rows'>;
+export interface ExportForm extends Omit<ExportOptions, 'rows' | 'workbook'> {
+  readonly type: FileType;
+}
+
+export type FileType = 'csv' | 'excel';
+
+/** Columns that a sheet has (Excel specifications and limits). */
+const MOST_COLUMNS = 16_384;
 
 /** As the enriched file is. */
 export function firstExportForm({ profile }: RunState): ExportForm {
-  return { added: 'both', delimiter: profile?.format.delimiter ?? ',', excelSafe: false };
+  const delimiter = profile?.format.delimiter ?? ',';
+  return { type: 'csv', added: 'both', delimiter, excelSafe: false };
+}
+
+/** Whether a list and the two columns that are added have room in a sheet. */
+export function fitsSheet({ profile }: RunState): boolean {
+  return (profile?.widest ?? 0) + 2 <= MOST_COLUMNS;
+}
+
+/** The options of a file with these rows. */
+export function exportOptions(
+  { type, ...form }: ExportForm,
+  { file }: RunState,
+  kind: FileRows,
+): ExportOptions {
+  const options = { ...form, rows: { kind } };
+  if (type === 'csv') return options;
+  return { ...options, excelSafe: false, workbook: { fileName: file.name } };
 }
 
 /** The rows of a file that is offered. */

@@ -11,7 +11,8 @@ import { ProgressBar } from '../../ui/data/progressBar.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
-import { filesOf, firstExportForm, type FileRows } from './exportForm.ts';
+import { archiveOf } from './archive.ts';
+import { exportOptions, filesOf, firstExportForm, type FileRows } from './exportForm.ts';
 import { ExportFields } from './exportFields.tsx';
 import type { SavedFile } from '../../messages/en/screens/results.ts';
 
@@ -36,10 +37,12 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
   const [form, setForm] = useState(() => firstExportForm(run));
   const [saved, setSaved] = useState<SavedFile>();
   const download = useMutation({
-    mutationFn: async (kind: FileRows) => {
-      const { blob, ...made } = await runs.exportRows(run.id, { ...form, rows: { kind } });
+    mutationFn: async (what: FileRows | 'archive') => {
+      const { blob, ...made } = await (what === 'archive'
+        ? runs.exportArchive(run.id, archiveOf(form, run, summary, words))
+        : runs.exportRows(run.id, exportOptions(form, run, what)));
       saveFile(blob, made.name);
-      setSaved({ ...made, excelSafe: form.excelSafe });
+      setSaved({ ...made, excelSafe: form.type === 'csv' && form.excelSafe });
     },
   });
   return (
@@ -49,7 +52,7 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
         {filesOf(summary).map(({ kind, rows }) => (
           <FileLine
             key={kind}
-            kind={kind}
+            {...words.files[kind]}
             rows={rows}
             busy={download.isPending}
             onDownload={() => {
@@ -57,6 +60,13 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
             }}
           />
         ))}
+        <FileLine
+          {...words.archive}
+          busy={download.isPending}
+          onDownload={() => {
+            download.mutate('archive');
+          }}
+        />
       </ul>
       {live.exporting && <Making progress={live.exporting} />}
       <p role="status" className="text-small">
@@ -68,25 +78,27 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
 }
 
 interface FileLineProps {
-  readonly kind: FileRows;
-  readonly rows: number;
+  readonly label: string;
+  readonly hint: string;
+  readonly rows?: number;
   readonly busy: boolean;
   readonly onDownload: () => void;
 }
 
-function FileLine({ kind, rows, busy, onDownload }: FileLineProps) {
+function FileLine({ label, hint, rows, busy, onDownload }: FileLineProps) {
   const words = useMessages('results');
-  const { label, hint } = words.files[kind];
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-2 text-small sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
       <p>
         <span className="block font-semibold">{label}</span>
         <span className="block text-fine text-quiet">{hint}</span>
       </p>
-      <span className="text-quiet max-sm:row-start-2">{words.rowCount(rows)}</span>
+      {rows !== undefined && (
+        <span className="text-quiet max-sm:row-start-2">{words.rowCount(rows)}</span>
+      )}
       <Button
         variant="quiet"
-        className="-mr-3 max-sm:row-span-2"
+        className="-mr-3 max-sm:row-span-2 sm:col-start-3"
         aria-label={words.downloadOf(label)}
         busy={busy}
         onClick={onDownload}

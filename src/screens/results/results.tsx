@@ -15,7 +15,7 @@ import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { UnresolvedBatches } from '../../features/batches/unresolvedBatches.tsx';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useShortLife } from '../../features/retention/useLifetime.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
@@ -73,8 +73,7 @@ function Finished({ view, summary }: { view: RunView; summary: Summary }) {
 /** How long the list stays here, and the way to end that. */
 function Remove({ run }: { run: RunState }) {
   const words = useMessages('results');
-  const memory = useMessages('durability');
-  const durable = useDurable();
+  const short = useShortLife();
   const { runs, config } = useServices();
   const [, navigate] = useLocation();
   const remove = useMutation({
@@ -87,7 +86,7 @@ function Remove({ run }: { run: RunState }) {
     <div className="space-y-4 border-t border-line pt-8">
       <div className="flex flex-wrap items-center justify-between gap-4">
         <p className="max-w-xl text-fine text-quiet">
-          {durable ? words.removeHint(keptUntil(headOf(run), config.keepDays)) : memory.whole}
+          {short ? short.whole : words.removeHint(keptUntil(headOf(run), config.keepDays))}
         </p>
         <div className="flex flex-wrap gap-3">
           <Confirm

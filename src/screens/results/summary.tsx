@@ -6,6 +6,7 @@ import { Figure, Figures } from '../../ui/data/figure.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
+import { Cost } from '../../features/bill/cost.tsx';
 import { GlossaryTerm } from '../../features/terms/glossaryTerm.tsx';
 import { filterKey, outcomesOf } from './outcomes.ts';
 
@@ -29,6 +30,7 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
       </div>
       <SummaryFigures run={run} summary={summary} />
       <ShareBar shares={useShares(summary, onShow)} total={summary.rows} />
+      <Cost run={run} />
       <Remarks run={run} summary={summary} />
     </section>
   );

@@ -7,6 +7,7 @@ const form: Form = {
   name: 'spring 2026-11-23',
   existing: '',
   trial: false,
+  limit: '',
   url: '',
   method: 'POST',
   format: '',
@@ -36,6 +37,13 @@ test('an existing job is taken rather than a new one of that name', () => {
     kind: 'existing',
     id: '160718103247ad0',
   });
+});
+
+test('a spending limit is in money where there is a price, else in records', () => {
+  const limited = { ...form, limit: '$1,250' };
+  expect(toRequest(limited).spendingLimit).toEqual({ amount: 1250, perRecord: 1, perMatch: 0 });
+  const price = { currency: 'USD', perRecord: 0.01, perMatch: 0.25 };
+  expect(toRequest(limited, price).spendingLimit).toEqual({ amount: 1250, ...price });
 });
 
 test('a notification goes with its method, and a trial with its size', () => {

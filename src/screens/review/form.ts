@@ -2,6 +2,7 @@ import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
+import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
@@ -13,13 +14,15 @@ export interface Form {
   readonly name: string;
   readonly existing: string;
   readonly trial: boolean;
+  /** In the price's currency, or in records where there is no price. */
+  readonly limit: string;
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly format: '' | 'JSON';
 }
 
 /** The error of each part of a form. */
-export type FormErrors = { readonly [part in 'name' | 'existing' | 'url']?: string };
+export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
 /** A form with the job's name from the list's name and the day. */
 export function firstForm({ file, createdAt }: RunState): Form {
@@ -28,6 +31,7 @@ export function firstForm({ file, createdAt }: RunState): Form {
     name: `${name} ${dayOf(new Date(createdAt))}`,
     existing: '',
     trial: false,
+    limit: '',
     url: '',
     method: 'POST',
     format: '',
@@ -56,14 +60,19 @@ export function validate(form: Form, words: ReviewMessages['wrong']): FormErrors
   };
 }
 
-/** The request of a form without errors. */
-export function toRequest(form: Form): SubmitRequest {
+/** The request of a form without errors; its limit is in the price's currency, or in records. */
+export function toRequest(form: Form, price?: Price): SubmitRequest {
   const existing = form.existing.trim();
   const job = existing
     ? ({ kind: 'existing', id: existing } as const)
     : ({ kind: 'new', name: form.name.trim() } as const);
-  const request = { job, options: toOptions(form) };
-  return form.trial ? { ...request, trial: TRIAL_RECORDS } : request;
+  const amount = parseAmount(form.limit);
+  return {
+    job,
+    options: toOptions(form),
+    ...(form.trial ? { trial: TRIAL_RECORDS } : {}),
+    ...(amount === undefined ? {} : { spendingLimit: limitOf(amount, price) }),
+  };
 }
 
 function toOptions({ url, method, format }: Form): BatchOptions {

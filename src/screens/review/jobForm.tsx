@@ -5,6 +5,7 @@ import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
+import type { Price } from '../../features/bill/bill.ts';
 import { useJobExists } from './useJobExists.ts';
 
 export interface JobFormProps {
@@ -12,12 +13,14 @@ export interface JobFormProps {
   readonly onChange: (change: Partial<Form>) => void;
   readonly errors: FormErrors;
   readonly plan: Plan;
+  readonly price: Price | undefined;
   readonly demo: boolean;
 }
 
 /** Under which job the batches go, and how. */
-export function JobForm({ form, onChange, errors, plan, demo }: JobFormProps) {
+export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormProps) {
   const words = useMessages('review');
+  const money = useMessages('bill');
   return (
     <Section title={words.job} className="space-y-8">
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
@@ -33,6 +36,18 @@ export function JobForm({ form, onChange, errors, plan, demo }: JobFormProps) {
         />
         <p className="text-small text-quiet md:pt-9">{words.or}</p>
         <ExistingJob form={form} onChange={onChange} errors={errors} demo={demo} />
+      </div>
+      <div className="max-w-xs">
+        <TextField
+          label={money.limit}
+          value={form.limit}
+          inputMode="decimal"
+          hint={money.limitHint(price?.currency)}
+          error={errors.limit}
+          onText={(limit) => {
+            onChange({ limit });
+          }}
+        />
       </div>
       {plan.records > TRIAL_RECORDS && (
         <CheckField
@@ -89,7 +104,7 @@ export function JobForm({ form, onChange, errors, plan, demo }: JobFormProps) {
 }
 
 /** An ID is looked up at the API once it is typed, where this tab is connected. */
-function ExistingJob({ form, onChange, errors, demo }: Omit<JobFormProps, 'plan'>) {
+function ExistingJob({ form, onChange, errors, demo }: Omit<JobFormProps, 'plan' | 'price'>) {
   const words = useMessages('review');
   const [typed, setTyped] = useState('');
   const found = useJobExists(demo ? '' : typed);

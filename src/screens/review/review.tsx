@@ -14,7 +14,9 @@ import { PATHS, runPath } from '../../features/page/paths.ts';
 import { RunScreen } from '../../features/frame/runScreen.tsx';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
-import { toRequest, TRIAL_RECORDS, validate } from './form.ts';
+import { limitError, type Price } from '../../features/bill/bill.ts';
+import { Estimate } from '../../features/bill/estimate.tsx';
+import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { SharedColumns } from './sharedColumns.tsx';
 import { NotSentSwitches } from './notSentSwitches.tsx';
@@ -42,8 +44,9 @@ function isReviewed({ run, live }: RunView): boolean {
 
 function Reviewed({ view }: { view: RunView }) {
   const words = useMessages('review');
-  const { runs } = useServices();
+  const { runs, config } = useServices();
   const { run } = view;
+  const price = run.demo ? undefined : config.price;
   const plan = usePlan(run);
   const before = useSubmittedBefore(run, plan);
   const [form, change] = useForm(run);
@@ -54,12 +57,12 @@ function Reviewed({ view }: { view: RunView }) {
   const submission = useMutation({
     mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
   });
+  const errors = useErrors(form, price);
   if (!plan) return <Planning view={view} />;
-  const errors = validate(form, words.wrong);
   const submit = () => {
     setSubmitCount(submitCount + 1);
     if (Object.keys(errors).length > 0) return;
-    if (connected) submission.mutate(toRequest(form));
+    if (connected) submission.mutate(toRequest(form, price));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
@@ -76,6 +79,7 @@ function Reviewed({ view }: { view: RunView }) {
           onChange={change}
           errors={submitCount > 0 ? errors : {}}
           plan={plan}
+          price={price}
           demo={run.demo}
         />
       )}
@@ -98,6 +102,13 @@ function Reviewed({ view }: { view: RunView }) {
       </ActionBar>
     </div>
   );
+}
+
+function useErrors(form: Form, price: Price | undefined): FormErrors {
+  const words = useMessages('review');
+  const bill = useMessages('bill');
+  const limit = form.limit.trim() === '' ? undefined : limitError(form.limit, price, bill);
+  return { ...validate(form, words.wrong), ...(limit === undefined ? {} : { limit }) };
 }
 
 interface SubmitProps {
@@ -138,7 +149,12 @@ function SubmitSummary({ run, plan, trial }: { run: RunState; plan: Plan; trial:
   if (run.toPlan) return words.replanning;
   if (plan.records === 0) return null;
   if (run.demo) return words.readyDemo(plan.records);
-  return trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records);
+  return (
+    <>
+      {trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records)}{' '}
+      <Estimate records={plan.records} />
+    </>
+  );
 }
 
 /** The plan, or while it is made anew the one before, so that the screen stays where it is. */

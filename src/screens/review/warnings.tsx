@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PATHS, PLACE_OF_STAGE, runPath } from '../../features/page/paths.ts';
-import { useDurable } from '../../features/retention/useDurable.ts';
+import { useLifetime } from '../../features/retention/useLifetime.ts';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
 import { useNow } from '../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
@@ -15,7 +15,7 @@ import { useSubmittedBefore } from './useSubmittedBefore.ts';
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
   const words = useMessages('review');
-  const durable = useDurable();
+  const lifetime = useLifetime();
   const before = useSubmittedBefore(run, plan);
   return (
     <>
@@ -28,9 +28,9 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {haveAllEmails(plan) ? words.nothingNewText : words.nothingText}
         </Notice>
       )}
-      {!durable && (
-        <Notice tone="warn" title={words.notDurable}>
-          {words.notDurableText}
+      {lifetime !== 'kept' && (
+        <Notice tone="warn" title={words.shortLife[lifetime].title}>
+          {words.shortLife[lifetime].text}
         </Notice>
       )}
       {before && <SubmittedBefore before={before} />}

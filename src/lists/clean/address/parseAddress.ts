@@ -1,8 +1,8 @@
 import { spanOf } from './addressSpan.ts';
 import { CARE_OF } from './words/addressWords.ts';
-import { isStreet, isSure } from './isAddress.ts';
+import { isStreet, isSure } from './isStreet.ts';
 import { placeEnd, type PlaceEnd } from './placeEnd.ts';
-import { withoutPlaceAtEnd } from './streetEnd.ts';
+import { withoutPlaceAtEnd } from './withoutPlaceAtEnd.ts';
 import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
 
 /** The parts of an address in the United States; empty where the address has none. */

@@ -2,7 +2,7 @@ import { stateAbbreviation } from '../place/state.ts';
 import { readZip } from '../place/zip.ts';
 import { parseAddress } from './parseAddress.ts';
 import { parsePlace, type Place } from './parsePlace.ts';
-import { withoutPlaceAtEnd } from './streetEnd.ts';
+import { withoutPlaceAtEnd } from './withoutPlaceAtEnd.ts';
 import { keyOf } from './words/tokens.ts';
 import { zipFitsState } from '../place/zipFitsState.ts';
 

@@ -1,5 +1,5 @@
 import { cityLength, isCityEnd, isCityOfWords } from './words/cityWords.ts';
-import { isDirectionCity } from './words/directionCities.ts';
+import { isDirectionCity } from './words/isDirectionCity.ts';
 import {
   DIRECTIONS,
   FLOORS,

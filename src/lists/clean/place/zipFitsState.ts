@@ -1,4 +1,4 @@
-import { stateOfZip } from './zipState.ts';
+import { stateOfZip } from './stateOfZip.ts';
 
 /**
  * First three digits that more than one state has: the Pacific, the government's own, and post offices

@@ -2,13 +2,13 @@ import type { Formats } from '../../formats.ts';
 
 export const choose = (f: Formats) => ({
   heading: 'Choose a list',
-  lead: 'A CSV file with names and postal addresses. Nothing is sent yet.',
-  file: 'CSV file',
-  drop: 'Drop your CSV here',
+  lead: 'An Excel or CSV file with names and postal addresses. Nothing is sent yet.',
+  file: 'List file',
+  drop: 'Drop your list here',
   dropNow: 'Let go to choose this file',
   dropWrong: {
     several: 'One list at a time, please',
-    'no csv': 'This does not look like a CSV file. Save it as CSV first',
+    'no list': 'This doesn’t look like a list. Save it as an Excel or CSV file first',
   },
   or: 'or choose it from this computer',
   browse: 'Browse files',
@@ -26,11 +26,11 @@ export const choose = (f: Formats) => ({
     },
     folder: {
       title: 'That’s a folder',
-      text: 'Nothing was taken. Open the folder and drop the CSV file that’s in it.',
+      text: 'Nothing was taken. Open the folder and drop the list that’s in it.',
     },
     'no file': {
       title: 'That wasn’t a file',
-      text: 'You dropped text or a link, so there was nothing to read. Save the list to this computer as a CSV file and drop that.',
+      text: 'You dropped text or a link, so there was nothing to read. Save the list to this computer as an Excel or CSV file and drop that.',
     },
   },
   needs: 'What the list needs',
@@ -42,6 +42,7 @@ export const choose = (f: Formats) => ({
   needsNot: 'Other columns may be there; they stay on this computer and come back as they are.',
   takes: 'What we take',
   take: [
+    'Excel workbooks (.xlsx) and CSV files, also zipped',
     'Comma, semicolon, tab and other delimiters',
     'Accents and other alphabets',
     'Any size: a million rows take seconds to read',

@@ -5,7 +5,7 @@ export const help = (f: Formats) => ({
   helpLead: 'How it works, what the words mean, and how to go faster.',
   steps: 'From a list to emails',
   step: [
-    'Choose a CSV: names and postal addresses, one person a row. Nothing is sent yet.',
+    'Choose an Excel or CSV file: names and postal addresses, one person a row. Nothing is sent yet.',
     'Match columns: say which column holds what. Most are recognised; what is not sure is marked.',
     'Review: see how many records go, which rows do not and why, and exactly what leaves this computer.',
     'Submit, and leave it alone. The list goes in batches, and comes back when the API is done with it.',
@@ -66,7 +66,7 @@ export const help = (f: Formats) => ({
   forget: 'Have it all gone',
   forgetText: 'Removes every list and setting of this page from this browser, in one go.',
 
-  forgotten: 'Everything is forgotten',
+  forgotten: 'All data is deleted',
   forgottenLead: 'Nothing of this page is left in this browser.',
   forgottenStays:
     'What you have downloaded is still where you saved it. Batches that the API had accepted run there to their end.',

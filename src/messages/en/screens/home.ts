@@ -2,7 +2,7 @@ import type { Formats } from '../../formats.ts';
 
 export const home = (f: Formats) => ({
   heading: 'Append emails to your list',
-  lead: 'Drop a CSV of people with postal addresses. Get the same list back, with an email column.',
+  lead: 'Drop an Excel or CSV list of people with postal addresses. Get the same list back, with an email column.',
   newList: 'New list',
   tryDemo: 'Try the demo',
   demoHint: 'The demo needs no account and takes a minute.',
@@ -10,7 +10,7 @@ export const home = (f: Formats) => ({
   steps: [
     {
       title: 'Drop your list',
-      text: 'Any CSV, of any size. Columns are recognised by themselves.',
+      text: 'Any Excel or CSV list, of any size. Columns are recognised by themselves.',
     },
     {
       title: 'Check and submit',

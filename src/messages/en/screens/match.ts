@@ -165,6 +165,18 @@ export const match = (f: Formats) => {
         header === 0 ? 'no header' : `header in row ${f.count(header)}`
       }`,
     change: 'Change how it is read',
+    readFromSheet: (sheet: string, header: number) =>
+      `Read from the sheet “${sheet}”, ${header === 0 ? 'no header' : `header in row ${f.count(header)}`}`,
+    file: 'File',
+    sheet: 'Sheet',
+    hiddenSheet: (name: string) => `${name} (hidden)`,
+    leaveOutHidden: (n: number) =>
+      `Leave out the ${f.counted(n, { one: 'row', other: 'rows' })} hidden in Excel`,
+    leaveOutHiddenHint: 'Hidden by hand or by a filter. They won’t be sent or be in the download.',
+    hiddenIncluded: (n: number) =>
+      `${f.counted(n, { one: 'row is', other: 'rows are' })} hidden or filtered out in Excel. We included ${f.plural(n, { one: 'it', other: 'them' })}. If you only want the rows you see there, leave ${f.plural(n, { one: 'it', other: 'them' })} out.`,
+    hiddenLeftOut: (n: number) =>
+      `${f.counted(n, { one: 'row', other: 'rows' })} hidden or filtered out in Excel ${f.plural(n, { one: 'is', other: 'are' })} left out.`,
     changeHint: 'If letters or columns look wrong in the preview, try another choice here.',
     encoding: 'Character set',
     delimiter: 'Between cells',

@@ -4,7 +4,7 @@ import type { Trouble } from '../features/problems.ts';
 import { said } from '../features/apiAnswer.ts';
 
 /** Pauses that are told by a title and a text. */
-export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' }>;
+export type ToldPause = Exclude<Pause, { kind: 'storage' | 'trial' | 'spending limit' }>;
 
 /** Why a run does not go on by itself, and the ways out. */
 export const pauses = (f: Formats) => ({

@@ -38,7 +38,7 @@ export const progress = (f: Formats) => {
     said: said.alone,
     checking: 'checking how the last attempt ended',
     asks: 'Waits for you',
-    soFar: 'Download what is there so far',
+    soFar: 'Download results so far',
     soFarHint: 'Your whole list; rows that are still under way are marked “pending”.',
     keepSafe: 'Keep this list safe',
     keepSafeHint:
@@ -57,7 +57,6 @@ export const progress = (f: Formats) => {
     calm: 'You can close this tab. Everything is at the API; come back whenever you like for the results.',
     calmUnsent:
       'Leave this tab open until everything is sent. Should it close, nothing is lost: the rest is sent when you come back.',
-    calmMemory: 'Keep this tab open: this browser offers no place to keep the run.',
     batches: 'Batches',
     pause: 'Pause',
     resume: 'Resume',

@@ -106,6 +106,11 @@ export const results = (f: Formats) => {
     addedColumns: 'Added columns',
     addedBoth: (email: string, status: string) => `“${email}” and “${status}”`,
     addedOnly: (name: string) => `Only “${name}”`,
+    fileType: 'File type',
+    csvFile: 'CSV file',
+    excelFile: 'Excel workbook (.xlsx)',
+    excelHint:
+      'In the workbook every cell is text: ZIP codes keep their zeros, and nothing runs as a formula.',
     between: 'Between cells',
     ownDelimiter: (delimiter: Delimiter) => `As in your list (${DELIMITERS[delimiter]})`,
     comma: 'Comma, as Excel expects it in a .csv',
@@ -121,16 +126,27 @@ export const results = (f: Formats) => {
       'not sent': { label: 'Not sent', hint: 'Each row with its reason, to be mended.' },
       'no answer': { label: 'No answer', hint: 'Failed, unknown or not back yet.' },
     },
+    archive: {
+      label: 'All in one ZIP',
+      hint: 'A file for each outcome, the summary, and the report of batches.',
+    },
+    summaryOutcome: 'Outcome',
+    rowsColumn: 'Rows',
     downloadShort: 'Download',
     downloadOf: (what: string) => `Download: ${what}`,
     making: 'Writing the file',
-    saved({ name, rows: n, filled, guarded, excelSafe }: SavedFile) {
+    saved({ name, rows: n, filled, guarded, cut, excelSafe }: SavedFile) {
       return [
         `${name} is in your downloads, with ${rows(n)}.`,
         ...(filled > 0
           ? [`${f.counted(filled, { one: 'blank cell was', other: 'blank cells were' })} filled.`]
           : []),
         ...(excelSafe ? [guardedText(guarded)] : []),
+        ...(cut > 0
+          ? [
+              `${f.counted(cut, { one: 'cell was', other: 'cells were' })} cut to 32,767 characters, the most that Excel takes. A CSV file has them whole.`,
+            ]
+          : []),
       ].join(' ');
     },
     print: 'Print summary',

@@ -90,9 +90,16 @@ export const review = (f: Formats) => {
       url: 'This must be a whole address that begins with https://.',
       urlLong: (n: number) => `This is longer than ${f.count(n)} characters.`,
     },
-    notDurable: 'This run cannot survive a reload',
-    notDurableText:
-      'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
+    shortLife: {
+      tab: {
+        title: 'This run cannot survive a reload',
+        text: 'This browser offers the page no private storage here, so the list is in memory only: keep this tab open until you have downloaded the result. Serving this page over https, outside of a private window, changes that.',
+      },
+      session: {
+        title: 'Keep this private window open',
+        text: 'A reload is fine, but the browser deletes the list when you close the private window. Keep it open until you have downloaded the result.',
+      },
+    },
     notConnected: 'You are not connected to the API',
     notConnectedText: 'Key and token are asked for anew after a reload. You come back here.',
     tokenTime: (left: number) =>

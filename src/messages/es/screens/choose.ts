@@ -3,13 +3,13 @@ import type { ChooseMessages } from '../../en/screens/choose.ts';
 
 export const choose = (f: Formats): ChooseMessages => ({
   heading: 'Elige una lista',
-  lead: 'Un archivo CSV con nombres y direcciones postales. Todavía no se envía nada.',
-  file: 'Archivo CSV',
-  drop: 'Suelta tu CSV aquí',
+  lead: 'Un archivo de Excel o CSV con nombres y direcciones postales. Todavía no se envía nada.',
+  file: 'Archivo de la lista',
+  drop: 'Suelta tu lista aquí',
   dropNow: 'Suelta para elegir este archivo',
   dropWrong: {
     several: 'Una lista cada vez, por favor',
-    'no csv': 'Esto no parece un archivo CSV. Guárdalo antes como CSV',
+    'no list': 'Esto no parece una lista. Guárdala antes como archivo de Excel o CSV',
   },
   or: 'o elígelo en esta computadora',
   browse: 'Buscar archivos',
@@ -27,11 +27,11 @@ export const choose = (f: Formats): ChooseMessages => ({
     },
     folder: {
       title: 'Eso es una carpeta',
-      text: 'No se tomó nada. Abre la carpeta y suelta el archivo CSV que contiene.',
+      text: 'No se tomó nada. Abre la carpeta y suelta la lista que contiene.',
     },
     'no file': {
       title: 'Eso no era un archivo',
-      text: 'Has soltado texto o un enlace, así que no había nada que leer. Guarda la lista en esta computadora como archivo CSV y suéltalo aquí.',
+      text: 'Has soltado texto o un enlace, así que no había nada que leer. Guarda la lista en esta computadora como archivo de Excel o CSV y suéltalo aquí.',
     },
   },
   needs: 'Lo que necesita la lista',
@@ -43,6 +43,7 @@ export const choose = (f: Formats): ChooseMessages => ({
   needsNot: 'Puede haber otras columnas: se quedan en esta computadora y vuelven tal como están.',
   takes: 'Lo que aceptamos',
   take: [
+    'Libros de Excel (.xlsx) y archivos CSV, también comprimidos en ZIP',
     'Coma, punto y coma, tabulador y otros delimitadores',
     'Acentos y otros alfabetos',
     'Cualquier tamaño: un millón de filas se lee en segundos',

@@ -6,7 +6,7 @@ export const help = (f: Formats): HelpMessages => ({
   helpLead: 'Cómo funciona, qué significan las palabras y cómo ir más rápido.',
   steps: 'De una lista a los correos',
   step: [
-    'Elige un CSV: nombres y direcciones postales, una persona por fila. Todavía no se envía nada.',
+    'Elige un archivo de Excel o CSV: nombres y direcciones postales, una persona por fila. Todavía no se envía nada.',
     'Asigna las columnas: di qué contiene cada una. La mayoría se reconocen; lo que no es seguro se señala.',
     'Revisa: ve cuántos registros salen, qué filas no y por qué, y exactamente qué sale de esta computadora.',
     'Envía y olvídate. La lista va por lotes y vuelve cuando la API ha terminado.',
@@ -67,7 +67,7 @@ export const help = (f: Formats): HelpMessages => ({
   forget: 'Borrarlo todo',
   forgetText: 'Borra de este navegador todas las listas y ajustes de esta página, de una vez.',
 
-  forgotten: 'Todo está olvidado',
+  forgotten: 'Se eliminaron todos los datos',
   forgottenLead: 'En este navegador no queda nada de esta página.',
   forgottenStays:
     'Lo que descargaste sigue donde lo guardaste. Los lotes que la API ya había aceptado terminan allí.',

@@ -3,7 +3,7 @@ import type { HomeMessages } from '../../en/screens/home.ts';
 
 export const home = (f: Formats): HomeMessages => ({
   heading: 'Añade correos a tu lista',
-  lead: 'Suelta un CSV de personas con dirección postal y recupera la misma lista con una columna de correos.',
+  lead: 'Suelta una lista de Excel o CSV de personas con dirección postal y recupera la misma lista con una columna de correos.',
   newList: 'Nueva lista',
   tryDemo: 'Probar la demostración',
   demoHint: 'La demostración no necesita cuenta y dura un minuto.',
@@ -11,7 +11,7 @@ export const home = (f: Formats): HomeMessages => ({
   steps: [
     {
       title: 'Suelta tu lista',
-      text: 'Cualquier CSV, de cualquier tamaño. Las columnas se reconocen solas.',
+      text: 'Cualquier lista de Excel o CSV, de cualquier tamaño. Las columnas se reconocen solas.',
     },
     {
       title: 'Revisa y envía',

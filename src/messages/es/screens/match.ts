@@ -165,6 +165,18 @@ export const match = (f: Formats): MatchMessages => {
         header === 0 ? 'sin encabezado' : `encabezado en la fila ${f.count(header)}`
       }`,
     change: 'Cambiar cómo se lee',
+    readFromSheet: (sheet, header) =>
+      `Leído de la hoja “${sheet}”, ${header === 0 ? 'sin encabezado' : `encabezado en la fila ${f.count(header)}`}`,
+    file: 'Archivo',
+    sheet: 'Hoja',
+    hiddenSheet: (name) => `${name} (oculta)`,
+    leaveOutHidden: (n) =>
+      `Dejar fuera ${f.counted(n, { one: 'fila oculta', other: 'filas ocultas' })} en Excel`,
+    leaveOutHiddenHint: 'Ocultas a mano o por un filtro. No se enviarán ni estarán en la descarga.',
+    hiddenIncluded: (n) =>
+      `${f.counted(n, { one: 'fila está oculta o filtrada', other: 'filas están ocultas o filtradas' })} en Excel. ${f.plural(n, { one: 'La incluimos', other: 'Las incluimos' })}. Si solo quieres las filas que se ven allí, ${f.plural(n, { one: 'déjala', other: 'déjalas' })} fuera.`,
+    hiddenLeftOut: (n) =>
+      `${f.counted(n, { one: 'fila oculta o filtrada en Excel queda', other: 'filas ocultas o filtradas en Excel quedan' })} fuera.`,
     changeHint:
       'Si las letras o las columnas se ven mal en la vista previa, prueba aquí otra opción.',
     encoding: 'Juego de caracteres',

@@ -42,7 +42,7 @@ export const progress = (f: Formats): ProgressMessages => {
     said: said.alone,
     checking: 'comprobando cómo terminó el último intento',
     asks: 'Te espera',
-    soFar: 'Descargar lo que hay hasta ahora',
+    soFar: 'Descargar resultados parciales',
     soFarHint:
       'Tu lista completa; las filas que aún están en camino llevan la marca «pending» (pendiente).',
     keepSafe: 'Proteger esta lista',
@@ -62,8 +62,6 @@ export const progress = (f: Formats): ProgressMessages => {
     calm: 'Puedes cerrar esta pestaña. Todo está en la API; vuelve cuando quieras a por los resultados.',
     calmUnsent:
       'Deja esta pestaña abierta hasta que todo esté enviado. Si se cierra, no se pierde nada: el resto se envía cuando vuelvas.',
-    calmMemory:
-      'Deja esta pestaña abierta: este navegador no ofrece dónde guardar el trabajo en curso.',
     batches: 'Lotes',
     pause: 'Pausar',
     resume: 'Reanudar',

@@ -123,6 +123,11 @@ export const results = (f: Formats): ResultsMessages => {
     addedColumns: 'Columnas añadidas',
     addedBoth: (email, status) => `“${email}” y “${status}”`,
     addedOnly: (name) => `Solo “${name}”`,
+    fileType: 'Tipo de archivo',
+    csvFile: 'Archivo CSV',
+    excelFile: 'Libro de Excel (.xlsx)',
+    excelHint:
+      'En el libro cada celda es texto: los códigos postales conservan sus ceros y nada se ejecuta como fórmula.',
     between: 'Entre celdas',
     ownDelimiter: (delimiter) => `Como en tu lista (${DELIMITERS[delimiter]})`,
     comma: 'Coma, como Excel la espera en un .csv',
@@ -145,10 +150,16 @@ export const results = (f: Formats): ResultsMessages => {
         hint: 'Fallidas, desconocidas o todavía pendientes.',
       },
     },
+    archive: {
+      label: 'Todo en un ZIP',
+      hint: 'Un archivo por cada resultado, el resumen y el informe de lotes.',
+    },
+    summaryOutcome: 'Resultado',
+    rowsColumn: 'Filas',
     downloadShort: 'Descargar',
     downloadOf: (what) => `Descargar: ${what}`,
     making: 'Escribiendo el archivo',
-    saved({ name, rows: n, filled, guarded, excelSafe }: SavedFile) {
+    saved({ name, rows: n, filled, guarded, cut, excelSafe }: SavedFile) {
       return [
         `${name} está en tus descargas, con ${rows(n)}.`,
         ...(filled > 0
@@ -157,6 +168,11 @@ export const results = (f: Formats): ResultsMessages => {
             ]
           : []),
         ...(excelSafe ? [guardedText(guarded)] : []),
+        ...(cut > 0
+          ? [
+              `${f.counted(cut, { one: 'celda se cortó', other: 'celdas se cortaron' })} a 32,767 caracteres, lo máximo que admite Excel. Un archivo CSV las tiene completas.`,
+            ]
+          : []),
       ].join(' ');
     },
     print: 'Imprimir resumen',

@@ -94,9 +94,16 @@ export const review = (f: Formats): ReviewMessages => {
       url: 'Tiene que ser una dirección completa que empiece con https://.',
       urlLong: (n) => `Tiene más de ${f.count(n)} caracteres.`,
     },
-    notDurable: 'Este trabajo no sobrevive si recargas la página',
-    notDurableText:
-      'El navegador no le da aquí a la página un almacenamiento privado, así que la lista está solo en memoria: deja esta pestaña abierta hasta que hayas descargado el resultado. Con la página servida por https, y fuera de una ventana privada, eso cambia.',
+    shortLife: {
+      tab: {
+        title: 'Este trabajo no sobrevive si recargas la página',
+        text: 'El navegador no le da aquí a la página un almacenamiento privado, así que la lista está solo en memoria: deja esta pestaña abierta hasta que hayas descargado el resultado. Con la página servida por https, y fuera de una ventana privada, eso cambia.',
+      },
+      session: {
+        title: 'Deja abierta esta ventana privada',
+        text: 'Puedes recargar, pero el navegador borra la lista cuando cierras la ventana privada. Déjala abierta hasta que hayas descargado el resultado.',
+      },
+    },
     notConnected: 'No estás conectado a la API',
     notConnectedText:
       'La clave y el token se piden de nuevo después de recargar. Luego vuelves aquí.',

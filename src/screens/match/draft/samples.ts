@@ -1,4 +1,4 @@
-import type { RecordField } from '../../../api/record.ts';
+import { byField, type RecordField } from '../../../api/record.ts';
 import { RecordMaker, valueTexts } from '../../../lists/clean/recordMaker.ts';
 import { HeaderLines } from '../../../lists/plan/headerLines.ts';
 import { lineOf } from '../../../lists/read/lines/lines.ts';
@@ -40,17 +40,9 @@ export function samplesOf(
     cells,
     values: valueTexts(maker.make(lineOf(cells)).values),
   }));
-  const ofField = (field: RecordField): Sample[] =>
-    chosen(made.map(({ cells, values }) => sample(values[field], matching[field], cells)));
-  return {
-    external_id: ofField('external_id'),
-    first_name: ofField('first_name'),
-    last_name: ofField('last_name'),
-    address_1: ofField('address_1'),
-    city: ofField('city'),
-    state: ofField('state'),
-    zipcode: ofField('zipcode'),
-  };
+  return byField((field) =>
+    chosen(made.map(({ cells, values }) => sample(values[field], matching[field], cells))),
+  );
 }
 
 function chosen(all: readonly Sample[]): Sample[] {

@@ -3,7 +3,7 @@ import {
   looksLikePlace,
   looksLikeWholeAddress,
 } from '../../../lists/clean/address/looksLikeAddress.ts';
-import { partsOfName } from '../../../lists/match/fullNames.ts';
+import { partsOfName } from '../../../lists/match/partsOfName.ts';
 import { columnsOf, sameSource } from '../../../lists/match/required.ts';
 import type { FieldSource, Matching } from '../../../lists/types/matching.ts';
 import type { ColumnProfile } from '../../../lists/types/profile.ts';

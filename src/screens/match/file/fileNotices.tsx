@@ -52,7 +52,25 @@ export function FileWarnings({ profile, onOpenSettings }: FileWarningsProps) {
           {words.notice(notice)}
         </Notice>
       ))}
+      <HiddenRows profile={profile} onOpenSettings={onOpenSettings} />
     </div>
+  );
+}
+
+/** Rows that are hidden in Excel are in the list all the same, which may surprise. */
+function HiddenRows({ profile, onOpenSettings }: FileWarningsProps) {
+  const words = useMessages('match');
+  const { container, format, complete } = profile;
+  const hidden = container?.hiddenRows ?? 0;
+  if (!complete || hidden === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      role="status"
+      actions={<Button onClick={onOpenSettings}>{words.change}</Button>}
+    >
+      {format.withoutHidden ? words.hiddenLeftOut(hidden) : words.hiddenIncluded(hidden)}
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { memo, useEffect, useRef } from 'react';
-import type { Delimiter, Encoding, Format, Quoting } from '../../../lists/types/format.ts';
+import type { Format } from '../../../lists/types/format.ts';
 import type { Profile } from '../../../lists/types/profile.ts';
 import type { RunState } from '../../../runs/state.ts';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -9,21 +9,9 @@ import { useMessages } from '../../../messages/language.tsx';
 import { useServices } from '../../../features/page/services.ts';
 import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
 import type { Draft } from '../draft/useDraft.ts';
+import { ContainerFields } from './containerFields.tsx';
+import { TextFields } from './textFields.tsx';
 import type { MatchMessages } from '../../../messages/en/screens/match.ts';
-
-const ENCODINGS: readonly Encoding[] = [
-  'utf-8',
-  'windows-1252',
-  'macintosh',
-  'ibm437',
-  'ibm850',
-  'windows-1250',
-  'windows-1251',
-  'utf-16le',
-  'utf-16be',
-];
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|', '^', '~', ':', '\x1f'];
-const QUOTINGS: readonly Quoting[] = ['doubled', 'backslash', 'spaced', 'whole line'];
 
 /** Lines among which a header can be chosen. */
 const HEADER_LINES = 10;
@@ -42,51 +30,40 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
   const words = useMessages('match');
   const { runs } = useServices();
   const rereading = useMutation({
-    mutationFn: (format: Partial<Format>) => runs.reread(run.id, { ...profile.chosen, ...format }),
+    mutationFn: (format: Partial<Format>) => runs.reread(run.id, format),
   });
-  const { encoding, delimiter, headerLine, quoting = 'doubled' } = profile.format;
+  const { format, chosen, container = {} } = profile;
+  const { encoding, delimiter, headerLine, sheet } = format;
+  const sheetName = sheet === undefined ? undefined : container.sheets?.[sheet]?.name;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked > 0) box.current?.querySelector('select')?.focus();
   }, [asked]);
-  const reread = (format: Partial<Format>) => {
-    // Other columns ask for another matching; the same ones in other letters keep theirs.
-    if (format.encoding === undefined) draft.change({ type: 'start over' });
-    rereading.mutate(format);
+  /** Reads another list of the file, or the same one in another way. */
+  const readAs = (all: Partial<Format>) => {
+    draft.change({ type: 'start over' });
+    rereading.mutate(all);
+  };
+  const reread = (change: Partial<Format>) => {
+    // Other columns ask for another matching; the same ones in other letters, or other rows, keep theirs.
+    if (isOfColumns(change)) draft.change({ type: 'start over' });
+    rereading.mutate({ ...chosen, ...change });
   };
   return (
     <div ref={box} className="space-y-4">
       <Disclosure
         label={words.change}
-        summary={words.readAs(encoding, delimiter, headerLine)}
+        summary={
+          sheetName === undefined
+            ? words.readAs(encoding, delimiter, headerLine)
+            : words.readFromSheet(sheetName, headerLine)
+        }
         asked={asked}
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
-          <SelectField
-            label={words.encoding}
-            value={encoding}
-            choices={ENCODINGS.map((value) => ({ value, label: words.encodings[value] }))}
-            onChoice={(value) => {
-              reread({ encoding: value });
-            }}
-          />
-          <SelectField
-            label={words.delimiter}
-            value={delimiter}
-            choices={DELIMITERS.map((value) => ({ value, label: words.delimiters[value] }))}
-            onChoice={(value) => {
-              reread({ delimiter: value });
-            }}
-          />
-          <SelectField
-            label={words.quoting}
-            value={quoting}
-            choices={QUOTINGS.map((value) => ({ value, label: words.quotings[value] }))}
-            onChoice={(value) => {
-              reread({ quoting: value });
-            }}
-          />
+          <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
+          {sheet === undefined && <TextFields format={format} onReread={reread} />}
           <SelectField
             label={words.headerRow}
             value={String(headerLine)}
@@ -101,6 +78,10 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
     </div>
   );
 });
+
+function isOfColumns(change: Partial<Format>): boolean {
+  return change.encoding === undefined && change.withoutHidden === undefined;
+}
 
 function headerChoices(now: number, words: MatchMessages) {
   return Array.from({ length: Math.max(HEADER_LINES, now) + 1 }, (_, line) => ({

@@ -11,7 +11,9 @@ export function useThrottledProfile(profile: Profile): Profile {
     profile.complete !== shown.complete ||
     profile.format.encoding !== shown.format.encoding ||
     profile.format.delimiter !== shown.format.delimiter ||
-    profile.format.headerLine !== shown.format.headerLine;
+    profile.format.headerLine !== shown.format.headerLine ||
+    profile.format.sheet !== shown.format.sheet ||
+    profile.format.file !== shown.format.file;
   if (urgent) setShown(profile);
   const show = useEffectEvent(() => {
     setShown(profile);

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { acceptedRecords, jobNamed } from './support/sandbox.ts';
+import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
+import { SAMPLE_LIST } from './support/lists.ts';
+import { expect, test } from './support/test.ts';
+
+const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0.2 };
+
+async function setPrice(page: Page): Promise<void> {
+  const body = JSON.stringify({ price: PRICE });
+  await page.route('**/config.json', (route) => route.fulfill({ body }));
+}
+
+test('a list costs no more than its limit, until that is raised', async ({
+  page,
+  desk,
+  servers,
+}) => {
+  await setPrice(page);
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  await expect(page.getByText(/At most \$\d+\.\d\d\. It’s less if/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Job name' }).fill('limited');
+  await page.getByRole('textbox', { name: 'Spending limit' }).fill('$30');
+  await desk.submit();
+
+  await expect(page.getByText('Your spending limit is reached')).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/of your limit of \$30\.00/)).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
+  expect(violations).toEqual([]);
+  const job = await jobNamed(servers, 'limited');
+  const sent = await acceptedRecords(servers, job);
+  expect(sent.length).toBeGreaterThanOrEqual(100);
+  expect(sent.length * PRICE.perRecord).toBeLessThan(30);
+
+  await page.getByRole('textbox', { name: 'New spending limit' }).fill('20');
+  await desk.button('Raise and continue').click();
+  await expect(page.getByText('Enter more than the limit before.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'New spending limit' }).fill('1000');
+  await desk.button('Raise and continue').click();
+  await desk.results();
+  await expect(page.getByText(/This list came to \$\d+\.\d\d/)).toBeVisible();
+
+  // The next list is told what to expect by this one.
+  await page.goto('./');
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  await expect(page.getByText(/about \$[\d.]+ at a match rate of \d+%/)).toBeVisible();
+});
+
+test('without prices the limit is in records', async ({ page, desk, servers }) => {
+  await desk.connect();
+  await desk.reviewList(SAMPLE_LIST);
+  await page.getByRole('textbox', { name: 'Job name' }).fill('a few');
+  const limit = page.getByRole('textbox', { name: 'Spending limit' });
+  await limit.fill('ten');
+  await desk.button('Submit list').click();
+  await expect(page.getByText('Enter an amount above 0')).toBeVisible();
+  await limit.fill('120');
+  await desk.submit();
+  await expect(page.getByText('Your spending limit is reached')).toBeVisible({ timeout: 30_000 });
+  expect(await acceptedRecords(servers, await jobNamed(servers, 'a few'))).toHaveLength(120);
+  await desk.button('Continue without a limit').click();
+  await desk.results();
+});

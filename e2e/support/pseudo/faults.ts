@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import { stateNames } from '../../../src/lists/clean/place/state.ts';
+import { readSheet } from '../csv.ts';
+import { SAMPLE_LIST } from '../lists.ts';
+import { untranslated } from './pseudo.ts';
+
+/** The product, keys, and words that are shown as the API and the enriched file have them. */
+const NAMES = ['Append Desk', 'Ctrl', 'Enter', 'QUEUED', 'PROCESSING', 'COMPLETED', 'matched'];
+const OF_FILE = ['no match', 'email', 'append_status', 'sample-list.csv'];
+
+/** The names of the states, and their codes. */
+const STATES = [...stateNames()].flat();
+
+const EMAIL = /\S+@example\.(com|org|net)/g;
+const SIZE = /\d (kB|MB)\b/g;
+const API_ID = /\b\d{12}\w+/g;
+
+/** What is shown and is no message. */
+const DATA = new Set([...NAMES, ...OF_FILE, ...STATES, ...textsOfList().flatMap(parts)]);
+
+function textsOfList(): string[] {
+  const { header, rows } = readSheet(SAMPLE_LIST);
+  const names = rows.map((row) => row.slice(0, 2).join(' '));
+  return [...header, ...rows.flat(), ...names];
+}
+
+/** What a text lists. */
+function parts(text: string): string[] {
+  return text.split(',').map(plain);
+}
+
+/** Spaces as they are where they are made visible, and nothing around it. */
+function plain(text: string): string {
+  return text.replace(/[\s·]+/g, ' ').replace(/^[ :]+|[ :]+$/g, '');
+}
+
+interface Text {
+  readonly text: string;
+  /** The element or attribute that has it. */
+  readonly where: string;
+}
+
+/** What is wrong with a page in the language of tests at its present size. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const texts = await page.evaluate(textsOnPage);
+  const english = texts.filter(({ text }) => !isData(untranslated(text)));
+  const misfits = await page.evaluate(misfitsOnPage);
+  return [...english.map(({ text, where }) => `English: “${text}” (${where})`), ...misfits];
+}
+
+function isData(text: string): boolean {
+  return parts(text.replace(EMAIL, '').replace(SIZE, '').replace(API_ID, '')).every(
+    (part) => !/\p{L}{2}/u.test(part) || DATA.has(part),
+  );
+}
+
+/** Every text that a person sees, or hears from a screen reader. Runs on the page. */
+function textsOnPage(): Text[] {
+  const SPOKEN = [
+    'aria-label',
+    'aria-description',
+    'aria-valuetext',
+    'alt',
+    'placeholder',
+    'title',
+  ];
+  const { lang } = document.documentElement;
+  const shown = [...document.body.querySelectorAll('*')].filter(
+    (element) =>
+      element.checkVisibility() &&
+      !element.matches('script, style') &&
+      // Such as the other languages, each by its own name.
+      element.closest('[lang]')?.getAttribute('lang') === lang,
+  );
+  return shown.flatMap((element) => {
+    const where = element.tagName.toLowerCase();
+    const nodes = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+    const own = nodes.map(({ textContent }) => ({ text: textContent ?? '', where }));
+    return own.concat(
+      SPOKEN.map((name) => ({
+        text: element.getAttribute(name) ?? '',
+        where: `${name} of ${where}`,
+      })),
+    );
+  });
+}
+
+/** What is too narrow for its text: the page, or a button of it. Runs on the page, so all is within. */
+// oxlint-disable unicorn/consistent-function-scoping
+function misfitsOnPage(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  /** The lines that a text takes, whatever stands beside it. */
+  const lines = (button: Element) => {
+    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    let most = 0;
+    while (walker.nextNode()) {
+      range.selectNodeContents(walker.currentNode);
+      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+      most = Math.max(most, tops.size);
+    }
+    return most;
+  };
+  // Not those within a sentence, nor the heads of what opens below them.
+  const buttons = [...document.querySelectorAll<HTMLElement>('button, a')].filter(
+    (button) =>
+      button.checkVisibility() &&
+      getComputedStyle(button).display.endsWith('flex') &&
+      getComputedStyle(button).justifyContent === 'center',
+  );
+  const named = (button: HTMLElement) => `“${button.innerText}” at ${window.innerWidth} px`;
+  return [
+    ...(scrollWidth > clientWidth
+      ? [`The page is ${scrollWidth} px wide, not ${clientWidth}.`]
+      : []),
+    ...buttons
+      .filter((button) => button.scrollWidth > button.clientWidth + 1)
+      .map((button) => `Cut: ${named(button)}`),
+    ...buttons.filter((button) => lines(button) > 1).map((button) => `Wrapped: ${named(button)}`),
+  ];
+}

@@ -1,0 +1,70 @@
+import { mostCost, mostSpent } from '../../runs/model/spending.ts';
+import type { BillMessages } from '../../messages/en/features/bill.ts';
+import type { RunHead, RunState, SpendingLimit } from '../../runs/state.ts';
+
+/** What the host says that the account pays, from `config.json`. */
+export interface Price {
+  /** ISO 4217, such as USD. */
+  readonly currency: string;
+  readonly perRecord: number;
+  readonly perMatch: number;
+}
+
+/** Whether the bill depends on how many records match. */
+export function dependsOnMatches({ perMatch }: Price): boolean {
+  return perMatch > 0;
+}
+
+/** What so many records are likely to cost at a match rate from 0 to 1. */
+export function likelyCost(records: number, { perRecord, perMatch }: Price, rate: number): number {
+  return records * (perRecord + perMatch * rate);
+}
+
+/** The match rate of the finished lists before, from 0 to 1; undefined where there are none. The demo's do not count. */
+export function earlierMatchRate(past: readonly RunHead[]): number | undefined {
+  const finished = past.filter(({ demo, stage }) => !demo && stage === 'finished');
+  const sent = finished.reduce((sum, { sentRows = 0 }) => sum + sentRows, 0);
+  const matched = finished.reduce((sum, head) => sum + (head.matched ?? 0), 0);
+  return sent > 0 ? matched / sent : undefined;
+}
+
+/** What a run came to by these prices, and the most that it may have cost beyond that. */
+export interface Bill {
+  readonly spent: number;
+  readonly atMostMore: number;
+}
+
+/** The bill of a run. What was accepted without a result, or may have been, is not certain. */
+export function billOf(run: Pick<RunState, 'batches'>, price: Price): Bill {
+  const spent = run.batches
+    .filter(({ outcome }) => outcome === 'fetched')
+    .reduce((sum, { part, counts }) => {
+      return sum + part.records * price.perRecord + (counts?.matched ?? 0) * price.perMatch;
+    }, 0);
+  return { spent, atMostMore: Math.max(0, mostSpent(run, price) - spent) };
+}
+
+/** A spending limit of this amount, in money where there is a price, else in records. */
+export function limitOf(amount: number, price: Price | undefined): SpendingLimit {
+  return price ? { amount, ...price } : { amount, perRecord: 1, perMatch: 0 };
+}
+
+/** What somebody typed as an amount, such as `$1,250.50`; undefined if it is none above 0. */
+export function parseAmount(text: string): number | undefined {
+  const digits = text.replace(/[\s,$€£]/g, '');
+  const amount = /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : 0;
+  return amount > 0 ? amount : undefined;
+}
+
+/** What is wrong with an amount typed as a spending limit; undefined if nothing is. */
+export function limitError(
+  text: string,
+  price: Price | undefined,
+  words: Pick<BillMessages, 'limitWrong' | 'limitLow'>,
+): string | undefined {
+  const amount = parseAmount(text);
+  if (amount === undefined) return words.limitWrong;
+  const one = price ? mostCost(1, price) : 1;
+  if (amount >= one) return undefined;
+  return price ? words.limitLow(one, price.currency) : words.limitWrong;
+}

@@ -1,0 +1,147 @@
+import { turn } from '../context.ts';
+import type { Plan } from '../types/plan.ts';
+import type { PartCutter } from './parts/partCutter.ts';
+import { duplicate, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
+import { SHARED } from './duplicates/findDuplicates.ts';
+import { STRETCH, type Pairs } from './duplicates/pairs.ts';
+import type { StagedRecords } from './parts/stagedRecords.ts';
+import type { Uint32Buffer, WritableUint32Column } from '../storage/uint32Column.ts';
+
+type FirstRecord = Plan['firstRecords'][number];
+
+/** Records that a plan shows. */
+const FIRST_RECORDS = 20;
+
+/** A row of a stretch that is no duplicate. */
+const NO_DUPLICATE = 0xffff_ffff;
+
+interface AssignOptions {
+  readonly staged: StagedRecords;
+  readonly dispositions: WritableUint32Column;
+  /** First rows, each with a later row of the same person (with SHARED added). */
+  readonly duplicates: Pairs;
+  /** To be filled: duplicates, each with the record of the first one (with SHARED added). */
+  readonly duplicateOf: Pairs;
+  readonly rowNumbers: Uint32Buffer;
+  readonly cutter: PartCutter;
+  readonly leaveOutWithEmail: boolean;
+  readonly onRows: (rows: number) => void;
+  readonly signal: AbortSignal | undefined;
+}
+
+export interface Assigned {
+  readonly records: number;
+  readonly duplicates: number;
+  /** Of these, those that differ from the first one in what is not sent. */
+  readonly shared: number;
+  readonly leftOut: number;
+  readonly firstRecords: Plan['firstRecords'];
+}
+
+/**
+ * The last pass of planning: gives each row to send its place in a part, and the others theirs. Goes
+ * through the rows stretch by stretch. A duplicate comes after its first one, so that the record is
+ * known by then: at once within a stretch, else by way of `duplicateOf`.
+ */
+export async function assignRecords(options: AssignOptions): Promise<Assigned> {
+  const assigning = new Assigning(options);
+  const { dispositions, onRows, signal } = options;
+  for (let stretch = 0; stretch * STRETCH < dispositions.length; stretch++) {
+    await assigning.stretch(stretch);
+    onRows(stretch * STRETCH);
+    await turn(signal);
+  }
+  await options.cutter.endPart();
+  return assigning.assigned();
+}
+
+class Assigning {
+  readonly #options: AssignOptions;
+  /** For each row of the stretch: the record it has, of an earlier stretch. */
+  readonly #ofRecord = new Uint32Array(STRETCH);
+  /** For each row of the stretch: the row of the same stretch that it is a duplicate of. */
+  readonly #ofRow = new Uint32Array(STRETCH);
+  readonly #firstRecords: FirstRecord[] = [];
+  #records = 0;
+  #duplicates = 0;
+  #shared = 0;
+  #leftOut = 0;
+
+  constructor(options: AssignOptions) {
+    this.#options = options;
+  }
+
+  assigned(): Assigned {
+    return {
+      records: this.#records,
+      duplicates: this.#duplicates,
+      shared: this.#shared,
+      leftOut: this.#leftOut,
+      firstRecords: this.#firstRecords,
+    };
+  }
+
+  async stretch(stretch: number): Promise<void> {
+    const { dispositions, duplicates, duplicateOf, cutter, staged } = this.#options;
+    const from = stretch * STRETCH;
+    const to = Math.min(dispositions.length, from + STRETCH);
+    this.#ofRecord.fill(NO_DUPLICATE);
+    this.#ofRow.fill(NO_DUPLICATE);
+    for (const [row, record] of duplicateOf.of(stretch)) this.#ofRecord[row - from] = record;
+    for (const [first, later] of duplicates.of(stretch)) {
+      const [row, mark] = unmarked(later);
+      if (row < to) this.#ofRow[row - from] = first + mark;
+    }
+    for (let ordinal = from; ordinal < to; ordinal++) {
+      const word = dispositions.at(ordinal);
+      if (isNotSent(word)) continue;
+      staged.next();
+      const settled = this.#staysOut(ordinal - from, word);
+      if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
+      dispositions.set(ordinal, settled ?? this.#send(word));
+    }
+    for (const [first, later] of duplicates.of(stretch)) {
+      const [row, mark] = unmarked(later);
+      if (row >= to) duplicateOf.add(row, positionOf(dispositions.at(first)) + mark);
+    }
+  }
+
+  /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
+  #staysOut(i: number, word: number): number | undefined {
+    const { leaveOutWithEmail, dispositions } = this.#options;
+    if (leaveOutWithEmail && hasEmail(word)) {
+      this.#leftOut += 1;
+      return notSent('already has an e-mail');
+    }
+    const record = this.#ofRecord[i] ?? NO_DUPLICATE;
+    const row = this.#ofRow[i] ?? NO_DUPLICATE;
+    if (record === NO_DUPLICATE && row === NO_DUPLICATE) return undefined;
+    const [first, mark] = unmarked(record === NO_DUPLICATE ? row : record);
+    this.#duplicates += 1;
+    if (mark > 0) this.#shared += 1;
+    const of = record === NO_DUPLICATE ? positionOf(dispositions.at(first)) : first;
+    return duplicate(word, of, mark > 0);
+  }
+
+  #send(word: number): number {
+    const { cutter, rowNumbers, staged } = this.#options;
+    const record = this.#records;
+    cutter.add();
+    rowNumbers.add(staged.rowNumber);
+    if (record < FIRST_RECORDS) this.#firstRecords.push(shown(staged));
+    this.#records += 1;
+    return sent(word, record);
+  }
+}
+
+/** A number without SHARED, and SHARED where it was added. */
+function unmarked(number: number): readonly [number: number, mark: number] {
+  return number >= SHARED ? [number - SHARED, SHARED] : [number, 0];
+}
+
+function shown(staged: StagedRecords): FirstRecord {
+  const json = new Uint8Array(staged.length);
+  staged.copy(staged.start, json);
+  const record = JSON.parse(new TextDecoder().decode(json)) as FirstRecord['record'];
+  return { rowNumber: staged.rowNumber, record };
+}

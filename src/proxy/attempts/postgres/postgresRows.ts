@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { StoreReport } from '../../../api/attempts.ts';
+import type { Row } from './postgresPool.ts';
+import type { AttemptRecord } from '../record.ts';
+
+/** The clock of a store. */
+export type Clock = Pick<StoreReport, 'now' | 'keptSince'>;
+
+// 64-bit integers come as text.
+const time = v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.number());
+const text = v.nullable(v.string());
+const clock = v.object({ now: time, kept_since: time });
+const stored = v.object({
+  status: v.picklist(['claimed', 'committed', 'answered', 'not sent', 'unknown', 'void']),
+  at: time,
+  target: text,
+  length: v.nullable(v.number()),
+  digest: text,
+  secret_hash: text,
+  owner: text,
+  lease_until: v.nullable(time),
+  answer: text,
+});
+const answer = v.object({
+  status: v.number(),
+  id: v.exactOptional(v.string()),
+  words: v.exactOptional(v.string()),
+  retryAfter: v.exactOptional(v.string()),
+});
+
+export function clockOf(row: Row | undefined): Clock {
+  const { now, kept_since: keptSince } = v.parse(clock, row);
+  return { now, keptSince };
+}
+
+/** The attempt in a row; undefined where it has none. */
+export function recordOf(row: Row | undefined): AttemptRecord | undefined {
+  if (!row || row['status'] === null) return undefined;
+  const { status, at, target, length, digest, secret_hash, owner, lease_until, ...rest } = v.parse(
+    stored,
+    row,
+  );
+  return {
+    status,
+    at,
+    ...(target === null || length === null
+      ? {}
+      : { payload: { target, length, ...(digest === null ? {} : { digest }) } }),
+    ...(secret_hash === null ? {} : { secretHash: secret_hash }),
+    ...(owner === null ? {} : { owner }),
+    ...(lease_until === null ? {} : { leaseUntil: lease_until }),
+    ...(rest.answer === null ? {} : { answer: v.parse(answer, JSON.parse(rest.answer)) }),
+  };
+}

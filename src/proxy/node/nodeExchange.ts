@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Exchange } from '../api.ts';
+import type { Commit } from '../attempts/idempotentSend.ts';
+import type { ApiAnswer } from '../headers.ts';
+import type { Admitted } from '../rules.ts';
+import { readDigest } from './upstream/bodyPump.ts';
+import type { Relay } from './upstream/relay.ts';
+import type { Send } from './upstream/sender.ts';
+import { headerOf } from './upstream/readAnswer.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+export interface ExchangeOptions {
+  readonly relay: Relay;
+  readonly send: Send;
+  /** Whether a trusted reverse proxy names the client in `X-Forwarded-For`. */
+  readonly behindProxy: boolean;
+  /** How long an unwanted body is read and discarded, in milliseconds. */
+  readonly linger: number;
+}
+
+/** An exchange on Node's HTTP server. */
+export class NodeExchange implements Exchange<void> {
+  readonly method: string;
+  readonly target: string;
+  readonly #incoming: IncomingMessage;
+  readonly #outgoing: ServerResponse;
+  readonly #options: ExchangeOptions;
+
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse, options: ExchangeOptions) {
+    this.method = incoming.method ?? '';
+    this.target = incoming.url ?? '';
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+    this.#options = options;
+  }
+
+  /** The client's address; behind a reverse proxy, the last one in `X-Forwarded-For`. */
+  get client(): string {
+    const forwarded = this.#options.behindProxy ? this.header('x-forwarded-for') : undefined;
+    return forwarded?.split(',').at(-1)?.trim() || (this.#incoming.socket.remoteAddress ?? '');
+  }
+
+  header(name: string): string | undefined {
+    return headerOf(this.#incoming, name);
+  }
+
+  relay(request: Admitted, headers: Headers): Promise<void> {
+    return this.#options.relay.relay(request, this.#outgoing, headers);
+  }
+
+  send(request: Admitted, commit?: Commit): Promise<ApiAnswer> {
+    return this.#options.send(request, this.#incoming, commit);
+  }
+
+  readDigest({ length }: Admitted): Promise<string> {
+    return readDigest(this.#incoming, length);
+  }
+
+  /** Answers; reads the rest of an unread body for a while before the connection closes (see `discardBody`). */
+  async answer(status: number, headers: Headers, body: string): Promise<void> {
+    const outgoing = this.#outgoing;
+    if (outgoing.headersSent) {
+      outgoing.destroy();
+      return;
+    }
+    const bytes = Buffer.from(body);
+    const { complete, destroyed } = this.#incoming;
+    const unread = hasBody(this.#incoming) && !complete && !destroyed;
+    outgoing.writeHead(status, {
+      ...headers,
+      ...(status === 204 ? {} : { 'content-length': bytes.length }),
+      ...(unread || this.method === 'POST' ? { connection: 'close' } : {}),
+    });
+    outgoing.write(bytes);
+    if (unread) await discardBody(this.#incoming, this.#options.linger);
+    outgoing.end();
+  }
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/**
+ * Reads and discards the rest of a body, for at most `linger` milliseconds: closing a connection with unread bytes
+ * resets it, and a reset can destroy an answer that the client has not read yet.
+ */
+function discardBody(incoming: IncomingMessage, linger: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, linger);
+    const over = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    incoming.once('end', over).once('close', over).resume();
+  });
+}

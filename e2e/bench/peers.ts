@@ -23,6 +23,18 @@ export async function measureBare(
   });
 }
 
+/** A reader of workbooks in a worker: from the file chosen to all of it read. */
+export async function measureReader(origin: string, list: string, by: string): Promise<Figures> {
+  return inBrowser(`${origin}/workbook.html?by=${by}`, async (page, spending) => {
+    const chosen = spending();
+    await choose(page, list);
+    await finished(page);
+    const spent = between(chosen, spending());
+    const ms = await page.evaluate(() => performance.measure('', 'chosen', 'done').duration);
+    return { whole: { ...spent, ms } };
+  });
+}
+
 /**
  * A peer: from the file chosen to its preview, when the button `next` can be pressed (it is there before),
  * and from there by `proceed` to all rows handed over.

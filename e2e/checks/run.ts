@@ -16,6 +16,7 @@ import { ensureEngines } from './engines.ts';
 import { checkImports } from './imports.ts';
 import { ensureLibreOffice } from './libreOffice.ts';
 import { checkLicences } from './licences.ts';
+import { checkNewerFeatures } from './newerFeatures.ts';
 import { ensureNginx } from './nginx.ts';
 import { ensurePostgres } from './postgres.ts';
 
@@ -43,6 +44,7 @@ const STEPS: Record<string, Step> = {
   imports: () => one(checkImports() === 0),
   licences: () => one(checkLicences() === 0),
   budget: () => one(checkBudget() === 0),
+  features: () => one(checkNewerFeatures() === 0),
   unit: () => {
     ensurePostgres();
     ensureLibreOffice();

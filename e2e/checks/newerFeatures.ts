@@ -1,0 +1,73 @@
+/** Checks that the built page calls nothing which the oldest browsers of `src/app/browsers.ts` lack. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What came to Chrome after 110, Firefox after 115 or Safari after 16.4 (MDN's tables of November 2026), as it
+ * stands in minified code. Methods of arrays and objects whose names are common words, such as `union`, are
+ * not told from others'; those are taken away from a real browser in `e2e/engines.spec.ts`.
+ */
+const NEWER: Readonly<Record<string, RegExp>> = {
+  'URL.canParse': /\bURL\.canParse\b/,
+  'URL.parse': /\bURL\.parse\b/,
+  'AbortSignal.any': /\bAbortSignal\.any\b/,
+  'Promise.withResolvers': /\bPromise\.withResolvers\b/,
+  'Promise.try': /\bPromise\.try\b/,
+  'Object.groupBy': /\b(?:Object|Map)\.groupBy\b/,
+  'Array.fromAsync': /\bArray\.fromAsync\b/,
+  'Set methods': /\.(?:isSubsetOf|isSupersetOf|isDisjointFrom|symmetricDifference)\(/,
+  'iterator helpers':
+    /\bIterator\.(?:from|prototype)\b|\.(?:values|keys|entries)\(\)\.(?:map|filter|take|drop|toArray|some|every|find|forEach|flatMap|reduce)\(/,
+  'ArrayBuffer.transfer': /\.transferToFixedLength\(/,
+  'well-formed strings': /\.(?:isWellFormed|toWellFormed)\(/,
+  'resizable buffers': /\bmaxByteLength\b/,
+  'RegExp.escape': /\bRegExp\.escape\b/,
+  'Uint8Array and base64':
+    /\.(?:toBase64|setFromBase64|toHex|setFromHex)\(|\bUint8Array\.from(?:Base64|Hex)\b/,
+  'Math.sumPrecise, f16round': /\bMath\.(?:sumPrecise|f16round)\b|\bFloat16Array\b/,
+  'Intl.Segmenter': /\bIntl\.Segmenter\b/,
+  'Intl.DurationFormat': /\bIntl\.DurationFormat\b/,
+  scheduler: /\b(?:window|globalThis|self)\.scheduler\b|\bscheduler\.(?:yield|postTask)\b/,
+  requestIdleCallback: /\brequestIdleCallback\(/,
+  'ReadableStream.from': /\bReadableStream\.from\b/,
+  'view transitions': /\.startViewTransition\(/,
+  popovers: /\.(?:showPopover|hidePopover|togglePopover)\(/,
+  'Symbol.dispose': /\bSymbol\.(?:asyncDispose|dispose)\b/,
+  checkVisibility: /\.checkVisibility\(/,
+  setHTMLUnsafe: /\.(?:setHTMLUnsafe|getHTML)\(/,
+  createWritable: /\.createWritable\(/,
+};
+
+/** Characters before a call in which a guard is looked for. */
+const GUARD_WITHIN = 120;
+
+/** Whether it is asked shortly before a call whether it can be made. */
+function isGuarded(code: string, index: number): boolean {
+  return /\btypeof\b|\btry\{|[`"'] ?in /.test(code.slice(Math.max(0, index - GUARD_WITHIN), index));
+}
+
+/** Unguarded uses of newer features in the scripts below `folder`, each with the file and what stands around it. */
+export function newerFeatures(folder: string): string[] {
+  const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  return scripts.flatMap((name) => {
+    const code = readFileSync(join(folder, name), 'utf8');
+    return Object.entries(NEWER).flatMap(([feature, pattern]) => {
+      const calls = [...code.matchAll(new RegExp(pattern, 'g'))];
+      return calls
+        .filter(({ index }) => !isGuarded(code, index))
+        .map(
+          ({ index }) =>
+            `${feature} in ${name}: …${code.slice(Math.max(0, index - 60), index + 60)}…`,
+        );
+    });
+  });
+}
+
+/** The command: 0 when the built page calls nothing unguarded that is too new. */
+export function checkNewerFeatures(folder = 'dist/page'): number {
+  const found = newerFeatures(folder);
+  for (const one of found) console.log(one);
+  return found.length === 0 ? 0 : 1;
+}

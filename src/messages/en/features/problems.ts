@@ -112,6 +112,11 @@ export const problems = (f: Formats) => ({
           title: 'There’s no list in this file',
           text: 'We looked for a sheet with rows in it, or for one CSV or Excel file in a ZIP, and found none. Check the file and choose another.',
         };
+      case 'no room in sheet':
+        return {
+          title: 'The sheet has no room for two more columns',
+          text: 'Something is in its last column, XFD or the one before it. Download the list as CSV in Other files, or delete what is out there in Excel and start again.',
+        };
       case 'file gone':
         return {
           title: 'The file changed or went away while it was read',

@@ -106,6 +106,11 @@ export const problems = (f: Formats): ProblemsMessages => ({
           title: 'En este archivo no hay ninguna lista',
           text: 'Buscamos una hoja con filas, o un archivo CSV o de Excel en un ZIP, y no encontramos ninguno. Revisa el archivo y elige otro.',
         };
+      case 'no room in sheet':
+        return {
+          title: 'En la hoja no caben dos columnas más',
+          text: 'Hay algo en su última columna, XFD, o en la anterior. Descarga la lista como CSV en Otros archivos, o borra en Excel lo que hay ahí y empieza de nuevo.',
+        };
       case 'file gone':
         return {
           title: 'El archivo cambió o desapareció mientras se leía',

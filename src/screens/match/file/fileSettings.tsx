@@ -51,6 +51,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
   };
   return (
     <div ref={box} className="space-y-4">
+      <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
       <Disclosure
         label={words.change}
         summary={
@@ -62,7 +63,6 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
-          <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
           {sheet === undefined && <TextFields format={format} onReread={reread} />}
           <SelectField
             label={words.headerRow}

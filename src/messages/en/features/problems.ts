@@ -95,7 +95,7 @@ export const problems = (f: Formats) => ({
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Part of it may have been lost. Download or copy it again, check that it opens, then choose it again.',
+          text: 'Part of it may have been lost. Download or copy it again. If it opens in Excel, save it as a new workbook or as CSV, then choose that file.',
         };
       case 'encrypted file':
         return {

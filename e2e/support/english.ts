@@ -6,7 +6,7 @@ import { SAMPLE_LIST } from './lists.ts';
 /** What stays as it is: names, also of languages, keys and files; the API's words, and those in the file. */
 const SAME = [
   'Append Desk, email append, English, Enter, sample-list-enriched.csv',
-  'QUEUED, PROCESSING, COMPLETED, matched, no match',
+  'QUEUED, PROCESSING, COMPLETED, append_status, matched, no match',
 ];
 
 /** Small words that hardly any English sentence lacks, and no Spanish one has. */

@@ -5,7 +5,7 @@ import { readSheet } from '../support/csv.ts';
 import { SAMPLE_LIST } from '../support/lists.ts';
 import { startServers, type Servers } from '../support/servers.ts';
 import { expect } from '../support/test.ts';
-import { startFirefox } from './firefox.ts';
+import { startFirefox } from './puppeteer.ts';
 import { findFaults } from './axe.ts';
 import { timesFetched } from './inPage.ts';
 import { Person } from './person.ts';

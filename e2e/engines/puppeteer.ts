@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
+import { chromiumLaunch } from '../checks/chromium.ts';
 import { findFirefox } from '../checks/engines.ts';
 import { newestFile } from './downloads.ts';
 import type { Engine, Tab } from './tab.ts';
@@ -12,10 +13,11 @@ export async function startFirefox(): Promise<Engine> {
   const complaints: string[] = [];
   let browser = await launchIn(folder);
   return {
+    pid: () => browser.process()?.pid ?? 0,
     async openTab() {
       const page = await browser.newPage();
       await page.bringToFront();
-      return firefoxTab(page, join(folder, 'downloads'), complaints);
+      return puppeteerTab(page, join(folder, 'downloads'), complaints);
     },
     async restart() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
@@ -23,6 +25,27 @@ export async function startFirefox(): Promise<Engine> {
       await gone;
       browser = await launchIn(folder);
     },
+    async stop() {
+      await browser.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Chromium with a profile of its own, for what is measured beside Firefox. */
+export async function startChromium(): Promise<Engine> {
+  const folder = await mkdtemp(join(tmpdir(), 'append-desk-chromium-'));
+  const { executablePath, args } = chromiumLaunch();
+  if (executablePath === undefined) throw new Error('There is no Chromium.');
+  const browser = await launch({
+    executablePath,
+    args: args ?? [],
+    userDataDir: folder,
+    networkEnabled: false,
+  });
+  return {
+    pid: () => browser.process()?.pid ?? 0,
+    openTab: async () => puppeteerTab(await browser.newPage(), join(folder, 'downloads'), []),
     async stop() {
       await browser.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -50,7 +73,7 @@ function launchIn(folder: string): Promise<Browser> {
   });
 }
 
-async function firefoxTab(page: Page, downloads: string, complaints: string[]): Promise<Tab> {
+async function puppeteerTab(page: Page, downloads: string, complaints: string[]): Promise<Tab> {
   page.on('pageerror', (error) => complaints.push(`uncaught: ${String(error)}`));
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) complaints.push(message.text());

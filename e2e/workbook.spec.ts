@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { read, utils, type WorkSheet } from '@e965/xlsx';
 import { escaped, workbookOf, type SheetSpec } from '../src/lists/testing/workbookOf.ts';
+import { readSheet } from './support/csv.ts';
 import { expect, test } from './support/test.ts';
 
 const PEOPLE = [
@@ -42,7 +45,8 @@ test('an Excel workbook is read as Excel shows it, and comes back with emails', 
   desk,
 }) => {
   await desk.connect();
-  await desk.choose(await workbook());
+  const file = await workbook();
+  await desk.choose(file);
   await desk.isRead();
   const preview = desk.page.getByRole('table', { name: 'Preview' });
   await expect(preview).toContainText('07030');
@@ -50,26 +54,44 @@ test('an Excel workbook is read as Excel shows it, and comes back with emails', 
   await desk.continue();
   await desk.submit();
   await desk.results();
-  const { name, sheet } = await desk.download();
-  expect(name).toBe('people-enriched.csv');
-  expect(sheet.rows.map((cells) => cells.slice(0, 6))).toEqual([
-    ['Ann', 'Lee', '1 Main St', 'Hoboken', 'NJ', '07030'],
-    ['Bo', 'Day', '2 Oak St', 'Boston', 'MA', '02108'],
-    ['Cy', 'Fox', '3 "Elm" St, Apt 4', 'Newark', 'NJ', '07102'],
+  const [download] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.button('Download enriched file').click(),
   ]);
+  expect(download.suggestedFilename()).toBe('people-enriched.xlsx');
+  const { SheetNames, Sheets } = read(await readFile(await download.path()));
+  expect(SheetNames).toEqual(['Read me', 'People', 'Prospects']);
+  const before = rowsOf(read(file.content).Sheets['People']);
+  const [title, , header, ...rows] = rowsOf(Sheets['People']);
+  expect(title).toEqual(['Customers of 2026']);
+  expect(header?.slice(6)).toEqual(['email', 'append_status']);
+  expect(rows.map((cells) => cells.slice(0, 6))).toEqual(before.slice(3));
+  await desk.button('Other files').click();
+  const [other] = await Promise.all([
+    desk.page.waitForEvent('download'),
+    desk.page.getByRole('button', { name: 'Download: Everything' }).click(),
+  ]);
+  expect(other.suggestedFilename()).toBe('people-enriched.csv');
+  const csv = readSheet(await other.path());
+  expect(csv.rows.map((cells) => cells.slice(6))).toEqual(
+    rows.map((cells) => [cells[6] ?? '', cells[7]]),
+  );
 });
+
+/** The rows of a sheet. */
+function rowsOf(sheet: WorkSheet | undefined): string[][] {
+  return utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1 });
+}
 
 test('another sheet and the visible rows only can be chosen, also after a reload', async ({
   desk,
 }) => {
   const { page } = desk;
-  const settings = page.getByRole('button', { name: 'Change how it is read' }).last();
   await desk.startDemo();
   await desk.choose(await workbook('two sheets.xlsx'));
   await desk.isRead();
   const preview = page.getByRole('table', { name: 'Preview' });
   await expect(page.getByText(/1 row is hidden or filtered out/)).toBeVisible();
-  await settings.click();
   await page.getByRole('checkbox', { name: 'Leave out the 1 row hidden in Excel' }).click();
   await expect(page.getByText(/1 row hidden or filtered out in Excel is left out/)).toBeVisible();
   await expect(preview).not.toContainText('Boston');
@@ -77,7 +99,6 @@ test('another sheet and the visible rows only can be chosen, also after a reload
   await desk.isRead();
   await expect(preview).toContainText('Hoboken');
   await expect(preview).not.toContainText('Boston');
-  await settings.click();
   const sheets = page.getByRole('combobox', { name: 'Sheet' });
   await expect(sheets).toHaveValue('1');
   await sheets.selectOption('Prospects');

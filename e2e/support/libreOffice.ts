@@ -22,6 +22,17 @@ export async function openedByLibreOffice(
   );
 }
 
+/** A file as LibreOffice itself saves it, such as CSV as `xlsx`. */
+export async function savedByLibreOffice(
+  file: Uint8Array,
+  from: string,
+  to: string,
+): Promise<Uint8Array> {
+  const [saved] = Object.values(await converted(file, from, to));
+  if (!saved) throw new Error('LibreOffice has saved nothing.');
+  return saved;
+}
+
 /** The files that LibreOffice makes of one, by name. */
 async function converted(
   file: Uint8Array,

@@ -101,6 +101,16 @@ export interface ListEngine {
     work?: Work<Progress>,
   ): Promise<Export>;
 
+  /**
+   * Writes the workbook that the list came in again, with the two columns added to its sheet and all else as it
+   * was. For lists whose format has a sheet.
+   */
+  exportWorkbook(
+    list: ListRef,
+    parts: readonly EndedPart[],
+    work?: Work<Progress>,
+  ): Promise<Export>;
+
   /** Writes a ZIP file of several such files, and of texts that the page has made. */
   exportArchive(
     list: ListRef,

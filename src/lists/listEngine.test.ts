@@ -54,3 +54,18 @@ test('says which runs there are files of', async () => {
   await engine.remove('a');
   expect(await engine.kept()).toEqual(['b']);
 });
+
+test('a list is stored only once a glance that was asked for before is done', async () => {
+  const storage = memoryStorage();
+  const happened: string[] = [];
+  const create = storage.create.bind(storage);
+  storage.create = (path) => {
+    happened.push('stored');
+    return create(path);
+  };
+  const engine = engineWith({ storage });
+  const list = textFile('First,Last', 'Ann,Lee');
+  const glance = engine.glance(list).then(() => happened.push('shown'));
+  await Promise.all([engine.read('r', list), glance]);
+  expect(happened.slice(0, 2)).toEqual(['shown', 'stored']);
+});

@@ -25,12 +25,22 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks((run, work) =>
     storage.alone(run, () => thenStored(storage, run, work)),
   );
+  // Reading a list has all the work of storing it; the glance that is waited for goes first.
+  let glancing: Promise<unknown> = Promise.resolve();
   return {
     lifetime: () => Promise.resolve(storage.lifetime),
     waits: (work) => storage.waits.watch(work),
-    glance: async (file) => withProposal(await glanceAt(context, file)),
-    read: async (run, file, work = {}) =>
-      withProposal(await locks.write(run, () => readList(context, run, file, proposing(work)))),
+    glance: async (file) => {
+      const glance = glanceAt(context, file);
+      glancing = Promise.allSettled([glancing, glance]);
+      return withProposal(await glance);
+    },
+    read: async (run, file, work = {}) => {
+      await glancing;
+      return withProposal(
+        await locks.write(run, () => readList(context, run, file, proposing(work))),
+      );
+    },
     reread: async (run, format, work = {}) =>
       withProposal(await locks.write(run, () => rereadList(context, run, format, proposing(work)))),
     rows: (list, query, from, count) =>
@@ -56,6 +66,11 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
       locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+    exportWorkbook: (list, parts, work = {}) =>
+      locks.write(list.run, async () => {
+        const { exportWorkbook } = await import('./export/exportWorkbook.ts');
+        return exportWorkbook(context, list, parts, work);
+      }),
     exportArchive: (list, parts, archive, work = {}) =>
       locks.write(list.run, () => exportArchive(context, list, parts, archive, work)),
     kept: () => storage.list(RUNS),

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ListEngine } from '../lists/engine.ts';
 import { browserPorts } from './browser/browserPorts.ts';
+import type { Driver } from './drive/driver.ts';
 import { openIdbLedger } from './ledger/idb.ts';
 import { LedgerError, type DurableLedger } from './ledger/ledger.ts';
 import { memoryLedger } from './ledger/memory.ts';
@@ -24,7 +25,11 @@ export function openRunService(options: RunServiceOptions): RunService {
   const ports = browserPorts();
   const ledger = openLedger(options.engine);
   const poller = queryPoller(options.queryClient, ports.clock.now);
-  return new LocalRunService({ ...options, ports, poller, ledger });
+  return new LocalRunService({ ...options, ports, poller, ledger, loadDriver });
+}
+
+async function loadDriver(): Promise<typeof Driver> {
+  return (await import('./drive/driver.ts')).Driver;
 }
 
 /** Without private storage for lists, a ledger that outlives them would promise too much. */

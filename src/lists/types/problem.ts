@@ -18,6 +18,8 @@ export type ListProblem =
   | { readonly kind: 'unpacks too large' }
   /** A workbook without a sheet that has cells, or a ZIP file without a list in it. */
   | { readonly kind: 'no list inside' }
+  /** The last columns of the sheet are in use: nothing can be added behind them. */
+  | { readonly kind: 'no room in sheet' }
   /** The file changed or went away while it was read. */
   | { readonly kind: 'file gone' }
   /** Storage of this browser is full; bytes needed where known. */

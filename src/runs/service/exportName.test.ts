@@ -18,7 +18,16 @@ test.each([
   ['my.list.ZIP', 'my.list-enriched.csv'],
   ['.csv', '.csv-enriched'],
 ])('%s is enriched as %s', (name, enriched) => {
-  expect(enrichedName(name)).toBe(enriched);
+  expect(enrichedName(name, undefined)).toBe(enriched);
+});
+
+test.each([
+  ['my.list.xlsx', 'my.list-enriched.xlsx'],
+  ['list.XLSM', 'list-enriched.XLSM'],
+  ['lists.zip', 'lists-enriched.xlsx'],
+])('the workbook %s comes back as %s', (name, enriched) => {
+  const format = { encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: 0 } as const;
+  expect(enrichedName(name, format)).toBe(enriched);
 });
 
 test.each<[string, Partial<ExportOptions>, string]>([

@@ -1,8 +1,14 @@
 import type { ExportOptions } from '../../lists/types/export.ts';
+import type { Format } from '../../lists/types/format.ts';
 
-/** `list.csv` → `list-enriched.csv`; a name without an extension stays without, a packed list's becomes a `.csv`. */
-export function enrichedName(name: string): string {
-  return named(asText(name), 'enriched');
+/**
+ * `list.csv` → `list-enriched.csv`; a name without an extension stays without, a packed list's becomes a `.csv`.
+ * A list that is in a workbook stays there: `list.xlsx` → `list-enriched.xlsx`.
+ */
+export function enrichedName(name: string, format: Format | undefined): string {
+  if (format?.sheet === undefined) return named(asText(name), 'enriched');
+  const kind = /\.xls[xm]$|\.xlt[xm]$/i.exec(name)?.[0] ?? '.xlsx';
+  return `${withoutExtension(name)}-enriched${kind}`;
 }
 
 /** The name of an export by its rows, such as `list-no-match.csv`; one with commas is a `.csv`. */

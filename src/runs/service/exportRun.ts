@@ -48,17 +48,23 @@ export async function exporting(
   }
 }
 
-/** The enriched file of the results so far. Throws a ListError or LedgerError. */
+/** The enriched file of the results so far; for a list in a workbook, that workbook. Throws a ListError or LedgerError. */
 export async function downloadRun(
   engine: ListEngine,
   { journal, exclusively, signal }: RunSession,
 ): Promise<{ blob: Blob; name: string }> {
   const blob = await exclusively(async () => {
     if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
-    return engine.output(journal.run);
+    const { list, parts } = listWithOutcomes(journal.state);
+    if (list.format.sheet === undefined) return engine.output(journal.run);
+    const made = await exporting(journal, signal, (work) =>
+      engine.exportWorkbook(list, parts, work),
+    );
+    return made.blob;
   });
   if (!journal.state) throw new LedgerError('gone');
-  return { blob, name: enrichedName(journal.state.file.name) };
+  const { file, profile } = journal.state;
+  return { blob, name: enrichedName(file.name, profile?.format) };
 }
 
 /** The API's answer for a batch's result, unparsed. Throws an ApiError, also if there are no credentials. */

@@ -10,8 +10,8 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
-import { exportArchive, type ArchiveContents } from './exportArchive.ts';
-import { downloadRun, exportRun, rawResult, type NamedExport } from './exportRun.ts';
+import type { ArchiveContents } from './exportArchive.ts';
+import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
 import { Connections } from '../browser/connections.ts';
@@ -34,6 +34,7 @@ export interface LocalRunServiceOptions {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
+  readonly loadDriver: TabContext['loadDriver'];
 }
 
 /** A file up to this many bytes is read so quickly that it gets no glance first. */
@@ -46,7 +47,8 @@ export class LocalRunService implements RunService {
   readonly #sessions: RunSessions;
   readonly #removal: Removal;
 
-  constructor({ engine, session, ports, poller, ledger, demo, keepDays }: LocalRunServiceOptions) {
+  constructor(options: LocalRunServiceOptions) {
+    const { engine, session, ports, poller, ledger, demo, keepDays, loadDriver } = options;
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
     this.#context = {
       engine,
@@ -55,6 +57,7 @@ export class LocalRunService implements RunService {
       poller,
       backoffs,
       connections: new Connections(ports.locks),
+      loadDriver,
     };
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);
@@ -164,10 +167,12 @@ export class LocalRunService implements RunService {
 
   async rawResult(run: string, part: number): Promise<Blob> {
     const state = await this.#sessions.state(run);
+    const { rawResult } = await import('./exportRun.ts');
     return rawResult(state, this.#context.session.client(state.demo), part);
   }
 
   async download(run: string): Promise<{ blob: Blob; name: string }> {
+    const { downloadRun } = await import('./exportRun.ts');
     return downloadRun(this.#context.engine, await this.#sessions.open(run));
   }
 
@@ -189,12 +194,14 @@ export class LocalRunService implements RunService {
 
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
     const { journal, signal } = await this.#sessions.open(run);
+    const { exportRun } = await import('./exportRun.ts');
     return exportRun(this.#context.engine, journal, options, signal);
   }
 
   async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
     const { engine, ports } = this.#context;
     const { journal, signal } = await this.#sessions.open(run);
+    const { exportArchive } = await import('./exportArchive.ts');
     return exportArchive(engine, journal, contents, ports.clock.now(), signal);
   }
 

@@ -3,7 +3,7 @@ import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Work } from '../../lists/types/progress.ts';
 import { abortedByAny } from '../abortedByAny.ts';
-import { Driver } from '../drive/driver.ts';
+import type { Driver } from '../drive/driver.ts';
 import type { Backoff } from '../drive/backoff.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { Journal } from '../ledger/journal.ts';
@@ -23,6 +23,8 @@ export interface TabContext {
   readonly ports: Ports;
   readonly connections: Connections;
   readonly backoffs: Readonly<Record<'live' | 'demo', Backoff>>;
+  /** Home needs no driver: its code is loaded with the first run. */
+  readonly loadDriver: () => Promise<typeof Driver>;
 }
 
 /** The name of the lock that lets one tab drive a run. */
@@ -207,7 +209,8 @@ export class RunSession {
       this.journal.live((live) => ({ ...live, problem: { kind: 'file gone' } }));
     const { journal, exclusively, signal } = this;
     const backoff = this.#shared.backoffs[state?.demo ? 'demo' : 'live'];
-    this.#driver = new Driver({ ...this.#shared, backoff, journal, exclusively, signal });
+    const RunDriver = await this.#shared.loadDriver();
+    this.#driver = new RunDriver({ ...this.#shared, backoff, journal, exclusively, signal });
     const handedOver = await this.#driver.drive();
     this.#driver = undefined;
     this.#gaveUp = !handedOver && this.journal.state?.stage !== 'finished';

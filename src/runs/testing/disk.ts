@@ -123,6 +123,9 @@ export class Disk implements ListEngine {
 
   exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));
 
+  exportWorkbook: ListEngine['exportWorkbook'] = () =>
+    Promise.reject(new Error('There are no lists.'));
+
   exportArchive: ListEngine['exportArchive'] = () =>
     Promise.reject(new Error('There are no lists.'));
 

@@ -1,3 +1,4 @@
+import { Driver } from '../drive/driver.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
@@ -87,6 +88,7 @@ export class World {
       },
     };
     const runs = new LocalRunService({
+      loadDriver: () => Promise.resolve(Driver),
       engine: life.seen(this.disk),
       session,
       ports,

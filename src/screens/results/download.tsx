@@ -15,6 +15,9 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
   const words = useMessages('results');
   const { downloads } = useServices();
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
+  // A workbook is made when it is asked for: how large it will be is not known.
+  const isWorkbook = run.profile?.format.sheet !== undefined;
+  const hint = (name: string) => (isWorkbook ? name : words.downloadHint(name, summary.bytes));
   return (
     <div className="space-y-4">
       <div className="flex flex-wrap items-center gap-3">
@@ -41,8 +44,8 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
       </div>
       <p role="status" className="text-small text-quiet">
         {save.data === undefined
-          ? words.downloadHint(enrichedName(run.file.name), summary.bytes)
-          : `${words.downloaded} ${words.downloadHint(save.data, summary.bytes)}`}
+          ? hint(enrichedName(run.file.name, run.profile?.format))
+          : `${words.downloaded} ${hint(save.data)}`}
       </p>
       <ErrorNotice error={save.error} />
     </div>

@@ -95,7 +95,7 @@ export const problems = (f: Formats) => ({
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Some of it may have been lost on the way to this computer. Download or copy it again, check that it opens there, and choose it again.',
+          text: 'Some of it may have been lost on the way to this computer. Download or copy it again. If it opens in Excel, save it there as a new workbook or as CSV, and choose that file.',
         };
       case 'encrypted file':
         return {
@@ -111,6 +111,11 @@ export const problems = (f: Formats) => ({
         return {
           title: 'There’s no list in this file',
           text: 'We looked for a sheet with rows in it, or for one CSV or Excel file in a ZIP, and found none. Check the file and choose another.',
+        };
+      case 'no room in sheet':
+        return {
+          title: 'The sheet has no room for two more columns',
+          text: 'Something is in its last column, XFD or the one before it. Download the list as CSV in Other files, or delete what is out there in Excel and start again.',
         };
       case 'file gone':
         return {

@@ -89,7 +89,7 @@ export const problems = (f: Formats): ProblemsMessages => ({
       case 'file damaged':
         return {
           title: 'El archivo está incompleto o dañado',
-          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
+          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez. Si se abre en Excel, guárdalo allí como libro nuevo o como CSV y elige ese archivo.',
         };
       case 'encrypted file':
         return {
@@ -105,6 +105,11 @@ export const problems = (f: Formats): ProblemsMessages => ({
         return {
           title: 'En este archivo no hay ninguna lista',
           text: 'Buscamos una hoja con filas, o un archivo CSV o de Excel en un ZIP, y no encontramos ninguno. Revisa el archivo y elige otro.',
+        };
+      case 'no room in sheet':
+        return {
+          title: 'En la hoja no caben dos columnas más',
+          text: 'Hay algo en su última columna, XFD, o en la anterior. Descarga la lista como CSV en Otros archivos, o borra en Excel lo que hay ahí y empieza de nuevo.',
         };
       case 'file gone':
         return {

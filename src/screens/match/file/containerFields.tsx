@@ -17,7 +17,7 @@ export function ContainerFields({ profile, onRead, onReread }: ContainerFieldsPr
   const { files = [], sheets = [], hiddenRows = 0 } = container;
   const { file, sheet, withoutHidden = false } = format;
   return (
-    <>
+    <div className="grid items-end gap-4 empty:hidden sm:grid-cols-2">
       {files.length > 1 && (
         <SelectField
           label={words.file}
@@ -51,6 +51,6 @@ export function ContainerFields({ profile, onRead, onReread }: ContainerFieldsPr
           }}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -51,6 +51,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
   };
   return (
     <div ref={box} className="space-y-4">
+      <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
       <Disclosure
         label={words.change}
         summary={
@@ -61,8 +62,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
         asked={asked}
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
-        <div className="grid gap-4 sm:grid-cols-2">
-          <ContainerFields profile={profile} onRead={readAs} onReread={reread} />
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
           {sheet === undefined && <TextFields format={format} onReread={reread} />}
           <SelectField
             label={words.headerRow}

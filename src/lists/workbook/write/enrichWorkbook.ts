@@ -1,0 +1,146 @@
+import type { Writer } from '../../storage/writer.ts';
+import { packedBytes, wholeEntry } from '../../zip/entryBytes.ts';
+import { chunksOf } from '../../zip/unpack.ts';
+import type { ZipEntry } from '../../zip/zipEntry.ts';
+import { ZipWriter } from '../../zip/zipWriter.ts';
+import { xmlChunks, xmlText } from '../read/xmlChunks.ts';
+import type { Sheet, Workbook } from '../types.ts';
+import { SheetCutter } from './sheetCutter.ts';
+import { SheetEnricher, type AddedTexts } from './sheetEnricher.ts';
+import { inUtf8 } from './sheetHead.ts';
+import { MOST_COLUMNS } from './sheetLimits.ts';
+import { SheetSurvey } from './sheetSurvey.ts';
+import {
+  widerFilter,
+  widerFilterName,
+  widerRange,
+  widerTable,
+  type Widening,
+} from './widerRanges.ts';
+
+/** Parts that are changed as a whole are small. */
+const LARGEST_PART = 32 * 1024 * 1024;
+
+export interface EnrichOptions {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  /** Number of the header's row in the sheet; 0 for none. */
+  readonly headerRow: number;
+  /** Names of the two columns that are added. */
+  readonly names: readonly [string, string];
+  /** What is added to the row of a number. Asked in order. */
+  readonly added: (row: number) => AddedTexts | undefined;
+  /** Told of bytes of the sheet that are done, of twice its size: it is read two times. */
+  readonly onBlock: (done: number) => void;
+}
+
+/**
+ * Writes a workbook again with two columns added to one of its sheets. Every other part is copied as it is, still
+ * compressed, but for tables and a filter that end with the list: these get the new columns too, since Excel
+ * sorts by them. Gives false, and writes nothing, where the sheet has no room for two columns.
+ */
+export async function enrichWorkbook(output: Writer, options: EnrichOptions): Promise<boolean> {
+  const { workbook, sheet, headerRow, names } = options;
+  const survey = new SheetSurvey(headerRow);
+  for await (const _ of cut(options, survey, 0));
+  const column = survey.lastColumn + 1;
+  if (column + names.length > MOST_COLUMNS) return false;
+  const widening = { headerRow, column, names };
+  const enricher = new SheetEnricher({
+    ...widening,
+    headerStyle: survey.headerStyle(),
+    added: (row) => (row === headerRow ? names : options.added(row)),
+    after: (xml) => widerFilter(xml, widening),
+  });
+  const changed = await changedParts(options, widening, survey.filter);
+  const zip = new ZipWriter(output);
+  for (const entry of workbook.entries) {
+    const xml = changed.get(entry);
+    if (entry === sheet.entry) await writeSheet(zip, options, enricher);
+    else if (xml === undefined) await copyEntry(zip, workbook.file, entry);
+    else await zip.add(entry.name, new TextEncoder().encode(inUtf8(xml)));
+  }
+  zip.end();
+  return true;
+}
+
+/** Parts besides the sheet that are to change: tables that grow, and the name of a filter that does. */
+async function changedParts(
+  options: EnrichOptions,
+  widening: Widening,
+  filter: string,
+): Promise<Map<ZipEntry, string>> {
+  const { workbook, sheet } = options;
+  const changed = new Map(await widerTables(options, widening));
+  const wider = widerRange(filter, widening);
+  const main = workbook.entries.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name));
+  if (wider === undefined || !main) return changed;
+  const before = await entryText(workbook, main);
+  const after = widerFilterName(before, sheet.name, filter, wider);
+  return before === after ? changed : changed.set(main, after);
+}
+
+async function writeSheet(
+  zip: ZipWriter,
+  options: EnrichOptions,
+  enricher: SheetEnricher,
+): Promise<void> {
+  const { entry } = options.sheet;
+  const written = zip.begin(entry.name);
+  const encoder = new TextEncoder();
+  for await (const xml of cut(options, enricher, entry.size))
+    if (xml !== '') await written.write(encoder.encode(xml));
+  await written.end();
+}
+
+/** What a visitor makes of the sheet, piece by piece. */
+async function* cut(
+  { workbook, sheet, onBlock }: EnrichOptions,
+  visitor: SheetSurvey | SheetEnricher,
+  before: number,
+): AsyncGenerator<string> {
+  const cutter = new SheetCutter(visitor);
+  const decoder = new TextDecoder();
+  let done = before;
+  for await (const bytes of xmlChunks(workbook.file, sheet.entry)) {
+    yield cutter.push(decoder.decode(bytes, { stream: true }));
+    done += bytes.length;
+    onBlock(done);
+  }
+  yield cutter.push(decoder.decode()) + cutter.end();
+}
+
+/** The sheet's tables that grow, as XML. */
+async function widerTables(
+  { workbook, sheet }: EnrichOptions,
+  widening: Widening,
+): Promise<(readonly [ZipEntry, string])[]> {
+  if (widening.headerRow === 0) return [];
+  const relations = await partText(workbook, relationsPath(sheet.entry.name));
+  const tables: (readonly [ZipEntry, string])[] = [];
+  for (const entry of workbook.entries) {
+    const file = entry.name.slice(entry.name.lastIndexOf('/') + 1);
+    if (!/\.xml$/i.test(file) || !relations.includes(`/${file}`)) continue;
+    const xml = widerTable(await entryText(workbook, entry), widening);
+    if (xml !== undefined) tables.push([entry, xml]);
+  }
+  return tables;
+}
+
+function relationsPath(part: string): string {
+  return part.replace(/([^/]*)$/, '_rels/$1.rels');
+}
+
+async function partText(workbook: Workbook, path: string): Promise<string> {
+  const entry = workbook.entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
+  return entry ? entryText(workbook, entry) : '';
+}
+
+async function entryText({ file }: Workbook, entry: ZipEntry): Promise<string> {
+  return xmlText(await wholeEntry(file, entry, LARGEST_PART));
+}
+
+async function copyEntry(zip: ZipWriter, file: Blob, entry: ZipEntry): Promise<void> {
+  const packed = await packedBytes(file, entry);
+  await zip.copy(entry, chunksOf(packed.stream(), file));
+}

@@ -1,0 +1,76 @@
+import { columnName, columnOf } from './columnName.ts';
+import { attributeOf, withAttribute } from './markupText.ts';
+
+/** Where the list is, and what it gets. Columns from 0. */
+export interface Widening {
+  readonly headerRow: number;
+  /** The first new column; what ends right before it grows. */
+  readonly column: number;
+  /** Names of the two new columns. */
+  readonly names: readonly [string, string];
+}
+
+/** A range of the list's header and rows that ends at its last column, two columns wider; undefined for others. */
+export function widerRange(ref: string, { headerRow, column }: Widening): string | undefined {
+  const [, start, letters = '', end] = /^(\$?[A-Z]+\$?\d+:\$?)([A-Z]+)(\$?\d+)$/.exec(ref) ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  const top = Number(/\d+/.exec(start)?.[0]);
+  if (top !== headerRow || columnOf(letters) !== column - 1) return undefined;
+  return `${start}${columnName(column + 1)}${end}`;
+}
+
+/**
+ * What stands behind a sheet's rows, or a table, with a wider filter. Sorting by a filter moves its own columns
+ * only, so that emails would end up beside other people.
+ */
+export function widerFilter(xml: string, widening: Widening): string {
+  return xml.replace(/<(?:[\w.-]+:)?autoFilter\s[^>]*>/, (tag) => {
+    const wider = widerRange(attributeOf(tag, 'ref') ?? '', widening);
+    return wider === undefined ? tag : withAttribute(tag, 'ref', wider);
+  });
+}
+
+/** A table two columns wider; undefined where it does not end with the list, or its columns come from elsewhere. */
+export function widerTable(xml: string, widening: Widening): string | undefined {
+  const root = /<((?:[\w.-]+:)?)table\s[^>]*>/.exec(xml);
+  if (!root) return undefined;
+  const [tag, prefix = ''] = root;
+  const ref = widerRange(attributeOf(tag, 'ref') ?? '', widening);
+  const isBound = /^(?:queryTable|xml)$/.test(attributeOf(tag, 'tableType') ?? '');
+  if (ref === undefined || isBound || attributeOf(tag, 'headerRowCount') === '0') return undefined;
+  const columns = [...xml.matchAll(/<(?:[\w.-]+:)?tableColumn\s[^>]*>/g)].map(([one]) => one);
+  const lastId = Math.max(0, ...columns.map((one) => Number(attributeOf(one, 'id'))));
+  const added = widening.names.map(
+    (name, i) => `<${prefix}tableColumn id="${lastId + 1 + i}" name="${name}"/>`,
+  );
+  return widerFilter(xml, widening)
+    .replace(tag, () => withAttribute(tag, 'ref', ref))
+    .replace(/<(?:[\w.-]+:)?tableColumns\s[^>]*>/, (one) =>
+      withAttribute(one, 'count', String(columns.length + 2)),
+    )
+    .replace(/<\/(?:[\w.-]+:)?tableColumns\s*>/, (end) => added.join('') + end);
+}
+
+/** The workbook's part with the hidden name that a sheet's filter has: both must say the same. */
+export function widerFilterName(xml: string, sheet: string, before: string, after: string): string {
+  const name = /(<(?:[\w.-]+:)?definedName\s[^>]*"_xlnm\._FilterDatabase"[^>]*>)([^<]*)(?=<)/g;
+  return xml.replace(name, (whole, tag: string, text: string) => {
+    const [, quoted, plain, ref = ''] = /^(?:'((?:[^']|'')*)'|([^'!]*))!(.*)$/.exec(text) ?? [];
+    const named = decoded(quoted?.replaceAll("''", "'") ?? plain ?? '');
+    if (named !== sheet || ref.replaceAll('$', '') !== before) return whole;
+    return tag + text.slice(0, text.length - ref.length) + absolute(after);
+  });
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+function absolute(ref: string): string {
+  return ref.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}

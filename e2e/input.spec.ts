@@ -14,7 +14,13 @@ const UNUSABLE = [
   { what: 'an image', name: 'photo.png', content: PNG, says: /image/i },
   { what: 'a PDF', name: 'list.pdf', content: '%PDF-1.7\n%âãÏÓ\n1 0 obj\n', says: /PDF/ },
   {
-    what: 'a spreadsheet',
+    what: 'an old spreadsheet',
+    name: 'list.xls',
+    content: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    says: /save as .*xlsx.*CSV/is,
+  },
+  {
+    what: 'a workbook that is cut off',
     name: 'list.xlsx',
     content: Buffer.from('504b0304140006000800000021', 'hex'),
     says: /save.* as .*CSV/is,

@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import { findFirefox } from '../checks/engines.ts';
-import { newestFile } from './downloads.ts';
-import type { Engine, Tab } from './tab.ts';
+import { puppeteerTab } from './puppeteerTab.ts';
+import type { Engine } from './tab.ts';
 
 /** Starts Firefox with a profile of its own. */
 export async function startFirefox(): Promise<Engine> {
@@ -12,10 +12,11 @@ export async function startFirefox(): Promise<Engine> {
   const complaints: string[] = [];
   let browser = await launchIn(folder);
   return {
+    pid: () => browser.process()?.pid ?? 0,
     async openTab() {
       const page = await browser.newPage();
       await page.bringToFront();
-      return firefoxTab(page, join(folder, 'downloads'), complaints);
+      return puppeteerTab(page, join(folder, 'downloads'), complaints);
     },
     async restart() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
@@ -48,37 +49,4 @@ function launchIn(folder: string): Promise<Browser> {
       'dom.storageManager.prompt.testing.allow': true,
     },
   });
-}
-
-async function firefoxTab(page: Page, downloads: string, complaints: string[]): Promise<Tab> {
-  page.on('pageerror', (error) => complaints.push(`uncaught: ${String(error)}`));
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
-  });
-  await page.evaluateOnNewDocument(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
-    });
-  });
-  return {
-    go: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
-    run: (script, ...args) =>
-      page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`) as never,
-    click: ({ x, y }) => page.mouse.click(x, y),
-    type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
-    async choose(path) {
-      const input = await page.waitForSelector('input[type=file]');
-      await input?.uploadFile(path);
-    },
-    async download(deed) {
-      await deed();
-      return newestFile(downloads);
-    },
-    complaints: () => Promise.resolve(complaints),
-    async close() {
-      if (page.browser().connected) await page.close();
-    },
-  };
 }

@@ -69,7 +69,10 @@ export function watchComplaints(): void {
       say(...words);
     };
   }
-  addEventListener('error', ({ message }) => complaints.push(`uncaught: ${message}`));
+  addEventListener('error', ({ message, error }) => {
+    const { stack, cause } = (error ?? {}) as Error;
+    complaints.push([`uncaught: ${message}`, cause, stack].filter(Boolean).map(String).join('\n'));
+  });
   addEventListener('unhandledrejection', ({ reason }) =>
     complaints.push(`unhandled: ${String(reason)}`),
   );

@@ -6,6 +6,12 @@ export interface Place {
   readonly y: number;
 }
 
+/** The size of a window's inside, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a script of a test takes and gives: it runs in the page, and sees nothing of the test. */
 export type Value =
   string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value };
@@ -14,7 +20,7 @@ export type Value =
 export interface Tab {
   go(url: string): Promise<void>;
   reload(): Promise<void>;
-  run<A extends readonly Value[], T extends Value | undefined>(
+  run<A extends readonly Value[], T extends Value | void>(
     script: (...args: A) => T,
     ...args: A
   ): Promise<T>;
@@ -23,6 +29,9 @@ export interface Tab {
   /** Real presses of keys into what has the focus. */
   type(text: string): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  resize(size: Size): Promise<void>;
+  /** What the window shows, as a PNG file. */
+  picture(): Promise<Buffer>;
   /** Chooses a file in the page's one file input. */
   choose(path: string): Promise<void>;
   /** The file that comes of a deed. */
@@ -34,6 +43,8 @@ export interface Tab {
 
 /** A running browser. */
 export interface Engine {
+  /** Of the process that all of the browser's processes descend from. */
+  pid(): number;
   openTab(): Promise<Tab>;
   /** Ends the browser at once, as a crash does, and starts it again with what it had stored. */
   restart?(): Promise<void>;

@@ -1,71 +1,18 @@
 import { writeFile } from 'node:fs/promises';
-import { test as base } from '@playwright/test';
-import { findFirefox, findWebKit } from '../checks/engines.ts';
+import { findFirefox } from '../checks/engines.ts';
 import { readSheet } from '../support/csv.ts';
 import { SAMPLE_LIST } from '../support/lists.ts';
-import { startServers, type Servers } from '../support/servers.ts';
 import { expect } from '../support/test.ts';
-import { startFirefox } from './firefox.ts';
-import { findFaults } from './axe.ts';
 import { timesFetched } from './inPage.ts';
 import { Person } from './person.ts';
-import type { Engine } from './tab.ts';
-import { startWebKit } from './webkit.ts';
+import { BROWSERS, test } from './test.ts';
 
-interface Browser {
-  readonly name: string;
-  readonly isThere: boolean;
-  readonly start: () => Promise<Engine>;
-}
-
-const BROWSERS: readonly Browser[] = [
-  { name: 'Firefox', isThere: findFirefox() !== undefined, start: startFirefox },
-  { name: 'WebKit', isThere: findWebKit() !== undefined, start: startWebKit },
-];
-
-interface WorkerFixtures {
-  servers: Servers;
-  /** Starts a browser, or gives the one that runs. */
-  start: (name: string) => Promise<Engine>;
-}
-
-const test = base.extend<{ name: string; engine: Engine; person: Person }, WorkerFixtures>({
-  name: ['', { option: true }],
-  servers: [
-    async ({ browserName: _ }, use) => {
-      const servers = await startServers({ SPEED: '20' });
-      await use(servers);
-      await servers.stop();
-    },
-    { scope: 'worker' },
-  ],
-  start: [
-    async ({ browserName: _ }, use) => {
-      const running = new Map<string, Engine>();
-      await use(async (name) => {
-        const browser = BROWSERS.find((one) => one.name === name);
-        const engine = running.get(name) ?? (await browser?.start());
-        if (!engine) throw new Error(`There is no browser ${name}.`);
-        running.set(name, engine);
-        return engine;
-      });
-      for (const engine of running.values()) await engine.stop();
-    },
-    { scope: 'worker' },
-  ],
-  engine: async ({ name, start }, use) => use(await start(name)),
-  // As much as a person sees: nothing on the console, no breach of the policy.
-  person: async ({ engine, servers }, use) => {
-    const tab = await engine.openTab();
-    await use(new Person(tab, `${servers.proxy.origin}/`));
-    expect(await tab.complaints()).toEqual([]);
-    await tab.close();
-  },
-});
+/** Chromium has more walks of its own. */
+const OTHERS = BROWSERS.filter(({ name }) => name !== 'Chromium');
 
 const original = readSheet(SAMPLE_LIST);
 
-for (const { name, isThere } of BROWSERS)
+for (const { name, isThere } of OTHERS)
   test.describe(name, () => {
     test.use({ name });
     // One browser for all of them.
@@ -85,22 +32,6 @@ for (const { name, isThere } of BROWSERS)
       await person.click('button', 'Other files');
       const matched = await person.download('Download: Matched only');
       expect(matched.rows).toEqual(sheet.rows.filter((row) => row.at(-1) === 'matched'));
-    });
-
-    test('no screen has an accessibility fault', async ({ person }) => {
-      const { tab } = person;
-      const screens = [
-        ['Append emails to your list', () => person.home()],
-        ['Choose a list', () => person.startDemo()],
-        ['Match columns', () => person.click('button', 'Use the sample list')],
-        ['Review', () => person.click('button', 'Continue')],
-        ['Results', () => person.click('button', 'Submit list')],
-      ] as const;
-      for (const [screen, go] of screens) {
-        await go();
-        await person.isAt(screen, 120_000);
-        expect(await tab.run(findFaults), screen).toEqual([]);
-      }
     });
 
     test('the whole demo can be done by keyboard alone', async ({ person }) => {

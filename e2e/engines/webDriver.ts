@@ -40,6 +40,11 @@ export class WebDriver {
     await this.#post('refresh', {});
   }
 
+  /** Sets the outer size of the window. */
+  async resize(width: number, height: number): Promise<void> {
+    await this.#post('window/rect', { width, height });
+  }
+
   run(script: string, args: readonly unknown[]): Promise<unknown> {
     return this.#post('execute/sync', {
       script: `return (${script}).apply(null, arguments)`,

@@ -7,8 +7,12 @@ import { findWebKit, WEBKIT_DRIVER, XVFB } from '../checks/engines.ts';
 import { startProgram, type Running } from '../support/process.ts';
 import { newestFile } from './downloads.ts';
 import { takeComplaints, watchComplaints } from './inPage.ts';
-import type { Engine, Tab } from './tab.ts';
+import type { Engine, Size, Tab } from './tab.ts';
 import { WebDriver } from './webDriver.ts';
+import { pictureOfScreen } from './xvfb.ts';
+
+/** As high as the highest screen that a picture is taken of. */
+const SCREEN = '1280x6000x24';
 
 /** Code points of keys without a character (WebDriver, “Keyboard actions”). */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
@@ -22,8 +26,17 @@ export async function startWebKit(): Promise<Engine> {
   await mkdir(join(home, 'Downloads'));
   await mkdir(join(home, '.config'));
   await writeFile(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
+  // Its tools would keep the window wider than a phone.
+  await mkdir(join(home, '.config/gtk-3.0'));
+  await writeFile(
+    join(home, '.config/gtk-3.0/gtk.css'),
+    '* { min-width: 0; padding: 0; margin: 0; font-size: 1px; }',
+  );
   const screen = await startProgram(
-    { command: XVFB, args: ['-displayfd', '1', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'] },
+    {
+      command: XVFB,
+      args: ['-displayfd', '1', '-screen', '0', SCREEN, '-fbdir', home, '-nolisten', 'tcp'],
+    },
     (line) => /^\d+$/.exec(line)?.[0],
   );
   const driver = await startDriver(home, screen.said);
@@ -37,6 +50,7 @@ export async function startWebKit(): Promise<Engine> {
   // Windows are used again, since the browser ends with the last of them.
   const free = [await browser.firstWindow()];
   return {
+    pid: () => driver.pid,
     async openTab() {
       const handle = free.pop() ?? (await inTurn(() => browser.newWindow()));
       return webKitTab(browser, handle, inTurn, home, () => free.push(handle));
@@ -108,6 +122,8 @@ function webKitTab(
     click: ({ x, y }) => act(() => browser.click(x, y)),
     type: (text) => act(() => browser.press(text)),
     press: (key) => act(() => browser.press(KEYS[key])),
+    resize: (size) => act(() => resizeInside(browser, size)),
+    picture: () => act(() => pictureOfWindow(browser, join(home, 'Xvfb_screen0'))),
     choose: (path) => act(() => browser.chooseFile('input[type=file]', resolve(path))),
     async download(deed) {
       await deed();
@@ -122,6 +138,46 @@ function webKitTab(
       closed();
     },
   };
+}
+
+/** Runs in the page: where the window's inside is on the screen, and how large its tools are. */
+function bounds() {
+  return {
+    left: screenX + (outerWidth - innerWidth) / 2,
+    // The tools of the browser are above the page.
+    top: screenY + outerHeight - innerHeight,
+    width: innerWidth,
+    height: innerHeight,
+    toolsWidth: outerWidth - innerWidth,
+    toolsHeight: outerHeight - innerHeight,
+  };
+}
+
+async function inside(browser: WebDriver): Promise<ReturnType<typeof bounds>> {
+  return (await browser.run(String(bounds), [])) as ReturnType<typeof bounds>;
+}
+
+async function resizeInside(browser: WebDriver, { width, height }: Size): Promise<void> {
+  const { toolsWidth, toolsHeight } = await inside(browser);
+  await browser.resize(width + toolsWidth, height + toolsHeight);
+  const size = async () => {
+    const now = await inside(browser);
+    return `${now.width} × ${now.height}`;
+  };
+  await expect.poll(size, { message: 'the size of the window' }).toBe(`${width} × ${height}`);
+}
+
+/** Taken until it no longer changes: what is drawn comes a moment after the page has changed. */
+async function pictureOfWindow(browser: WebDriver, screen: string): Promise<Buffer> {
+  const place = await inside(browser);
+  let picture = await pictureOfScreen(screen, place);
+  const isSame = async () => {
+    const before = picture;
+    picture = await pictureOfScreen(screen, place);
+    return picture.equals(before);
+  };
+  await expect.poll(isSame, { intervals: [300], timeout: 10_000, message: 'a picture' }).toBe(true);
+  return picture;
 }
 
 function freePort(): Promise<number> {

@@ -5,7 +5,7 @@ import { Spinner } from './icons.tsx';
 type Variant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'small' | 'inverse';
 
 const SHAPE =
-  'inline-flex items-center justify-center gap-2 rounded-md font-semibold ' +
+  'inline-flex items-center justify-center gap-2 rounded-md py-1.5 font-semibold ' +
   'transition-colors duration-150 select-none disabled:opacity-50 aria-disabled:opacity-50';
 
 const VARIANTS: Record<Variant, string> = {

@@ -99,7 +99,12 @@ function BatchDecisions({ run, batches, again, mayLeaveOut = false }: BatchDecis
           settle.mutate({ parts, choice: 'send again' });
         }}
       >
-        {again}
+        <span className="flex flex-wrap justify-center gap-x-1">
+          {/* A warning in parentheses has its own line where both do not fit in one. */}
+          {again.split(/ (?=\()/).map((part) => (
+            <span key={part}>{part}</span>
+          ))}
+        </span>
       </Button>
       {mayLeaveOut && (
         <Button

@@ -24,10 +24,12 @@ export function ConnectionLink() {
       to={PATHS.connect}
       state={location === PATHS.connect ? history.state : { next: location }}
       title={words.title(age)}
-      className="flex min-h-11 items-center gap-1.5 rounded-md px-3 text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
+      className="flex min-h-11 items-center gap-1.5 rounded-md px-3 max-sm:min-w-11 max-sm:justify-center text-fine font-semibold text-quiet hover:bg-sunken hover:text-ink"
     >
       <Icon className={`size-4 ${bad ? 'text-warn' : 'text-accent'}`} />
-      {refused ? words.refused : bad ? words.old : words.connected}
+      <span className="max-sm:sr-only">
+        {refused ? words.refused : bad ? words.old : words.connected}
+      </span>
       {!bad && age >= MINUTE && <span className="font-normal max-sm:hidden">{words.age(age)}</span>}
     </Link>
   );

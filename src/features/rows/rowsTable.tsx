@@ -15,12 +15,20 @@ const PAGE = 100;
 /** Maximum number of rows in one table; longer lists are shown in segments. */
 const SEGMENT = 100_000;
 
+/** Room for the sign beside a row's number, in characters. */
+const SIGN_WIDTH = 3;
+
 /** How long rows that are out of sight are kept; looking through a list must not pile it up here. */
 const CACHE_MS = 20_000;
 
 /** A column that is not one of the list's. */
 export interface AddedColumn<R extends ListRow> extends LongColumn {
   readonly cell: (row: R) => ReactNode;
+}
+
+export interface RowsColumnStyle extends Partial<Pick<DataColumn, 'head' | 'mark'>> {
+  /** The least width that the heading needs, in characters. */
+  readonly headWidth?: number;
 }
 
 export interface RowsTableProps<R extends ListRow> {
@@ -39,7 +47,7 @@ export interface RowsTableProps<R extends ListRow> {
   /** Columns between the row number and those of the list. */
   readonly added?: readonly AddedColumn<R>[];
   /** How a column of the list is headed and marked, where its label alone is not enough. */
-  readonly columnStyle?: (column: ColumnProfile) => Partial<Pick<DataColumn, 'head' | 'mark'>>;
+  readonly columnStyle?: (column: ColumnProfile) => RowsColumnStyle;
   /** Index of a column to scroll into view. */
   readonly scrollToColumn?: number | undefined;
   /** How high it may get. */
@@ -138,26 +146,30 @@ function pagesOf(ordinals: readonly number[]): [page: number, ordinals: readonly
 }
 
 function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
-  const { columns, expected, added, columnStyle } = props;
+  const { columns, expected, total, added, columnStyle } = props;
   const words = useMessages('rows');
+  const digits = useFormats().count(total).length;
   return useMemo((): RowColumn<R>[] => {
-    const ofList = columns.map((column) => ({
-      key: columnKey(column.index),
-      head: column.label,
-      width: widthOf(column),
-      ...columnStyle?.(column),
-      cell: ({ cells }: R) =>
-        cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
-    }));
+    const ofList = columns.map((column) => {
+      const { headWidth = 0, ...shown } = columnStyle?.(column) ?? {};
+      return {
+        key: columnKey(column.index),
+        head: column.label,
+        width: Math.max(widthOf(column), headWidth),
+        ...shown,
+        cell: ({ cells }: R) =>
+          cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
+      };
+    });
     const number = {
       key: 'row',
       head: words.row,
       align: 'right' as const,
-      width: 9,
+      width: Math.max(words.row.length, digits) + SIGN_WIDTH,
       cell: (row: R) => <RowNumber row={row} expected={expected} />,
     };
     return [number, ...(added ?? []), ...ofList];
-  }, [columns, expected, added, columnStyle, words]);
+  }, [columns, expected, added, columnStyle, words, digits]);
 }
 
 interface RowNumberProps {

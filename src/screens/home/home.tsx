@@ -42,7 +42,11 @@ function Top({ returning }: { returning: boolean }) {
   const { config } = useServices();
   return (
     <div
-      className={returning ? '' : 'grid items-center gap-x-16 gap-y-12 lg:grid-cols-[1.15fr_1fr]'}
+      className={
+        returning
+          ? ''
+          : 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,28rem),1fr))] items-center gap-x-16 gap-y-12'
+      }
     >
       <div
         className={

@@ -18,10 +18,12 @@ export default function PastList({ head }: { head: RunHead }) {
   const words = useMessages('home');
   const { tone, text } = stateOf(head, words);
   return (
-    <li className="grid items-center gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_10rem_9rem_10rem]">
+    <li className="grid items-center gap-x-6 gap-y-3 border-b border-line py-4 sm:grid-cols-[minmax(0,1fr)_auto] lg:grid-cols-[minmax(0,1fr)_min(10rem,18%)_min(11rem,20%)_minmax(min-content,min(10rem,18%))]">
       <div className="min-w-0">
         <p className="flex items-baseline gap-2">
-          <span className="truncate font-semibold">{head.fileName}</span>
+          <span className="truncate font-semibold" title={head.fileName}>
+            {head.fileName}
+          </span>
           {head.demo && <span className="text-fine font-semibold text-accent">{words.demo}</span>}
         </p>
         <Facts head={head} />
@@ -75,7 +77,7 @@ function Rate({ head: { matched, sentRows } }: { head: RunHead }) {
   const words = useMessages('home');
   if (matched === undefined || !sentRows) return <span className="max-lg:hidden" />;
   return (
-    <p className="text-small whitespace-nowrap">
+    <p className="text-small">
       <strong className="font-semibold">{words.matchRate(matched / sentRows)}</strong> {words.rate}
       <span className="block text-fine text-quiet">{words.matched(matched)}</span>
     </p>

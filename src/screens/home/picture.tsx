@@ -8,10 +8,10 @@ const ROWS = [
   { name: 'Alma Millwain', zip: '94612', email: '' },
   { name: 'Opal Finchstead', zip: '06511', email: 'opal.f@example.net' },
   { name: 'Isaac Shelstone', zip: '02903', email: 'isaac@example.com' },
-  { name: 'Desmond Finchgrove', zip: '85003', email: 'desmond@example.org' },
+  { name: 'Desmond Finchgrove', zip: '85003', email: 'des.f@example.org' },
 ];
 
-const GRID = 'grid grid-cols-[1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
+const GRID = 'grid grid-cols-[1.1fr_1.25fr] sm:grid-cols-[1.2fr_4.75rem_1.3fr]';
 
 /** What the product does, in one look: a list, and the column that is added to it. */
 export function Picture({ words }: { words: HomeMessages }) {
@@ -20,7 +20,7 @@ export function Picture({ words }: { words: HomeMessages }) {
     <div
       role="img"
       aria-label={words.picture}
-      className="overflow-hidden rounded-lg border border-line text-small shadow-float select-none"
+      className="overflow-hidden rounded-lg border border-line text-fine shadow-float sm:text-small select-none"
     >
       <div className={`${GRID} text-fine font-semibold text-quiet`}>
         <Cell>{person}</Cell>
@@ -53,5 +53,5 @@ interface CellProps {
 
 function Cell({ added = false, wideOnly = false, children }: CellProps) {
   const look = `${added ? 'bg-accent-soft text-accent' : ''} ${wideOnly ? 'max-sm:hidden' : ''}`;
-  return <div className={`truncate px-4 py-3.5 ${look}`}>{children}</div>;
+  return <div className={`truncate px-2.5 py-3.5 sm:px-4 ${look}`}>{children}</div>;
 }

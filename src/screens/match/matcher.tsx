@@ -68,7 +68,7 @@ export function Matcher({ view, profile: latest }: { view: RunView; profile: Pro
         }}
       />
       {asked && missing.length > 0 && <MissingNotice missing={missing} />}
-      <div className="grid items-start gap-x-10 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
+      <div className="grid items-start gap-x-10 gap-y-12 grid-cols-[minmax(0,1fr)] lg:grid-cols-[minmax(0,min(32rem,48%))_minmax(0,1fr)]">
         <Fields
           draft={draft}
           profile={profile}

@@ -19,6 +19,9 @@ type UsedColumns = ReturnType<typeof usedColumns>;
 const MANY_COLUMNS = 16;
 const MAX_COLUMNS = 60;
 
+/** Most characters of a heading that make its column wider. */
+const MOST_HEAD = 30;
+
 const HEIGHT = 'max-h-[max(14rem,min(29rem,100dvh-18rem))]';
 
 export interface PreviewProps {
@@ -116,7 +119,7 @@ function useColumnStyle(used: UsedColumns, active: readonly number[]) {
   const names = useMessages('fields');
   const formats = useFormats();
   return ({ index, label }: ColumnProfile) => {
-    const fields = (used.get(index) ?? []).map((field) => names[field]);
+    const fields = formats.list((used.get(index) ?? []).map((field) => names[field]));
     const mark: DataColumn['mark'] = active.includes(index)
       ? 'strong'
       : used.has(index)
@@ -124,10 +127,15 @@ function useColumnStyle(used: UsedColumns, active: readonly number[]) {
         : 'none';
     return {
       mark,
+      headWidth: Math.min(fields.length + 1, MOST_HEAD),
       head: (
         <>
-          <span className="block truncate text-accent">{formats.list(fields) || '\u00a0'}</span>
-          <span className="block truncate">{label}</span>
+          <span className="block truncate text-accent" title={fields}>
+            {fields || '\u00a0'}
+          </span>
+          <span className="block truncate" title={label}>
+            {label}
+          </span>
         </>
       ),
     };

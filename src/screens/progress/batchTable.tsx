@@ -69,9 +69,11 @@ function State({ batch, activity }: BatchProps) {
   const words = useMessages('progress');
   const doing = activity && words.doing(activity);
   return (
-    <span className="flex items-center gap-2.5">
-      <span className={`filled size-2.5 shrink-0 rounded-sm ${PHASE_CLASS[phaseOf(batch)]}`} />
-      <span className="font-semibold">{batch.state ?? words.outcomes[batch.outcome]}</span>
+    <span className="flex flex-wrap items-baseline gap-x-2.5">
+      <span className="flex items-center gap-2.5 font-semibold whitespace-nowrap">
+        <span className={`filled size-2.5 shrink-0 rounded-sm ${PHASE_CLASS[phaseOf(batch)]}`} />
+        {batch.state ?? words.outcomes[batch.outcome]}
+      </span>
       <span className="text-fine text-quiet">{remark(batch, doing, words)}</span>
     </span>
   );

@@ -25,6 +25,7 @@ export function PersistButton() {
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
       <Button
         variant="small"
+        className="-ml-2"
         onClick={() => {
           void navigator.storage.persist().then((granted) => {
             setKept(granted);

@@ -75,7 +75,7 @@ function Groups({ breakdown, name }: { breakdown: Breakdown; name: string }) {
   );
   if (breakdown.by !== 'state') return table;
   return (
-    <div className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,24rem),1fr))] items-start gap-x-12 gap-y-8">
       <StateMap groups={groups} />
       {table}
     </div>

@@ -87,15 +87,21 @@ interface FileLineProps {
 function FileLine({ label, hint, rows, busy, onDownload }: FileLineProps) {
   const words = useMessages('results');
   return (
-    <li className="flex flex-wrap items-center gap-x-6 gap-y-1 border-b border-line py-2 text-small">
-      <p className="min-w-40 grow">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 border-b border-line py-2 text-small sm:grid-cols-[minmax(0,1fr)_auto_auto] sm:gap-x-6">
+      <p>
         <span className="block font-semibold">{label}</span>
         <span className="block text-fine text-quiet">{hint}</span>
       </p>
       {rows !== undefined && (
-        <span className="whitespace-nowrap text-quiet">{words.rowCount(rows)}</span>
+        <span className="text-quiet max-sm:row-start-2">{words.rowCount(rows)}</span>
       )}
-      <Button variant="quiet" aria-label={words.downloadOf(label)} busy={busy} onClick={onDownload}>
+      <Button
+        variant="quiet"
+        className="-mr-3 max-sm:row-span-2 sm:col-start-3"
+        aria-label={words.downloadOf(label)}
+        busy={busy}
+        onClick={onDownload}
+      >
         <DownloadIcon />
         {words.downloadShort}
       </Button>

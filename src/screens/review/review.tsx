@@ -87,9 +87,9 @@ function Reviewed({ view }: { view: RunView }) {
       <Repairs run={run} plan={plan} />
       {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
       <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
-        <ButtonLink to={runPath(run.id, 'match')}>
+        <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
           <BackIcon />
-          {words.back}
+          <span className="max-sm:sr-only">{words.back}</span>
         </ButtonLink>
         {plan.records > 0 && (
           <Submit

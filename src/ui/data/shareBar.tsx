@@ -39,7 +39,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
           />
         ))}
       </div>
-      <ul className="grid grid-cols-1 gap-x-10 sm:grid-cols-2">
+      <ul className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,22rem),1fr))] gap-x-10">
         {present.map((share) => (
           <li
             key={share.key}
@@ -48,7 +48,7 @@ export function ShareBar({ shares, total }: { shares: readonly Share[]; total: n
             <span className={`filled size-3 shrink-0 rounded-sm ${FILLS[share.tone]}`} />
             <span className="grow">{share.label}</span>
             {share.action}
-            <span className="font-semibold">{share.text}</span>
+            <span className="min-w-10 text-right font-semibold">{share.text}</span>
             {share.percent !== undefined && (
               <span className="w-14 text-right text-quiet max-sm:hidden">{share.percent}</span>
             )}

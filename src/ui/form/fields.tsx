@@ -87,7 +87,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         <select
           id={id}
           value={value}
-          className={`${BOX} appearance-none pr-10 text-small font-medium text-ellipsis`}
+          className={`${BOX} appearance-none overflow-hidden pr-10 text-small font-medium text-ellipsis`}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
             if (chosen) onChoice(chosen.value);

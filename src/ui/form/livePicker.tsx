@@ -67,7 +67,9 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
                   <span className="col-start-2 min-w-0">
                     <span className="block truncate font-medium">{choice.label}</span>
                     {choice.detail && (
-                      <span className="block truncate text-fine text-quiet">{choice.detail}</span>
+                      <span className="block truncate text-fine text-quiet" title={choice.detail}>
+                        {choice.detail}
+                      </span>
                     )}
                   </span>
                 </Combobox.Item>

@@ -17,15 +17,15 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'Nothing was read. Open it in Numbers and choose File → Export To → Excel or CSV. Then choose that file here.',
   },
   'web page': {
-    title: 'This is a web page, not a CSV file',
+    title: 'This is a web page, not an Excel or CSV file',
     text: 'Nothing was read. If it opens as a table in Excel, save it there as “CSV UTF-8” and choose that file here. If it shows a page to sign in, sign in where the list comes from and download it again.',
   },
   pdf: {
-    title: 'This is a PDF, not a CSV file',
+    title: 'This is a PDF, not an Excel or CSV file',
     text: 'Nothing was read. A PDF holds a picture of a table, not the table. Ask for the list as a spreadsheet and save that as CSV.',
   },
   image: {
-    title: 'This is an image, not a CSV file',
+    title: 'This is an image, not an Excel or CSV file',
     text: 'Nothing was read. Choose the file that the list itself is in, saved as CSV.',
   },
   archive: {
@@ -33,23 +33,23 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'Nothing was read. Unpack it first, then choose the CSV or Excel file that was in it.',
   },
   json: {
-    title: 'This is a JSON file, not a CSV file',
+    title: 'This is a JSON file, not an Excel or CSV file',
     text: 'Nothing was read. JSON is made for programs. Export the list again where it comes from and choose CSV as the format.',
   },
   xml: {
-    title: 'This is an XML file, not a CSV file',
+    title: 'This is an XML file, not an Excel or CSV file',
     text: 'Nothing was read. XML is made for programs. Export the list again where it comes from and choose CSV, or open the file in Excel and save it as “CSV UTF-8”.',
   },
   contacts: {
-    title: 'These are contact cards (vCard), not a CSV file',
+    title: 'These are contact cards (vCard), not an Excel or CSV file',
     text: 'Nothing was read. Export the contacts again and choose CSV as the format: Google Contacts and Outlook both offer it. From Apple Contacts, import the cards into Google Contacts and export them there.',
   },
   calendar: {
-    title: 'This is a calendar, not a CSV file',
+    title: 'This is a calendar, not an Excel or CSV file',
     text: 'Nothing was read. A calendar holds events, not people with addresses. Choose the list itself, saved as CSV.',
   },
   'rich text': {
-    title: 'This is a formatted document (RTF), not a CSV file',
+    title: 'This is a formatted document (RTF), not an Excel or CSV file',
     text: 'Nothing was read. Open it in TextEdit, choose Format → Make Plain Text, save it with the ending .csv and choose that file here. In Word, save it as plain text.',
   },
   link: {
@@ -57,7 +57,7 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'Nothing was read. Open the link. In Google Sheets, choose File → Download → Comma-separated values (.csv). Then choose that file here.',
   },
   binary: {
-    title: 'This is not a CSV file',
+    title: 'This isn’t an Excel or CSV file',
     text: 'Nothing was read: the file holds something other than text. Open it in the program it came from and save the list as CSV.',
   },
 };
@@ -95,7 +95,7 @@ export const problems = (f: Formats) => ({
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Some of it may have been lost on the way to this computer. Download or copy it again, check that it opens there, and choose it again.',
+          text: 'Some of it may have been lost on the way to this computer. Download or copy it again. If it opens in Excel, save it there as a new workbook or as CSV, and choose that file.',
         };
       case 'encrypted file':
         return {

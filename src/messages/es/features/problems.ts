@@ -12,15 +12,15 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'No se leyó nada. Ábrela en Numbers y elige Archivo → Exportar a → Excel o CSV. Después elige aquí ese archivo.',
   },
   'web page': {
-    title: 'Esto es una página web, no un archivo CSV',
+    title: 'Esto es una página web, no un archivo de Excel o CSV',
     text: 'No se leyó nada. Si se abre como tabla en Excel, guárdala allí como “CSV UTF-8” y elige aquí ese archivo. Si muestra una página para iniciar sesión, inicia sesión donde está la lista y descárgala otra vez.',
   },
   pdf: {
-    title: 'Esto es un PDF, no un archivo CSV',
+    title: 'Esto es un PDF, no un archivo de Excel o CSV',
     text: 'No se leyó nada. Un PDF contiene la imagen de una tabla, no la tabla. Pide la lista como hoja de cálculo y guárdala como CSV.',
   },
   image: {
-    title: 'Esto es una imagen, no un archivo CSV',
+    title: 'Esto es una imagen, no un archivo de Excel o CSV',
     text: 'No se leyó nada. Elige el archivo que contiene la lista, guardado como CSV.',
   },
   archive: {
@@ -28,23 +28,23 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'No se leyó nada. Descomprímelo primero y elige el archivo CSV o de Excel que había dentro.',
   },
   json: {
-    title: 'Esto es un archivo JSON, no un CSV',
+    title: 'Esto es un archivo JSON, no un archivo de Excel o CSV',
     text: 'No se leyó nada. JSON está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV como formato.',
   },
   xml: {
-    title: 'Esto es un archivo XML, no un CSV',
+    title: 'Esto es un archivo XML, no un archivo de Excel o CSV',
     text: 'No se leyó nada. XML está hecho para programas. Vuelve a exportar la lista en el programa del que procede y elige CSV, o abre el archivo en Excel y guárdalo como “CSV UTF-8”.',
   },
   contacts: {
-    title: 'Esto son tarjetas de contacto (vCard), no un archivo CSV',
+    title: 'Esto son tarjetas de contacto (vCard), no un archivo de Excel o CSV',
     text: 'No se leyó nada. Vuelve a exportar los contactos y elige CSV como formato: Google Contacts y Outlook lo ofrecen. Desde Contactos de Apple, importa las tarjetas en Google Contacts y expórtalas allí.',
   },
   calendar: {
-    title: 'Esto es un calendario, no un archivo CSV',
+    title: 'Esto es un calendario, no un archivo de Excel o CSV',
     text: 'No se leyó nada. Un calendario contiene citas, no personas con direcciones. Elige la lista misma, guardada como CSV.',
   },
   'rich text': {
-    title: 'Esto es un documento con formato (RTF), no un archivo CSV',
+    title: 'Esto es un documento con formato (RTF), no un archivo de Excel o CSV',
     text: 'No se leyó nada. Ábrelo en TextEdit, elige Formato → Convertir en texto normal, guárdalo con la terminación .csv y elige aquí ese archivo. En Word, guárdalo como texto sin formato.',
   },
   link: {
@@ -52,7 +52,7 @@ const NOT_CSV: Record<NotCsv, Trouble> = {
     text: 'No se leyó nada. Abre el enlace. En Google Sheets, elige Archivo → Descargar → Valores separados por comas (.csv). Después elige aquí ese archivo.',
   },
   binary: {
-    title: 'Esto no es un archivo CSV',
+    title: 'Esto no es un archivo de Excel o CSV',
     text: 'No se leyó nada: el archivo contiene algo que no es texto. Ábrelo en el programa del que procede y guarda la lista como CSV.',
   },
 };
@@ -89,7 +89,7 @@ export const problems = (f: Formats): ProblemsMessages => ({
       case 'file damaged':
         return {
           title: 'El archivo está incompleto o dañado',
-          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez, comprueba que se abre y vuelve a elegirlo.',
+          text: 'Puede que una parte se haya perdido en el camino a esta computadora. Descárgalo o cópialo otra vez. Si se abre en Excel, guárdalo allí como libro nuevo o como CSV y elige ese archivo.',
         };
       case 'encrypted file':
         return {

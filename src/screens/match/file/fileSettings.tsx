@@ -62,7 +62,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
         asked={asked}
       >
         <p className="mb-4 text-small text-quiet">{words.changeHint}</p>
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(12rem,100%),1fr))] gap-4">
           {sheet === undefined && <TextFields format={format} onReread={reread} />}
           <SelectField
             label={words.headerRow}

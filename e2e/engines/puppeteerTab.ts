@@ -1,0 +1,43 @@
+import type { Page } from 'puppeteer-core';
+import { newestFile } from './downloads.ts';
+import type { Tab } from './tab.ts';
+
+/** A tab of a browser that Puppeteer drives. What goes wrong in it is added to `complaints`. */
+export async function puppeteerTab(
+  page: Page,
+  downloads: string,
+  complaints: string[],
+): Promise<Tab> {
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${String(error)}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) complaints.push(message.text());
+  });
+  await page.evaluateOnNewDocument(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`Policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  return {
+    go: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    run: (script, ...args) =>
+      page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`) as never,
+    click: ({ x, y }) => page.mouse.click(x, y),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    resize: (size) => page.setViewport(size),
+    picture: async () => Buffer.from(await page.screenshot()),
+    async choose(path) {
+      const input = await page.waitForSelector('input[type=file]');
+      await input?.uploadFile(path);
+    },
+    async download(deed) {
+      await deed();
+      return newestFile(downloads);
+    },
+    complaints: () => Promise.resolve(complaints),
+    async close() {
+      if (page.browser().connected) await page.close();
+    },
+  };
+}

@@ -14,6 +14,7 @@ export async function startChromium(): Promise<Engine> {
   const browser = await launch({ executablePath, args: args ?? [], headless: true });
   const complaints: string[] = [];
   return {
+    pid: () => browser.process()?.pid ?? 0,
     async openTab() {
       const page = await browser.newPage();
       const session = await page.createCDPSession();

@@ -12,6 +12,7 @@ export async function startFirefox(): Promise<Engine> {
   const complaints: string[] = [];
   let browser = await launchIn(folder);
   return {
+    pid: () => browser.process()?.pid ?? 0,
     async openTab() {
       const page = await browser.newPage();
       await page.bringToFront();

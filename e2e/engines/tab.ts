@@ -43,6 +43,8 @@ export interface Tab {
 
 /** A running browser. */
 export interface Engine {
+  /** Of the process that all of the browser's processes descend from. */
+  pid(): number;
   openTab(): Promise<Tab>;
   /** Ends the browser at once, as a crash does, and starts it again with what it had stored. */
   restart?(): Promise<void>;

@@ -50,6 +50,7 @@ export async function startWebKit(): Promise<Engine> {
   // Windows are used again, since the browser ends with the last of them.
   const free = [await browser.firstWindow()];
   return {
+    pid: () => driver.pid,
     async openTab() {
       const handle = free.pop() ?? (await inTurn(() => browser.newWindow()));
       return webKitTab(browser, handle, inTurn, home, () => free.push(handle));

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline';
 
 /** A program running as a child process. */
 export interface Running {
+  readonly pid: number;
   /** Everything that it printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
@@ -41,7 +42,7 @@ export async function startProgram<T>(
       reject(new Error(`${command} ended:\n${printed.join('\n')}`));
     });
   });
-  return { said, output: () => printed.join('\n'), stop: () => stop(child) };
+  return { pid: child.pid ?? 0, said, output: () => printed.join('\n'), stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -98,7 +98,10 @@ class Planning {
   }
 
   async plan(): Promise<Plan | ExternalIdProblem> {
-    const copy = await this.#open.open(this.#paths.input(this.#request.list.format), 'the copy of the list');
+    const copy = await this.#open.open(
+      this.#paths.input(this.#request.list.format),
+      'the copy of the list',
+    );
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);

@@ -5,13 +5,14 @@ import { enrichedName } from '../../runs/service/exportName.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import { ExportProgress } from './exportProgress.tsx';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 
 /** The ways to the enriched file, to other files, and to the summary on paper. */
 export function Download({ view, summary }: { view: RunView; summary: Summary }) {
-  const { run } = view;
+  const { run, live } = view;
   const words = useMessages('results');
   const { downloads } = useServices();
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
@@ -42,6 +43,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
           {words.print}
         </Button>
       </div>
+      {save.isPending && live.exporting && <ExportProgress progress={live.exporting} />}
       <p role="status" className="text-small text-quiet">
         {save.data === undefined
           ? hint(enrichedName(run.file.name, run.profile?.format))

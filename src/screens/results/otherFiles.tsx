@@ -1,18 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
-import type { Progress } from '../../lists/types/progress.ts';
 import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
-import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ProgressBar } from '../../ui/data/progressBar.tsx';
+import { useMessages } from '../../messages/language.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { archiveOf } from './archive.ts';
 import { exportOptions, filesOf, firstExportForm, type FileRows } from './exportForm.ts';
+import { ExportProgress } from './exportProgress.tsx';
 import { ExportFields } from './exportFields.tsx';
 import type { SavedFile } from '../../messages/en/screens/results.ts';
 
@@ -68,7 +67,7 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
           }}
         />
       </ul>
-      {live.exporting && <Making progress={live.exporting} />}
+      {live.exporting && <ExportProgress progress={live.exporting} />}
       <p role="status" className="text-small">
         {saved && words.saved(saved)}
       </p>
@@ -108,12 +107,4 @@ function FileLine({ label, hint, rows, busy, onDownload }: FileLineProps) {
       </Button>
     </li>
   );
-}
-
-function Making({ progress: { done, total } }: { progress: Progress }) {
-  const words = useMessages('results');
-  const { wholePercent } = useFormats();
-  const share = total > 0 ? done / total : 1;
-  const text = wholePercent(share);
-  return <ProgressBar label={words.making} value={share} text={text} valueText={text} />;
 }

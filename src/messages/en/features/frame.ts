@@ -17,7 +17,7 @@ export const frame = (f: Formats) => ({
     results: 'Results',
   },
   demo: 'Demo',
-  demoText: 'Demo data: every email is made up, and nothing leaves this computer.',
+  demoText: 'Every email is made up, and nothing leaves this computer.',
   rows: (n: number) => f.counted(n, { one: 'row', other: 'rows' }),
   size: (bytes: number) => f.bytes(bytes),
   loading: 'Loading your list…',

@@ -5,7 +5,7 @@ export const home = (f: Formats) => ({
   lead: 'Start with an Excel or CSV list of people and postal addresses. Get it back with their emails.',
   newList: 'New list',
   tryDemo: 'Try the demo',
-  demoHint: 'No account needed. Takes about a minute.',
+  demoHint: 'The demo takes about a minute, and you don’t need an account.',
   sample: 'Download the sample list',
   steps: [
     {

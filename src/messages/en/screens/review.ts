@@ -7,7 +7,7 @@ export const review = (f: Formats) => {
     whole: 'Your list',
     adds: (n: number) => `${rows(n)} in total`,
     records: 'Sent to the API',
-    duplicates: 'Duplicates: sent once, results for each row',
+    duplicates: 'Duplicates: sent once',
     shared: 'Duplicates that differ only in other columns',
     figureSent: 'Records to send',
     figureSentNote: (n: number, all: number) => `from ${f.count(n)} of ${rows(all)}`,

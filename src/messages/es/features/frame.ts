@@ -18,8 +18,7 @@ export const frame = (f: Formats): FrameMessages => ({
     results: 'Resultados',
   },
   demo: 'Demostración',
-  demoText:
-    'Datos de demostración: todos los correos son inventados y nada sale de esta computadora.',
+  demoText: 'Todos los correos son inventados y nada sale de esta computadora.',
   rows: (n) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' }),
   size: (bytes) => f.bytes(bytes),
   loading: 'Cargando tu lista…',

@@ -6,7 +6,7 @@ export const home = (f: Formats): HomeMessages => ({
   lead: 'Empieza con una lista de Excel o CSV con personas y direcciones postales. Recíbela con sus correos.',
   newList: 'Nueva lista',
   tryDemo: 'Probar la demostración',
-  demoHint: 'No necesitas cuenta. Toma cerca de un minuto.',
+  demoHint: 'La demostración toma cerca de un minuto y no necesitas cuenta.',
   sample: 'Descargar la lista de ejemplo',
   steps: [
     {

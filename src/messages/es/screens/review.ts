@@ -11,7 +11,7 @@ export const review = (f: Formats): ReviewMessages => {
     whole: 'Tu lista',
     adds: (n) => `${rows(n)} en total`,
     records: 'Enviadas a la API',
-    duplicates: 'Duplicadas: se envían una vez, con resultado para cada fila',
+    duplicates: 'Duplicadas: se envían una vez',
     shared: 'Duplicadas que solo difieren en otras columnas',
     figureSent: 'Registros por enviar',
     figureSentNote: (n, all) => `de ${f.count(n)} de ${rows(all)}`,

@@ -116,7 +116,7 @@ test('what is there so far can be downloaded, the rest of it pending', async ({
     later.map((nth) => ({ call: 'retrieveResult', nth, fault: { ...REFUSED, status: 503 } })),
   );
   await submit(desk, list);
-  await expect(desk.page.getByText('Back: 2')).toBeVisible();
+  await expect(desk.page.getByText('Done: 2')).toBeVisible();
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
     desk.button('Download results so far').click(),
@@ -140,7 +140,7 @@ test('what was cancelled is sent later, in the same run', async ({ desk, world, 
   await desk.button('Stop sending').click();
   await desk.results();
   await setFaults(world.sandbox, []);
-  await desk.button('Send now: All of them').click();
+  await desk.button('Send now: All batches').click();
   await desk.isAt('Progress');
   expect(await wrongs(desk, world, list)).toEqual([]);
 });

@@ -25,7 +25,7 @@ export const review = (f: Formats) => {
     figureLeavingNote: (bytes: number, batches: number) =>
       `${f.bytes(bytes)} in ${f.counted(batches, { one: 'batch', other: 'batches' })}`,
     emailEvery: (n: number) =>
-      `All ${rows(n)} already have an email, so we’ll send them all. Your own email column doesn’t change: emails we find go in a new column.`,
+      `Every row already has an email, so we’ll send all ${rows(n)}. Your own email column doesn’t change: emails we find go in a new column.`,
     emailSent: (n: number) =>
       `${f.counted(n, { one: 'row that already has an email', other: 'rows that already have an email' })} will be sent too.`,
     emailLeft: (n: number) =>

@@ -1,4 +1,5 @@
 import { dateToSerial } from 'numfmt';
+import { rowNumber } from '../rowNumber.ts';
 import { StringItem } from './richText.ts';
 import type { RowTarget } from './rowTarget.ts';
 import { parseXml, unescaped, type Attributes } from './xml.ts';
@@ -133,7 +134,7 @@ class RowReader {
   open(name: string, attribute: Attributes): void {
     if (this.#item) this.#item.open(name);
     else if (name === 'row') {
-      this.#number = Number(attribute('r') ?? 0);
+      this.#number = rowNumber(attribute('r'));
       this.#isHidden = /^(?:1|true)$/.test(attribute('hidden') ?? '');
     } else if (name === 'c') this.#openCell(attribute);
     else if (name === 'v') this.#isValue = true;

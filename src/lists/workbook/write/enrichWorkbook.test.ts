@@ -139,9 +139,7 @@ test.each([
   // A wider filter might overlap with a table.
   ['A1:D3', '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>', 'A1:D3'],
 ])('a filter over %s beside a note in F2, with "%s", covers %s', async (ref, more, wanted) => {
-  const cells = (row: number, letters: string) =>
-    [...letters].map((one) => `<c r="${one}${row}"><v>1</v></c>`).join('');
-  const xml = `<worksheet xmlns="${MAIN}" xmlns:r="urn:r"><sheetData><row r="1">${cells(1, 'ABCD')}</row><row r="2">${cells(2, 'ABCDF')}</row><row r="3">${cells(3, 'ABCD')}</row></sheetData><autoFilter ref="${ref}"/>${more}</worksheet>`;
+  const xml = `<worksheet xmlns="${MAIN}" xmlns:r="urn:r"><sheetData><row r="1">${cellsAt(1, 'ABCD')}</row><row r="2">${cellsAt(2, 'ABCDF')}</row><row r="3">${cellsAt(3, 'ABCD')}</row></sheetData><autoFilter ref="${ref}"/>${more}</worksheet>`;
   const before = withFilterName(withSheet(xml), ref);
   const parts = unzipSync(await enriched(before, 1, 3));
   expect(strFromU8(parts[SHEET] ?? new Uint8Array())).toContain(`<autoFilter ref="${wanted}"/>`);
@@ -149,6 +147,9 @@ test.each([
     `!${absolute(wanted)}</definedName>`,
   );
 });
+
+const cellsAt = (row: number, letters: string) =>
+  letters.replace(/./g, (letter) => `<c r="${letter}${row}"><v>1</v></c>`);
 
 const absolute = (ref: string) => ref.replace(/([A-Z])(\d)/g, '$$$1$$$2');
 

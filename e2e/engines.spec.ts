@@ -104,7 +104,9 @@ test.describe('in a browser that is too old', () => {
       // It never ends to load.
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.getByRole('heading')).toHaveText('Please update your browser');
-      await expect(page.getByText(/Chrome or Edge 110, Firefox 115, or Safari 16\.4/)).toBeVisible();
+      await expect(
+        page.getByText(/Chrome or Edge 110, Firefox 115, or Safari 16\.4/),
+      ).toBeVisible();
       // From then on nothing more of it is read, stopped or not.
       await page.waitForFunction(() => document.readyState === 'complete');
       await expect(page.locator('#root')).toHaveCount(0);

@@ -103,8 +103,10 @@ test.describe('in a browser that is too old', () => {
       await page.addInitScript(script);
       // It never ends to load.
       await page.goto('./', { waitUntil: 'commit' });
-      await expect(page.getByRole('heading')).toHaveText('This browser is too old for this page');
-      await expect(page.getByText(/Chrome or Edge 110, Firefox 115, Safari 16\.4/)).toBeVisible();
+      await expect(page.getByRole('heading')).toHaveText('Please update your browser');
+      await expect(
+        page.getByText(/Chrome or Edge 110, Firefox 115, or Safari 16\.4/),
+      ).toBeVisible();
       // From then on nothing more of it is read, stopped or not.
       await page.waitForFunction(() => document.readyState === 'complete');
       await expect(page.locator('#root')).toHaveCount(0);
@@ -117,7 +119,7 @@ test.describe('in a browser that is too old', () => {
       await page.addInitScript(OLD[0] ?? '');
       // It never ends to load.
       await page.goto('./', { waitUntil: 'commit' });
-      await expect(page.getByRole('heading')).toHaveText(/demasiado antiguo/);
+      await expect(page.getByRole('heading')).toHaveText('Actualiza tu navegador');
     });
   });
 });

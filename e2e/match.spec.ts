@@ -180,7 +180,7 @@ test('rows with too few or too many cells are marked in the preview', async ({ d
   const cell = (name: string) =>
     page.getByRole('table', { name: 'Preview' }).getByRole('cell', { name, exact: true });
   await expect(cell('2 (2 fewer cells than the header)')).toBeVisible();
-  await expect(cell('3 (2 cells more than the header)')).toBeVisible();
+  await expect(cell('3 (2 more cells than the header)')).toBeVisible();
   await expect(cell('4')).toBeVisible();
   await expect(cell('more')).toBeAttached();
 });

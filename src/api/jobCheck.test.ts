@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { STORE_HEADER } from './attempts.ts';
 import type { ClientOptions } from './client.ts';
 import type { Send } from './http.ts';
 import { checkCredentials, jobExists } from './jobCheck.ts';
@@ -17,11 +18,14 @@ function scripted(answer: () => Response | Promise<Response>, token = 'the-token
   return { sent, options };
 }
 
-const says = (status: number, message: string) => () => Response.json({ message }, { status });
+const OURS = { [STORE_HEADER]: 'a0f4e1de-0000-4000-8000-000000000001' };
+
+const says = (status: number, message: string) => () =>
+  Response.json({ message }, { status, headers: OURS });
 
 describe('a job', () => {
   test('exists where the API knows it', async () => {
-    const { options, sent } = scripted(() => Response.json({ name: 'spring' }));
+    const { options, sent } = scripted(() => Response.json({ name: 'spring' }, { headers: OURS }));
     expect(await jobExists(options, '160718103247ad0')).toBe(true);
     expect(sent).toMatchObject([
       [
@@ -61,6 +65,9 @@ describe('credentials', () => {
     ['the API is away', says(503, '')],
     ['nobody is there', () => Promise.reject(new TypeError('Failed to fetch'))],
     ['the API asks to wait', says(429, 'Too Many Requests')],
+    ['somebody else refuses', () => new Response('Sign in', { status: 403 })],
+    ['somebody else has a page', () => new Response('<html>', { status: 200 })],
+    ['somebody else has no page', () => new Response('Not Found', { status: 404 })],
     ['the API does not have the call', says(403, 'Missing Authentication Token')],
   ])('are not judged where %s', async (_, answer) => {
     expect(await checkCredentials(scripted(answer).options)).toEqual({ is: 'unclear' });

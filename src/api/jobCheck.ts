@@ -2,11 +2,11 @@ import { NO_SUCH_CALL_WORDS, NO_SUCH_JOB } from './assumptions.ts';
 import { secretHeaders, type ClientOptions } from './client.ts';
 import { callPath, CALLS } from './calls.ts';
 import { ApiError, type Failure } from './failure.ts';
-import { request } from './http.ts';
+import { request, storeOf } from './http.ts';
 
 /**
  * Whether the API has a job with this ID (Retrieve Asynchronous Job, A1). Throws an ApiError if the answer does not
- * tell.
+ * tell, or is not our server's: a host's own page or a company's proxy may answer in its place.
  */
 export async function jobExists(
   options: ClientOptions,
@@ -20,10 +20,13 @@ export async function jobExists(
       headers: { ...secretHeaders(options.credentials), 'content-type': 'application/json' },
       signal,
     });
+    const { status } = response;
     await response.body?.cancel();
-    return true;
+    if (storeOf(response) !== undefined) return true;
+    throw new ApiError({ kind: 'unclear', status, words: '' });
   } catch (error) {
-    if (error instanceof ApiError && isAboutTheJob(error.failure)) return false;
+    if (error instanceof ApiError && error.store !== undefined && isAboutTheJob(error.failure))
+      return false;
     throw error;
   }
 }
@@ -56,7 +59,8 @@ export async function checkCredentials(
   } catch (error) {
     if (signal?.aborted) return { is: 'unclear' };
     if (!(error instanceof ApiError)) throw error;
-    const { failure } = error;
+    const { failure, store } = error;
+    if (store === undefined) return { is: 'unclear' };
     if (failure.kind === 'unauthorized') return { is: 'refused', failure };
     // A1: the gateway says 403 for a call that it does not have, whoever asks.
     if (failure.kind === 'forbidden' && !NO_SUCH_CALL_WORDS.test(failure.words))

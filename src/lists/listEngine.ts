@@ -78,11 +78,14 @@ export function createListEngine(context: Context): ListEngine {
   };
 }
 
-/** Does work that writes files of a run, and waits until they are stored. */
+/** Does work that writes files of a run, and waits until they are stored; what could not be stored is the failure. */
 async function thenStored<T>(storage: Storage, run: string, work: () => Promise<T>): Promise<T> {
-  const done = await work();
-  await storage.sync(runFiles(run).root);
-  return done;
+  try {
+    return await work();
+  } finally {
+    // After a failure as well: the storage would tell of it again when the same work is tried once more.
+    await storage.sync(runFiles(run).root);
+  }
 }
 
 /** The same work, told of with what is proposed so far. */

@@ -9,6 +9,7 @@ import { useChooseLanguage } from '../settings/chosenLanguage.tsx';
 import { LANGUAGES } from '../../messages/languages.ts';
 import { codeOf } from '../settings/language.ts';
 import { Shortcuts } from './shortcuts.tsx';
+import { ErrorBoundary } from '../errorBoundary.tsx';
 import { applyTheme, storeTheme, nextTheme, storedTheme } from '../settings/theme.ts';
 
 const UndoDelete = lazy(() => import('./undoDelete.tsx'));
@@ -74,11 +75,18 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
         </ul>
       </footer>
-      <Suspense>
-        <UndoDelete />
-      </Suspense>
+      <ErrorBoundary fallback={Nothing}>
+        <Suspense>
+          <UndoDelete />
+        </Suspense>
+      </ErrorBoundary>
     </div>
   );
+}
+
+/** In place of what could not be loaded, and which nobody misses until something is deleted. */
+function Nothing() {
+  return null;
 }
 
 /** Each other language by its own name, so that those who read only that one find it. */

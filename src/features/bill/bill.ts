@@ -49,9 +49,20 @@ export function limitOf(amount: number, price: Price | undefined): SpendingLimit
   return price ? { amount, ...price } : { amount, perRecord: 1, perMatch: 0 };
 }
 
-/** What somebody typed as an amount, such as `$1,250.50`; undefined if it is none above 0. */
+/** Thousands in groups: `1,250.50`. */
+const GROUPED = /^[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;
+
+/** A decimal comma, with or without groups: `1.250,50`, `12,5`. */
+const DECIMAL_COMMA = /^(\d+|\d{1,3}(\.\d{3})+),\d{1,2}$/;
+
+/** What somebody typed as an amount, such as `$1,250.50` or `12,50 €`; undefined if it is none above 0. */
 export function parseAmount(text: string): number | undefined {
-  const digits = text.replace(/[\s,$€£]/g, '');
+  const plain = text.replace(/[\s$€£]/g, '');
+  const digits = GROUPED.test(plain)
+    ? plain.replaceAll(',', '')
+    : DECIMAL_COMMA.test(plain)
+      ? plain.replaceAll('.', '').replace(',', '.')
+      : plain;
   const amount = /^\d+(\.\d+)?$/.test(digits) ? Number(digits) : 0;
   return amount > 0 ? amount : undefined;
 }

@@ -176,9 +176,11 @@ export class RunSession {
   }
 
   async #drive(): Promise<void> {
-    const { locks } = this.#shared.ports;
+    const { loadDriver, ports } = this.#shared;
     try {
-      await locks.hold(
+      // Before the lock: a tab that cannot load it must not take the run from one that can.
+      const RunDriver = await loadDriver();
+      await ports.locks.hold(
         driverLock(this.journal.run),
         this.signal,
         () => {
@@ -188,7 +190,7 @@ export class RunSession {
         },
         () => {
           this.#waitsForLock = false;
-          return this.#driveHere();
+          return this.#driveHere(RunDriver);
         },
       );
     } catch (error) {
@@ -198,7 +200,7 @@ export class RunSession {
     this.#setDriver('nobody');
   }
 
-  async #driveHere(): Promise<void> {
+  async #driveHere(RunDriver: typeof Driver): Promise<void> {
     await this.journal.refresh();
     this.#setDriver('this tab');
     // Tabs that wait ask for the run once more: the one before may have had credentials.
@@ -209,7 +211,6 @@ export class RunSession {
       this.journal.live((live) => ({ ...live, problem: { kind: 'file gone' } }));
     const { journal, exclusively, signal } = this;
     const backoff = this.#shared.backoffs[state?.demo ? 'demo' : 'live'];
-    const RunDriver = await this.#shared.loadDriver();
     this.#driver = new RunDriver({ ...this.#shared, backoff, journal, exclusively, signal });
     const handedOver = await this.#driver.drive();
     this.#driver = undefined;

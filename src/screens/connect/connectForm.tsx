@@ -71,7 +71,8 @@ export function ConnectForm() {
         error={error}
         hasToken={form.way === 'password' || form.token !== ''}
         onAnyway={() => {
-          connect({ form, anyway: true });
+          setSubmitCount(submitCount + 1);
+          if (Object.keys(errors).length === 0) connect({ form, anyway: true });
         }}
         onPaste={
           form.way === 'password'

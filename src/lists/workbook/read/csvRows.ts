@@ -1,6 +1,6 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import { damaged } from '../../zip/fileView.ts';
-import { nextRow } from '../rowNumber.ts';
+import { nextRow } from './rowNumber.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;

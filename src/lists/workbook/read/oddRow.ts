@@ -1,5 +1,5 @@
 import { dateToSerial } from 'numfmt';
-import { rowNumber } from '../rowNumber.ts';
+import { rowNumber } from './rowNumber.ts';
 import { StringItem } from './richText.ts';
 import type { RowTarget } from './rowTarget.ts';
 import { parseXml, unescaped, type Attributes } from './xml.ts';

@@ -1,4 +1,4 @@
-import { nextRow, rowNumber } from '../rowNumber.ts';
+import { nextRow, rowNumber } from '../read/rowNumber.ts';
 import { attributeOf, closeOf, specialEnd, tagEnd } from './markupText.ts';
 
 /** A row as it stands in a sheet. */

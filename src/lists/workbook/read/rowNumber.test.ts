@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { workbookOf } from '../testing/workbookOf.ts';
-import { readZipDirectory } from '../zip/zipDirectory.ts';
-import { openWorkbook } from './read/openWorkbook.ts';
-import { SheetCsv } from './read/sheetCsv.ts';
-import { SheetCutter } from './write/sheetCutter.ts';
-import { SheetEnricher } from './write/sheetEnricher.ts';
+import { workbookOf } from '../../testing/workbookOf.ts';
+import { readZipDirectory } from '../../zip/zipDirectory.ts';
+import { openWorkbook } from './openWorkbook.ts';
+import { SheetCsv } from './sheetCsv.ts';
+import { SheetCutter } from '../write/sheetCutter.ts';
+import { SheetEnricher } from '../write/sheetEnricher.ts';
 
 /** The line that reading gives each row's text. */
 async function linesRead(rows: string): Promise<Record<string, number>> {

@@ -170,6 +170,24 @@ test('a workbook alone in a ZIP file is read as if it was chosen itself', async 
   expect(await engine.reread('run', { sheet: 1 })).toMatchObject({ rows: 1 });
 });
 
+test.each([
+  ['vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'xlsx'],
+  ['vnd.openxmlformats-officedocument.spreadsheetml.template', 'xltx'],
+  ['vnd.ms-excel.sheet.macroEnabled', 'xlsm'],
+  ['vnd.ms-excel.template.macroEnabled', 'xltm'],
+])('a workbook of the type %s is known as .%s, also in a ZIP file', async (type, extension) => {
+  const types = `<Types><Override PartName="/xl/workbook.xml" ContentType="application/${type}.main+xml"/></Types>`;
+  const workbook = await workbookOf({
+    sheets: [LIST, OTHER],
+    parts: { '[Content_Types].xml': types },
+  });
+  const inner = new Uint8Array(await workbook.arrayBuffer());
+  const engine = engineWith();
+  const file = await zipOf([{ name: `list.${extension}`, bytes: inner }]);
+  expect(await engine.read('run', file)).toMatchObject({ container: { extension } });
+  expect(await engine.reread('run', { sheet: 1 })).toMatchObject({ container: { extension } });
+});
+
 test('several lists in a ZIP file can be chosen from', async () => {
   const workbook = new Uint8Array(
     await (await workbookOf({ sheets: [OTHER, LIST] })).arrayBuffer(),

@@ -71,7 +71,12 @@ export async function sheetList(
     isSheet: true,
     blocks: () => csv.blocks(),
     likelySize: () => csv.likelySize,
-    container: () => ({ ...(files ? { files } : {}), sheets, hiddenRows: csv.hiddenRows }),
+    container: () => ({
+      ...(files ? { files } : {}),
+      extension: workbook.extension,
+      sheets,
+      hiddenRows: csv.hiddenRows,
+    }),
   };
 }
 

@@ -34,10 +34,15 @@ export interface RowCount {
   readonly rowNumbers: readonly number[];
 }
 
+/** Excel's workbooks and templates, without and with macros. */
+export type WorkbookExtension = 'xlsx' | 'xltx' | 'xlsm' | 'xltm';
+
 /** A workbook, or a ZIP file with several lists. */
 export interface Container {
   /** The lists in a ZIP file, where it has several. */
   readonly files?: readonly string[];
+  /** How files of the workbook's kind are named; absent for other lists, and in profiles of earlier versions. */
+  readonly extension?: WorkbookExtension;
   /** The sheets of a workbook, in its order. */
   readonly sheets?: readonly { readonly name: string; readonly hidden: boolean }[];
   /** Rows of the sheet that are hidden or filtered out, whether or not they are left out. */

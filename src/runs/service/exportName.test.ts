@@ -22,12 +22,17 @@ test.each([
 });
 
 test.each([
-  ['my.list.xlsx', 'my.list-enriched.xlsx'],
-  ['list.XLSM', 'list-enriched.XLSM'],
-  ['lists.zip', 'lists-enriched.xlsx'],
-])('the workbook %s comes back as %s', (name, enriched) => {
+  ['my.list.xlsx', undefined, 'my.list-enriched.xlsx'],
+  ['list.XLSM', 'xlsm', 'list-enriched.XLSM'],
+  ['lists.zip', 'xlsx', 'lists-enriched.xlsx'],
+  ['lists.zip', 'xlsm', 'lists-enriched.xlsm'],
+  ['lists.zip', 'xltx', 'lists-enriched.xltx'],
+  // Profiles that earlier versions stored do not say it.
+  ['lists.zip', undefined, 'lists-enriched.xlsx'],
+] as const)('the workbook %s, as %s, comes back as %s', (name, extension, enriched) => {
   const format = { encoding: 'utf-8', delimiter: ',', headerLine: 1, sheet: 0 } as const;
-  expect(enrichedName(name, format)).toBe(enriched);
+  const container = extension && { extension };
+  expect(enrichedName(name, { format, ...(container && { container }) })).toBe(enriched);
 });
 
 test.each<[string, Partial<ExportOptions>, string]>([

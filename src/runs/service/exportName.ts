@@ -1,13 +1,18 @@
 import type { ExportOptions } from '../../lists/types/export.ts';
-import type { Format } from '../../lists/types/format.ts';
+import type { Profile } from '../../lists/types/profile.ts';
 
 /**
  * `list.csv` → `list-enriched.csv`; a name without an extension stays without, a packed list's becomes a `.csv`.
- * A list that is in a workbook stays there: `list.xlsx` → `list-enriched.xlsx`.
+ * A list that is in a workbook stays there: `list.xlsx` → `list-enriched.xlsx`, `list.zip` with a workbook with
+ * macros → `list-enriched.xlsm`.
  */
-export function enrichedName(name: string, format: Format | undefined): string {
-  if (format?.sheet === undefined) return named(asText(name), 'enriched');
-  const kind = /\.xls[xm]$|\.xlt[xm]$/i.exec(name)?.[0] ?? '.xlsx';
+export function enrichedName(
+  name: string,
+  profile: Pick<Profile, 'format' | 'container'> | undefined,
+): string {
+  if (profile?.format.sheet === undefined) return named(asText(name), 'enriched');
+  const own = /\.xls[xm]$|\.xlt[xm]$/i.exec(name)?.[0];
+  const kind = own ?? `.${profile.container?.extension ?? 'xlsx'}`;
   return `${withoutExtension(name)}-enriched${kind}`;
 }
 

@@ -64,7 +64,7 @@ export async function downloadRun(
   });
   if (!journal.state) throw new LedgerError('gone');
   const { file, profile } = journal.state;
-  return { blob, name: enrichedName(file.name, profile?.format) };
+  return { blob, name: enrichedName(file.name, profile) };
 }
 
 /** The API's answer for a batch's result, unparsed. Throws an ApiError, also if there are no credentials. */

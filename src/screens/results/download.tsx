@@ -46,7 +46,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
       {save.isPending && live.exporting && <ExportProgress progress={live.exporting} />}
       <p role="status" className="text-small text-quiet">
         {save.data === undefined
-          ? hint(enrichedName(run.file.name, run.profile?.format))
+          ? hint(enrichedName(run.file.name, run.profile))
           : `${words.downloaded} ${hint(save.data)}`}
       </p>
       <ErrorNotice error={save.error} />

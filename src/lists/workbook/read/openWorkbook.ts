@@ -1,3 +1,4 @@
+import type { WorkbookExtension } from '../../types/profile.ts';
 import { ListError } from '../../types/problem.ts';
 import { wholeEntry } from '../../zip/entryBytes.ts';
 import type { ZipEntry } from '../../zip/zipEntry.ts';
@@ -7,6 +8,9 @@ import { xmlText } from './xmlChunks.ts';
 
 /** The parts that say what is where are small. */
 const LARGEST_PART = 32 * 1024 * 1024;
+
+/** The part with the content type of each part; case does not count. */
+const CONTENT_TYPES = '[content_types].xml';
 
 /** Of a part to others, by id. */
 type Relations = ReadonlyMap<string, Relation>;
@@ -31,6 +35,7 @@ export async function openWorkbook(file: Blob, entries: readonly ZipEntry[]): Pr
   return {
     file,
     entries,
+    extension: extensionOf((await parts.read(CONTENT_TYPES)) ?? ''),
     sheets,
     from1904,
     sharedStrings: byType('sharedStrings'),
@@ -42,8 +47,7 @@ export async function openWorkbook(file: Blob, entries: readonly ZipEntry[]): Pr
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
   const names = entries.map(({ name }) => partName(name));
   return (
-    names.includes('[content_types].xml') &&
-    names.some((name) => /(^|\/)workbook\d*\.xml$/.test(name))
+    names.includes(CONTENT_TYPES) && names.some((name) => /(^|\/)workbook\d*\.xml$/.test(name))
   );
 }
 
@@ -98,6 +102,13 @@ function resolved(folder: string, target: string): string {
   } catch {
     return path.slice(1);
   }
+}
+
+/** How a workbook with these content types is named. */
+function extensionOf(contentTypes: string): WorkbookExtension {
+  const [, kind, macros] =
+    /\.(sheet|template)(\.macroEnabled)?\.main\+xml/.exec(contentTypes) ?? [];
+  return kind === 'template' ? (macros ? 'xltm' : 'xltx') : macros ? 'xlsm' : 'xlsx';
 }
 
 async function mainPart(parts: Parts): Promise<string> {

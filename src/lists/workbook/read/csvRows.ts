@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import { damaged } from '../../zip/fileView.ts';
+import { nextRow } from './rowNumber.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;
@@ -29,7 +30,7 @@ export class CsvRows {
 
   /** Begins the row of this number, or the next one where it is not given or cannot be. Gives its number. */
   begin(number: number): number {
-    const row = Math.max(number, this.#row + 1);
+    const row = nextRow(this.#row, number);
     if (row > MOST_ROWS) throw damaged();
     this.#rowStart = this.#out.length;
     this.#columnsPut = 0;

@@ -5,6 +5,7 @@ import { plainDigits } from './plainDigits.ts';
 
 const ZERO = 0x30;
 const NINE = 0x39;
+const AMPERSAND = 0x26;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 
@@ -13,6 +14,9 @@ const GENERAL_LENGTH = 11;
 
 /** A double holds so many digits for certain; formatters know no more of them. */
 const EXACT_DIGITS = 15;
+
+/** Characters of a number; longer ones are left to the parser. */
+const LONGEST_NUMBER = 64;
 
 /** Texts that are remembered of a format. */
 const MOST_KNOWN = 20_000;
@@ -37,7 +41,7 @@ export class NumberTexts {
     this.#styles = formats.map(styleOf);
   }
 
-  /** Puts the number whose digits are in `bytes`. */
+  /** Puts the number whose digits are in `bytes`. Gives false, and puts nothing, where it needs the parser. */
   put(
     out: ByteBuffer,
     csv: CsvText,
@@ -45,17 +49,24 @@ export class NumberTexts {
     from: number,
     to: number,
     style: number,
-  ): void {
+  ): boolean {
     const { minDigits, shows } = this.#styles[style] ?? this.#general;
     const isWhole = minDigits !== undefined && isWholeNumber(bytes, from, to);
     if (isWhole) putPadded(out, bytes, from, to, minDigits);
     else if (shows === undefined && isShortNumber(bytes, from, to)) out.put(bytes, from, to);
+    else if (!isShortAscii(bytes, from, to)) return false;
     else csv.putText(this.textOf(String.fromCharCode(...bytes.subarray(from, to)), style));
+    return true;
   }
 
   /** The text of a number that is written in a workbook as `raw`. */
   textOf(raw: string, style: number): string {
     return (this.#styles[style] ?? this.#general).textOf(raw);
+  }
+
+  /** The text of a date by its number, counted from 1900 also where the workbook counts from 1904. */
+  dateText(serial: number, style: number): string {
+    return (this.#styles[style] ?? this.#general).dateText(serial);
   }
 
   /** Whether a style's format changes texts, as `"ID "@` does. */
@@ -82,7 +93,8 @@ class Style {
   readonly shows: string | undefined;
   readonly isDate: boolean;
   readonly changesTexts: boolean;
-  readonly #from1904: boolean;
+  /** Days to add to the workbook's dates so that they count from 1900. */
+  readonly #daysFrom1900: number;
   readonly #known = new Map<string, string>();
 
   constructor(code: string, from1904: boolean) {
@@ -91,7 +103,8 @@ class Style {
     this.minDigits = isPlain ? 1 : /^0+$/.test(code) ? code.length : undefined;
     this.isDate = !isPlain && isDate(code);
     this.changesTexts = !isPlain && this.shown('x') !== 'x';
-    this.#from1904 = from1904;
+    const isDuration = /\[(?:h+|m+|s+)\]/i.test(code);
+    this.#daysFrom1900 = from1904 && this.isDate && !isDuration ? DAYS_TO_1904 : 0;
   }
 
   textOf(raw: string): string {
@@ -101,6 +114,10 @@ class Style {
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(raw, text);
     return text;
+  }
+
+  dateText(serial: number): string {
+    return formatted(this.shows ?? 'General', serial) ?? String(serial);
   }
 
   /** A text in this format; formats that nobody understands leave it as it is. */
@@ -113,8 +130,8 @@ class Style {
     if (raw.trim() === '' || !Number.isFinite(number)) return raw;
     const digits = plainDigits(raw);
     if (this.shows === undefined) return this.#general(number, digits);
-    const value = this.isDate && this.#from1904 ? number + DAYS_TO_1904 : number;
-    const text = formatted(this.shows, value) ?? this.#general(number, digits);
+    const text =
+      formatted(this.shows, number + this.#daysFrom1900) ?? this.#general(number, digits);
     return this.isDate ? text : withDigits(text, digits);
   }
 
@@ -142,10 +159,22 @@ function isDate(code: string): boolean {
 
 /** A formatted number with all of its digits, where the formatter rounded some to zero. */
 function withDigits(text: string, digits: string | undefined): string {
+  // With an exponent, digits stand for others than their place says.
+  if (/\d\.?e[+-]?\d/i.test(text)) return text;
   const exact = digits?.replace('-', '') ?? '';
   if (exact.length <= EXACT_DIGITS || text.replace(/\D/g, '').length !== exact.length) return text;
   let at = 0;
   return text.replace(/\d/g, () => exact[at++] ?? '');
+}
+
+/** Whether a value is no longer than a number that a double holds, and is what its bytes say, as ASCII characters. */
+function isShortAscii(bytes: Uint8Array, from: number, to: number): boolean {
+  if (to - from > LONGEST_NUMBER) return false;
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 0x7f || byte === AMPERSAND) return false;
+  }
+  return true;
 }
 
 function isWholeNumber(bytes: Uint8Array, from: number, to: number): boolean {

@@ -1,4 +1,5 @@
 import { dateToSerial } from 'numfmt';
+import { rowNumber } from './rowNumber.ts';
 import { StringItem } from './richText.ts';
 import type { RowTarget } from './rowTarget.ts';
 import { parseXml, unescaped, type Attributes } from './xml.ts';
@@ -48,7 +49,7 @@ export class OddRow {
   put(xml: string): boolean {
     const { number, isHidden, cells } = readRow(xml);
     const { rows, strings } = this.#to;
-    const shared = cells.filter(({ type }) => type === 's').map(({ value }) => indexOf(value));
+    const shared = cells.flatMap(({ type, value }) => (type === 's' ? (indexOf(value) ?? []) : []));
     const lacking = shared.find((index) => !strings.has(index));
     if (lacking !== undefined) {
       this.#lacking = lacking;
@@ -70,37 +71,57 @@ export class OddRow {
   }
 
   #textOf({ type, style, value }: Cell): string {
-    const { strings, numbers } = this.#to;
+    const { numbers } = this.#to;
     switch (type) {
       case 's':
-        return numbers.shown(strings.text(indexOf(value)), style);
+        return this.#sharedText(value, style);
       case 'str':
       case 'inlineStr':
         return numbers.shown(unescaped(value), style);
       case 'b':
-        return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+        return booleanText(value.trim());
       case 'e':
         return value;
       case 'd':
-        return numbers.isDate(style) ? numbers.textOf(serialOf(value), style) : value;
+        return this.#dateText(value, style);
       default:
         return numbers.textOf(value, style);
     }
   }
+
+  #sharedText(value: string, style: number): string {
+    const index = indexOf(value);
+    return index === undefined ? '' : this.#to.numbers.shown(this.#to.strings.text(index), style);
+  }
+
+  #dateText(iso: string, style: number): string {
+    const serial = this.#to.numbers.isDate(style) ? serialOf(iso) : undefined;
+    return serial === undefined ? iso : this.#to.numbers.dateText(serial, style);
+  }
 }
 
-/** A shared text's number; what is none is the first one's, as for `PlainRow`. */
-function indexOf(value: string): number {
-  return Math.max(0, parseInt(value, 10) || 0);
+/** A shared text's number; undefined for what is none. */
+function indexOf(value: string): number | undefined {
+  const digits = /^\s*(\d+)/.exec(value)?.[1];
+  return digits === undefined ? undefined : Number(digits);
 }
 
-/** A date of ISO 8601 as the number that Excel has for it. */
-function serialOf(iso: string): string {
+function booleanText(value: string): string {
+  if (value === '') return '';
+  return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+}
+
+/**
+ * A date of ISO 8601 as the number that Excel has for it, counted from 1900; undefined for earlier ones, and for
+ * what is none.
+ */
+function serialOf(iso: string): number | undefined {
   const [, year, month, day, hour, minute, second] =
     /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?/.exec(iso) ?? [];
   const time = (Number(hour ?? 0) + (Number(minute ?? 0) + Number(second ?? 0) / 60) / 60) / 24;
-  if (year === undefined) return hour === undefined ? iso : String(time);
-  return String((dateToSerial([Number(year), Number(month), Number(day)]) ?? 0) + time);
+  if (year === undefined) return hour === undefined ? undefined : time;
+  if (Number(year) < 1900) return undefined;
+  return (dateToSerial([Number(year), Number(month), Number(day)]) ?? 0) + time;
 }
 
 function readRow(xml: string): Row {
@@ -133,7 +154,7 @@ class RowReader {
   open(name: string, attribute: Attributes): void {
     if (this.#item) this.#item.open(name);
     else if (name === 'row') {
-      this.#number = Number(attribute('r') ?? 0);
+      this.#number = rowNumber(attribute('r'));
       this.#isHidden = /^(?:1|true)$/.test(attribute('hidden') ?? '');
     } else if (name === 'c') this.#openCell(attribute);
     else if (name === 'v') this.#isValue = true;

@@ -1,11 +1,15 @@
 /** Longer numbers are shown with an exponent. */
 const MOST_DIGITS = 40;
 
+/** Longer texts are not tried: many zeros would take the pattern forever. */
+const LONGEST = 64;
+
 /**
  * All digits of a whole number that may be written with a point or an exponent, such as
  * `1.2345678901234567E+16`; undefined for other numbers.
  */
 export function plainDigits(raw: string): string | undefined {
+  if (raw.length > LONGEST) return undefined;
   const match = /^\s*([+-]?)(\d*)\.?(\d*?)0*(?:e([+-]?\d+))?\s*$/i.exec(
     raw.includes('.') ? raw : whole(raw),
   );

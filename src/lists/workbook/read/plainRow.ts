@@ -14,7 +14,9 @@ import { LACKS_TEXT, ODD, type RowTarget } from './rowTarget.ts';
 const LT = 0x3c;
 const GT = 0x3e;
 const SLASH = 0x2f;
+const ZERO = 0x30;
 const ONE = 0x31;
+const NINE = 0x39;
 
 const CELL = bytesOf('c');
 const VALUE = bytesOf('v');
@@ -121,26 +123,33 @@ export class PlainRow {
       case SHARED:
         return this.#putShared(bytes, from);
       case NUMBER: {
-        const end = orOdd(nextMarkup(bytes, from));
-        if (end > 0) numbers.put(out, csv, bytes, from, end, style);
-        return end;
+        const end = nextMarkup(bytes, from);
+        return end > 0 && numbers.put(out, csv, bytes, from, end, style) ? end : ODD;
       }
       case FORMULA_TEXT:
         return numbers.changesTexts(style) ? ODD : csv.putXml(bytes, from);
       case ERROR:
         return csv.putXml(bytes, from);
       case BOOLEAN:
-        out.put(bytes[from] === ONE ? TRUE : FALSE);
-        return orOdd(nextMarkup(bytes, from));
+        return this.#putBoolean(bytes, from);
       default:
         return ODD;
     }
+  }
+
+  #putBoolean(bytes: Uint8Array, from: number): number {
+    const isOne = bytes[from] === ONE;
+    // The standard allows `true` and `false` too.
+    if ((!isOne && bytes[from] !== ZERO) || bytes[from + 1] !== LT) return ODD;
+    this.#to.out.put(isOne ? TRUE : FALSE);
+    return from + 1;
   }
 
   #putShared(bytes: Uint8Array, from: number): number {
     const { out, strings, numbers } = this.#to;
     const end = nextMarkup(bytes, from);
     if (end < 0 || numbers.changesTexts(this.#tag.style)) return ODD;
+    if (!isDigit(bytes[from])) return ODD;
     const index = numberAt(bytes, from);
     if (!strings.has(index)) {
       this.#lacking = index;
@@ -149,6 +158,10 @@ export class PlainRow {
     strings.put(out, index);
     return end;
   }
+}
+
+function isDigit(byte = 0): boolean {
+  return byte >= ZERO && byte <= NINE;
 }
 
 /** Whether a tag is of this name, and without attributes. */

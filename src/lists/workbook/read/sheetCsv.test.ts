@@ -31,6 +31,8 @@ test.each([
   ['a shared text that does not exist', '<c t="s"><v>9</v></c>', ''],
   ['rich text', '<c t="s"><v>2</v></c>', 'bold and not'],
   ['text with phonetic hints', '<c t="s"><v>3</v></c>', '東京'],
+  ['a shared text’s number in spaces', '<c t="s"><v> 1 </v></c>', 'two'],
+  ['a shared text without a number', '<c t="s"><v></v></c><c t="s"><v>x</v></c>', ''],
   ['an empty shared text', '<c t="s"><v>4</v></c><c t="s"><v>0</v></c>', ',one'],
   ['inline rich text', '<c t="inlineStr"><is><r><t>a</t></r><r><t> b</t></r></is></c>', 'a b'],
   ['a number', '<c><v>12.5</v></c>', '12.5'],
@@ -44,6 +46,13 @@ test.each([
   ['a negative number', '<c><v>-7.25</v></c>', '-7.25'],
   ['true', '<c t="b"><v>1</v></c>', 'TRUE'],
   ['false', '<c t="b"><v>0</v></c>', 'FALSE'],
+  ['true in words', '<c t="b"><v>true</v></c>', 'TRUE'],
+  ['true in spaces', '<c t="b"><v> 1 </v></c>', 'TRUE'],
+  ['false in words', '<c t="b"><v>false</v></c>', 'FALSE'],
+  ['a truth value that is not there', '<c t="b"><v></v></c>', ''],
+  ['a text that is said to be a number', '<c><v>a&amp;b é</v></c>', 'a&b é'],
+  ['a very long fraction', `<c><v>0.${'3'.repeat(300_000)}</v></c>`, '0.333333333'],
+  ['a very long fraction of zeros', `<c><v>1.${'0'.repeat(300_000)}1</v></c>`, '1'],
   ['an error', '<c t="e"><v>#N/A</v></c>', '#N/A'],
   ['a formula’s number', '<c><f>A1*2</f><v>4</v></c>', '4'],
   ['a formula’s text', '<c t="str"><f>A1&amp;"x"</f><v>4x</v></c>', '4x'],
@@ -75,6 +84,7 @@ test.each([
   ['0', '1.2345678901234567E+16', '12345678901234567'],
   ['0000-0000-0000-0000', '1234567890123456', '1234-5678-9012-3456'],
   ['0', '3.7', '4'],
+  ['0.00000000000000E+00', '12345678901234567', '1.23456789012346E+16'],
   ['#,##0.00', '1234.5', '1,234.50'],
   ['_($* #,##0.00_);_($* (#,##0.00);_($* "-"??_);_(@_)', '1234.5', '$1,234.50'],
   ['0%', '0.25', '25%'],
@@ -97,6 +107,26 @@ test('a text in a format with words', async () => {
 test('dates that count from 1904', async () => {
   const spec = { formats: ['m/d/yyyy'], from1904: true };
   expect(await cellOf('<c s="1"><v>43844</v></c>', spec)).toBe('1/15/2024');
+});
+
+test.each([false, true])('dates of ISO 8601 where from 1904 is %s', async (from1904) => {
+  const spec = { formats: ['m/d/yyyy', 'yyyy-mm-dd hh:mm'], from1904 };
+  const shown = (iso: string, style = 1) => cellOf(`<c t="d" s="${style}"><v>${iso}</v></c>`, spec);
+  expect(await shown('2024-01-15')).toBe('1/15/2024');
+  expect(await shown('2024-01-15T18:30:00', 2)).toBe('2024-01-15 18:30');
+  expect(await shown('1900-01-31')).toBe('1/31/1900');
+  expect(await shown('1900-03-01')).toBe('3/1/1900');
+  expect(await shown('1899-12-31')).toBe('1899-12-31');
+  expect(await shown('1856-07-10')).toBe('1856-07-10');
+});
+
+test.each([
+  ['[h]:mm', '36:30'],
+  ['[mm]', '2190'],
+  ['[ss].0', '131400.0'],
+])('a duration in the format %s where dates count from 1904', async (format, shown) => {
+  const spec = { formats: [format], from1904: true };
+  expect(await cellOf('<c s="1"><v>1.5208333333333333</v></c>', spec)).toBe(shown);
 });
 
 test('rows and cells stand where their references say', async () => {

@@ -131,6 +131,39 @@ test('a filter of the sheet and its hidden name become wider together', async ()
   );
 });
 
+test.each([
+  ['A1:D3', '', 'A1:H3'],
+  ['A1:E3', '', 'A1:H3'],
+  ['A1:C3', '', 'A1:C3'],
+  ['A2:D3', '', 'A2:D3'],
+  // A wider filter might overlap with a table.
+  ['A1:D3', '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>', 'A1:D3'],
+])('a filter over %s beside a note in F2, with "%s", covers %s', async (ref, more, wanted) => {
+  const xml = `<worksheet xmlns="${MAIN}" xmlns:r="urn:r"><sheetData><row r="1">${cellsAt(1, 'ABCD')}</row><row r="2">${cellsAt(2, 'ABCDF')}</row><row r="3">${cellsAt(3, 'ABCD')}</row></sheetData><autoFilter ref="${ref}"/>${more}</worksheet>`;
+  const before = withFilterName(withSheet(xml), ref);
+  const parts = unzipSync(await enriched(before, 1, 3));
+  expect(strFromU8(parts[SHEET] ?? new Uint8Array())).toContain(`<autoFilter ref="${wanted}"/>`);
+  expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain(
+    `!${absolute(wanted)}</definedName>`,
+  );
+});
+
+const cellsAt = (row: number, letters: string) =>
+  letters.replace(/./g, (letter) => `<c r="${letter}${row}"><v>1</v></c>`);
+
+const absolute = (ref: string) => ref.replace(/([A-Z])(\d)/g, '$$$1$$$2');
+
+/** The workbook with the hidden name that its first sheet's filter has. */
+function withFilterName(bytes: Uint8Array, ref: string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = `<definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'My &amp; list'!${absolute(ref)}</definedName></definedNames>`;
+  const xml = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
+  return zipSync({
+    ...parts,
+    'xl/workbook.xml': strToU8(xml.replace('</sheets>', `</sheets>${name}`)),
+  });
+}
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 

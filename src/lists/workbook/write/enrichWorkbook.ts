@@ -13,7 +13,7 @@ import { SheetSurvey } from './sheetSurvey.ts';
 import {
   widerFilter,
   widerFilterName,
-  widerRange,
+  widerFilterRange,
   widerTable,
   type Widening,
 } from './widerRanges.ts';
@@ -45,7 +45,7 @@ export async function enrichWorkbook(output: Writer, options: EnrichOptions): Pr
   for await (const _ of cut(options, survey, 0));
   const column = survey.lastColumn + 1;
   if (column + names.length > MOST_COLUMNS) return false;
-  const widening = { headerRow, column, names };
+  const widening = { headerRow, column, listEnd: survey.listEnd(), names };
   const enricher = new SheetEnricher({
     ...widening,
     headerStyle: survey.headerStyle(),
@@ -72,7 +72,7 @@ async function changedParts(
 ): Promise<Map<ZipEntry, string>> {
   const { workbook, sheet } = options;
   const changed = new Map(await widerTables(options, widening));
-  const wider = widerRange(filter, widening);
+  const wider = widerFilterRange(filter, widening);
   const main = workbook.entries.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name));
   if (wider === undefined || !main) return changed;
   const before = await entryText(workbook, main);

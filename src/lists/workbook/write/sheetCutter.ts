@@ -1,9 +1,12 @@
+import { nextRow, rowNumber } from '../read/rowNumber.ts';
 import { attributeOf, closeOf, specialEnd, tagEnd } from './markupText.ts';
 
 /** A row as it stands in a sheet. */
 export interface SheetRow {
-  /** From 1; rows that do not say it follow the one before. */
+  /** The row's line in the list, from 1, as `CsvRows` counts it. */
   readonly number: number;
+  /** The row's number in references to its cells; differs from `number` where rows repeat a number or go back. */
+  readonly reference: number;
   /** `<row …>`, not closed by itself. */
   readonly tag: string;
   /** Its cells. */
@@ -91,9 +94,11 @@ export class SheetCutter {
     const end = close === undefined ? undefined : tag?.alone ? close : tagEnd(xml, close)?.end;
     if (!tag || close === undefined || end === undefined) return undefined;
     const open = xml.slice(start, tag.end);
-    this.#row = Number(attributeOf(open, 'r') ?? this.#row + 1);
+    const said = rowNumber(attributeOf(open, 'r'));
+    this.#row = nextRow(this.#row, said);
     const row = {
       number: this.#row,
+      reference: said || this.#row,
       tag: tag.alone ? `${open.slice(0, -2)}>` : open,
       body: tag.alone ? '' : xml.slice(tag.end, close),
       xml: xml.slice(start, end),

@@ -46,7 +46,7 @@ export class SheetEnricher implements SheetVisitor {
     return this.#options.after(xml);
   }
 
-  #withCells({ number, tag, body }: SheetRow, added: AddedTexts): string {
+  #withCells({ number, reference, tag, body }: SheetRow, added: AddedTexts): string {
     const { column, headerRow, headerStyle } = this.#options;
     const rowStyle = attributeOf(tag, 'customFormat') ? attributeOf(tag, 's') : undefined;
     const style = number === headerRow ? headerStyle : rowStyle;
@@ -61,7 +61,7 @@ export class SheetEnricher implements SheetVisitor {
       if (text === '') continue;
       const place = column + i;
       const there = cells.find((cell) => cell.column === place);
-      const cell = this.#cell(place, number, there?.style ?? style, text);
+      const cell = this.#cell(place, reference, there?.style ?? style, text);
       const from = there?.from ?? endOf(cells, place, body);
       made = cell + body.slice(there?.to ?? from, at) + made;
       at = from;

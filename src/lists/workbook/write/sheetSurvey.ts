@@ -11,6 +11,7 @@ export class SheetSurvey implements SheetVisitor {
   #header = '';
   #widestMerge = -1;
   #filter = '';
+  #hasTables = false;
 
   /** `headerRow`: 0 for none. */
   constructor(headerRow: number) {
@@ -34,6 +35,15 @@ export class SheetSurvey implements SheetVisitor {
     )?.style;
   }
 
+  /**
+   * The header's last column that has anything in it; `lastColumn` where the sheet has tables, with which a wider
+   * filter might overlap.
+   */
+  listEnd(): number {
+    const filled = cellsOf(this.#header, this.#prefix).findLast(({ isBlank }) => !isBlank);
+    return this.#hasTables ? this.lastColumn : (filled?.column ?? this.lastColumn);
+  }
+
   before(_xml: string, prefix: string): string {
     this.#prefix = prefix;
     return '';
@@ -54,6 +64,7 @@ export class SheetSurvey implements SheetVisitor {
   /** Merged cells beside or below the header would hide what is added within them. */
   after(xml: string): string {
     const [filter = ''] = /<(?:[\w.-]+:)?autoFilter\s[^>]*>/.exec(xml) ?? [];
+    this.#hasTables = /<(?:[\w.-]+:)?tablePart\s/.test(xml);
     this.#filter = attributeOf(filter, 'ref') ?? '';
     for (const [tag] of xml.matchAll(/<(?:[\w.-]+:)?mergeCell\s[^>]*>/g)) {
       const ref = attributeOf(tag, 'ref') ?? '';

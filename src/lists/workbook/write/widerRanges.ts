@@ -4,28 +4,47 @@ import { attributeOf, withAttribute } from './markupText.ts';
 /** Where the list is, and what it gets. Columns from 0. */
 export interface Widening {
   readonly headerRow: number;
-  /** The first new column; what ends right before it grows. */
+  /** The first new column. */
   readonly column: number;
+  /** The last column of the list; a filter of the sheet that ends there or behind it grows. */
+  readonly listEnd: number;
   /** Names of the two new columns. */
   readonly names: readonly [string, string];
 }
 
-/** A range of the list's header and rows that ends at its last column, two columns wider; undefined for others. */
-export function widerRange(ref: string, { headerRow, column }: Widening): string | undefined {
+/** The range of the sheet's filter, if it is the list's, up to the new columns; undefined for others. */
+export function widerFilterRange(ref: string, widening: Widening): string | undefined {
+  return widerRange(ref, widening, widening.listEnd);
+}
+
+/**
+ * A range that starts in the header's row and ends between the column `from` and the new columns, with these;
+ * undefined for others.
+ */
+function widerRange(
+  ref: string,
+  { headerRow, column }: Widening,
+  from: number,
+): string | undefined {
   const [, start, letters = '', end] = /^(\$?[A-Z]+\$?\d+:\$?)([A-Z]+)(\$?\d+)$/.exec(ref) ?? [];
   if (start === undefined || end === undefined) return undefined;
   const top = Number(/\d+/.exec(start)?.[0]);
-  if (top !== headerRow || columnOf(letters) !== column - 1) return undefined;
+  const last = columnOf(letters);
+  if (top !== headerRow || last < from || last >= column) return undefined;
   return `${start}${columnName(column + 1)}${end}`;
 }
 
 /**
- * What stands behind a sheet's rows, or a table, with a wider filter. Sorting by a filter moves its own columns
- * only, so that emails would end up beside other people.
+ * What stands behind a sheet's rows with a wider filter. Sorting by a filter moves its own columns only, so that
+ * emails would end up beside other people.
  */
 export function widerFilter(xml: string, widening: Widening): string {
+  return withWiderFilter(xml, widening, widening.listEnd);
+}
+
+function withWiderFilter(xml: string, widening: Widening, from: number): string {
   return xml.replace(/<(?:[\w.-]+:)?autoFilter\s[^>]*>/, (tag) => {
-    const wider = widerRange(attributeOf(tag, 'ref') ?? '', widening);
+    const wider = widerRange(attributeOf(tag, 'ref') ?? '', widening, from);
     return wider === undefined ? tag : withAttribute(tag, 'ref', wider);
   });
 }
@@ -35,7 +54,9 @@ export function widerTable(xml: string, widening: Widening): string | undefined 
   const root = /<((?:[\w.-]+:)?)table\s[^>]*>/.exec(xml);
   if (!root) return undefined;
   const [tag, prefix = ''] = root;
-  const ref = widerRange(attributeOf(tag, 'ref') ?? '', widening);
+  // A table names each of its columns: it grows only where the new ones come right behind it.
+  const from = widening.column - 1;
+  const ref = widerRange(attributeOf(tag, 'ref') ?? '', widening, from);
   const isBound = /^(?:queryTable|xml)$/.test(attributeOf(tag, 'tableType') ?? '');
   if (ref === undefined || isBound || attributeOf(tag, 'headerRowCount') === '0') return undefined;
   const columns = [...xml.matchAll(/<(?:[\w.-]+:)?tableColumn\s[^>]*>/g)].map(([one]) => one);
@@ -43,7 +64,7 @@ export function widerTable(xml: string, widening: Widening): string | undefined 
   const added = widening.names.map(
     (name, i) => `<${prefix}tableColumn id="${lastId + 1 + i}" name="${name}"/>`,
   );
-  return widerFilter(xml, widening)
+  return withWiderFilter(xml, widening, from)
     .replace(tag, () => withAttribute(tag, 'ref', ref))
     .replace(/<(?:[\w.-]+:)?tableColumns\s[^>]*>/, (one) =>
       withAttribute(one, 'count', String(columns.length + 2)),

@@ -21,15 +21,15 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => database.remove());
 
-/** The fifth call is the first batch, after the check of the key, the job, and two questions about the store. */
+/** The fourth call is the first batch, after the job and two questions about the store. */
 const killedAt = (stage: RelayStage): Schedule => ({
   seed: 1,
   // One batch: another one under way when the server dies would be in doubt by right.
   people: 250,
   apiFaults: [],
-  relayFaults: new Map([[5, { kind: 'reset', at: stage }]]),
+  relayFaults: new Map([[4, { kind: 'reset', at: stage }]]),
   kills: [],
-  proxyKills: [{ calls: 5, stage }],
+  proxyKills: [{ calls: 4, stage }],
   word: () => 'leave out',
 });
 

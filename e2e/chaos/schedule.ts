@@ -62,7 +62,7 @@ export function scheduleOf(seed: number): Schedule {
     seed,
     people: dice.int(650, 1_100),
     apiFaults: [
-      ...(dice.chance(0.2) ? [{ nth: dice.int(1, CALLS), fault: EXPIRED }] : []),
+      ...(dice.chance(0.2) ? [{ nth: 1 + dice.int(1, CALLS), fault: EXPIRED }] : []),
       ...(dice.chance(0.2) ? rules('createJob', CREATE_FAULTS, 1) : []),
       ...rules('createBatch', CREATE_FAULTS, 4),
       ...rules('retrieveBatch', GET_FAULTS, 3),
@@ -75,4 +75,5 @@ export function scheduleOf(seed: number): Schedule {
   };
 }
 
+/** Not at the first call, which only checks the token. */
 const EXPIRED: FaultRule['fault'] = { kind: 'token expires' };

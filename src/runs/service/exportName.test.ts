@@ -27,6 +27,7 @@ test.each([
   ['lists.zip', 'xlsx', 'lists-enriched.xlsx'],
   ['lists.zip', 'xlsm', 'lists-enriched.xlsm'],
   ['lists.zip', 'xltx', 'lists-enriched.xltx'],
+  ['list.xlsm.zip', 'xlsm', 'list-enriched.xlsm'],
   // Profiles that earlier versions stored do not say it.
   ['lists.zip', undefined, 'lists-enriched.xlsx'],
 ] as const)('the workbook %s, as %s, comes back as %s', (name, extension, enriched) => {

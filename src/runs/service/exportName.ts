@@ -38,7 +38,10 @@ function withoutExtension(name: string): string {
 
 /** The name of a list that came packed, once it is text: `list.csv.gz` and `list.xlsx` → `list.csv`. */
 function asText(name: string): string {
-  return name.replace(/(?<=.)(?:\.(?:csv|tsv|tab|txt))?\.(?:xls[xm]|xlt[xm]|gz|zip)$/i, '.csv');
+  return name.replace(
+    /(?<=.)(?:\.(?:csv|tsv|tab|txt|xls[xm]|xlt[xm]))?\.(?:xls[xm]|xlt[xm]|gz|zip)$/i,
+    '.csv',
+  );
 }
 
 function named(name: string, what: string): string {

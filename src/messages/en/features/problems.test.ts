@@ -32,6 +32,10 @@ test('another kind of spreadsheet is told how to save it', () => {
   expect(words.problem(EVERY['not a csv']).text).toMatch(/Save as .*xlsx.*CSV/);
 });
 
+test('a damaged file may be a gzip file of several members, which browsers refuse', () => {
+  expect(words.problem(EVERY['file damaged']).text).toContain('.gz');
+});
+
 test('a row is named as the spreadsheet counts it', () => {
   expect(words.problem(EVERY['unclosed quote']).title).toContain('row 1,234');
 });

@@ -95,7 +95,7 @@ export const problems = (f: Formats) => ({
       case 'file damaged':
         return {
           title: 'The file is incomplete or damaged',
-          text: 'Part of it may have been lost. Download or copy it again. If it opens in Excel, save it as a new workbook or as CSV, then choose that file.',
+          text: 'Part of it may have been lost. Download or copy it again. If it opens in Excel, save it as a new workbook or as CSV, then choose that file. If it’s a .gz file, unzip it yourself first, then choose the file inside.',
         };
       case 'encrypted file':
         return {

@@ -89,7 +89,7 @@ export const problems = (f: Formats): ProblemsMessages => ({
       case 'file damaged':
         return {
           title: 'El archivo está incompleto o dañado',
-          text: 'Puede que se haya perdido una parte. Descárgalo o cópialo otra vez. Si se abre en Excel, guárdalo como libro nuevo o como CSV y elige ese archivo.',
+          text: 'Puede que se haya perdido una parte. Descárgalo o cópialo otra vez. Si se abre en Excel, guárdalo como libro nuevo o como CSV y elige ese archivo. Si es un archivo .gz, descomprímelo primero y elige el archivo que contiene.',
         };
       case 'encrypted file':
         return {

@@ -1,8 +1,11 @@
-import { errors, type Locator, type Page } from '@playwright/test';
+import { errors, expect, type Locator, type Page } from '@playwright/test';
 import { basename } from 'node:path';
 import type { Sheet } from '../support/csv.ts';
 import { Desk } from '../support/desk.ts';
 import type { Word } from './schedule.ts';
+
+/** How long the page may take to connect, in milliseconds. */
+const PATIENCE = 60_000;
 
 /** What the visitor said about a batch: the numbers of its first and last row, and the word. */
 export interface Said {
@@ -81,14 +84,24 @@ export class Visitor {
   async #connect(desk: Desk, link: Locator): Promise<void> {
     await clickIfStillThere(link);
     await desk.isAt('Connect');
-    await desk.enterCredentials('test-key', this.#token());
-    await desk.heading('Connect').waitFor({ state: 'hidden' });
+    // A token may expire at once; then the page says so and wants another.
+    do await desk.enterCredentials('test-key', this.#token());
+    while (await isRefused(desk));
   }
 
   #token(): string {
     this.#tokens += 1;
     return `token-${this.#tokens}`;
   }
+}
+
+/** Whether the page says that the API refused what was entered, rather than going on. */
+async function isRefused(desk: Desk): Promise<boolean> {
+  const refusal = desk.button('Connect anyway');
+  const outcome = async () =>
+    (await refusal.isVisible()) || !(await desk.heading('Connect').isVisible());
+  await expect.poll(outcome, { timeout: PATIENCE }).toBe(true);
+  return refusal.isVisible();
 }
 
 /** A page that no longer asks needs no answer. */

@@ -146,7 +146,7 @@ export default defineConfig({
           setupFiles: './e2e/checks/propertySeed.ts',
           // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
           ...(process.env['QUICK']
-            ? { runner: './e2e/checks/quickRunner.ts' }
+            ? { runner: './e2e/checks/quickRunner.ts', isolate: false }
             : { testTimeout: 20_000 }),
         },
       },

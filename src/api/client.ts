@@ -55,15 +55,8 @@ export interface ApiClient {
 }
 
 export function createClient(options: ClientOptions): ApiClient {
-  const { credentials, version } = options;
-  const secrets = secretHeaders(credentials);
-  const call = (name: CallName, params: CallParams, extra: Partial<HttpRequest> = {}) =>
-    request(options, {
-      method: CALLS[name].method,
-      path: callPath(name, version, params),
-      ...extra,
-      headers: { ...secrets, 'content-type': 'application/json', ...extra.headers },
-    });
+  const call = (name: CallName, params: CallParams, extra?: Partial<HttpRequest>) =>
+    callApi(options, name, params, extra);
 
   return {
     async createJob(job, attempt, signal) {
@@ -92,8 +85,27 @@ export function createClient(options: ClientOptions): ApiClient {
   };
 }
 
-/** The headers that give access to a call; none for an empty token (A10). */
-export function secretHeaders({ apiKey, token }: Credentials): Record<string, string> {
+/** Makes a call and gives the response of a success. Throws an ApiError that says how the call failed. */
+export function callApi(
+  options: ClientOptions,
+  name: CallName,
+  params: CallParams,
+  extra: Partial<HttpRequest> = {},
+): Promise<Response> {
+  return request(options, {
+    method: CALLS[name].method,
+    path: callPath(name, options.version, params),
+    ...extra,
+    headers: {
+      ...secretHeaders(options.credentials),
+      'content-type': 'application/json',
+      ...extra.headers,
+    },
+  });
+}
+
+/** The headers that give access to a call; an empty token has none (A10). */
+function secretHeaders({ apiKey, token }: Credentials): Record<string, string> {
   return { 'x-api-key': apiKey, ...(token === '' ? {} : { authorizationtoken: token }) };
 }
 

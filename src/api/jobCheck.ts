@@ -1,8 +1,7 @@
 import { NO_SUCH_CALL_WORDS, NO_SUCH_JOB } from './assumptions.ts';
-import { secretHeaders, type ClientOptions } from './client.ts';
-import { callPath, CALLS } from './calls.ts';
+import { callApi, type ClientOptions } from './client.ts';
 import { ApiError, type Failure } from './failure.ts';
-import { request, storeOf } from './http.ts';
+import { storeOf } from './http.ts';
 
 /**
  * Whether the API has a job with this ID (Retrieve Asynchronous Job, A1). Throws an ApiError if the answer does not
@@ -14,12 +13,7 @@ export async function jobExists(
   signal?: AbortSignal,
 ): Promise<boolean> {
   try {
-    const response = await request(options, {
-      method: CALLS.retrieveJob.method,
-      path: callPath('retrieveJob', options.version, { job }),
-      headers: { ...secretHeaders(options.credentials), 'content-type': 'application/json' },
-      signal,
-    });
+    const response = await callApi(options, 'retrieveJob', { job }, { signal });
     const { status } = response;
     await response.body?.cancel();
     if (storeOf(response) !== undefined) return true;

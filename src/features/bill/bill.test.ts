@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { bill } from '../../messages/en/features/bill.ts';
 import { createFormats } from '../../messages/formats.ts';
+import { costOf } from '../../runs/model/spending.ts';
 import type { Batch, RunHead } from '../../runs/state.ts';
-import { billOf, earlierMatchRate, likelyCost, limitError, parseAmount } from './bill.ts';
+import { billOf, earlierMatchRate, limitError, parseAmount } from './bill.ts';
 
 const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0.2 };
 
@@ -26,7 +27,7 @@ test('the match rate is that of the finished live lists before', () => {
   ];
   expect(earlierMatchRate(past)).toBe(0.5);
   expect(earlierMatchRate([])).toBeUndefined();
-  expect(likelyCost(1_000, PRICE, 0.5)).toBeCloseTo(200);
+  expect(costOf(1_000, PRICE, 0.5)).toBeCloseTo(200);
 });
 
 const batch = (change: Partial<Batch>): Batch => ({

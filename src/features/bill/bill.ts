@@ -1,23 +1,11 @@
-import { mostCost, mostSpent } from '../../runs/model/spending.ts';
+import { costOf, costOfResult, mostSpent, type Prices } from '../../runs/model/spending.ts';
 import type { BillMessages } from '../../messages/en/features/bill.ts';
 import type { RunHead, RunState, SpendingLimit } from '../../runs/state.ts';
 
 /** What the host says that the account pays, from `config.json`. */
-export interface Price {
+export interface Price extends Prices {
   /** ISO 4217, such as USD. */
   readonly currency: string;
-  readonly perRecord: number;
-  readonly perMatch: number;
-}
-
-/** Whether the bill depends on how many records match. */
-export function dependsOnMatches({ perMatch }: Price): boolean {
-  return perMatch > 0;
-}
-
-/** What so many records are likely to cost at a match rate from 0 to 1. */
-export function likelyCost(records: number, { perRecord, perMatch }: Price, rate: number): number {
-  return records * (perRecord + perMatch * rate);
 }
 
 /** The match rate of the finished lists before, from 0 to 1; undefined where there are none. The demo's do not count. */
@@ -36,11 +24,7 @@ export interface Bill {
 
 /** The bill of a run. What was accepted without a result, or may have been, is not certain. */
 export function billOf(run: Pick<RunState, 'batches'>, price: Price): Bill {
-  const spent = run.batches
-    .filter(({ outcome }) => outcome === 'fetched')
-    .reduce((sum, { part, counts }) => {
-      return sum + part.records * price.perRecord + (counts?.matched ?? 0) * price.perMatch;
-    }, 0);
+  const spent = run.batches.reduce((sum, batch) => sum + (costOfResult(batch, price) ?? 0), 0);
   return { spent, atMostMore: Math.max(0, mostSpent(run, price) - spent) };
 }
 
@@ -75,7 +59,7 @@ export function limitError(
 ): string | undefined {
   const amount = parseAmount(text);
   if (amount === undefined) return words.limitWrong;
-  const one = price ? mostCost(1, price) : 1;
+  const one = price ? costOf(1, price) : 1;
   if (amount >= one) return undefined;
   return price ? words.limitLow(one, price.currency) : words.limitWrong;
 }

@@ -1,5 +1,6 @@
 import { isSettled, mayBeSent } from '../model/batch.ts';
-import { nextBatches, recordsWithinLimit, withinLimit } from '../model/spending.ts';
+import { recordsWithinLimit, withinLimit } from '../model/spending.ts';
+import { nextBatches } from '../model/trial.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
 /** Bodies sent at once while nothing fails: enough to use the bandwidth, few enough to stop quickly. */
@@ -126,7 +127,5 @@ function trialToCut(run: RunState, planned: readonly Batch[]): Task | undefined 
 function restToCut(run: RunState, planned: readonly Batch[]): Task[] {
   const [batch] = planned;
   const records = recordsWithinLimit(run, planned);
-  return batch && records > 0 && records < batch.part.records
-    ? [{ kind: 'cut', batch, records }]
-    : [];
+  return batch && records > 0 ? [{ kind: 'cut', batch, records }] : [];
 }

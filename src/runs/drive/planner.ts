@@ -29,7 +29,7 @@ export class Planner {
     const { planOptions: options } = this.#work.state();
     if (!options) return;
     const abort = new AbortController();
-    this.#planning = { options: options, abort };
+    this.#planning = { options, abort };
     const { signal, over } = abortedByAny([abort.signal, this.#work.signal]);
     try {
       await this.#plan(signal);

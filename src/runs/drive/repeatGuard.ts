@@ -20,23 +20,23 @@ export class RepeatGuard {
   readonly #random: () => number;
   readonly #onRepeat: (task: Task) => void;
 
-  /** `found` is told of each task that is held back. */
-  constructor(random: () => number, found: (task: Task) => void) {
+  /** `onRepeat` is called with each task that is delayed. */
+  constructor(random: () => number, onRepeat: (task: Task) => void) {
     this.#random = random;
-    this.#onRepeat = found;
+    this.#onRepeat = onRepeat;
   }
 
   /** When the task may begin: now, or later. Epoch milliseconds. */
-  mayBeginAt(task: Task, state: RunState, gateUntil: number, now: number): number {
+  mayBeginAt(task: Task, state: RunState, backoffUntil: number, now: number): number {
     const key = `${task.kind} ${keyOf(task)}`;
     const last = this.#begun.get(key);
-    if (last?.state !== state || last.backoffUntil !== gateUntil) {
-      this.#begun.set(key, { state, backoffUntil: gateUntil, level: 0 });
+    if (last?.state !== state || last.backoffUntil !== backoffUntil) {
+      this.#begun.set(key, { state, backoffUntil, level: 0 });
       return now;
     }
     if (last.heldUntil === undefined) return this.#hold(key, task, last, now);
     if (last.heldUntil > now) return last.heldUntil;
-    this.#begun.set(key, { state, backoffUntil: gateUntil, level: last.level });
+    this.#begun.set(key, { state, backoffUntil, level: last.level });
     return now;
   }
 

@@ -2,7 +2,7 @@ import { cancelBatch, changeBatch, isSettled, planBatch, splitBatch } from './ba
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
-import { isWithinLimit, pauseAtLimit } from './spending.ts';
+import { pauseAtLimit, withinLimit } from './spending.ts';
 import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
@@ -186,7 +186,7 @@ function changeLimit(state: RunState, limit: SpendingLimit | undefined): RunStat
 
 function passesLimit(state: RunState, part: number): boolean {
   const batch = state.batches.find((one) => one.part.id === part);
-  return batch !== undefined && !isWithinLimit(state, batch);
+  return batch !== undefined && withinLimit(state, [batch]).length === 0;
 }
 
 /** Applies an event to its batch. */

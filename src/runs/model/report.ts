@@ -1,3 +1,4 @@
+import { toCsv } from '../../lists/merge/toCsv.ts';
 import type { Attempt, Batch, RunState } from '../state.ts';
 
 /**
@@ -115,7 +116,7 @@ function attemptLine({ sent, end, key, store, job, batch }: AttemptReport): stri
   return parts.join(', ');
 }
 
-/** A line for each batch, for a spreadsheet (RFC 4180). */
+/** A line for each batch, for a spreadsheet. The API chooses IDs and states, so any may look like a formula. */
 export function reportCsv(run: RunState): string {
   const { batches } = reportOf(run);
   const columns = [
@@ -132,15 +133,9 @@ export function reportCsv(run: RunState): string {
   const lines = batches.map((batch) => {
     const attempts = batch.attempts.map((attempt) => attemptLine(attempt).trim()).join('; ');
     const row = { ...batch, attempts };
-    return columns.map((column) => cell(String(row[column])));
+    return columns.map((column) => String(row[column]));
   });
-  return [columns, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
-}
-
-/** The API chooses ids and states; a spreadsheet must not take one for a formula. */
-function cell(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  return toCsv([columns, ...lines]);
 }
 
 export function reportJson(run: RunState): string {

@@ -1,19 +1,26 @@
 import type { Attempt, Batch, RunState, SpendingLimit } from '../state.ts';
 import { awaitsDecision, isSettled, mayBeSent } from './batch.ts';
-import { trialBatches } from './trial.ts';
+import { nextBatches } from './trial.ts';
 
 /** Prices of one record: `perRecord` for sending it, `perMatch` more if an email comes back. */
 export type Prices = Pick<SpendingLimit, 'perRecord' | 'perMatch'>;
 
-/** What is left over is not worth a batch of its own below this many records, once something was sent. */
+/** The fewest records that are cut off for what is left of a limit, once something was sent. */
 const SMALLEST_REST = 100;
 
-/** Keeps sums of prices such as 0.1 from passing a limit that they meet. */
+/** Tolerance for sums of prices such as 0.1, which are not exact. */
 const ROUNDING = 1e-9;
 
-/** The most that so many records can cost. */
-export function mostCost(records: number, { perRecord, perMatch }: Prices): number {
-  return records * (perRecord + perMatch);
+/** What records cost of which this share has a match; the most that they can cost if every one has. */
+export function costOf(records: number, { perRecord, perMatch }: Prices, matchRate = 1): number {
+  return records * (perRecord + perMatch * matchRate);
+}
+
+/** What a batch came to by its result; undefined until that is there. */
+export function costOfResult({ part, outcome, counts }: Batch, prices: Prices): number | undefined {
+  return outcome === 'fetched' && counts
+    ? costOf(part.records, prices, counts.matched / part.records)
+    : undefined;
 }
 
 /**
@@ -25,12 +32,10 @@ export function mostSpent({ batches }: Pick<RunState, 'batches'>, prices: Prices
 }
 
 function mostSpentOn(batch: Batch, prices: Prices): number {
-  const { part, attempts, counts, outcome } = batch;
-  const times = attempts.filter(mayBeBilled).length;
-  const most = mostCost(part.records, prices);
-  if (outcome !== 'fetched' || !counts) return times * most;
-  const exact = part.records * prices.perRecord + counts.matched * prices.perMatch;
-  return (times - 1) * most + exact;
+  const times = batch.attempts.filter(mayBeBilled).length;
+  const most = costOf(batch.part.records, prices);
+  const exact = costOfResult(batch, prices);
+  return exact === undefined ? times * most : (times - 1) * most + exact;
 }
 
 /** A key that is not void may still be accepted, even if the API did not take it yet. */
@@ -42,17 +47,10 @@ function mayBeBilled({ end, void: isVoid }: Attempt): boolean {
 function costToSend({ part, attempts }: Batch, prices: Prices): number {
   const last = attempts.at(-1);
   const sentAgain = last?.end === 'not accepted' && !last.void;
-  return sentAgain ? 0 : mostCost(part.records, prices);
+  return sentAgain ? 0 : costOf(part.records, prices);
 }
 
-/** Whether sending this batch next stays within the limit (I35). */
-export function isWithinLimit(state: RunState, batch: Batch): boolean {
-  const limit = state.request?.spendingLimit;
-  if (!limit) return true;
-  return mostSpent(state, limit) + costToSend(batch, limit) <= limit.amount + ROUNDING;
-}
-
-/** The batches of `planned`, in order, that can all be sent within the limit. */
+/** The batches of `planned`, in order, that can all be sent without passing the limit (I35). */
 export function withinLimit(state: RunState, planned: readonly Batch[]): readonly Batch[] {
   const limit = state.request?.spendingLimit;
   if (!limit) return planned;
@@ -64,15 +62,18 @@ export function withinLimit(state: RunState, planned: readonly Batch[]): readonl
 }
 
 /**
- * How many records of the next batch the limit still allows; 0: none that are worth a batch. Only once nothing is under
- * way: what comes back may cost less than it could have.
+ * How many records of a batch that passes the limit can be cut off and sent; 0 if too few. Also 0 while other batches
+ * are under way: their results may cost less than they could have.
  */
 export function recordsWithinLimit(state: RunState, [next]: readonly Batch[]): number {
   const limit = state.request?.spendingLimit;
   if (!limit || !next || !state.batches.every(isAtRest)) return 0;
   const spent = mostSpent(state, limit);
-  const records = Math.floor((limit.amount - spent + ROUNDING) / mostCost(1, limit));
-  return records >= (spent === 0 ? 1 : SMALLEST_REST) ? Math.min(records, next.part.records) : 0;
+  const records = Math.floor((limit.amount - spent + ROUNDING) / costOf(1, limit));
+  // One less than the batch has at most: cutting nothing off would change nothing.
+  return records >= (spent === 0 ? 1 : SMALLEST_REST)
+    ? Math.min(records, next.part.records - 1)
+    : 0;
 }
 
 /** Pauses a run that cannot send anything more within its limit, until the user raises it. */
@@ -85,12 +86,6 @@ export function pauseAtLimit(state: RunState): RunState {
     withinLimit(state, planned).length === 0 &&
     recordsWithinLimit(state, planned) === 0;
   return stuck ? { ...state, pause: { kind: 'spending limit' } } : state;
-}
-
-/** Planned batches; before a trial is approved, only those of the trial. */
-export function nextBatches(state: RunState): readonly Batch[] {
-  const trial = trialBatches(state);
-  return (trial.length > 0 ? trial : state.batches).filter(mayBeSent);
 }
 
 function isAtRest(batch: Batch): boolean {

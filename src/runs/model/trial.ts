@@ -17,6 +17,12 @@ export function trialBatches(state: RunState): readonly Batch[] {
   return state.batches.filter((batch) => batch.part.firstRecord < records);
 }
 
+/** Batches to send next: before a trial is approved, only those of the trial. */
+export function nextBatches(state: RunState): readonly Batch[] {
+  const trial = trialBatches(state);
+  return (trial.length > 0 ? trial : state.batches).filter(mayBeSent);
+}
+
 /** Whether some batch still waits to be sent. */
 export function somePlanned(state: RunState): boolean {
   return state.batches.some(mayBeSent);

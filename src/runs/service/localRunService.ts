@@ -65,8 +65,7 @@ export class LocalRunService implements RunService {
     ports.channel.listen((message) => {
       this.#inBackground(this.#sessions.onMessage(message));
     });
-    this.#inBackground(this.#sessions.resumeAll());
-    this.#inBackground(this.#removal.sweepDaily(keepDays));
+    this.#inBackground(this.#removal.sweepDaily(this.#sessions.resumeAll(), keepDays));
     this.#inBackground(this.#removal.trash.sweep());
     this.#inBackground(this.#removal.removeOrphans());
   }

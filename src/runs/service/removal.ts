@@ -111,18 +111,20 @@ export class Removal {
     return [...(await ledger.heads()), ...discarded].map(({ id }) => id);
   }
 
-  /** Removes expired runs now and then once a day, as a page may stay open for weeks. Never resolves. */
-  async sweepDaily(keepDays: number): Promise<never> {
+  /**
+   * Removes the expired ones of `heads`, and then those of all runs once a day, as a page may stay open for weeks.
+   * Never resolves.
+   */
+  async sweepDaily(heads: Promise<readonly RunHead[]>, keepDays: number): Promise<never> {
     const { clock, report } = this.#options.ports;
-    for (;;) {
-      await this.#sweepExpired(keepDays).catch(report);
+    for (let found = heads; ; found = this.#sessions.past.refresh()) {
+      await found.then((runs) => this.#sweepExpired(runs, keepDays)).catch(report);
       await clock.wait(DAY, new AbortController().signal);
     }
   }
 
   /** Removes expired runs, except those that are shown or worked on in any tab. */
-  async #sweepExpired(keepDays: number): Promise<void> {
-    const heads = await this.#sessions.past.refresh();
+  async #sweepExpired(heads: readonly RunHead[], keepDays: number): Promise<void> {
     const { locks, clock } = this.#options.ports;
     for (const head of expired(heads, keepDays, clock.now())) {
       const remove = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import { LedgerError, type Ledger } from '../ledger/ledger.ts';
 import { RunSession, shownLock, type TabContext } from './runSession.ts';
 import { PastRuns } from './pastRuns.ts';
 import type { Message } from '../ports.ts';
-import type { RunState, RunView } from '../state.ts';
+import type { RunHead, RunState, RunView } from '../state.ts';
 import { Value } from '../watched.ts';
 
 interface Entry {
@@ -82,9 +82,11 @@ export class RunSessions {
     if (head?.stage === 'running') this.#entry(run);
   }
 
-  /** Continues every run that was being sent. */
-  async resumeAll(): Promise<void> {
-    for (const { id, stage } of await this.past.refresh()) if (stage === 'running') this.view(id);
+  /** Continues every run that was being sent. Gives all runs as they were found. */
+  async resumeAll(): Promise<readonly RunHead[]> {
+    const heads = await this.past.refresh();
+    for (const { id, stage } of heads) if (stage === 'running') this.view(id);
+    return heads;
   }
 
   /** Handles a message from another tab. */

@@ -5,7 +5,7 @@ import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { mayBeSent } from '../../runs/model/batch.ts';
-import { mostCost, mostSpent } from '../../runs/model/spending.ts';
+import { costOf, mostSpent } from '../../runs/model/spending.ts';
 import type { RunState, SpendingLimit } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form/fields.tsx';
@@ -27,7 +27,7 @@ export function LimitNotice({ run }: { run: RunState }) {
       actions={<RaiseLimit run={run} limit={limit} />}
     >
       <p>{words.reachedText(mostSpent(run, limit), amount, currency)}</p>
-      <p>{words.toGoOn(records, mostCost(records, limit), currency)}</p>
+      <p>{words.toGoOn(records, costOf(records, limit), currency)}</p>
     </Notice>
   );
 }

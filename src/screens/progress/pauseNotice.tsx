@@ -2,13 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
 import { mayBeSent } from '../../runs/model/batch.ts';
-import { mostCost } from '../../runs/model/spending.ts';
+import { costOf } from '../../runs/model/spending.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { likelyCost } from '../../features/bill/bill.ts';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { LimitNotice } from './limitNotice.tsx';
@@ -56,7 +55,7 @@ function RestCost({ run, rate }: { run: RunState; rate: number }) {
   const { price } = useServices().config;
   if (!price) return null;
   const rest = run.batches.filter(mayBeSent).reduce((sum, { part }) => sum + part.records, 0);
-  return <p>{words.rest(mostCost(rest, price), likelyCost(rest, price, rate), price.currency)}</p>;
+  return <p>{words.rest(costOf(rest, price), costOf(rest, price, rate), price.currency)}</p>;
 }
 
 function PauseAction({ run, pause }: { run: RunState; pause: Pause }) {

@@ -1,3 +1,4 @@
+import { toCsv } from '../../lists/merge/toCsv.ts';
 import type { Summary } from '../../lists/types/outcome.ts';
 import type { ResultsMessages } from '../../messages/en/screens/results.ts';
 import type { ArchiveContents } from '../../runs/service/exportArchive.ts';
@@ -19,13 +20,9 @@ export function archiveOf(
   };
 }
 
-/** The summary for a spreadsheet (RFC 4180, with a byte-order mark for Excel). Its rows add up to the list. */
+/** The summary for a spreadsheet (with a byte-order mark for Excel). Its rows add up to the list. */
 export function summaryCsv(summary: Summary, words: ResultsMessages): string {
   const outcomes = outcomesOf(summary, words).map(({ label, rows }) => [label, String(rows)]);
   const lines = [[words.summaryOutcome, words.rowsColumn], ...outcomes];
-  return `\ufeff${lines.map((line) => `${line.map(quoted).join(',')}\r\n`).join('')}`;
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return `\ufeff${toCsv(lines)}`;
 }

@@ -32,8 +32,6 @@ export function useConnect() {
   const [, navigate] = useLocation();
   const next = useReturnPath();
   return useMutation({
-    // What was entered is not kept in the cache of mutations.
-    gcTime: 0,
     mutationFn: async ({ form, anyway }: { form: Form; anyway: boolean }) => {
       const { way, apiKey, token, username, password, keep } = form;
       const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });

@@ -15,12 +15,12 @@ export function dependsOnMatches({ perMatch }: Price): boolean {
   return perMatch > 0;
 }
 
-/** What so many records are likely to cost at a match rate from 0 to 1. */
+/** The likely cost of some records. `rate`: the match rate, from 0 to 1. */
 export function likelyCost(records: number, { perRecord, perMatch }: Price, rate: number): number {
   return records * (perRecord + perMatch * rate);
 }
 
-/** The match rate of the finished lists before, from 0 to 1; undefined where there are none. The demo's do not count. */
+/** The match rate of earlier finished lists, from 0 to 1; undefined if there are none. Demo lists do not count. */
 export function earlierMatchRate(past: readonly RunHead[]): number | undefined {
   const finished = past.filter(({ demo, stage }) => !demo && stage === 'finished');
   const sent = finished.reduce((sum, { sentRows = 0 }) => sum + sentRows, 0);

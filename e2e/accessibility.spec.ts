@@ -4,7 +4,7 @@ import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
 import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
 
-/** The rules that look at colours: the others find the same in the dark. */
+/** The rules that look at colors: the others find the same in the dark. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** Finds no fault, in light or dark. */
@@ -34,7 +34,7 @@ function marks(page: Page) {
     );
 }
 
-/** Where the system takes colours away, as high contrast does, fills still tell, and all has an edge. */
+/** Where the system takes colors away, as high contrast does, fills still tell, and all has an edge. */
 async function tellsWithoutColours(page: Page, button: Locator): Promise<void> {
   const before = await marks(page);
   expect(new Set(before).size).toBeGreaterThan(2);

@@ -80,8 +80,8 @@ test('whatever the accent, everything stays legible in light and dark', async ({
   await desk.home();
   for (const accent of ['#ffff00', '#0000ff', '#ffffff', '#000000'])
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.evaluate((colour) => {
-        document.documentElement.style.setProperty('--brand', colour);
+      await page.evaluate((color) => {
+        document.documentElement.style.setProperty('--brand', color);
       }, accent);
       await showIn(page, { colorScheme, reducedMotion: 'reduce' });
       const { violations, passes } = await new AxeBuilder({ page })

@@ -101,13 +101,13 @@ test.describe('in a browser that is too old', () => {
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('console', (message) => errors.push(message.text()));
       await page.addInitScript(script);
-      // It never ends to load.
+      // The page never finishes loading.
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.getByRole('heading')).toHaveText('Please update your browser');
       await expect(
         page.getByText(/Chrome or Edge 110, Firefox 115, or Safari 16\.4/),
       ).toBeVisible();
-      // From then on nothing more of it is read, stopped or not.
+      // From then on, the browser reads no more of the page.
       await page.waitForFunction(() => document.readyState === 'complete');
       await expect(page.locator('#root')).toHaveCount(0);
       expect(errors).toEqual([]);
@@ -117,7 +117,7 @@ test.describe('in a browser that is too old', () => {
     test.use({ locale: 'es-MX' });
     test('it is said in Spanish', async ({ page }) => {
       await page.addInitScript(OLD[0] ?? '');
-      // It never ends to load.
+      // The page never finishes loading.
       await page.goto('./', { waitUntil: 'commit' });
       await expect(page.getByRole('heading')).toHaveText('Actualiza tu navegador');
     });
@@ -212,7 +212,7 @@ test('a list that waits for another tab says so, and goes on by itself', async (
   await desk.button('Use the sample list').click();
   await desk.isAt('Match columns');
   await desk.isRead();
-  // As another tab holds it that writes files of the same run.
+  // Hold the lock as another tab does while it writes files of the same run.
   await page.evaluate(async () => {
     const run = /run\/([^/]+)/.exec(location.hash)?.[1] ?? '';
     await new Promise<void>((granted) => {

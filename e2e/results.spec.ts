@@ -175,10 +175,10 @@ test('what was stopped after a trial can be sent after all, from the results', a
   await desk.button('Cancel').click();
   await desk.button('Stop sending').click();
   await desk.results();
-  await expect(desk.summary().getByText('Not sent: cancelled')).toBeVisible();
+  await expect(desk.summary().getByText('Not sent: canceled')).toBeVisible();
   await page.getByRole('button', { name: /^Send now: Rows/ }).click();
   await desk.isAt('Progress');
   await desk.results();
   await expect(desk.summary()).toContainText('of 261 rows sent');
-  await expect(desk.summary().getByText('Not sent: cancelled')).toHaveCount(0);
+  await expect(desk.summary().getByText('Not sent: canceled')).toHaveCount(0);
 });

@@ -14,8 +14,8 @@ import { generatedWorkbook, type Texts } from './workbooks.ts';
 const RUNS = Number(process.env['RUNS'] ?? 3);
 const SIZES = process.argv.slice(2).map(Number);
 
-/** The most rows that a library bears. */
-const BEARS = { sheetjs: 500_000, 'read-excel-file': 200_000 };
+/** Maximum number of rows that each library can read. */
+const MAX_ROWS = { sheetjs: 500_000, 'read-excel-file': 200_000 };
 
 async function measure(rows: number, texts: Texts, app: string, peers: string) {
   const list = await generatedWorkbook(rows, texts);
@@ -29,7 +29,7 @@ async function measure(rows: number, texts: Texts, app: string, peers: string) {
   await take('bare worker', () => measureReader(peers, list, 'bare'));
   await take('Append Desk', () => measureDesk(app, list));
   for (const by of ['sheetjs', 'read-excel-file'] as const)
-    if (rows <= BEARS[by]) await take(by, () => measureReader(peers, list, by));
+    if (rows <= MAX_ROWS[by]) await take(by, () => measureReader(peers, list, by));
   return found;
 }
 

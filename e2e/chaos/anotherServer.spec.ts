@@ -24,7 +24,7 @@ test.afterAll(() => database.remove());
 /** The fourth call is the first batch, after the job and two questions about the store. */
 const killedAt = (stage: RelayStage): Schedule => ({
   seed: 1,
-  // One batch: another one under way when the server dies would be in doubt by right.
+  // One batch: any other one under way when the server dies would rightly be unclear.
   people: 250,
   apiFaults: [],
   relayFaults: new Map([[4, { kind: 'reset', at: stage }]]),

@@ -34,7 +34,7 @@ const LISTS_ORDER: readonly string[] = [
   'export engine.ts runLocks.ts listEngine.ts worker.ts client.ts',
 ].flatMap((entries) => entries.split(' '));
 
-/** What tests share, and tests themselves: they look at everything. */
+/** Tests and their helpers, which may import from every folder. */
 const IN_TESTS = /\.test\.tsx?$|(^|\/)testing\//;
 
 /** Single files that one more folder may import: the demo's way into the sandbox. */

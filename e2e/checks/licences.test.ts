@@ -36,7 +36,7 @@ test('what is needed at run time is listed, through others and nested, and nothi
   expect(checkLicences(shippedPackages(root))).toBe(0);
 });
 
-test.each([{ license: 'GPL-3.0' }, {}])('a licence like %j fails the check', (entry) => {
+test.each([{ license: 'GPL-3.0' }, {}])('a license like %j fails the check', (entry) => {
   lock({ '': { dependencies: { a: '1' } }, 'node_modules/a': { version: '1', ...entry } });
   expect(checkLicences(shippedPackages(root))).toBe(1);
 });

@@ -1,11 +1,11 @@
-/** Checks that the built page calls nothing which the oldest browsers of `src/app/browsers.ts` lack. */
+/** Checks that the built page calls nothing that the oldest browsers of `src/app/browsers.ts` lack. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What came to Chrome after 110, Firefox after 115 or Safari after 16.4 (MDN's tables of November 2026), as it
- * stands in minified code. Methods of arrays and objects whose names are common words, such as `union`, are
- * not told from others'; those are taken away from a real browser in `e2e/engines.spec.ts`.
+ * Features newer than Chrome 110, Firefox 115 or Safari 16.4 (MDN's tables of November 2026), as they look in
+ * minified code. Methods with common names, such as `union`, can't be told from other code; `e2e/engines.spec.ts`
+ * removes those from a real browser instead.
  */
 const NEWER: Readonly<Record<string, RegExp>> = {
   'URL.canParse': /\bURL\.canParse\b/,
@@ -38,10 +38,10 @@ const NEWER: Readonly<Record<string, RegExp>> = {
   createWritable: /\.createWritable\(/,
 };
 
-/** Characters before a call in which a guard is looked for. */
+/** How many characters before a call are searched for a guard. */
 const GUARD_WITHIN = 120;
 
-/** Whether it is asked shortly before a call whether it can be made. */
+/** Whether the code just before a call checks that the feature exists. */
 function isGuarded(code: string, index: number): boolean {
   return /\btypeof\b|\btry\{|[`"'] ?in /.test(code.slice(Math.max(0, index - GUARD_WITHIN), index));
 }

@@ -43,7 +43,7 @@ export interface Tab {
 
 /** A running browser. */
 export interface Engine {
-  /** Of the process that all of the browser's processes descend from. */
+  /** The id of the browser's main process, the ancestor of all its others. */
   pid(): number;
   openTab(): Promise<Tab>;
   /** Ends the browser at once, as a crash does, and starts it again with what it had stored. */

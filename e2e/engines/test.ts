@@ -23,7 +23,7 @@ export const BROWSERS: readonly Browser[] = [
 ];
 
 interface Fixtures {
-  /** Of the browser. */
+  /** The browser's name in `BROWSERS`. */
   name: string;
   engine: Engine;
   person: Person;

@@ -26,7 +26,7 @@ export async function startWebKit(): Promise<Engine> {
   await mkdir(join(home, 'Downloads'));
   await mkdir(join(home, '.config'));
   await writeFile(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
-  // Its tools would keep the window wider than a phone.
+  // Its toolbar would keep the window wider than a phone.
   await mkdir(join(home, '.config/gtk-3.0'));
   await writeFile(
     join(home, '.config/gtk-3.0/gtk.css'),
@@ -144,7 +144,7 @@ function webKitTab(
 function bounds() {
   return {
     left: screenX + (outerWidth - innerWidth) / 2,
-    // The tools of the browser are above the page.
+    // The browser's toolbar is above the page.
     top: screenY + outerHeight - innerHeight,
     width: innerWidth,
     height: innerHeight,

@@ -5,7 +5,7 @@ import { ACCESSIBILITY_STANDARDS } from '../support/accessibility.ts';
 // oxlint-disable-next-line no-implied-eval, typescript/no-implied-eval -- of our own packages, and in a test
 export const findFaults = new Function(
   `${axe.source}
-  // What is still fading in has too little contrast; what turns for ever never ends.
+  // Text that is still fading in has too little contrast. Endless animations are not waited for.
   const entering = document
     .getAnimations()
     .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));

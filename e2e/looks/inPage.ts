@@ -17,7 +17,7 @@ export function chooseLanguage(code: string): void {
   document.querySelector<HTMLElement>(`header button[lang="${code}"]`)?.click();
 }
 
-/** Whether nothing fades, moves, is awaited or is in another language. */
+/** Whether the page has come to rest: nothing moves or loads, and all is in this language. */
 export function isStill(code: string): boolean {
   // What belongs to the control in use, such as its list, is placed beside it a moment later.
   document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Shows the page as other people see it (dark, forced colours), once it has changed over. */
+/** Shows the page as other people see it (dark, forced colors), once it has changed over. */
 export async function showIn(
   page: Page,
   media: NonNullable<Parameters<Page['emulateMedia']>[0]>,

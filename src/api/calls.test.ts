@@ -16,7 +16,7 @@ test('paths are the tutorial’s', () => {
   expect(callPath('authorize', 'v3')).toBe('/v3/auth');
 });
 
-test('every call is recognised by its own path, and gives back its ids', () => {
+test('every call is recognized by its own path, and gives back its ids', () => {
   const id = fc.stringMatching(/^[A-Za-z0-9_-]{1,128}$/);
   fc.assert(
     fc.property(fc.constantFrom(...names), id, id, id, (name, version, job, batch) => {
@@ -47,7 +47,7 @@ describe('a path is not made', () => {
   });
 });
 
-describe('nothing else is recognised', () => {
+describe('nothing else is recognized', () => {
   test.each([
     ['GET', '/v3/auth'],
     ['POST', '/auth'],
@@ -77,7 +77,7 @@ describe('nothing else is recognised', () => {
     expect(matchCall(method, path)).toBeUndefined();
   });
 
-  test('and what is recognised is exactly a path that could be made', () => {
+  test('and what is recognized is exactly a path that could be made', () => {
     const piece = fc.constantFrom(
       'v3',
       'async',

@@ -53,7 +53,7 @@ export function callPath(name: CallName, version: string, params: CallParams = {
   return `/${version}${CALLS[name].path.replace(/\{(\w+)\}/g, fill)}`;
 }
 
-/** A request's method and path recognised as one of the calls. */
+/** A request's method and path recognized as one of the calls. */
 export interface MatchedCall {
   readonly name: CallName;
   readonly version: string;

@@ -78,12 +78,12 @@ export function createListEngine(context: Context): ListEngine {
   };
 }
 
-/** Does work that writes files of a run, and waits until they are stored; what could not be stored is the failure. */
+/** Does work that writes files of a run and waits until they are stored. Rejects if they could not be stored. */
 async function thenStored<T>(storage: Storage, run: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    // After a failure as well: the storage would tell of it again when the same work is tried once more.
+    // After a failure too: otherwise the storage would report it again at the next try.
     await storage.sync(runFiles(run).root);
   }
 }

@@ -1,4 +1,4 @@
-/** The same numbers in a larger array; `length`: of that, twice as long unless given. */
+/** The same numbers in a larger array, twice as long unless `length` is given. */
 export function growBuffer<A extends Uint8Array | Uint32Array>(
   array: A,
   length = array.length * 2,
@@ -8,7 +8,7 @@ export function growBuffer<A extends Uint8Array | Uint32Array>(
   return larger;
 }
 
-/** Bytes with those of a block behind them; the block itself where there are none before it. */
+/** Joins two byte arrays. Returns the block itself, not a copy, if there is nothing before it. */
 export function concatBytes(before: Uint8Array<ArrayBuffer>, block: Uint8Array): Uint8Array {
   if (before.length === 0) return block;
   const bytes = new Uint8Array(before.length + block.length);

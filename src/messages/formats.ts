@@ -23,7 +23,7 @@ export interface Formats {
   readonly date: (at: number) => string;
   /** Epoch milliseconds as a time of day. */
   readonly time: (at: number) => string;
-  /** Milliseconds as the two largest units that say something, such as 3 min 5 s. */
+  /** Milliseconds as the two largest units that say something, such as 3 min 5 sec. */
   readonly duration: (ms: number) => string;
   /** Milliseconds in hours and whole minutes, such as 2 hr 5 min; less than a minute is one. */
   readonly hoursAndMinutes: (ms: number) => string;

@@ -80,7 +80,7 @@ function luminance(token: string): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** The light of a colour's part (0 to 255), as WCAG reckons it. */
+/** The light of a color's part (0 to 255), as WCAG reckons it. */
 function linear(part: number): number {
   const share = part / 255;
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;

@@ -15,7 +15,7 @@ const EMAIL = /\S+@example\.(com|org|net)/g;
 const SIZE = /\d (kB|MB)\b/g;
 const API_ID = /\b\d{12}\w+/g;
 
-/** What is shown and is no message. */
+/** Texts on screen that are data, not messages. */
 const DATA = new Set([...NAMES, ...OF_FILE, ...STATES, ...textsOfList().flatMap(parts)]);
 
 function textsOfList(): string[] {
@@ -24,12 +24,12 @@ function textsOfList(): string[] {
   return [...header, ...rows.flat(), ...names];
 }
 
-/** What a text lists. */
+/** A text's parts between commas. */
 function parts(text: string): string[] {
   return text.split(',').map(plain);
 }
 
-/** Spaces as they are where they are made visible, and nothing around it. */
+/** A text without the dots that make spaces visible, and without spaces or colons around it. */
 function plain(text: string): string {
   return text.replace(/[\s·]+/g, ' ').replace(/^[ :]+|[ :]+$/g, '');
 }

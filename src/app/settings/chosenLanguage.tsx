@@ -27,7 +27,7 @@ export function ChosenLanguage({
     document.documentElement.lang = language.tag;
   }, [language]);
   useEffect(() => {
-    // Ahead of the screens that need it. What fails is reported by them.
+    // Preloads what the screens need. They report a failure.
     Promise.resolve(language.later()).catch(() => undefined);
   }, [language]);
   const asked = useRef<LanguageCode>(undefined);

@@ -29,7 +29,7 @@ test.each([
   ['{"brand":{"name":7}}', '“brand.name” must be a text.'],
   ['{"brand":{"logo":"https://elsewhere.example/logo.svg"}}', '“brand.logo” must be a file beside'],
   ['{"brand":{"logo":"//elsewhere.example/logo.svg"}}', '“brand.logo” must be a file beside'],
-  ['{"brand":{"accent":"teal"}}', '“brand.accent” must be a colour such as #0b7a66.'],
+  ['{"brand":{"accent":"teal"}}', '“brand.accent” must be a color such as #0b7a66.'],
   ['{"brand":{"color":"#0b7a66"}}', '“brand.color” is not a setting.'],
   ['{"supportUrl":"javascript:alert(1)"}', '“supportUrl” must begin with'],
   ['{"demo":"no"}', '“demo” must be true or false.'],

@@ -9,7 +9,7 @@ const DEFAULT_KEEP_DAYS = 30;
 const MOST_DAYS = 3_650;
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'));
-const colour = v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0b7a66'));
+const color = v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i, 'must be a color such as #0b7a66'));
 const bodyBytes = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
@@ -43,7 +43,7 @@ const brand = v.strictObject(
   {
     name: v.optional(text, 'Append Desk'),
     logo: v.exactOptional(logo),
-    accent: v.exactOptional(colour),
+    accent: v.exactOptional(color),
   },
   'must be an object',
 );

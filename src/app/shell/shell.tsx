@@ -84,7 +84,7 @@ export function Shell({ children }: { children: ReactNode }) {
   );
 }
 
-/** In place of what could not be loaded, and which nobody misses until something is deleted. */
+/** Shown if `UndoDelete` could not be loaded: nobody misses it until something is deleted. */
 function Nothing() {
   return null;
 }

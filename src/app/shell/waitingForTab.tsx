@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useServices } from '../../features/page/services.ts';
 import { useMessages } from '../../messages/language.tsx';
 
-/** Says so while a list waits for another tab that works on it, and how to go on. */
+/** Tells the user that a list waits for another tab, and how to continue. */
 export function WaitingForTab() {
   const words = useMessages('keeping');
   const waiting = useWaiting();
@@ -23,7 +23,7 @@ function useWaiting(): boolean {
   const [waiting, setWaiting] = useState(false);
   useEffect(() => {
     const stop = new AbortController();
-    // Where the list worker does not work, those who wait for it are told.
+    // If the list worker is broken, the calls that need it report that.
     runs.waits({ onProgress: setWaiting, signal: stop.signal }).catch(() => undefined);
     return () => {
       stop.abort();

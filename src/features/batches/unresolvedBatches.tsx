@@ -57,7 +57,7 @@ export function FailedBatches({ run }: { run: RunState }) {
   );
 }
 
-/** Offers to send after all what was cancelled or left out. */
+/** Offers to send batches that were canceled or left out. */
 function LeftOutBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
   const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');

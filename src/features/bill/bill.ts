@@ -8,7 +8,7 @@ export interface Price extends Prices {
   readonly currency: string;
 }
 
-/** The match rate of the finished lists before, from 0 to 1; undefined where there are none. The demo's do not count. */
+/** The match rate of earlier finished lists, from 0 to 1; undefined if there are none. Demo lists do not count. */
 export function earlierMatchRate(past: readonly RunHead[]): number | undefined {
   const finished = past.filter(({ demo, stage }) => !demo && stage === 'finished');
   const sent = finished.reduce((sum, { sentRows = 0 }) => sum + sentRows, 0);

@@ -1,7 +1,7 @@
 import { Notice } from '../../ui/notice.tsx';
 import { useShortLife } from './useLifetime.ts';
 
-/** Says so where lists are not kept. */
+/** Tells the user where lists are not kept. */
 export function NotDurableNotice() {
   const short = useShortLife();
   if (!short) return null;

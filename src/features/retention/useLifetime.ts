@@ -4,7 +4,7 @@ import type { DurabilityMessages } from '../../messages/en/features/durability.t
 import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../page/services.ts';
 
-/** How long lists are kept here; taken to be for good until it is known. */
+/** How long lists are kept here; assumed to be for good until it is known. */
 export function useLifetime(): Lifetime {
   const { runs } = useServices();
   const { data = 'kept' } = useQuery({

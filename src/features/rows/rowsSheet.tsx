@@ -12,7 +12,7 @@ export interface RowsSheetProps {
   readonly query: RowQuery;
   /** What the rows are, such as a reason. */
   readonly title: string;
-  /** How many rows fit. */
+  /** How many rows the query has. */
   readonly total: number;
 }
 

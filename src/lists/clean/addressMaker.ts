@@ -10,7 +10,7 @@ import type { SourceTexts } from './sourceTexts.ts';
 import type { OnRepair } from './text/cleanText.ts';
 import type { Value } from './value.ts';
 
-/** Most ZIP codes, whatever they lack. */
+/** ZIP codes without letters or spaces, also incomplete ones: most of them. */
 const DIGITS = /^[\d-]*$/;
 
 /** The values of an address. */
@@ -59,7 +59,7 @@ export class AddressMaker {
       ((countryColumn !== undefined || mayBeAbroad(state, zipText)) &&
         this.#abroad.has(line, countryColumn, { state, stateText, zip, zipText })) ||
       this.#texts.isAbroad(fields.address_1, line);
-    // Of another country's postal code, no ZIP code is made.
+    // Another country's postal code is not turned into a ZIP code.
     const isNone = isAbroad && !/^\d{5}$/.test(zipText ?? '');
     if (zipText !== undefined) zip.set(isNone ? '' : this.#zip(zipText));
     const { sendsAbroad } = this.#options;
@@ -78,7 +78,7 @@ export class AddressMaker {
   /** What an append needs of an address and this one lacks: a street, and a place. */
   lacks(): NotSentReason | undefined {
     const { address_1, city, state, zipcode } = this.#values;
-    // Spaces stay where the user wants no trimming; they are no value all the same.
+    // If the user switched trimming off, spaces stay, but they still count as blank.
     if (address_1.isBlank) return 'no street address';
     const isPlaced = !zipcode.isBlank || (!city.isBlank && !state.isBlank);
     return isPlaced ? undefined : 'no ZIP code, and no city and state';
@@ -88,7 +88,7 @@ export class AddressMaker {
   #moveMisplaced(zipText: string | undefined): void {
     const { address_1, city, state, zipcode } = this.#values;
     const { without } = this.#options;
-    // A ZIP code was made of `OR 97301` already: of the rest of it, the text knows.
+    // `OR 97301` has been reduced to its ZIP code by now; only the original text has the rest.
     const hasMore = zipText !== undefined && !DIGITS.test(zipText) && /\p{L}/u.test(zipText);
     if (!hasMore && !mayBeMisplaced(address_1, city, state, zipcode)) return;
     if (without.has('place moved') || (hasMore && without.has('ZIP from text'))) return;

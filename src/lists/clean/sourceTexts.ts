@@ -21,7 +21,7 @@ export class SourceTexts {
     this.#onRepair = onRepair;
   }
 
-  /** Sets a value to its clean text: to the bytes of its cell where they are that. */
+  /** Sets a value to its clean text; refers to the cell's bytes if they are clean already. */
   put(value: Value, source: FieldSource | undefined, line: Line): void {
     const isRight = value.referTo(source, line) && isPlain(value.bytes, value.from, value.to);
     if (!isRight) value.set(this.text(source, line));

@@ -59,7 +59,7 @@ function addFile(
   });
 }
 
-/** The work on one of several files that are alike, told of as a part of the whole. */
+/** The work on file `i` of `count`: reports its progress as a share of all files, which count alike. */
 function partOfWork({ onProgress, signal }: Work<Progress>, i: number, count: number) {
   return {
     ...(signal ? { signal } : {}),

@@ -61,7 +61,7 @@ async function openSheet({ storage }: Context, { run, format }: ListRef) {
   return { workbook, sheet };
 }
 
-/** The list's header, and one more than the ordinal of the list's row by the number of the sheet's; 0 for other rows. */
+/** The list's header, and by the number of a sheet's row the list's row (counted from 1; 0 if it is none). */
 async function rowsOf(
   { copy, rows }: Outcomes,
   { blockBytes }: Context,

@@ -3,7 +3,7 @@ import { readBlob } from '../read/copy.ts';
 /** How a compound file (MS-CFB) starts: an old Office document, or one that is encrypted. */
 export const COMPOUND_FILE = '\xd0\xcf\x11\xe0';
 
-/** So much of a directory holds the names of what an encrypted workbook has. */
+/** Bytes of the directory that are searched: an encrypted workbook has few entries. */
 const DIRECTORY_BYTES = 4_096;
 
 /** Whether a compound file holds an encrypted workbook (MS-OFFCRYPTO, 2.3.2), and not an `.xls`. */

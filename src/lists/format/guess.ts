@@ -10,7 +10,7 @@ import { guessEncoding, isSingleByte } from '../read/encoding/encoding.ts';
 import { SingleByteEvidence } from '../read/encoding/singleByte.ts';
 import { sniff } from './sniff.ts';
 
-/** So much of the start of a file tells its format. */
+/** Bytes at the start of a file by which its format is guessed. */
 export const HEAD_BYTES = BLOCK_BYTES;
 
 /** The start of a file, packed or not. Throws a ListError where it cannot be the start of a list. */
@@ -28,7 +28,7 @@ export async function headOf(file: Blob): Promise<Uint8Array> {
 /** What is known of a list before it is read. */
 export interface ListHead {
   readonly format: Format;
-  /** What of it the user has chosen. */
+  /** The parts of the format that the user has chosen. */
   readonly chosen: Partial<Format>;
   /** The start of the file. */
   readonly head: Uint8Array;
@@ -38,17 +38,17 @@ export interface ListHead {
   readonly strict: boolean;
   /** Whether quotes that are never closed are read as ordinary characters. */
   readonly lenient: boolean;
-  /** What there is to say already. */
+  /** Notices that are known before the list is read. */
   readonly notices: readonly ListNotice[];
 }
 
-/** What a list may be, before all of it is read. */
+/** The likely formats of a list, before all of it is read. */
 export interface Guess extends Omit<ListHead, 'format'> {
   /** Most likely first. */
   readonly formats: readonly Format[];
 }
 
-/** What a list may be by its head; `size` is that of all of it. What the user has chosen stays. */
+/** Guesses a list's formats from its head; `size` gives the bytes of all of it. What the user has chosen is kept. */
 export function guessOf(head: Uint8Array, size: () => number, chosen: Partial<Format>): Guess {
   const encoding = chosen.encoding ?? guessEncoding(head);
   const isWhole = head.length === size();

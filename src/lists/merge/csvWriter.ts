@@ -11,7 +11,7 @@ const LINE_END = Uint8Array.of(13, 10);
 /** Whatever a spreadsheet may take for the end of a cell, depending on the country it is set to. */
 const ANY_DELIMITER = ',;\\t|';
 
-/** Lines are handed on when they come to so many bytes. */
+/** Bytes of lines that are gathered before they are written to the file. */
 const GATHERED = 64 * 1024;
 
 /** How cells are written. */
@@ -110,7 +110,7 @@ export class CsvWriter {
   }
 }
 
-/** By the first byte of a cell. Full-width characters are told by their text. */
+/** Whether a cell with this first byte may be a formula. Full-width ones take several bytes and are checked as text. */
 function startsFormula(byte: number | undefined): boolean {
   return byte !== undefined && isFormula(String.fromCharCode(byte));
 }

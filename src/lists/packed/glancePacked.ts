@@ -7,7 +7,7 @@ import { contentsOf, isWorkbookName } from './contents.ts';
 import { guessMade, withContainer } from './madeList.ts';
 import { gzipList, sheetList, textList, type PackedList } from './packedList.ts';
 
-/** Enough to tell a list's format by. */
+/** Bytes at the start of a list by which its format is guessed. */
 const HEAD_BYTES = 96 * 1024;
 
 /** Profiles the first rows of a packed file. Stores nothing; throws where the list in it is packed once more. */

@@ -77,7 +77,7 @@ export async function profileMade(
   });
 }
 
-/** What a packed list may be by its first bytes, told with what the user chose and nothing else. */
+/** Guesses a packed list's formats from its first bytes and what the user chose. */
 export function guessMade(
   list: PackedList,
   head: Uint8Array,

@@ -10,9 +10,9 @@ import { gunzip, type Chunks } from '../zip/unpack.ts';
 import { readZipDirectory } from '../zip/zipDirectory.ts';
 import type { ZipEntry } from '../zip/zipEntry.ts';
 
-/** A list inside of a file, ready to be read. */
+/** A list inside a gzip file, ZIP file or workbook, ready to be read. */
 export interface PackedList {
-  /** Which one it is. */
+  /** Which of the lists in the file it is. */
   readonly choice: Choice;
   /** Whether it was made of a sheet: UTF-8 with commas, quoted as RFC 4180 has it. */
   readonly isSheet: boolean;
@@ -38,7 +38,7 @@ export async function gzipList(file: Blob): Promise<PackedList> {
   };
 }
 
-/** A list that is a text file of a ZIP file. `files`: names to choose from, where there are several. */
+/** A list that is a text file in a ZIP file. `files`: the names to choose from, if there are several. */
 export function textList(
   file: Blob,
   entry: ZipEntry,

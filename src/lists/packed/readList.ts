@@ -9,7 +9,7 @@ import type { Format } from '../types/format.ts';
 import type { SampledProfile } from '../types/profile.ts';
 import type { Work } from '../types/progress.ts';
 
-/** Stores the list of a file in private storage and profiles it in the same pass. Leaves nothing where it fails. */
+/** Stores the list of a file in private storage and profiles it in the same pass. Leaves nothing behind if it fails. */
 export async function readList(
   context: Context,
   run: string,
@@ -32,7 +32,7 @@ export async function readList(
   }
 }
 
-/** Profiles a list again, or another one of the same file, in a format of which the user has chosen some. */
+/** Profiles a list again, or another list of the same file. `chosen`: the parts of the format that the user chose. */
 export async function rereadList(
   context: Context,
   run: string,

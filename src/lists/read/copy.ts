@@ -75,7 +75,7 @@ function reading(
   return read;
 }
 
-/** Bytes by pieces of at most so many. */
+/** Cuts bytes into pieces of at most `most` bytes. */
 export function* stretchesOf(bytes: Uint8Array, most: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += most) yield bytes.subarray(at, at + most);
 }

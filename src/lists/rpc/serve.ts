@@ -9,7 +9,7 @@ export function serve<T extends Remote<T>>(
   reply: (reply: Reply) => void,
 ): (request: Request) => Promise<void> {
   const aborts = new Map<number, AbortController>();
-  // Each call tells of it; without calls nobody is to be told.
+  // Each call reports a failure; without calls, nobody needs to know.
   target.catch(() => {});
   return async (request) => {
     const { id } = request;

@@ -100,7 +100,7 @@ export class ChunkStore {
   }
 
   async #work(): Promise<void> {
-    // What is asked for in the same turn goes together.
+    // Changes that are asked for in the same turn share a transaction.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0);
@@ -169,7 +169,7 @@ async function aborted(tx: Parameters<Change>[0]): Promise<void> {
   try {
     tx.abort();
   } catch {
-    // It is over already.
+    // The transaction has already ended.
   }
   await tx.done.catch(() => {});
 }

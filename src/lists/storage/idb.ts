@@ -38,7 +38,7 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
       return Promise.resolve(files.own(path, file));
     },
     async open(path) {
-      // One that is being written is shared; all others are in the database.
+      // A file that is being written is shared within this tab; all others come from the database.
       const stored = await store.file(path);
       if (!stored) return undefined;
       const { size, chunks } = stored;
@@ -58,7 +58,7 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
     async sync(path) {
       const [failure, ...others] = await pending.settle(path);
       if (!failure) return;
-      // Half a file is of no use, and in the way where storage is full.
+      // Half a file is useless and takes up space.
       for (const failed of new Set([failure, ...others].map((one) => one.path)))
         await store.remove(failed);
       throw failure.error;

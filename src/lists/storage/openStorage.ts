@@ -25,7 +25,7 @@ async function opfsIfItWorks(root: FileSystemDirectoryHandle): Promise<Storage |
   try {
     const probe = `probe-${Math.random().toString(36).slice(2)}`;
     const file = await root.getFileHandle(probe, { create: true });
-    // Not by the storage, which waits where it is refused.
+    // Opened directly: `opfsStorage` would wait if the browser refuses.
     (await openSync(file as SyncFile)).close();
     await root.removeEntry(probe);
     return opfsStorage(root);

@@ -10,7 +10,7 @@ export class Deflater {
     this.#writer = writable.getWriter();
     this.#done = takeAll(readable, take);
     this.#failure = this.#done.then(() => new Promise<never>(() => {}));
-    // Those who write or end hear of it. Without either, nobody needs to.
+    // `write` and `end` reject with it. If neither is called, nobody needs to know.
     this.#failure.catch(() => {});
   }
 

@@ -13,13 +13,13 @@ const DEFLATED = 8;
 /** A gzip header that says nothing but that what follows is deflated (RFC 1952). */
 const GZIP_HEADER = Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0xff);
 
-/** Real workbooks and lists unpack to less than so many times their size. */
+/** Maximum ratio of unpacked to packed size; real workbooks and lists stay below it. */
 const MOST_TIMES_LARGER = 250;
 
-/** Bytes that are never too many, however few they were packed to. */
+/** Unpacked bytes that are always allowed, whatever the ratio. */
 const NEVER_TOO_LARGE = 32 * 1024 * 1024;
 
-/** Throws a ListError `unpacks too large` for more bytes out of so few than any real list has. */
+/** Throws a ListError `unpacks too large` if a file unpacks to many times more than any real list. */
 export function refuseBomb(size: number, packedSize: number): void {
   if (size > NEVER_TOO_LARGE && size > packedSize * MOST_TIMES_LARGER)
     throw new ListError({ kind: 'unpacks too large' });

@@ -26,7 +26,7 @@ export async function* chunksOf(
       yield value;
     }
   } finally {
-    // A stream that failed cannot be canceled, and told so already.
+    // Canceling a stream that failed rejects with the error that `read` has already reported.
     await reader.cancel().catch(() => {});
   }
 }
@@ -41,7 +41,7 @@ function reading(
   return read;
 }
 
-/** Browsers do not say whether the file or what is in it made a stream fail. */
+/** Tells whether a stream failed because the file is gone or because it is damaged: browsers don't say. */
 async function whyUnread(file: Blob): Promise<never> {
   await file
     .slice(0, 1)

@@ -13,7 +13,7 @@ const ENTRY_LENGTH = 46;
 /** A comment at the end of the file has at most 65,535 bytes. */
 const LONGEST_TAIL = END_LENGTH + LOCATOR_LENGTH + 0xff_ff;
 
-/** Larger directories are no workbook's, and would fill the memory. */
+/** Maximum bytes of a directory: no workbook's is larger, and it is held in memory. */
 const LARGEST_DIRECTORY = 64 * 1024 * 1024;
 
 /** In place of a number that is in the ZIP64 field. */
@@ -151,7 +151,7 @@ function bigAt(view: DataView, at: number): number {
   return Number(view.getBigUint64(at, true));
 }
 
-/** Names that are not said to be UTF-8 usually are all the same; what is not becomes U+FFFD. */
+/** Most names are UTF-8 even if not marked so; invalid bytes become U+FFFD. */
 function nameOf(bytes: Uint8Array, flags: number): string {
   if ((flags & UTF8_NAME) === 0 && bytes.every((byte) => byte < 0x80))
     return String.fromCharCode(...bytes);

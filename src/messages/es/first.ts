@@ -15,7 +15,6 @@ export const first = {
   durability,
   frame,
   news,
-
   stopped,
   home,
 } satisfies Creators<typeof english>;

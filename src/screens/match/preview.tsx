@@ -19,7 +19,7 @@ type UsedColumns = ReturnType<typeof usedColumns>;
 const MANY_COLUMNS = 16;
 const MAX_COLUMNS = 60;
 
-/** Most characters of a heading that make its column wider. */
+/** Maximum number of characters by which a heading widens its column. */
 const MOST_HEAD = 30;
 
 const HEIGHT = 'max-h-[max(14rem,min(29rem,100dvh-18rem))]';

@@ -23,7 +23,7 @@ export function phaseOf({ outcome }: Batch): BatchPhase {
 /** The stations that every batch passes, in their order. */
 export const MAIN_PHASES: readonly BatchPhase[] = ['waiting', 'on its way', 'at the API', 'back'];
 
-/** Where those end that do not come through. */
+/** The phases of batches that end without a result, or may. */
 export const SIDE_PHASES: readonly BatchPhase[] = ['word', 'wrong', 'out'];
 
 /** Classes of a phase's mark in the strip, the legend, and the table. */

@@ -26,7 +26,7 @@ export function Footer({ view }: { view: RunView }) {
   );
 }
 
-/** Whether the tab may be closed. Says nothing where the user is waited for. */
+/** Says whether the tab may be closed. Empty while the run waits for the user. */
 function TabAdvice({ view: { run } }: { view: RunView }) {
   const words = useMessages('progress');
   const short = useShortLife();

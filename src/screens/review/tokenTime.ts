@@ -2,7 +2,7 @@ import { TOKEN_LIFETIME } from '../../api/limits.ts';
 import type { RunHead } from '../../runs/state.ts';
 import type { Connection } from '../../runs/session.ts';
 
-/** Less than this is worth a word before any list is sent; milliseconds. */
+/** Milliseconds left of a token that are worth a warning even before any list was sent. */
 const SHORT = 30 * 60_000;
 
 /**

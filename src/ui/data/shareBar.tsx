@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** What a share means, told apart by more than colour: each has a label beside its mark. */
+/** What a share means, told apart by more than color: each has a label beside its mark. */
 export type ShareTone = 'good' | 'neutral' | 'absent' | 'warn' | 'bad' | 'ahead';
 
 export interface Share {

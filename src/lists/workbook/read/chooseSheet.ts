@@ -1,7 +1,7 @@
 import type { Workbook } from '../types.ts';
 import { SheetCsv } from './sheetCsv.ts';
 
-/** A list has so many rows of several cells at least: its header and a person. */
+/** Minimum number of rows with several cells in a list: its header and a person. */
 const FEWEST_ROWS = 2;
 
 /** The position of the first visible sheet that looks like a list, else of the first that is not empty. */

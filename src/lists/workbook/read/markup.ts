@@ -14,7 +14,7 @@ const CDATA = bytesOf('![CDATA[');
 const CDATA_END = bytesOf(']]>');
 const QUESTION_END = bytesOf('?>');
 
-/** All bytes here end with a zero byte, which no XML has in it: where it is met, an element is incomplete. */
+/** An element is not all there: its end was not found before the zero byte that follows all bytes scanned here. */
 export const INCOMPLETE = -1;
 
 /** Where the element that starts at `from` ends, whatever is in it; INCOMPLETE where it does not. */

@@ -9,16 +9,16 @@ const AMPERSAND = 0x26;
 const MINUS = 0x2d;
 const POINT = 0x2e;
 
-/** As many characters as Excel shows of a number without a format. */
+/** Maximum number of characters that Excel shows of a number without a format. */
 const GENERAL_LENGTH = 11;
 
-/** A double holds so many digits for certain; formatters know no more of them. */
+/** Digits that a double always holds exactly; formatters keep no more of them. */
 const EXACT_DIGITS = 15;
 
 /** Characters of a number; longer ones are left to the parser. */
 const LONGEST_NUMBER = 64;
 
-/** Texts that are remembered of a format. */
+/** Maximum number of formatted texts that are cached for each format. */
 const MOST_KNOWN = 20_000;
 
 /** Days from the start of 1900 to that of 1904, by Excel's count. */
@@ -120,7 +120,7 @@ class Style {
     return formatted(this.shows ?? 'General', serial) ?? String(serial);
   }
 
-  /** A text in this format; formats that nobody understands leave it as it is. */
+  /** A text in this format; unchanged if the formatter doesn't know the format. */
   shown(text: string): string {
     return this.shows === undefined ? text : (formatted(this.shows, text) ?? text);
   }
@@ -159,7 +159,7 @@ function isDate(code: string): boolean {
 
 /** A formatted number with all of its digits, where the formatter rounded some to zero. */
 function withDigits(text: string, digits: string | undefined): string {
-  // With an exponent, digits stand for others than their place says.
+  // With an exponent, the place of a digit does not give its value.
   if (/\d\.?e[+-]?\d/i.test(text)) return text;
   const exact = digits?.replace('-', '') ?? '';
   if (exact.length <= EXACT_DIGITS || text.replace(/\D/g, '').length !== exact.length) return text;

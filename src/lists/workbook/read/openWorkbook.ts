@@ -6,13 +6,13 @@ import type { Sheet, Workbook } from '../types.ts';
 import { parseXml } from './xml.ts';
 import { xmlText } from './xmlChunks.ts';
 
-/** The parts that say what is where are small. */
+/** Maximum bytes of a part that describes others; real ones are small. */
 const LARGEST_PART = 32 * 1024 * 1024;
 
 /** The part with the content type of each part; case does not count. */
 const CONTENT_TYPES = '[content_types].xml';
 
-/** Of a part to others, by id. */
+/** A part's relations to other parts, by id. */
 type Relations = ReadonlyMap<string, Relation>;
 
 interface Relation {

@@ -1,4 +1,4 @@
-/** Zero bytes behind the bytes, so that whoever scans them stops there without counting. */
+/** Zero bytes after the bytes, so that scanners stop there without checking the length. */
 const ZEROS = 16;
 
 /** Bytes of an XML part that are not scanned yet, with a zero byte behind them. */
@@ -12,7 +12,7 @@ export class Pending {
     return this.#bytes;
   }
 
-  /** Where those are that are not scanned yet. */
+  /** Index of the first byte that is not scanned yet. */
   get from(): number {
     return this.#from;
   }
@@ -38,13 +38,13 @@ export class Pending {
     this.#bytes.fill(0, this.#end, this.#end + ZEROS);
   }
 
-  /** What is before `at` is done with. */
+  /** Drops the bytes before `at`. */
   keepFrom(at: number): void {
     this.#from = at;
     this.#enough = 0;
   }
 
-  /** What is left is an incomplete element. */
+  /** Waits for more: what is left is an incomplete element. */
   wait(): void {
     this.#enough = this.length * 2;
   }

@@ -21,7 +21,7 @@ export function plainDigits(raw: string): string | undefined {
   return digits === '' ? undefined : sign === '-' && digits !== '0' ? `-${digits}` : digits;
 }
 
-/** The same with a point behind its digits, so that zeros at their end are none of a fraction. */
+/** Adds a point after the digits, so that zeros at their end do not count as a fraction. */
 function whole(raw: string): string {
   return raw.replace(/^(\s*[+-]?\d+)/, '$1.');
 }

@@ -169,7 +169,7 @@ function startsTag(bytes: Uint8Array, name: number, wanted: Uint8Array): boolean
   return bytes[name + wanted.length] === GT && isNamed(bytes, name, wanted);
 }
 
-/** What is not found in the bytes may be there, but odd. */
+/** ODD if the end was not found: it may still be there, written in another way. */
 function orOdd(end: number): number {
   return end < 0 ? ODD : end;
 }

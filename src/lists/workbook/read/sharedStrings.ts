@@ -17,7 +17,7 @@ import { richText } from './richText.ts';
 
 const PAGE = 1 << 20;
 
-/** More than any workbook that Excel saves, and all that a tab may take. */
+/** Maximum bytes: more than any workbook that Excel saves has, and as much as a tab may use. */
 const MOST_BYTES = 1 << 30;
 
 const GT = 0x3e;

@@ -17,7 +17,7 @@ export interface SheetRow {
 
 /** What is made of the parts of a sheet. */
 export interface SheetVisitor {
-  /** All before the rows, up to `<sheetData>` and with it. `prefix`: of the names of elements, such as `x:`. */
+  /** All before the rows, `<sheetData>` included. `prefix`: that of element names, such as `x:`. */
   before(xml: string, prefix: string): string;
   row(row: SheetRow): string;
   /** All behind the rows, from `</sheetData>` on. */

@@ -63,7 +63,7 @@ function columnsIn(xml: string): Column[] {
   }));
 }
 
-/** Columns with one at `place` that can be seen; as they are where there is such a one. */
+/** Adds a visible column at `place`, unless there is one. */
 function withOne(columns: Column[], place: number, fresh: string): Column[] {
   const there = columns.find(({ min, max }) => min <= place && place <= max);
   const isHidden = there && /^(?:1|true)$/.test(attributeOf(there.tag, 'hidden') ?? '');

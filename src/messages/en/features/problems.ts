@@ -115,7 +115,7 @@ export const problems = (f: Formats) => ({
       case 'no room in sheet':
         return {
           title: 'The sheet has no room for two more columns',
-          text: 'Something is in its last column, XFD or the one before it. Download the list as CSV in Other files, or delete what is out there in Excel and start again.',
+          text: 'There’s something in its last column (XFD) or the one before it. Download the list as CSV under Other files, or delete what’s there in Excel and start again.',
         };
       case 'file gone':
         return {

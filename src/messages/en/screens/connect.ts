@@ -1,11 +1,10 @@
 import type { Failure } from '../../../api/failure.ts';
 import type { Refusal } from '../../../api/jobCheck.ts';
 import type { Formats } from '../../formats.ts';
-
-const said = (words: string) => (words === '' ? '' : ` The response was: “${words}”.`);
+import { said } from '../features/apiAnswer.ts';
 
 const forbidden = (words: string) =>
-  `The API refused this key or account. Check the key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append lists.${said(words)}`;
+  `The API refused this key or account. Check the key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append emails.${said.after(words)}`;
 
 export const connect = (f: Formats) => ({
   heading: 'Connect',
@@ -71,27 +70,27 @@ export const connect = (f: Formats) => ({
   refusedCredentials({ kind, words }: Refusal, hasToken: boolean): string {
     if (kind === 'forbidden') return forbidden(words);
     return hasToken
-      ? `The API refused this token. Tokens last 8 hours: enter a new one, or connect with your username and password.${said(words)}`
-      : `The API requires a token with this key. Enter one, or connect with your username and password.${said(words)}`;
+      ? `The API refused this token. Tokens last 8 hours: enter a new one, or connect with your username and password.${said.after(words)}`
+      : `The API requires a token with this key. Enter one, or connect with your username and password.${said.after(words)}`;
   },
   refused(failure: Failure): string {
     switch (failure.kind) {
       case 'unauthorized':
-        return `The API refused this username or password.${said(failure.words)}`;
+        return `The API refused this username or password.${said.after(failure.words)}`;
       case 'forbidden':
         return forbidden(failure.words);
       case 'unreachable':
         return 'We can’t reach the API right now. Check your internet connection and try again. If it still doesn’t work, ask whoever hosts this page.';
       case 'unclear':
         return failure.status < 400
-          ? `You’re signed in, but we found no token in the response. Paste a token instead, and tell support.${said(failure.words)}`
+          ? `You’re signed in, but we found no token in the response. Paste a token instead, and tell support.${said.after(failure.words)}`
           : `The API had a problem and gave no clear response (${failure.status}). Try again in a minute, or paste a token instead.`;
       case 'throttled':
         return 'The API is limiting our speed. Wait a minute and try again.';
       case 'quota':
-        return `Your account’s quota is used up. Ask support for more.${said(failure.words)}`;
+        return `Your account’s quota is used up. Ask support for more.${said.after(failure.words)}`;
       default:
-        return `We couldn’t sign you in. You can paste a token instead.${'words' in failure ? said(failure.words) : ''}`;
+        return `We couldn’t sign you in. You can paste a token instead.${'words' in failure ? said.after(failure.words) : ''}`;
     }
   },
 });

@@ -5,7 +5,7 @@ import type { AddressPlace, MatchReason } from '../../../lists/types/matching.ts
 import type { ListNotice, RowCount } from '../../../lists/types/profile.ts';
 import type { Formats } from '../../formats.ts';
 
-const DELIMITERS: Record<Delimiter, string> = {
+export const DELIMITERS: Record<Delimiter, string> = {
   ',': 'comma',
   ';': 'semicolon',
   '\t': 'tab',

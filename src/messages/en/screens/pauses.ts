@@ -51,7 +51,7 @@ export const pauses = (f: Formats) => ({
       case 'forbidden':
         return {
           title: 'The API refused your key or account',
-          text: `Check your API key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append lists. Then resume. Accepted batches finish once the API lets you in again, and the rest waits here.${said.after(pause.words)}`,
+          text: `Check your API key. If it’s correct, ask support about your account: Restricted and Trial accounts can’t append emails. Then resume. Accepted batches finish once the API lets you in again, and the rest waits here.${said.after(pause.words)}`,
         };
       case 'quota':
         return {

@@ -41,7 +41,7 @@ export const progress = (f: Formats) => {
     soFarHint: 'Your whole list. Rows in progress are marked “pending”.',
     keepSafe: 'Keep this list safe',
     keepSafeHint:
-      'If this computer runs low on disk space, the browser may delete this list. It’ll ask you to allow storage.',
+      'If this computer runs low on disk space, the browser may delete this list. To prevent that, allow storage if the browser asks.',
     keptSafe: 'The browser will keep this list until you delete it.',
     notKeptSafe:
       'The browser may delete this list if disk space runs low. Everything else works as usual.',

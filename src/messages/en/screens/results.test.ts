@@ -14,6 +14,14 @@ test.each([
   expect(english.lead(matched, open)).toBe(text);
 });
 
+test.each([
+  ['already has an e-mail', 'Not sent: already has an email'],
+  ['cancelled', 'Not sent: canceled'],
+  ['no street address', 'Not sent: no street address'],
+])('the reason “%s” of the file is worded as on every screen', (reason, text) => {
+  expect(english.notSent(reason)).toBe(text);
+});
+
 test('the headline says the same in Spanish', () => {
   expect(spanish.lead(1, 0)).toBe('Encontramos correos para 1 fila. Tu lista está completa.');
 });

@@ -1,23 +1,19 @@
 import type { ExportCounts } from '../../../lists/types/export.ts';
 import type { Delimiter } from '../../../lists/types/format.ts';
 import type { Formats } from '../../formats.ts';
-
-const DELIMITERS: Record<Delimiter, string> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  '\t': 'tab',
-  '|': 'vertical bar',
-  '^': 'caret',
-  '~': 'tilde',
-  ':': 'colon',
-  '\x1f': 'unit separator',
-};
+import { DELIMITERS } from './match.ts';
 
 /** A file that was saved. */
 export interface SavedFile extends ExportCounts {
   readonly name: string;
   readonly excelSafe: boolean;
 }
+
+/** Reasons that the enriched file words otherwise than the screens do. */
+const REASONS: Readonly<Record<string, string>> = {
+  'already has an e-mail': 'already has an email',
+  cancelled: 'canceled',
+};
 
 export const results = (f: Formats) => {
   const guardedText = (n: number) =>
@@ -51,7 +47,7 @@ export const results = (f: Formats) => {
       unknown: 'Unclear: may have been processed',
       pending: 'Pending: no result yet',
     },
-    notSent: (reason: string) => `Not sent: ${reason}`,
+    notSent: (reason: string) => `Not sent: ${REASONS[reason] ?? reason}`,
     failed: (reason: string) => `Failed: ${reason}`,
     leftOut: (above: number, blank: number) =>
       'We skipped ' +

@@ -13,11 +13,11 @@ export const bill = (f: Formats): BillMessages => {
   return {
     exact: (cost, currency) => `Cuesta ${f.money(cost, currency)}.`,
     likely: (most, likely, rate, currency) =>
-      `Como mucho ${f.money(most, currency)}; probablemente unos ${f.money(likely, currency)}, según la tasa de coincidencias del ${f.wholePercent(rate)} de tus listas anteriores.`,
+      `Como máximo ${f.money(most, currency)}; probablemente unos ${f.money(likely, currency)}, según la tasa de coincidencias del ${f.wholePercent(rate)} de tus listas anteriores.`,
     most: (most, currency) =>
-      `Como mucho ${f.money(most, currency)}. Será menos si no todas las personas coinciden.`,
+      `Como máximo ${f.money(most, currency)}. Será menos si no todas las personas coinciden.`,
     rest: (most, likely, currency) =>
-      `Con esta tasa de coincidencias, el resto costaría unos ${f.money(likely, currency)}, y como mucho ${f.money(most, currency)}.`,
+      `Con esta tasa de coincidencias, el resto costaría unos ${f.money(likely, currency)}, y como máximo ${f.money(most, currency)}.`,
     limit: 'Límite de gasto',
     limitHint: (currency) =>
       currency === undefined
@@ -31,8 +31,8 @@ export const bill = (f: Formats): BillMessages => {
       `Hasta ahora se te pueden cobrar hasta ${amount(spent, currency)}. Tu límite es de ${amount(limit, currency)}.`,
     toGoOn: (n, cost, currency) =>
       currency === undefined
-        ? `${f.counted(n, wait)} para enviarse. Sube el límite para enviar más, o cancela para dejarlo aquí.`
-        : `${f.counted(n, wait)} para enviarse, por ${f.money(cost, currency)} más como mucho. Sube el límite para enviar más, o cancela para dejarlo aquí.`,
+        ? `${f.counted(n, wait)} para enviarse. Sube el límite para enviar más, o cancela para detenerte aquí.`
+        : `${f.counted(n, wait)} para enviarse, por ${f.money(cost, currency)} más como máximo. Sube el límite para enviar más, o cancela para detenerte aquí.`,
     newLimit: 'Nuevo límite de gasto',
     notRaised: 'Escribe más que el límite actual.',
     raise: 'Subir y seguir',

@@ -109,12 +109,12 @@ export const problems = (f: Formats): ProblemsMessages => ({
       case 'no room in sheet':
         return {
           title: 'En la hoja no caben dos columnas más',
-          text: 'Hay algo en su última columna, XFD, o en la anterior. Descarga la lista como CSV en Otros archivos, o borra en Excel lo que hay ahí y empieza de nuevo.',
+          text: 'Hay algo en su última columna (XFD) o en la anterior. Descarga la lista como CSV en Otros archivos, o borra en Excel lo que hay ahí y empieza de nuevo.',
         };
       case 'file gone':
         return {
           title: 'El archivo cambió o se quitó mientras lo leíamos',
-          text: 'Puede que se haya guardado o movido, o que su disco se desconectara. No se envió nada. Elige el archivo otra vez.',
+          text: 'Puede que se haya guardado o movido, o que se haya desconectado su disco. No se envió nada. Elige el archivo otra vez.',
         };
       case 'storage full':
         return {

@@ -22,7 +22,7 @@ export const reasons = (): ReasonsMessages => ({
     'invisible characters removed': 'Caracteres invisibles quitados',
     'stray quotes removed': 'Comillas sueltas quitadas',
     'stray commas removed': 'Comas finales quitadas',
-    'placeholder left out': 'Rellenos como “N/A” o “-”, quitados',
+    'placeholder left out': 'Textos de relleno como “N/A” o “-” quitados',
     'symbols removed': 'Emojis y símbolos quitados de los nombres',
     'ZIP padded': 'Ceros iniciales restaurados en códigos postales',
     'ZIP+4 shortened': 'Códigos ZIP+4 reducidos a cinco cifras',

@@ -15,7 +15,7 @@ export const rows = (f: Formats): RowsMessages => ({
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown, total) =>
-    `Las primeras ${f.count(shown)} de ${f.counted(total, { one: 'fila', other: 'filas' })}. Los números de fila coinciden con tu archivo.`,
+    `Las primeras ${f.count(shown)} de ${f.counted(total, { one: 'fila', many: 'de filas', other: 'filas' })}. Los números de fila coinciden con tu archivo.`,
   rowHint: 'Los números de fila coinciden con tu archivo abierto en una hoja de cálculo.',
   range: (from, to, total) => `${f.count(from)}–${f.count(to)} de ${f.count(total)}`,
   previous: 'Anteriores',

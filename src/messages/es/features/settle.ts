@@ -5,10 +5,9 @@ export const settle = (f: Formats): SettleMessages => ({
   unknown: 'Necesita tu decisión',
   unknownText: (n) =>
     f.plural(n, {
-      one: `No recibimos una respuesta clara para ${f.count(n)} lote, así que puede que la API lo haya aceptado o no. `,
-      other: `No recibimos una respuesta clara para ${f.count(n)} lotes, así que puede que la API los haya aceptado o no. `,
-    }) +
-    'Si envías otra vez, los mismos registros pueden cobrarse dos veces. Si excluyes, esas filas se quedan sin correo. Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
+      one: `No recibimos una respuesta clara para ${f.count(n)} lote, así que puede que la API lo haya aceptado o no. Si lo envías otra vez, los mismos registros pueden cobrarse dos veces. Si lo excluyes, sus filas se quedan sin correo. `,
+      other: `No recibimos una respuesta clara para ${f.count(n)} lotes, así que puede que la API los haya aceptado o no. Si los envías otra vez, los mismos registros pueden cobrarse dos veces. Si los excluyes, sus filas se quedan sin correo. `,
+    }) + 'Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
   unknownDemo: 'Esto es la demostración: no se cobra nada, elijas lo que elijas.',
   rejected: 'La API rechazó algunos lotes',
   rejectedText: (n) =>
@@ -19,10 +18,9 @@ export const settle = (f: Formats): SettleMessages => ({
   failed: 'Algunos lotes fallaron en la API',
   failedText: (n) =>
     f.plural(n, {
-      one: `La API aceptó ${f.count(n)} lote y después informó un error. `,
-      other: `La API aceptó ${f.count(n)} lotes y después informó un error. `,
-    }) +
-    'Las filas están en tu lista, con el motivo. Si envías otra vez, los mismos registros pueden cobrarse dos veces. Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
+      one: `La API aceptó ${f.count(n)} lote y después informó un error. Las filas están en tu lista, con el motivo. Si lo envías otra vez, los mismos registros pueden cobrarse dos veces. `,
+      other: `La API aceptó ${f.count(n)} lotes y después informó un error. Las filas están en tu lista, con el motivo. Si los envías otra vez, los mismos registros pueden cobrarse dos veces. `,
+    }) + 'Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
   out: 'Algunos lotes se excluyeron',
   outText: (n, doubtful) =>
     f.plural(n, {

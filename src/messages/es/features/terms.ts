@@ -15,7 +15,7 @@ export const terms = (): TermsMessages => ({
     meaning:
       'Un grupo de registros que se envían juntos. La API da a cada lote un estado, como PROCESSING.',
   },
-  job: { word: 'Trabajo', meaning: 'Como agrupa la API los lotes de tu lista.' },
+  job: { word: 'Trabajo', meaning: 'La forma en que la API agrupa los lotes de tu lista.' },
   match: { word: 'Coincidencia', meaning: 'Un registro del que la API conoce un correo.' },
   rate: {
     word: 'Tasa de coincidencias',

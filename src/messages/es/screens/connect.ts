@@ -1,15 +1,15 @@
 import type { Failure } from '../../../api/failure.ts';
 import type { Formats } from '../../formats.ts';
 import type { ConnectMessages } from '../../en/screens/connect.ts';
-
-const said = (words: string) => (words === '' ? '' : ` La respuesta fue: “${words}”.`);
+import { said } from '../features/apiAnswer.ts';
+import { withArticle } from '../withArticle.ts';
 
 const forbidden = (words: string) =>
-  `La API rechazó esta clave o cuenta. Revisa la clave. Si es correcta, pregunta a soporte por tu cuenta: las cuentas Restricted y Trial no pueden completar listas.${said(words)}`;
+  `La API rechazó esta clave o cuenta. Revisa la clave. Si es correcta, consulta a soporte sobre tu cuenta: las cuentas Restricted y Trial no pueden agregar correos.${said.after(words)}`;
 
 export const connect = (f: Formats): ConnectMessages => ({
   heading: 'Conexión',
-  lead: 'Solo enviamos tu clave y tu token a la API.',
+  lead: 'Enviamos tu clave y tu token solo a la API.',
   way: '¿Cómo quieres conectarte?',
   ways: {
     token: { label: 'Con un token', hint: 'Si tienes uno de hace menos de 8 horas.' },
@@ -44,11 +44,11 @@ export const connect = (f: Formats): ConnectMessages => ({
   connected: 'Estás conectado',
   since: (at, left) =>
     left > 0
-      ? `Desde las ${f.time(at)}. A tu token le quedan unas ${f.duration(left)}.`
-      : `Desde las ${f.time(at)}, hace más de 8 horas. Es probable que tu token haya vencido.`,
+      ? `Desde ${withArticle(f.time(at))}. A tu token le quedan cerca de ${f.duration(left)}.`
+      : `Desde ${withArticle(f.time(at))}, hace más de 8 horas. Es probable que tu token haya vencido.`,
   accepted: 'La API aceptó tu clave y tu token.',
   notChecked:
-    'La API todavía no respondió, así que no pudimos comprobar tu clave ni tu token. Puedes continuar: si los rechaza, te avisaremos.',
+    'La API todavía no ha respondido, así que no pudimos comprobar tu clave ni tu token. Puedes continuar: si los rechaza, te avisaremos.',
   goOn: 'Mantener esta conexión',
   disconnect: 'Desconectar',
   noLive: 'Aquí solo está disponible la demostración',
@@ -71,27 +71,27 @@ export const connect = (f: Formats): ConnectMessages => ({
   refusedCredentials({ kind, words }, hasToken) {
     if (kind === 'forbidden') return forbidden(words);
     return hasToken
-      ? `La API rechazó este token. Los tokens duran 8 horas: escribe uno nuevo o conéctate con tu usuario y contraseña.${said(words)}`
-      : `La API exige un token con esta clave. Escribe uno o conéctate con tu usuario y contraseña.${said(words)}`;
+      ? `La API rechazó este token. Los tokens duran 8 horas: escribe uno nuevo o conéctate con tu usuario y contraseña.${said.after(words)}`
+      : `La API exige un token con esta clave. Escribe uno o conéctate con tu usuario y contraseña.${said.after(words)}`;
   },
   refused(failure: Failure): string {
     switch (failure.kind) {
       case 'unauthorized':
-        return `La API rechazó este usuario o contraseña.${said(failure.words)}`;
+        return `La API rechazó este usuario o contraseña.${said.after(failure.words)}`;
       case 'forbidden':
         return forbidden(failure.words);
       case 'unreachable':
         return 'No podemos conectar con la API en este momento. Revisa tu conexión a internet e inténtalo otra vez. Si sigue sin funcionar, pregunta a quien aloja esta página.';
       case 'unclear':
         return failure.status < 400
-          ? `Iniciaste sesión, pero no encontramos un token en la respuesta. Pega un token y avisa a soporte.${said(failure.words)}`
+          ? `Iniciaste sesión, pero no encontramos un token en la respuesta. Pega un token y avisa a soporte.${said.after(failure.words)}`
           : `La API tuvo un problema y no dio una respuesta clara (${failure.status}). Inténtalo dentro de un minuto, o pega un token.`;
       case 'throttled':
         return 'La API está limitando nuestra velocidad. Espera un minuto e inténtalo otra vez.';
       case 'quota':
-        return `La cuota de tu cuenta se agotó. Pide más a soporte.${said(failure.words)}`;
+        return `La cuota de tu cuenta se agotó. Pide más a soporte.${said.after(failure.words)}`;
       default:
-        return `No pudimos iniciar sesión. También puedes pegar un token.${'words' in failure ? said(failure.words) : ''}`;
+        return `No pudimos iniciar sesión. También puedes pegar un token.${'words' in failure ? said.after(failure.words) : ''}`;
     }
   },
 });

@@ -57,7 +57,7 @@ export const home = (f: Formats): HomeMessages => ({
   size: (bytes) => f.bytes(bytes),
   matchRate: (share) => f.percent(share),
   matched: (n) => f.counted(n, { one: 'correo', many: 'de correos', other: 'correos' }),
-  rate: 'de coincidencia',
+  rate: 'de coincidencias',
   started: (at) => f.moment(at),
   states: {
     matching: 'Columnas por asignar',
@@ -77,7 +77,7 @@ export const home = (f: Formats): HomeMessages => ({
   openOf: (action, name) => `${action}: ${name}`,
   download: 'Descargar',
   report: 'Informe de lotes',
-  reportNone: 'Todavía no se envió nada de esta lista.',
+  reportNone: 'Todavía no se ha enviado nada de esta lista.',
   close: 'Cerrar',
   remove: 'Eliminar',
   of: (action, name) => `${action} ${name}`,

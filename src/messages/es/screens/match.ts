@@ -2,7 +2,7 @@ import type { Delimiter, Encoding, Quoting } from '../../../lists/types/format.t
 import type { Formats } from '../../formats.ts';
 import type { MatchMessages } from '../../en/screens/match.ts';
 
-const DELIMITERS: Record<Delimiter, string> = {
+export const DELIMITERS: Record<Delimiter, string> = {
   ',': 'coma',
   ';': 'punto y coma',
   '\t': 'tabulador',
@@ -33,7 +33,7 @@ const QUOTINGS: Record<Quoting, string> = {
 };
 
 export const match = (f: Formats): MatchMessages => {
-  const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const rows = (n: number) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' });
   const quoted = (labels: readonly string[]) => f.list(labels.map((label) => `“${label}”`));
   const such = ({ count, rowNumbers }: { count: number; rowNumbers: readonly number[] }) => {
     const named = rowNumbers.map((n) => f.count(n));
@@ -127,12 +127,12 @@ export const match = (f: Formats): MatchMessages => {
       'Encontramos correos por el nombre y la dirección postal, así que no podemos enviar filas sin estos datos. Si tu lista los tiene con otro nombre, elige esa columna abajo.',
     pleaseCheck: (fields) => `Listo, pero revisa: ${f.list(fields)}`,
     fewSendable: (n: number, of: number) =>
-      `Revisa las columnas: de ${f.counted(of, { one: 'fila', other: 'filas' })} que revisamos solo se pueden enviar ${f.count(n)}.`,
+      `Revisa las columnas: de ${f.counted(of, { one: 'fila', many: 'de filas', other: 'filas' })} que revisamos solo se pueden enviar ${f.count(n)}.`,
     allStay:
       'Todas las filas ya tienen un correo y se dejarán fuera, así que no hay nada que enviar.',
     allSet: 'Todo listo',
     allSetText: (n) =>
-      `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada hasta que tú lo envíes.`,
+      `${f.counted(n, { one: 'campo asignado', other: 'campos asignados' })}. No se envía nada hasta que envíes la lista.`,
     reading: 'Leyendo tu lista',
     readingText: (read, soFar) => `${f.wholePercent(read)} · ${rows(soFar)} hasta ahora`,
     readingWait: 'Continuaremos automáticamente cuando se haya leído todo el archivo.',

@@ -33,8 +33,8 @@ export const pauses = (f: Formats): PausesMessages => ({
     }),
   trialRate: (matched, records) =>
     records === 0
-      ? 'Todavía no hay tasa de coincidencias, porque no llegó ningún resultado.'
-      : `Tasa de coincidencias hasta ahora: ${f.percent(matched / records)} (${f.count(matched)} de ${f.count(records)}). Reanuda para enviar el resto, o cancela para dejarlo aquí.`,
+      ? 'Todavía no hay tasa de coincidencias, porque todavía no ha llegado ningún resultado.'
+      : `Tasa de coincidencias hasta ahora: ${f.percent(matched / records)} (${f.count(matched)} de ${f.count(records)}). Reanuda para enviar el resto, o cancela para detenerte aquí.`,
   paused(pause) {
     switch (pause.kind) {
       case 'by the user':
@@ -50,7 +50,7 @@ export const pauses = (f: Formats): PausesMessages => ({
       case 'forbidden':
         return {
           title: 'La API rechazó tu clave o tu cuenta',
-          text: `Revisa tu clave de API. Si es correcta, pregunta a soporte por tu cuenta: las cuentas Restricted y Trial no pueden completar listas. Luego reanuda. Los lotes aceptados terminarán cuando la API te deje entrar otra vez, y el resto espera aquí.${said.after(pause.words)}`,
+          text: `Revisa tu clave de API. Si es correcta, consulta a soporte sobre tu cuenta: las cuentas Restricted y Trial no pueden agregar correos. Luego reanuda. Los lotes aceptados terminarán cuando la API te deje entrar otra vez, y el resto espera aquí.${said.after(pause.words)}`,
         };
       case 'quota':
         return {

@@ -2,6 +2,7 @@ import type { WaitReason } from '../../../runs/state.ts';
 import type { Formats } from '../../formats.ts';
 import { said } from '../features/apiAnswer.ts';
 import type { ProgressMessages } from '../../en/screens/progress.ts';
+import { withArticle } from '../withArticle.ts';
 
 const WAITS: Record<WaitReason, string> = {
   throttled: 'La API está limitando nuestra velocidad',
@@ -47,7 +48,7 @@ export const progress = (f: Formats): ProgressMessages => {
     soFarHint: 'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
     keepSafe: 'Proteger esta lista',
     keepSafeHint:
-      'Si queda poco espacio en el disco de esta computadora, el navegador puede borrar esta lista. Te pedirá permiso para guardarla.',
+      'Si queda poco espacio en el disco de esta computadora, el navegador puede borrar esta lista. Para evitarlo, permite el almacenamiento si el navegador lo pide.',
     keptSafe: 'El navegador conservará esta lista hasta que la elimines.',
     notKeptSafe:
       'El navegador puede borrar esta lista si queda poco espacio en el disco. Todo lo demás funciona igual.',
@@ -71,8 +72,8 @@ export const progress = (f: Formats): ProgressMessages => {
       unsent === 0
         ? 'Ya se enviaron todos los lotes.'
         : f.plural(unsent, {
-            one: `${f.count(unsent)} lote todavía no se envió, y no se enviará.`,
-            other: `${f.count(unsent)} lotes todavía no se enviaron, y no se enviarán.`,
+            one: `${f.count(unsent)} lote todavía no se ha enviado, y no se enviará.`,
+            other: `${f.count(unsent)} lotes todavía no se han enviado, y no se enviarán.`,
           }),
     cancelAccepted: (underWay) =>
       underWay === 0
@@ -112,20 +113,20 @@ export const progress = (f: Formats): ProgressMessages => {
         case 'sending':
           return 'enviando';
         case 'waiting':
-          return `${WAITS[activity.why]}; próximo intento a las ${f.time(activity.until)}`;
+          return `${WAITS[activity.why]}; próximo intento a ${withArticle(f.time(activity.until))}`;
         case 'polling':
           return activity.words
             ? `última respuesta: ${said.alone(activity.words)}`
             : activity.heardAt === undefined
               ? undefined
-              : `actualizado a las ${f.time(activity.heardAt)}`;
+              : `actualizado a ${withArticle(f.time(activity.heardAt))}`;
         case 'fetching':
           return 'descargando resultados';
       }
     },
     unreachable: 'No podemos conectar con la API en este momento',
     unreachableText: (since, words) =>
-      `Sin respuesta desde las ${f.time(since)}. No se perdió nada y seguiremos intentándolo. Si sigue así, revisa tu conexión a internet o pregunta a quien aloja esta página.${said.after(words)}`,
+      `Sin respuesta desde ${withArticle(f.time(since))}. No se perdió nada y seguiremos intentándolo. Si sigue así, revisa tu conexión a internet o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
     elsewhereText:
       'Aquí puedes seguir el progreso. Esta pestaña toma el control cuando cierres la otra.',

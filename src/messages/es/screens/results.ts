@@ -1,17 +1,6 @@
-import type { Delimiter } from '../../../lists/types/format.ts';
 import type { Formats } from '../../formats.ts';
+import { DELIMITERS } from './match.ts';
 import type { ResultsMessages, SavedFile } from '../../en/screens/results.ts';
-
-const DELIMITERS: Record<Delimiter, string> = {
-  ',': 'coma',
-  ';': 'punto y coma',
-  '\t': 'tabulador',
-  '|': 'barra vertical',
-  '^': 'acento circunflejo',
-  '~': 'virgulilla',
-  ':': 'dos puntos',
-  '\x1f': 'separador de unidades',
-};
 
 /** Reasons of the list engine and of runs; the API's own words stay as they come. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -30,7 +19,7 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export const results = (f: Formats): ResultsMessages => {
-  const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
+  const rows = (n: number) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' });
   const guardedText = (n: number) =>
     n === 0
       ? 'Ninguna celda necesitó un apóstrofo.'
@@ -81,7 +70,7 @@ export const results = (f: Formats): ResultsMessages => {
       `Los resultados difieren de lo que enviamos: ${f.list([
         ...(lacking > 0
           ? [
-              `${f.counted(lacking, { one: 'registro', other: 'registros' })} sin resultado (cuentan como sin coincidencia)`,
+              `${f.counted(lacking, { one: 'registro', many: 'de registros', other: 'registros' })} sin resultado (cuentan como sin coincidencia)`,
             ]
           : []),
         ...(extra > 0
@@ -131,7 +120,7 @@ export const results = (f: Formats): ResultsMessages => {
     between: 'Delimitador',
     ownDelimiter: (delimiter) => `Igual que tu lista (${DELIMITERS[delimiter]})`,
     comma: 'Coma, para Excel',
-    fill: (label) => `Rellenar los espacios vacíos de “${label}”`,
+    fill: (label) => `Rellenar las celdas vacías de “${label}”`,
     fillHint:
       'Las celdas vacías de las filas con coincidencia reciben el correo que encontramos. Las demás no cambian.',
     excelSafe: 'Copia segura para Excel',
@@ -167,7 +156,7 @@ export const results = (f: Formats): ResultsMessages => {
         `Se descargó ${name} con ${rows(n)}.`,
         ...(filled > 0
           ? [
-              `Se ${f.plural(filled, { one: 'rellenó', other: 'rellenaron' })} ${f.counted(filled, { one: 'celda en blanco', other: 'celdas en blanco' })}.`,
+              `Se ${f.plural(filled, { one: 'rellenó', other: 'rellenaron' })} ${f.counted(filled, { one: 'celda vacía', other: 'celdas vacías' })}.`,
             ]
           : []),
         ...(excelSafe ? [guardedText(guarded)] : []),

@@ -2,12 +2,15 @@ import type { Formats } from '../../formats.ts';
 import type { ReviewMessages } from '../../en/screens/review.ts';
 
 export const review = (f: Formats): ReviewMessages => {
-  const rows = (n: number) => f.counted(n, { one: 'fila', other: 'filas' });
-  const records = (n: number) => f.counted(n, { one: 'registro', other: 'registros' });
+  const rows = (n: number) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' });
+  const records = (n: number) =>
+    f.counted(n, { one: 'registro', many: 'de registros', other: 'registros' });
+  const billed = (n: number) =>
+    `${f.plural(n, { one: 'se te cobrará', other: 'se te cobrarán' })} ${f.count(n)} como máximo.`;
   const having = (n: number) =>
     f.counted(n, { one: 'fila que ya tiene correo', other: 'filas que ya tienen correo' });
   return {
-    lead: 'Esto es lo que pasará cuando envíes la lista. Nada salió todavía de esta computadora.',
+    lead: 'Esto es lo que pasará cuando envíes la lista. Todavía no ha salido nada de esta computadora.',
     whole: 'Tu lista',
     adds: (n) => `${rows(n)} en total`,
     records: 'Enviadas a la API',
@@ -126,9 +129,9 @@ export const review = (f: Formats): ReviewMessages => {
       'A cada fila le falta algo que necesitamos; los motivos están abajo. Lo más común es que una columna esté asignada al campo equivocado.',
     back: 'Volver a las columnas',
     submit: 'Enviar lista',
-    ready: (n) => `${records(n)} por enviar. Se te cobrarán ${f.count(n)} como máximo.`,
+    ready: (n) => `${records(n)} por enviar: ${billed(n)}`,
     readyTrial: (first, n) =>
-      `Primero van ${f.count(first)} de ${records(n)}. Hasta que decidas sobre el resto, se te cobrarán ${f.count(first)} como máximo.`,
+      `Primero van ${f.count(first)} de ${records(n)}. Hasta que decidas sobre el resto, ${billed(first)}`,
     readyDemo: (n) => `${records(n)} por enviar. La demostración es gratis.`,
   };
 };

@@ -4,7 +4,7 @@ import { useMessages } from '../../../messages/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import type { MatchMessages } from '../../../messages/en/screens/match.ts';
 
-/** What may have made something wrong of the list, and is to be looked at first. */
+/** Notices of what may have damaged the list; shown first. */
 const SEVERE: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding changed',
   'one column',
@@ -15,10 +15,10 @@ const SEVERE: ReadonlySet<ListNotice['kind']> = new Set([
   'rows run together',
 ]);
 
-/** Notices to check, although nothing may be wrong. */
+/** Notices for the user to check, although the list is probably right. */
 const TO_CHECK: ReadonlySet<ListNotice['kind']> = new Set(['encoding guessed']);
 
-/** What may be mended by reading the file in another way. */
+/** Notices that changing the file settings may fix. */
 const FIXED_BY_SETTINGS: ReadonlySet<ListNotice['kind']> = new Set([
   'encoding guessed',
   'encoding changed',

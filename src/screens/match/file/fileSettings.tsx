@@ -45,7 +45,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
     rereading.mutate(all);
   };
   const reread = (change: Partial<Format>) => {
-    // Other columns ask for another matching; the same ones in other letters, or other rows, keep theirs.
+    // Match again only if the columns change; another encoding, or other rows, leave them the same.
     if (isOfColumns(change)) draft.change({ type: 'start over' });
     rereading.mutate({ ...chosen, ...change });
   };

@@ -1,9 +1,9 @@
 import { deleteDB, openDB } from 'idb';
-import { idbStorage } from './idb.ts';
+import { idbStorage } from './idb/idb.ts';
 import { memoryStorage } from './memory.ts';
-import { opfsStorage } from './opfs.ts';
+import { opfsStorage } from './opfs/opfs.ts';
 import type { Storage } from './storage.ts';
-import { openSync, type SyncFile } from './syncHandle.ts';
+import { openSync, type SyncFile } from './opfs/syncHandle.ts';
 
 /** Milliseconds: storing one byte takes a few. WebKitGTK (2.50) never answers in a private window. */
 const PROBE_LIMIT = 1_000;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { whenFree } from './held.ts';
-import { Waits } from './waits.ts';
+import { Waits } from '../waits.ts';
 
 function refusing(times: number, name: string): () => Promise<number> {
   let calls = 0;

@@ -1,4 +1,4 @@
-import type { Waits } from './waits.ts';
+import type { Waits } from '../waits.ts';
 
 /** Milliseconds between two tries, the last of them repeated. */
 const DELAYS = [10, 20, 40, 80, 160, 320];

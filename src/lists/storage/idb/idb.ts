@@ -1,12 +1,12 @@
-import { ListError } from '../types/problem.ts';
-import { aloneAmongTabs, isQuota, roomInBrowser } from './browser.ts';
+import { ListError } from '../../types/problem.ts';
+import { aloneAmongTabs, isQuota, roomInBrowser } from '../browser.ts';
 import { ChunkCache } from './chunkCache.ts';
 import { ChunkedFile, CHUNK_BYTES } from './chunkedFile.ts';
 import { ChunkStore } from './chunkStore.ts';
 import { Pending } from './pending.ts';
-import { SharedFiles } from './sharedFiles.ts';
-import type { Storage } from './storage.ts';
-import { Waits } from './waits.ts';
+import { SharedFiles } from '../sharedFiles.ts';
+import type { Storage } from '../storage.ts';
+import { Waits } from '../waits.ts';
 
 /** Bytes of chunks that are in memory, over all files. */
 const CACHE_BYTES = 64 << 20;

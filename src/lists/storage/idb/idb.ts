@@ -37,13 +37,11 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
       const file = newFile(path, { store, cache, pending });
       return Promise.resolve(files.own(path, file));
     },
-    async open(path) {
-      // A file that is being written is shared within this tab; all others come from the database.
-      const stored = await store.file(path);
-      if (!stored) return undefined;
-      const { size, chunks } = stored;
-      return files.share(path, () => Promise.resolve(new ChunkedFile(cache, size, chunks)));
-    },
+    open: (path) =>
+      files.share(path, async () => {
+        const stored = await store.file(path);
+        return stored && new ChunkedFile(cache, stored.size, stored.chunks);
+      }),
     async blob(path) {
       const stored = await store.file(path);
       return stored && new Blob(stored.chunks);

@@ -153,6 +153,9 @@ export class ChunkStore {
       terminated: () => {
         this.#db = undefined;
       },
+    }).catch((error: unknown) => {
+      this.#db = undefined;
+      throw error;
     });
     return this.#db;
   }

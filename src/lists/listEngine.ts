@@ -33,7 +33,8 @@ export function createListEngine(context: Context): ListEngine {
     waits: (work) => storage.waits.watch(work),
     glance: async (file) => {
       const glance = glanceAt(context, file);
-      glancing = Promise.allSettled([glancing, glance]);
+      // Without what they found, which each would hold for the next.
+      glancing = Promise.allSettled([glancing, glance]).then(() => undefined);
       return withProposal(await glance);
     },
     read: async (run, file, work = {}) => {

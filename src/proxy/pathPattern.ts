@@ -7,5 +7,6 @@ export function pathPattern(method: string, target: string): string {
   const call = callNamed(method, target.slice(API_BASE.length - 1));
   if (call) return `/api/{version}${CALLS[call].path}`;
   if (target === '/api/attempts') return target;
+  if (target.startsWith('/api/uploads/')) return '/api/uploads/{key}';
   return target.startsWith('/api/attempts/') ? '/api/attempts/{key}' : '/api/…';
 }

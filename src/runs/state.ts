@@ -45,6 +45,8 @@ export interface Attempt {
   readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
   /** The store will refuse every request with this key. */
   readonly void?: true;
+  /** Sent as a Batch-File. */
+  readonly file?: true;
   /** The batch that it became. */
   readonly batchId?: string;
 }
@@ -60,6 +62,8 @@ export interface Batch {
   /** Carried out once the last attempt's key is void, or its end is known. */
   readonly decision?: Decision;
   readonly batchId?: string;
+  /** It is a Batch-File. */
+  readonly file?: true;
   /** The job it was accepted under: the run's own may have been changed since. */
   readonly jobId?: string;
   /** The API's own word for its state, as it came. */

@@ -51,13 +51,18 @@ const jobRequest = v.pipe(
   v.check((body) => hasMethod(body), METHOD_LACKS),
 );
 
+const batchFileRequest = v.pipe(
+  v.object(options),
+  v.check((body) => hasMethod(body), METHOD_LACKS),
+);
+
 const name = v.pipe(v.string(), v.minLength(1));
 const loginRequest = v.object(
   { username: name, password: name },
   'username and password are required',
 );
 
-/** The records of a Create Asynchronous Batch. Throws a Refusal that says what is wrong with the body. */
+/** The records of a Create Asynchronous Batch, or of an upload (A12). Throws a Refusal that says what is wrong with the body. */
 export function readBatchRequest(body: string): readonly SentRecord[] {
   return read(batchRequest, body).data;
 }
@@ -65,6 +70,11 @@ export function readBatchRequest(body: string): readonly SentRecord[] {
 /** The name in a Create Asynchronous Job; empty where it has none. Throws a Refusal. */
 export function readJobRequest(body: string): string {
   return read(jobRequest, body).name;
+}
+
+/** Checks the body of a Create Asynchronous Batch-File. Throws a Refusal. */
+export function checkBatchFileRequest(body: string): void {
+  read(batchFileRequest, body);
 }
 
 /** The body of an Authorization. Throws a Refusal. */

@@ -1,4 +1,5 @@
 import { stateMeans } from '../../api/assumptions.ts';
+import type { BatchRef } from '../../api/client.ts';
 import type { Part } from '../../lists/types/plan.ts';
 import { mustBeVoid } from './attempt.ts';
 import type { NewEvent, RunEvent } from './events.ts';
@@ -23,6 +24,12 @@ type BatchEvent = Extract<
 
 export function planBatch(part: Part): Batch {
   return { part, outcome: 'planned', attempts: [] };
+}
+
+/** What names an accepted batch at the API; undefined for any other. */
+export function batchRef({ jobId: job, batchId: batch, file }: Batch): BatchRef | undefined {
+  if (job === undefined || batch === undefined) return undefined;
+  return { job, batch, file: file === true };
 }
 
 /** Whether nothing more comes of the batch unless the user says so. `unknown` waits for a word. */
@@ -73,9 +80,13 @@ export function mayBeSent({ outcome, decision }: Batch): boolean {
 
 function withSending(
   attempts: readonly Attempt[],
-  { attempt: id, secret, store, at, job }: Extract<BatchEvent, { type: 'sending' }>,
+  { attempt: id, secret, store, at, job, file }: Extract<BatchEvent, { type: 'sending' }>,
 ): Attempt[] {
-  const marks = { ...(secret ? { secret } : {}), ...(store ? { store } : {}) };
+  const marks = {
+    ...(secret ? { secret } : {}),
+    ...(store ? { store } : {}),
+    ...(file ? { file } : {}),
+  };
   return [...attempts.filter((attempt) => attempt.id !== id), { id, ...marks, at, job }];
 }
 
@@ -111,6 +122,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
         outcome: 'accepted',
         batchId,
         jobId: last.job,
+        ...(last.file ? { file: last.file } : {}),
         acceptedAt: event.at,
       };
     }

@@ -54,6 +54,7 @@ export type RunEvent = { readonly at: number } & (
       readonly job: string;
       readonly secret?: string;
       readonly store?: StoreMark;
+      readonly file?: true;
     }
   /** Certainly not accepted; `void`: and the key never will be. */
   | {

@@ -1,6 +1,6 @@
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../state.ts';
-import { LATE_ARRIVAL } from './network.ts';
+import { LATE_ARRIVAL } from './browserLeg.ts';
 import { PRICES, ScriptedUser, spentIn } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
 import { NEW_JOB, planList, theRun } from './userActions.ts';

@@ -268,6 +268,10 @@ describe('an attempt', () => {
   });
 });
 
+const nameAddress = (url: string): void => {
+  api.script((response) => response.end(JSON.stringify({ batch_file_id: 'f1', upload_url: url })));
+};
+
 describe('a Batch-File', () => {
   const files = `${JOB}/160718103247ad0/batchfile`;
   const headers = { 'attempt-secret': SECRET, 'x-api-key': 'PLANTED' };
@@ -275,11 +279,6 @@ describe('a Batch-File', () => {
     asking({ method: 'POST', target: files, headers: attemptHeaders(key), body: '{}' });
   const upload = (key: string, body = LARGE) =>
     asking({ method: 'PUT', target: `/api/uploads/${key}`, headers, body });
-  const nameAddress = (url: string): void => {
-    api.script((response) =>
-      response.end(JSON.stringify({ batch_file_id: 'f1', upload_url: url })),
-    );
-  };
 
   test('is uploaded to the address that the page never sees, once', async () => {
     const key = randomUUID();

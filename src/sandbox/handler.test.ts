@@ -218,6 +218,9 @@ test('a batch belongs to its job alone', async () => {
   expect((await ask('GET', `${JOBS}/${String(body['job_id'])}/batch/${batch}`)).status).toBe(404);
 });
 
+const upload = (url: URL, data: unknown[]): Promise<Answer> =>
+  ask('PUT', url.pathname + url.search, { data }, {});
+
 describe('a Batch-File', () => {
   const FILES = TUTORIAL.replace(/batch$/, 'batchfile');
 
@@ -226,9 +229,6 @@ describe('a Batch-File', () => {
     const url = new URL(String(body['upload_url']));
     return { file: `${FILES}/${String(body['batch_file_id'])}`, url };
   }
-
-  const upload = (url: URL, data: unknown[]): Promise<Answer> =>
-    ask('PUT', url.pathname + url.search, { data }, {});
 
   test('is created, uploaded without a key, and read as a batch is', async () => {
     const { file, url } = await created();

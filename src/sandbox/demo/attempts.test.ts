@@ -112,14 +112,15 @@ test('every answer tells the store, which is another one when all is forgotten',
   expect(await identity('/attempts')).not.toBe(before);
 });
 
+const upload = (attempt: string) =>
+  demo(
+    new Request(`https://demo.invalid${uploadPath(attempt)}`, {
+      method: 'PUT',
+      body: JSON.stringify({ data: [{ external_id: '1' }] }),
+    }),
+  );
+
 test('a Batch-File is one attempt: it is accepted with its records, once', async () => {
-  const upload = (attempt: string) =>
-    demo(
-      new Request(`https://demo.invalid${uploadPath(attempt)}`, {
-        method: 'PUT',
-        body: JSON.stringify({ data: [{ external_id: '1' }] }),
-      }),
-    );
   const files = `${PATH}file`;
   expect((await upload(A1)).status).toBe(409);
   const created = await send(A1, 'any', files);

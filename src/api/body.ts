@@ -22,5 +22,10 @@ export function batchEnvelope(options: BatchOptions): Envelope {
   return { prefix: `{${attributes}${attributes && ','}"data":[`, suffix: ']}' };
 }
 
+/** The text around the records of what is uploaded to a Batch-File (A12); its attributes were in the Create. */
+export function uploadEnvelope(): Envelope {
+  return batchEnvelope({});
+}
+
 /** Bytes kept free in every part for the envelope, whatever the options (a URL has a length limit). */
 export const ENVELOPE_RESERVE = 8_192;

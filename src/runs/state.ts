@@ -106,7 +106,18 @@ export interface SubmitRequest {
   /** Send this many records first, then wait for the user's word. */
   readonly trial?: number;
   readonly spendingLimit?: SpendingLimit;
+  /**
+   * Send Batch-Files, for which the parts were cut. `batchBytes`: the most bytes of one request body where they have to go
+   * as batches after all.
+   */
+  readonly batchFiles?: { readonly batchBytes: number };
 }
+
+/**
+ * Why batches go as such though the user chose Batch-Files. `unknown call`: the API has no such call. `no server`: no
+ * server of ours is in front of it. `no upload`: it named no upload address that our server may use.
+ */
+export type NoFiles = 'unknown call' | 'no server' | 'no upload';
 
 /**
  * The most that a run may cost, at the prices that held when it was set. A limit in records has a price of 1 for each
@@ -143,6 +154,8 @@ export interface RunState {
   readonly jobId?: string;
   /** Whether a store kept an attempt at creating a job. */
   readonly jobStore?: true;
+  /** Why Batch-Files are not sent, where they were to be. */
+  readonly noFiles?: NoFiles;
   /** In the order of their records. */
   readonly batches: readonly Batch[];
   readonly pause?: Pause;

@@ -95,13 +95,15 @@ type Answered = Extract<BatchEvent, { type: 'not accepted' | 'accepted' | 'rejec
 /** How the last attempt of a batch ended. `accepted` may follow `unknown`. */
 function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
   const last = batch.attempts.at(-1);
+  const isVoid = event.type === 'not accepted' && event.void === true;
   const open =
     batch.outcome === 'sending' ||
     batch.outcome === 'unknown' ||
     batch.decision ||
-    // Its store is gone before its key was void.
-    (batch.outcome === 'planned' && event.type === 'unknown');
-  const isVoid = event.type === 'not accepted' && event.void === true;
+    // Its store is gone before its key was void, or its key was made void so that it can go in another way.
+    (batch.outcome === 'planned' &&
+      last?.end === 'not accepted' &&
+      (event.type === 'unknown' || event.type === 'accepted' || isVoid));
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const closed: Attempt = {
     ...last,

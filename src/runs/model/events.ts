@@ -5,6 +5,7 @@ import type { Profile } from '../../lists/types/profile.ts';
 import type {
   Decision,
   JobChoice,
+  NoFiles,
   Pause,
   SpendingLimit,
   StoreMark,
@@ -45,6 +46,8 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'job changed'; readonly job: JobChoice }
   /** Raises or lifts the spending limit, and ends a pause for it. */
   | { readonly type: 'limit changed'; readonly limit?: SpendingLimit }
+  /** From now on batches are sent, and no Batch-Files. */
+  | { readonly type: 'no files'; readonly why: NoFiles }
   | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
   /** On disk before the request leaves (I11). */
   | {

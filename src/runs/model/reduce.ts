@@ -4,6 +4,7 @@ import { pause, resume } from './pauses.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
 import { upgradeOptions } from './storedOptions.ts';
+import { sendsFiles } from './transport.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
@@ -114,6 +115,8 @@ function advance(state: RunState, event: Later): RunState {
       return changeJob(state, event.job);
     case 'limit changed':
       return changeLimit(state, event.limit);
+    case 'no files':
+      return sendsFiles(state) ? { ...state, noFiles: event.why } : state;
     case 'part split':
       return replaceBatch(state, event.part, (batch) =>
         splitBatch(batch, event.into, state.cancelled),

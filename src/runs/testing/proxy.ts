@@ -40,6 +40,8 @@ export class AttemptStore {
   voidsInVain = false;
   /** The same: a store that takes what was in progress when its server died for not sent. */
   leaseFrees = false;
+  /** The same: a store that takes an upload whose answer was lost for not sent. */
+  forgetsDoubts = false;
   readonly #now: () => number;
   readonly #madeAt: number;
   readonly #attempts = new Map<string, Kept>();
@@ -78,7 +80,7 @@ export class AttemptStore {
   restart(): string[] {
     const open = [...this.#attempts].filter(([, { state }]) => state.state === 'in progress');
     for (const [, kept] of open) {
-      if (kept.file !== undefined) endUpload(kept, 'unknown');
+      if (kept.file !== undefined) this.#endUpload(kept, 'unknown');
       else kept.state = { state: this.leaseFrees ? 'not sent' : 'unknown' };
     }
     return open.map(([key]) => key);
@@ -121,12 +123,20 @@ export class AttemptStore {
     const sent = await deliver(kept.file);
     if (this.#attempts.get(attempt.key) !== kept || kept.state.state !== 'in progress')
       return this.#problem(502, 'lost', 'unknown');
-    endUpload(kept, sent);
+    this.#endUpload(kept, sent);
     if (sent === 'expired') return this.#problem(410, UPLOAD_EXPIRED, 'no');
     if (typeof sent === 'string') return this.#problem(502, 'upstream', sent);
     return sent.status >= 500
       ? this.#problem(502, 'upload-unclear', 'unknown')
       : { ...sent, store: this.id };
+  }
+
+  #endUpload(kept: Kept, sent: Sent): void {
+    const lost = sent === 'unknown' || (typeof sent === 'object' && sent.status >= 500);
+    if (lost && !this.forgetsDoubts) kept.inDoubt = true;
+    const ended = lost ? (this.forgetsDoubts ? NOT_SENT : IN_DOUBT) : remembered(sent);
+    const accepted = ended.state === 'answered' && ended.answer.status < 300;
+    kept.state = kept.inDoubt && !accepted ? IN_DOUBT : ended;
   }
 
   #fileAnswer(file: string): Answer {
@@ -171,19 +181,12 @@ export class AttemptStore {
   }
 }
 
+const NOT_SENT: AttemptState = { state: 'not sent' };
 const IN_DOUBT: AttemptState = { state: 'unknown', repeatable: true };
 
 /** Nobody knows how it ended, and nobody will. */
 function isOverInDoubt(state: AttemptState): boolean {
   return state.state === 'unknown' && !state.repeatable;
-}
-
-function endUpload(kept: Kept, sent: Sent): void {
-  const lost = sent === 'unknown' || (typeof sent === 'object' && sent.status >= 500);
-  if (lost) kept.inDoubt = true;
-  const ended = lost ? IN_DOUBT : remembered(sent);
-  const accepted = ended.state === 'answered' && ended.answer.status < 300;
-  kept.state = kept.inDoubt && !accepted ? IN_DOUBT : ended;
 }
 
 function remembered(sent: Sent): AttemptState {

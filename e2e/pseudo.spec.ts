@@ -141,7 +141,19 @@ test('what is not translated, or does not fit, is found', async ({ pseudoDesk: d
     add('div', '1', { width: '400px' });
     add('button', text, { ...button, width: '9px', whiteSpace: 'nowrap' });
     add('button', text, { ...button, width: '90px' });
+    add('p', text, { overflow: 'hidden', width: '9px', whiteSpace: 'nowrap' });
+    add('p', text, { margin: '0' });
+    add('p', text, { marginTop: '-2em' });
   }, pseudo('Several words'));
-  const faults = (await faultsOf(page)).map((fault) => fault.replace(/:.*|\d.*/s, ''));
-  expect(faults).toEqual(['English', 'English', 'The page is ', 'Cut', 'Wrapped']);
+  const kinds = (await faultsOf(page)).map((fault) => fault.replace(/:.*|\d.*|“.*?”/gs, ''));
+  expect(kinds).toEqual([
+    'English',
+    'English',
+    'the page is ',
+    ' lies on ',
+    'overruns its box',
+    'cut off',
+    'a target of ',
+    'takes ',
+  ]);
 });

@@ -48,7 +48,7 @@ test('us-500: 500 rows in, 500 out; 78 ZIP codes repaired on the wire only', asy
   desk,
   servers,
 }) => {
-  test.skip(US_500_LIST === undefined, 'the list is not at hand');
+  test.skip(US_500_LIST === undefined, '../shared/lists/us-500.csv is not there');
   const list = readSheet(US_500_LIST ?? '');
   const zip = list.header.indexOf('zip');
   const short = list.rows.filter((row) => (row[zip] ?? '').length === 4);

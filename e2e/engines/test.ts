@@ -37,9 +37,9 @@ interface WorkerFixtures {
   start: (name: string) => Promise<Engine>;
 }
 
-/** A test in a browser of a name, with a person at a tab of it. */
 export { expect };
 
+/** A test in a browser of a name, with a person at a tab of it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   name: ['', { option: true }],
   allowed: [/^$/, { option: true }],

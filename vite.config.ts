@@ -144,6 +144,8 @@ export default defineConfig({
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
           setupFiles: './e2e/checks/propertySeed.ts',
+          // Vitest would leave one core to itself: of two, half of what tests can have.
+          maxWorkers: '100%',
           // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
           ...(process.env['QUICK']
             ? { runner: './e2e/checks/quickRunner.ts', isolate: false }

@@ -2,7 +2,7 @@ import { dateToSerial } from 'numfmt';
 import { rowNumber } from './rowNumber.ts';
 import { StringItem } from './richText.ts';
 import type { RowTarget } from './rowTarget.ts';
-import { parseXml, unescaped, type Attributes } from './xml.ts';
+import { isTrue, parseXml, unescaped, type Attributes } from './xml.ts';
 
 /** A cell as its XML has it. */
 interface Cell {
@@ -108,7 +108,7 @@ function indexOf(value: string): number | undefined {
 
 function booleanText(value: string): string {
   if (value === '') return '';
-  return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+  return isTrue(value) ? 'TRUE' : 'FALSE';
 }
 
 /**
@@ -155,7 +155,7 @@ class RowReader {
     if (this.#item) this.#item.open(name);
     else if (name === 'row') {
       this.#number = rowNumber(attribute('r'));
-      this.#isHidden = /^(?:1|true)$/.test(attribute('hidden') ?? '');
+      this.#isHidden = isTrue(attribute('hidden'));
     } else if (name === 'c') this.#openCell(attribute);
     else if (name === 'v') this.#isValue = true;
     else if (name === 'is') this.#item = new StringItem();

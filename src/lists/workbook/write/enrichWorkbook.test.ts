@@ -131,6 +131,37 @@ test('a filter of the sheet and its hidden name become wider together', async ()
   );
 });
 
+test('a table and a filter grow wherever the relations say that they are', async () => {
+  const moved = {
+    'xl/workbook.xml': 'book.xml',
+    'xl/tables/table1.xml': 'xl/tables/My%20List',
+  };
+  const renamed = (text: string) =>
+    text
+      .replaceAll('xl/workbook.xml', 'book.xml')
+      .replaceAll('tables/table1.xml', 'tables/My%20List')
+      .replaceAll(/Target="(?=worksheets|styles|sharedStrings)/g, 'Target="/xl/');
+  const before = (options: { filter?: boolean }) => {
+    const parts = Object.entries(unzipSync(realWorkbook(options))).map(([path, bytes]) => [
+      path
+        .replace('xl/_rels/workbook', '_rels/book')
+        .replace(/.*/, (one) => moved[one as keyof typeof moved] ?? one),
+      strToU8(renamed(strFromU8(bytes))),
+    ]);
+    return zipSync(Object.fromEntries(parts) as Record<string, Uint8Array>);
+  };
+  const [table, filter] = [
+    await enriched(before({}), 2, 5),
+    await enriched(before({ filter: true }), 2, 5),
+  ];
+  expect(strFromU8(unzipSync(table)['xl/tables/My%20List'] ?? new Uint8Array())).toContain(
+    'ref="A2:H5"',
+  );
+  expect(strFromU8(unzipSync(filter)['book.xml'] ?? new Uint8Array())).toContain(
+    '$H$5</definedName>',
+  );
+});
+
 test.each([
   ['A1:D3', '', 'A1:H3'],
   ['A1:E3', '', 'A1:H3'],

@@ -1,3 +1,4 @@
+import { isTrue } from '../read/xml.ts';
 import { columnName } from './columnName.ts';
 import { inlineText } from './cellText.ts';
 import { attributeOf, withAttribute } from './markupText.ts';
@@ -48,7 +49,7 @@ export class SheetEnricher implements SheetVisitor {
 
   #withCells({ number, reference, tag, body }: SheetRow, added: AddedTexts): string {
     const { column, headerRow, headerStyle } = this.#options;
-    const rowStyle = attributeOf(tag, 'customFormat') ? attributeOf(tag, 's') : undefined;
+    const rowStyle = isTrue(attributeOf(tag, 'customFormat')) ? attributeOf(tag, 's') : undefined;
     const style = number === headerRow ? headerStyle : rowStyle;
     const last = lastCell(body, this.#prefix);
     const isBehind = last !== undefined && last.column < column;

@@ -140,9 +140,11 @@ function readRow(xml: string): Row {
   return reader.row();
 }
 
-/** Collects a row's cells while its elements go by. */
+/** Collects a row's cells while its elements go by. Only what stands where the standard has it is one. */
 class RowReader {
   readonly #cells: Cell[] = [];
+  /** Elements that are open. */
+  #depth = 0;
   #number = 0;
   #isHidden = false;
   #nextColumn = 0;
@@ -152,13 +154,14 @@ class RowReader {
   #item: StringItem | undefined;
 
   open(name: string, attribute: Attributes): void {
+    const depth = this.#depth++;
     if (this.#item) this.#item.open(name);
-    else if (name === 'row') {
+    else if (depth === 0) {
       this.#number = rowNumber(attribute('r'));
       this.#isHidden = isTrue(attribute('hidden'));
-    } else if (name === 'c') this.#openCell(attribute);
-    else if (name === 'v') this.#isValue = true;
-    else if (name === 'is') this.#item = new StringItem();
+    } else if (depth === 1 && name === 'c') this.#openCell(attribute);
+    else if (depth === 2 && name === 'v') this.#isValue = true;
+    else if (depth === 2 && name === 'is') this.#item = new StringItem();
   }
 
   text(text: string): void {
@@ -167,12 +170,13 @@ class RowReader {
   }
 
   close(name: string): void {
-    if (name === 'is') {
-      this.#value = this.#item?.text() ?? '';
+    const depth = --this.#depth;
+    if (this.#item && depth === 2) {
+      this.#value = this.#item.text();
       this.#item = undefined;
     } else if (this.#item) this.#item.close(name);
     else if (name === 'v') this.#isValue = false;
-    else if (name === 'c') this.#closeCell();
+    else if (depth === 1) this.#closeCell();
   }
 
   row(): Row {

@@ -1,7 +1,8 @@
 import { dateToSerial } from 'numfmt';
+import { columnOf } from '../columnName.ts';
 import { rowNumber } from './rowNumber.ts';
 import { StringItem } from './richText.ts';
-import type { RowTarget } from './rowTarget.ts';
+import type { LastRow, RowTarget } from './rowTarget.ts';
 import { isTrue, parseXml, unescaped, type Attributes } from './xml.ts';
 
 /** A cell as its XML has it. */
@@ -23,26 +24,11 @@ interface Row {
 /** Writes rows from any XML that there can be, by a parser; about ten times slower than `PlainRow`. */
 export class OddRow {
   readonly #to: RowTarget;
-  #lacking = 0;
-  #number = 0;
-  #isHidden = false;
+  readonly #last: LastRow;
 
-  constructor(to: RowTarget) {
+  constructor(to: RowTarget, last: LastRow) {
     this.#to = to;
-  }
-
-  /** The number of the shared text for which the last row had to wait. */
-  get lacking(): number {
-    return this.#lacking;
-  }
-
-  /** The number of the last row. */
-  get number(): number {
-    return this.#number;
-  }
-
-  get isHidden(): boolean {
-    return this.#isHidden;
+    this.#last = last;
   }
 
   /** Puts a row. Gives false where it has a shared text that is not read yet; then nothing is put. */
@@ -52,11 +38,11 @@ export class OddRow {
     const shared = cells.flatMap(({ type, value }) => (type === 's' ? (indexOf(value) ?? []) : []));
     const lacking = shared.find((index) => !strings.has(index));
     if (lacking !== undefined) {
-      this.#lacking = lacking;
+      this.#last.lacking = lacking;
       return false;
     }
-    this.#isHidden = isHidden;
-    this.#number = rows.begin(number);
+    this.#last.isHidden = isHidden;
+    this.#last.number = rows.begin(number);
     for (const cell of cells) this.#putCell(cell);
     return true;
   }
@@ -186,7 +172,7 @@ class RowReader {
 
   #openCell(attribute: Attributes): void {
     const letters = /^[A-Z]+/i.exec(attribute('r') ?? '')?.[0];
-    const column = letters === undefined ? this.#nextColumn : columnOf(letters);
+    const column = letters === undefined ? this.#nextColumn : columnOf(letters.toUpperCase());
     this.#nextColumn = column + 1;
     const style = Number(attribute('s') ?? 0);
     this.#cell = { column, style, type: attribute('t') ?? 'n', value: '' };
@@ -197,11 +183,4 @@ class RowReader {
     if (this.#cell) this.#cells.push({ ...this.#cell, value: this.#value });
     this.#cell = undefined;
   }
-}
-
-/** The position of a column by its letters. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

@@ -9,7 +9,7 @@ import type { Sheet, Workbook } from '../types.ts';
 import { SheetCutter } from './sheetCutter.ts';
 import { SheetEnricher, type AddedTexts } from './sheetEnricher.ts';
 import { inUtf8 } from './sheetHead.ts';
-import { MOST_COLUMNS } from './sheetLimits.ts';
+import { MOST_COLUMNS } from '../sheetLimits.ts';
 import { SheetSurvey } from './sheetSurvey.ts';
 import {
   widerFilter,

@@ -1,4 +1,4 @@
-import { columnOf } from './columnName.ts';
+import { columnOf } from '../columnName.ts';
 import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from './markupText.ts';
 
 /** A cell in the XML of a row. */

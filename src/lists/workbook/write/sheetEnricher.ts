@@ -1,5 +1,5 @@
 import { isTrue } from '../read/xml.ts';
-import { columnName } from './columnName.ts';
+import { columnName } from '../columnName.ts';
 import { inlineText } from './cellText.ts';
 import { attributeOf, withAttribute } from './markupText.ts';
 import { cellsOf, lastCell, type SheetCell } from './sheetCells.ts';

@@ -1,5 +1,5 @@
 import { isTrue } from '../read/xml.ts';
-import { columnName, columnOf } from './columnName.ts';
+import { columnName, columnOf } from '../columnName.ts';
 import { attributeOf, withAttribute } from './markupText.ts';
 
 /** Room for an email or a status, in characters. */

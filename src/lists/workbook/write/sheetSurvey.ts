@@ -1,4 +1,4 @@
-import { columnOf } from './columnName.ts';
+import { columnOf } from '../columnName.ts';
 import { attributeOf } from './markupText.ts';
 import { cellsOf, lastCell } from './sheetCells.ts';
 import type { SheetRow, SheetVisitor } from './sheetCutter.ts';

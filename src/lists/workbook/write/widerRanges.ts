@@ -1,4 +1,4 @@
-import { columnName, columnOf } from './columnName.ts';
+import { columnName, columnOf } from '../columnName.ts';
 import { attributeOf, withAttribute } from './markupText.ts';
 
 /** Where the list is, and what it gets. Columns from 0. */

@@ -1,7 +1,7 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import { damaged } from '../../zip/fileView.ts';
-import { MOST_COLUMNS, MOST_ROWS } from '../sheetLimits.ts';
-import { nextRow } from './rowNumber.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../sheet/sheetLimits.ts';
+import { nextRow } from '../sheet/rowNumber.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;

@@ -1,9 +1,9 @@
 import { dateToSerial } from 'numfmt';
-import { columnOf } from '../columnName.ts';
-import { rowNumber } from './rowNumber.ts';
+import { columnOf } from '../sheet/columnName.ts';
+import { rowNumber } from '../sheet/rowNumber.ts';
 import { StringItem } from './richText.ts';
 import type { LastRow, RowTarget } from './rowTarget.ts';
-import { isTrue, parseXml, unescaped, type Attributes } from './xml.ts';
+import { isTrue, parseXml, unescaped, type Attributes } from '../xml/xml.ts';
 
 /** A cell as its XML has it. */
 interface Cell {

@@ -3,7 +3,7 @@ import { ListError } from '../../types/problem.ts';
 import type { ZipEntry } from '../../zip/zipEntry.ts';
 import type { Sheet, Workbook } from '../types.ts';
 import { partName, Parts, type Relations } from './parts.ts';
-import { isTrue, parseXml } from './xml.ts';
+import { isTrue, parseXml } from '../xml/xml.ts';
 
 /** The part with the content type of each part; case does not count. */
 const CONTENT_TYPES = '[content_types].xml';

@@ -1,7 +1,7 @@
 import { wholeEntry } from '../../zip/entryBytes.ts';
 import type { ZipEntry } from '../../zip/zipEntry.ts';
-import { parseXml } from './xml.ts';
-import { xmlText } from './xmlChunks.ts';
+import { parseXml } from '../xml/xml.ts';
+import { xmlText } from '../xml/xmlChunks.ts';
 
 /** Maximum bytes of a part that describes others; real ones are small. */
 const LARGEST_PART = 32 * 1024 * 1024;

@@ -8,7 +8,7 @@ import {
   numberAt,
   SHARED,
 } from './cellTag.ts';
-import { bytesOf, elementEnd, isNamed, nextMarkup, tagEnd } from './markup.ts';
+import { bytesOf, elementEnd, isNamed, nextMarkup, tagEnd } from '../xml/markup.ts';
 import { LACKS_TEXT, ODD, type LastRow, type RowTarget } from './rowTarget.ts';
 
 const LT = 0x3c;

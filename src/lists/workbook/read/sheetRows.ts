@@ -7,9 +7,9 @@ import {
   localNameStart,
   markupEnd,
   nextMarkup,
-} from './markup.ts';
+} from '../xml/markup.ts';
 import { OddRow } from './oddRow.ts';
-import { Pending } from './pending.ts';
+import { Pending } from '../xml/pending.ts';
 import { PlainRow } from './plainRow.ts';
 import { LACKS_TEXT, LastRow, type RowTarget } from './rowTarget.ts';
 

@@ -4,12 +4,12 @@ import { chunksOf } from '../../zip/unpack.ts';
 import type { ZipEntry } from '../../zip/zipEntry.ts';
 import { ZipWriter } from '../../zip/zipWriter.ts';
 import { Parts } from '../read/parts.ts';
-import { xmlChunks } from '../read/xmlChunks.ts';
+import { xmlChunks } from '../xml/xmlChunks.ts';
 import type { Sheet, Workbook } from '../types.ts';
 import { SheetCutter } from './sheetCutter.ts';
 import { SheetEnricher, type AddedTexts } from './sheetEnricher.ts';
 import { inUtf8 } from './sheetHead.ts';
-import { MOST_COLUMNS } from '../sheetLimits.ts';
+import { MOST_COLUMNS } from '../sheet/sheetLimits.ts';
 import { SheetSurvey } from './sheetSurvey.ts';
 import {
   widerFilter,

@@ -1,5 +1,5 @@
-import { columnOf } from '../columnName.ts';
-import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from './markupText.ts';
+import { columnOf } from '../sheet/columnName.ts';
+import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from '../xml/markupText.ts';
 
 /** A cell in the XML of a row. */
 export interface SheetCell {

@@ -1,5 +1,5 @@
-import { nextRow, rowNumber } from '../read/rowNumber.ts';
-import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from './markupText.ts';
+import { nextRow, rowNumber } from '../sheet/rowNumber.ts';
+import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from '../xml/markupText.ts';
 
 /** A row as it stands in a sheet. */
 export interface SheetRow {

@@ -1,7 +1,7 @@
-import { isTrue } from '../read/xml.ts';
-import { columnName } from '../columnName.ts';
+import { isTrue } from '../xml/xml.ts';
+import { columnName } from '../sheet/columnName.ts';
 import { inlineText } from './cellText.ts';
-import { attributeOf, withAttribute } from './markupText.ts';
+import { attributeOf, withAttribute } from '../xml/markupText.ts';
 import { cellsOf, lastCell, type SheetCell } from './sheetCells.ts';
 import type { SheetRow, SheetVisitor } from './sheetCutter.ts';
 import { widerHead } from './sheetHead.ts';

@@ -1,6 +1,6 @@
-import { isTrue } from '../read/xml.ts';
-import { columnName, columnOf } from '../columnName.ts';
-import { attributeOf, withAttribute } from './markupText.ts';
+import { isTrue } from '../xml/xml.ts';
+import { columnName, columnOf } from '../sheet/columnName.ts';
+import { attributeOf, withAttribute } from '../xml/markupText.ts';
 
 /** Room for an email or a status, in characters. */
 const WIDTH = 30;

@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { workbookOf } from '../../testing/workbookOf.ts';
 import { readZipDirectory } from '../../zip/zipDirectory.ts';
-import { openWorkbook } from './openWorkbook.ts';
-import { SheetCsv } from './sheetCsv.ts';
+import { openWorkbook } from '../read/openWorkbook.ts';
+import { SheetCsv } from '../read/sheetCsv.ts';
 import { SheetCutter } from '../write/sheetCutter.ts';
 import { SheetEnricher } from '../write/sheetEnricher.ts';
 

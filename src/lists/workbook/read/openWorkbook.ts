@@ -33,12 +33,9 @@ export async function openWorkbook(file: Blob, entries: readonly ZipEntry[]): Pr
   };
 }
 
-/** Whether a ZIP file is a workbook of this kind. */
+/** Whether a ZIP file is an Office document (ECMA-376 Part 2): a workbook, unless its parts say otherwise. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
-  const names = entries.map(({ name }) => partName(name));
-  return (
-    names.includes(CONTENT_TYPES) && names.some((name) => /(^|\/)workbook\d*\.xml$/.test(name))
-  );
+  return entries.some(({ name }) => partName(name) === CONTENT_TYPES);
 }
 
 /** How a workbook with these content types is named. */

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { memoryStorage } from './storage/memory.ts';
 import { runFiles } from './storage/paths.ts';
+import type { Storage } from './storage/storage.ts';
 import { engineWith, textFile } from './testing/engine.ts';
+import { ListError } from './types/problem.ts';
 
 const US_500 = '../shared/lists/us-500.csv';
 
@@ -68,4 +70,57 @@ test('a list is stored only once a glance that was asked for before is done', as
   const glance = engine.glance(list).then(() => happened.push('shown'));
   await Promise.all([engine.read('r', list), glance]);
   expect(happened.slice(0, 2)).toEqual(['shown', 'stored']);
+});
+
+test('a work is done once what it wrote is stored', async () => {
+  const happened: string[] = [];
+  const sync = async (path: string): Promise<void> => {
+    await Promise.resolve();
+    happened.push(`stored ${path}`);
+  };
+  const engine = engineWith({ storage: { ...memoryStorage(), sync } });
+  await engine.read('r', textFile('First,Last', 'Ann,Lee'));
+  happened.push('read');
+  expect(happened).toEqual(['stored runs/r', 'read']);
+});
+
+/** Storage that stores in the background, and once finds no room: told at the next write, and by `sync`, which forgets it. */
+function fullOnce(storage: Storage): Storage {
+  let failure: ListError | undefined = new ListError({ kind: 'storage full' });
+  return {
+    ...storage,
+    async create(path) {
+      const file = await storage.create(path);
+      const write = file.write.bind(file);
+      return Object.assign(file, {
+        write(bytes: Uint8Array, at: number) {
+          if (failure) throw failure;
+          write(bytes, at);
+        },
+      });
+    },
+    sync() {
+      const told = failure;
+      failure = undefined;
+      return told ? Promise.reject(told) : Promise.resolve();
+    },
+  };
+}
+
+test('what could not be stored fails one work, with the room that it takes, and not the next', async () => {
+  const engine = engineWith({ storage: fullOnce(memoryStorage()) });
+  const list = textFile('First,Last', 'Ann,Lee');
+  const problem = { kind: 'storage full', needed: 5 * list.size };
+  await expect(engine.read('r', list)).rejects.toMatchObject({ problem });
+  expect(await engine.read('r', list)).toMatchObject({ rows: 1 });
+});
+
+test('what could not be stored fails a work that went well, or failed because of it', async () => {
+  const problem = { kind: 'storage full' } as const;
+  const sync = () => Promise.reject(new ListError(problem));
+  const engine = engineWith({ storage: { ...memoryStorage(), sync } });
+  await expect(engine.read('r', textFile('First,Last', 'Ann,Lee'))).rejects.toMatchObject({
+    problem,
+  });
+  await expect(engine.reread('none', {})).rejects.toMatchObject({ problem });
 });

@@ -16,6 +16,7 @@ import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
 import type { Storage } from './storage/storage.ts';
+import { ListError } from './types/problem.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 import type { Work } from './types/progress.ts';
 
@@ -32,7 +33,8 @@ export function createListEngine(context: Context): ListEngine {
     waits: (work) => storage.waits.watch(work),
     glance: async (file) => {
       const glance = glanceAt(context, file);
-      glancing = Promise.allSettled([glancing, glance]);
+      // Without what they found, which each would hold for the next.
+      glancing = Promise.allSettled([glancing, glance]).then(() => undefined);
       return withProposal(await glance);
     },
     read: async (run, file, work = {}) => {
@@ -80,12 +82,24 @@ export function createListEngine(context: Context): ListEngine {
 
 /** Does work that writes files of a run and waits until they are stored. Rejects if they could not be stored. */
 async function thenStored<T>(storage: Storage, run: string, work: () => Promise<T>): Promise<T> {
+  const { root } = runFiles(run);
+  let done: T;
   try {
-    return await work();
-  } finally {
-    // After a failure too: otherwise the storage would report it again at the next try.
-    await storage.sync(runFiles(run).root);
+    done = await work();
+  } catch (error) {
+    // Otherwise the storage would report what it could not store again at the next try.
+    await storage.sync(root).catch((unstored: unknown) => {
+      throw isStorageFull(error) ? error : unstored;
+    });
+    throw error;
   }
+  await storage.sync(root);
+  return done;
+}
+
+/** Whether storage was full; where a work says so, its error tells how much room it takes. */
+function isStorageFull(error: unknown): boolean {
+  return error instanceof ListError && error.problem.kind === 'storage full';
 }
 
 /** The same work, told of with what is proposed so far. */

@@ -6,7 +6,7 @@ import { hasEmail } from './hasEmail.ts';
 /** Columns that are told apart: of more, those that come first in the list. */
 const MOST_COLUMNS = 16;
 
-/** Counts rows by which of their columns hold an e-mail address. */
+/** Counts rows by which of their columns hold an email address. */
 export class EmailRowCounter {
   /** Columns in which there was one, each with its bit in a set. */
   readonly #bits = new Map<number, number>();
@@ -37,20 +37,20 @@ export class EmailRowCounter {
   }
 }
 
-/** How many rows have an e-mail in any of some columns. */
+/** How many rows have an email in any of some columns. */
 export function rowsWithEmail(all: readonly EmailRows[], columns: readonly number[]): number {
   return all
     .filter((some) => some.columns.some((column) => columns.includes(column)))
     .reduce((sum, { rows }) => sum + rows, 0);
 }
 
-/** The columns that hold an e-mail in some row, in the list's order. */
+/** The columns that hold an email in some row, in the list's order. */
 export function columnsWithEmail(all: readonly EmailRows[]): number[] {
   return [...new Set(all.flatMap(({ columns }) => columns))].toSorted((a, b) => a - b);
 }
 
 /**
- * Whether rows that already have an e-mail are sent. Of `rows`, `having` have one. Left to us, they are
+ * Whether rows that already have an email are sent. Of `rows`, `having` have one. Left to us, they are
  * where every row has one, since then the user wants others.
  */
 export function sendsRowsWithEmail(

@@ -29,7 +29,7 @@ const AFTER = /^(?:[\s>)\],;:|"'“”’/?!.…`}*]|$)/u;
 const KEPT: ReadonlySet<string> = new Set(['stray quotes removed']);
 
 /**
- * The first e-mail address in a text: alone, with a name (`Di <d@x.co>`), behind `mailto:`, or of several.
+ * The first email address in a text: alone, with a name (`Di <d@x.co>`), behind `mailto:`, or of several.
  * Undefined where there is none, or where it is not clear what belongs to it (`john doe@x.co`).
  */
 export function firstAddress(text: string): string | undefined {
@@ -38,7 +38,7 @@ export function firstAddress(text: string): string | undefined {
   return candidatesIn(text).find(({ isApart }) => isApart)?.address;
 }
 
-/** Whether an e-mail address is anywhere in a text. */
+/** Whether an email address is anywhere in a text. */
 export function hasAddress(text: string): boolean {
   return text.includes('@') && (isUsual(text) || isAddress(text) || candidatesIn(text).length > 0);
 }

@@ -21,7 +21,7 @@ const KINDS = Uint8Array.from({ length: 256 }, (_, byte) => {
 });
 
 /**
- * Whether a cell of a line holds an e-mail address: the one rule by which the list's own e-mails are
+ * Whether a cell of a line holds an email address: the one rule by which the list's own emails are
  * counted when it is read, and left out when it is planned.
  */
 export function hasEmail(line: Line, cell: number): boolean {

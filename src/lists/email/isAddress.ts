@@ -14,7 +14,7 @@ const ADDRESS = new RegExp(
   'iu',
 );
 
-/** Whether a text is an e-mail address of dot-atoms, also an internationalized one. */
+/** Whether a text is an email address of dot-atoms, also an internationalized one. */
 export function isAddress(text: string): boolean {
   if (text.length > LONGEST) return false;
   const local = ADDRESS.exec(text)?.groups?.['local'];

@@ -18,7 +18,7 @@ const IMPORT_ID = /^\{"ImportId":/;
 
 /**
  * How many lines below the header belong to it, such as the questions of a survey: those down to one of
- * Qualtrics's import IDs; else those that have words where the lines below have streets, ZIP codes or e-mails.
+ * Qualtrics's import IDs; else those that have words where the lines below have streets, ZIP codes or emails.
  */
 export function countSubheaders(lines: readonly Cells[], headerLine: number): number {
   if (headerLine === 0) return 0;

@@ -52,7 +52,7 @@ function hasShortNames(line: Cells, spelledOut: Cells): boolean {
 }
 
 /**
- * Whether a line has an e-mail address, a ZIP code or a street in it as the lines below it have them in the
+ * Whether a line has an email address, a ZIP code or a street in it as the lines below it have them in the
  * same column; or where they do not tell, has one and no name that a column would have.
  */
 function isRow(lines: readonly Cells[], at: number): boolean {

@@ -44,7 +44,7 @@ const FULL_NAMES: Expected = { not: { email: MOST, zip: MOST, street: MOST }, sh
 /** Columns that are joined, or taken apart, may hold anything that an address has. */
 const JOINED: Expected = { not: { email: MOST } };
 
-/** What looks like the wrong column: ZIP codes matched to the city, e-mails to the name. */
+/** What looks like the wrong column: ZIP codes matched to the city, emails to the name. */
 export function doubts({ columns }: Pick<Profile, 'columns'>, matching: Matching): Doubt[] {
   const all: Doubt[] = [];
   for (const [field, source] of Object.entries(matching) as [RecordField, FieldSource][])

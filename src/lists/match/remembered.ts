@@ -4,7 +4,7 @@ import type { Matching, MatchProposal } from '../types/matching.ts';
 import type { ColumnProfile } from '../types/profile.ts';
 import { columnsOf } from './required.ts';
 
-/** What was chosen for a list: which columns serve as what, and which hold its own e-mails and countries. */
+/** What was chosen for a list: which columns serve as what, and which hold its own emails and countries. */
 export interface Choices {
   readonly matching: Matching;
   readonly emailColumns: readonly number[];
@@ -63,7 +63,7 @@ const entries = v.array(
     names: v.array(v.string()),
     fields: v.array(v.tuple([v.picklist(RECORD_FIELDS), source])),
     emailColumns: v.optional(v.array(index)),
-    /** Entries of earlier versions have one e-mail column at most. */
+    /** Entries of earlier versions have one email column at most. */
     emailColumn: v.optional(index),
     countryColumn: v.optional(index),
     usesOtherAddresses: v.optional(v.boolean()),

@@ -19,7 +19,7 @@ export const REASONS: readonly NotSentReason[] = [
 
 /*
  * What becomes of a row, as one 32-bit number: the two highest bits say what, then one bit each for
- * "was repaired" and "has an e-mail already" (for a duplicate: "shared"), and 28 bits hold a position or a
+ * "was repaired" and "has an email already" (for a duplicate: "shared"), and 28 bits hold a position or a
  * reason.
  */
 const DUPLICATE = 0x4000_0000;
@@ -79,7 +79,7 @@ export function isRepaired(word: number): boolean {
   return !isNotSent(word) && (word & REPAIRED) !== 0;
 }
 
-/** Whether a candidate has an e-mail already. */
+/** Whether a candidate has an email already. */
 export function hasEmail(word: number): boolean {
   return (word & HAS_EMAIL) !== 0;
 }

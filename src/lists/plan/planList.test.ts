@@ -86,7 +86,7 @@ test.each([
 test('rows with an e-mail stay here where some have none, unless the user says otherwise', async () => {
   const rows = [person(1, 'a@example.com'), person(1), person(2, 'n/a')];
   const auto = await planned(rows, MATCHING, { emailColumns: [5] });
-  // The second row is the same person, but has no e-mail: it is sent.
+  // The second row is the same person, but has no email: it is sent.
   expect(auto.plan).toMatchObject({ records: 2, folded: 0 });
   expect(auto.plan.notSent).toEqual([{ reason: 'already has an e-mail', rows: 1 }]);
   expect(auto.plan.rowsWithEmail).toEqual({ rows: 1, sent: false, everyRow: false });

@@ -86,7 +86,7 @@ export class Stage {
     return this.#blankExternalId;
   }
 
-  /** The repairs of the rows that can be sent; `all` or only those without an e-mail. */
+  /** The repairs of the rows that can be sent; `all` or only those without an email. */
   repairs(all: boolean): Repair[] {
     const none = new RepairTally();
     return this.#tallies.without.with(all ? this.#tallies.withEmail : none);

@@ -3,7 +3,7 @@ import { Waits } from './waits.ts';
 
 const PAGE = 64 * 1024;
 
-/** Files in memory, for where the browser offers no private storage. They go with the worker. */
+/** Files in memory, for where the browser stores nothing for the page. They go with the worker. */
 export function memoryStorage(): Storage {
   const files = new Map<string, MemoryFile>();
   return {

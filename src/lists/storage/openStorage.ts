@@ -1,9 +1,10 @@
 import { deleteDB, openDB } from 'idb';
-import { idbStorage } from './idb.ts';
+import { isQuota } from './browser.ts';
+import { idbStorage } from './idb/idb.ts';
 import { memoryStorage } from './memory.ts';
-import { opfsStorage } from './opfs.ts';
+import { opfsStorage } from './opfs/opfs.ts';
 import type { Storage } from './storage.ts';
-import { openSync, type SyncFile } from './syncHandle.ts';
+import { openSync, type SyncFile } from './opfs/syncHandle.ts';
 
 /** Milliseconds: storing one byte takes a few. WebKitGTK (2.50) never answers in a private window. */
 const PROBE_LIMIT = 1_000;
@@ -22,16 +23,17 @@ async function privateRoot(): Promise<FileSystemDirectoryHandle | null | undefin
 }
 
 async function opfsIfItWorks(root: FileSystemDirectoryHandle): Promise<Storage | undefined> {
+  const probe = probeName();
   try {
-    const probe = `probe-${Math.random().toString(36).slice(2)}`;
     const file = await root.getFileHandle(probe, { create: true });
     // Opened directly: `opfsStorage` would wait if the browser refuses.
     (await openSync(file as SyncFile)).close();
-    await root.removeEntry(probe);
     return opfsStorage(root);
-  } catch {
-    // Whatever the reason, the next kind works.
-    return undefined;
+  } catch (error) {
+    // On a full disk, the lists that are here can still be read and deleted. For any other reason, the next kind works.
+    return isQuota(error) ? opfsStorage(root) : undefined;
+  } finally {
+    await root.removeEntry(probe).catch(() => {});
   }
 }
 
@@ -51,19 +53,25 @@ async function idbIfItWorks(root: unknown): Promise<Storage | undefined> {
 
 /** Whether IndexedDB stores blobs. Rejects where there is no IndexedDB. */
 async function storesBlobs(): Promise<boolean> {
-  const name = 'append-desk-probe';
+  const name = `append-desk-${probeName()}`;
   const db = await openDB(name, 1, {
     upgrade: (created) => void created.createObjectStore('blobs'),
   });
   const stored = db.put('blobs', new Blob(['a']), 'blob').then(
     () => true,
-    () => false,
+    // On a full disk it stores nothing, for which blobs are not to blame.
+    isQuota,
   );
   const late = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), PROBE_LIMIT);
   });
   const answer = await Promise.race([stored, late]);
   db.close();
-  if (answer) await deleteDB(name);
+  if (answer) deleteDB(name).catch(() => {});
   return answer;
+}
+
+/** Of this tab alone: a frozen tab that had the same probe open would hold up all others. */
+function probeName(): string {
+  return `probe-${Math.random().toString(36).slice(2)}`;
 }

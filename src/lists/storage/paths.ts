@@ -32,7 +32,7 @@ export function runFiles(run: string) {
       return `${root}/index/${dialect}${suffixOf(format)}`;
     },
     plan,
-    /** A word per row of the list (`plan/dispositions.ts`). */
+    /** What becomes of each row (`plan/dispositions.ts`), as unsigned 32-bit numbers. */
     dispositions: `${plan}/rows`,
     /** A row number per record, as unsigned 32-bit numbers. */
     rowNumbers: `${plan}/records`,

@@ -2,7 +2,7 @@ import type { ReadableFile, WritableFile } from './storage.ts';
 
 /** An open file and how many use it. */
 interface Owner {
-  readonly file: Promise<ReadableFile>;
+  readonly file: Promise<ReadableFile | undefined>;
   users: number;
 }
 
@@ -13,27 +13,42 @@ interface Owner {
 export class SharedFiles {
   readonly #owners = new Map<string, Owner>();
 
-  /** The file of this path for one more reader. `open` is called where nobody has it open; its errors pass through. */
-  async share(path: string, open: () => Promise<ReadableFile>): Promise<ReadableFile> {
+  /**
+   * The file of this path for one more reader; undefined where there is none. `open` is called where nobody
+   * has it open; its errors pass through.
+   */
+  async share(
+    path: string,
+    open: () => Promise<ReadableFile | undefined>,
+  ): Promise<ReadableFile | undefined> {
     const owner = this.#owners.get(path) ?? this.#add(path, open());
     owner.users += 1;
     try {
       const file = await owner.file;
-      return new SharedFile(file, () => this.#leave(path, owner, file));
+      if (file) return new SharedFile(file, () => this.#leave(path, owner, file));
     } catch (error) {
       this.#leave(path, owner);
       throw error;
     }
+    this.#leave(path, owner);
+    return undefined;
   }
 
-  /** A file that was opened to write, shared with readers from now on. */
+  /** A file that was opened to write, shared with readers from now on. Closing it stores what was written. */
   own(path: string, file: WritableFile): WritableFile {
     const owner = this.#add(path, Promise.resolve(file));
     owner.users += 1;
-    return new SharedWritableFile(file, () => this.#leave(path, owner, file));
+    return new SharedWritableFile(file, () => {
+      try {
+        // Its readers may keep it open for longer than the writer waits.
+        if (owner.users > 1) file.flush();
+      } finally {
+        this.#leave(path, owner, file);
+      }
+    });
   }
 
-  #add(path: string, file: Promise<ReadableFile>): Owner {
+  #add(path: string, file: Promise<ReadableFile | undefined>): Owner {
     const owner = { file, users: 0 };
     this.#owners.set(path, owner);
     return owner;

@@ -1,6 +1,6 @@
 /**
- * Where the list engine keeps its bulk. Everything about the browser's private storage that the
- * engine needs stands here; `opfs.ts` and `memory.ts` provide it. Paths have `/` between folders.
+ * Where the list engine keeps its bulk: all that it needs of a browser's storage. `opfs/`, `idb/` and
+ * `memory.ts` provide it. Paths have `/` between folders.
  */
 
 import type { Lifetime } from '../types/lifetime.ts';

@@ -38,6 +38,13 @@ test('a short wait is not told', () => {
   expect(told).toEqual([false]);
 });
 
+test('nothing is told where nobody wants to know any more before it begins', async () => {
+  const told: boolean[] = [];
+  const onProgress = (waiting: boolean) => told.push(waiting);
+  await new Waits().watch({ onProgress, signal: AbortSignal.abort() });
+  expect(told).toEqual([]);
+});
+
 test('nothing is told any more once nobody wants to know', async () => {
   const waits = new Waits();
   const { told, stop, done } = watched(waits);

@@ -23,6 +23,7 @@ export class Waits {
 
   /** Tells whether there is a wait, now and at each change. Resolves once `signal` is aborted. */
   watch({ onProgress, signal }: Work<boolean>): Promise<void> {
+    if (signal?.aborted) return Promise.resolve();
     const tell = (waiting: boolean): void => onProgress?.(waiting);
     this.#told.add(tell);
     tell(this.#waiting > 0);

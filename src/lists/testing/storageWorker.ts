@@ -1,7 +1,7 @@
 /** Runs what is asked by name with a kind of storage; all of them open files in workers only. */
 import { CONFORMANCE, equal, opened, textOf, write } from '../storage/conformance.ts';
-import { idbStorage } from '../storage/idb.ts';
-import { opfsStorage } from '../storage/opfs.ts';
+import { idbStorage } from '../storage/idb/idb.ts';
+import { opfsStorage } from '../storage/opfs/opfs.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
 
 export interface StorageRequest {

@@ -6,7 +6,7 @@ export interface ExportOptions {
   readonly rows: OutcomeFilter;
   /** Which of the two columns are added. */
   readonly added: 'both' | 'email' | 'status';
-  /** A column of the list whose blank cells get the e-mail that was found. */
+  /** A column of the list whose blank cells get the email that was found. */
   readonly fillColumn?: number;
   readonly delimiter: Delimiter;
   /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
@@ -31,7 +31,7 @@ export interface ArchiveFile {
 /** An export in numbers. */
 export interface ExportCounts {
   readonly rows: number;
-  /** Blank cells that got an e-mail. */
+  /** Blank cells that got an email. */
   readonly filled: number;
   /** Cells that got an apostrophe. */
   readonly guarded: number;

@@ -65,7 +65,7 @@ export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last ti
 export interface MatchProposal {
   readonly matching: Matching;
   readonly reasons: { readonly [field in RecordField]?: MatchReason };
-  /** The list's own e-mail columns that were recognized; most often one or none. */
+  /** The list's own email columns that were recognized; most often one or none. */
   readonly emailColumns: readonly number[];
   /** The column that names each row's country, if one was recognized. */
   readonly countryColumn?: number;

@@ -6,7 +6,7 @@ export type PartOutcome =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' };
 
-/** Why a row that was answered has no e-mail all the same. */
+/** Why a row that was answered has no email all the same. */
 export type NoMatchReason = 'unusable email';
 
 /** What a stored result holds, compared with its part. `records` = `matched` + `noMatch`. */
@@ -14,13 +14,13 @@ export interface ResultCounts {
   readonly records: number;
   readonly matched: number;
   readonly noMatch: number;
-  /** Records with an answer that is no e-mail (counted in `noMatch`); absent in what earlier versions stored. */
+  /** Records with an answer that is no email (counted in `noMatch`); absent in what earlier versions stored. */
   readonly unusable?: number;
   /** Records of the part that the result lacks (counted in `noMatch`). */
   readonly lacking: number;
   /** Records of the result with an id that the part does not have, or none that can be read. */
   readonly extra: number;
-  /** Records of the result whose id came before. The first that has an e-mail counts. */
+  /** Records of the result whose id came before. The first that has an email counts. */
   readonly repeated: number;
 }
 
@@ -29,7 +29,7 @@ export interface Summary {
   readonly rows: number;
   readonly matched: number;
   readonly noMatch: number;
-  /** Rows with an answer that is no e-mail (counted in `noMatch`); absent in what earlier versions stored. */
+  /** Rows with an answer that is no email (counted in `noMatch`); absent in what earlier versions stored. */
   readonly unusable?: number;
   readonly notSent: readonly { readonly reason: string; readonly rows: number }[];
   readonly failed: readonly { readonly reason: string; readonly rows: number }[];

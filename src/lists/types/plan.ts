@@ -4,11 +4,11 @@ import type { ListAddress } from './matching.ts';
 /** What the user may choose about planning. */
 export interface PlanOptions {
   /**
-   * Rows that already have an e-mail: `auto` leaves them out where some rows have none, and sends all
+   * Rows that already have an email: `auto` leaves them out where some rows have none, and sends all
    * where every row has one.
    */
   readonly rowsWithEmail: 'auto' | 'send' | 'leave out';
-  /** The list's own e-mail columns, by index: an e-mail in any of them counts. */
+  /** The list's own email columns, by index: an email in any of them counts. */
   readonly emailColumns?: readonly number[];
   /** Columns, by index, with parts of a name that are not sent: middle names, suffixes, birth dates. */
   readonly personColumns?: readonly number[];
@@ -117,7 +117,7 @@ export interface Plan {
     readonly rowNumber: number;
     readonly record: { readonly [field in RecordField]?: string };
   }[];
-  /** What became of the rows that already have an e-mail; absent where the list has no such column. */
+  /** What became of the rows that already have an email; absent where the list has no such column. */
   readonly rowsWithEmail?: {
     readonly rows: number;
     readonly sent: boolean;

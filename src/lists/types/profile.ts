@@ -49,7 +49,7 @@ export interface Container {
   readonly hiddenRows?: number;
 }
 
-/** Rows in which just these columns hold an e-mail address. */
+/** Rows in which just these columns hold an email address. */
 export interface EmailRows {
   readonly columns: readonly number[];
   readonly rows: number;
@@ -73,7 +73,7 @@ export interface SampledProfile {
   readonly sampleRows: readonly (readonly string[])[];
   readonly rows: number;
   /**
-   * All rows with an e-mail of the list's own, by the columns that hold them; absent in profiles that
+   * All rows with an email of the list's own, by the columns that hold them; absent in profiles that
    * earlier versions stored.
    */
   readonly emails?: readonly EmailRows[];

@@ -46,7 +46,7 @@ function splitOf(tokens: readonly Token[], { first: found, last }: NameParts): S
 
 /** `Mr.` is a title wherever it stands; `Major` may be a name. */
 function isSureTitle(token: Token): boolean {
-  return isTitle(token) && (token.text.endsWith('.') || token.key === 'mrs');
+  return (token.text.endsWith('.') || token.key === 'mrs') && isTitle(token);
 }
 
 function partsOf(tokens: readonly Token[], order: NameOrder): NameParts {

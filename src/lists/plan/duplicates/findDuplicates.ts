@@ -9,7 +9,7 @@ export const SHARED = 0x8000_0000;
 /**
  * Finds the rows that are the same person at the same address as an earlier one (I27): adds to `duplicates` the
  * first such row with each later one. Texts are the person (hashed), then what is not sent. Rows that are
- * left out because they have an e-mail (marked) take no part: the answer would have nothing to come from.
+ * left out because they have an email (marked) take no part: the answer would have nothing to come from.
  */
 export async function findDuplicates(
   persons: Partitions,

@@ -4,7 +4,7 @@ const EMPTY = 0xffff_ffff;
 
 /**
  * Knows texts and who had each first. Compares bytes, never hashes alone: nobody gets another's
- * e-mail because two hashes met. Grows with the different texts of one partition; `forget` makes it
+ * email because two hashes met. Grows with the different texts of one partition; `forget` makes it
  * ready for the next one in the same memory.
  */
 export class FirstOfEach {

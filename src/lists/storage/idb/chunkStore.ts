@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { isQuota } from './browser.ts';
+import { isQuota } from '../browser.ts';
 
 /** A file in the database. Its chunks are stored by `id`, which no other file ever has. */
 export interface FileEntry {
@@ -153,6 +153,9 @@ export class ChunkStore {
       terminated: () => {
         this.#db = undefined;
       },
+    }).catch((error: unknown) => {
+      this.#db = undefined;
+      throw error;
     });
     return this.#db;
   }

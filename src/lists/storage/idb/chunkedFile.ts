@@ -1,6 +1,6 @@
-import { BlobReader } from './blobReader.ts';
+import { BlobReader } from '../blobReader.ts';
 import type { CachedChunk, ChunkCache } from './chunkCache.ts';
-import type { WritableFile } from './storage.ts';
+import type { WritableFile } from '../storage.ts';
 
 /** Bytes of a chunk: with less, each costs more to store; with more, to read a few bytes does. */
 export const CHUNK_BYTES = 1 << 20;

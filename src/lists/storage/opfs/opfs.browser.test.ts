@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import exclusiveUrl from '../testing/exclusiveStorageWorker.ts?worker&url';
-import { StorageTab } from '../testing/storageTab.ts';
-import sharedUrl from '../testing/storageWorker.ts?worker&url';
-import { CONFORMANCE } from './conformance.ts';
+import exclusiveUrl from '../../testing/exclusiveStorageWorker.ts?worker&url';
+import { StorageTab } from '../../testing/storageTab.ts';
+import sharedUrl from '../../testing/storageWorker.ts?worker&url';
+import { CONFORMANCE } from '../conformance.ts';
 
 const tabs: StorageTab[] = [];
 const folders: string[] = [];

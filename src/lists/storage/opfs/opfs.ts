@@ -1,11 +1,11 @@
-import { ListError } from '../types/problem.ts';
-import { aloneAmongTabs, isQuota, roomInBrowser } from './browser.ts';
+import { ListError } from '../../types/problem.ts';
+import { aloneAmongTabs, isQuota, roomInBrowser } from '../browser.ts';
 import { isHeld, whenFree } from './held.ts';
-import { SharedFiles } from './sharedFiles.ts';
+import { SharedFiles } from '../sharedFiles.ts';
 import { SnapshotFile } from './snapshotFile.ts';
 import { openSync, type SyncFile, type SyncHandle } from './syncHandle.ts';
-import type { ReadableFile, Storage, WritableFile } from './storage.ts';
-import { Waits } from './waits.ts';
+import type { ReadableFile, Storage, WritableFile } from '../storage.ts';
+import { Waits } from '../waits.ts';
 
 /**
  * The origin private file system. Whoever reads a file in this worker shares one handle. Where another

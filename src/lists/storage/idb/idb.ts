@@ -1,12 +1,12 @@
-import { ListError } from '../types/problem.ts';
-import { aloneAmongTabs, isQuota, roomInBrowser } from './browser.ts';
+import { ListError } from '../../types/problem.ts';
+import { aloneAmongTabs, isQuota, roomInBrowser } from '../browser.ts';
 import { ChunkCache } from './chunkCache.ts';
 import { ChunkedFile, CHUNK_BYTES } from './chunkedFile.ts';
 import { ChunkStore } from './chunkStore.ts';
 import { Pending } from './pending.ts';
-import { SharedFiles } from './sharedFiles.ts';
-import type { Storage } from './storage.ts';
-import { Waits } from './waits.ts';
+import { SharedFiles } from '../sharedFiles.ts';
+import type { Storage } from '../storage.ts';
+import { Waits } from '../waits.ts';
 
 /** Bytes of chunks that are in memory, over all files. */
 const CACHE_BYTES = 64 << 20;
@@ -37,13 +37,11 @@ export function idbStorage({ name, asBlobs, lifetime }: IdbOptions): Storage {
       const file = newFile(path, { store, cache, pending });
       return Promise.resolve(files.own(path, file));
     },
-    async open(path) {
-      // A file that is being written is shared within this tab; all others come from the database.
-      const stored = await store.file(path);
-      if (!stored) return undefined;
-      const { size, chunks } = stored;
-      return files.share(path, () => Promise.resolve(new ChunkedFile(cache, size, chunks)));
-    },
+    open: (path) =>
+      files.share(path, async () => {
+        const stored = await store.file(path);
+        return stored && new ChunkedFile(cache, stored.size, stored.chunks);
+      }),
     async blob(path) {
       const stored = await store.file(path);
       return stored && new Blob(stored.chunks);

@@ -1,5 +1,5 @@
-import { BlobReader } from './blobReader.ts';
-import type { ReadableFile } from './storage.ts';
+import { BlobReader } from '../blobReader.ts';
+import type { ReadableFile } from '../storage.ts';
 
 /**
  * A file read without a handle, for where another tab holds the only one: as it was when it was

@@ -1,8 +1,8 @@
 import { deleteDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { StorageTab } from '../testing/storageTab.ts';
-import workerUrl from '../testing/storageWorker.ts?worker&url';
-import { CONFORMANCE } from './conformance.ts';
+import { StorageTab } from '../../testing/storageTab.ts';
+import workerUrl from '../../testing/storageWorker.ts?worker&url';
+import { CONFORMANCE } from '../conformance.ts';
 
 const tabs: StorageTab[] = [];
 let folder = '';

@@ -144,7 +144,8 @@ export default defineConfig({
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
           setupFiles: './e2e/checks/propertySeed.ts',
-          // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
+          // A busy computer makes tests slow, not wrong. The quick runner keeps Vitest's own limit, and skips tests
+          // that ask for more.
           ...(process.env['QUICK']
             ? { runner: './e2e/checks/quickRunner.ts', isolate: false }
             : { testTimeout: 20_000 }),

@@ -146,7 +146,8 @@ export default defineConfig({
           setupFiles: './e2e/checks/propertySeed.ts',
           // Vitest would leave one core to itself: of two, half of what tests can have.
           maxWorkers: '100%',
-          // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
+          // A busy computer makes tests slow, not wrong. The quick runner keeps Vitest's own limit, and skips tests
+          // that ask for more.
           ...(process.env['QUICK']
             ? { runner: './e2e/checks/quickRunner.ts', isolate: false }
             : { testTimeout: 20_000 }),

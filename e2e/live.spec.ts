@@ -132,7 +132,7 @@ test('connecting goes on where the API is away, and says that nothing was checke
   await desk.page.route('**/api/v3/**', (route) => route.fulfill({ status: 503 }));
   await desk.connect();
   await desk.page.getByRole('link', { name: /connected/i }).click();
-  await expect(desk.page.getByText(/couldn’t check/)).toBeVisible();
+  await expect(desk.page.getByText(/hasn’t accepted your key and token yet/)).toBeVisible();
 });
 
 test('an existing job ID is looked up before anything is sent', async ({ desk, servers }) => {

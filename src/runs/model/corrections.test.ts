@@ -40,9 +40,8 @@ const SUBMITTED: NewEvent = {
 };
 
 function fold(events: readonly NewEvent[], state?: RunState): RunState {
-  const after = events
-    .map((event, at): RunEvent => ({ ...event, at }))
-    .reduce<RunState | undefined>(reduce, state);
+  const timed = events.map((event, at): RunEvent => ({ ...event, at }));
+  const after = timed.reduce<RunState | undefined>(reduce, state);
   if (!after) throw new Error('There is no run.');
   return after;
 }

@@ -89,7 +89,7 @@ test('a list with corrections is planned as the corrected list, and keeps its ow
       });
       expect(own.data.slice(1).map((row, i) => row.slice(0, rows[i]?.length))).toEqual(rows);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 }, 120_000);
 

@@ -16,6 +16,8 @@ export const MAX_TEXT = 500;
 export interface FixColumn {
   readonly index: number;
   readonly label: string;
+  /** In characters. */
+  readonly width: number;
 }
 
 export interface FixRowProps {
@@ -48,9 +50,6 @@ function PlainRow(props: FixRowProps) {
       >
         {count(row.rowNumber)}
       </th>
-      <td className="border-b border-line px-4">
-        <RowResult {...result} />
-      </td>
       {columns.map(({ index, label }, column) => {
         const was = corrected.get(index)?.was;
         return (
@@ -67,6 +66,9 @@ function PlainRow(props: FixRowProps) {
           />
         );
       })}
+      <td className="border-b border-l border-line bg-raised px-4 sm:sticky sm:right-0 sm:z-1">
+        <RowResult {...result} />
+      </td>
     </tr>
   );
 }

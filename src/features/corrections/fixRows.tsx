@@ -4,6 +4,7 @@ import { useCallback, useId, useMemo } from 'react';
 import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
 import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
 import type { NotSentReason } from '../../lists/types/plan.ts';
+import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
 import { useMessages } from '../../messages/language.tsx';
 import type { RunState } from '../../runs/state.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { EditGrid, type Draft } from '../../ui/table/editGrid.tsx';
 import { useServices } from '../page/services.ts';
+import { columnWidth } from '../rows/rowsTable.tsx';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 import { decidingColumns, rowChecker, type RowCheck } from './checkRow.ts';
 import { columnsAtFault } from './fixable.ts';
@@ -51,7 +53,7 @@ function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] })
   return (
     <>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-        <p role="status" className="grow text-small font-semibold">
+        <p role="status" className="w-full grow sm:w-auto text-small font-semibold">
           {group.query.kind === 'not sent'
             ? words.left(left, rows.length)
             : words.stillChanged(left, rows.length)}
@@ -71,11 +73,13 @@ function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] })
       <EditGrid
         name={group.title}
         describedBy={keys}
-        lead={[
-          { key: 'row', head: words.row, align: 'right', width: 7 },
-          { key: 'result', head: words.result, width: 28 },
-        ]}
-        columns={columns.map(({ index, label }) => ({ key: `${index}`, head: label, width: 20 }))}
+        head={{ key: 'row', head: words.row, align: 'right', width: 7 }}
+        columns={columns.map(({ index, label, width }) => ({
+          key: `${index}`,
+          head: label,
+          width,
+        }))}
+        result={{ key: 'result', head: words.result, width: 22 }}
         rows={rows.length}
         textAt={(place) => textAt({ ...place, text: '' }, rows, columns, corrections)}
         renderRow={(position, { active, draft }) => {
@@ -99,6 +103,11 @@ function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] })
   );
 }
 
+/** In characters. */
+function widthOf(column: ColumnProfile | undefined): number {
+  return Math.max(10, column ? columnWidth(column) : 0);
+}
+
 /** By the rules that held when the group was opened. */
 function useChecks({ profile }: RunState, { query, matching, options }: RowGroup) {
   const columns = useMemo(
@@ -106,6 +115,7 @@ function useChecks({ profile }: RunState, { query, matching, options }: RowGroup
       decidingColumns(matching, options).map((index) => ({
         index,
         label: profile?.columns[index]?.label ?? '',
+        width: widthOf(profile?.columns[index]),
       })),
     [matching, options, profile],
   );

@@ -25,13 +25,16 @@ export interface EditGridProps {
   readonly name: string;
   /** ID of the element that says which keys do what. */
   readonly describedBy: string;
-  /** The columns before the ones that can be edited. The first stays in sight when the others scroll sideways. */
-  readonly lead: readonly GridColumn[];
+  /** What a row is called. Stays in sight when the others scroll sideways. */
+  readonly head: GridColumn;
+  /** The columns that can be edited. */
   readonly columns: readonly GridColumn[];
+  /** What comes of a row, behind them. Stays in sight too, where there is room. */
+  readonly result: GridColumn;
   readonly rows: number;
   /** What a cell has; columns count from the first that can be edited. */
   readonly textAt: (place: Place) => string;
-  /** A row as `tr`, with a `GridCell` for each column that can be edited. */
+  /** A row as `tr`: its head, a `GridCell` for each column that can be edited, and its result. */
   readonly renderRow: (row: number, state: GridRowState) => ReactNode;
   readonly onEdit: (cells: readonly Draft[]) => void;
   readonly onUndo: () => void;
@@ -42,11 +45,11 @@ export interface EditGridProps {
 
 /** A table whose cells are edited by keyboard as in a spreadsheet (ARIA grid pattern). */
 export function EditGrid(props: EditGridProps) {
-  const { name, describedBy, lead, columns, rows, renderRow } = props;
+  const { name, describedBy, head, columns, result, rows, renderRow } = props;
   const { table, active, draft, handlers } = useEditing(props);
-  const all = [...lead, ...columns];
+  const all = [head, ...columns, result];
   return (
-    <div className="min-h-0 scroll-pt-12 scroll-pl-24 overflow-auto rounded-md border border-line">
+    <div className="min-h-0 scroll-pt-12 scroll-pl-24 sm:scroll-pr-64 overflow-auto rounded-md border border-line">
       <table
         ref={table}
         // A table is what a grid is made of (ARIA Authoring Practices, grid pattern).
@@ -72,7 +75,7 @@ export function EditGrid(props: EditGridProps) {
                 scope="col"
                 className={cellClass(
                   column,
-                  `sticky top-0 border-b border-line bg-sunken py-2 align-bottom font-semibold ${i === 0 ? 'left-0 z-2' : 'z-1'}`,
+                  `sticky top-0 border-b border-line bg-sunken py-2 align-bottom font-semibold ${i === 0 ? 'left-0 z-2' : i === all.length - 1 ? 'z-1 sm:right-0 sm:z-2' : 'z-1'}`,
                 )}
               >
                 {column.head}

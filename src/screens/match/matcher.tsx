@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { Deferred } from '../../ui/deferred.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
+import { partBytes } from '../../features/page/transport.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { ContinueBar } from './continueBar.tsx';
 import { EmailRule } from './emailRule.tsx';
@@ -148,7 +149,7 @@ function useContinue(view: RunView, draft: Draft, onMissing: () => void) {
   const { id } = view.run;
   const { mutate, isPending, error } = useMutation({
     mutationFn: ({ matching, options }: Draft) =>
-      runs.match(id, matching, { ...options, bodyBytes: config.bodyBytes }),
+      runs.match(id, matching, { ...options, bodyBytes: partBytes(config.transport, config) }),
     onSettled: () => {
       setWanted(false);
     },

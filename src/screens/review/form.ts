@@ -4,6 +4,8 @@ import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
+import type { Transport } from '../../features/page/services.ts';
+import type { TransportConfig } from '../../features/page/transport.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */
@@ -19,13 +21,17 @@ export interface Form {
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly format: '' | 'JSON';
+  readonly transport: Transport;
 }
 
 /** The error of each part of a form. */
 export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
 /** A form with the job's name from the list's name and the day. */
-export function firstForm({ file, createdAt }: RunState): Form {
+export function firstForm(
+  { file, createdAt }: RunState,
+  { transport }: Pick<TransportConfig, 'transport'>,
+): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
     name: `${name} ${dayOf(new Date(createdAt))}`,
@@ -35,6 +41,7 @@ export function firstForm({ file, createdAt }: RunState): Form {
     url: '',
     method: 'POST',
     format: '',
+    transport,
   };
 }
 
@@ -61,7 +68,11 @@ export function validate(form: Form, words: ReviewMessages['wrong']): FormErrors
 }
 
 /** The request of a form without errors; its limit is in the price's currency, or in records. */
-export function toRequest(form: Form, price?: Price): SubmitRequest {
+export function toRequest(
+  form: Form,
+  { bodyBytes }: Pick<TransportConfig, 'bodyBytes'>,
+  price?: Price,
+): SubmitRequest {
   const existing = form.existing.trim();
   const job = existing
     ? ({ kind: 'existing', id: existing } as const)
@@ -70,6 +81,7 @@ export function toRequest(form: Form, price?: Price): SubmitRequest {
   return {
     job,
     options: toOptions(form),
+    ...(form.transport === 'batches' ? {} : { batchFiles: { batchBytes: bodyBytes } }),
     ...(form.trial ? { trial: TRIAL_RECORDS } : {}),
     ...(amount === undefined ? {} : { spendingLimit: limitOf(amount, price) }),
   };

@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import { useServices } from '../../features/page/services.ts';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import type { Price } from '../../features/bill/bill.ts';
 import { useJobExists } from './useJobExists.ts';
@@ -21,6 +22,7 @@ export interface JobFormProps {
 export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormProps) {
   const words = useMessages('review');
   const money = useMessages('bill');
+  const { config } = useServices();
   return (
     <Section title={words.job} className="space-y-8">
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
@@ -95,6 +97,18 @@ export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormPr
             ]}
             onChoice={(format) => {
               onChange({ format });
+            }}
+          />
+          <SelectField
+            label={words.sendAs}
+            value={form.transport}
+            hint={words.sendAsHint(config.fileBytes)}
+            choices={[
+              { value: 'batches', label: words.asBatches },
+              { value: 'batch files', label: words.asFiles },
+            ]}
+            onChoice={(transport) => {
+              onChange({ transport });
             }}
           />
         </div>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunState } from '../../runs/state.ts';
+import { useServices } from '../../features/page/services.ts';
 import { changeForm, firstForm, type Form } from './form.ts';
 
 /**
@@ -10,7 +11,8 @@ const typed = new Map<string, Form>();
 
 /** The form of a run as it was left, until the page is loaded again. */
 export function useForm(run: RunState): [Form, (change: Partial<Form>) => void] {
-  const [form, setForm] = useState(() => typed.get(run.id) ?? firstForm(run));
+  const { config } = useServices();
+  const [form, setForm] = useState(() => typed.get(run.id) ?? firstForm(run, config));
   const change = (part: Partial<Form>) => {
     const next = changeForm(form, part);
     typed.set(run.id, next);

@@ -21,16 +21,16 @@ export const progress = (f: Formats) => {
     left: (ms: number) => `about ${f.hoursAndMinutes(ms)} left`,
     noneFound: 'You’ll see emails here when the first batch is done.',
     found: (n: number) => `${f.counted(n, { one: 'email', other: 'emails' })} found so far`,
-    stationsLabel: 'Batches by status',
-    station: (label: string, n: number) => `${label}: ${f.count(n)}`,
-    stations: {
+    phasesLabel: 'Batches by status',
+    phaseCount: (label: string, n: number) => `${label}: ${f.count(n)}`,
+    phases: {
       waiting: 'Waiting',
-      'on its way': 'Being sent',
+      'being sent': 'Being sent',
       'at the API': 'At the API',
-      back: 'Done',
-      word: 'Unclear',
-      wrong: 'Failed',
-      out: 'Left out',
+      done: 'Done',
+      unclear: 'Unclear',
+      failed: 'Failed',
+      'left out': 'Left out',
     },
     heard: (ago: number, until: number) =>
       `Last API update ${f.duration(ago)} ago · ${until < 1_000 ? 'checking now' : `next check in ${f.duration(until)}`}`,
@@ -57,6 +57,15 @@ export const progress = (f: Formats) => {
     calm: 'You can close this tab. Everything has been sent, and you can come back anytime for the results.',
     calmUnsent:
       'Keep this tab open until everything is sent. If it closes, nothing is lost: we’ll send the rest when you come back.',
+    noFiles: 'Sending batches instead of batch files',
+    noFilesText: {
+      'unknown call':
+        'This API doesn’t offer batch files, so we’re sending your list in smaller batches. Nothing is sent twice.',
+      'no server':
+        'This page has no server that could upload batch files, so we’re sending your list in smaller batches. Nothing is sent twice.',
+      'no upload':
+        'The API named no upload address that this page’s server may use, so we’re sending your list in smaller batches. Nothing is sent twice.',
+    },
     batches: 'Batches',
     pause: 'Pause',
     resume: 'Resume',

@@ -28,16 +28,16 @@ export const progress = (f: Formats): ProgressMessages => {
         one: `${f.count(n)} correo encontrado hasta ahora`,
         other: `${f.count(n)} correos encontrados hasta ahora`,
       }),
-    stationsLabel: 'Lotes por estado',
-    station: (label, n) => `${label}: ${f.count(n)}`,
-    stations: {
+    phasesLabel: 'Lotes por estado',
+    phaseCount: (label, n) => `${label}: ${f.count(n)}`,
+    phases: {
       waiting: 'En espera',
-      'on its way': 'Enviándose',
+      'being sent': 'Enviándose',
       'at the API': 'En la API',
-      back: 'Listos',
-      word: 'Sin confirmar',
-      wrong: 'Fallidos',
-      out: 'Excluidos',
+      done: 'Listos',
+      unclear: 'Sin confirmar',
+      failed: 'Fallidos',
+      'left out': 'Excluidos',
     },
     heard: (ago, until) =>
       `Última novedad de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'comprobando ahora' : `próxima comprobación en ${f.duration(until)}`}`,
@@ -63,6 +63,15 @@ export const progress = (f: Formats): ProgressMessages => {
     calm: 'Puedes cerrar esta pestaña. Ya se envió todo y puedes volver cuando quieras por los resultados.',
     calmUnsent:
       'Deja esta pestaña abierta hasta que se envíe todo. Si se cierra, no se pierde nada: enviaremos el resto cuando vuelvas.',
+    noFiles: 'Enviamos lotes en vez de archivos de lote',
+    noFilesText: {
+      'unknown call':
+        'Esta API no ofrece archivos de lote, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+      'no server':
+        'Esta página no tiene un servidor que pueda subir archivos de lote, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+      'no upload':
+        'La API no dio una dirección de subida que el servidor de esta página pueda usar, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+    },
     batches: 'Lotes',
     pause: 'Pausar',
     resume: 'Reanudar',

@@ -160,7 +160,8 @@ export type Reached = 'no' | 'unknown';
  * `bad-digest` (400), `wrong-secret` (403), `in-progress` (409), `outcome-unknown` (409), `void` (410),
  * `other-payload` (422), `wrong-digest` (422), `store-unavailable` (503), `attempt-lost` (503: the store gave the
  * attempt up or another request voided it). About uploads: `not-created` (409: no Batch-File was created with this
- * key), `upload-expired` (410), `no-upload` (422: the API named no upload address that this server may use).
+ * key), `upload-expired` (410), `no-upload` (422: the API named no upload address that this server may use),
+ * `upload-refused` (422), `upload-unclear` (502).
  */
 export const PROBLEM_TYPE = 'urn:append-desk:problem:';
 

@@ -180,12 +180,12 @@ describe('a Batch-File', () => {
   });
 
   test.each([
-    [403, 0, 400, undefined],
+    [403, 0, 422, 'upload-refused'],
     [403, 11 * MINUTE, 410, 'upload-expired'],
     [413, 0, 413, undefined],
     [429, 0, 429, undefined],
     [503, 0, 502, 'upload-unclear'],
-    [307, 0, 400, undefined],
+    [307, 0, 422, 'upload-refused'],
   ])('refused with %i after %i ms is answered %i', async (status, age, answered, code) => {
     const rig = await start();
     const key = randomUUID();

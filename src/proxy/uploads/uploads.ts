@@ -39,10 +39,10 @@ export function uploadAnswer(
   if (status === 429 || status === 413)
     return { ...said(status), ...(retryAfter === undefined ? {} : { retryAfter }) };
   if (status >= 400 && age >= FRESH) throw expired();
-  return said(400, `The upload was refused (${status}).`);
+  throw refused(422, 'upload-refused', 'The upload was refused.', { detail: `Status ${status}.` });
 }
 
-function said(status: number, message = ''): ApiAnswer {
-  const words = message || (status === 413 ? 'Request Too Long' : 'Too Many Requests');
-  return { status, body: JSON.stringify({ message: words }), contentType: 'application/json' };
+function said(status: 413 | 429): ApiAnswer {
+  const message = status === 413 ? 'Request Too Long' : 'Too Many Requests';
+  return { status, body: JSON.stringify({ message }), contentType: 'application/json' };
 }

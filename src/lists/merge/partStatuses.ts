@@ -4,8 +4,7 @@ import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import { Answers } from './answers.ts';
-import { UNUSABLE } from './emailOf.ts';
+import { Answers, UNUSABLE } from '../answers/answers.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {

@@ -1,6 +1,9 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 
+/** Stands for an answer that is no address; no address is so. */
+export const UNUSABLE = '!';
+
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
 /**

@@ -77,7 +77,9 @@ export class Answers {
   #loaded: number | undefined;
   #chunk: Chunk = { from: 0, to: 0, ascii: undefined };
 
+  /** Takes the file of a part, also in place of an earlier one. */
   add(part: number, file: ReadableFile): void {
+    if (this.#loaded === part) this.#loaded = undefined;
     this.#files.set(part, file);
   }
 

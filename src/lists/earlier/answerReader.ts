@@ -1,6 +1,6 @@
 import { Answers } from '../answers/answers.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { Source } from './sources.ts';
+import type { AnswerFile, Source } from './sources.ts';
 
 /** Where a row's answer is. */
 export interface Wanted {
@@ -11,9 +11,14 @@ export interface Wanted {
   readonly position: number;
 }
 
+interface Group {
+  readonly file: AnswerFile;
+  readonly wanted: Wanted[];
+}
+
 /**
- * Reads answers of earlier lists: those of a stretch of rows in the order in which they lie on disk, so that each
- * file is read once for all of them. Gives emails by row; none for rows whose file is gone.
+ * Reads answers of earlier lists for a stretch of rows, each file once for all of them. Gives emails by row; none for
+ * rows whose file is gone.
  */
 export async function readAnswers(
   storage: Storage,
@@ -22,26 +27,28 @@ export async function readAnswers(
 ): Promise<ReadonlyMap<number, string>> {
   const emails = new Map<number, string>();
   const answers = new Answers();
-  let open: { readonly path: string; readonly close: () => void } | undefined;
-  try {
-    for (const { row, source, reused, position } of wanted.toSorted(byPlace)) {
-      const file = sources[source]?.fileOf(position, reused);
-      if (!file) continue;
-      if (open?.path !== file.path) {
-        open?.close();
-        const opened = await storage.open(file.path);
-        open = { path: file.path, close: () => opened?.close() };
-        if (opened) answers.add(0, opened);
-        else answers.drop(0);
-      }
-      if (answers.has(0)) emails.set(row, answers.at(0, position - file.first));
+  for (const { file, wanted: here } of byFile(sources, wanted)) {
+    const opened = await storage.open(file.path);
+    if (!opened) continue;
+    try {
+      answers.add(0, opened);
+      for (const { row, position } of here.toSorted((a, b) => a.position - b.position))
+        emails.set(row, answers.at(0, position - file.first));
+    } finally {
+      opened.close();
     }
-  } finally {
-    open?.close();
   }
   return emails;
 }
 
-function byPlace(a: Wanted, b: Wanted): number {
-  return a.source - b.source || Number(a.reused) - Number(b.reused) || a.position - b.position;
+function byFile(sources: readonly Source[], wanted: readonly Wanted[]): Iterable<Group> {
+  const groups = new Map<string, Group>();
+  for (const one of wanted) {
+    const file = sources[one.source]?.fileOf(one.position, one.reused);
+    if (!file) continue;
+    const group = groups.get(file.path) ?? { file, wanted: [] };
+    groups.set(file.path, group);
+    group.wanted.push(one);
+  }
+  return groups.values();
 }

@@ -20,17 +20,17 @@ export const OWN_ANSWER = 0xffff_ffff;
 
 /** What a file of facts says; undefined where there is none. */
 export async function readFacts<F extends EarlierFacts>(
-  storage: Storage,
+  storage: Pick<Storage, 'blob'>,
   path: string,
 ): Promise<F | undefined> {
   const file = await storage.blob(path);
   return file && (JSON.parse(await file.text()) as F);
 }
 
-export async function writeFacts(
+export async function writeFacts<F extends EarlierFacts>(
   storage: Storage,
   path: string,
-  facts: EarlierFacts,
+  facts: F,
 ): Promise<void> {
   const writer = new Writer(await storage.create(path));
   writer.text(JSON.stringify(facts));

@@ -18,7 +18,7 @@ import {
   type AnswerCode,
 } from './answerCode.ts';
 import { Entries, type Entry } from './entries.ts';
-import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
+import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts, type PeopleFacts } from './facts.ts';
 import { RecordPeople } from './recordPeople.ts';
 
 /** Where a person's answer is, and its origin. */
@@ -47,7 +47,7 @@ export async function rememberPeople(
       const memory = new Remembering(storage, files, run, builder, new KeyedHash(secret));
       const asked = await memory.asked(parts);
       const earlier = await memory.takenOver();
-      await writeFacts(storage, paths.peopleFacts, { ...earlier, parts: asked });
+      await writeFacts<PeopleFacts>(storage, paths.peopleFacts, { ...earlier, parts: asked });
       await builder.write(await files.create(paths.people));
     });
   } finally {
@@ -84,7 +84,8 @@ class Remembering {
     const places: Place[] = [];
     for (const { part, outcome } of parts) {
       if (outcome.kind !== 'fetched' && outcome.kind !== 'unknown') continue;
-      const codeAt = outcome.kind === 'fetched' ? await this.#codes(part.id) : () => UNCLEAR;
+      const codeAt =
+        outcome.kind === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
       await withPart(this.#storage, this.#run, part, (records) => {
         this.#addAll(records, (i) => [packAnswer(codeAt(i), false, part.firstRecord + i), OWN_ANSWER]);
       });
@@ -96,7 +97,7 @@ class Remembering {
   /** The people whose answers are of earlier lists. */
   async takenOver(): Promise<EarlierFacts> {
     const paths = runFiles(this.#run);
-    const facts = await readFacts(this.#storage, paths.earlierFacts);
+    const facts = await readFacts<EarlierFacts>(this.#storage, paths.earlierFacts);
     if (!facts) return { origins: [], places: [] };
     const entries = new Entries(await this.#files.open(paths.earlier, 'the plan'));
     for (const { id, firstRecord, records } of facts.places) {

@@ -17,10 +17,13 @@ export interface Source {
   /** Where an answer came from, by what the set says of it. */
   readonly originOf: (origin: number) => AnswerOrigin;
   /** The file that an answer is in; undefined where it cannot be told. `reused`: one that was taken over. */
-  readonly fileOf: (
-    position: number,
-    reused: boolean,
-  ) => { readonly path: string; readonly first: number } | undefined;
+  readonly fileOf: (position: number, reused: boolean) => AnswerFile | undefined;
+}
+
+/** A file with answers; `first`: the position of the first. */
+export interface AnswerFile {
+  readonly path: string;
+  readonly first: number;
 }
 
 /** Opens what is remembered of these lists; those of which nothing is are left out. */

@@ -6,6 +6,8 @@ import type { Cells } from '../read/lines/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
+import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
+import type { KnownPeople } from '../earlier/knownPeople.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
@@ -33,6 +35,7 @@ interface PlanRequest {
   readonly list: ListRef;
   readonly matching: Matching;
   readonly options: PlanOptions;
+  readonly earlier?: RememberedLists | undefined;
 }
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
@@ -103,9 +106,11 @@ class Planning {
       'the copy of the list',
     );
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
-    const files = await this.#stageFiles(copy.size());
+    const { list, options, earlier } = this.#request;
+    const { storage } = this.#context;
+    const lookup = await EarlierLookup.open(storage, this.#open, list.run, earlier);
+    const files = await this.#stageFiles(copy.size(), lookup);
     const stage = await this.#stage(copy, files);
-    const { options } = this.#request;
     const leaveOutWithEmail = !sendsRowsWithEmail(
       options.rowsWithEmail,
       stage.people,
@@ -115,11 +120,16 @@ class Planning {
     if (problem) return problem;
     const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
     await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
-    return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
+    const known = await lookup?.find(options.reuse, this.#signal);
+    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail, known);
+    const people = await known?.finish();
+    return {
+      ...described(this.#request, stage, assigned, parts, leaveOutWithEmail),
+      ...(people ? { earlier: { ...people, reusedRows: assigned.reused } } : {}),
+    };
   }
 
-  async #stageFiles(bytes: number): Promise<StageFiles> {
+  async #stageFiles(bytes: number, earlier: EarlierLookup | undefined): Promise<StageFiles> {
     const paths = this.#paths;
     // All at once, since to make a file is mostly waiting.
     const files = [
@@ -140,6 +150,7 @@ class Planning {
       dispositions: new Writer(dispositions),
       persons: new Partitions(persons, bytes),
       externalIds: externalIds && new Partitions(externalIds, bytes),
+      earlier,
     };
   }
 
@@ -165,6 +176,7 @@ class Planning {
     { records, measures, dispositions }: StageFiles,
     duplicates: Pairs,
     leaveOutWithEmail: boolean,
+    known: KnownPeople | undefined,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
@@ -181,6 +193,7 @@ class Planning {
       rowNumbers,
       cutter,
       leaveOutWithEmail,
+      known,
       onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
       signal: this.#signal,
     });
@@ -210,12 +223,14 @@ class Planning {
 function described(
   { matching, options }: PlanRequest,
   stage: Stage,
-  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
+  { records, duplicates, shared, leftOut, leftOutKnown, firstRecords }: Assigned,
   parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
   const { rows, rowsWithEmail } = stage;
-  const notSent = new Map(stage.notSent).set('already has an e-mail', leftOut);
+  const notSent = new Map(stage.notSent)
+    .set('already has an e-mail', leftOut)
+    .set('in an earlier list', leftOutKnown);
   return {
     rows,
     records,

@@ -37,7 +37,7 @@ export interface EarlierPeople {
     readonly [answer in EarlierAnswer]: { readonly all: number; readonly recent: number };
   };
   /** Rows that use an earlier answer, duplicates included. */
-  readonly reused: { readonly matched: number; readonly noMatch: number };
+  readonly reusedRows: number;
   /** The lists that they were in, newest first, each with how many of them. */
   readonly lists: readonly (EarlierList & { readonly people: number })[];
 }

@@ -38,7 +38,12 @@ export function createListEngine(context: Context): ListEngine {
     if (!earlier) return plan(undefined);
     const secret = await browserSecret(storage);
     const planning = () => plan({ ...earlier, secret });
-    return earlier.lists.reduce((work, { run }) => () => locks.read(run, work), planning)();
+    return earlier.lists.reduce(
+      (work, { run }) =>
+        () =>
+          locks.read(run, work),
+      planning,
+    )();
   };
   // Reading a list has all the work of storing it; the glance that is waited for goes first.
   let glancing: Promise<unknown> = Promise.resolve();

@@ -1,9 +1,9 @@
 import { STRETCH } from '../plan/duplicates/pairs.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { EarlierPeople, ReuseOptions } from '../types/earlier.ts';
+import type { ReuseOptions } from '../types/earlier.ts';
 import { MATCHED, UNUSABLE } from './answerCode.ts';
 import { readAnswers } from './answerReader.ts';
-import { KnownTally } from './knownTally.ts';
+import { KnownTally, type KnownCounts } from './knownTally.ts';
 import type { KnownWriter } from './knownWriter.ts';
 import type { Matches } from './matches.ts';
 import { Origins } from './origins.ts';
@@ -77,6 +77,7 @@ export class KnownPeople {
     this.#tally.add(known);
     const person = writer.add({ ordinal, rowNumber, code, reused, origin });
     if (!reused) return undefined;
+    this.#tally.use();
     writer.keep(this.#emails.get(i) ?? '', record());
     return person;
   }
@@ -86,7 +87,7 @@ export class KnownPeople {
   }
 
   /** Gives the people in numbers, without their rows; undefined where nobody was in an earlier list. */
-  async finish(): Promise<Omit<EarlierPeople, 'reusedRows'> | undefined> {
+  async finish(): Promise<KnownCounts | undefined> {
     await this.#options.writer.finish(this.#origins.all);
     return this.#tally.counts();
   }

@@ -3,11 +3,15 @@ import { earlierAnswer } from './answerCode.ts';
 import type { KnownAnswer } from './reuse.ts';
 import type { Source } from './sources.ts';
 
+/** People who were in earlier lists, in numbers. */
+export type KnownCounts = Omit<EarlierPeople, 'reusedRows'>;
+
 /** Counts the people of a list who were in earlier ones. */
 export class KnownTally {
   readonly #sources: readonly Source[];
   readonly #recentSince: number;
   readonly #inSource: number[];
+  #used = 0;
   readonly #people: Record<EarlierAnswer, { all: number; recent: number }> = {
     matched: { all: 0, recent: 0 },
     'no match': { all: 0, recent: 0 },
@@ -32,10 +36,19 @@ export class KnownTally {
     if (at >= this.#recentSince) people.recent += 1;
   }
 
+  /** An answer is used. */
+  use(): void {
+    this.#used += 1;
+  }
+
   /** Undefined where nobody was in an earlier list. */
-  counts(): Omit<EarlierPeople, 'reusedRows'> | undefined {
+  counts(): KnownCounts | undefined {
     if (!this.#inSource.some((people) => people > 0)) return undefined;
     const lists = this.#sources.map(({ list }, i) => ({ ...list, people: this.#inSource[i] ?? 0 }));
-    return { people: this.#people, lists: lists.filter(({ people }) => people > 0) };
+    return {
+      people: this.#people,
+      reusedPeople: this.#used,
+      lists: lists.filter(({ people }) => people > 0),
+    };
   }
 }

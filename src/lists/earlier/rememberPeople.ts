@@ -9,14 +9,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import {
-  MATCHED,
-  NO_MATCH,
-  packAnswer,
-  UNCLEAR,
-  UNUSABLE,
-  type AnswerCode,
-} from './answerCode.ts';
+import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
 import { Entries, type Entry } from './entries.ts';
 import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts, type PeopleFacts } from './facts.ts';
 import { RecordPeople } from './recordPeople.ts';
@@ -87,7 +80,10 @@ class Remembering {
       const codeAt =
         outcome.kind === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
       await withPart(this.#storage, this.#run, part, (records) => {
-        this.#addAll(records, (i) => [packAnswer(codeAt(i), false, part.firstRecord + i), OWN_ANSWER]);
+        this.#addAll(records, (i) => [
+          packAnswer(codeAt(i), false, part.firstRecord + i),
+          OWN_ANSWER,
+        ]);
       });
       places.push({ id: part.id, firstRecord: part.firstRecord, records: part.records });
     }

@@ -1,13 +1,12 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
-import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
+import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
+import type { KnownPeople } from '../earlier/knownPeople.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
 import { rowsAt } from '../read/rows.ts';
 import { scanLines } from '../read/scan.ts';
-import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
-import type { KnownPeople } from '../earlier/knownPeople.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { needRoom, ROOM_TO_PLAN, withNeed } from '../storage/room.ts';
@@ -18,7 +17,7 @@ import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assignRecords.ts';
 import { PartCutter } from './parts/partCutter.ts';
-import { REASONS } from './dispositions.ts';
+import { describePlan } from './describePlan.ts';
 import { findDuplicates, repeatedExternalId } from './duplicates/findDuplicates.ts';
 import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './duplicates/pairs.ts';
@@ -123,10 +122,14 @@ class Planning {
     const known = await lookup?.find(options.reuse, this.#signal);
     const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail, known);
     const people = await known?.finish();
-    return {
-      ...described(this.#request, stage, assigned, parts, leaveOutWithEmail),
-      ...(people ? { earlier: { ...people, reusedRows: assigned.reused } } : {}),
-    };
+    return describePlan({
+      ...this.#request,
+      stage,
+      assigned,
+      parts,
+      leaveOutWithEmail,
+      people,
+    });
   }
 
   async #stageFiles(bytes: number, earlier: EarlierLookup | undefined): Promise<StageFiles> {
@@ -218,40 +221,4 @@ class Planning {
     const [row] = rowsAt(copy, index, { format, blockBytes }, [ordinal]);
     return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
   }
-}
-
-function described(
-  { matching, options }: PlanRequest,
-  stage: Stage,
-  { records, duplicates, shared, leftOut, leftOutKnown, firstRecords }: Assigned,
-  parts: readonly Part[],
-  leaveOutWithEmail: boolean,
-): Plan {
-  const { rows, rowsWithEmail } = stage;
-  const notSent = new Map(stage.notSent)
-    .set('already has an e-mail', leftOut)
-    .set('in an earlier list', leftOutKnown);
-  return {
-    rows,
-    records,
-    folded: duplicates,
-    shared,
-    notSent: REASONS.flatMap((reason) => {
-      const left = notSent.get(reason) ?? 0;
-      return left > 0 ? [{ reason, rows: left }] : [];
-    }),
-    repairs: stage.repairs(!leaveOutWithEmail),
-    parts,
-    fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
-    firstRecords,
-    ...(!options.emailColumns?.length
-      ? {}
-      : {
-          rowsWithEmail: {
-            rows: rowsWithEmail,
-            sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === stage.people,
-          },
-        }),
-  };
 }

@@ -1,7 +1,14 @@
 import type { Context } from '../context.ts';
 import { duplicateRows } from './duplicateRows.ts';
 import { answerRows, reusedRows } from './earlierRows.ts';
-import { disposition, isDuplicate, isRepaired, isReused, isSent, isShared } from '../plan/dispositions.ts';
+import {
+  disposition,
+  isDuplicate,
+  isRepaired,
+  isReused,
+  isSent,
+  isShared,
+} from '../plan/dispositions.ts';
 import { Uint32Column } from '../storage/uint32Column.ts';
 import { repairedRows } from './repairedRows.ts';
 import { RowIndex } from '../read/rowIndex.ts';

@@ -36,7 +36,8 @@ export interface EarlierPeople {
   readonly people: {
     readonly [answer in EarlierAnswer]: { readonly all: number; readonly recent: number };
   };
-  /** Rows that use an earlier answer, duplicates included. */
+  /** People whose earlier answer is used, and their rows, duplicates included. */
+  readonly reusedPeople: number;
   readonly reusedRows: number;
   /** The lists that they were in, newest first, each with how many of them. */
   readonly lists: readonly (EarlierList & { readonly people: number })[];

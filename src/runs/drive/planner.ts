@@ -47,13 +47,15 @@ export class Planner {
 
   async #plan(signal: AbortSignal): Promise<void> {
     const { journal, engine } = this.#work;
-    const { profile, matching, planOptions } = this.#work.state();
+    const { profile, matching, planOptions, id, demo } = this.#work.state();
     if (!profile || !matching || !planOptions) return;
     const list = { run: journal.run, format: profile.format };
     const onProgress = (planning: { done: number; total: number }): void => {
       journal.live((live) => ({ ...live, planning }));
     };
-    const plan = await engine.plan(list, matching, planOptions, { signal, onProgress });
+    const earlier = await this.#work.earlierLists({ id, demo });
+    const options = earlier.lists.length > 0 ? { ...planOptions, earlier } : planOptions;
+    const plan = await engine.plan(list, matching, options, { signal, onProgress });
     if (!signal.aborted) await journal.record({ type: 'planned', plan });
   }
 }

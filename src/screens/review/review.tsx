@@ -76,6 +76,7 @@ function Reviewed({ view }: { view: RunView }) {
       </div>
       <WholeList run={run} plan={plan} />
       <PlanNotices run={run} plan={plan} />
+      <EarlierPeople run={run} plan={plan} />
       {plan.records > 0 && (
         <JobForm
           form={form}
@@ -86,7 +87,6 @@ function Reviewed({ view }: { view: RunView }) {
           demo={run.demo}
         />
       )}
-      <EarlierPeople run={run} plan={plan} />
       <NotSentSwitches run={run} plan={plan} />
       <Repairs run={run} plan={plan} />
       {plan.records > 0 && <SharedColumns run={run} plan={plan} />}

@@ -13,8 +13,8 @@ export const rows = (f: Formats): RowsMessages => ({
   duplicateOf: (row) => `Duplicada de la fila ${f.count(row)}`,
   sharedWith: (row) => `Recibe el mismo resultado que la fila ${f.count(row)}`,
   earlier: 'Lista anterior',
-  from: (name, at) => `De “${name}”, ${f.date(at)}`,
-  fromNotUsed: (name, at) => `En “${name}”, ${f.date(at)}; ese resultado no se usa`,
+  from: (name, at) => `“${name}”, ${f.date(at)}`,
+  fromNotUsed: (name, at) => `“${name}”, ${f.date(at)}: no se usa`,
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown, total) =>

@@ -86,7 +86,7 @@ function Rows(props: RowsSheetProps) {
   const { language } = useFormats();
   const { runs } = useServices();
   const note = NOTE_KINDS[query.kind];
-  const lines = NOTE_KINDS[query.kind] === 'what' ? 2 : 1;
+  const lines = note === 'what' ? 2 : 1;
   const load = async (from: number, count: number) => {
     const rows = await runs.rows(run.id, query, from / lines, count / lines);
     return rows.flatMap((row) => linesOf(row, query.kind, words));

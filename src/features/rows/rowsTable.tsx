@@ -210,13 +210,13 @@ function widthOf({ label, samples }: ColumnProfile): number {
   return Math.min(Math.max(longest, 8), 30) + 1;
 }
 
-interface StretchesProps {
+interface SegmentButtonsProps {
   readonly from: number;
   readonly total: number;
   readonly onSegment: (segment: number) => void;
 }
 
-function SegmentButtons({ from, total, onSegment }: StretchesProps) {
+function SegmentButtons({ from, total, onSegment }: SegmentButtonsProps) {
   const words = useMessages('rows');
   const segment = from / SEGMENT;
   return (

@@ -27,10 +27,10 @@ export async function readFacts<F extends EarlierFacts>(
   return file && (JSON.parse(await file.text()) as F);
 }
 
-export async function writeFacts<F extends EarlierFacts>(
+export async function writeFacts(
   storage: Storage,
   path: string,
-  facts: F,
+  facts: EarlierFacts | PeopleFacts,
 ): Promise<void> {
   const writer = new Writer(await storage.create(path));
   writer.text(JSON.stringify(facts));

@@ -11,7 +11,7 @@ import type { PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
 import { Entries, type Entry } from './entries.ts';
-import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts, type PeopleFacts } from './facts.ts';
+import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
 import { RecordPeople } from './recordPeople.ts';
 
 /** Where a person's answer is, and its origin. */
@@ -40,7 +40,7 @@ export async function rememberPeople(
       const memory = new Remembering(storage, files, run, builder, new KeyedHash(secret));
       const asked = await memory.asked(parts);
       const earlier = await memory.takenOver();
-      await writeFacts<PeopleFacts>(storage, paths.peopleFacts, { ...earlier, parts: asked });
+      await writeFacts(storage, paths.peopleFacts, { ...earlier, parts: asked });
       await builder.write(await files.create(paths.people));
     });
   } finally {

@@ -469,18 +469,18 @@ describe('polling', () => {
   });
 });
 
-describe('people of earlier lists', () => {
-  /** The lists that each plan looked people up in, by run. */
-  function plansSeen(world: World): string[][] {
-    const seen: string[][] = [];
-    const { plan } = world.disk;
-    world.disk.plan = (list, matching, options, work) => {
-      seen.push((options.earlier?.lists ?? []).map(({ run }) => run));
-      return plan(list, matching, options, work);
-    };
-    return seen;
-  }
+/** The lists that each plan looked people up in, by run. */
+function plansSeen(world: World): string[][] {
+  const seen: string[][] = [];
+  const { plan } = world.disk;
+  world.disk.plan = (list, matching, options, work) => {
+    seen.push((options.earlier?.lists ?? []).map(({ run }) => run));
+    return plan(list, matching, options, work);
+  };
+  return seen;
+}
 
+describe('people of earlier lists', () => {
   test('are looked up in finished lists that are kept, not in deleted ones', async () => {
     const [world, tab, first] = await submitted();
     const seen = plansSeen(world);

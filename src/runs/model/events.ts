@@ -10,6 +10,7 @@ import type {
   StoreMark,
   SubmitRequest,
 } from '../state.ts';
+import type { Template } from '../template/templateSchema.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 
 /**
@@ -29,6 +30,8 @@ export type RunEvent = { readonly at: number } & (
       readonly type: 'matched';
       readonly matching: Matching;
       readonly planOptions: StoredPlanOptions;
+      /** The template that was applied; absent where none is. */
+      readonly template?: Template;
     }
   | { readonly type: 'planned'; readonly plan: Plan }
   /** Back from review to matching. */

@@ -55,17 +55,19 @@ function prepare(
   const { plan, ...unplanned } = state;
   switch (event.type) {
     case 'read': {
-      const { matching: _, planOptions: __, ...unmatched } = unplanned;
+      const { matching: _, planOptions: __, template: ___, ...unmatched } = unplanned;
       return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
     }
     case 'matched': {
       if (!state.profile) return state;
-      const { matching, planOptions } = event;
+      const { matching, planOptions, template } = event;
+      const { template: _, ...others } = unplanned;
       // A new options object each time, so that planning again with the same options differs from a failed attempt.
       return {
-        ...unplanned,
+        ...others,
         matching,
         planOptions: upgradeOptions(planOptions),
+        ...(template ? { template } : {}),
         stage: 'matching',
         toPlan: true,
       };

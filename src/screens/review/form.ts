@@ -3,6 +3,7 @@ import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
+import { templateFields } from './templateFields.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
@@ -24,17 +25,13 @@ export interface Form {
 /** The error of each part of a form. */
 export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
-/** A form with the job's name from the list's name and the day. */
-export function firstForm({ file, createdAt }: RunState): Form {
+/** A form with the job's name from the list's name and the day, and the rest from the template that was applied. */
+export function firstForm({ file, createdAt, template }: RunState, price?: Price): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
     name: `${name} ${dayOf(new Date(createdAt))}`,
     existing: '',
-    trial: false,
-    limit: '',
-    url: '',
-    method: 'POST',
-    format: '',
+    ...templateFields(template, price),
   };
 }
 

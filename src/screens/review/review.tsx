@@ -49,7 +49,7 @@ function Reviewed({ view }: { view: RunView }) {
   const price = run.demo ? undefined : config.price;
   const plan = usePlan(run);
   const before = useSubmittedBefore(run, plan);
-  const [form, change] = useForm(run);
+  const [form, change] = useForm(run, price);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
   const connected = useConnection() !== undefined || run.demo;
@@ -80,7 +80,7 @@ function Reviewed({ view }: { view: RunView }) {
           errors={submitCount > 0 ? errors : {}}
           plan={plan}
           price={price}
-          demo={run.demo}
+          run={run}
         />
       )}
       <NotSentSwitches run={run} plan={plan} />

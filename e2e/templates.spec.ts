@@ -31,7 +31,7 @@ test('a list that was set up once sets up the next one, by keyboard', async ({ d
   await page.getByRole('textbox', { name: 'Spending limit' }).fill('150');
   await press(desk.button('Save as template'));
   const dialog = page.getByRole('dialog');
-  await expect(dialog).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Template name' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Template name' }).fill('Monthly donors');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { MAX_TEMPLATE_NAME, type Template } from '../../runs/template/templateSchema.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,6 +25,7 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
   const words = useMessages('templates');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<string>();
+  const box = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Sheet
@@ -35,18 +36,20 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
         width="narrow"
         open={open}
         onOpenChange={setOpen}
+        initialFocus={box}
       >
         <Form
           name={saved ?? name}
           make={make}
           note={note}
+          box={box}
           onSaved={(as) => {
             setSaved(as);
             setOpen(false);
           }}
         />
       </Sheet>
-      <p role="status" className="text-small text-quiet">
+      <p role="status" className={saved === undefined ? 'sr-only' : 'text-small text-quiet'}>
         {saved !== undefined && words.savedAs(saved)}
       </p>
     </div>
@@ -54,10 +57,11 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
 }
 
 interface FormProps extends Pick<SaveTemplateProps, 'name' | 'make' | 'note'> {
+  readonly box: RefObject<HTMLInputElement | null>;
   readonly onSaved: (name: string) => void;
 }
 
-function Form({ name, make, note, onSaved }: FormProps) {
+function Form({ name, make, note, box, onSaved }: FormProps) {
   const words = useMessages('templates');
   const { own = [] } = useTemplates();
   const change = useChangeTemplates();
@@ -85,6 +89,7 @@ function Form({ name, make, note, onSaved }: FormProps) {
     >
       <ShortLife />
       <TextField
+        ref={box}
         label={words.name}
         value={text}
         hint={replaces ? words.replaces : words.nameHint}

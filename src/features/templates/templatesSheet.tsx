@@ -130,36 +130,42 @@ function TemplateList({ list }: { list: TemplatesSheetProps['list'] }) {
   );
 }
 
-function LastActionLine({
-  last,
-  onUndo,
-}: {
-  last: LastAction | undefined;
-  onUndo: (saved: SavedTemplate) => void;
-}) {
+interface LastActionProps {
+  readonly last: LastAction | undefined;
+  readonly onUndo: (saved: SavedTemplate) => void;
+}
+
+function LastActionLine({ last, onUndo }: LastActionProps) {
   const words = useMessages('templates');
-  const undo = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    // The button that deleted is gone.
-    undo.current?.focus();
-  }, [last]);
   return (
     <div role="status" className="text-small empty:hidden">
       {last?.kind === 'imported' && words.imported(last.name)}
       {last?.kind === 'removed' && (
-        <p className="flex flex-wrap items-center gap-x-2">
-          {words.removed(last.saved.template.name)}
-          <Button
-            ref={undo}
-            variant="small"
-            onClick={() => {
-              onUndo(last.saved);
-            }}
-          >
-            {words.undo}
-          </Button>
-        </p>
+        <Removed
+          key={last.saved.template.name}
+          name={last.saved.template.name}
+          onUndo={() => {
+            onUndo(last.saved);
+          }}
+        />
       )}
     </div>
+  );
+}
+
+/** The button that deleted is gone: the focus goes to the way back. */
+function Removed({ name, onUndo }: { name: string; onUndo: () => void }) {
+  const words = useMessages('templates');
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    undo.current?.focus();
+  }, []);
+  return (
+    <p className="flex flex-wrap items-center gap-x-2">
+      {words.removed(name)}
+      <Button ref={undo} variant="small" onClick={onUndo}>
+        {words.undo}
+      </Button>
+    </p>
   );
 }

@@ -35,12 +35,17 @@ function templatesFor(columns: Columns): fc.Arbitrary<Template> {
       },
       { requiredKeys: ['kind', 'column'] },
     ),
-    several.chain((chosen) =>
-      fc.array(word, { minLength: chosen.length, maxLength: chosen.length }).map((words) => ({
-        kind: 'joined' as const,
-        columns: chosen,
-        ...(words.some(Boolean) ? { designators: words } : {}),
-      })),
+    several.chain((columns) =>
+      fc.record(
+        {
+          kind: fc.constant('joined' as const),
+          columns: fc.constant(columns),
+          designators: fc
+            .array(word, { minLength: columns.length, maxLength: columns.length })
+            .filter((words) => words.some((one) => one !== '')),
+        },
+        { requiredKeys: ['kind', 'columns'] },
+      ),
     ),
     fc.record({
       kind: fc.constant('part of address' as const),

@@ -3,7 +3,7 @@ import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
-import { templateFields } from './templateFields.ts';
+import { templateFields, type TemplateFields } from './templateFields.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
@@ -11,15 +11,9 @@ import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 export const TRIAL_RECORDS = 100;
 
 /** What the user says about a submission, as typed. */
-export interface Form {
+export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
-  readonly trial: boolean;
-  /** In the price's currency, or in records where there is no price. */
-  readonly limit: string;
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly format: '' | 'JSON';
 }
 
 /** The error of each part of a form. */

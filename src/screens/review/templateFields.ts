@@ -1,10 +1,16 @@
 import type { TemplateSubmit } from '../../runs/template/makeTemplate.ts';
 import { isPlainUrl, type Template } from '../../runs/template/templateSchema.ts';
 import { parseAmount, type Price } from '../../features/bill/bill.ts';
-import type { Form } from './form.ts';
 
 /** The parts of a form that a template fills in. */
-export type TemplateFields = Pick<Form, 'trial' | 'limit' | 'url' | 'method' | 'format'>;
+export interface TemplateFields {
+  readonly trial: boolean;
+  /** In the price's currency, or in records where there is no price. */
+  readonly limit: string;
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly format: '' | 'JSON';
+}
 
 /** How a template fills in a form; without one, how it is at first. */
 export function templateFields(
@@ -28,7 +34,7 @@ export function limitIsLeft(template: Template | undefined, price: Price | undef
 }
 
 /** Whether a form's notification URL is not for a template, since it may have credentials. */
-export function urlIsLeft({ url }: Pick<Form, 'url'>): boolean {
+export function urlIsLeft({ url }: Pick<TemplateFields, 'url'>): boolean {
   return url.trim() !== '' && !isPlainUrl(url.trim());
 }
 

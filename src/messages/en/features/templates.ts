@@ -66,7 +66,7 @@ export const templates = (f: Formats) => {
     count: (n: number) =>
       n === 0
         ? 'Save a template on the Review or Results screen to set up your next list faster.'
-        : `${f.counted(n, { one: 'template', other: 'templates' })}. We apply them automatically to lists with the same columns.`,
+        : `${f.counted(n, { one: 'template', other: 'templates' })}. We apply ${f.plural(n, { one: 'it', other: 'them' })} automatically to lists with the same columns.`,
     manage: 'Manage templates',
     shortLife: {
       tab: 'We can’t save templates in this browser, so they’re gone when you reload or close this tab. Export the ones you want to keep.',

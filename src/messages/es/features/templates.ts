@@ -68,7 +68,7 @@ export const templates = (f: Formats): TemplateMessages => {
     count: (n) =>
       n === 0
         ? 'Guarda una plantilla en la pantalla Revisar o Resultados para preparar más rápido tu próxima lista.'
-        : `${f.counted(n, { one: 'plantilla', other: 'plantillas' })}. Las aplicamos automáticamente a las listas con las mismas columnas.`,
+        : `${f.counted(n, { one: 'plantilla', other: 'plantillas' })}. ${f.plural(n, { one: 'La', other: 'Las' })} aplicamos automáticamente a las listas con las mismas columnas.`,
     manage: 'Administrar plantillas',
     shortLife: {
       tab: 'No podemos guardar plantillas en este navegador: se eliminan al volver a cargar o cerrar esta pestaña. Exporta las que quieras conservar.',

@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MAX_TEMPLATE_NAME, type Template } from '../../runs/template/templateSchema.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -25,7 +25,6 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
   const words = useMessages('templates');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<string>();
-  const box = useRef<HTMLInputElement>(null);
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Sheet
@@ -36,13 +35,12 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
         width="narrow"
         open={open}
         onOpenChange={setOpen}
-        initialFocus={box}
+        takesFocus
       >
         <Form
           name={saved ?? name}
           make={make}
           note={note}
-          box={box}
           onSaved={(as) => {
             setSaved(as);
             setOpen(false);
@@ -57,16 +55,19 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
 }
 
 interface FormProps extends Pick<SaveTemplateProps, 'name' | 'make' | 'note'> {
-  readonly box: RefObject<HTMLInputElement | null>;
   readonly onSaved: (name: string) => void;
 }
 
-function Form({ name, make, note, box, onSaved }: FormProps) {
+function Form({ name, make, note, onSaved }: FormProps) {
   const words = useMessages('templates');
   const { own = [] } = useTemplates();
   const change = useChangeTemplates();
   const [text, setText] = useState(name);
   const [asked, setAsked] = useState(false);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
   const problem = nameProblem(text);
   const replaces = own.some(({ template }) => template.name === text.trim());
   const submit = () => {

@@ -35,13 +35,13 @@ function templatesFor(columns: Columns): fc.Arbitrary<Template> {
       },
       { requiredKeys: ['kind', 'column'] },
     ),
-    several.chain((columns) =>
+    several.chain((joined) =>
       fc.record(
         {
           kind: fc.constant('joined' as const),
-          columns: fc.constant(columns),
+          columns: fc.constant(joined),
           designators: fc
-            .array(word, { minLength: columns.length, maxLength: columns.length })
+            .array(word, { minLength: joined.length, maxLength: joined.length })
             .filter((words) => words.some((one) => one !== '')),
         },
         { requiredKeys: ['kind', 'columns'] },

@@ -43,7 +43,7 @@ export const templates = (f: Formats) => {
     saveHint:
       'For your next list with the same columns: saves how they match, your choices, and file options. It has no rows, no job name, and no key or token.',
     name: 'Template name',
-    nameHint: 'For example, “Monthly donors”.',
+    nameHint: 'Such as “Monthly donors”.',
     replaces: 'You already have a template with this name. Saving replaces it.',
     saveIt: 'Save template',
     replace: 'Replace template',

@@ -50,6 +50,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
       forgetAll: async () => (await demo()).forgetAll(),
     },
     keepDays: config.keepDays,
+    reuseDays: config.reuseDays,
   });
   const openTemplates = lazyTemplates(runs);
   return {

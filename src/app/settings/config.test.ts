@@ -27,6 +27,7 @@ test('what is not set has its default', async () => {
     live: true,
     bodyBytes: 8_000_000,
     keepDays: 30,
+    reuseDays: 90,
   });
 });
 

@@ -27,6 +27,7 @@ import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
+import type { Template } from '../template/templateSchema.ts';
 import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
@@ -123,9 +124,15 @@ export class LocalRunService implements RunService {
     return lookUpRows(this.#context.engine, await this.#sessions.open(run), query, from, count);
   }
 
-  async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
+  async match(
+    run: string,
+    matching: Matching,
+    planOptions: PlanOptions,
+    template?: Template,
+  ): Promise<void> {
     (await this.#sessions.open(run)).retry();
-    await this.#record(run, { type: 'matched', matching, planOptions });
+    const from = template ? { template } : {};
+    await this.#record(run, { type: 'matched', matching, planOptions, ...from });
   }
 
   async correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {

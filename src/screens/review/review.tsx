@@ -53,7 +53,7 @@ function Reviewed({ view }: { view: RunView }) {
   const price = run.demo ? undefined : config.price;
   const plan = usePlan(run);
   const before = useSubmittedBefore(run, plan);
-  const [form, change] = useForm(run);
+  const [form, change] = useForm(run, price);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
   const isConnected = useConnection() !== undefined || run.demo;
@@ -88,7 +88,7 @@ function Reviewed({ view }: { view: RunView }) {
             errors={submitCount > 0 ? errors : {}}
             plan={plan}
             price={price}
-            demo={run.demo}
+            run={run}
           />
         )}
         <Suggestions run={run} />

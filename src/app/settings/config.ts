@@ -11,6 +11,7 @@ import type { Config } from '../../features/page/services.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
+const DEFAULT_REUSE_DAYS = 90;
 /** Ten years: more is a slip. */
 const MOST_DAYS = 3_650;
 
@@ -24,7 +25,7 @@ const bytesUpTo = (most: number) =>
     v.maxValue(most, `must be ${most} or less`),
   );
 const transport = v.picklist(['batches', 'batch files'], 'must be "batches" or "batch files"');
-const keepDays = v.pipe(
+const days = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
   v.minValue(1, 'must be 1 or more'),
@@ -80,8 +81,10 @@ const schema = v.pipe(
     bodyBytes: v.optional(bytesUpTo(MAX_BODY_BYTES), DEFAULT_BODY_BYTES),
     fileBytes: v.optional(bytesUpTo(MAX_FILE_BYTES), DEFAULT_FILE_BYTES),
     transport: v.optional(transport, 'batches'),
-    keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+    keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
+    reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),
+    templates: v.exactOptional(v.array(v.unknown(), 'must be an array')),
   }),
   v.forward(
     v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),
@@ -101,7 +104,7 @@ export class ConfigError extends Error {
 }
 
 /** Parses `config.json`. What is not given has its default; a word that means nothing is an error. */
-export function parseConfig(json: string): Config {
+export async function parseConfig(json: string): Promise<Config> {
   let settings: unknown;
   try {
     settings = JSON.parse(json);
@@ -109,8 +112,18 @@ export function parseConfig(json: string): Config {
     throw new ConfigError('config.json is not JSON.');
   }
   const parsed = v.safeParse(schema, settings);
-  if (parsed.success) return parsed.output;
-  throw new ConfigError(`config.json: ${parsed.issues.map(mistake).join(' ')}`);
+  if (!parsed.success) throw wrong(parsed.issues.map(mistake));
+  const { templates: values, ...config } = parsed.output;
+  if (!values) return config;
+  // Few hosts offer templates: what reads them is loaded only then.
+  const { readConfigTemplates } = await import('./configTemplates.ts');
+  const { templates, mistakes } = readConfigTemplates(values);
+  if (mistakes.length > 0) throw wrong(mistakes);
+  return { ...config, templates };
+}
+
+function wrong(mistakes: readonly string[]): ConfigError {
+  return new ConfigError(`config.json: ${mistakes.join(' ')}`);
 }
 
 function mistake(issue: v.InferIssue<typeof schema>): string {

@@ -59,6 +59,11 @@ export function maySendAgain(record: AttemptRecord): boolean {
   return status >= 400 && status < 500 && status !== 408;
 }
 
+/** Whether an answer does not tell how the API took a request (A4). */
+function isUnclear(status: number): boolean {
+  return status >= 500 || status === 408;
+}
+
 function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
@@ -201,8 +206,11 @@ export function stateOf(record: AttemptRecord | undefined): AttemptState {
 const TOO_MANY_REQUESTS = 429;
 
 /** A refusal says nothing about an earlier sending; only one for speed is worth another. */
-function answeredState({ answer, inDoubt }: AttemptRecord): AttemptState {
+function answeredState(record: AttemptRecord): AttemptState {
+  const { answer, inDoubt } = record;
   if (!answer) return { state: 'unknown' };
+  if (isRepeatable(record) && isUnclear(answer.status))
+    return { state: 'unknown', repeatable: true };
   const { uploadUrl: _, ...told } = answer;
   if (!inDoubt || isSuccess(told.status)) return { state: 'answered', answer: told };
   return told.status === TOO_MANY_REQUESTS

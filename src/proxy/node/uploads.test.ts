@@ -134,6 +134,9 @@ describe('a Batch-File', () => {
   test('whose Create was lost is created again under its key', async () => {
     const rig = await start();
     const key = randomUUID();
+    api.script((response) => response.writeHead(504).end());
+    expect(await create(rig, key)).toMatchObject({ status: 504 });
+    expect(await stateOf(rig.port, key)).toBe('not sent');
     api.script((_, request) => request.socket.resetAndDestroy());
     expect(await create(rig, key)).toMatchObject({ status: 502 });
     expect(await stateOf(rig.port, key)).toBe('not sent');

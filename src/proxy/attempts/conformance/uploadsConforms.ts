@@ -64,6 +64,7 @@ export function uploadsConforms(t: Scene): void {
       ['answered 502', answered(502)],
     ])('is created again after one that was %s', async (_, outcome) => {
       const claim = await sent(create(), outcome);
+      expect(await t.lookUp(claim)).toMatchObject({ state: 'unknown', repeatable: true });
       await sent(again(claim), CREATED);
       expect(await t.store.batchFile(claim.key, SECRET)).toMatchObject({ id: 'f1' });
     });

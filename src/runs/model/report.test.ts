@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportCsv, reportJson, reportOf, reportText } from './report.ts';
 import type { RunState } from '../state.ts';
-import { submitList, untilQuiet } from '../testing/userActions.ts';
+import { NEW_JOB, submitList, untilQuiet } from '../testing/userActions.ts';
 import { World } from '../testing/world.ts';
 
 async function finished(): Promise<RunState> {
@@ -61,4 +61,14 @@ test('what the API chose cannot become a formula, nor break the lines', async ()
 test('the same for programs', async () => {
   const run = await finished();
   expect(JSON.parse(reportJson(run))).toEqual(reportOf(run));
+});
+
+test('says which attempts were batch files', async () => {
+  const world = new World({ records: 5, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const request = { ...NEW_JOB, batchFiles: { batchBytes: 1_000_000 } };
+  const run = await untilQuiet(world, tab, await submitList(world, tab, request));
+  expect(reportText(run)).toMatch(/accepted, .*, job job1, as a batch file, batch file1\n/);
+  expect(reportOf(run).batches[0]?.attempts[0]?.file).toBe(true);
 });

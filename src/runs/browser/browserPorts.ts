@@ -8,11 +8,15 @@ const message = v.object({
   what: v.picklist(['changed', 'removed', 'restored', 'wanted']),
 });
 
-/** The world outside as the browser gives it. */
-export function browserPorts(): Ports {
+/** The world outside as the browser gives it. `apiBase`: where our server is. */
+export function browserPorts(apiBase: string): Ports {
+  const report = (error: unknown): void => {
+    // Not the function itself: it refuses to be a method of anything but the window.
+    reportError(error);
+  };
   return {
     clock: browserClock,
-    locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
+    locks: browserLocks(),
     channel: broadcast('append-desk'),
     random: Math.random,
     newId: uuid,
@@ -36,11 +40,34 @@ export function browserPorts(): Ports {
         over.abort();
       };
     },
-    // Not the function itself: it refuses to be a method of anything but the window.
-    report: (error) => {
-      reportError(error);
-    },
+    listenToHints: lazyHints(apiBase, report),
+    report,
   };
+}
+
+/** The stream of hints, whose code is loaded when somebody first listens. */
+function lazyHints(apiBase: string, report: Ports['report']): Ports['listenToHints'] {
+  let opened: Promise<Ports['listenToHints']> | undefined;
+  return (topic, told) => {
+    opened ??= import('./hintStream.ts').then(({ openHintStream }) =>
+      openHintStream(apiBase, browserLocks(), report),
+    );
+    let stop = (): void => undefined;
+    let over = false;
+    opened
+      .then((listen) => {
+        if (!over) stop = listen(topic, told);
+      })
+      .catch(report);
+    return () => {
+      over = true;
+      stop();
+    };
+  };
+}
+
+function browserLocks(): Locks {
+  return 'locks' in navigator ? webLocks(navigator.locks) : noLocks;
 }
 
 function newSecret(): string {

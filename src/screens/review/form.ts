@@ -18,6 +18,8 @@ export interface Form {
   readonly limit: string;
   readonly url: string;
   readonly method: 'GET' | 'POST';
+  /** Where our server takes notifications, if the user lets the API tell us; then `url` is empty. Else empty. */
+  readonly hintBase: string;
   readonly format: '' | 'JSON';
 }
 
@@ -34,6 +36,7 @@ export function firstForm({ file, createdAt }: RunState): Form {
     limit: '',
     url: '',
     method: 'POST',
+    hintBase: '',
     format: '',
   };
 }

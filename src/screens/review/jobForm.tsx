@@ -6,6 +6,7 @@ import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import type { Price } from '../../features/bill/bill.ts';
+import { HintsField } from './hintsField.tsx';
 import { useJobExists } from './useJobExists.ts';
 
 export interface JobFormProps {
@@ -64,13 +65,15 @@ export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormPr
         summary={words.advancedSummary}
         held={errors.url !== undefined}
       >
+        {!demo && <HintsField form={form} onChange={onChange} />}
         <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr_1fr]">
           <TextField
             label={words.url}
             value={form.url}
             inputMode="url"
-            hint={words.urlHint}
+            hint={form.hintBase === '' ? words.urlHint : words.urlOrHints}
             error={errors.url}
+            disabled={form.hintBase !== ''}
             onText={(url) => {
               onChange({ url });
             }}

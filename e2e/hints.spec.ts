@@ -17,6 +17,11 @@ const test = base.extend({
   ],
 });
 
+const LIST = `first,last,address,city,state,zip
+Ann,Lee,1 Main St,Boston,MA,02108
+Bob,Ray,2 Main St,Boston,MA,02108
+`;
+
 declare global {
   interface Window {
     hints?: string[];
@@ -44,9 +49,7 @@ test('the API tells our server of a batch, and the page is told at once', async 
     else await route.fulfill({ json: { state: 'PROCESSING', created_date: '1461726337744' } });
   });
   await desk.connect();
-  const row = (n: number) => `Ann,Lee ${n},${n} Main St,Boston,MA,02108\n`;
-  const content = `first,last,address,city,state,zip\n${row(1)}${row(2)}`;
-  await desk.reviewList({ name: 'told.csv', content });
+  await desk.reviewList({ name: 'told.csv', content: LIST });
 
   await desk.button('Advanced').click();
   const url = page.getByRole('textbox', { name: 'Notification URL' });

@@ -61,9 +61,11 @@ test('the topic of a token is the same for the page and the server', async () =>
   expect(await topicOf(TOKEN)).toBe(TOPIC);
 });
 
-describe('the offer', () => {
-  const ask = (rig: Rig) => hintOffer({ base: `http://127.0.0.1:${rig.port}/api`, send: fetch });
+function ask(rig: Rig) {
+  return hintOffer({ base: `http://127.0.0.1:${rig.port}/api`, send: fetch });
+}
 
+describe('the offer', () => {
   test('says where the API reaches this server', async () => {
     expect(await ask(await start())).toBe('https://desk.example/emails/api/hints/');
   });

@@ -10,10 +10,6 @@ const message = v.object({
 
 /** The world outside as the browser gives it. `apiBase`: where our server is. */
 export function browserPorts(apiBase: string): Ports {
-  const report = (error: unknown): void => {
-    // Not the function itself: it refuses to be a method of anything but the window.
-    reportError(error);
-  };
   return {
     clock: browserClock,
     locks: browserLocks(),
@@ -40,19 +36,24 @@ export function browserPorts(apiBase: string): Ports {
         over.abort();
       };
     },
-    listenToHints: lazyHints(apiBase, report),
+    listenToHints: lazyHints(apiBase),
     report,
   };
 }
 
+// Not the function itself: it refuses to be a method of anything but the window.
+function report(error: unknown): void {
+  reportError(error);
+}
+
 /** The stream of hints, whose code is loaded when somebody first listens. */
-function lazyHints(apiBase: string, report: Ports['report']): Ports['listenToHints'] {
+function lazyHints(apiBase: string): Ports['listenToHints'] {
   let opened: Promise<Ports['listenToHints']> | undefined;
   return (topic, told) => {
     opened ??= import('./hintStream.ts').then(({ openHintStream }) =>
       openHintStream(apiBase, browserLocks(), report),
     );
-    let stop = (): void => undefined;
+    let stop: (() => void) | undefined;
     let over = false;
     opened
       .then((listen) => {
@@ -61,7 +62,7 @@ function lazyHints(apiBase: string, report: Ports['report']): Ports['listenToHin
       .catch(report);
     return () => {
       over = true;
-      stop();
+      stop?.();
     };
   };
 }

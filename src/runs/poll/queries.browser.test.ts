@@ -24,7 +24,7 @@ function watch(
   const since = Date.now();
   const asked: number[] = [];
   const heard: PollResult[] = [];
-  const { stop, ask } = poller.watch({
+  const watching = poller.watch({
     key: ['job', String(Math.random())],
     since,
     relaxed: () => relaxed,
@@ -34,7 +34,17 @@ function watch(
     },
     onResult: (one) => heard.push(one),
   });
-  return { asked, heard, stop, askNow: ask, since };
+  return {
+    asked,
+    heard,
+    since,
+    stop: () => {
+      watching.stop();
+    },
+    askNow: () => {
+      watching.ask();
+    },
+  };
 }
 
 const throttled = () => Promise.reject(new ApiError({ kind: 'throttled', retryAfter: 40_000 }));

@@ -3,7 +3,7 @@ import { ChevronIcon } from '../icons.tsx';
 
 const BOX =
   'w-full min-h-11 rounded-md border border-edge bg-ground pl-3.5 text-ink placeholder:text-quiet ' +
-  'hover:border-ink aria-invalid:border-bad';
+  'hover:border-ink aria-invalid:border-bad disabled:border-line disabled:text-quiet';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
   readonly label: string;

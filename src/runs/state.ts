@@ -242,6 +242,8 @@ export interface RunHead {
   readonly rows?: number;
   readonly matched?: number;
   readonly sentRows?: number;
+  /** Of `sentRows` and `matched`, those with answers of earlier lists: they were not sent. */
+  readonly reused?: Summary['reused'];
   readonly finishedAt?: number;
   readonly paused: boolean;
   /** Why it is paused. Heads of earlier versions lack it. */

@@ -12,7 +12,13 @@ import { checkAccess, issueToken } from './access.ts';
 import { createIds } from './ids.ts';
 import { Refusal } from './refusal.ts';
 import { MAX_FILE_BYTES } from '../api/limits.ts';
-import { checkBatchFileRequest, readBatchRequest, readJobRequest, readLogin } from './requests.ts';
+import {
+  readBatchFileRequest,
+  readBatchRequest,
+  readJobRequest,
+  readLogin,
+  type Notification,
+} from './requests.ts';
 import { resultOf } from './result.ts';
 import { stateOf } from './states.ts';
 import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
@@ -27,6 +33,8 @@ export interface SandboxOptions {
   readonly now: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
+  /** Told of each batch whose notifications somebody wants. */
+  readonly onNotifiable?: (batch: StoredBatch, notification: Notification) => void;
   /** 1 for a believable time; 10 is ten times as fast (`stateOf`). */
   readonly speed: number;
 }
@@ -53,19 +61,24 @@ export function createSandbox(options: SandboxOptions): Handler {
 }
 
 /** Accepts the records of a Batch-File, once, however often they come (A13). */
-async function upload({ store, now }: SandboxOptions, request: Request): Promise<Response> {
-  const { job, id } = readUploadUrl(request.url, now());
+async function upload(
+  { store, now, onNotifiable }: SandboxOptions,
+  request: Request,
+): Promise<Response> {
+  const { job, id, notification } = readUploadUrl(request.url, now());
   const body = await request.blob();
   if (body.size > MAX_FILE_BYTES) throw new Refusal(413, 'Your upload is too large', true);
-  const records = readBatchRequest(await body.text()).length;
+  const { length: records } = readBatchRequest(await body.text()).records;
+  if (await store.batch(job, id)) return new Response(null);
   const batch = { job, id, acceptedAt: now(), records, file: true, ...attemptOf(request) } as const;
-  if (!(await store.batch(job, id))) await store.saveBatch(batch, body);
+  await store.saveBatch(batch, body);
+  if (notification) onNotifiable?.(batch, notification);
   return new Response(null);
 }
 
 type Calls = Record<CallName, (params: CallParams, request: Request) => Promise<Response>>;
 
-function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
+function createCalls({ store, now, random, speed, onNotifiable }: SandboxOptions): Calls {
   const newId = createIds(now, random);
 
   async function findJob({ job = '' }: CallParams): Promise<StoredJob> {
@@ -96,7 +109,7 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
     if (state !== COMPLETED) throw new Refusal(400, `The batch is not COMPLETED but ${state}`);
     const body = await store.body(batch.job, batch.id);
     if (!body) throw new Error(`The records of batch ${batch.id} are gone.`);
-    return Response.json({ data: resultOf(readBatchRequest(await body.text())) });
+    return Response.json({ data: resultOf(readBatchRequest(await body.text()).records) });
   }
 
   return {
@@ -121,19 +134,21 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
       const body = await request.blob();
       if (body.size > GATEWAY_BODY_LIMIT) throw new Refusal(413, 'Request Too Long', true);
       const job = (await findJob(params)).id;
-      const records = readBatchRequest(await body.text()).length;
-      const batch = { job, id: newId(), acceptedAt: now(), records, ...attemptOf(request) };
+      const { records, notification } = readBatchRequest(await body.text());
+      const about = { acceptedAt: now(), records: records.length, ...attemptOf(request) };
+      const batch = { job, id: newId(), ...about };
       await store.saveBatch(batch, body);
+      if (notification) onNotifiable?.(batch, notification);
       return Response.json({ batch_id: batch.id });
     },
 
     async createBatchFile(params, request) {
-      checkBatchFileRequest(await request.text());
-      const job = (await findJob(params)).id;
-      const id = newId();
+      const notification = readBatchFileRequest(await request.text());
+      const { origin } = new URL(request.url);
+      const file = { job: (await findJob(params)).id, id: newId(), notification };
       return Response.json({
-        [BATCH_FILE_ID_ATTRIBUTES[0]]: id,
-        [UPLOAD_URL_ATTRIBUTES[0]]: uploadUrl(new URL(request.url).origin, job, id, now()),
+        [BATCH_FILE_ID_ATTRIBUTES[0]]: file.id,
+        [UPLOAD_URL_ATTRIBUTES[0]]: uploadUrl(origin, file, now()),
       });
     },
 

@@ -15,14 +15,14 @@ const options = {
   ),
 };
 
-interface Notification {
+interface NotificationOptions {
   notification_URL?: string | undefined;
   notification_method?: string | undefined;
 }
 
 const METHOD_LACKS = 'notification_method is required with notification_URL';
 
-function hasMethod(body: Notification): boolean {
+function hasMethod(body: NotificationOptions): boolean {
   return body.notification_URL === undefined || body.notification_method !== undefined;
 }
 
@@ -62,9 +62,30 @@ const loginRequest = v.object(
   'username and password are required',
 );
 
-/** The records of a Create Asynchronous Batch, or of an upload (A12). Throws a Refusal that says what is wrong with the body. */
-export function readBatchRequest(body: string): readonly SentRecord[] {
-  return read(batchRequest, body).data;
+/** Where the API is to call when something happens to a batch, and how. */
+export interface Notification {
+  readonly url: string;
+  readonly method: string;
+}
+
+interface BatchRequest {
+  readonly records: readonly SentRecord[];
+  readonly notification: Notification | undefined;
+}
+
+/** A Create Asynchronous Batch, or what is uploaded (A12). Throws a Refusal that says what is wrong with the body. */
+export function readBatchRequest(body: string): BatchRequest {
+  const { data, ...attributes } = read(batchRequest, body);
+  return { records: data, notification: notificationOf(attributes) };
+}
+
+interface Attributes {
+  readonly notification_URL?: string | undefined;
+  readonly notification_method?: string | undefined;
+}
+
+function notificationOf({ notification_URL: url, notification_method: method }: Attributes) {
+  return url && method ? { url, method } : undefined;
 }
 
 /** The name in a Create Asynchronous Job; empty where it has none. Throws a Refusal. */
@@ -72,9 +93,9 @@ export function readJobRequest(body: string): string {
   return read(jobRequest, body).name;
 }
 
-/** Checks the body of a Create Asynchronous Batch-File. Throws a Refusal. */
-export function checkBatchFileRequest(body: string): void {
-  read(batchFileRequest, body);
+/** Where the API is to call about a new Batch-File (Create Asynchronous Batch-File). Throws a Refusal. */
+export function readBatchFileRequest(body: string): Notification | undefined {
+  return notificationOf(read(batchFileRequest, body));
 }
 
 /** The body of an Authorization. Throws a Refusal. */

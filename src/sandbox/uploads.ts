@@ -1,20 +1,22 @@
 import { isId } from '../api/calls.ts';
 import { UPLOAD_URL_LIFETIME } from '../api/limits.ts';
 import { Refusal } from './refusal.ts';
+import type { Notification } from './requests.ts';
 
-/** What an upload address says: the sandbox keeps nothing of a Batch-File before its records come. */
-export interface UploadAddress {
+/** A Batch-File, as its upload address has it: the sandbox keeps nothing of one before its records come. */
+export interface NewBatchFile {
   readonly job: string;
   readonly id: string;
-  /** Epoch milliseconds. */
-  readonly expires: number;
+  readonly notification: Notification | undefined;
 }
 
 const PREFIX = '/_upload/';
 
 /** An address at the sandbox's own origin that is good for as long as the API's (user guide). */
-export function uploadUrl(origin: string, job: string, id: string, now: number): string {
-  return `${origin}${PREFIX}${job}/${id}?expires=${now + UPLOAD_URL_LIFETIME}`;
+export function uploadUrl(origin: string, { job, id, notification }: NewBatchFile, now: number) {
+  const expires = String(now + UPLOAD_URL_LIFETIME);
+  const query = new URLSearchParams({ expires, ...notification });
+  return `${origin}${PREFIX}${job}/${id}?${query}`;
 }
 
 /** Whether a request is an upload, which needs no key. */
@@ -23,11 +25,12 @@ export function isUpload(method: string, target: string): boolean {
 }
 
 /** Reads an upload address. Throws a Refusal where it expired or is none. */
-export function readUploadUrl(url: string, now: number): UploadAddress {
-  const { pathname, searchParams } = new URL(url);
+export function readUploadUrl(address: string, now: number): NewBatchFile {
+  const { pathname, searchParams } = new URL(address);
   const [job = '', id = ''] = pathname.slice(PREFIX.length).split('/');
-  const expires = Number(searchParams.get('expires') ?? 0);
   if (!isId(job) || !isId(id)) throw new Refusal(403, 'Access Denied');
-  if (now >= expires) throw new Refusal(403, 'Request has expired');
-  return { job, id, expires };
+  if (now >= Number(searchParams.get('expires') ?? 0))
+    throw new Refusal(403, 'Request has expired');
+  const [url, method] = [searchParams.get('url'), searchParams.get('method')];
+  return { job, id, notification: url && method ? { url, method } : undefined };
 }

@@ -19,15 +19,22 @@ import {
   type GetFault,
   type StoreFault,
 } from './faults.ts';
+import { HintLine } from './hintLine.ts';
 import type { Life } from './life.ts';
 import { AttemptStore, type Answer } from './proxy.ts';
 import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
 
+interface Body {
+  readonly data: readonly { readonly external_id: string }[];
+  readonly notification_URL?: string;
+}
+
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
 export class Network {
   readonly remote: Remote;
   readonly traffic: Traffic;
+  readonly hints: HintLine;
   /** The store of attempts behind our server. */
   store: AttemptStore;
   /** Whether there is a proxy that remembers attempts. */
@@ -60,11 +67,20 @@ export class Network {
   readonly #clock: VirtualClock;
   readonly #api: ApiLeg;
   readonly #browser: BrowserLeg;
+  /** Where the API is to call, by the first record of a batch. */
+  readonly #notified = new Map<string, string>();
+  /** The same for Batch-Files, by the key of their attempt. */
+  readonly #notifiedFiles = new Map<string, string>();
   #stores = 0;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
     this.remote = new Remote(clock);
+    this.hints = new HintLine(clock);
+    this.remote.onAccepted = (first, ms) => {
+      const url = this.#notified.get(first);
+      if (url !== undefined) void this.hints.notify(url, ms);
+    };
     this.traffic = new Traffic(clock.now);
     this.store = this.#newStore();
     this.#browser = new BrowserLeg(clock, this);
@@ -89,7 +105,8 @@ export class Network {
         this.traffic.called(life, `createBatch ${attempt.key}`);
         return this.#send(life, () => this.#createBatch({ job, attempt, token, signal }, body));
       },
-      createBatchFile: (job, attempt, _options, signal) => {
+      createBatchFile: (job, attempt, { notification_URL: url }, signal) => {
+        if (url !== undefined) this.#notifiedFiles.set(attempt.key, url);
         this.traffic.called(life, `createBatchFile ${attempt.key}`);
         return this.#send(life, () => this.#createFile({ job, attempt, token, signal }));
       },
@@ -164,7 +181,8 @@ export class Network {
   }
 
   async #createBatch(request: Create, body: Blob): Promise<string> {
-    const ids = await this.#idsIn(body);
+    const { ids, notification_URL: url } = await this.#read(body);
+    if (url !== undefined) this.#notified.set(ids[0] ?? '', url);
     const { attempt, job } = request;
     // What is on its way arrives at the server that it was sent to.
     const relay = this.#relayTo(this.store);
@@ -193,9 +211,11 @@ export class Network {
   }
 
   async #upload(request: Pick<Create, 'attempt' | 'signal'>, body: Blob): Promise<string> {
-    const ids = await this.#idsIn(body);
+    const { ids } = await this.#read(body);
     const { store } = this;
     const { attempt } = request;
+    const url = this.#notifiedFiles.get(attempt.key);
+    if (url !== undefined) this.#notified.set(ids[0] ?? '', url);
     this.sent.push(attempt.key);
     let file = '';
     const relay: Relay = (of, sending) =>
@@ -211,10 +231,10 @@ export class Network {
     return read(await this.#browser.send(request, fault, deliver, relay), fileIdIn);
   }
 
-  async #idsIn(body: Blob): Promise<string[]> {
+  async #read(body: Blob): Promise<Omit<Body, 'data'> & { readonly ids: string[] }> {
     const text = await this.#clock.busy(body.text());
-    const { data } = JSON.parse(text) as { data: { external_id: string }[] };
-    return data.map((record) => record.external_id);
+    const { data, ...rest } = JSON.parse(text) as Body;
+    return { ids: data.map((record) => record.external_id), ...rest };
   }
 
   async #get(request: Get, answer: () => Answer): Promise<Answer> {

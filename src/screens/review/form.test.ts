@@ -11,6 +11,7 @@ const form: Form = {
   limit: '',
   url: '',
   method: 'POST',
+  hintBase: '',
   format: '',
   transport: 'batches',
 };

@@ -18,6 +18,8 @@ export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
   readonly transport: Transport;
+  /** Where our server takes notifications, if the user lets the API tell us; then `url` is empty. Else empty. */
+  readonly hintBase: string;
 }
 
 /** The error of each part of a form. */
@@ -34,6 +36,7 @@ export function firstForm(
     name: `${name} ${dayOf(createdAt)}`,
     existing: '',
     transport,
+    hintBase: '',
     ...templateFields(template, price),
   };
 }

@@ -4,6 +4,7 @@ import { markOf, storeName } from './currentStore.ts';
 import type { ApiClient } from '../../../api/client.ts';
 import { batchEnvelope, uploadEnvelope, type BatchOptions } from '../../../api/body.ts';
 import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
+import { batchOptions } from '../../model/batchOptions.ts';
 import { mayBeSent } from '../../model/batch.ts';
 import { mustAdapt, sendsFiles } from '../../model/transport.ts';
 import type { Attempt, Batch, RunState } from '../../state.ts';
@@ -85,10 +86,11 @@ async function send(
   }
 
   work.show(part.id, { kind: 'sending' });
-  const { prefix, suffix } = asFile ? uploadEnvelope() : batchEnvelope(request.options);
+  const options = batchOptions(request, part.id);
+  const { prefix, suffix } = asFile ? uploadEnvelope() : batchEnvelope(options);
   const body = new Blob([prefix, records, suffix], { type: 'application/json' });
   const sending: Sending = { part, attempt, begunAt: ports.clock.now() };
-  const verdict = await post(work, client, sending, { body, options: request.options });
+  const verdict = await post(work, client, sending, { body, options });
   if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
   await conclude(work, sending, verdict);
 }

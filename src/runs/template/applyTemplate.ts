@@ -13,7 +13,7 @@ export interface AppliedTemplate {
   readonly emailColumns: readonly number[];
   readonly countryColumn?: number;
   readonly otherAddresses: boolean;
-  readonly review: Required<Pick<PlanOptions, 'rowsWithEmail' | 'sendAnyway' | 'without'>>;
+  readonly review: Pick<PlanOptions, 'rowsWithEmail' | 'sendAnyway' | 'without' | 'reuse'>;
 }
 
 /** The first of the templates that is for lists with just these columns. */

@@ -77,6 +77,7 @@ function checksOf({ profile, matching, planOptions }: MatchedRun, columns: reado
     otherAddresses: planOptions.otherAddresses !== undefined || !others,
     sendAnyway: [...sendAnyway] as Template['checks']['sendAnyway'],
     without: [...(planOptions.without ?? [])],
+    ...(planOptions.reuse ? { reuse: planOptions.reuse } : {}),
   };
 }
 

@@ -89,6 +89,13 @@ const matching = v.strictObject(
   'must be an object',
 );
 
+const answers = oneOf(['recent', 'all', 'none']);
+/** What becomes of people who were in earlier lists. */
+const reuse = v.strictObject(
+  { matched: answers, noMatch: answers, onlyNew: v.exactOptional(flag) },
+  'must be an object',
+);
+
 const checks = v.strictObject(
   {
     rowsWithEmail: v.optional(oneOf(['auto', 'send', 'leave out']), 'auto'),
@@ -97,6 +104,7 @@ const checks = v.strictObject(
     otherAddresses: v.optional(flag, true),
     sendAnyway: v.optional(list(oneOf(OVERRIDABLE)), []),
     without: v.optional(list(oneOf(REPAIRS)), []),
+    reuse: v.exactOptional(reuse),
   },
   'must be an object',
 );

@@ -6,6 +6,7 @@ import type { Work } from '../lists/types/progress.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
+import type { Suggestion } from '../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
@@ -47,6 +48,9 @@ export interface RunService {
 
   /** Gives cells of the list another text in what is sent, or takes that back, and plans anew. */
   correct(run: string, cells: readonly CorrectedCell[]): Promise<void>;
+
+  /** What one rule can mend in many rows of the planned list. */
+  suggestFixes(run: string, signal: AbortSignal): Promise<Suggestion[]>;
 
   /** Takes every correction back, and plans anew. */
   takeBackCorrections(run: string): Promise<void>;

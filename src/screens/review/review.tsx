@@ -25,6 +25,7 @@ import { PlanNotices } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
 import { CorrectionList } from '../../features/corrections/correctionList.tsx';
 import { RowGroups } from '../../features/corrections/rowGroups.tsx';
+import { Suggestions } from '../../features/corrections/suggestions.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
@@ -90,6 +91,7 @@ function Reviewed({ view }: { view: RunView }) {
             run={run}
           />
         )}
+        <Suggestions run={run} />
         <CorrectionList run={run} />
         <NotSentSwitches run={run} plan={plan} />
         <Repairs run={run} plan={plan} />

@@ -35,5 +35,5 @@ test.each([
 ] as const)('no text of %s is left out', (_, file, create) => {
   const messages = messagesOf(readFileSync(`src/messages/en/${file}.ts`, 'utf8'));
   const places = new Set(messages.map(({ place }) => place.split('.')[0]));
-  expect([...places].toSorted()).toEqual(Object.keys(create(createFormats('en'))).toSorted());
+  expect(places).toEqual(new Set(Object.keys(create(createFormats('en')))));
 });

@@ -76,8 +76,11 @@ class Texts {
         );
       case 'LogicalExpression':
         return [inner['left'], inner['right']].flatMap((side) => this.textsOf(side as Node));
-      case 'CallExpression':
-        return [this.#call(inner)];
+      case 'CallExpression': {
+        if (isFormat(inner)) return [this.#call(inner)];
+        const inside = this.#inside(inner);
+        return inside.length > 0 ? inside : [`{${this.#text(inner)}}`];
+      }
       case 'Identifier': {
         const named = this.#named.get(inner['name']);
         return named?.type === 'Literal' ? this.textsOf(named) : [`{${this.#text(inner)}}`];
@@ -94,14 +97,18 @@ class Texts {
     if (node.type === 'Literal' && typeof node['value'] !== 'string') return [];
     if (/^(Literal|TemplateLiteral|ConditionalExpression)$/.test(node.type))
       return this.textsOf(node);
-    if (/^TS|^(Identifier|MemberExpression|BinaryExpression)$/.test(node.type)) return [];
+    if (/^TS|^(Identifier|BinaryExpression)$/.test(node.type)) return [];
+    // `[…].join(' ')`
+    if (node.type === 'MemberExpression') return this.#nested(node['object'] as Node);
     if (node.type === 'CallExpression')
       return isFormat(node) ? this.textsOf(node) : this.#inside(node);
     return this.#inside(node);
   }
 
   #inside(node: Node): string[] {
-    return childrenOf(node).flatMap((child) => this.#nested(child));
+    return childrenOf(node)
+      .flatMap((child) => this.#nested(child))
+      .filter((text) => text.trim() !== '');
   }
 
   #template(node: Node): string {
@@ -119,21 +126,19 @@ class Texts {
   #within(node: Node): string {
     const inner = plain(node);
     if (inner.type === 'CallExpression' && isFormat(inner)) return this.#call(inner);
-    const texts = /^(ConditionalExpression|Literal|TemplateLiteral)$/.test(inner.type)
-      ? this.textsOf(inner)
-      : [];
+    const texts = this.#nested(inner);
     return texts.length > 0 ? `[${texts.join(' | ')}]` : `{${this.#text(inner)}}`;
   }
 
   /** `{n} row/rows` for a count with its noun, else what is formatted. */
   #call(node: Node): string {
     const [value, forms] = children(node, 'arguments');
-    const name = value ? this.#text(value) : this.#text(node);
-    if (!forms || plain(forms).type !== 'ObjectExpression') return `{${name}}`;
+    const shown = value ? this.#within(value) : `{${this.#text(node)}}`;
+    if (!forms || plain(forms).type !== 'ObjectExpression') return shown;
     const words = children(plain(forms), 'properties').map(({ value: word }) =>
       this.textsOf(word as Node).join(''),
     );
-    return `${this.#isCounted(node) ? `{${name}} ` : ''}${[...new Set(words)].join('/')}`;
+    return `${this.#isCounted(node) ? `${shown} ` : ''}${[...new Set(words)].join('/')}`;
   }
 
   #isCounted({ callee }: Node): boolean {
@@ -176,8 +181,12 @@ function children(node: Node, part: string): Node[] {
   return node[part] as Node[];
 }
 
+/** Names and conditions in the code are no texts. */
+const NO_TEXT: ReadonlySet<string> = new Set(['key', 'test']);
+
 function childrenOf(node: Node): Node[] {
-  return Object.values(node)
+  return Object.entries(node)
+    .flatMap(([part, value]) => (NO_TEXT.has(part) ? [] : value))
     .flat()
     .filter(
       (value): value is Node => typeof value === 'object' && value !== null && 'type' in value,

@@ -11,7 +11,7 @@ const SHOW = ['src/screens', 'src/features', 'src/app'];
 const [{ code: first }, ...translated] = LANGUAGES;
 
 for (const file of sourcesIn(join(MESSAGES, first)).filter(isArea)) {
-  const area = basename(file, '.ts');
+  const area = nameOf(file);
   console.log(`\n## ${area}\n\nShown by: ${placesOf(area).join(', ') || 'other messages'}\n`);
   const translations = translated.map(
     ({ code }) => [code, messagesIn(file.replace(first, code))] as const,
@@ -21,6 +21,12 @@ for (const file of sourcesIn(join(MESSAGES, first)).filter(isArea)) {
     for (const [code, messages] of translations)
       console.log(`  ${code}: ${messages.get(place) ?? '(built from other texts)'}`);
   }
+}
+
+/** The name by which screens ask for an area. */
+function nameOf(file: string): string {
+  const [, exported] = /^export const (\w+) = \(/m.exec(readFileSync(file, 'utf8')) ?? [];
+  return exported ?? basename(file, '.ts');
 }
 
 function isArea(file: string): boolean {

@@ -34,7 +34,7 @@ interface Changes {
   readonly usesOtherAddresses?: boolean;
   /** Whether full names have the last name first. */
   readonly lastFirst?: boolean;
-  /** Chosen at review: repairs that are not to be made, reasons that are overruled, and answers that are reused. */
+  /** Chosen at review: repairs not to make, reasons not to send that are overruled, results of earlier lists to use. */
   readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway' | 'reuse'>;
 }
 

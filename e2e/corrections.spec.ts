@@ -98,7 +98,7 @@ test('rows that are not sent are corrected by keyboard, and the file keeps its c
 test('what one rule mends is offered with its count, and taken back at once', async ({ desk }) => {
   const { page } = desk;
   const right = Array.from({ length: 6 }, (_, i) => `Ann,Lee,${i} Elm St,Salem,OR,97301,`);
-  const wrong = ['Bob,Ray,1 Oak St,Slaem,,97301,', 'Cy,Ray,2 Oak St,Salem,,97301,'];
+  const wrong = ['Dr. Bob,Ray,1 Oak St,Slaem,,97301,', 'Cy,Ray,2 Oak St,Salem,,97301,'];
   await desk.startDemo();
   const content = [LIST.split('\n')[0], ...right, ...wrong].join('\n');
   await desk.reviewList({ name: 'people.csv', content });
@@ -112,6 +112,14 @@ test('what one rule mends is offered with its count, and taken back at once', as
   const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
   expect(violations).toEqual([]);
   await expect(desk.button('Submit list')).toBeEnabled();
+
+  // A fix that may be wrong opens in the same way.
+  const titles = page.getByRole('button', { name: /^Fix rows: Titles/ });
+  await titles.click();
+  await expect(page.getByRole('gridcell', { name: 'Dr. Bob', exact: true })).toBeFocused();
+  await expect(page.getByRole('gridcell', { name: '“Dr. Bob” → “Bob”' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(titles).toBeFocused();
   await undo.press('Enter');
   await expect(states).toBeFocused();
   await expect(page.getByText('You corrected')).toHaveCount(0);

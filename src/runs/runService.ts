@@ -58,8 +58,11 @@ export interface RunService {
   /** Goes back from review to matching. */
   rematch(run: string): Promise<void>;
 
-  /** Starts to send. The plan's parts are in private storage by then. */
-  submit(run: string, request: SubmitRequest): Promise<void>;
+  /**
+   * Starts to send. The plan's parts are in private storage by then. `hintBase`: where our server takes notifications, if
+   * the user lets the API tell us (`hintOffer`).
+   */
+  submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void>;
 
   pause(run: string): Promise<void>;
 

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createAttemptClient } from '../../api/attemptClient.ts';
 import { authorize, createClient, type Credentials } from '../../api/client.ts';
+import { hintOffer } from '../../api/hints.ts';
 import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
@@ -42,6 +43,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     ...(storage ? { storage } : {}),
   });
   const runs = openRunService({
+    apiBase: config.apiBase,
     engine: openListEngine(startWorker),
     session,
     queryClient,
@@ -72,6 +74,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
       const credentials = session.current()?.credentials ?? { apiKey: '', token: '' };
       return jobExists({ ...api, send: liveSend, credentials }, job, signal);
     },
+    hintOffer: (signal) => hintOffer({ ...api, send: liveSend }, signal),
     signIn: (apiKey, login) => authorize({ ...api, send: liveSend, apiKey }, login),
   };
 }

@@ -23,7 +23,7 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     result: 'Resultado',
     ready: 'Lista para enviar',
     cellOf: (column, row) => `${column}, fila ${f.count(row)}`,
-    was: (text) => (text === '' ? 'estaba en blanco' : `era “${text}”`),
+    was: (text) => (text === '' ? 'estaba vacía' : `era “${text}”`),
     suggested: 'Correcciones sugeridas',
     suggestedHint:
       'Nos parecen errores, pero tú conoces tu lista. Tu archivo y tu descarga conservan las celdas originales.',

@@ -6,6 +6,7 @@ import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { Answers } from './answers.ts';
 import { UNUSABLE } from './emailOf.ts';
+import { openWithheld, type Withheld } from './withheld.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {
@@ -19,6 +20,8 @@ export type RowStatus =
   | { readonly kind: 'matched'; readonly email: string; readonly sharedWith?: number }
   /** With a reason where there was an answer that could not be used. */
   | { readonly kind: 'no match'; readonly reason?: NoMatchReason }
+  /** There is an email, which is withheld: it is of somebody on the do-not-contact list. */
+  | { readonly kind: 'suppressed' }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' }
@@ -29,12 +32,19 @@ export class PartStatuses {
   readonly #parts: readonly EndedPart[];
   readonly #answers: Answers;
   readonly #rowNumbers: Uint32Column;
+  readonly #withheld: Withheld | undefined;
   #current: EndedPart | undefined;
 
-  private constructor(parts: readonly EndedPart[], answers: Answers, rowNumbers: Uint32Column) {
+  private constructor(
+    parts: readonly EndedPart[],
+    answers: Answers,
+    rowNumbers: Uint32Column,
+    withheld: Withheld | undefined,
+  ) {
     this.#parts = parts;
     this.#answers = answers;
     this.#rowNumbers = rowNumbers;
+    this.#withheld = withheld;
   }
 
   static async open(
@@ -50,7 +60,7 @@ export class PartStatuses {
     }
     const parts = ended.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord);
     const rowNumbers = new Uint32Column(await files.open(runFiles(run).rowNumbers, 'the plan'));
-    return new PartStatuses(parts, answers, rowNumbers);
+    return new PartStatuses(parts, answers, rowNumbers, await openWithheld(files, run, ended));
   }
 
   status(row: Disposition): RowStatus {
@@ -64,6 +74,7 @@ export class PartStatuses {
       row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
     if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' };
     if (email === '') return { kind: 'no match' };
+    if (this.#withheld?.has(row.record)) return { kind: 'suppressed' };
     if (row.kind === 'sent' || !row.shared) return { kind: 'matched', email };
     return { kind: 'matched', email, sharedWith: this.#rowNumbers.peek(row.record) };
   }
@@ -105,6 +116,7 @@ export function statusText(status: RowStatus): string {
       if (status.sharedWith === undefined) return status.kind;
       return `${status.kind}: shared with row ${status.sharedWith}`;
     case 'pending':
+    case 'suppressed':
       return status.kind;
   }
 }

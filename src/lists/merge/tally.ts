@@ -6,6 +6,7 @@ export class Tally {
   #matched = 0;
   #noMatch = 0;
   #unusable = 0;
+  #suppressed = 0;
   #unknown = 0;
   #pending = 0;
   readonly #notSent = new Map<string, number>();
@@ -19,6 +20,9 @@ export class Tally {
       case 'no match':
         this.#noMatch += 1;
         if (status.reason !== undefined) this.#unusable += 1;
+        break;
+      case 'suppressed':
+        this.#suppressed += 1;
         break;
       case 'unknown':
         this.#unknown += 1;
@@ -40,6 +44,7 @@ export class Tally {
       matched: this.#matched,
       noMatch: this.#noMatch,
       unusable: this.#unusable,
+      ...(this.#suppressed > 0 ? { suppressed: this.#suppressed } : {}),
       unknown: this.#unknown,
       pending: this.#pending,
       notSent: byReason(this.#notSent),

@@ -1,3 +1,4 @@
+import type { BitSet } from '../bitSet.ts';
 import { turn } from '../context.ts';
 import type { Plan } from '../types/plan.ts';
 import type { PartCutter } from './parts/partCutter.ts';
@@ -25,6 +26,8 @@ interface AssignOptions {
   readonly rowNumbers: Uint32Buffer;
   readonly cutter: PartCutter;
   readonly leaveOutWithEmail: boolean;
+  /** Rows on the do-not-contact list, with all rows of the same people; absent where there is none. */
+  readonly listed: BitSet | undefined;
   readonly onRows: (rows: number) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -35,6 +38,8 @@ export interface Assigned {
   /** Of these, those that differ from the first one in what is not sent. */
   readonly shared: number;
   readonly leftOut: number;
+  /** Rows on the do-not-contact list. */
+  readonly listed: number;
   readonly firstRecords: Plan['firstRecords'];
 }
 
@@ -66,6 +71,7 @@ class Assigning {
   #duplicates = 0;
   #shared = 0;
   #leftOut = 0;
+  #listed = 0;
 
   constructor(options: AssignOptions) {
     this.#options = options;
@@ -77,6 +83,7 @@ class Assigning {
       duplicates: this.#duplicates,
       shared: this.#shared,
       leftOut: this.#leftOut,
+      listed: this.#listed,
       firstRecords: this.#firstRecords,
     };
   }
@@ -96,7 +103,7 @@ class Assigning {
       const word = dispositions.at(ordinal);
       if (isNotSent(word)) continue;
       staged.next();
-      const settled = this.#staysOut(ordinal - from, word);
+      const settled = this.#staysOut(ordinal, ordinal - from, word);
       if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
       dispositions.set(ordinal, settled ?? this.#send(word));
     }
@@ -107,8 +114,12 @@ class Assigning {
   }
 
   /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
-  #staysOut(i: number, word: number): number | undefined {
-    const { leaveOutWithEmail, dispositions } = this.#options;
+  #staysOut(ordinal: number, i: number, word: number): number | undefined {
+    const { leaveOutWithEmail, dispositions, listed } = this.#options;
+    if (listed?.has(ordinal)) {
+      this.#listed += 1;
+      return notSent('do not contact');
+    }
     if (leaveOutWithEmail && hasEmail(word)) {
       this.#leftOut += 1;
       return notSent('already has an e-mail');

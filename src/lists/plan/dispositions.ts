@@ -15,6 +15,7 @@ export const REASONS: readonly NotSentReason[] = [
   'no one named',
   'outside the United States',
   'header line',
+  'do not contact',
 ];
 
 /*

@@ -1,5 +1,7 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
+import type { BitSet } from '../bitSet.ts';
+import type { ContactLookup } from '../contacts/contactLists.ts';
 import { throttled, type Context } from '../context.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines/lines.ts';
@@ -19,6 +21,7 @@ import { PartCutter } from './parts/partCutter.ts';
 import { REASONS } from './dispositions.ts';
 import { findDuplicates, repeatedExternalId } from './duplicates/findDuplicates.ts';
 import { HeaderLines } from './headerLines.ts';
+import type { ListedRows } from './listedRows.ts';
 import { Pairs } from './duplicates/pairs.ts';
 import { Partitions } from './duplicates/partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -33,6 +36,13 @@ interface PlanRequest {
   readonly list: ListRef;
   readonly matching: Matching;
   readonly options: PlanOptions;
+  readonly contacts: ContactLookup;
+}
+
+interface RowsToLeaveOut {
+  readonly duplicates: Pairs;
+  readonly leaveOutWithEmail: boolean;
+  readonly listed: BitSet | undefined;
 }
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
@@ -105,9 +115,8 @@ class Planning {
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
     const files = await this.#stageFiles(copy.size());
     const stage = await this.#stage(copy, files);
-    const { options } = this.#request;
     const leaveOutWithEmail = !sendsRowsWithEmail(
-      options.rowsWithEmail,
+      this.#request.options.rowsWithEmail,
       stage.people,
       stage.rowsWithEmail,
     );
@@ -115,7 +124,9 @@ class Planning {
     if (problem) return problem;
     const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
     await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
+    const listed = await files.listed?.listed(stage.rows, files.persons, this.#signal);
+    const options = { duplicates, leaveOutWithEmail, listed };
+    const { assigned, parts } = await this.#cut(stage, files, options);
     return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
   }
 
@@ -140,7 +151,17 @@ class Planning {
       dispositions: new Writer(dispositions),
       persons: new Partitions(persons, bytes),
       externalIds: externalIds && new Partitions(externalIds, bytes),
+      listed: await this.#listedRows(),
     };
+  }
+
+  /** Loads the code for a do-not-contact list where there is one. */
+  async #listedRows(): Promise<ListedRows | undefined> {
+    const { list, options, contacts } = this.#request;
+    if (!contacts.secret) return undefined;
+    const { ListedRows: Listed } = await import('./listedRows.ts');
+    const { emailColumns = [] } = options;
+    return Listed.open(this.#context.storage, this.#open, list.run, contacts.secret, emailColumns);
   }
 
   async #stage(copy: ReadableFile, files: StageFiles): Promise<Stage> {
@@ -163,8 +184,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    duplicates: Pairs,
-    leaveOutWithEmail: boolean,
+    { duplicates, leaveOutWithEmail, listed }: RowsToLeaveOut,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
@@ -181,6 +201,7 @@ class Planning {
       rowNumbers,
       cutter,
       leaveOutWithEmail,
+      listed,
       onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
       signal: this.#signal,
     });
@@ -208,14 +229,16 @@ class Planning {
 }
 
 function described(
-  { matching, options }: PlanRequest,
+  { matching, options, contacts }: PlanRequest,
   stage: Stage,
-  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
+  { records, duplicates, shared, leftOut, listed, firstRecords }: Assigned,
   parts: readonly Part[],
   leaveOutWithEmail: boolean,
 ): Plan {
   const { rows, rowsWithEmail } = stage;
-  const notSent = new Map(stage.notSent).set('already has an e-mail', leftOut);
+  const notSent = new Map(stage.notSent)
+    .set('already has an e-mail', leftOut)
+    .set('do not contact', listed);
   return {
     rows,
     records,
@@ -229,6 +252,7 @@ function described(
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
+    ...(contacts.version > 0 ? { doNotContact: contacts.version } : {}),
     ...(!options.emailColumns?.length
       ? {}
       : {

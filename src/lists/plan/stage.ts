@@ -9,6 +9,7 @@ import type { Writer } from '../storage/writer.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { ListedRows } from './listedRows.ts';
 import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './duplicates/partitions.ts';
 import { RecordWriter } from './parts/recordWriter.ts';
@@ -27,6 +28,8 @@ export interface StageFiles {
   readonly persons: Partitions;
   /** Where an External ID column is matched. */
   readonly externalIds: Partitions | undefined;
+  /** Where there is a do-not-contact list. */
+  readonly listed: ListedRows | undefined;
 }
 
 /** The first pass of planning: cleans and checks each row, and stages what can be sent. */
@@ -144,13 +147,14 @@ export class Stage {
     ordinal: number,
     isWithEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons } = this.#files;
+    const { externalIds, persons, listed } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
     if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);
     const personBytes = person.length;
+    listed?.row(ordinal, person, personBytes, line, isWithEmail);
     this.#who.put(person, made.unsentName, line);
     persons.add(ordinal, person, isWithEmail, personBytes);
     person.cutTo(personBytes);

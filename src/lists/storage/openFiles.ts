@@ -24,6 +24,13 @@ export class OpenFiles {
     return file;
   }
 
+  /** The same; undefined where there is none. */
+  async openIfThere(path: string): Promise<ReadableFile | undefined> {
+    const file = await this.#storage.open(path);
+    if (file) this.#files.push(file);
+    return file;
+  }
+
   close(): void {
     for (const file of this.#files.splice(0)) file.close();
   }

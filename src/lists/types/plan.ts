@@ -37,7 +37,9 @@ export type NotSentReason =
   | 'no one named'
   | 'outside the United States'
   /** Repeats the header, or belongs to it. */
-  | 'header line';
+  | 'header line'
+  /** The person, or the row's own email, is on the do-not-contact list. */
+  | 'do not contact';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =
@@ -123,6 +125,8 @@ export interface Plan {
     readonly sent: boolean;
     readonly everyRow: boolean;
   };
+  /** Version of the do-not-contact list that it was made by; absent where there never was one. */
+  readonly doNotContact?: number;
   /** Why a matched External ID column is not used, where it is not. */
   readonly externalIdProblem?: { readonly kind: 'blank' | 'repeated'; readonly rowNumber: number };
 }

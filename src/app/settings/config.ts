@@ -33,11 +33,14 @@ const apiBase = v.pipe(
   v.transform((base) => base.replace(/\/+$/, '')),
 );
 const version = v.pipe(text, v.check(isId, 'must be as it stands in the API’s paths, such as v3'));
-// The page's policy lets pictures come from nowhere else.
-const logo = v.pipe(
-  text,
-  v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, 'must be a file beside index.html, such as ./logo.svg'),
-);
+// The page's policy lets pictures and data come from nowhere else.
+const fileLike = (example: string) =>
+  v.pipe(
+    text,
+    v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, `must be a file beside index.html, such as ${example}`),
+  );
+const logo = fileLike('./logo.svg');
+const beside = fileLike('./do-not-contact.csv');
 
 const brand = v.strictObject(
   {
@@ -72,6 +75,7 @@ const schema = v.pipe(
     bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
     keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
     price: v.exactOptional(price),
+    doNotContact: v.exactOptional(beside),
   }),
   v.forward(
     v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),

@@ -41,7 +41,7 @@ export async function importContacts(
     tell(() => ({ done: Math.round(done * 1_000), total: 1_000 }));
   let rows: ContactRows | undefined;
   const fill = async (add: AddContact): Promise<void> => {
-    const profile = await readList(context, DO_NOT_CONTACT, file, {
+    const profile = await readRows(context, file, {
       ...(signal ? { signal } : {}),
       onProgress: ({ bytesRead, bytes }) => share(bytes > 0 ? (READING * bytesRead) / bytes : 0),
     });

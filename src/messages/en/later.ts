@@ -1,4 +1,5 @@
 import { bill } from './features/bill.ts';
+import { doNotContact } from './features/doNotContact.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -20,6 +21,7 @@ import { stuck } from './screens/stuckBatches.ts';
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
   bill,
+  doNotContact,
   fields,
   keeping,
   problems,

@@ -41,6 +41,8 @@ export function profileOf(rows: number): Profile {
   };
 }
 
+const NOBODY = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+
 /**
  * A list engine without lists: row n of the list is record n, and the enriched file is a JSON list of
  * what became of each. What it stores outlives tabs.
@@ -128,6 +130,24 @@ export class Disk implements ListEngine {
 
   exportArchive: ListEngine['exportArchive'] = () =>
     Promise.reject(new Error('There are no lists.'));
+
+  /** Of the do-not-contact list, on which is nobody. */
+  contactsVersion = 0;
+
+  doNotContact: ListEngine['doNotContact'] = () =>
+    Promise.resolve({ version: this.contactsVersion, own: NOBODY, host: NOBODY });
+
+  addContacts: ListEngine['addContacts'] = () => Promise.reject(new Error('There are no lists.'));
+
+  setHostContacts: ListEngine['setHostContacts'] = () =>
+    Promise.reject(new Error('There are no lists.'));
+
+  removeContacts: ListEngine['removeContacts'] = () => Promise.resolve();
+
+  exportContacts: ListEngine['exportContacts'] = () =>
+    Promise.reject(new Error('There are no lists.'));
+
+  forgetContacts: ListEngine['forgetContacts'] = () => Promise.resolve();
 
   kept: ListEngine['kept'] = () => Promise.resolve([...this.files]);
 

@@ -1,3 +1,4 @@
+import { Contacts } from '../contacts.ts';
 import { Driver } from '../drive/driver.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -87,9 +88,11 @@ export class World {
         reported.push(error);
       },
     };
+    const engine = life.seen(this.disk);
     const runs = new LocalRunService({
       loadDriver: () => Promise.resolve(Driver),
-      engine: life.seen(this.disk),
+      engine,
+      contacts: new Contacts(engine, undefined),
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),

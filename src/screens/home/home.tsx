@@ -14,6 +14,8 @@ import { Picture } from './picture.tsx';
 // Only for those who have lists; like them it comes with the code of dialogs.
 const Retention = lazy(() => import('./retention.tsx'));
 
+const DoNotContact = lazy(() => import('./doNotContact.tsx'));
+
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
   const words = useMessages('home');
@@ -31,6 +33,9 @@ export default function Home() {
         <PastLists past={past} />
         <Suspense>{returning && <Retention />}</Suspense>
       </div>
+      <Suspense>
+        <DoNotContact />
+      </Suspense>
       <Promises />
     </div>
   );

@@ -40,17 +40,19 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
 export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useMessages('results');
   const { count, percent, duration } = useFormats();
-  const { matched, noMatch } = summary;
-  const answered = matched + noMatch;
+  const { matched, noMatch, suppressed = 0 } = summary;
+  // The API found these too: what is withheld counts for its rate, not for the emails in the file.
+  const hits = matched + suppressed;
+  const answered = hits + noMatch;
   const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
   const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
   return (
     <Figures>
       <Figure
         strong
-        value={answered > 0 ? percent(matched / answered) : words.noRate}
+        value={answered > 0 ? percent(hits / answered) : words.noRate}
         label={<GlossaryTerm term="rate">{words.matchRate}</GlossaryTerm>}
-        note={words.matchRateNote(matched, answered)}
+        note={words.matchRateNote(hits, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
       <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { Plan } from '../../lists/types/plan.ts';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useMessages } from '../../messages/language.tsx';
+import { useServices } from '../../features/page/services.ts';
+
+/** Plans again where the do-not-contact list is another than the plan was made by; says where it cannot be had. */
+export function HostListNotice({ run, plan }: { run: RunState; plan: Plan }) {
+  const { contacts, runs } = useServices();
+  const words = useMessages('doNotContact');
+  const { title, text } = useMessages('problems').contacts['host list missing'];
+  const { data, isError, isFetching, refetch } = useQuery({
+    queryKey: ['do-not-contact', 'current'],
+    queryFn: () => contacts.current(),
+    networkMode: 'always',
+    gcTime: 0,
+    retry: false,
+  });
+  const { id, matching, planOptions, toPlan } = run;
+  const isOld = data !== undefined && !toPlan && (plan.doNotContact ?? 0) < data.version;
+  useEffect(() => {
+    if (isOld && matching && planOptions) void runs.match(id, matching, planOptions);
+  }, [isOld, runs, id, matching, planOptions]);
+  if (!isError) return null;
+  return (
+    <Notice
+      tone="bad"
+      role="alert"
+      title={title}
+      actions={
+        <Button
+          busy={isFetching}
+          onClick={() => {
+            void refetch();
+          }}
+        >
+          {words.tryAgain}
+        </Button>
+      }
+    >
+      {text}
+    </Notice>
+  );
+}

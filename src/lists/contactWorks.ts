@@ -27,7 +27,10 @@ export class ContactWorks {
   }
 
   async setHost(file: Blob, tag: string, work: Work<Progress>): Promise<DoNotContact> {
-    return (await this.#import(file, { source: 'host', keep: false, tag }, work)).list;
+    const version = tag === '' ? await contentTagOf(file) : tag;
+    const list = await this.list();
+    if (list.hostTag === version) return list;
+    return (await this.#import(file, { source: 'host', keep: false, tag: version }, work)).list;
   }
 
   remove(source: ContactSource): Promise<void> {
@@ -96,4 +99,9 @@ export class ContactWorks {
       return importContacts(this.#context, file, { ...change, secret }, work);
     });
   }
+}
+
+async function contentTagOf(file: Blob): Promise<string> {
+  const { contentTag } = await import('./contactImport/contentTag.ts');
+  return contentTag(file);
 }

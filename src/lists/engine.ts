@@ -130,7 +130,10 @@ export interface ListEngine {
    */
   addContacts(file: Blob, keep: boolean, work?: Work<Progress>): Promise<AddedContacts>;
 
-  /** Takes the host's do-not-contact list in place of an earlier one; `tag` tells its version. */
+  /**
+   * Takes the host's do-not-contact list in place of an earlier one. `tag` tells its version; where it is empty, the
+   * content does.
+   */
   setHostContacts(file: Blob, tag: string, work?: Work<Progress>): Promise<DoNotContact>;
 
   /** Empties the user's or the host's do-not-contact list. */

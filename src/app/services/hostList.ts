@@ -19,7 +19,7 @@ export function hostList(address: string | undefined): LoadHostList | undefined 
   };
 }
 
-/** Empty where nothing tells versions apart: the list is read each time then. */
+/** Empty where the host tells nothing of the version: the content does then. */
 function tagOf(headers: Headers): string {
   const etag = headers.get('etag');
   if (etag !== null) return etag;

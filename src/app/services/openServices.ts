@@ -44,6 +44,8 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   });
   const engine = openListEngine(startWorker);
   const contacts = new Contacts(engine, hostList(config.doNotContact));
+  // So that it is there when a list is planned; whatever fails is said where a list is submitted.
+  if (config.doNotContact !== undefined) contacts.current().catch(() => undefined);
   const runs = openRunService({
     engine,
     contacts,

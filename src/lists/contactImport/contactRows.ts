@@ -102,8 +102,6 @@ export class ContactRows {
 
 /** The proposed matching, and one for each further address that the list has. */
 function matchingsOf({ matching, names, addresses }: MatchProposal) {
-  const others = addresses
-    .slice(1)
-    .map((address) => ({ ...names, ...address.names, ...address.fields }));
-  return [matching, ...others];
+  const [, ...others] = addresses;
+  return [matching, ...others.map((other) => Object.assign({}, names, other.names, other.fields))];
 }

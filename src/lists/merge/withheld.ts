@@ -4,7 +4,14 @@ import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
 import { ListError } from '../types/problem.ts';
-import type { EndedPart } from './partStatuses.ts';
+import type { PartOutcome } from '../types/outcome.ts';
+import type { Part } from '../types/plan.ts';
+
+/** A part, and whether its result is there. */
+interface EndedPart {
+  readonly part: Pick<Part, 'id'>;
+  readonly outcome: Pick<PartOutcome, 'kind'>;
+}
 
 /** Bytes of a word. */
 const WORD = 4;

@@ -42,6 +42,25 @@ test('a list goes through, from the drop to the download', async () => {
   expect(tab.reported).toEqual([]);
 });
 
+test('a list is planned again, not sent, where the do-not-contact list changed since', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const run = await planList(world, tab);
+  world.disk.contactsVersion = 1;
+  await expect(tab.runs.submit(run, NEW_JOB)).rejects.toThrow('list changed');
+  const planned = await untilQuiet(world, tab, run);
+  expect(planned).toMatchObject({ stage: 'review', plan: { doNotContact: 1 } });
+  await tab.runs.submit(run, NEW_JOB);
+  const finished = await untilQuiet(world, tab, run);
+  expect(finished).toMatchObject({ stage: 'finished', summary: { doNotContact: 1 } });
+
+  world.disk.contactsVersion = 2;
+  await tab.runs.applyContacts(run);
+  expect((await untilQuiet(world, tab, run)).summary).toMatchObject({ doNotContact: 2 });
+  expect(tab.reported).toEqual([]);
+});
+
 const BIG = new File(['a'.repeat(1_000_000)], 'list.csv');
 
 test('what a glance tells is shown at once; rows are looked up once the first are read', async () => {

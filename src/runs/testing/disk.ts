@@ -81,7 +81,7 @@ export class Disk implements ListEngine {
     const parts: Part[] = [];
     for (let first = 0; first < records; first += recordsPerPart)
       parts.push(this.partOf(parts.length, first, Math.min(recordsPerPart, records - first)));
-    return Promise.resolve(planOf(records, parts));
+    return Promise.resolve({ ...planOf(records, parts), ...this.#listVersion() });
   };
 
   split: ListEngine['split'] = async (_run, part, records, [one, two]) => {
@@ -114,7 +114,7 @@ export class Disk implements ListEngine {
   merge: ListEngine['merge'] = async (_list, parts) => {
     await this.#write();
     this.#output = parts.flatMap(({ part, outcome }) => this.#statuses(part, outcome));
-    return summaryOf(this.#output);
+    return { ...summaryOf(this.#output), ...this.#listVersion() };
   };
 
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
@@ -155,6 +155,10 @@ export class Disk implements ListEngine {
     this.files.delete(run);
     return Promise.resolve();
   };
+
+  #listVersion(): { readonly doNotContact?: number } {
+    return this.contactsVersion > 0 ? { doNotContact: this.contactsVersion } : {};
+  }
 
   partOf(id: number, firstRecord: number, records: number): Part {
     return {

@@ -1,12 +1,15 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
 import { ContactWorks } from './contactWorks.ts';
+import type { RememberedLists } from './earlier/earlierLookup.ts';
+import { rememberPeople } from './earlier/rememberPeople.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportArchive } from './export/exportArchive.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
 import { withProposal, withProposalSoFar } from './match/propose.ts';
 import { keepResult } from './merge/keepResult.ts';
+import { browserSecret } from './keys/browserSecret.ts';
 import { mergeList } from './merge/mergeList.ts';
 import { outputBlob } from './merge/output.ts';
 import { glanceAt, readList, rereadList } from './packed/readList.ts';
@@ -17,6 +20,7 @@ import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
 import type { Storage } from './storage/storage.ts';
+import type { EarlierLists } from './types/earlier.ts';
 import { ListError } from './types/problem.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 import type { Work } from './types/progress.ts';
@@ -27,6 +31,21 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks((run, work) =>
     storage.alone(run, () => thenStored(storage, run, work)),
   );
+  /** Plans with what is remembered of earlier lists, which are not removed meanwhile. */
+  const withEarlier = async <T>(
+    earlier: EarlierLists | undefined,
+    plan: (lists: RememberedLists | undefined) => Promise<T>,
+  ): Promise<T> => {
+    if (!earlier) return plan(undefined);
+    const secret = await browserSecret(storage);
+    const planning = () => plan({ ...earlier, secret });
+    return earlier.lists.reduce(
+      (work, { run }) =>
+        () =>
+          locks.read(run, work),
+      planning,
+    )();
+  };
   const contacts = new ContactWorks(context, locks);
   // Reading a list has all the work of storing it; the glance that is waited for goes first.
   let glancing: Promise<unknown> = Promise.resolve();
@@ -49,9 +68,12 @@ export function createListEngine(context: Context): ListEngine {
       withProposal(await locks.write(run, () => rereadList(context, run, format, proposing(work)))),
     rows: (list, query, from, count) =>
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
-    plan: (list, matching, options, work = {}) => {
-      const planned = locks.write(list.run, async () =>
-        planList(context, { list, matching, options, contacts: await contacts.lookup() }, work),
+    plan: (list, matching, { earlier, ...options }, work = {}) => {
+      const planned = withEarlier(earlier, (remembered) =>
+        locks.write(list.run, async () => {
+          const request = { list, matching, options, earlier: remembered };
+          return planList(context, { ...request, contacts: await contacts.lookup() }, work);
+        }),
       );
       // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
       locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
@@ -68,6 +90,10 @@ export function createListEngine(context: Context): ListEngine {
         const summary = await mergeList(context, list, parts, work);
         return version > 0 ? { ...summary, doNotContact: version } : summary;
       }),
+    remember: async (run, parts) => {
+      const secret = await browserSecret(storage);
+      await locks.write(run, () => rememberPeople(context, run, parts, secret));
+    },
     output: (run) => locks.read(run, () => outputBlob(storage, run)),
     outcomes: (list, parts, ...args) =>
       contacts.reading(list.run, parts, () => outcomePage(context, list, parts, ...args)),

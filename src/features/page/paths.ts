@@ -8,7 +8,7 @@ export const PATHS = {
   chooseDemo: '/choose/demo',
   help: '/help',
   data: '/data',
-  /** After everything on this computer was forgotten. */
+  /** Where deleting all data on this computer ends. */
   dataDeleted: '/forgotten',
 } as const;
 

@@ -6,6 +6,7 @@ export class Tally {
   #matched = 0;
   #noMatch = 0;
   #unusable = 0;
+  readonly #reused = { matched: 0, noMatch: 0 };
   #suppressed = 0;
   #unknown = 0;
   #pending = 0;
@@ -16,9 +17,11 @@ export class Tally {
     switch (status.kind) {
       case 'matched':
         this.#matched += 1;
+        if (status.from) this.#reused.matched += 1;
         break;
       case 'no match':
         this.#noMatch += 1;
+        if (status.from) this.#reused.noMatch += 1;
         if (status.reason !== undefined) this.#unusable += 1;
         break;
       case 'suppressed':
@@ -40,10 +43,12 @@ export class Tally {
   }
 
   counts(): Omit<Summary, 'rows' | 'linesAbove' | 'blankLines' | 'added' | 'bytes'> {
+    const { matched, noMatch } = this.#reused;
     return {
       matched: this.#matched,
       noMatch: this.#noMatch,
       unusable: this.#unusable,
+      ...(matched + noMatch > 0 ? { reused: { matched, noMatch } } : {}),
       ...(this.#suppressed > 0 ? { suppressed: this.#suppressed } : {}),
       unknown: this.#unknown,
       pending: this.#pending,

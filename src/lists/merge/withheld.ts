@@ -13,52 +13,73 @@ interface EndedPart {
   readonly outcome: Pick<PartOutcome, 'kind'>;
 }
 
+/** Whoever is withheld, among those who were looked up. */
+export interface Found {
+  /** The parts, by ID. */
+  readonly parts: readonly number[];
+  /** Records up to the last of these parts. */
+  readonly records: number;
+  /** Records, and behind them people of earlier lists. */
+  readonly listed: BitSet;
+}
+
 /** Bytes of a word. */
 const WORD = 4;
 
-/** The version of the do-not-contact list (0 until all is written), and how many parts were looked up. */
-const HEAD_WORDS = 2;
+/** Version of the do-not-contact list (0 until all is written), how many parts were looked up, and how many records. */
+const HEAD_WORDS = 3;
 
-/** The records of a run whose person or email is on the do-not-contact list: their emails are never written or shown. */
+/**
+ * The records of a run whose person or email is on the do-not-contact list, and behind them the people whose email is
+ * of an earlier list: their emails are never written or shown.
+ */
 export class Withheld {
   /** Version of the do-not-contact list. */
   readonly version: number;
   readonly #parts: ReadonlySet<number>;
-  readonly #records: BitSet;
+  /** Where the people of earlier lists start. */
+  readonly #records: number;
+  readonly #listed: BitSet;
 
-  private constructor(version: number, parts: ReadonlySet<number>, records: BitSet) {
+  private constructor(
+    version: number,
+    parts: ReadonlySet<number>,
+    records: number,
+    listed: BitSet,
+  ) {
     this.version = version;
     this.#parts = parts;
     this.#records = records;
+    this.#listed = listed;
   }
 
   /** What is stored for a run; undefined where nothing is withheld, or it was not written to its end. */
   static read(file: ReadableFile): Withheld | undefined {
     const words = new Uint32Array(Math.floor(file.size() / WORD));
     file.read(new Uint8Array(words.buffer), 0);
-    const [version = 0, parts = 0] = words;
+    const [version = 0, parts = 0, records = 0] = words;
     if (version === 0) return undefined;
     const bits = HEAD_WORDS + parts;
     return new Withheld(
       version,
       new Set(words.subarray(HEAD_WORDS, bits)),
+      records,
       new BitSet(words.subarray(bits)),
     );
   }
 
-  /** Stores which records are withheld, of the parts that were looked up. */
+  /** Stores what was found. */
   static async write(
     storage: Storage,
     run: string,
     version: number,
-    parts: readonly number[],
-    records: BitSet,
+    { parts, records, listed }: Found,
   ): Promise<void> {
     const file = await storage.create(runFiles(run).withheld);
     try {
-      const head = Uint32Array.of(0, parts.length, ...parts);
+      const head = Uint32Array.of(0, parts.length, records, ...parts);
       file.write(new Uint8Array(head.buffer), 0);
-      file.write(new Uint8Array(records.words.buffer), head.length * WORD);
+      file.write(new Uint8Array(listed.words.buffer), head.length * WORD);
       file.write(new Uint8Array(Uint32Array.of(version).buffer), 0);
       file.flush();
     } finally {
@@ -74,7 +95,12 @@ export class Withheld {
   }
 
   has(record: number): boolean {
-    return this.#records.has(record);
+    return this.#listed.has(record);
+  }
+
+  /** `person`: by position among those who were in earlier lists. */
+  hasEarlier(person: number): boolean {
+    return this.#listed.has(this.#records + person);
   }
 }
 

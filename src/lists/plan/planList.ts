@@ -1,8 +1,9 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
-import { RECORD_FIELDS } from '../../api/record.ts';
 import type { BitSet } from '../bitSet.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
 import { throttled, type Context } from '../context.ts';
+import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
+import type { KnownPeople } from '../earlier/knownPeople.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -18,7 +19,7 @@ import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assignRecords.ts';
 import { PartCutter } from './parts/partCutter.ts';
-import { REASONS } from './dispositions.ts';
+import { describePlan } from './describePlan.ts';
 import { findDuplicates, repeatedExternalId } from './duplicates/findDuplicates.ts';
 import { HeaderLines } from './headerLines.ts';
 import type { ListedRows } from './listedRows.ts';
@@ -36,12 +37,16 @@ interface PlanRequest {
   readonly list: ListRef;
   readonly matching: Matching;
   readonly options: PlanOptions;
+  readonly earlier?: RememberedLists | undefined;
+  /** The do-not-contact list. */
   readonly contacts: ContactLookup;
 }
 
-interface RowsToLeaveOut {
+/** Which rows are not sent, or not by themselves. */
+interface RowsApart {
   readonly duplicates: Pairs;
   readonly leaveOutWithEmail: boolean;
+  readonly known: KnownPeople | undefined;
   readonly listed: BitSet | undefined;
 }
 
@@ -113,10 +118,13 @@ class Planning {
       'the copy of the list',
     );
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
-    const files = await this.#stageFiles(copy.size());
+    const { list, options, earlier } = this.#request;
+    const { storage } = this.#context;
+    const lookup = await EarlierLookup.open(storage, this.#open, list.run, earlier);
+    const files = await this.#stageFiles(copy.size(), lookup);
     const stage = await this.#stage(copy, files);
     const leaveOutWithEmail = !sendsRowsWithEmail(
-      this.#request.options.rowsWithEmail,
+      options.rowsWithEmail,
       stage.people,
       stage.rowsWithEmail,
     );
@@ -124,13 +132,22 @@ class Planning {
     if (problem) return problem;
     const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
     await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
+    const known = await lookup?.find(options.reuse, this.#signal);
     const listed = await files.listed?.listed(stage.rows, files.persons, this.#signal);
-    const options = { duplicates, leaveOutWithEmail, listed };
-    const { assigned, parts } = await this.#cut(stage, files, options);
-    return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
+    const apart = { duplicates, leaveOutWithEmail, known, listed };
+    const { assigned, parts } = await this.#cut(stage, files, apart);
+    const people = await known?.finish();
+    return describePlan({
+      ...this.#request,
+      stage,
+      assigned,
+      parts,
+      leaveOutWithEmail,
+      people,
+    });
   }
 
-  async #stageFiles(bytes: number): Promise<StageFiles> {
+  async #stageFiles(bytes: number, earlier: EarlierLookup | undefined): Promise<StageFiles> {
     const paths = this.#paths;
     // All at once, since to make a file is mostly waiting.
     const files = [
@@ -151,6 +168,7 @@ class Planning {
       dispositions: new Writer(dispositions),
       persons: new Partitions(persons, bytes),
       externalIds: externalIds && new Partitions(externalIds, bytes),
+      earlier,
       listed: await this.#listedRows(),
     };
   }
@@ -166,7 +184,7 @@ class Planning {
 
   async #stage(copy: ReadableFile, files: StageFiles): Promise<Stage> {
     const { list, matching, options } = this.#request;
-    const stage = new Stage(files, matching, options);
+    const stage = new Stage(files, matching, options, list.corrections);
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,
@@ -184,7 +202,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    { duplicates, leaveOutWithEmail, listed }: RowsToLeaveOut,
+    apart: RowsApart,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
@@ -196,12 +214,10 @@ class Planning {
     const assigned = await assignRecords({
       staged,
       dispositions: column,
-      duplicates,
+      ...apart,
       duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
       cutter,
-      leaveOutWithEmail,
-      listed,
       onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
       signal: this.#signal,
     });
@@ -226,41 +242,4 @@ class Planning {
     const [row] = rowsAt(copy, index, { format, blockBytes }, [ordinal]);
     return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
   }
-}
-
-function described(
-  { matching, options, contacts }: PlanRequest,
-  stage: Stage,
-  { records, duplicates, shared, leftOut, listed, firstRecords }: Assigned,
-  parts: readonly Part[],
-  leaveOutWithEmail: boolean,
-): Plan {
-  const { rows, rowsWithEmail } = stage;
-  const notSent = new Map(stage.notSent)
-    .set('already has an e-mail', leftOut)
-    .set('do not contact', listed);
-  return {
-    rows,
-    records,
-    folded: duplicates,
-    shared,
-    notSent: REASONS.flatMap((reason) => {
-      const left = notSent.get(reason) ?? 0;
-      return left > 0 ? [{ reason, rows: left }] : [];
-    }),
-    repairs: stage.repairs(!leaveOutWithEmail),
-    parts,
-    fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
-    firstRecords,
-    ...(contacts.version > 0 ? { doNotContact: contacts.version } : {}),
-    ...(!options.emailColumns?.length
-      ? {}
-      : {
-          rowsWithEmail: {
-            rows: rowsWithEmail,
-            sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === stage.people,
-          },
-        }),
-  };
 }

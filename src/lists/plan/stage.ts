@@ -4,8 +4,11 @@ import { PersonKeys } from '../person/personKeys.ts';
 import { WhoKeys } from '../person/whoKeys.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
+import type { EarlierLookup } from '../earlier/earlierLookup.ts';
+import { correctedLine } from '../read/lines/correctedLine.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
+import type { Corrections } from '../types/corrections.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
@@ -28,6 +31,8 @@ export interface StageFiles {
   readonly persons: Partitions;
   /** Where an External ID column is matched. */
   readonly externalIds: Partitions | undefined;
+  /** Where people of earlier lists are remembered. */
+  readonly earlier: EarlierLookup | undefined;
   /** Where there is a do-not-contact list. */
   readonly listed: ListedRows | undefined;
 }
@@ -50,12 +55,19 @@ export class Stage {
   readonly #notSent = new Map<NotSentReason, number>();
   /** Of a list with a header, before its first row. */
   headerLines: HeaderLines | undefined;
+  readonly #corrections: Corrections | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
 
-  constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
+  constructor(
+    files: StageFiles,
+    matching: Matching,
+    options: PlanOptions,
+    corrections?: Corrections,
+  ) {
     this.#files = files;
+    this.#corrections = corrections;
     this.#emailColumns = options.emailColumns ?? [];
     this.#who = new WhoKeys(options.personColumns ?? []);
     this.#dispositions = new Uint32Buffer((bytes) => files.dispositions.bytes(bytes));
@@ -95,15 +107,16 @@ export class Stage {
     return this.#tallies.without.with(all ? this.#tallies.withEmail : none);
   }
 
-  row(line: Line, rowNumber: number, ordinal: number): void {
+  row(asRead: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
-    if (this.headerLines?.has(line, ordinal)) {
+    if (this.headerLines?.has(asRead, ordinal)) {
       this.#rows += 1;
       this.#leaveOut('header line');
       return;
     }
     // To set the length takes long even where it is the same.
     if (this.#repairs.length > 0) this.#repairs.length = 0;
+    const line = correctedLine(asRead, rowNumber, this.#corrections);
     const made = this.#maker.make(line);
     const isWithEmail = this.#hasEmail(line);
     this.#rows += 1;
@@ -147,7 +160,7 @@ export class Stage {
     ordinal: number,
     isWithEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons, listed } = this.#files;
+    const { externalIds, persons, earlier, listed } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
     if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
@@ -158,6 +171,7 @@ export class Stage {
     this.#who.put(person, made.unsentName, line);
     persons.add(ordinal, person, isWithEmail, personBytes);
     person.cutTo(personBytes);
+    earlier?.add(person, personBytes, ordinal);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

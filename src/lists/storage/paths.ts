@@ -43,6 +43,8 @@ export function runFiles(run: string) {
     externalIds: `${plan}/external-ids`,
     duplicates: `${plan}/duplicates`,
     duplicateOf: `${plan}/duplicate-of`,
+    earlierQueries: `${plan}/earlier-queries`,
+    earlierMatches: `${plan}/earlier-matches`,
   };
   const contactScratch = `${plan}/do-not-contact`;
   return {
@@ -71,12 +73,23 @@ export function runFiles(run: string) {
     contactQueries: (kind: ContactKind) => `${contactScratch}/${kind}`,
     /** Files that are gone when a plan is made. */
     onlyToPlan: [...Object.values(scratch), contactScratch],
+    /** Those of the list's people who were in earlier lists (`earlier/entries.ts`). */
+    earlier: `${plan}/earlier`,
+    /** Where the answers of earlier lists are from, as JSON; absent where nobody was in one. */
+    earlierFacts: `${plan}/earlier-facts`,
+    earlierAnswers: (id: number) => `${plan}/earlier-answers/${id}`,
+    /** The records that would have been sent, but for an earlier answer. */
+    earlierRecords: (id: number) => `${plan}/earlier-records/${id}`,
+    /** Who was asked about, for later lists: a set of keys, and as JSON where the answers are. */
+    people: `${root}/people`,
+    peopleFacts: `${root}/people-facts`,
+    peopleScratch: `${root}/people-scratch`,
     parts: `${root}/parts`,
     part: (id: number) => `${root}/parts/${id}`,
     answers: (id: number) => `${root}/results/${id}`,
     /** The records whose emails are withheld (`merge/withheld.ts`). */
-    withheld: `${root}/withheld`,
-    withheldQueries: (kind: ContactKind) => `${root}/withheld-${kind}`,
+    withheld: `${plan}/withheld`,
+    withheldQueries: (kind: ContactKind) => `${plan}/withheld-${kind}`,
     outputs: `${root}/output`,
     output: (name: string) => `${root}/output/${name}`,
     export: (slot: number) => `${root}/export/${slot}`,

@@ -31,6 +31,8 @@ export interface Summary {
   readonly noMatch: number;
   /** Rows with an answer that is no email (counted in `noMatch`); absent in what earlier versions stored. */
   readonly unusable?: number;
+  /** Rows with answers of earlier lists (counted in `matched` and `noMatch`); absent where there are none. */
+  readonly reused?: { readonly matched: number; readonly noMatch: number };
   /** Rows whose email is withheld, being of somebody on the do-not-contact list; absent where there are none. */
   readonly suppressed?: number;
   /** Version of the do-not-contact list that it was made by; absent where there never was one. */

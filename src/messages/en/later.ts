@@ -1,4 +1,6 @@
 import { bill } from './features/bill.ts';
+import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { doNotContact } from './features/doNotContact.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
@@ -21,6 +23,8 @@ import { stuck } from './screens/stuckBatches.ts';
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
   bill,
+  corrections,
+  earlier,
   doNotContact,
   fields,
   keeping,

@@ -1,6 +1,8 @@
 import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
 import { bill } from './features/bill.ts';
+import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { doNotContact } from './features/doNotContact.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
@@ -23,6 +25,8 @@ import { stuck } from './screens/stuckBatches.ts';
 /** The Spanish of all other screens. */
 export const later = {
   bill,
+  corrections,
+  earlier,
   doNotContact,
   fields,
   keeping,

@@ -1,10 +1,10 @@
 import type { Summary } from '../../lists/types/outcome.ts';
-import { cancelBatch, changeBatch, isSettled, planBatch, splitBatch } from './batch.ts';
+import { cancelBatch, changeBatch, isSettled, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
+import { prepare, type EarlyEvent } from './prepare.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
-import { upgradeOptions } from './storedOptions.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
@@ -39,6 +39,8 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'read':
     case 'matched':
     case 'planned':
+    case 'rows corrected':
+    case 'corrections taken back':
     case 'rematched':
     case 'submitted':
       return prepare(state, event);
@@ -47,53 +49,7 @@ function apply(state: RunState, event: RunEvent): RunState {
   }
 }
 
-/** Before anything was submitted. */
-function prepare(
-  state: RunState,
-  event: Extract<RunEvent, { type: 'read' | 'matched' | 'planned' | 'rematched' | 'submitted' }>,
-): RunState {
-  if (state.stage !== 'matching' && state.stage !== 'review') return state;
-  const { plan, ...unplanned } = state;
-  switch (event.type) {
-    case 'read': {
-      const { matching: _, planOptions: __, ...unmatched } = unplanned;
-      return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
-    }
-    case 'matched': {
-      if (!state.profile) return state;
-      const { matching, planOptions } = event;
-      // A new options object each time, so that planning again with the same options differs from a failed attempt.
-      return {
-        ...unplanned,
-        matching,
-        planOptions: upgradeOptions(planOptions),
-        stage: 'matching',
-        toPlan: true,
-      };
-    }
-    case 'planned':
-      return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
-    case 'rematched':
-      return { ...unplanned, stage: 'matching', toPlan: false };
-    case 'submitted': {
-      if (!plan) return state;
-      const { job } = event.request;
-      return {
-        ...state,
-        stage: 'running',
-        request: event.request,
-        submittedAt: event.at,
-        batches: plan.parts.map((part) => planBatch(part)),
-        ...(job.kind === 'existing' ? { jobId: job.id } : {}),
-      };
-    }
-  }
-}
-
-type Later = Exclude<
-  RunEvent,
-  { type: 'created' | 'read' | 'matched' | 'planned' | 'rematched' | 'submitted' }
->;
+type Later = Exclude<RunEvent, EarlyEvent | { type: 'created' }>;
 
 /** Once submitted. */
 function advance(state: RunState, event: Later): RunState {

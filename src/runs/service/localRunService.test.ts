@@ -49,16 +49,30 @@ test('a list is planned again, not sent, where the do-not-contact list changed s
   const run = await planList(world, tab);
   world.disk.contactsVersion = 1;
   await expect(tab.runs.submit(run, NEW_JOB)).rejects.toThrow('list changed');
-  const planned = await untilQuiet(world, tab, run);
-  expect(planned).toMatchObject({ stage: 'review', plan: { doNotContact: 1 } });
+  await world.clock.until(() => runOf(tab, run)?.plan?.doNotContact === 1);
+  expect(runOf(tab, run)).toMatchObject({ stage: 'review' });
   await tab.runs.submit(run, NEW_JOB);
   const finished = await untilQuiet(world, tab, run);
   expect(finished).toMatchObject({ stage: 'finished', summary: { doNotContact: 1 } });
 
   world.disk.contactsVersion = 2;
   await tab.runs.applyContacts(run);
-  expect((await untilQuiet(world, tab, run)).summary).toMatchObject({ doNotContact: 2 });
+  expect(runOf(tab, run)?.summary).toMatchObject({ doNotContact: 2 });
   expect(tab.reported).toEqual([]);
+});
+
+test('a run whose driver cannot be fetched when the page starts goes on once the computer is online', async () => {
+  const [world, first, run] = await submitted();
+  first.life.end();
+  const { loadDriver } = world;
+  world.loadDriver = () => Promise.reject(new TypeError('Failed to fetch'));
+  const tab = world.open(undefined, first.kept);
+  await world.clock.until(() => tab.runs.view(run).get()?.live.broken !== undefined);
+  world.loadDriver = loadDriver;
+  tab.online();
+  expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
+  expect(tab.runs.view(run).get()?.live.broken).toBeUndefined();
+  expect(tab.reported).toHaveLength(1);
 });
 
 const BIG = new File(['a'.repeat(1_000_000)], 'list.csv');
@@ -471,5 +485,51 @@ describe('polling', () => {
     const run = await submitList(world, tab);
     expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
     expect(most).toBe(1);
+  });
+});
+
+/** The lists that each plan looked people up in, by run. */
+function plansSeen(world: World): string[][] {
+  const seen: string[][] = [];
+  const { plan } = world.disk;
+  world.disk.plan = (list, matching, options, work) => {
+    seen.push((options.earlier?.lists ?? []).map(({ run }) => run));
+    return plan(list, matching, options, work);
+  };
+  return seen;
+}
+
+describe('people of earlier lists', () => {
+  test('are looked up in finished lists that are kept, not in deleted ones', async () => {
+    const [world, tab, first] = await submitted();
+    const seen = plansSeen(world);
+    await planList(world, tab);
+    await untilQuiet(world, tab, first);
+    await planList(world, tab);
+    await tab.runs.discard(first);
+    await planList(world, tab);
+    expect(seen).toEqual([[], [first], []]);
+  });
+
+  test('of the demo and others never meet', async () => {
+    const [world, tab, live] = await submitted();
+    await untilQuiet(world, tab, live);
+    const seen = plansSeen(world);
+    await planList(world, tab, true);
+    await planList(world, tab);
+    expect(seen).toEqual([[], [live]]);
+  });
+  test('are remembered before a list counts as finished', async () => {
+    const world = new World({ records: 25, recordsPerPart: 10 });
+    const tab = world.open();
+    tab.connect();
+    const stages: unknown[] = [];
+    world.disk.remember = (run, parts) => {
+      stages.push([runOf(tab, run)?.stage, parts.length]);
+      return Promise.resolve();
+    };
+    const run = await submitList(world, tab);
+    expect(await untilQuiet(world, tab, run)).toMatchObject({ stage: 'finished' });
+    expect(stages).toEqual([['running', 3]]);
   });
 });

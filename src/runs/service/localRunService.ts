@@ -1,4 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
+import type { CorrectedCell } from '../../lists/types/corrections.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
@@ -10,8 +11,10 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { contactCount } from '../../lists/types/doNotContact.ts';
 import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
+import { earlierLists } from '../earlierLists.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
+import { listOf } from '../model/listOf.ts';
 import type { ArchiveContents } from './exportArchive.ts';
 import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -37,6 +40,8 @@ export interface LocalRunServiceOptions {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
+  /** Days for which an answer is recent enough to be used for later lists. */
+  readonly reuseDays: number;
   readonly loadDriver: TabContext['loadDriver'];
 }
 
@@ -52,7 +57,8 @@ export class LocalRunService implements RunService {
   readonly #removal: Removal;
 
   constructor(options: LocalRunServiceOptions) {
-    const { engine, session, ports, poller, ledger, demo, keepDays, loadDriver } = options;
+    const { engine, session, ports, poller, ledger, demo, keepDays, reuseDays, loadDriver } =
+      options;
     this.#contacts = options.contacts;
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
     this.#context = {
@@ -63,6 +69,10 @@ export class LocalRunService implements RunService {
       backoffs,
       connections: new Connections(ports.locks),
       loadDriver,
+      earlierLists: async (run) => {
+        const heads = this.past.get() ?? (await this.#sessions.past.refresh());
+        return earlierLists(heads, run, reuseDays, ports.clock.now());
+      },
     };
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);
@@ -118,13 +128,22 @@ export class LocalRunService implements RunService {
     await open.untilReadable();
     const view = open.journal.view.get();
     const profile = view?.live.reading ?? view?.run.profile;
-    if (!profile) return [];
-    return this.#context.engine.rows({ run, format: profile.format }, query, from, count);
+    if (!view || !profile) return [];
+    return this.#context.engine.rows(listOf(view.run, profile), query, from, count);
   }
 
   async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
     (await this.#sessions.open(run)).retry();
     await this.#record(run, { type: 'matched', matching, planOptions });
+  }
+
+  async correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {
+    (await this.#sessions.open(run)).retry();
+    await this.#record(run, { type: 'rows corrected', cells });
+  }
+
+  takeBackCorrections(run: string): Promise<void> {
+    return this.#record(run, { type: 'corrections taken back' });
   }
 
   rematch(run: string): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
+import type { EarlierLists } from '../../lists/types/earlier.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Work } from '../../lists/types/progress.ts';
@@ -13,7 +14,7 @@ import type { Ports } from '../ports.ts';
 import { limited } from '../limited.ts';
 import { showFailure } from '../ledger/showFailure.ts';
 import type { Session } from '../session.ts';
-import type { Live } from '../state.ts';
+import type { Live, RunHead } from '../state.ts';
 
 /** What runs in this tab share. */
 export interface TabContext {
@@ -22,6 +23,8 @@ export interface TabContext {
   readonly poller: Poller;
   readonly ports: Ports;
   readonly connections: Connections;
+  /** The lists that a run's people are looked up in when it is planned. */
+  readonly earlierLists: (run: Pick<RunHead, 'id' | 'demo'>) => Promise<EarlierLists>;
   readonly backoffs: Readonly<Record<'live' | 'demo', Backoff>>;
   /** Home needs no driver: its code is loaded with the first run. */
   readonly loadDriver: () => Promise<typeof Driver>;
@@ -176,10 +179,10 @@ export class RunSession {
   }
 
   async #drive(): Promise<void> {
-    const { loadDriver, ports } = this.#shared;
+    const { ports } = this.#shared;
     try {
       // Before the lock: a tab that cannot load it must not take the run from one that can.
-      const RunDriver = await loadDriver();
+      const RunDriver = await this.#loadDriver();
       await ports.locks.hold(
         driverLock(this.journal.run),
         this.signal,
@@ -198,6 +201,20 @@ export class RunSession {
       this.#gaveUp = true;
     }
     this.#setDriver('nobody');
+  }
+
+  /** Loads the driver's code. If that fails, it is tried again once the computer is online. */
+  async #loadDriver(): Promise<typeof Driver> {
+    const { loadDriver, ports } = this.#shared;
+    try {
+      return await loadDriver();
+    } catch (error) {
+      const stop = ports.onOnline(() => {
+        stop();
+        if (this.#gaveUp && !this.signal.aborted) this.retry();
+      });
+      throw error;
+    }
   }
 
   async #driveHere(RunDriver: typeof Driver): Promise<void> {

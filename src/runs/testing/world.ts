@@ -7,6 +7,7 @@ import type { PollResult, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
 import { LocalRunService } from '../service/localRunService.ts';
+import type { TabContext } from '../service/runSession.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
@@ -43,6 +44,8 @@ export class World {
   lifetime: Lifetime = 'kept';
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
+  /** Fetches the driver's code. */
+  loadDriver: TabContext['loadDriver'] = () => Promise.resolve(Driver);
   readonly #locks = new LockTable();
   readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
   /** How often the browser was asked to keep what is stored. */
@@ -90,7 +93,7 @@ export class World {
     };
     const engine = life.seen(this.disk);
     const runs = new LocalRunService({
-      loadDriver: () => Promise.resolve(Driver),
+      loadDriver: () => this.loadDriver(),
       engine,
       contacts: new Contacts(engine, undefined),
       session,
@@ -99,6 +102,7 @@ export class World {
       ledger: Promise.resolve({ lifetime: this.lifetime, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
+      reuseDays: 90,
     });
     const connect = (): void => {
       session.connect({ apiKey: 'key', token: String(this.network.remote.token) }, true);

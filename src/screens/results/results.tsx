@@ -41,8 +41,10 @@ export default function Results({ id }: { id: string }) {
 }
 
 /** How many rows that were to be sent have no answer: cancelled, left out, failed, unknown. */
-function unanswered({ plan }: RunState, { matched, noMatch, suppressed = 0 }: Summary): number {
-  return plan ? plan.records + plan.folded - matched - noMatch - suppressed : 0;
+function unanswered({ plan }: RunState, summary: Summary): number {
+  const { matched, noMatch, suppressed = 0 } = summary;
+  const reused = plan?.earlier?.reusedRows ?? 0;
+  return plan ? plan.records + plan.folded + reused - matched - noMatch - suppressed : 0;
 }
 
 function Finished({ view, summary }: { view: RunView; summary: Summary }) {

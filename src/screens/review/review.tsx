@@ -16,12 +16,15 @@ import { useConnection, useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { limitError, type Price } from '../../features/bill/bill.ts';
 import { Estimate } from '../../features/bill/estimate.tsx';
+import { EarlierPeople } from './earlierPeople.tsx';
 import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { SharedColumns } from './sharedColumns.tsx';
 import { NotSentSwitches } from './notSentSwitches.tsx';
 import { PlanNotices } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
+import { CorrectionList } from '../../features/corrections/correctionList.tsx';
+import { RowGroups } from '../../features/corrections/rowGroups.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
@@ -52,13 +55,15 @@ function Reviewed({ view }: { view: RunView }) {
   const [form, change] = useForm(run);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
-  const connected = useConnection() !== undefined || run.demo;
+  const isConnected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const submission = useMutation({
     mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
   });
   const errors = useErrors(form, price);
   if (!plan) return <Planning view={view} />;
+  // What earlier lists know needs no API.
+  const connected = isConnected || plan.records === 0;
   const submit = () => {
     setSubmitCount(submitCount + 1);
     if (Object.keys(errors).length > 0) return;
@@ -66,42 +71,52 @@ function Reviewed({ view }: { view: RunView }) {
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
-    <div className="space-y-14">
-      <div className="space-y-4 empty:hidden">
-        <Warnings run={run} plan={plan} connected={connected} />
-        <ErrorNotice error={submission.error} />
-      </div>
-      <WholeList run={run} plan={plan} />
-      <PlanNotices run={run} plan={plan} />
-      {plan.records > 0 && (
-        <JobForm
-          form={form}
-          onChange={change}
-          errors={submitCount > 0 ? errors : {}}
-          plan={plan}
-          price={price}
-          demo={run.demo}
-        />
-      )}
-      <NotSentSwitches run={run} plan={plan} />
-      <Repairs run={run} plan={plan} />
-      {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
-      <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
-        <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
-          <BackIcon />
-          <span className="max-sm:sr-only">{words.back}</span>
-        </ButtonLink>
+    <RowGroups run={run}>
+      <div className="space-y-14">
+        <div className="space-y-4 empty:hidden">
+          <Warnings run={run} plan={plan} connected={connected} />
+          <ErrorNotice error={submission.error} />
+        </div>
+        <WholeList run={run} plan={plan} />
+        <PlanNotices run={run} plan={plan} />
+        <EarlierPeople run={run} plan={plan} />
         {plan.records > 0 && (
-          <Submit
-            before={before}
-            busy={submission.isPending}
-            disabled={run.toPlan}
-            onSubmit={submit}
+          <JobForm
+            form={form}
+            onChange={change}
+            errors={submitCount > 0 ? errors : {}}
+            plan={plan}
+            price={price}
+            demo={run.demo}
           />
         )}
-      </ActionBar>
-    </div>
+        <CorrectionList run={run} />
+        <NotSentSwitches run={run} plan={plan} />
+        <Repairs run={run} plan={plan} />
+        {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
+        <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
+          <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
+            <BackIcon />
+            <span className="max-sm:sr-only">{words.back}</span>
+          </ButtonLink>
+          {canSubmit(plan) && (
+            <Submit
+              before={before}
+              free={plan.records === 0}
+              busy={submission.isPending}
+              disabled={run.toPlan}
+              onSubmit={submit}
+            />
+          )}
+        </ActionBar>
+      </div>
+    </RowGroups>
   );
+}
+
+/** Also without a record to send, there may be answers of earlier lists. */
+function canSubmit({ records, earlier }: Plan): boolean {
+  return records > 0 || (earlier?.reusedRows ?? 0) > 0;
 }
 
 function useErrors(form: Form, price: Price | undefined): FormErrors {
@@ -113,6 +128,8 @@ function useErrors(form: Form, price: Price | undefined): FormErrors {
 
 interface SubmitProps {
   readonly before: RunHead | undefined;
+  /** Nothing is sent. */
+  readonly free: boolean;
   readonly busy: boolean;
   /** The plan is being made anew. */
   readonly disabled: boolean;
@@ -122,7 +139,9 @@ interface SubmitProps {
 /** Asks first where the same records were submitted before. */
 function Submit(props: SubmitProps) {
   const words = useMessages('review');
-  const { before, busy, disabled, onSubmit } = props;
+  const earlier = useMessages('earlier');
+  const { before, free, busy, disabled, onSubmit } = props;
+  const text = free ? earlier.againFree : words.againText;
   const button = {
     variant: 'primary',
     busy,
@@ -138,7 +157,7 @@ function Submit(props: SubmitProps) {
       no={words.againNo}
       onYes={onSubmit}
     >
-      <p>{words.againText(before.fileName, before.createdAt)}</p>
+      <p>{text(before.fileName, before.createdAt)}</p>
     </Confirm>
   );
 }
@@ -146,13 +165,17 @@ function Submit(props: SubmitProps) {
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
 function SubmitSummary({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
   if (run.toPlan) return words.replanning;
-  if (plan.records === 0) return null;
-  if (run.demo) return words.readyDemo(plan.records);
+  const reused = plan.earlier?.reusedRows ?? 0;
+  if (plan.records === 0) return reused > 0 ? earlier.ready(reused) : null;
+  const more = reused > 0 ? ` ${earlier.plus(reused)}` : '';
+  if (run.demo) return words.readyDemo(plan.records) + more;
   return (
     <>
       {trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records)}{' '}
       <Estimate records={plan.records} />
+      {more}
     </>
   );
 }

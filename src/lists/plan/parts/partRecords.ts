@@ -1,4 +1,3 @@
-import type { RecordField } from '../../../api/record.ts';
 import { ByteBuffer } from '../../byteBuffer.ts';
 import { RECORD_START } from './recordWriter.ts';
 
@@ -24,21 +23,6 @@ export function eachId(part: Uint8Array, take: (id: ByteBuffer) => void): void {
     id.put(part, from, at);
     if (isEscaped(id)) unescape(id);
     take(id);
-  }
-}
-
-/** Hands over a part's records, in order. */
-export function eachRecord(
-  part: Uint8Array,
-  take: (record: { readonly [field in RecordField]?: string }) => void,
-): void {
-  const decoder = new TextDecoder();
-  for (let at = nextRecord(part, 0); at !== -1;) {
-    const next = nextRecord(part, at + START.length);
-    // Without the comma between two records.
-    const json = decoder.decode(part.subarray(at, next === -1 ? part.length : next - 1));
-    take(JSON.parse(json) as { readonly [field in RecordField]?: string });
-    at = next;
   }
 }
 

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no one named': 'sin el nombre de una persona',
   'outside the United States': 'fuera de Estados Unidos',
   'header line': 'línea de encabezado repetida',
+  'in an earlier list': 'enviada con una lista anterior, resultado sin confirmar',
   'do not contact': 'en la lista de no contactar',
   cancelled: 'cancelada',
   'left out': 'excluida',
@@ -122,6 +123,9 @@ export const results = (f: Formats): ResultsMessages => {
     between: 'Delimitador',
     ownDelimiter: (delimiter) => `Igual que tu lista (${DELIMITERS[delimiter]})`,
     comma: 'Coma, para Excel',
+    withCorrections: 'Incluir mis correcciones',
+    withCorrectionsHint:
+      'Las celdas que corregiste llevan tu texto. Si no, cada celda queda como en tu archivo.',
     fill: (label) => `Rellenar las celdas vacías de “${label}”`,
     fillHint:
       'Las celdas vacías de las filas con coincidencia reciben el correo que encontramos. Las demás no cambian.',

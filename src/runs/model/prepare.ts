@@ -1,0 +1,80 @@
+import type { RunState } from '../state.ts';
+import { planBatch } from './batch.ts';
+import { withCorrected } from './corrections.ts';
+import type { RunEvent } from './events.ts';
+import { upgradeOptions } from './storedOptions.ts';
+
+/** What can happen before anything is submitted. */
+export type EarlyEvent = Extract<
+  RunEvent,
+  {
+    type:
+      | 'read'
+      | 'matched'
+      | 'planned'
+      | 'rows corrected'
+      | 'corrections taken back'
+      | 'rematched'
+      | 'submitted';
+  }
+>;
+
+/** The run after such an event; the same object where it was submitted already. */
+export function prepare(state: RunState, event: EarlyEvent): RunState {
+  if (state.stage !== 'matching' && state.stage !== 'review') return state;
+  const { plan, ...unplanned } = state;
+  switch (event.type) {
+    case 'read': {
+      // Rows and columns may be others now, so that no correction would be in its place.
+      const { matching: _, planOptions: __, corrections: ___, ...unmatched } = unplanned;
+      return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
+    }
+    case 'matched': {
+      if (!state.profile) return state;
+      const { matching, planOptions } = event;
+      // A new options object each time, so that planning again with the same options differs from a failed attempt.
+      return {
+        ...unplanned,
+        matching,
+        planOptions: upgradeOptions(planOptions),
+        stage: 'matching',
+        toPlan: true,
+      };
+    }
+    case 'planned':
+      return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
+    case 'rows corrected':
+      return correct(state, withCorrected(state.corrections, event.cells));
+    case 'corrections taken back':
+      return correct(state, undefined);
+    case 'rematched':
+      return { ...unplanned, stage: 'matching', toPlan: false };
+    case 'submitted': {
+      if (!plan) return state;
+      const { job } = event.request;
+      return {
+        ...state,
+        stage: 'running',
+        request: event.request,
+        submittedAt: event.at,
+        batches: plan.parts.map((part) => planBatch(part)),
+        ...(job.kind === 'existing' ? { jobId: job.id } : {}),
+      };
+    }
+  }
+}
+
+/** Takes the corrections, and plans anew with them. */
+function correct(state: RunState, corrections: RunState['corrections']): RunState {
+  const { plan: _, corrections: was, planOptions, ...others } = state;
+  const isPlanned = state.stage === 'review' || state.toPlan;
+  if (!isPlanned || !planOptions || was === corrections) return state;
+  return {
+    ...others,
+    ...(corrections ? { corrections } : {}),
+    // New, as with any other wish.
+    planOptions: { ...planOptions },
+    stage: 'matching',
+    toPlan: true,
+  };
+}

@@ -6,10 +6,11 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { useServices } from '../../features/page/services.ts';
+import { useReplan } from './useReplan.ts';
 
 /** Plans again where the do-not-contact list is another than the plan was made by; says where it cannot be had. */
 export function HostListNotice({ run, plan }: { run: RunState; plan: Plan }) {
-  const { contacts, runs } = useServices();
+  const { contacts } = useServices();
   const words = useMessages('doNotContact');
   const { title, text } = useMessages('problems').contacts['host list missing'];
   const { data, isError, isFetching, refetch } = useQuery({
@@ -19,11 +20,11 @@ export function HostListNotice({ run, plan }: { run: RunState; plan: Plan }) {
     gcTime: 0,
     retry: false,
   });
-  const { id, matching, planOptions, toPlan } = run;
-  const isOld = data !== undefined && !toPlan && (plan.doNotContact ?? 0) < data.version;
+  const isOld = data !== undefined && !run.toPlan && (plan.doNotContact ?? 0) < data.version;
+  const { mutate: replan } = useReplan(run);
   useEffect(() => {
-    if (isOld && matching && planOptions) void runs.match(id, matching, planOptions);
-  }, [isOld, runs, id, matching, planOptions]);
+    if (isOld) replan({});
+  }, [isOld, replan]);
   if (!isError) return null;
   return (
     <Notice

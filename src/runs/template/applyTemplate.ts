@@ -13,7 +13,8 @@ export interface AppliedTemplate {
   readonly emailColumns: readonly number[];
   readonly countryColumn?: number;
   readonly otherAddresses: boolean;
-  readonly review: Required<Pick<PlanOptions, 'rowsWithEmail' | 'sendAnyway' | 'without'>>;
+  readonly review: Required<Pick<PlanOptions, 'rowsWithEmail' | 'sendAnyway' | 'without'>> &
+    Pick<PlanOptions, 'reuse'>;
 }
 
 /** The first of the templates that is for lists with just these columns. */

@@ -67,7 +67,7 @@ export function makeTemplate(
 }
 
 function checksOf({ profile, matching, planOptions }: MatchedRun, columns: readonly string[]) {
-  const { rowsWithEmail, emailColumns = [], countryColumn, sendAnyway = [] } = planOptions;
+  const { rowsWithEmail, emailColumns = [], countryColumn, sendAnyway = [], reuse } = planOptions;
   const nameOf = (index: number) => columns[index] ?? '';
   const others = profile.proposal.addresses.some(({ fields }) => !usesAddress(matching, fields));
   return {
@@ -77,6 +77,7 @@ function checksOf({ profile, matching, planOptions }: MatchedRun, columns: reado
     otherAddresses: planOptions.otherAddresses !== undefined || !others,
     sendAnyway: [...sendAnyway] as Template['checks']['sendAnyway'],
     without: [...(planOptions.without ?? [])],
+    ...(reuse ? { reuse: { onlyNew: false, ...reuse } } : {}),
   };
 }
 

@@ -73,6 +73,11 @@ function templatesFor(columns: Columns): fc.Arbitrary<Template> {
       otherAddresses: fc.boolean(),
       sendAnyway: fc.subarray(['not a person' as const, 'no one named' as const]),
       without: fc.subarray(['ZIP padded' as const, 'name cleaned' as const]),
+      reuse: fc.record({
+        matched: fc.constantFrom('recent' as const, 'none' as const),
+        noMatch: fc.constantFrom('recent' as const, 'all' as const),
+        onlyNew: fc.boolean(),
+      }),
     },
     { requiredKeys: ['rowsWithEmail', 'emailColumns', 'otherAddresses', 'sendAnyway', 'without'] },
   );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
+import { DEFAULT_REUSE, type AnswersToReuse } from '../../lists/types/earlier.ts';
 import type { NotSentReason, RepairKind } from '../../lists/types/plan.ts';
 
 /** Marks a JSON file, and an entry of `config.json`, as a template. */
@@ -89,6 +90,22 @@ const matching = v.strictObject(
   'must be an object',
 );
 
+const answersToReuse = oneOf([
+  'recent',
+  'all',
+  'none',
+] as const satisfies readonly AnswersToReuse[]);
+
+/** What becomes of people who were in earlier lists. */
+const reuse = v.strictObject(
+  {
+    matched: v.optional(answersToReuse, DEFAULT_REUSE.matched),
+    noMatch: v.optional(answersToReuse, DEFAULT_REUSE.noMatch),
+    onlyNew: v.optional(flag, false),
+  },
+  'must be an object',
+);
+
 const checks = v.strictObject(
   {
     rowsWithEmail: v.optional(oneOf(['auto', 'send', 'leave out']), 'auto'),
@@ -97,6 +114,7 @@ const checks = v.strictObject(
     otherAddresses: v.optional(flag, true),
     sendAnyway: v.optional(list(oneOf(OVERRIDABLE)), []),
     without: v.optional(list(oneOf(REPAIRS)), []),
+    reuse: v.exactOptional(reuse),
   },
   'must be an object',
 );

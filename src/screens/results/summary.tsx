@@ -39,12 +39,14 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
 /** The numbers worth reading from afar. */
 export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useMessages('results');
+  const earlier = useMessages('earlier');
   const { count, percent, duration } = useFormats();
   const { matched, noMatch, suppressed = 0 } = summary;
   // The API found these too: what is withheld counts for its rate, not for the emails in the file.
   const hits = matched + suppressed;
   const answered = hits + noMatch;
   const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
+  const rateNote = summary.reused ? earlier.rateNote : words.matchRateNote;
   const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
   return (
     <Figures>
@@ -52,7 +54,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
         strong
         value={answered > 0 ? percent(hits / answered) : words.noRate}
         label={<GlossaryTerm term="rate">{words.matchRate}</GlossaryTerm>}
-        note={words.matchRateNote(hits, answered)}
+        note={rateNote(hits, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
       <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />

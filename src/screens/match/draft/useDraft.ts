@@ -34,8 +34,8 @@ interface Changes {
   readonly usesOtherAddresses?: boolean;
   /** Whether full names have the last name first. */
   readonly lastFirst?: boolean;
-  /** Chosen at review: repairs that are not to be made, and reasons not to send that are overruled. */
-  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway'>;
+  /** Chosen at review: repairs not to make, reasons not to send that are overruled, results of earlier lists to use. */
+  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway' | 'reuse'>;
 }
 
 const NO_CHANGES: Changes = { fields: {}, asLastTime: true };
@@ -182,6 +182,7 @@ function earlierChanges({ matching, planOptions, template }: RunState): Changes 
     review: {
       ...(planOptions?.without ? { without: planOptions.without } : {}),
       ...(planOptions?.sendAnyway ? { sendAnyway: planOptions.sendAnyway } : {}),
+      ...(planOptions?.reuse ? { reuse: planOptions.reuse } : {}),
     },
   };
 }

@@ -13,6 +13,8 @@ import type { RunService } from './runService.ts';
 import type { Session } from './session.ts';
 
 export interface RunServiceOptions {
+  /** Where our server is. */
+  readonly apiBase: string;
   readonly engine: ListEngine;
   readonly session: Session;
   readonly queryClient: QueryClient;
@@ -26,7 +28,7 @@ export interface RunServiceOptions {
 
 /** Opens the run service on the browser's own storage, locks and time; goes on with runs under way. */
 export function openRunService(options: RunServiceOptions): RunService {
-  const ports = browserPorts();
+  const ports = browserPorts(options.apiBase);
   const ledger = openLedger(options.engine);
   const poller = queryPoller(options.queryClient, ports.clock.now);
   return new LocalRunService({ ...options, ports, poller, ledger, loadDriver });

@@ -59,10 +59,11 @@ export interface RunService {
   rematch(run: string): Promise<void>;
 
   /**
-   * Starts to send. The plan's parts are in private storage by then. Throws a ContactsError where the do-not-contact
-   * list cannot be had, or changed since the plan, which is made again then.
+   * Starts to send. The plan's parts are in private storage by then. `hintBase`: where our server takes notifications, if
+   * the user lets the API tell us (`hintOffer`). Throws a ContactsError where the do-not-contact list cannot be had, or
+   * changed since the plan, which is made again then.
    */
-  submit(run: string, request: SubmitRequest): Promise<void>;
+  submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void>;
 
   pause(run: string): Promise<void>;
 

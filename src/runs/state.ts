@@ -98,9 +98,19 @@ export type JobChoice =
   | { readonly kind: 'new'; readonly name: string }
   | { readonly kind: 'existing'; readonly id: string };
 
+/** Where the API tells our server of a run's batches, and by what the page listens. */
+export interface HintAddress {
+  /** Ends with the run's token, which only the API is told; a part's number goes behind it. */
+  readonly url: string;
+  /** The token's hash. */
+  readonly topic: string;
+}
+
 export interface SubmitRequest {
   readonly job: JobChoice;
   readonly options: BatchOptions;
+  /** Present where the user lets the API tell us; then `options` has no notifications of the user's own. */
+  readonly hints?: HintAddress;
   /** Send this many records first, then wait for the user's word. */
   readonly trial?: number;
   readonly spendingLimit?: SpendingLimit;

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createAttemptClient } from '../../api/attemptClient.ts';
 import { authorize, createClient, type Credentials } from '../../api/client.ts';
+import { hintOffer } from '../../api/hints.ts';
 import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
@@ -48,6 +49,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   // So that it is there when a list is planned; whatever fails is said where a list is submitted.
   if (config.doNotContact !== undefined) contacts.current().catch(() => undefined);
   const runs = openRunService({
+    apiBase: config.apiBase,
     engine,
     contacts,
     session,
@@ -80,6 +82,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
       const credentials = session.current()?.credentials ?? { apiKey: '', token: '' };
       return jobExists({ ...api, send: liveSend, credentials }, job, signal);
     },
+    hintOffer: (signal) => hintOffer({ ...api, send: liveSend }, signal),
     signIn: (apiKey, login) => authorize({ ...api, send: liveSend, apiKey }, login),
   };
 }

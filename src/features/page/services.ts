@@ -61,6 +61,8 @@ export interface Services {
   readonly checkCredentials: (credentials: Credentials) => Promise<CredentialCheck>;
   /** Whether the API has a job, by the live connection. Throws an ApiError if the answer does not tell. */
   readonly jobExists: (job: string, signal: AbortSignal) => Promise<boolean>;
+  /** Where our server takes the API's notifications; undefined where it does not offer to. Throws an ApiError. */
+  readonly hintOffer: (signal: AbortSignal) => Promise<string | undefined>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
   /** Removes everything that the page keeps on this computer, and starts it anew. */

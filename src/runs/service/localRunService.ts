@@ -14,6 +14,7 @@ import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
+import { hintAddress } from '../model/batchOptions.ts';
 import { decisionOn } from '../model/batch.ts';
 import type { ArchiveContents } from './exportArchive.ts';
 import type { NamedExport } from './exportRun.ts';
@@ -157,12 +158,14 @@ export class LocalRunService implements RunService {
     return this.#record(run, { type: 'rematched' });
   }
 
-  async submit(run: string, request: SubmitRequest): Promise<void> {
+  async submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void> {
     await this.#checkContacts(run);
     // The browser may refuse; the run goes on all the same. A demo need not be kept.
     const { demo } = await this.#sessions.state(run);
     if (!demo) this.#inBackground(this.#context.ports.persist());
-    await this.#record(run, { type: 'submitted', request });
+    const token = this.#context.ports.newSecret();
+    const hints = hintBase === undefined ? {} : { hints: await hintAddress(hintBase, token) };
+    await this.#record(run, { type: 'submitted', request: { ...request, ...hints } });
   }
 
   pause(run: string): Promise<void> {

@@ -84,6 +84,11 @@ export const review = (f: Formats): ReviewMessages => {
     url: 'URL de aviso',
     urlHint:
       'La API llama a esta URL cuando cambia el estado de un lote. Debe empezar con https://.',
+    urlOrHints: 'Para usar una URL tuya, desmarca “Dejar que la API nos avise”.',
+    hints: 'Dejar que la API nos avise',
+    hintsHint:
+      'La API llama al servidor de esta página cuando cambia un lote, y lo consultamos de inmediato. Los resultados llegan antes, con menos llamadas.',
+    hintsOrUrl: 'Para usarlo, borra la URL de aviso de abajo.',
     method: 'Método del aviso',
     format: 'Formato de salida',
     formatDefault: 'El predeterminado de la API',

@@ -25,6 +25,7 @@ function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
     file: { name: event.name, bytes: event.bytes },
     stage: 'matching',
     toPlan: false,
+    planRequests: 0,
     batches: [],
     trialApproved: false,
     consecutiveFailures: 0,

@@ -62,8 +62,8 @@ export const help = (f: Formats) => ({
       text: 'No cookies, no analytics, and nothing loaded from third parties.',
     },
   ],
-  forget: 'Delete everything',
-  forgetText: 'Deletes every list and setting of this page from this browser.',
+  forget: 'Delete all data',
+  forgetText: 'Deletes every list, template, and setting of this page from this browser.',
 
   forgotten: 'All data deleted',
   forgottenLead: 'This page has nothing left in this browser.',

@@ -64,8 +64,8 @@ export const help = (f: Formats): HelpMessages => ({
       text: 'Sin cookies, sin estadísticas, sin nada cargado de terceros.',
     },
   ],
-  forget: 'Eliminar todo',
-  forgetText: 'Elimina de este navegador todas las listas y ajustes de esta página.',
+  forget: 'Eliminar todos los datos',
+  forgetText: 'Elimina de este navegador todas las listas, plantillas y ajustes de esta página.',
 
   forgotten: 'Se eliminaron todos los datos',
   forgottenLead: 'Esta página ya no tiene nada en este navegador.',

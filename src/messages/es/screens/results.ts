@@ -94,7 +94,7 @@ export const results = (f: Formats): ResultsMessages => {
     groupBy: 'Agrupar por',
     state: 'Estado',
     noState: 'Sin estado',
-    noValue: 'En blanco',
+    noValue: 'Vacío',
     matchesBy: (what) => `Coincidencias por ${what}`,
     matchedOfSent: 'Con correo, de las filas enviadas',
     ofCount: (n) => `de ${f.count(n)}`,

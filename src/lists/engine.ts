@@ -1,4 +1,5 @@
 import type { EndedPart } from './merge/partStatuses.ts';
+import type { EarlierLists } from './types/earlier.ts';
 import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
 import type { Lifetime } from './types/lifetime.ts';
@@ -7,6 +8,7 @@ import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
 import type { Profile } from './types/profile.ts';
 import type { Progress, Work } from './types/progress.ts';
+import type { Suggestion } from './types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.ts';
 
 /**
@@ -42,13 +44,19 @@ export interface ListEngine {
   /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
   rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. */
+  /**
+   * Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. People of earlier lists are looked up
+   * and need not be sent; answers that are used are copied to this run.
+   */
   plan(
     list: ListRef,
     matching: Matching,
-    options: PlanOptions,
+    options: PlanOptions & { readonly earlier?: EarlierLists },
     work?: Work<Progress>,
   ): Promise<Plan>;
+
+  /** What one rule can mend in many rows of a list that is planned, for the user to take or leave. */
+  suggestFixes(list: ListRef, matching: Matching, work?: Work<Progress>): Promise<Suggestion[]>;
 
   /**
    * Cuts a part in two after its first `records` records; the new parts get the ids `ids`. The old
@@ -72,6 +80,9 @@ export interface ListEngine {
 
   /** Joins the list and the results to the enriched file (I1, I25). */
   merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;
+
+  /** Remembers whom a finished run has asked about, for the plans of later lists; goes with the run's files. */
+  remember(run: string, parts: readonly EndedPart[]): Promise<void>;
 
   /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */
   output(run: string): Promise<Blob>;

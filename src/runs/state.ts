@@ -10,6 +10,7 @@ import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
 import type { ListProblem } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Progress } from '../lists/types/progress.ts';
+import type { Template } from './template/templateSchema.ts';
 
 /** What we have of a batch; what is being done about it is its `Activity`. */
 export type Outcome =
@@ -130,6 +131,8 @@ export interface RunState {
   readonly profile?: Profile;
   readonly matching?: Matching;
   readonly planOptions?: PlanOptions;
+  /** The template that was applied, as it was then. */
+  readonly template?: Template;
   /** Cells that the user corrected; absent where there are none. */
   readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
@@ -232,6 +235,8 @@ export interface RunHead {
   readonly rows?: number;
   readonly matched?: number;
   readonly sentRows?: number;
+  /** Of `sentRows` and `matched`, those with answers of earlier lists: they were not sent. */
+  readonly reused?: Summary['reused'];
   readonly finishedAt?: number;
   readonly paused: boolean;
   /** Why it is paused. Heads of earlier versions lack it. */

@@ -5,6 +5,7 @@ import type { Config } from '../../features/page/services.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
+const DEFAULT_REUSE_DAYS = 90;
 /** Ten years: more is a slip. */
 const MOST_DAYS = 3_650;
 
@@ -16,7 +17,7 @@ const bodyBytes = v.pipe(
   v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
   v.maxValue(MAX_BODY_BYTES, `must be ${MAX_BODY_BYTES} or less`),
 );
-const keepDays = v.pipe(
+const days = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
   v.minValue(1, 'must be 1 or more'),
@@ -70,8 +71,10 @@ const schema = v.pipe(
     demo: v.optional(flag, true),
     live: v.optional(flag, true),
     bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
-    keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+    keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
+    reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),
+    templates: v.exactOptional(v.array(v.unknown(), 'must be an array')),
   }),
   v.forward(
     v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),
@@ -91,7 +94,7 @@ export class ConfigError extends Error {
 }
 
 /** Parses `config.json`. What is not given has its default; a word that means nothing is an error. */
-export function parseConfig(json: string): Config {
+export async function parseConfig(json: string): Promise<Config> {
   let settings: unknown;
   try {
     settings = JSON.parse(json);
@@ -99,8 +102,18 @@ export function parseConfig(json: string): Config {
     throw new ConfigError('config.json is not JSON.');
   }
   const parsed = v.safeParse(schema, settings);
-  if (parsed.success) return parsed.output;
-  throw new ConfigError(`config.json: ${parsed.issues.map(mistake).join(' ')}`);
+  if (!parsed.success) throw wrong(parsed.issues.map(mistake));
+  const { templates: values, ...config } = parsed.output;
+  if (!values) return config;
+  // Few hosts offer templates: what reads them is loaded only then.
+  const { readConfigTemplates } = await import('./configTemplates.ts');
+  const { templates, mistakes } = readConfigTemplates(values);
+  if (mistakes.length > 0) throw wrong(mistakes);
+  return { ...config, templates };
+}
+
+function wrong(mistakes: readonly string[]): ConfigError {
+  return new ConfigError(`config.json: ${mistakes.join(' ')}`);
 }
 
 function mistake(issue: v.InferIssue<typeof schema>): string {

@@ -1,5 +1,6 @@
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -7,6 +8,7 @@ import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
 import { settle } from './features/settle.ts';
+import { templates } from './features/templates.ts';
 import { terms } from './features/terms.ts';
 import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
@@ -22,6 +24,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   bill,
   corrections,
+  earlier,
   fields,
   keeping,
   problems,
@@ -29,6 +32,7 @@ export const later = {
   report,
   rows,
   settle,
+  templates,
   terms,
   choose,
   connect,

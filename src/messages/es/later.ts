@@ -2,6 +2,7 @@ import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -9,6 +10,7 @@ import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
 import { settle } from './features/settle.ts';
+import { templates } from './features/templates.ts';
 import { terms } from './features/terms.ts';
 import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
@@ -24,6 +26,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   bill,
   corrections,
+  earlier,
   fields,
   keeping,
   problems,
@@ -31,6 +34,7 @@ export const later = {
   report,
   rows,
   settle,
+  templates,
   terms,
   choose,
   connect,

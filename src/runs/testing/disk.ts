@@ -115,9 +115,13 @@ export class Disk implements ListEngine {
     return summaryOf(this.#output);
   };
 
+  remember: ListEngine['remember'] = () => this.#write();
+
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
 
   outcomes: ListEngine['outcomes'] = () => Promise.resolve([]);
+
+  suggestFixes: ListEngine['suggestFixes'] = () => Promise.resolve([]);
 
   breakdowns: ListEngine['breakdowns'] = () => Promise.resolve([]);
 

@@ -106,6 +106,7 @@ export type RunEvent = { readonly at: number } & (
   /** Ends a pause of this kind; another one that came in between stays. */
   | { readonly type: 'resumed'; readonly from: Pause['kind'] }
   | { readonly type: 'cancelled' }
+  /** Of a finished run: made again, as the do-not-contact list changed. */
   | { readonly type: 'merged'; readonly summary: Summary }
 );
 

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ListEngine } from '../lists/engine.ts';
+import type { Contacts } from './contacts.ts';
 import { browserPorts } from './browser/browserPorts.ts';
 import type { Driver } from './drive/driver.ts';
 import { openIdbLedger } from './ledger/idb.ts';
@@ -18,6 +19,7 @@ export interface RunServiceOptions {
   readonly session: Session;
   readonly queryClient: QueryClient;
   readonly demo: DemoStorage;
+  readonly contacts: Contacts;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
   /** Days for which an answer is recent enough to be used for later lists. */

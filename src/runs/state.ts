@@ -162,6 +162,8 @@ export interface RunState {
   readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
   readonly toPlan: boolean;
+  /** How often a plan was asked for; tells a plan for something else than what is asked for now. */
+  readonly planRequests: number;
   readonly plan?: Plan;
   readonly request?: SubmitRequest;
   readonly submittedAt?: number;

@@ -6,10 +6,12 @@ import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
 import { openMatchMemory } from '../../lists/match/remembered.ts';
+import { Contacts } from '../../runs/contacts.ts';
 import { openRunService } from '../../runs/openRunService.ts';
 import { openSession } from '../../runs/session.ts';
 import type { Demo } from '../../sandbox/page.ts';
 import type { Config, Services } from '../../features/page/services.ts';
+import { hostList } from './hostList.ts';
 import { openDownloads } from './openDownloads.ts';
 import { createDataDeleter } from './dataDeleter.ts';
 import { openShortcutSetting } from '../shell/shortcutKeys.ts';
@@ -42,9 +44,14 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     now: Date.now,
     ...(storage ? { storage } : {}),
   });
+  const engine = openListEngine(startWorker);
+  const contacts = new Contacts(engine, hostList(config.doNotContact));
+  // So that it is there when a list is planned; whatever fails is said where a list is submitted.
+  if (config.doNotContact !== undefined) contacts.current().catch(() => undefined);
   const runs = openRunService({
     apiBase: config.apiBase,
-    engine: openListEngine(startWorker),
+    engine,
+    contacts,
     session,
     queryClient,
     demo: {
@@ -59,6 +66,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     runs,
     openTemplates,
     downloads: openDownloads(runs),
+    contacts,
     session,
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,

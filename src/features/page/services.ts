@@ -3,6 +3,7 @@ import type { Credentials } from '../../api/client.ts';
 import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
 import type { Price } from '../bill/bill.ts';
+import type { Contacts } from '../../runs/contacts.ts';
 import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
@@ -36,6 +37,8 @@ export interface Config {
   readonly reuseDays: number;
   /** What the account pays; absent where the host does not say. */
   readonly price?: Price;
+  /** A do-not-contact list for everybody, beside the page. */
+  readonly doNotContact?: string;
   /** Offered to everybody. */
   readonly templates?: readonly Template[];
 }
@@ -49,6 +52,7 @@ export interface BooleanSetting extends Watched<boolean> {
 export interface Services {
   readonly runs: RunService;
   readonly downloads: Downloads;
+  readonly contacts: Contacts;
   readonly session: Session;
   /** How lists were matched before. */
   readonly matchMemory: MatchMemory;

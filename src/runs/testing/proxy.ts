@@ -102,7 +102,7 @@ export class AttemptStore {
     const refused = sent.status >= 300 && sent.status < 500;
     const kept = this.#keep(attempt, refused ? remembered(sent) : { state: 'not sent' });
     if (sent.status >= 300) return { ...sent, store: this.id };
-    const file = idIn(sent.body);
+    const file = fileIdIn(sent.body);
     if (file === undefined) return this.#problem(422, NO_UPLOAD, 'no');
     kept.file = file;
     return this.#fileAnswer(file);
@@ -134,9 +134,12 @@ export class AttemptStore {
   #endUpload(kept: Kept, sent: Sent): void {
     const lost = sent === 'unknown' || (typeof sent === 'object' && sent.status >= 500);
     if (lost && !this.forgetsDoubts) kept.inDoubt = true;
-    const ended = lost ? (this.forgetsDoubts ? NOT_SENT : IN_DOUBT) : remembered(sent);
-    const accepted = ended.state === 'answered' && ended.answer.status < 300;
-    kept.state = kept.inDoubt && !accepted ? IN_DOUBT : ended;
+    if (typeof sent === 'object' && sent.status < 300) {
+      kept.state = { state: 'answered', answer: { status: sent.status, id: kept.file ?? '' } };
+      return;
+    }
+    if (kept.inDoubt) kept.state = IN_DOUBT;
+    else kept.state = lost ? NOT_SENT : remembered(sent);
   }
 
   #fileAnswer(file: string): Answer {
@@ -207,7 +210,7 @@ function remembered(sent: Sent): AttemptState {
 }
 
 function idIn(body: string): string | undefined {
-  for (const parse of [parseBatchCreated, parseJobCreated, fileIdIn])
+  for (const parse of [parseBatchCreated, parseJobCreated])
     try {
       return parse(body);
     } catch {
@@ -216,8 +219,12 @@ function idIn(body: string): string | undefined {
   return undefined;
 }
 
-function fileIdIn(body: string): string {
-  return parseBatchFileCreated(body).id;
+function fileIdIn(body: string): string | undefined {
+  try {
+    return parseBatchFileCreated(body).id;
+  } catch {
+    return undefined;
+  }
 }
 
 function mayRepeat(status: number): boolean {

@@ -1,4 +1,5 @@
 import { abortedByAny } from '../abortedByAny.ts';
+import { Contacts } from '../contacts.ts';
 import { Driver } from '../drive/driver.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -92,9 +93,11 @@ export class World {
         reported.push(error);
       },
     };
+    const engine = life.seen(this.disk);
     const runs = new LocalRunService({
       loadDriver: () => this.loadDriver(),
-      engine: life.seen(this.disk),
+      engine,
+      contacts: new Contacts(engine, undefined),
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),

@@ -41,7 +41,7 @@ export const review = (f: Formats): ReviewMessages => {
     emailLeave: 'Dejarlas fuera',
     externalId: {
       blank: (row) =>
-        `La columna que elegiste como ID externo está en blanco en la fila ${f.count(row)}, así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
+        `La columna que elegiste como ID externo está vacía en la fila ${f.count(row)}, así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
       repeated: (row) =>
         `La columna que elegiste como ID externo repite un valor (fila ${f.count(row)}), así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
     },
@@ -111,7 +111,7 @@ export const review = (f: Formats): ReviewMessages => {
       },
       session: {
         title: 'Deja abierta esta ventana privada',
-        text: 'Puedes recargar esta página, pero el navegador borra tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
+        text: 'Puedes recargar esta página, pero el navegador elimina tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
       },
     },
     notConnected: 'No estás conectado a la API',

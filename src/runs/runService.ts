@@ -8,6 +8,7 @@ import type { Profile } from '../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
+import type { Reports } from './reports.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
 
@@ -21,6 +22,9 @@ export interface RunService {
 
   /** How long runs are kept here. */
   lifetime(): Promise<Lifetime>;
+
+  /** Reports of runs, by which another computer goes on. */
+  readonly reports: Reports;
 
   /** Earlier runs, newest first; undefined until the ledger has been read. */
   readonly past: Watched<readonly RunHead[] | undefined>;

@@ -41,8 +41,10 @@ export interface Attempt {
   readonly at: number;
   /** The job it went to. */
   readonly job: string;
-  /** Absent while that is open. */
-  readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** Absent while that is open. `reserved`: not sent from here, but another computer may have sent it. */
+  readonly end?: 'reserved' | 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** Only another computer can have sent it. */
+  readonly elsewhere?: true;
   /** The store will refuse every request with this key. */
   readonly void?: true;
   /** The batch that it became. */
@@ -148,6 +150,10 @@ export interface RunState {
   /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
+  /** A report was made of it, or it was made from one: another computer may go on with it under the same keys (I37). */
+  readonly shared?: true;
+  /** It is being made from a report, and can't be submitted. */
+  readonly opening?: true;
   readonly summary?: Summary;
   readonly finishedAt?: number;
 }
@@ -238,4 +244,6 @@ export interface RunHead {
   readonly cancelled: boolean;
   /** Once submitted: the same for the same records in the same order. */
   readonly fingerprint?: string;
+  /** It is being made from a report. */
+  readonly opening?: true;
 }

@@ -31,18 +31,23 @@ export function strandedAttempt(
   now: Pick<StoreReport, 'store' | 'keptSince'> | undefined,
 ): Attempt | undefined {
   const last = attempts.at(-1);
-  if (!last?.store || !isVoidable(last) || last.end !== 'not accepted') return undefined;
+  if (!last?.store || !isVoidable(last) || !isReusable(last)) return undefined;
   return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
 }
 
+/** Whether the next sending of the batch has the same key. */
+export function isReusable({ end, void: isVoid }: Omit<Attempt, 'at'>): boolean {
+  return (end === 'not accepted' || end === 'reserved') && !isVoid;
+}
+
+type Name = Required<Pick<Attempt, 'id' | 'secret'>>;
+
 /** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
 export function nextAttempt(
-  { attempts }: Batch,
-  make: () => Required<Pick<Attempt, 'id' | 'secret'>>,
-): Required<Pick<Attempt, 'id' | 'secret'>> {
+  { attempts }: Pick<Batch, 'attempts'>,
+  make: (last: Attempt | undefined) => Name,
+): Name {
   const last = attempts.at(-1);
-  const { id, secret } = make();
-  return last?.end === 'not accepted' && !last.void
-    ? { id: last.id, secret: last.secret ?? secret }
-    : { id, secret };
+  if (!last || !isReusable(last)) return make(last);
+  return { id: last.id, secret: last.secret ?? make(last).secret };
 }

@@ -1,9 +1,9 @@
-import { cancelBatch, changeBatch, isSettled, planBatch, splitBatch } from './batch.ts';
+import { cancelBatch, changeBatch, isSettled, reserveKey, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
-import { upgradeOptions } from './storedOptions.ts';
+import { created, prepare, type Preparing } from './prepare.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
@@ -16,21 +16,6 @@ export function reduce(state: RunState | undefined, event: RunEvent): RunState |
   return next === state ? state : pauseAtLimit(pauseAfterTrial(next));
 }
 
-function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
-  return {
-    id: event.id,
-    demo: event.demo,
-    createdAt: event.at,
-    file: { name: event.name, bytes: event.bytes },
-    stage: 'matching',
-    toPlan: false,
-    batches: [],
-    trialApproved: false,
-    consecutiveFailures: 0,
-    cancelled: false,
-  };
-}
-
 function apply(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'created':
@@ -40,59 +25,14 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'planned':
     case 'rematched':
     case 'submitted':
+    case 'continued':
       return prepare(state, event);
     default:
       return state.stage === 'matching' || state.stage === 'review' ? state : advance(state, event);
   }
 }
 
-/** Before anything was submitted. */
-function prepare(
-  state: RunState,
-  event: Extract<RunEvent, { type: 'read' | 'matched' | 'planned' | 'rematched' | 'submitted' }>,
-): RunState {
-  if (state.stage !== 'matching' && state.stage !== 'review') return state;
-  const { plan, ...unplanned } = state;
-  switch (event.type) {
-    case 'read': {
-      const { matching: _, planOptions: __, ...unmatched } = unplanned;
-      return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
-    }
-    case 'matched': {
-      if (!state.profile) return state;
-      const { matching, planOptions } = event;
-      // A new options object each time, so that planning again with the same options differs from a failed attempt.
-      return {
-        ...unplanned,
-        matching,
-        planOptions: upgradeOptions(planOptions),
-        stage: 'matching',
-        toPlan: true,
-      };
-    }
-    case 'planned':
-      return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
-    case 'rematched':
-      return { ...unplanned, stage: 'matching', toPlan: false };
-    case 'submitted': {
-      if (!plan) return state;
-      const { job } = event.request;
-      return {
-        ...state,
-        stage: 'running',
-        request: event.request,
-        submittedAt: event.at,
-        batches: plan.parts.map((part) => planBatch(part)),
-        ...(job.kind === 'existing' ? { jobId: job.id } : {}),
-      };
-    }
-  }
-}
-
-type Later = Exclude<
-  RunEvent,
-  { type: 'created' | 'read' | 'matched' | 'planned' | 'rematched' | 'submitted' }
->;
+type Later = Exclude<RunEvent, Preparing | { type: 'created' }>;
 
 /** Once submitted. */
 function advance(state: RunState, event: Later): RunState {
@@ -112,11 +52,13 @@ function advance(state: RunState, event: Later): RunState {
     }
     case 'job changed':
       return changeJob(state, event.job);
+    case 'shared':
+      return share(state, event);
     case 'limit changed':
       return changeLimit(state, event.limit);
     case 'part split':
       return replaceBatch(state, event.part, (batch) =>
-        splitBatch(batch, event.into, state.cancelled),
+        splitBatch(batch, event, state.cancelled),
       );
     case 'sending':
       if (state.pause || state.cancelled || passesLimit(state, event.part)) return state;
@@ -175,6 +117,14 @@ function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed'
     ...(job.kind === 'existing' ? { jobId: job.id } : {}),
     ...(stays ? { pause: was } : {}),
   };
+}
+
+/** From here on another computer may go on with the run. */
+function share(state: RunState, event: Extract<RunEvent, { type: 'shared' }>): RunState {
+  const job = state.jobId;
+  if (job === undefined || (state.shared && event.keys.length === 0)) return state;
+  const batches = state.batches.map((batch) => reserveKey(batch, { ...event, job }));
+  return { ...state, batches, shared: true };
 }
 
 function changeLimit(state: RunState, limit: SpendingLimit | undefined): RunState {

@@ -60,7 +60,12 @@ export async function conclude(
     return;
   }
   if (verdict.is === 'void') {
-    await journal.record({ type: 'not accepted', ...of, void: true });
+    await journal.record(
+      work.state().shared
+        ? // Who made it void may have sent the records under other keys (I37).
+          { type: 'unknown', ...of, words: 'own: other-computer' }
+        : { type: 'not accepted', ...of, void: true },
+    );
     return;
   }
   await notAccepted(work, sending, verdict);
@@ -129,7 +134,8 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   if (other !== 'void') return conclude(work, sending, other);
   const isVoid = isVoidable(attempt) ? { void: true as const } : {};
   const of = { part: part.id, attempt: attempt.id };
-  await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
+  // In a shared run another computer may have its halves by now: the whole must not be sent again (I37).
+  if (!work.state().shared) await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
 }
 

@@ -1,0 +1,42 @@
+import type { RecordBlocks } from '../../lists/types/plan.ts';
+import type { Batch, RunState } from '../state.ts';
+import { REPORT_KIND, REPORT_VERSION, type RunReport } from './schema.ts';
+
+/**
+ * The report of a run with a job. It has no rows, no names (of the list or the job), no credentials, and no words of
+ * the API, which may quote a record. `made`: epoch milliseconds.
+ */
+export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): RunReport {
+  const { profile, matching, planOptions, plan, request, jobId, submittedAt } = run;
+  if (!profile || !matching || !planOptions || !plan || !request || jobId === undefined)
+    throw new Error('A run without a job has no report.');
+  const { options, trial, spendingLimit } = request;
+  return {
+    kind: REPORT_KIND,
+    version: REPORT_VERSION,
+    made,
+    list: {
+      rows: plan.rows,
+      format: profile.format,
+      matching,
+      options: planOptions,
+      parts: [...plan.parts],
+      blocks,
+    },
+    job: jobId,
+    submitted: submittedAt ?? made,
+    request: {
+      options,
+      ...(trial === undefined ? {} : { trial }),
+      ...(spendingLimit ? { spendingLimit } : {}),
+    },
+    trialApproved: run.trialApproved,
+    cancelled: run.cancelled,
+    batches: run.batches.map(withoutWords),
+  };
+}
+
+function withoutWords(batch: Batch): RunReport['batches'][number] {
+  const { words: _, counts: __, attempts, ...told } = batch;
+  return { ...told, attempts: [...attempts] };
+}

@@ -3,6 +3,9 @@ import type { Choice, Format } from '../types/format.ts';
 /** Holds a folder for each run. */
 export const RUNS = 'runs';
 
+/** The secret that people and emails are hashed with in this browser (`keys/browserSecret.ts`). */
+export const SECRET = 'secret';
+
 /** Where a run's files are. */
 export function runFiles(run: string) {
   const root = `${RUNS}/${run}`;

@@ -1,5 +1,5 @@
 import type { WritableFile } from '../../storage/storage.ts';
-import { Spill } from './spill.ts';
+import { Spill } from '../../storage/spill.ts';
 
 /** Rows are worked on in stretches of so many, so that what belongs to a stretch fits in memory. */
 export const STRETCH = 64 * 1024;

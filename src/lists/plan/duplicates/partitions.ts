@@ -1,6 +1,6 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import type { WritableFile } from '../../storage/storage.ts';
-import { Spill } from './spill.ts';
+import { Spill } from '../../storage/spill.ts';
 import { murmurHash } from './murmurHash.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { WritableFile } from '../../storage/storage.ts';
+import type { WritableFile } from './storage.ts';
 
 /** The end of a bucket, in memory; its length is a multiple of 4. */
 export class Page {

@@ -1,0 +1,42 @@
+import { SECRET } from '../storage/paths.ts';
+import type { Storage } from '../storage/storage.ts';
+import { SECRET_WORDS } from './keyedHash.ts';
+
+/** Fills an array with random numbers, as `crypto.getRandomValues` does. */
+type Random = (words: Uint32Array<ArrayBuffer>) => void;
+
+const secrets = new WeakMap<Storage, Promise<Uint32Array>>();
+
+/**
+ * The random secret that this browser's keys are made with (`KeyedHash`): made at the first call, and kept until
+ * all data are deleted.
+ */
+export function browserSecret(storage: Storage, random: Random = fill): Promise<Uint32Array> {
+  const known = secrets.get(storage);
+  if (known) return known;
+  const secret = storage.alone(SECRET, () => readOrMake(storage, random));
+  secrets.set(storage, secret);
+  secret.catch(() => secrets.delete(storage));
+  return secret;
+}
+
+async function readOrMake(storage: Storage, random: Random): Promise<Uint32Array> {
+  const secret = new Uint32Array(SECRET_WORDS);
+  const kept = await storage.blob(SECRET);
+  // One that was written half was never used.
+  if (kept?.size === secret.byteLength) return new Uint32Array(await kept.arrayBuffer());
+  random(secret);
+  const file = await storage.create(SECRET);
+  try {
+    file.write(new Uint8Array(secret.buffer), 0);
+    file.flush();
+  } finally {
+    file.close();
+  }
+  await storage.sync(SECRET);
+  return secret;
+}
+
+function fill(words: Uint32Array<ArrayBuffer>): void {
+  crypto.getRandomValues(words);
+}

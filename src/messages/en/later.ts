@@ -11,6 +11,7 @@ import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
 import { help } from './screens/help.ts';
 import { match } from './screens/match.ts';
+import { openReport } from './screens/openReport.ts';
 import { pauses } from './screens/pauses.ts';
 import { progress } from './screens/progress.ts';
 import { results } from './screens/results.ts';
@@ -32,6 +33,7 @@ export const later = {
   connect,
   help,
   match,
+  openReport,
   pauses,
   progress,
   results,

@@ -35,7 +35,12 @@ function continuedBatch({ part: _, ...batch }: ReportedBatch, part: Part): Batch
   switch (batch.outcome) {
     case 'planned':
       if (!last || !isReusable(last)) return { ...batch, part, outcome: 'unknown' };
-      return { ...batch, part, outcome: 'sending', attempts: [...attempts.slice(0, -1), reopened(last)] };
+      return {
+        ...batch,
+        part,
+        outcome: 'sending',
+        attempts: [...attempts.slice(0, -1), reopened(last)],
+      };
     case 'fetched':
       return { ...batch, part, outcome: 'completed' };
     case 'failed':

@@ -48,10 +48,13 @@ async function csvOf(
   stored: readonly StoredResult[],
   attributes: readonly string[],
 ): Promise<BlobPart[]> {
-  const pieces: BlobPart[] = [MARK, toCsv([[BATCH, ...attributes]])];
+  const columns = [BATCH, ...attributes];
+  const pieces: BlobPart[] = [MARK, toCsv([columns])];
   for (const { batch, text } of stored) {
     const records = (await recordsOf(text)) ?? [];
-    const lines = records.map((record) => [batch, ...attributes.map((name) => cell(record[name]))]);
+    const lines = records.map((record) =>
+      columns.map((name) => (name === BATCH ? batch : cell(record[name]))),
+    );
     pieces.push(new Blob([toCsv(lines)]));
   }
   return pieces;

@@ -35,9 +35,7 @@ const attempt: v.GenericSchema<Attempt> = v.object({
   store: v.exactOptional(v.object({ id: text, at: time })),
   at: time,
   job: id,
-  end: v.exactOptional(
-    v.picklist(['reserved', 'not accepted', 'accepted', 'rejected', 'unknown']),
-  ),
+  end: v.exactOptional(v.picklist(['reserved', 'not accepted', 'accepted', 'rejected', 'unknown'])),
   elsewhere: v.exactOptional(v.literal(true)),
   void: v.exactOptional(v.literal(true)),
   batchId: v.exactOptional(id),

@@ -29,6 +29,9 @@ export interface StoreMark {
   readonly at: number;
 }
 
+/** What names an attempt to its store. */
+export type AttemptName = Required<Pick<Attempt, 'id' | 'secret'>>;
+
 /** One sending of a part. */
 export interface Attempt {
   /** Its key, a UUID; a certainly-not-accepted sending is repeated under the same key until that is void. */
@@ -150,8 +153,11 @@ export interface RunState {
   /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
-  /** A report was made of it, or it was made from one: another computer may go on with it under the same keys (I37). */
-  readonly shared?: true;
+  /**
+   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I37).
+   * The first key of a batch without one follows from this.
+   */
+  readonly shared?: AttemptName;
   /** It is being made from a report, and can't be submitted. */
   readonly opening?: true;
   readonly summary?: Summary;

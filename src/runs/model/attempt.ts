@@ -1,5 +1,5 @@
 import type { StoreReport } from '../../api/attempts.ts';
-import type { Attempt, Batch } from '../state.ts';
+import type { Attempt, AttemptName, Batch } from '../state.ts';
 
 /** The attempt whose end is not known yet. */
 export function openAttempt(batch: Batch): Attempt | undefined {
@@ -40,13 +40,16 @@ export function isReusable({ end, void: isVoid }: Omit<Attempt, 'at'>): boolean 
   return (end === 'not accepted' || end === 'reserved') && !isVoid;
 }
 
-type Name = Required<Pick<Attempt, 'id' | 'secret'>>;
+/** Whether another computer may still send it: its key is reserved, and no store can make it void. */
+export function mayBeSentElsewhere({ end, void: isVoid }: Pick<Attempt, 'end' | 'void'>): boolean {
+  return end === 'reserved' && !isVoid;
+}
 
 /** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
 export function nextAttempt(
   { attempts }: Pick<Batch, 'attempts'>,
-  make: (last: Attempt | undefined) => Name,
-): Name {
+  make: (last: Attempt | undefined) => AttemptName,
+): AttemptName {
   const last = attempts.at(-1);
   if (!last || !isReusable(last)) return make(last);
   return { id: last.id, secret: last.secret ?? make(last).secret };

@@ -96,7 +96,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
     batch.decision ||
     // Its store is gone before its key was void.
     (batch.outcome === 'planned' && event.type === 'unknown');
-  const isVoid = event.type === 'not accepted' && event.void === true;
+  const isVoid = 'void' in event && event.void === true;
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const reserved = last.elsewhere && event.type === 'not accepted';
   const closed: Attempt = {
@@ -192,8 +192,8 @@ export function splitBatch(
 ): readonly Batch[] | undefined {
   if (batch.outcome !== 'planned' && batch.outcome !== 'sending') return undefined;
   const last = batch.attempts.at(-1);
-  // Another computer may send the whole.
-  if (last?.end === 'reserved' && !last.void) return undefined;
+  // Another computer may send the whole, unless it cuts it in the same way: at the end of the trial.
+  if (last?.end === 'reserved' && !last.void && !event.keys) return undefined;
   // What may have become of the whole may have become of its halves.
   const attempts = batch.attempts.filter(({ end }) => end === 'unknown' || end === 'accepted');
   const halves = event.into.map((part) =>
@@ -213,9 +213,10 @@ interface Reservation {
 /** The batch with the key that is reserved for it, if one is and it has none that it will be sent under. */
 export function reserveKey(batch: Batch, { keys, store, at, job }: Reservation): Batch {
   const key = keys?.find(({ part }) => part === batch.part.id);
-  if (!key || !store || !lacksKey(batch)) return batch;
+  if (!key || !lacksKey(batch)) return batch;
   const { attempt: id, secret } = key;
-  const attempt: Attempt = { id, secret, store, at, job, end: 'reserved' };
+  const mark = store ? { store } : {};
+  const attempt: Attempt = { id, secret, ...mark, at, job, end: 'reserved' };
   return { ...batch, attempts: [...batch.attempts, attempt] };
 }
 

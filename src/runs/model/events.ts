@@ -3,6 +3,7 @@ import type { ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type {
+  AttemptName,
   Batch,
   Decision,
   JobChoice,
@@ -28,6 +29,7 @@ export type ContinuedRun = Pick<
 > & {
   readonly request: SubmitRequest;
   readonly batches: readonly Batch[];
+  readonly shared: AttemptName;
 };
 
 /**
@@ -59,6 +61,7 @@ export type RunEvent = { readonly at: number } & (
   /** A report is made: other computers may send these parts under these keys. */
   | {
       readonly type: 'shared';
+      readonly seed: AttemptName;
       readonly keys: readonly ReservedKey[];
       readonly store?: StoreMark;
     }
@@ -109,11 +112,13 @@ export type RunEvent = { readonly at: number } & (
       readonly attempt: string;
       readonly words: string;
     }
+  /** `void`: the key never will be accepted, but another computer may have sent the records under others. */
   | {
       readonly type: 'unknown';
       readonly part: number;
       readonly attempt: string;
       readonly words: string;
+      readonly void?: true;
     }
   /** The API told a state that differs from the last one told. */
   | {

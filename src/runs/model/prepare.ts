@@ -65,7 +65,7 @@ export function prepare(state: RunState, event: Preparing): RunState {
     }
     case 'continued': {
       const { opening, ...opened } = state;
-      return plan && opening ? { ...opened, ...event.from, stage: 'running', shared: true } : state;
+      return plan && opening ? { ...opened, ...event.from, stage: 'running' } : state;
     }
   }
 }

@@ -57,9 +57,7 @@ function advance(state: RunState, event: Later): RunState {
     case 'limit changed':
       return changeLimit(state, event.limit);
     case 'part split':
-      return replaceBatch(state, event.part, (batch) =>
-        splitBatch(batch, event, state.cancelled),
-      );
+      return replaceBatch(state, event.part, (batch) => splitBatch(batch, event, state.cancelled));
     case 'sending':
       if (state.pause || state.cancelled || passesLimit(state, event.part)) return state;
       return applyToBatch(state, event);
@@ -124,7 +122,7 @@ function share(state: RunState, event: Extract<RunEvent, { type: 'shared' }>): R
   const job = state.jobId;
   if (job === undefined || (state.shared && event.keys.length === 0)) return state;
   const batches = state.batches.map((batch) => reserveKey(batch, { ...event, job }));
-  return { ...state, batches, shared: true };
+  return { ...state, batches, shared: state.shared ?? event.seed };
 }
 
 function changeLimit(state: RunState, limit: SpendingLimit | undefined): RunState {

@@ -46,8 +46,7 @@ test('the same for a spreadsheet, a line for each batch', async () => {
 test('the secrets of attempts are not in it', async () => {
   const run = await finished();
   expect(run.batches[0]?.attempts[0]?.secret).toContain('secret');
-  for (const text of [reportText(run), reportCsv(run)])
-    expect(text).not.toContain('secret');
+  for (const text of [reportText(run), reportCsv(run)]) expect(text).not.toContain('secret');
 });
 
 test('what the API chose cannot become a formula, nor break the lines', async () => {

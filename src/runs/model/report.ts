@@ -61,7 +61,7 @@ function batchReport(batch: Batch): BatchReport {
     batch: batch.batchId ?? '',
     state: batch.state ?? '',
     accepted: time(batch.acceptedAt),
-    attempts: batch.attempts.map(attemptReport),
+    attempts: batch.attempts.filter(({ end }) => end !== 'reserved').map(attemptReport),
   };
 }
 

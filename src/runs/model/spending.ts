@@ -40,6 +40,7 @@ function mostSpentOn(batch: Batch, prices: Prices): number {
 
 /** A key that is not void may still be accepted, even if the API did not take it yet. */
 function mayBeBilled({ end, void: isVoid }: Attempt): boolean {
+  if (end === 'unknown') return true;
   return end !== 'rejected' && end !== 'reserved' && !isVoid;
 }
 

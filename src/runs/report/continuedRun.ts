@@ -1,5 +1,4 @@
 import type { Part } from '../../lists/types/plan.ts';
-import { isReusable } from '../model/attempt.ts';
 import type { ContinuedRun } from '../model/events.ts';
 import type { Attempt, Batch } from '../state.ts';
 import type { RunReport } from './schema.ts';
@@ -11,7 +10,7 @@ type ReportedBatch = RunReport['batches'][number];
  * for the user, since the run may still be open where the report was made.
  */
 export function continuedRun(report: RunReport, parts: readonly Part[]): ContinuedRun {
-  const { request, submitted, job, trialApproved, cancelled } = report;
+  const { request, submitted, job, seed, trialApproved, cancelled } = report;
   const batches = report.batches.flatMap((batch, i) => {
     const part = parts[i];
     return part ? [continuedBatch(batch, part)] : [];
@@ -21,6 +20,7 @@ export function continuedRun(report: RunReport, parts: readonly Part[]): Continu
     request: { job: { kind: 'existing', id: job }, ...request },
     submittedAt: submitted,
     jobId: job,
+    shared: seed,
     trialApproved,
     cancelled,
     batches,
@@ -34,7 +34,7 @@ function continuedBatch({ part: _, ...batch }: ReportedBatch, part: Part): Batch
   const last = attempts.at(-1);
   switch (batch.outcome) {
     case 'planned':
-      if (!last || !isReusable(last)) return { ...batch, part, outcome: 'unknown' };
+      if (!last) return { ...batch, part, outcome: 'unknown' };
       return {
         ...batch,
         part,

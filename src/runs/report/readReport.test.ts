@@ -12,7 +12,12 @@ beforeAll(async () => {
   const tab = world.open();
   tab.connect();
   const run = await untilQuiet(world, tab, await submitList(world, tab));
-  report = reportOfRun(run, { size: 20, records: 25, hashes: '0123456789abcdef' }, 0);
+  const seed = { id: world.newId(), secret: 'secret' };
+  report = reportOfRun(
+    { ...run, shared: seed },
+    { size: 20, records: 25, hashes: '0123456789abcdef' },
+    0,
+  );
 });
 
 function problemOf(content: unknown): Promise<unknown> {

@@ -3,13 +3,13 @@ import type { Batch, RunState } from '../state.ts';
 import { REPORT_KIND, REPORT_VERSION, type RunReport } from './schema.ts';
 
 /**
- * The report of a run with a job. It has no rows, no names (of the list or the job), no credentials, and no words of
+ * The report of a shared run. It has no rows, no names (of the list or the job), no credentials, and no words of
  * the API, which may quote a record. `made`: epoch milliseconds.
  */
 export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): RunReport {
-  const { profile, matching, planOptions, plan, request, jobId, submittedAt } = run;
-  if (!profile || !matching || !planOptions || !plan || !request || jobId === undefined)
-    throw new Error('A run without a job has no report.');
+  const { profile, matching, planOptions, plan, request, jobId, submittedAt, shared } = run;
+  if (!profile || !matching || !planOptions || !plan || !request || jobId === undefined || !shared)
+    throw new Error('A run that is not shared has no report.');
   const { options, trial, spendingLimit } = request;
   return {
     kind: REPORT_KIND,
@@ -30,6 +30,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
       ...(trial === undefined ? {} : { trial }),
       ...(spendingLimit ? { spendingLimit } : {}),
     },
+    seed: shared,
     trialApproved: run.trialApproved,
     cancelled: run.cancelled,
     batches: run.batches.map(withoutWords),

@@ -29,8 +29,10 @@ const part: v.GenericSchema<Part> = v.object({
   lastRow: whole,
 });
 
+const key = v.pipe(v.string(), v.check(isKey));
+
 const attempt: v.GenericSchema<Attempt> = v.object({
-  id: v.pipe(v.string(), v.check(isKey)),
+  id: key,
   secret: v.exactOptional(secret),
   store: v.exactOptional(v.object({ id: text, at: time })),
   at: time,
@@ -103,6 +105,8 @@ export const report = v.pipe(
       trial: v.exactOptional(whole),
       spendingLimit: v.exactOptional(spendingLimit),
     }),
+    /** The first key of a batch without one follows from this. */
+    seed: v.object({ id: key, secret }),
     trialApproved: v.boolean(),
     cancelled: v.boolean(),
     batches: v.array(batch),

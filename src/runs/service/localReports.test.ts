@@ -114,9 +114,7 @@ test('what was sent after the report was made is found at the store', async () =
   const sent = first.world.network.sent.length;
   const second = await opened(first.world, report);
   // Without the user's word: nothing has to be sent.
-  await second.world.clock.until(
-    () => runOf(second.tab, second.run)?.stage === 'finished',
-  );
+  await second.world.clock.until(() => runOf(second.tab, second.run)?.stage === 'finished');
   expect(first.world.network.sent).toHaveLength(sent);
   expect(mostAccepted(first.world)).toBe(1);
 });
@@ -160,7 +158,7 @@ test('behind another server nobody knows what was sent since: the user is asked'
   expect(mostAccepted(first.world)).toBe(1);
 });
 
-test('without a store no key is reserved, and what was not sent is asked about', async () => {
+test('without a store, what was not sent is asked about', async () => {
   const world = new World(SIZE);
   world.network.remembers = false;
   const tab = world.open();
@@ -175,9 +173,9 @@ test('without a store no key is reserved, and what was not sent is asked about',
   expect(planned.length).toBeGreaterThan(0);
   const second = await opened(world, report);
   const state = await untilQuiet(second.world, second.tab, second.run);
-  expect(state.batches.filter(({ outcome }) => outcome === 'unknown').length).toBeGreaterThanOrEqual(
-    planned.length,
-  );
+  expect(
+    state.batches.filter(({ outcome }) => outcome === 'unknown').length,
+  ).toBeGreaterThanOrEqual(planned.length);
 });
 
 test('another list is refused with its differences, and leaves nothing behind', async () => {

@@ -4,7 +4,7 @@ import { lacksKey } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { Clock } from '../ports.ts';
 import { reportOfRun } from '../report/reportOfRun.ts';
-import type { Batch, RunState, StoreMark } from '../state.ts';
+import type { RunState, StoreMark } from '../state.ts';
 import type { ReportTools } from './localReports.ts';
 
 /**
@@ -27,32 +27,24 @@ function existing(state: RunState | undefined): RunState {
   return state;
 }
 
-/** Without a store nobody could keep two computers from sending the same part: no keys are reserved. */
+/** Without a store, the other computer has to ask the user about what was not sent. */
 async function sharing(
   { ports, session }: ReportTools,
-  state: RunState,
+  { batches, demo }: RunState,
 ): Promise<Extract<NewEvent, { type: 'shared' }>> {
-  const open = state.batches.filter((batch) => lacksKey(batch) && !isToCut(state, batch));
-  const store = open.length > 0 ? await currentStore(ports.clock, session.attempts(state.demo)) : undefined;
-  if (!store) return { type: 'shared', keys: [] };
+  const open = batches.filter(lacksKey);
+  const store =
+    open.length > 0 ? await currentStore(ports.clock, session.attempts(demo)) : undefined;
   const keys = open.map(({ part }) => ({
     part: part.id,
     attempt: ports.newId(),
     secret: ports.newSecret(),
   }));
-  return { type: 'shared', keys, store };
+  const seed = { id: ports.newId(), secret: ports.newSecret() };
+  return { type: 'shared', seed, keys, ...(store ? { store } : {}) };
 }
 
-/** Whether the end of the trial is within the part, so that it will be cut before it is sent. */
-function isToCut({ request, trialApproved }: RunState, { part }: Batch): boolean {
-  const trial = trialApproved ? 0 : (request?.trial ?? 0);
-  return part.firstRecord < trial && part.firstRecord + part.records > trial;
-}
-
-async function currentStore(
-  clock: Clock,
-  attempts: AttemptClient,
-): Promise<StoreMark | undefined> {
+async function currentStore(clock: Clock, attempts: AttemptClient): Promise<StoreMark | undefined> {
   const late = new AbortController();
   const done = new AbortController();
   void clock.wait(PATIENCE, done.signal).then(() => {

@@ -11,7 +11,7 @@ export const report = (f: Formats) => ({
   csv: 'Save as CSV',
   onward: 'Continue on another computer',
   onwardText:
-    'Save this report, and you can continue there with the report and the list: choose “Open a report” on the home page. It has no rows and no credentials, but with it and your API key, anyone can continue the list. Saved again later, it knows more.',
+    'Save this report, and you can continue there with the report and the list: choose “Open a report” on the home page. It has no rows and no credentials, but with it and your API key, anyone can continue the list. Save it again later to include what has happened since.',
   save: 'Save report to continue elsewhere',
   text: 'Report as text',
 });

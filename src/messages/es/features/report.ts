@@ -12,7 +12,7 @@ export const report = (f: Formats): ReportMessages => ({
   csv: 'Guardar como CSV',
   onward: 'Continuar en otra computadora',
   onwardText:
-    'Guarda este informe y podrás continuar allí con el informe y la lista: elige “Abrir un informe” en la página de inicio. No contiene filas ni credenciales, pero quien lo tenga junto con tu clave de API puede continuar la lista. Si lo guardas otra vez más tarde, sabrá más.',
+    'Guarda este informe y podrás continuar allí con el informe y la lista: elige “Abrir un informe” en la página de inicio. No contiene filas ni credenciales, pero quien lo tenga junto con tu clave de API puede continuar la lista. Guárdalo otra vez más tarde para incluir lo que haya pasado desde entonces.',
   save: 'Guardar el informe para continuar en otro lugar',
   text: 'Informe como texto',
 });

@@ -21,10 +21,10 @@ function keysOf(
   into: readonly Part[],
 ): Pick<Extract<NewEvent, { type: 'part split' }>, 'keys' | 'store'> {
   const last = batches.find((batch) => batch.part.id === part.id)?.attempts.at(-1);
-  if (!shared || !last?.store) return {};
+  if (!shared || !last) return {};
   const keys = into.flatMap((half) => {
     const key = followingKey(last, half);
     return key ? [{ part: half.id, attempt: key.id, secret: key.secret }] : [];
   });
-  return { keys, store: last.store };
+  return { keys, ...(last.store ? { store: last.store } : {}) };
 }

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Part } from '../../../lists/types/plan.ts';
-import type { Attempt } from '../../state.ts';
+import type { Attempt, AttemptName } from '../../state.ts';
 
 /**
  * The key after a void one, or of a half of its part: the same on every computer that goes on with the run, so that its
@@ -10,7 +10,7 @@ import type { Attempt } from '../../state.ts';
 export function followingKey(
   { id, secret }: Pick<Attempt, 'id' | 'secret'>,
   { firstRecord, records }: Pick<Part, 'firstRecord' | 'records'>,
-): { id: string; secret: string } | undefined {
+): AttemptName | undefined {
   if (secret === undefined) return undefined;
   const derive = (what: string): string =>
     bytesToHex(sha256(utf8ToBytes(`${what} ${secret} ${id} ${firstRecord} ${records}`)));

@@ -5,7 +5,7 @@ import type { ApiClient } from '../../../api/client.ts';
 import { batchEnvelope } from '../../../api/body.ts';
 import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
 import { mayBeSent } from '../../model/batch.ts';
-import type { Attempt, Batch, RunState } from '../../state.ts';
+import type { Attempt, AttemptName, Batch, RunState } from '../../state.ts';
 import type { Part } from '../../../lists/types/plan.ts';
 import { followingKey } from './followingKey.ts';
 import { conclude, creationOf, type Sending } from './conclude.ts';
@@ -83,14 +83,10 @@ async function send(
 }
 
 /** The next key of a part; in a shared run one that follows from the last. */
-function newKey(
-  work: Work,
-  part: Part,
-  last: Attempt | undefined,
-): Required<Pick<Attempt, 'id' | 'secret'>> {
-  const { ports } = work;
-  const following = last && work.state().shared ? followingKey(last, part) : undefined;
-  return following ?? { id: ports.newId(), secret: ports.newSecret() };
+function newKey(work: Work, part: Part, last: Attempt | undefined): AttemptName {
+  const { shared } = work.state();
+  const following = shared && followingKey(last ?? shared, part);
+  return following ?? { id: work.ports.newId(), secret: work.ports.newSecret() };
 }
 
 function rest({ id: _, ...attempt }: Omit<Attempt, 'at'>): Omit<Attempt, 'id' | 'at'> {

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { playElsewhere } from './testing/elsewhere.ts';
+import { holdsElsewhere, isRemembered } from './testing/laws.ts';
+import { schedules } from './testing/schedule.ts';
+
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 600);
+
+// Time passes while code is loaded.
+beforeAll(() =>
+  Promise.all([import('./service/makeReport.ts'), import('./service/openReport.ts')]),
+);
+
+const moves = fc.record({
+  after: fc.integer({ min: 0, max: 8 }),
+  more: fc.integer({ min: 0, max: 5 }),
+  both: fc.boolean(),
+});
+
+test('whatever fails, a lost browser’s run goes on from its report, and nothing is doubled', async () => {
+  let accepted = 0;
+  await fc.assert(
+    fc.asyncProperty(schedules(), moves, async (schedule, move) => {
+      // Each computer has a limit of its own.
+      // Without a store that remembers, nobody knows what users of both have sent after it was left out.
+      const remembers = schedule.remembers && schedule.lives.every(isRemembered);
+      const sendsGapsAgain = schedule.sendsGapsAgain && remembers;
+      const limit = undefined;
+      const played = await playElsewhere({ ...schedule, sendsGapsAgain, limit }, move);
+      if (!played) return;
+      holdsElsewhere(schedule, played, move.both);
+      for (const times of played.world.network.remote.counts.values()) accepted += times;
+    }),
+    { numRuns: SCHEDULES },
+  );
+  expect(accepted).toBeGreaterThan(SCHEDULES);
+}, 900_000);

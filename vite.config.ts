@@ -144,7 +144,10 @@ export default defineConfig({
           include: ['{src,e2e}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', 'e2e/edge/**'],
           setupFiles: './e2e/checks/propertySeed.ts',
-          // A busy computer makes tests slow, not wrong; quick ones are told by Vitest's own limit.
+          // Vitest would leave one core to itself: of two, half of what tests can have.
+          maxWorkers: '100%',
+          // A busy computer makes tests slow, not wrong. The quick runner keeps Vitest's own limit, and skips tests
+          // that ask for more.
           ...(process.env['QUICK']
             ? { runner: './e2e/checks/quickRunner.ts', isolate: false }
             : { testTimeout: 20_000 }),

@@ -1,25 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
+import { scan } from './support/accessibility.ts';
 import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
-
-/** The rules that look at colors: the others find the same in the dark. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
-/** Finds no fault, in light or dark. */
-async function scan(page: Page): Promise<void> {
-  const light = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
-  await showIn(page, { colorScheme: 'dark' });
-  const dark = await new AxeBuilder({ page }).withRules(OF_COLOURS).analyze();
-  await showIn(page, { colorScheme: 'light' });
-  const faults = Object.entries({ light, dark }).flatMap(([scheme, { violations }]) =>
-    violations.map(
-      ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-    ),
-  );
-  expect(faults).toEqual([]);
-}
 
 /** How the marks before list items are filled. */
 function marks(page: Page) {

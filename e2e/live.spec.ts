@@ -48,7 +48,7 @@ test('us-500: 500 rows in, 500 out; 78 ZIP codes repaired on the wire only', asy
   desk,
   servers,
 }) => {
-  test.skip(US_500_LIST === undefined, 'the list is not at hand');
+  test.skip(US_500_LIST === undefined, '../shared/lists/us-500.csv is not there');
   const list = readSheet(US_500_LIST ?? '');
   const zip = list.header.indexOf('zip');
   const short = list.rows.filter((row) => (row[zip] ?? '').length === 4);
@@ -132,7 +132,7 @@ test('connecting goes on where the API is away, and says that nothing was checke
   await desk.page.route('**/api/v3/**', (route) => route.fulfill({ status: 503 }));
   await desk.connect();
   await desk.page.getByRole('link', { name: /connected/i }).click();
-  await expect(desk.page.getByText(/couldn’t check/)).toBeVisible();
+  await expect(desk.page.getByText(/hasn’t accepted your key and token yet/)).toBeVisible();
 });
 
 test('an existing job ID is looked up before anything is sent', async ({ desk, servers }) => {
@@ -154,6 +154,9 @@ test('a wrong key leads back to connect, and on from where it was', async ({ des
   await desk.enterCredentials('wrong-key', 'test-token');
   await desk.button('Connect anyway').click();
   await desk.isAt('Choose a list');
+  await desk.page.getByRole('link', { name: 'Connected' }).click();
+  await expect(desk.page.getByText(/hasn’t accepted your key and token yet/)).toBeVisible();
+  await desk.page.getByRole('link', { name: 'Keep this connection' }).click();
   await desk.reviewList(SAMPLE_LIST);
   await desk.submit();
   await desk.page
@@ -164,6 +167,23 @@ test('a wrong key leads back to connect, and on from where it was', async ({ des
   await desk.enterCredentials('test-key', 'test-token');
   await desk.isAt('Progress');
   await desk.results();
+});
+
+test('who leaves while key and token are checked stays where they went', async ({ desk }) => {
+  await desk.home();
+  await desk.button('New list').click();
+  let answer!: () => void;
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await desk.page.route('**/api/**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await desk.enterCredentials('test-key', 'test-token');
+  await desk.page.getByRole('banner').getByRole('link').first().click();
+  await desk.isAt('Append emails to your list');
+  answer();
+  await expect(desk.page.getByRole('link', { name: 'Connected' })).toBeVisible();
+  await expect(desk.heading('Append emails to your list')).toBeVisible();
 });
 
 test('a proxy that cannot be reached is said, and waited for', async ({ desk }) => {

@@ -26,11 +26,8 @@ function reachable(page: Page): Promise<string[]> {
 
 /** The middle of the bar's button or, where there is none, of the window's lower edge. */
 async function placeBehind(page: Page): Promise<{ x: number; y: number }> {
-  const box = await page
-    .locator('main [data-primary]')
-    .last()
-    .boundingBox({ timeout: 100 })
-    .catch(() => null);
+  const buttons = page.locator('main [data-primary]');
+  const box = (await buttons.count()) > 0 ? await buttons.last().boundingBox() : null;
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
   const inside = box && box.y >= 0 && box.y + box.height <= height;
   return inside

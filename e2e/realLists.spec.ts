@@ -46,7 +46,7 @@ async function shownRecords(page: Page): Promise<Record<string, string>[]> {
 
 for (const file of FILES)
   test(`${file} is sent rightly without a hand on the match screen`, async ({ desk }) => {
-    test.skip(cases.length === 0, 'The lists are not at hand.');
+    test.skip(cases.length === 0, `${FOLDER} is not there`);
     const list = cases.find((one) => one.file === file);
     await desk.startDemo();
     await desk.choose(`${FOLDER}/${file}`);

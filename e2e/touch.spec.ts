@@ -1,4 +1,6 @@
 import { devices } from '@playwright/test';
+import { readSheet } from './support/csv.ts';
+import { SAMPLE_LIST } from './support/lists.ts';
 import { expect, test } from './support/test.ts';
 
 const { defaultBrowserType: _, ...phone } = devices['iPhone 13'];
@@ -29,7 +31,11 @@ test('the demo can be done on a phone by touch alone', async ({ page, desk }) =>
 
   await desk.button('Submit list').tap();
   await desk.results();
-  const download = page.waitForEvent('download');
+  const downloading = page.waitForEvent('download');
   await desk.button('Download enriched file').tap();
-  expect((await download).suggestedFilename()).toBe('sample-list-enriched.csv');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('sample-list-enriched.csv');
+  const original = readSheet(SAMPLE_LIST);
+  const { rows } = readSheet(await download.path());
+  expect(rows.map((row) => row.slice(0, original.header.length))).toEqual(original.rows);
 });

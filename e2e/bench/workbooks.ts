@@ -1,8 +1,20 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { open, rename, type FileHandle } from 'node:fs/promises';
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { createInterface } from 'node:readline';
-import { crc32, createDeflateRaw } from 'node:zlib';
+import type { WritableFile } from '../../src/lists/storage/storage.ts';
+import { Writer } from '../../src/lists/storage/writer.ts';
 import { escaped } from '../../src/lists/testing/workbookOf.ts';
+import { ZipWriter } from '../../src/lists/zip/zipWriter.ts';
 import { generatedList } from './lists.ts';
 
 /** How a workbook holds its texts: once each in a part of their own, as Excel does, or in the cells. */
@@ -17,25 +29,25 @@ export async function generatedWorkbook(rows: number, texts: Texts): Promise<str
   const list = await generatedList(rows);
   const path = list.replace(/\.csv$/, `-${texts}.xlsx`);
   if (existsSync(path)) return path;
-  const file = await open(`${path}.part`, 'w');
-  const zip = new Zip(file);
+  const output = new Writer(createFile(`${path}.part`));
+  const zip = new ZipWriter(output);
   const types = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`;
-  await zip.add('[Content_Types].xml', [types]);
-  await zip.add('_rels/.rels', [relations(['officeDocument', 'xl/workbook.xml'])]);
+  await addPart(zip, '[Content_Types].xml', [types]);
+  await addPart(zip, '_rels/.rels', [relations(['officeDocument', 'xl/workbook.xml'])]);
   const sheets = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="List" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  await zip.add('xl/workbook.xml', [sheets]);
+  await addPart(zip, 'xl/workbook.xml', [sheets]);
   const parts = relations(
     ['worksheet', 'worksheets/sheet1.xml'],
     ['sharedStrings', 'sharedStrings.xml'],
   );
-  await zip.add('xl/_rels/workbook.xml.rels', [parts]);
+  await addPart(zip, 'xl/_rels/workbook.xml.rels', [parts]);
   const numbers = new Map<string, number>();
   const cell = texts === 'shared' ? sharedCell(numbers) : inlineCell;
-  await zip.add('xl/worksheets/sheet1.xml', sheetXml(list, cell));
-  await zip.add('xl/sharedStrings.xml', stringsXml(numbers.keys()));
-  await zip.end();
-  await file.close();
-  await rename(`${path}.part`, path);
+  await addPart(zip, 'xl/worksheets/sheet1.xml', sheetXml(list, cell));
+  await addPart(zip, 'xl/sharedStrings.xml', stringsXml(numbers.keys()));
+  zip.end();
+  output.finish();
+  renameSync(`${path}.part`, path);
   console.log(`Made a workbook of ${rows} rows, ${Math.round(statSync(path).size / 1e6)} MB`);
   return path;
 }
@@ -84,86 +96,32 @@ function* stringsXml(texts: Iterable<string>): Generator<string> {
   yield '</sst>';
 }
 
-/** Writes a ZIP file part by part. */
-class Zip {
-  readonly #file: FileHandle;
-  readonly #directory: Buffer[] = [];
-  #at = 0;
-
-  constructor(file: FileHandle) {
-    this.#file = file;
-  }
-
-  async add(name: string, pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
-    const offset = this.#at;
-    const header = 30 + name.length;
-    const deflate = createDeflateRaw({ level: 6 });
-    let [crc, size, packed] = [0, 0, 0];
-    const written = (async () => {
-      for await (const chunk of deflate as AsyncIterable<Buffer>) {
-        await this.#file.write(chunk, 0, chunk.length, offset + header + packed);
-        packed += chunk.length;
-      }
-    })();
-    for await (const bytes of batches(pieces)) {
-      crc = crc32(bytes, crc);
-      size += bytes.length;
-      if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
-    }
-    deflate.end();
-    await written;
-    const numbers = { name, crc, size, packed };
-    await this.#file.write(record(0x04034b50, numbers, []), 0, header, offset);
-    this.#directory.push(record(0x02014b50, numbers, [0, 0, 0, 0, 0], offset));
-    this.#at = offset + header + packed;
-  }
-
-  async end(): Promise<void> {
-    const directory = Buffer.concat(this.#directory);
-    const end = Buffer.alloc(22);
-    end.writeUInt32LE(0x06054b50, 0);
-    end.writeUInt16LE(this.#directory.length, 8);
-    end.writeUInt16LE(this.#directory.length, 10);
-    end.writeUInt32LE(directory.length, 12);
-    end.writeUInt32LE(this.#at, 16);
-    await this.#file.write(Buffer.concat([directory, end]), 0, directory.length + 22, this.#at);
-  }
-}
-
-/** Pieces of text as some hundred kilobytes at a time. */
-async function* batches(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Buffer> {
+/** Adds a part of pieces of text, some hundred kilobytes at a time. */
+async function addPart(
+  zip: ZipWriter,
+  name: string,
+  pieces: Iterable<string> | AsyncIterable<string>,
+): Promise<void> {
+  const part = zip.begin(name);
   let batch: string[] = [];
   for await (const piece of pieces) {
     batch.push(piece);
     if (batch.length < 500) continue;
-    yield Buffer.from(batch.join(''));
+    await part.write(Buffer.from(batch.join('')));
     batch = [];
   }
-  yield Buffer.from(batch.join(''));
+  await part.write(Buffer.from(batch.join('')));
+  await part.end();
 }
 
-/** A local header, or with the shorts that follow the lengths and an offset a directory's entry. */
-function record(
-  signature: number,
-  { name, crc, size, packed }: { name: string; crc: number; size: number; packed: number },
-  more: readonly number[],
-  offset = 0,
-): Buffer {
-  const isEntry = more.length > 0;
-  return Buffer.concat([
-    words(signature),
-    shorts(...(isEntry ? [20] : []), 20, 0, 8, 0, 0x21),
-    words(crc, packed, size),
-    shorts(name.length, 0, ...more),
-    ...(isEntry ? [words(offset)] : []),
-    Buffer.from(name),
-  ]);
-}
-
-function shorts(...numbers: number[]): Buffer {
-  return Buffer.from(Uint16Array.from(numbers).buffer);
-}
-
-function words(...numbers: number[]): Buffer {
-  return Buffer.from(Uint32Array.from(numbers).buffer);
+/** A new file as the product's writer takes it. */
+function createFile(path: string): WritableFile {
+  const file = openSync(path, 'w+');
+  return {
+    size: () => fstatSync(file).size,
+    read: (into, at) => readSync(file, into, 0, into.length, at),
+    write: (bytes, at) => void writeSync(file, bytes, 0, bytes.length, at),
+    flush: () => fsyncSync(file),
+    close: () => closeSync(file),
+  };
 }

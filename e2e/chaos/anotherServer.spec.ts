@@ -11,6 +11,7 @@ import { breaches } from './laws.ts';
 import { play } from './play.ts';
 import type { Schedule } from './schedule.ts';
 
+/** Why these tests are skipped: without PostgreSQL there is no database to share. */
 const LACKING = lackingForPostgres();
 test.skip(LACKING !== undefined, LACKING);
 test.describe.configure({ mode: 'default' });

@@ -39,7 +39,7 @@ async function connectAgain(desk: Desk): Promise<void> {
  */
 async function laterVersion(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- the page has this function alone
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside gets into the page
     const done = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));

@@ -27,7 +27,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
  */
 const LISTS_ORDER: readonly string[] = [
   'types byteBuffer.ts typedArrays.ts utf8.ts rpc storage context.ts keys',
-  'zip workbook/types.ts workbook/read headers read/encoding read/lines read',
+  'zip workbook/types.ts workbook/xml workbook/sheet workbook/read headers read/encoding read/lines read',
   'clean/text clean/place clean/names/data clean/names/words clean/names',
   'clean/address/words clean/address clean email detect format profile packed',
   'match person plan/duplicates plan/parts plan rows workbook/write merge',

@@ -23,7 +23,36 @@ import { ensurePostgres } from './postgres.ts';
 interface Count {
   passed: number;
   failed: number;
-  skipped: number;
+  /** Of each test that was skipped, why; or its name, where its runner tells no reason. */
+  skipped: readonly string[];
+}
+
+/** The JSON reports of the runners, as far as they are read here. */
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+interface PlaywrightReport {
+  readonly stats: {
+    readonly expected: number;
+    readonly unexpected: number;
+    readonly flaky: number;
+  };
+}
+
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly {
+      readonly status: string;
+      readonly annotations: readonly { readonly type: string; readonly description?: string }[];
+    }[];
+  }[];
 }
 
 type Step = () => Count | Promise<Count>;
@@ -63,7 +92,7 @@ const QUICK = ['format', 'lint', 'types', 'imports', 'quick-unit'];
 const QUICK_UNIT: Step = () => vitest('unit', { QUICK: '1' });
 
 function one(passed: boolean): Count {
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
+  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: [] };
 }
 
 /** Runs a command of the project; prints what it says at once, or `together` at its end. */
@@ -107,12 +136,15 @@ async function vitest(project: string, env?: NodeJS.ProcessEnv): Promise<Count> 
   const file = join(reports, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const { ok } = await run(['vitest', 'run', `--project=${project}`, ...reporters], { env });
-  const report = read(file) as
-    { numPassedTests: number; numFailedTests: number; numPendingTests: number } | undefined;
+  const report = read(file) as VitestReport | undefined;
+  const skipped = report?.testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .map(({ fullName }) => (env?.['QUICK'] ? 'left out of `quick`' : fullName));
   return atLeastOneFailure(ok, {
     passed: report?.numPassedTests ?? 0,
     failed: report?.numFailedTests ?? 0,
-    skipped: report?.numPendingTests ?? 0,
+    skipped: skipped ?? [],
   });
 }
 
@@ -132,13 +164,24 @@ async function playwright(): Promise<Count> {
   const { ok } = await run(['playwright', 'test', '--project=e2e', '--reporter=list,json'], {
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
-  const report = read(file) as
-    { stats: { expected: number; unexpected: number; flaky: number; skipped: number } } | undefined;
+  const report = read(file) as (PlaywrightSuite & PlaywrightReport) | undefined;
   return atLeastOneFailure(ok, {
     passed: report?.stats.expected ?? 0,
     failed: (report?.stats.unexpected ?? 0) + (report?.stats.flaky ?? 0),
-    skipped: report?.stats.skipped ?? 0,
+    skipped: report ? reasonsIn(report) : [],
   });
+}
+
+/** Why each skipped test in a suite was. */
+function reasonsIn({ suites = [], specs = [] }: PlaywrightSuite): string[] {
+  const own = specs
+    .flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test })))
+    .filter(({ status }) => status === 'skipped')
+    .map(
+      ({ title, annotations }) =>
+        annotations.find(({ type }) => type === 'skip')?.description ?? title,
+    );
+  return [...own, ...suites.flatMap(reasonsIn)];
 }
 
 /** A runner that failed without a failed test (a crash, an unhandled error, no test found) counts as one. */
@@ -178,7 +221,8 @@ async function main(named: readonly string[]): Promise<number> {
     console.error(`No step ${unknown.join(', ')}. There are: ${names.join(', ')}`);
     return 2;
   }
-  const total: Count = { passed: 0, failed: 0, skipped: 0 };
+  const total = { passed: 0, failed: 0 };
+  const skipped: string[] = [];
   const failed: string[] = [];
   for (const [name, step] of stepsToRun(wanted)) {
     const started = Date.now();
@@ -190,12 +234,14 @@ async function main(named: readonly string[]): Promise<number> {
     );
     total.passed += count.passed;
     total.failed += count.failed;
-    total.skipped += count.skipped;
+    skipped.push(...count.skipped);
   }
   rmSync(reports, { recursive: true });
   if (failed.length > 0) console.log(`\nFailed: ${failed.join(', ')}`);
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-  console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
+  for (const reason of new Set(skipped))
+    console.log(`Skipped: ${skipped.filter((other) => other === reason).length} × ${reason}`);
+  const left = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+  console.log(`\n${total.passed} passed, ${total.failed} failed${left}`);
   return total.failed > 0 ? 1 : 0;
 }
 

@@ -44,6 +44,10 @@ function launchIn(folder: string): Promise<Browser> {
       'browser.download.dir': join(folder, 'downloads'),
       'browser.download.folderList': 2,
       'browser.download.useDownloadDir': true,
+      // The panel that a first download opens takes the focus from the page, even of a later tab:
+      // no key reached it any more (Firefox 153 on a slow machine, 2026-11).
+      'browser.download.alwaysOpenPanel': false,
+      'browser.download.panel.shown': true,
       // Without asking, as one who has allowed it.
       'dom.storageManager.prompt.testing': true,
       'dom.storageManager.prompt.testing.allow': true,

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
 import { newestFile } from './downloads.ts';
 import type { Tab } from './tab.ts';
@@ -24,7 +25,13 @@ export async function puppeteerTab(
       page.evaluate(`(${String(script)})(...${JSON.stringify(args)})`) as never,
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
-    press: (key) => page.keyboard.press(key),
+    async press(key) {
+      // Without the focus, a page gets the keys in Firefox, but Enter presses no button.
+      await expect
+        .poll(() => takeFocus(page), { timeout: 60_000, message: 'the focus in the page' })
+        .toBe(true);
+      await page.keyboard.press(key);
+    },
     resize: (size) => page.setViewport(size),
     picture: async () => Buffer.from(await page.screenshot()),
     async choose(path) {
@@ -40,4 +47,12 @@ export async function puppeteerTab(
       if (page.browser().connected) await page.close();
     },
   };
+}
+
+/** Brings a tab to the front unless it has the focus. Returns whether it has it now. */
+async function takeFocus(page: Page): Promise<boolean> {
+  const hasFocus = () => page.evaluate(() => document.hasFocus());
+  if (await hasFocus()) return true;
+  await page.bringToFront();
+  return hasFocus();
 }

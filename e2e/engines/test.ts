@@ -1,8 +1,6 @@
-import { test as base } from '@playwright/test';
 import { findChromium } from '../checks/chromium.ts';
 import { findFirefox, findWebKit } from '../checks/engines.ts';
-import { startServers, type Servers } from '../support/servers.ts';
-import { expect } from '../support/test.ts';
+import { expect, test as base } from '../support/test.ts';
 import { startChromium } from './chromium.ts';
 import { startFirefox } from './firefox.ts';
 import { Person } from './person.ts';
@@ -32,25 +30,16 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  servers: Servers;
   /** Starts a browser, or gives the one that runs. */
   start: (name: string) => Promise<Engine>;
 }
 
-/** A test in a browser of a name, with a person at a tab of it. */
 export { expect };
 
+/** A test in a browser of a name, with a person at a tab of it. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   name: ['', { option: true }],
   allowed: [/^$/, { option: true }],
-  servers: [
-    async ({ browserName: _ }, use) => {
-      const servers = await startServers({ SPEED: '20' });
-      await use(servers);
-      await servers.stop();
-    },
-    { scope: 'worker' },
-  ],
   start: [
     async ({ browserName: _ }, use) => {
       const running = new Map<string, Engine>();

@@ -109,6 +109,7 @@ function webKitTab(
   return {
     go: (url) =>
       act(async () => {
+        await gather();
         await browser.go(url);
         await watch();
       }),

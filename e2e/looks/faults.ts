@@ -5,12 +5,12 @@
  */
 export function looksFaults(oneLine: boolean): string[] {
   /* oxlint-disable unicorn/consistent-function-scoping -- only what stands inside gets into the page */
-  interface Text {
-    readonly node: Text0;
+  /** A line of a text. */
+  interface Line {
+    readonly node: Text;
     readonly rect: DOMRect;
     readonly layer: Element | null;
   }
-  type Text0 = globalThis.Text;
   const faults: string[] = [];
   const brief = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 60);
   const nameOf = (element: Element) =>
@@ -19,6 +19,17 @@ export function looksFaults(oneLine: boolean): string[] {
   const isShown = (element: Element) =>
     element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ??
     element.getClientRects().length > 0;
+
+  /** Whether it looks like a button: not a word in a text, nor the head of what opens below it. */
+  const isButton = (element: Element) => {
+    const { display, justifyContent, textAlign, paddingLeft } = styleOf(element);
+    return (
+      (element.matches('button, a[href]') &&
+        display.endsWith('flex') &&
+        justifyContent === 'center') ||
+      (element.matches('button') && textAlign === 'center' && paddingLeft !== '0px')
+    );
+  };
 
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth > clientWidth)
@@ -49,7 +60,7 @@ export function looksFaults(oneLine: boolean): string[] {
   const modal = document.querySelector('[role="dialog"], [role="alertdialog"]');
   const root = modal ?? document.body;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const texts: Text[] = [];
+  const texts: Line[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement } = node;
     if (!parentElement || !node.textContent?.trim() || !isShown(parentElement)) continue;
@@ -59,7 +70,7 @@ export function looksFaults(oneLine: boolean): string[] {
     for (const line of range.getClientRects()) {
       const rect = visiblePart(parentElement, line);
       if (rect.width > 1 && rect.height > 1)
-        texts.push({ node: node as Text0, rect, layer: layerOf(parentElement) });
+        texts.push({ node: node as Text, rect, layer: layerOf(parentElement) });
     }
   }
 
@@ -81,7 +92,7 @@ export function looksFaults(oneLine: boolean): string[] {
       (child) => child.nodeType === 3 && child.textContent?.trim(),
     );
     if (
-      hasText &&
+      (hasText || isButton(element)) &&
       display !== 'inline' &&
       element.clientWidth > 1 &&
       element.scrollWidth > element.clientWidth + 1
@@ -103,15 +114,8 @@ export function looksFaults(oneLine: boolean): string[] {
   const targets = root.querySelectorAll<HTMLElement>('button, a[href], input, select, summary');
   for (const target of targets) {
     if (!isShown(target) || target.closest('[inert]')) continue;
-    const { display, textAlign, paddingLeft } = styleOf(target);
-    if (
-      oneLine &&
-      target.matches('button') &&
-      textAlign === 'center' &&
-      // A word that tells what it means is a button in the middle of a text.
-      paddingLeft !== '0px' &&
-      lines(target) > 1
-    )
+    const { display } = styleOf(target);
+    if (oneLine && isButton(target) && lines(target) > 1)
       faults.push(`takes ${lines(target)} lines: ${nameOf(target)}`);
     const { width, height } = target.getBoundingClientRect();
     if (display !== 'inline' && width > 1 && (width < 24 || height < 23.5))

@@ -1,3 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { showIn } from './media.ts';
+
 /** The standards that axe is asked to check, by its tags. */
 export const ACCESSIBILITY_STANDARDS = [
   'wcag2a',
@@ -7,3 +11,20 @@ export const ACCESSIBILITY_STANDARDS = [
   'wcag22aa',
   'best-practice',
 ];
+
+/** The rules that look at colors: the others find the same in the dark. */
+const OF_COLORS = ['color-contrast', 'link-in-text-block'];
+
+/** Asks axe about the page in light and in dark: there is no fault. */
+export async function scan(page: Page): Promise<void> {
+  const light = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
+  await showIn(page, { colorScheme: 'dark' });
+  const dark = await new AxeBuilder({ page }).withRules(OF_COLORS).analyze();
+  await showIn(page, { colorScheme: 'light' });
+  const faults = Object.entries({ light, dark }).flatMap(([scheme, { violations }]) =>
+    violations.map(
+      ({ id, nodes }) => `${scheme}: ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+    ),
+  );
+  expect(faults).toEqual([]);
+}

@@ -8,7 +8,14 @@ import { ErrorBoundary } from './errorBoundary.tsx';
 import { screen } from './screen.tsx';
 
 // Home comes with the frame, being what most see first. Of the others each loads the next one's code.
-const Results = screen(() => import('../screens/results/results.tsx'));
+// What makes the download comes with the results: they can be saved while the server is away.
+const Results = screen(async () => {
+  const [results] = await Promise.all([
+    import('../screens/results/results.tsx'),
+    import('../runs/service/exportRun.ts'),
+  ]);
+  return results;
+});
 const Progress = screen(() => import('../screens/progress/progress.tsx'), Results);
 const Review = screen(() => import('../screens/review/review.tsx'), Progress);
 const Match = screen(

@@ -1,3 +1,4 @@
+import type { CorrectedCell } from '../lists/types/corrections.ts';
 import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
 import type { Lifetime } from '../lists/types/lifetime.ts';
@@ -46,6 +47,12 @@ export interface RunService {
 
   /** Takes the matching, and plans; the run is at `review` when `plan` is there. */
   match(run: string, matching: Matching, options: PlanOptions): Promise<void>;
+
+  /** Gives cells of the list another text in what is sent, or takes that back, and plans anew. */
+  correct(run: string, cells: readonly CorrectedCell[]): Promise<void>;
+
+  /** Takes every correction back, and plans anew. */
+  takeBackCorrections(run: string): Promise<void>;
 
   /** Goes back from review to matching. */
   rematch(run: string): Promise<void>;

@@ -3,6 +3,7 @@
  * what is only of the moment (progress of a work, waits, polling) is in `Live` and never stored.
  */
 import type { BatchOptions } from '../api/body.ts';
+import type { Corrections } from '../lists/types/corrections.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
 import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
@@ -134,6 +135,8 @@ export interface RunState {
   readonly profile?: Profile;
   readonly matching?: Matching;
   readonly planOptions?: PlanOptions;
+  /** Cells that the user corrected; absent where there are none. */
+  readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
   readonly toPlan: boolean;
   readonly plan?: Plan;

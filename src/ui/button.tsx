@@ -37,12 +37,17 @@ export function Button({ variant = 'secondary', busy = false, ...props }: Button
       aria-busy={busy || undefined}
       data-primary={variant === 'primary' || undefined}
       className={`${SHAPE} ${VARIANTS[variant]} ${className}`}
-      onClick={busy ? undefined : onClick}
+      onClick={busy ? preventDefault : onClick}
     >
       {busy && <Spinner />}
       {children}
     </button>
   );
+}
+
+/** Keeps a button of a form from submitting it. */
+function preventDefault(event: { preventDefault: () => void }): void {
+  event.preventDefault();
 }
 
 export interface ButtonLinkProps {

@@ -1,22 +1,17 @@
 import { read, utils } from '@e965/xlsx';
 import readXlsxFile from 'read-excel-file/web-worker';
+import { packedBytes } from '../../../src/lists/zip/entryBytes.ts';
+import { readZipDirectory } from '../../../src/lists/zip/zipDirectory.ts';
 
 /** Unzips the sheet and the shared texts with the browser's own stream, and looks at each byte; keeps nothing. */
 async function bare(file: File): Promise<number> {
-  const bytes = new Uint8Array(await file.slice(-66_000).arrayBuffer());
-  const start = file.size - bytes.length;
-  const view = new DataView(bytes.buffer);
   let tags = 0;
-  for (let at = 0; at + 46 < bytes.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const length = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-    if (!/sheet1|sharedStrings/.test(name)) continue;
-    const from = view.getUint32(at + 42, true) + 30 + length;
-    const packed = file.slice(from, from + view.getUint32(at + 20, true));
+  for (const entry of await readZipDirectory(file)) {
+    if (!/sheet1|sharedStrings/.test(entry.name)) continue;
+    const packed = await packedBytes(file, entry);
     tags += await count(packed.stream().pipeThrough(new DecompressionStream('deflate-raw')));
   }
-  return tags + start;
+  return tags;
 }
 
 async function count(stream: ReadableStream<Uint8Array>): Promise<number> {

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { stateNames } from '../../../src/lists/clean/place/state.ts';
+import { looksFaults } from '../../looks/faults.ts';
 import { readSheet } from '../csv.ts';
 import { SAMPLE_LIST } from '../lists.ts';
 import { untranslated } from './pseudo.ts';
@@ -44,7 +45,7 @@ interface Text {
 export async function faultsOf(page: Page): Promise<string[]> {
   const texts = await page.evaluate(textsOnPage);
   const english = texts.filter(({ text }) => !isData(untranslated(text)));
-  const misfits = await page.evaluate(misfitsOnPage);
+  const misfits = await page.evaluate(looksFaults, true);
   return [...english.map(({ text, where }) => `English: “${text}” (${where})`), ...misfits];
 }
 
@@ -83,39 +84,4 @@ function textsOnPage(): Text[] {
       })),
     );
   });
-}
-
-/** What is too narrow for its text: the page, or a button of it. Runs on the page, so all is within. */
-// oxlint-disable unicorn/consistent-function-scoping
-function misfitsOnPage(): string[] {
-  const { scrollWidth, clientWidth } = document.documentElement;
-  /** The lines that a text takes, whatever stands beside it. */
-  const lines = (button: Element) => {
-    const walker = document.createTreeWalker(button, NodeFilter.SHOW_TEXT);
-    const range = document.createRange();
-    let most = 0;
-    while (walker.nextNode()) {
-      range.selectNodeContents(walker.currentNode);
-      const tops = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-      most = Math.max(most, tops.size);
-    }
-    return most;
-  };
-  // Not those within a sentence, nor the heads of what opens below them.
-  const buttons = [...document.querySelectorAll<HTMLElement>('button, a')].filter(
-    (button) =>
-      button.checkVisibility() &&
-      getComputedStyle(button).display.endsWith('flex') &&
-      getComputedStyle(button).justifyContent === 'center',
-  );
-  const named = (button: HTMLElement) => `“${button.innerText}” at ${window.innerWidth} px`;
-  return [
-    ...(scrollWidth > clientWidth
-      ? [`The page is ${scrollWidth} px wide, not ${clientWidth}.`]
-      : []),
-    ...buttons
-      .filter((button) => button.scrollWidth > button.clientWidth + 1)
-      .map((button) => `Cut: ${named(button)}`),
-    ...buttons.filter((button) => lines(button) > 1).map((button) => `Wrapped: ${named(button)}`),
-  ];
 }

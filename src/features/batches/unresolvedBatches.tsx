@@ -19,7 +19,7 @@ export function UnresolvedBatches({ run }: { run: RunState }) {
   );
 }
 
-/** Asks for the user's word on batches that may have been accepted. */
+/** Asks what to do with batches that may have been accepted. */
 export function UnknownBatches({ run }: { run: RunState }) {
   const words = useMessages('settle');
   const unknown = run.batches.filter(awaitsDecision);

@@ -3,7 +3,7 @@ import { bill } from '../../messages/en/features/bill.ts';
 import { createFormats } from '../../messages/formats.ts';
 import { costOf } from '../../runs/model/spending.ts';
 import type { Batch, RunHead } from '../../runs/state.ts';
-import { billOf, earlierMatchRate, limitError, parseAmount } from './bill.ts';
+import { billOf, earlierMatchRate, limitError, parseAmount, raisedLimitError } from './bill.ts';
 
 const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0.2 };
 
@@ -75,4 +75,12 @@ test('a limit has to be an amount that allows one record', () => {
   );
   expect(limitError('0.31', PRICE, words)).toBeUndefined();
   expect(limitError('1', undefined, words)).toBeUndefined();
+});
+
+test('a limit below 1 can be raised to another below 1, and never lowered', () => {
+  const words = bill(createFormats('en-US'));
+  const limit = { amount: 0.5, ...PRICE };
+  expect(raisedLimitError('0.75', limit, words)).toBeUndefined();
+  expect(raisedLimitError('0.5', limit, words)).toBe(words.notRaised);
+  expect(raisedLimitError('0', limit, words)).toBe(words.limitWrong);
 });

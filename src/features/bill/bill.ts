@@ -1,3 +1,4 @@
+import { mayBeSent } from '../../runs/model/batch.ts';
 import { costOf, costOfResult, mostSpent, type Prices } from '../../runs/model/spending.ts';
 import type { BillMessages } from '../../messages/en/features/bill.ts';
 import type { RunHead, RunState, SpendingLimit } from '../../runs/state.ts';
@@ -26,6 +27,11 @@ export interface Bill {
 export function billOf(run: Pick<RunState, 'batches'>, price: Price): Bill {
   const spent = run.batches.reduce((sum, batch) => sum + (costOfResult(batch, price) ?? 0), 0);
   return { spent, atMostMore: Math.max(0, mostSpent(run, price) - spent) };
+}
+
+/** How many records of a run wait to be sent. */
+export function waitingRecords({ batches }: Pick<RunState, 'batches'>): number {
+  return batches.filter(mayBeSent).reduce((sum, { part }) => sum + part.records, 0);
 }
 
 /** A spending limit of this amount, in money where there is a price, else in records. */
@@ -62,4 +68,15 @@ export function limitError(
   const one = price ? costOf(1, price) : 1;
   if (amount >= one) return undefined;
   return price ? words.limitLow(one, price.currency) : words.limitWrong;
+}
+
+/** What is wrong with an amount typed as a higher limit; undefined if nothing is. */
+export function raisedLimitError(
+  text: string,
+  { amount: current }: SpendingLimit,
+  words: Pick<BillMessages, 'limitWrong' | 'notRaised'>,
+): string | undefined {
+  const amount = parseAmount(text);
+  if (amount === undefined) return words.limitWrong;
+  return amount > current ? undefined : words.notRaised;
 }

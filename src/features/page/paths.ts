@@ -10,7 +10,7 @@ export const PATHS = {
   report: '/report',
   help: '/help',
   data: '/data',
-  /** After everything on this computer was forgotten. */
+  /** Where deleting all data on this computer ends. */
   dataDeleted: '/forgotten',
 } as const;
 

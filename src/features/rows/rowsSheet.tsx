@@ -1,3 +1,4 @@
+import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -36,7 +37,9 @@ export function RowsSheet(props: RowsSheetProps) {
       }
       close={words.close}
     >
-      <Rows {...props} />
+      <div className="flex min-h-0 grow flex-col p-6">
+        <Rows {...props} />
+      </div>
     </Sheet>
   );
 }
@@ -46,6 +49,12 @@ const MAX_REPLAYED = 1_000;
 
 function shownOf({ query, total }: RowsSheetProps): number {
   return query.kind === 'repaired by' ? Math.min(total, MAX_REPLAYED) : total;
+}
+
+/** A row as it is sent, where the user corrected it. */
+function asCorrected(row: ListRow, corrections: RunState['corrections']): ListRow {
+  const corrected = corrections?.get(row.rowNumber);
+  return corrected ? { ...row, cells: correctedCells(row.cells, corrected) } : row;
 }
 
 /** What is shown beside the cells of a row. */
@@ -74,29 +83,28 @@ function linesOf(
   ];
 }
 
-function Rows(props: RowsSheetProps) {
+/** The rows of a query, all of which can be scrolled through. */
+export function Rows(props: RowsSheetProps) {
   const { run, query, title } = props;
   const words = useMessages('rows');
   const { language } = useFormats();
   const { runs } = useServices();
   const note = NOTE_KINDS[query.kind];
-  const lines = NOTE_KINDS[query.kind] === 'what' ? 2 : 1;
+  const lines = note === 'what' ? 2 : 1;
   const load = async (from: number, count: number) => {
     const rows = await runs.rows(run.id, query, from / lines, count / lines);
-    return rows.flatMap((row) => linesOf(row, query.kind, words));
+    return rows.flatMap((row) => linesOf(asCorrected(row, run.corrections), query.kind, words));
   };
   return (
-    <div className="flex min-h-0 grow flex-col p-6">
-      <RowsTable<Line>
-        name={title}
-        columns={run.profile?.columns ?? []}
-        total={shownOf(props) * lines}
-        load={load}
-        loadKey={['rows', run.id, query, run.plan, language]}
-        added={note ? [{ ...NOTE_COLUMN, head: words[note] }] : []}
-        className="min-h-0"
-      />
-    </div>
+    <RowsTable<Line>
+      name={title}
+      columns={run.profile?.columns ?? []}
+      total={shownOf(props) * lines}
+      load={load}
+      loadKey={['rows', run.id, query, run.plan, language]}
+      added={note ? [{ ...NOTE_COLUMN, head: words[note] }] : []}
+      className="min-h-0"
+    />
   );
 }
 

@@ -155,7 +155,7 @@ function useColumns<R extends ListRow>(props: RowsTableProps<R>) {
       return {
         key: columnKey(column.index),
         head: column.label,
-        width: Math.max(widthOf(column), headWidth),
+        width: Math.max(columnWidth(column), headWidth),
         ...shown,
         cell: ({ cells }: R) =>
           cells[column.index] ?? (column.index < (expected ?? 0) ? <NoCell /> : ''),
@@ -204,19 +204,19 @@ function columnKey(index: number): string {
   return `column ${index}`;
 }
 
-/** By what is known of the column's content. */
-function widthOf({ label, samples }: ColumnProfile): number {
+/** The width of a column in characters, by what is known of its content. */
+export function columnWidth({ label, samples }: ColumnProfile): number {
   const longest = Math.max(label.length, ...samples.map((sample) => sample.length));
   return Math.min(Math.max(longest, 8), 30) + 1;
 }
 
-interface StretchesProps {
+interface SegmentButtonsProps {
   readonly from: number;
   readonly total: number;
   readonly onSegment: (segment: number) => void;
 }
 
-function SegmentButtons({ from, total, onSegment }: StretchesProps) {
+function SegmentButtons({ from, total, onSegment }: SegmentButtonsProps) {
   const words = useMessages('rows');
   const segment = from / SEGMENT;
   return (

@@ -36,6 +36,7 @@ export function breakdowns(
     const parsed = new ParsedAddresses();
     const columns = columnTallies(outcomes.index.last.widest, state);
     await walkOutcomes(outcomes, context, list, work, {
+      corrections: list.corrections,
       row(cells, status) {
         byState?.add(stateOf(cells, matching, parsed), status);
         for (const [index, tally] of columns)

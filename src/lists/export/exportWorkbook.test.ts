@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
 import { engineWith } from '../testing/engine.ts';
+import { memoryStorage } from '../storage/memory.ts';
+import { runFiles } from '../storage/paths.ts';
 import type { ListRef } from '../types/format.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Progress } from '../types/progress.ts';
@@ -27,8 +29,8 @@ const ROWS: Cell[][] = [
   ),
 ];
 
-async function planned(bytes: Uint8Array<ArrayBuffer>) {
-  const engine = engineWith({ blockBytes: 512 });
+async function planned(bytes: Uint8Array<ArrayBuffer>, storage = memoryStorage()) {
+  const engine = engineWith({ storage, blockBytes: 512 });
   const { format } = await engine.read('r', new Blob([bytes]));
   const list = { run: 'r', format };
   await engine.plan(list, MATCHING, { rowsWithEmail: 'auto', bodyBytes: 1_000_000 });
@@ -79,8 +81,11 @@ test('a sheet without room says so, and nothing is left behind', async () => {
   const bytes = new Uint8Array(
     writeBySheetJs(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer,
   );
-  const { engine, list } = await planned(bytes);
+  const storage = memoryStorage();
+  const { engine, list } = await planned(bytes, storage);
   await expect(engine.exportWorkbook(list, [])).rejects.toMatchObject({
     problem: { kind: 'no room in sheet' },
   });
+  // Which slot is the next.
+  expect(await storage.list(`${runFiles('r').root}/export`)).toEqual(['last']);
 });

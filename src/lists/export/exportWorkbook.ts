@@ -12,6 +12,8 @@ import type { Progress, Work } from '../types/progress.ts';
 import { openWorkbook } from '../workbook/read/openWorkbook.ts';
 import { enrichWorkbook } from '../workbook/write/enrichWorkbook.ts';
 import { readZipDirectory } from '../zip/zipDirectory.ts';
+import { growBuffer } from '../typedArrays.ts';
+import type { AddedTexts } from '../workbook/write/sheetEnricher.ts';
 import { exportTo } from './exportRows.ts';
 import { openOutcomes, type Outcomes } from './outcomes.ts';
 
@@ -74,22 +76,13 @@ async function rowsOf(
     header = cells;
   };
   await scanLines(copy, { format, blockBytes, onHeader, signal }, (_, rowNumber, ordinal) => {
-    if (rowNumber >= ordinals.length) ordinals = grown(ordinals, rowNumber * 2);
+    if (rowNumber >= ordinals.length) ordinals = growBuffer(ordinals, rowNumber * 2);
     ordinals[rowNumber] = ordinal + 1;
   });
   return { ordinals, header };
 }
 
-function grown(numbers: Uint32Array, length: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(length);
-  larger.set(numbers);
-  return larger;
-}
-
-function addedTo(
-  { status }: Outcomes,
-  ordinal: number | undefined,
-): readonly [email: string, status: string] | undefined {
+function addedTo({ status }: Outcomes, ordinal: number | undefined): AddedTexts | undefined {
   if (!ordinal) return undefined;
   const row: RowStatus = status(ordinal - 1);
   return [row.kind === 'matched' ? row.email : '', statusText(row)];

@@ -3,11 +3,13 @@ import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatu
 import { disposition } from '../plan/dispositions.ts';
 import { Uint32Column } from '../storage/uint32Column.ts';
 import { RowIndex } from '../read/rowIndex.ts';
+import { correctedLine } from '../read/lines/correctedLine.ts';
 import type { Line } from '../read/lines/lines.ts';
 import { scanLines } from '../read/scan.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile } from '../storage/storage.ts';
+import type { Corrections } from '../types/corrections.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import type { OutcomeFilter } from '../types/rows.ts';
 import type { ListRef } from '../types/format.ts';
@@ -43,6 +45,8 @@ export async function openOutcomes(
 /** What a walk over outcomes calls: with the header, if there is one, and then with each row. */
 export interface OutcomeVisitor {
   readonly header?: (cells: readonly string[]) => void;
+  /** Cells to put in place of the list's own. */
+  readonly corrections?: Corrections | undefined;
   /** The cells are good until the next row. */
   readonly row: (cells: Line, status: RowStatus) => void;
   /** After each block of rows; the next one waits for it. */
@@ -55,7 +59,7 @@ export async function walkOutcomes(
   { now, blockBytes }: Context,
   { format }: ListRef,
   { onProgress, signal }: Work<Progress>,
-  { header, row, block }: OutcomeVisitor,
+  { header, corrections, row, block }: OutcomeVisitor,
 ): Promise<void> {
   const tell = throttled(now, onProgress);
   const total = copy.size();
@@ -69,7 +73,9 @@ export async function walkOutcomes(
     },
     signal,
   };
-  await scanLines(copy, scan, (cells, _rowNumber, ordinal) => row(cells, status(ordinal)));
+  await scanLines(copy, scan, (cells, rowNumber, ordinal) =>
+    row(correctedLine(cells, rowNumber, corrections), status(ordinal)),
+  );
 }
 
 const NO_ANSWER: ReadonlySet<string> = new Set<RowStatus['kind']>(['failed', 'unknown', 'pending']);

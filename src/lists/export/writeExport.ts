@@ -26,6 +26,7 @@ export function writeExport(
     const lines = new ExportLines(sink, options, outcomes.index.last.widest);
     await walkOutcomes(outcomes, context, list, work, {
       header: (cells) => lines.header(cells),
+      corrections: options.withCorrections ? list.corrections : undefined,
       row(cells, status) {
         if (fits(status, options.rows)) lines.row(cells, status);
       },

@@ -37,7 +37,7 @@ export function isWorkbookName(name: string): boolean {
 
 /** Files that systems and Excel leave beside others are none: `__MACOSX/._list.csv`, `~$list.xlsx`. */
 function isList(path: string): boolean {
-  const name = path.split(/[/\\]/).at(-1) ?? '';
+  const name = path.split('/').at(-1) ?? '';
   const isLeftover = /^(?:\.|~\$)/.test(name) || /(?:^|\/)__MACOSX\//.test(path);
   return !isLeftover && (TEXT.test(name) || WORKBOOK.test(name));
 }

@@ -1,3 +1,4 @@
+import { ByteBuffer } from '../byteBuffer.ts';
 import type { Packing } from '../format/packing.ts';
 import { profileStart } from '../profile/profileStart.ts';
 import { ListError } from '../types/problem.ts';
@@ -24,27 +25,15 @@ async function firstList(file: Blob): Promise<PackedList> {
   const [first, ...others] = contents.lists;
   if (!first || isWorkbookName(first.name)) throw new ListError({ kind: 'no list inside' });
   if (others.length === 0) return textList(file, first);
-  return textList(
-    file,
-    first,
-    { file: 0 },
-    contents.lists.map(({ name }) => name),
-  );
+  const names = contents.lists.map(({ name }) => name);
+  return textList(file, first, { file: 0 }, names);
 }
 
 async function headOf(list: PackedList): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
+  const head = new ByteBuffer();
   for await (const block of list.blocks()) {
-    chunks.push(block.slice());
-    length += block.length;
-    if (length >= HEAD_BYTES) break;
+    head.put(block);
+    if (head.length >= HEAD_BYTES) break;
   }
-  const head = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    head.set(chunk, at);
-    at += chunk.length;
-  }
-  return head;
+  return head.bytes();
 }

@@ -1,14 +1,8 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { utils, write, type WorkBook } from '@e965/xlsx';
 import { expect, test } from 'vitest';
+import { findLibreOffice } from '../../../e2e/checks/libreOffice.ts';
+import { savedByLibreOffice } from '../../../e2e/support/libreOffice.ts';
 import { engineWith } from '../testing/engine.ts';
-
-const OFFICE = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path));
 
 const HEADER = ['First name', 'Last name', 'Street', 'City', 'State', 'ZIP', 'Since', 'Id', 'Paid'];
 
@@ -85,28 +79,14 @@ test('a workbook of SheetJS with dates from 1904 is read', async () => {
   ]);
 });
 
-test.skipIf(!OFFICE)(
+test.skipIf(findLibreOffice() === undefined)(
   'a workbook that LibreOffice saved is read',
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'workbook-'));
-    try {
-      const source = join(folder, 'list.xlsx');
-      await writeFile(
-        source,
-        Buffer.from(write(people(), { bookType: 'xlsx', type: 'array' }) as ArrayBuffer),
-      );
-      const settings = `-env:UserInstallation=file://${folder}/settings`;
-      const saved = join(folder, 'saved');
-      const convert = ['--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', saved, source];
-      await promisify(execFile)(OFFICE ?? '', [settings, '--headless', ...convert]);
-      const { profile, rows } = await rowsOf(
-        new Uint8Array(await readFile(join(saved, 'list.xlsx'))),
-      );
-      expect(profile.format).toMatchObject({ sheet: 1, headerLine: 3 });
-      expect(rows).toEqual(ROWS);
-    } finally {
-      await rm(folder, { recursive: true });
-    }
+    const file = write(people(), { bookType: 'xlsx', type: 'array' }) as ArrayBuffer;
+    const saved = await savedByLibreOffice(new Uint8Array(file), 'xlsx', 'xlsx');
+    const { profile, rows } = await rowsOf(new Uint8Array(saved));
+    expect(profile.format).toMatchObject({ sheet: 1, headerLine: 3 });
+    expect(rows).toEqual(ROWS);
   },
   120_000,
 );

@@ -145,7 +145,7 @@ class Planning {
 
   async #stage(copy: ReadableFile, files: StageFiles): Promise<Stage> {
     const { list, matching, options } = this.#request;
-    const stage = new Stage(files, matching, options);
+    const stage = new Stage(files, matching, options, list.corrections);
     const scan = {
       format: list.format,
       blockBytes: this.#context.blockBytes,

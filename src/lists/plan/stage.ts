@@ -4,8 +4,10 @@ import { PersonKeys } from '../person/personKeys.ts';
 import { WhoKeys } from '../person/whoKeys.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
+import { correctedLine } from '../read/lines/correctedLine.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
+import type { Corrections } from '../types/corrections.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
@@ -47,12 +49,19 @@ export class Stage {
   readonly #notSent = new Map<NotSentReason, number>();
   /** Of a list with a header, before its first row. */
   headerLines: HeaderLines | undefined;
+  readonly #corrections: Corrections | undefined;
   #rows = 0;
   #rowsWithEmail = 0;
   #blankExternalId: number | undefined;
 
-  constructor(files: StageFiles, matching: Matching, options: PlanOptions) {
+  constructor(
+    files: StageFiles,
+    matching: Matching,
+    options: PlanOptions,
+    corrections?: Corrections,
+  ) {
     this.#files = files;
+    this.#corrections = corrections;
     this.#emailColumns = options.emailColumns ?? [];
     this.#who = new WhoKeys(options.personColumns ?? []);
     this.#dispositions = new Uint32Buffer((bytes) => files.dispositions.bytes(bytes));
@@ -92,15 +101,16 @@ export class Stage {
     return this.#tallies.without.with(all ? this.#tallies.withEmail : none);
   }
 
-  row(line: Line, rowNumber: number, ordinal: number): void {
+  row(asRead: Line, rowNumber: number, ordinal: number): void {
     if (ordinal > MOST_ROWS) throw new RangeError('The list has too many rows.');
-    if (this.headerLines?.has(line, ordinal)) {
+    if (this.headerLines?.has(asRead, ordinal)) {
       this.#rows += 1;
       this.#leaveOut('header line');
       return;
     }
     // To set the length takes long even where it is the same.
     if (this.#repairs.length > 0) this.#repairs.length = 0;
+    const line = correctedLine(asRead, rowNumber, this.#corrections);
     const made = this.#maker.make(line);
     const isWithEmail = this.#hasEmail(line);
     this.#rows += 1;

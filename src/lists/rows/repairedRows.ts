@@ -1,9 +1,13 @@
 import { RecordMaker } from '../clean/recordMaker.ts';
 import { turn } from '../context.ts';
+import { correctedLine } from '../read/lines/correctedLine.ts';
 import { lineOf } from '../read/lines/lines.ts';
 import { isRepaired } from '../plan/dispositions.ts';
 import type { Uint32Column } from '../storage/uint32Column.ts';
+import type { Corrections } from '../types/corrections.ts';
 import type { ListRow, RowQuery } from '../types/rows.ts';
+
+type RepairedBy = Extract<RowQuery, { kind: 'repaired by' }>;
 
 /** Rows that are made again at a time. */
 const STEP = 500;
@@ -12,11 +16,12 @@ const STEP = 500;
 export async function repairedRows(
   dispositions: Uint32Column,
   rowsAt: (ordinals: number[]) => ListRow[],
-  query: Extract<RowQuery, { kind: 'repaired by' }>,
+  query: RepairedBy,
+  corrections: Corrections | undefined,
   from: number,
   count: number,
 ): Promise<ListRow[]> {
-  const repairsOf = remaker(query);
+  const repairsOf = remaker(query, corrections);
   const page: ListRow[] = [];
   let skip = from;
   for (const ordinals of repaired(dispositions)) {
@@ -32,14 +37,14 @@ export async function repairedRows(
 }
 
 /** Gives what a kind of repair changes in a row. */
-function remaker({ repair, matching, options }: Extract<RowQuery, { kind: 'repaired by' }>) {
+function remaker({ repair, matching, options }: RepairedBy, corrections: Corrections | undefined) {
   let repairs: { before: string; after: string }[] = [];
   const maker = new RecordMaker(matching, options, (kind, before, after) => {
     if (kind === repair) repairs.push({ before, after });
   });
-  return ({ cells }: ListRow) => {
+  return ({ rowNumber, cells }: ListRow) => {
     repairs = [];
-    maker.make(lineOf(cells));
+    maker.make(correctedLine(lineOf(cells), rowNumber, corrections));
     return repairs;
   };
 }

@@ -13,7 +13,7 @@ import type { ListRef } from '../types/format.ts';
 /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
 export function rowPage(
   { storage, blockBytes }: Context,
-  { run, format }: ListRef,
+  { run, format, corrections }: ListRef,
   query: RowQuery,
   from: number,
   count: number,
@@ -30,7 +30,7 @@ export function rowPage(
       case 'shared':
         return duplicateRows(dispositions, query.kind === 'shared', at, from, count);
       case 'repaired by':
-        return repairedRows(dispositions, at, query, from, count);
+        return repairedRows(dispositions, at, query, corrections, from, count);
       case 'not sent': {
         const ordinals = fitting(dispositions, query, from, count);
         return withReasons(dispositions, at(ordinals), ordinals);

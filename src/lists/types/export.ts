@@ -11,6 +11,8 @@ export interface ExportOptions {
   readonly delimiter: Delimiter;
   /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
   readonly excelSafe: boolean;
+  /** Cells that the user corrected are written in place of the list's own. */
+  readonly withCorrections?: boolean;
   /** A workbook is made instead of CSV: texts in sheets with names after this file's. */
   readonly workbook?: { readonly fileName: string };
 }

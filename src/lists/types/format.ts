@@ -1,3 +1,5 @@
+import type { Corrections } from './corrections.ts';
+
 /** How a file is turned into rows. Found while reading; the user can override each. */
 export interface Format {
   readonly encoding: Encoding;
@@ -43,4 +45,6 @@ export interface ListRef {
   /** The run's id; names its folder in private storage. */
   readonly run: string;
   readonly format: Format;
+  /** Cells that are read as the user corrected them; the download keeps the list's own. */
+  readonly corrections?: Corrections | undefined;
 }

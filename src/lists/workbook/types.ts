@@ -1,10 +1,12 @@
 import type { WorkbookExtension } from '../types/profile.ts';
 import type { ZipEntry } from '../zip/zipEntry.ts';
 
-/** A workbook (`.xlsx`, `.xlsm`, `.xltx`), open: its parts, none of them read yet but for the list of sheets. */
+/** A workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`), open: its parts, none of them read yet but for the list of sheets. */
 export interface Workbook {
   readonly file: Blob;
   readonly entries: readonly ZipEntry[];
+  /** The part that names the sheets; usually `xl/workbook.xml`. */
+  readonly main: ZipEntry;
   /** By its content type: Excel refuses a file whose name says another one. */
   readonly extension: WorkbookExtension;
   /** Worksheets in the workbook's order, hidden ones included; a format's `sheet` is a position among them. */

@@ -67,6 +67,11 @@ test.each([
   expect(await contents(file)).toEqual({ 'a.txt': hex(HELLO) });
 });
 
+test('backslashes in names stand between folders', async () => {
+  const file = await zipOf([packed({ name: 'xl\\worksheets\\a.txt' })]);
+  expect(await contents(file)).toEqual({ 'xl/worksheets/a.txt': hex(HELLO) });
+});
+
 test('an empty ZIP file has no entries', async () => {
   expect(await readZipDirectory(await zipOf([]))).toEqual([]);
 });

@@ -84,7 +84,7 @@ async function findDirectory64(file: Blob, at: number, locator: number): Promise
 }
 
 function readEntry(view: DataView<ArrayBuffer>, at: number, shift: number): ZipEntry {
-  const [nameLength, extraLength, commentLength] = lengthsAt(view, at);
+  const [nameLength, extraLength] = lengthsAt(view, at);
   const bytes = (from: number, length: number) =>
     new Uint8Array(view.buffer, view.byteOffset + from, length);
   const nameBytes = bytes(at + ENTRY_LENGTH, nameLength);
@@ -95,7 +95,7 @@ function readEntry(view: DataView<ArrayBuffer>, at: number, shift: number): ZipE
     extra,
   );
   return {
-    name: nameOf(nameBytes, flags),
+    name: nameOf(nameBytes, flags).replaceAll('\\', '/'),
     nameBytes,
     method: view.getUint16(at + 10, true),
     flags,
@@ -105,12 +105,6 @@ function readEntry(view: DataView<ArrayBuffer>, at: number, shift: number): ZipE
     offset: (offset ?? 0) + shift,
     date: view.getUint16(at + 14, true),
     time: view.getUint16(at + 12, true),
-    versionMade: view.getUint16(at + 4, true),
-    versionNeeded: view.getUint16(at + 6, true),
-    internalAttributes: view.getUint16(at + 36, true),
-    externalAttributes: view.getUint32(at + 38, true),
-    extra,
-    comment: bytes(at + ENTRY_LENGTH + nameLength + extraLength, commentLength),
   };
 }
 

@@ -1,5 +1,6 @@
 /** An entry of a ZIP file as its central directory describes it (APPNOTE.TXT 6.3.10, section 4.3.12). */
 export interface ZipEntry {
+  /** With `/` between folders: some writers on Windows have `\`, against section 4.4.17. */
   readonly name: string;
   /** The name's bytes as they are in the file. */
   readonly nameBytes: Uint8Array;
@@ -17,13 +18,6 @@ export interface ZipEntry {
   /** MS-DOS date and time. */
   readonly date: number;
   readonly time: number;
-  readonly versionMade: number;
-  readonly versionNeeded: number;
-  readonly internalAttributes: number;
-  readonly externalAttributes: number;
-  /** Extra fields of the central directory as they are, a ZIP64 one included. */
-  readonly extra: Uint8Array;
-  readonly comment: Uint8Array;
 }
 
 /** In `flags`: the entry is encrypted. */

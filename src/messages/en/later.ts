@@ -1,4 +1,5 @@
 import { bill } from './features/bill.ts';
+import { corrections } from './features/corrections.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -21,6 +22,7 @@ import { stuck } from './screens/stuckBatches.ts';
 /** All other screens. Loaded after the first screen is shown. */
 export const later = {
   bill,
+  corrections,
   fields,
   keeping,
   problems,

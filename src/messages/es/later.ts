@@ -1,6 +1,7 @@
 import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
 import { bill } from './features/bill.ts';
+import { corrections } from './features/corrections.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -23,6 +24,7 @@ import { stuck } from './screens/stuckBatches.ts';
 /** The Spanish of all other screens. */
 export const later = {
   bill,
+  corrections,
   fields,
   keeping,
   problems,

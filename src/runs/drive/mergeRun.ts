@@ -4,6 +4,7 @@ import type { PartOutcome, Summary } from '../../lists/types/outcome.ts';
 import type { Part } from '../../lists/types/plan.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
+import { listOf } from '../model/listOf.ts';
 import { partOutcome } from '../model/partOutcome.ts';
 import type { RunState } from '../state.ts';
 
@@ -32,7 +33,7 @@ export function listWithOutcomes(state: RunState | undefined): {
   readonly parts: { part: Part; outcome: PartOutcome }[];
 } {
   if (!state?.profile) throw new LedgerError('gone');
-  const list = { run: state.id, format: state.profile.format };
+  const list = listOf(state, state.profile);
   const parts = state.batches.map((batch) => ({
     part: batch.part,
     outcome: partOutcome(batch, state.cancelled),

@@ -1,6 +1,7 @@
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import { abortedByAny } from '../abortedByAny.ts';
+import { listOf } from '../model/listOf.ts';
 import type { RunState } from '../state.ts';
 import type { Work } from './work.ts';
 
@@ -47,9 +48,10 @@ export class Planner {
 
   async #plan(signal: AbortSignal): Promise<void> {
     const { journal, engine } = this.#work;
-    const { profile, matching, planOptions } = this.#work.state();
+    const run = this.#work.state();
+    const { profile, matching, planOptions } = run;
     if (!profile || !matching || !planOptions) return;
-    const list = { run: journal.run, format: profile.format };
+    const list = listOf(run, profile);
     const onProgress = (planning: { done: number; total: number }): void => {
       journal.live((live) => ({ ...live, planning }));
     };

@@ -1,3 +1,4 @@
+import type { CorrectedCell } from '../../lists/types/corrections.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
@@ -53,6 +54,10 @@ export type RunEvent = { readonly at: number } & (
       readonly planOptions: StoredPlanOptions;
     }
   | { readonly type: 'planned'; readonly plan: Plan }
+  /** Cells get the user's text, or where that is what the list has there, are the list's again. Planned anew. */
+  | { readonly type: 'rows corrected'; readonly cells: readonly CorrectedCell[] }
+  /** Every cell is the list's again. */
+  | { readonly type: 'corrections taken back' }
   /** Back from review to matching. */
   | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }

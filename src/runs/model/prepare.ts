@@ -1,38 +1,33 @@
+import type { RunState } from '../state.ts';
 import { planBatch } from './batch.ts';
+import { withCorrected } from './corrections.ts';
 import type { RunEvent } from './events.ts';
 import { upgradeOptions } from './storedOptions.ts';
-import type { RunState } from '../state.ts';
 
-/** What happens before anything is sent. */
-export type Preparing = Extract<
+/** What can happen before anything is submitted. */
+export type EarlyEvent = Extract<
   RunEvent,
-  { type: 'read' | 'matched' | 'planned' | 'rematched' | 'submitted' | 'continued' }
+  {
+    type:
+      | 'read'
+      | 'matched'
+      | 'planned'
+      | 'rows corrected'
+      | 'corrections taken back'
+      | 'rematched'
+      | 'submitted'
+      | 'continued';
+  }
 >;
 
-/** A run that was just created. */
-export function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
-  return {
-    id: event.id,
-    demo: event.demo,
-    createdAt: event.at,
-    file: { name: event.name, bytes: event.bytes },
-    stage: 'matching',
-    toPlan: false,
-    batches: [],
-    trialApproved: false,
-    consecutiveFailures: 0,
-    cancelled: false,
-    ...(event.opening ? { opening: true } : {}),
-  };
-}
-
-/** Before anything was submitted. */
-export function prepare(state: RunState, event: Preparing): RunState {
+/** The run after such an event; the same object where it was submitted already. */
+export function prepare(state: RunState, event: EarlyEvent): RunState {
   if (state.stage !== 'matching' && state.stage !== 'review') return state;
   const { plan, ...unplanned } = state;
   switch (event.type) {
     case 'read': {
-      const { matching: _, planOptions: __, ...unmatched } = unplanned;
+      // Rows and columns may be others now, so that no correction would be in its place.
+      const { matching: _, planOptions: __, corrections: ___, ...unmatched } = unplanned;
       return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
     }
     case 'matched': {
@@ -49,6 +44,10 @@ export function prepare(state: RunState, event: Preparing): RunState {
     }
     case 'planned':
       return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
+    case 'rows corrected':
+      return correct(state, withCorrected(state.corrections, event.cells));
+    case 'corrections taken back':
+      return correct(state, undefined);
     case 'rematched':
       return { ...unplanned, stage: 'matching', toPlan: false };
     case 'submitted': {
@@ -68,4 +67,19 @@ export function prepare(state: RunState, event: Preparing): RunState {
       return plan && opening ? { ...opened, ...event.from, stage: 'running' } : state;
     }
   }
+}
+
+/** Takes the corrections, and plans anew with them. */
+function correct(state: RunState, corrections: RunState['corrections']): RunState {
+  const { plan: _, corrections: was, planOptions, ...others } = state;
+  const isPlanned = state.stage === 'review' || state.toPlan;
+  if (!isPlanned || !planOptions || was === corrections) return state;
+  return {
+    ...others,
+    ...(corrections ? { corrections } : {}),
+    // New, as with any other wish.
+    planOptions: { ...planOptions },
+    stage: 'matching',
+    toPlan: true,
+  };
 }

@@ -219,6 +219,8 @@ const anything: fc.Arbitrary<NewEvent> = fc.oneof(
     { type: 'paused', pause: { kind: 'by the user' } },
     { type: 'resumed', from: 'by the user' },
     { type: 'cancelled' },
+    { type: 'rows corrected', cells: [{ row: 2, column: 0, was: 'a', text: 'b' }] },
+    { type: 'corrections taken back' },
     { type: 'rematched' },
     { type: 'merged', summary },
   ),

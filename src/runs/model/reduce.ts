@@ -1,9 +1,9 @@
 import { cancelBatch, changeBatch, isSettled, reserveKey, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
+import { prepare, type EarlyEvent } from './prepare.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
-import { created, prepare, type Preparing } from './prepare.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
@@ -16,6 +16,22 @@ export function reduce(state: RunState | undefined, event: RunEvent): RunState |
   return next === state ? state : pauseAtLimit(pauseAfterTrial(next));
 }
 
+function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
+  return {
+    id: event.id,
+    demo: event.demo,
+    createdAt: event.at,
+    file: { name: event.name, bytes: event.bytes },
+    stage: 'matching',
+    toPlan: false,
+    batches: [],
+    trialApproved: false,
+    consecutiveFailures: 0,
+    cancelled: false,
+    ...(event.opening ? { opening: true } : {}),
+  };
+}
+
 function apply(state: RunState, event: RunEvent): RunState {
   switch (event.type) {
     case 'created':
@@ -23,6 +39,8 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'read':
     case 'matched':
     case 'planned':
+    case 'rows corrected':
+    case 'corrections taken back':
     case 'rematched':
     case 'submitted':
     case 'continued':
@@ -32,7 +50,7 @@ function apply(state: RunState, event: RunEvent): RunState {
   }
 }
 
-type Later = Exclude<RunEvent, Preparing | { type: 'created' }>;
+type Later = Exclude<RunEvent, EarlyEvent | { type: 'created' }>;
 
 /** Once submitted. */
 function advance(state: RunState, event: Later): RunState {

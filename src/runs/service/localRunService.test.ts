@@ -42,6 +42,20 @@ test('a list goes through, from the drop to the download', async () => {
   expect(tab.reported).toEqual([]);
 });
 
+test('a run whose driver cannot be fetched when the page starts goes on once the computer is online', async () => {
+  const [world, first, run] = await submitted();
+  first.life.end();
+  const { loadDriver } = world;
+  world.loadDriver = () => Promise.reject(new TypeError('Failed to fetch'));
+  const tab = world.open(undefined, first.kept);
+  await world.clock.until(() => tab.runs.view(run).get()?.live.broken !== undefined);
+  world.loadDriver = loadDriver;
+  tab.online();
+  expect((await untilQuiet(world, tab, run)).stage).toBe('finished');
+  expect(tab.runs.view(run).get()?.live.broken).toBeUndefined();
+  expect(tab.reported).toHaveLength(1);
+});
+
 const BIG = new File(['a'.repeat(1_000_000)], 'list.csv');
 
 test('what a glance tells is shown at once; rows are looked up once the first are read', async () => {

@@ -1,4 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
+import type { CorrectedCell } from '../../lists/types/corrections.ts';
 import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
@@ -10,6 +11,7 @@ import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/t
 import { Backoff } from '../drive/backoff.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
+import { listOf } from '../model/listOf.ts';
 import type { ArchiveContents } from './exportArchive.ts';
 import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -120,13 +122,22 @@ export class LocalRunService implements RunService {
     await open.untilReadable();
     const view = open.journal.view.get();
     const profile = view?.live.reading ?? view?.run.profile;
-    if (!profile) return [];
-    return this.#context.engine.rows({ run, format: profile.format }, query, from, count);
+    if (!view || !profile) return [];
+    return this.#context.engine.rows(listOf(view.run, profile), query, from, count);
   }
 
   async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
     (await this.#sessions.open(run)).retry();
     await this.#record(run, { type: 'matched', matching, planOptions });
+  }
+
+  async correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {
+    (await this.#sessions.open(run)).retry();
+    await this.#record(run, { type: 'rows corrected', cells });
+  }
+
+  takeBackCorrections(run: string): Promise<void> {
+    return this.#record(run, { type: 'corrections taken back' });
   }
 
   rematch(run: string): Promise<void> {

@@ -176,10 +176,10 @@ export class RunSession {
   }
 
   async #drive(): Promise<void> {
-    const { loadDriver, ports } = this.#shared;
+    const { ports } = this.#shared;
     try {
       // Before the lock: a tab that cannot load it must not take the run from one that can.
-      const RunDriver = await loadDriver();
+      const RunDriver = await this.#loadDriver();
       await ports.locks.hold(
         driverLock(this.journal.run),
         this.signal,
@@ -198,6 +198,20 @@ export class RunSession {
       this.#gaveUp = true;
     }
     this.#setDriver('nobody');
+  }
+
+  /** Loads the driver's code. If that fails, it is tried again once the computer is online. */
+  async #loadDriver(): Promise<typeof Driver> {
+    const { loadDriver, ports } = this.#shared;
+    try {
+      return await loadDriver();
+    } catch (error) {
+      const stop = ports.onOnline(() => {
+        stop();
+        if (this.#gaveUp && !this.signal.aborted) this.retry();
+      });
+      throw error;
+    }
   }
 
   async #driveHere(RunDriver: typeof Driver): Promise<void> {

@@ -6,6 +6,7 @@ import type { PollResult, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
 import { LocalRunService } from '../service/localRunService.ts';
+import type { TabContext } from '../service/runSession.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
@@ -42,6 +43,8 @@ export class World {
   lifetime: Lifetime = 'kept';
   /** The ledger as a tab has it. */
   ledgerOf: (life: Life) => Ledger = () => this.ledger;
+  /** Fetches the driver's code. */
+  loadDriver: TabContext['loadDriver'] = () => Promise.resolve(Driver);
   readonly #locks = new LockTable();
   readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
   /** How often the browser was asked to keep what is stored. */
@@ -93,7 +96,7 @@ export class World {
       },
     };
     const runs = new LocalRunService({
-      loadDriver: () => Promise.resolve(Driver),
+      loadDriver: () => this.loadDriver(),
       engine: life.seen(this.disk),
       session,
       ports,

@@ -54,7 +54,7 @@ function Connected() {
       }
     >
       {connection.verdict === 'accepted' && <p>{words.accepted}</p>}
-      {connection.verdict === undefined && <p>{words.notChecked}</p>}
+      {connection.verdict === undefined && <p>{words.notYetAccepted}</p>}
       <p>{words.since(connection.since, connection.since + TOKEN_LIFETIME - shownAt)}</p>
     </Notice>
   );

@@ -23,18 +23,21 @@ export function ConnectForm() {
   const [form, change] = useReducer(changeForm, EMPTY_FORM);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
-  const { mutate: connect, isPending, error } = useConnect();
+  const { connect, isPending, error } = useConnect();
   const errors = validate(form, words);
   const shown = submitCount > 0 ? errors : validateEarly(form, words);
   const boxes = { form, change, errors: shown };
+  const submit = (how?: { anyway: boolean }) => {
+    setSubmitCount(submitCount + 1);
+    if (Object.keys(errors).length === 0) connect(form, how);
+  };
   return (
     <form
       noValidate
       className="space-y-6"
       onSubmit={(event) => {
         event.preventDefault();
-        setSubmitCount(submitCount + 1);
-        if (Object.keys(errors).length === 0) connect({ form, anyway: false });
+        submit();
       }}
     >
       <RadioGroup
@@ -71,8 +74,7 @@ export function ConnectForm() {
         error={error}
         hasToken={form.way === 'password' || form.token !== ''}
         onAnyway={() => {
-          setSubmitCount(submitCount + 1);
-          if (Object.keys(errors).length === 0) connect({ form, anyway: true });
+          submit({ anyway: true });
         }}
         onPaste={
           form.way === 'password'

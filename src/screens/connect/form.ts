@@ -36,36 +36,38 @@ export type FormErrors = {
 };
 
 /** Errors that are shown while the user types. */
-export function validateEarly({ way, apiKey, token }: Form, words: ConnectMessages): FormErrors {
-  const key = apiKey === '' ? undefined : wrongSecret(apiKey, '', words);
-  const other = token === '' || way !== 'token' ? undefined : wrongSecret(token, '', words);
-  return {
-    ...(key === undefined ? {} : { apiKey: key }),
-    ...(other === undefined ? {} : { token: other }),
-  };
+export function validateEarly(form: Form, words: ConnectMessages): FormErrors {
+  const key = secretError(form.apiKey, undefined, words);
+  const rest = form.way === 'token' ? tokenErrors(form, words) : {};
+  return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
 /** What keeps a form from connecting; empty where nothing does. */
 export function validate(form: Form, words: ConnectMessages): FormErrors {
-  const key = wrongSecret(form.apiKey, words.keyMissing, words);
-  const rest = form.way === 'token' ? wrongToken(form, words) : wrongLogin(form, words);
+  const key = secretError(form.apiKey, words.keyMissing, words);
+  const rest = form.way === 'token' ? tokenErrors(form, words) : loginErrors(form, words);
   return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
 /** Keys without a token may exist (A10). */
-function wrongToken({ token }: Form, words: ConnectMessages): FormErrors {
-  const errors = token === '' ? undefined : wrongSecret(token, '', words);
-  return errors === undefined ? {} : { token: errors };
+function tokenErrors(form: Form, words: ConnectMessages): FormErrors {
+  const token = secretError(form.token, undefined, words);
+  return token === undefined ? {} : { token };
 }
 
-function wrongLogin({ username, password }: Form, words: ConnectMessages): FormErrors {
+function loginErrors({ username, password }: Form, words: ConnectMessages): FormErrors {
   return {
     ...(username.trim() === '' ? { username: words.usernameMissing } : {}),
     ...(password === '' ? { password: words.passwordMissing } : {}),
   };
 }
 
-function wrongSecret(text: string, missing: string, words: ConnectMessages): string | undefined {
+/** What is wrong with a key or token; `missing` is said of none. */
+function secretError(
+  text: string,
+  missing: string | undefined,
+  words: ConnectMessages,
+): string | undefined {
   if (text === '') return missing;
   if (isCommand(text)) return words.command;
   return canBeSent(text) ? undefined : words.unprintable;

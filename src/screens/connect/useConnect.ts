@@ -31,7 +31,7 @@ export function useConnect() {
   const { session, runs, signIn, checkCredentials } = useServices();
   const [, navigate] = useLocation();
   const next = useReturnPath();
-  return useMutation({
+  const { mutate, isPending, error } = useMutation({
     mutationFn: async ({ form, anyway }: { form: Form; anyway: boolean }) => {
       const { way, apiKey, token, username, password, keep } = form;
       const fresh = way === 'token' ? token : await signIn(apiKey, { username, password });
@@ -43,7 +43,18 @@ export function useConnect() {
       const waits = id === undefined ? undefined : runs.view(id).get()?.run.pause?.kind;
       if (id !== undefined && (waits === 'credentials' || waits === 'forbidden'))
         await runs.resume(id);
-      navigate(next);
     },
   });
+  const connect = (form: Form, { anyway = false } = {}) => {
+    mutate(
+      { form, anyway },
+      {
+        // Not called once the user has left this screen: they stay where they went.
+        onSuccess: () => {
+          navigate(next);
+        },
+      },
+    );
+  };
+  return { connect, isPending, error };
 }

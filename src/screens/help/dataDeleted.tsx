@@ -4,7 +4,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { PATHS } from '../../features/page/paths.ts';
 import { useTitle } from '../../features/frame/runScreen.tsx';
 
-/** What stands after everything on this computer was forgotten. */
+/** Shown after all data on this computer was deleted. */
 export default function DataDeleted() {
   const words = useMessages('help');
   useTitle(undefined, words.forgotten);

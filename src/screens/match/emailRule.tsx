@@ -52,7 +52,7 @@ function EmailColumns(props: { draft: Draft; candidates: readonly ColumnProfile[
           onCheck={(checked) => {
             const others = emailColumns.filter((other) => other !== index);
             const columns = checked ? [...others, index].toSorted((a, b) => a - b) : others;
-            draft.change({ type: 'e-mail columns', columns });
+            draft.change({ type: 'email columns', columns });
           }}
         />
       ))}
@@ -93,7 +93,7 @@ function Rule({ draft, profile }: EmailRuleProps) {
           { value: 'send', label: words.sendThem, hint: words.sendThemHint },
         ]}
         onChoice={(value) => {
-          draft.change({ type: 'rows with e-mail', rule: value });
+          draft.change({ type: 'rows with email', rule: value });
         }}
       />
     </div>

@@ -1,43 +1,43 @@
 import type { Batch, Outcome } from '../../runs/state.ts';
 
-/** Where batches are on their way, as people see it. */
+/** How far a batch is, in the words of the screen. */
 export type BatchPhase =
-  'waiting' | 'on its way' | 'at the API' | 'back' | 'word' | 'wrong' | 'out';
+  'waiting' | 'being sent' | 'at the API' | 'done' | 'unclear' | 'failed' | 'left out';
 
 const PHASE: Record<Outcome, BatchPhase> = {
   planned: 'waiting',
-  sending: 'on its way',
+  sending: 'being sent',
   accepted: 'at the API',
   completed: 'at the API',
-  fetched: 'back',
-  unknown: 'word',
-  rejected: 'wrong',
-  failed: 'wrong',
-  'left out': 'out',
+  fetched: 'done',
+  unknown: 'unclear',
+  rejected: 'failed',
+  failed: 'failed',
+  'left out': 'left out',
 };
 
 export function phaseOf({ outcome }: Batch): BatchPhase {
   return PHASE[outcome];
 }
 
-/** The stations that every batch passes, in their order. */
-export const MAIN_PHASES: readonly BatchPhase[] = ['waiting', 'on its way', 'at the API', 'back'];
+/** The phases that every batch goes through, in order. */
+export const MAIN_PHASES: readonly BatchPhase[] = ['waiting', 'being sent', 'at the API', 'done'];
 
 /** The phases of batches that end without a result, or may. */
-export const SIDE_PHASES: readonly BatchPhase[] = ['word', 'wrong', 'out'];
+export const SIDE_PHASES: readonly BatchPhase[] = ['unclear', 'failed', 'left out'];
 
 /** Classes of a phase's mark in the strip, the legend, and the table. */
 export const PHASE_CLASS: Record<BatchPhase, string> = {
   waiting: 'bg-line',
-  'on its way': 'bg-accent opacity-45',
+  'being sent': 'bg-accent opacity-45',
   'at the API': 'bg-accent opacity-70',
-  back: 'bg-accent',
-  word: 'bg-warn-fill',
-  wrong: 'bg-bad-fill',
-  out: 'hatched',
+  done: 'bg-accent',
+  unclear: 'bg-warn-fill',
+  failed: 'bg-bad-fill',
+  'left out': 'hatched',
 };
 
-/** How many batches are at each phase. */
+/** How many batches are in each phase. */
 export function phaseCounts(batches: readonly Batch[]): ReadonlyMap<BatchPhase, number> {
   const counts = new Map<BatchPhase, number>();
   for (const batch of batches) {

@@ -7,7 +7,7 @@ import { PHASE_CLASS, phaseOf, type BatchPhase } from './batchPhase.ts';
 /** Up to so many batches stand in one row, each as wide as its records are many. */
 const ONE_ROW = 24;
 
-const MOVING: ReadonlySet<BatchPhase> = new Set(['on its way', 'at the API']);
+const MOVING: ReadonlySet<BatchPhase> = new Set(['being sent', 'at the API']);
 
 export interface BatchStripProps {
   readonly label: string;
@@ -41,7 +41,7 @@ export function BatchStrip({ label, valueText, share, batches }: BatchStripProps
 /** Made anew only when its batch changes: there may be hundreds, and one changes at a time. */
 const Cell = memo(function Cell({ batch, calm }: { batch: Batch; calm: boolean }) {
   const phase = phaseOf(batch);
-  const filled = phase === 'word' || phase === 'out' ? 1 : batchProgress(batch);
+  const filled = phase === 'unclear' || phase === 'left out' ? 1 : batchProgress(batch);
   return (
     <div
       className="filled relative min-w-1 overflow-hidden rounded-sm bg-line"

@@ -1,10 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { limitError, parseAmount } from '../../features/bill/bill.ts';
+import { parseAmount, raisedLimitError, waitingRecords } from '../../features/bill/bill.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { mayBeSent } from '../../runs/model/batch.ts';
 import { costOf, mostSpent } from '../../runs/model/spending.ts';
 import type { RunState, SpendingLimit } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -17,8 +16,7 @@ export function LimitNotice({ run }: { run: RunState }) {
   const limit = run.request?.spendingLimit;
   if (!limit) return null;
   const { currency, amount } = limit;
-  const waiting = run.batches.filter(mayBeSent);
-  const records = waiting.reduce((sum, { part }) => sum + part.records, 0);
+  const records = waitingRecords(run);
   return (
     <Notice
       tone="warn"
@@ -40,13 +38,12 @@ function RaiseLimit({ run, limit }: { run: RunState; limit: SpendingLimit }) {
   const change = useMutation({
     mutationFn: (next: SpendingLimit | undefined) => runs.changeLimit(run.id, next),
   });
-  const amount = parseAmount(text) ?? 0;
-  const error =
-    limitError(text, undefined, words) ?? (amount > limit.amount ? undefined : words.notRaised);
+  const amount = parseAmount(text);
+  const error = raisedLimitError(text, limit, words);
   const raise = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
-    if (error === undefined) change.mutate({ ...limit, amount });
+    if (amount !== undefined && error === undefined) change.mutate({ ...limit, amount });
   };
   return (
     <form noValidate className="w-full max-w-md space-y-3" onSubmit={raise}>

@@ -79,7 +79,7 @@ function isBack({ outcome }: Batch): boolean {
   return outcome === 'fetched';
 }
 
-/** How many e-mails have come so far. */
+/** How many emails have come so far. */
 function foundText({ batches }: RunState, words: ProgressMessages): string {
   const counts = batches.flatMap((batch) => batch.counts ?? []);
   if (counts.length === 0) return words.noneFound;
@@ -92,13 +92,13 @@ function PhaseList({ run }: { run: RunState }) {
   const counts = phaseCounts(run.batches);
   const shown = [...MAIN_PHASES, ...SIDE_PHASES.filter((phase) => counts.has(phase))];
   return (
-    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small" aria-label={words.stationsLabel}>
+    <ul className="flex flex-wrap gap-x-6 gap-y-2 text-small" aria-label={words.phasesLabel}>
       {shown.map((phase) => (
         <PhaseItem
           key={phase}
           phase={phase}
           count={counts.get(phase) ?? 0}
-          label={words.stations[phase]}
+          label={words.phases[phase]}
         />
       ))}
     </ul>
@@ -111,7 +111,7 @@ function PhaseItem(props: { phase: BatchPhase; count: number; label: string }) {
   return (
     <li className={`flex items-center gap-2 ${count === 0 ? 'text-quiet' : 'font-semibold'}`}>
       <span className={`filled size-3 shrink-0 rounded-sm ${PHASE_CLASS[phase]}`} />
-      {words.station(label, count)}
+      {words.phaseCount(label, count)}
     </li>
   );
 }

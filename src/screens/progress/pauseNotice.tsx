@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { isId } from '../../api/calls.ts';
-import { mayBeSent } from '../../runs/model/batch.ts';
 import { costOf } from '../../runs/model/spending.ts';
 import type { Pause, RunState } from '../../runs/state.ts';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { waitingRecords } from '../../features/bill/bill.ts';
 import { PATHS, runPath } from '../../features/page/paths.ts';
 import { useServices } from '../../features/page/services.ts';
 import { LimitNotice } from './limitNotice.tsx';
@@ -54,7 +54,7 @@ function RestCost({ run, rate }: { run: RunState; rate: number }) {
   const words = useMessages('bill');
   const { price } = useServices().config;
   if (!price) return null;
-  const rest = run.batches.filter(mayBeSent).reduce((sum, { part }) => sum + part.records, 0);
+  const rest = waitingRecords(run);
   return <p>{words.rest(costOf(rest, price), costOf(rest, price, rate), price.currency)}</p>;
 }
 

@@ -69,6 +69,16 @@ export function ExportFields({ run, summary, form, onChange }: ExportFieldsProps
           }}
         />
       )}
+      {run.corrections && (
+        <CheckField
+          label={words.withCorrections}
+          hint={words.withCorrectionsHint}
+          checked={form.withCorrections === true}
+          onCheck={(withCorrections) => {
+            onChange({ ...form, withCorrections });
+          }}
+        />
+      )}
       {form.type === 'csv' ? (
         <CheckField
           label={words.excelSafe}

@@ -1,5 +1,6 @@
 import type { ExportOptions } from '../../lists/types/export.ts';
 import type { Summary } from '../../lists/types/outcome.ts';
+import { MOST_COLUMNS } from '../../lists/workbook/sheet/sheetLimits.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
 import type { RunState } from '../../runs/state.ts';
 
@@ -9,9 +10,6 @@ export interface ExportForm extends Omit<ExportOptions, 'rows' | 'workbook'> {
 }
 
 export type FileType = 'csv' | 'excel';
-
-/** Columns that a sheet has (Excel specifications and limits). */
-const MOST_COLUMNS = 16_384;
 
 /** As the enriched file is. */
 export function firstExportForm({ profile }: RunState): ExportForm {
@@ -57,7 +55,7 @@ function sum(counts: Summary['notSent']): number {
   return counts.reduce((total, { rows }) => total + rows, 0);
 }
 
-/** The first of the list's own e-mail columns that has blank cells. */
+/** The first of the list's own email columns that has blank cells. */
 export function columnToFill({ profile, planOptions }: RunState) {
   return planOptions?.emailColumns
     ?.map((index) => profile?.columns[index])

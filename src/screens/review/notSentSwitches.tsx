@@ -4,8 +4,8 @@ import type { RunState } from '../../runs/state.ts';
 import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
-import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import { NotSentRows } from './notSentRows.tsx';
 import { useLastKnown } from './useLastKnown.ts';
 import { useReplan } from './useReplan.ts';
 
@@ -81,12 +81,7 @@ function ReasonLine(props: ReasonLineProps) {
       />
       <p className="flex flex-wrap items-baseline gap-x-2 max-sm:pl-9 max-sm:[&>button]:-ml-3">
         {shown !== undefined && (
-          <RowsSheet
-            run={run}
-            query={{ kind: 'not sent', reason }}
-            title={reasons[reason]}
-            total={shown}
-          />
+          <NotSentRows run={run} reason={reason} title={reasons[reason]} rows={shown} />
         )}
         <span className="font-semibold sm:leading-9">
           {shown === undefined ? words.sentAnyway(rows) : words.inRows(shown)}

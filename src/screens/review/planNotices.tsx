@@ -22,7 +22,7 @@ export function PlanNotices({ run, plan }: { run: RunState; plan: Plan }) {
   );
 }
 
-/** What is done about rows that already have an e-mail, with the way to do otherwise. */
+/** What is done about rows that already have an email, with the way to do otherwise. */
 function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const replan = useReplan(run);

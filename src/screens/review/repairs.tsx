@@ -5,6 +5,8 @@ import { CheckField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { ArrowIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import { DOUBTFUL } from '../../features/corrections/fixable.ts';
+import { GroupButton } from '../../features/corrections/rowGroups.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useLastKnown } from './useLastKnown.ts';
@@ -91,24 +93,25 @@ function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProp
         ))}
       </ul>
       <p className="flex flex-wrap items-baseline gap-x-2 max-md:pl-9 max-md:[&>button]:-ml-3 md:col-start-3 md:justify-end">
-        {repair && apply && run.matching && run.planOptions && (
-          <RowsSheet
-            run={run}
-            query={{
-              kind: 'repaired by',
-              repair: kind,
-              matching: run.matching,
-              options: run.planOptions,
-            }}
-            title={kinds[kind]}
-            total={repair.rows}
-          />
-        )}
+        {repair && apply && <RepairedRows run={run} kind={kind} rows={repair.rows} />}
         <span className="font-semibold md:leading-9">
           {repair && apply ? words.inRows(repair.rows) : words.notApplied(rows)}
         </span>
       </p>
     </li>
+  );
+}
+
+/** Opens the rows that get a repair: to fix them where we may have meant something else than the user. */
+function RepairedRows({ run, kind, rows }: { run: RunState; kind: RepairKind; rows: number }) {
+  const title = useMessages('reasons').repairs[kind];
+  const { matching, planOptions: options } = run;
+  if (!matching || !options) return null;
+  const query = { kind: 'repaired by', repair: kind, matching, options } as const;
+  return DOUBTFUL.has(kind) ? (
+    <GroupButton query={query} title={title} total={rows} />
+  ) : (
+    <RowsSheet run={run} query={query} title={title} total={rows} />
   );
 }
 

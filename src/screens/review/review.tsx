@@ -22,6 +22,8 @@ import { SharedColumns } from './sharedColumns.tsx';
 import { NotSentSwitches } from './notSentSwitches.tsx';
 import { PlanNotices } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
+import { CorrectionList } from '../../features/corrections/correctionList.tsx';
+import { RowGroups } from '../../features/corrections/rowGroups.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
@@ -66,41 +68,44 @@ function Reviewed({ view }: { view: RunView }) {
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
-    <div className="space-y-14">
-      <div className="space-y-4 empty:hidden">
-        <Warnings run={run} plan={plan} connected={connected} />
-        <ErrorNotice error={submission.error} />
-      </div>
-      <WholeList run={run} plan={plan} />
-      <PlanNotices run={run} plan={plan} />
-      {plan.records > 0 && (
-        <JobForm
-          form={form}
-          onChange={change}
-          errors={submitCount > 0 ? errors : {}}
-          plan={plan}
-          price={price}
-          demo={run.demo}
-        />
-      )}
-      <NotSentSwitches run={run} plan={plan} />
-      <Repairs run={run} plan={plan} />
-      {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
-      <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
-        <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
-          <BackIcon />
-          <span className="max-sm:sr-only">{words.back}</span>
-        </ButtonLink>
+    <RowGroups run={run}>
+      <div className="space-y-14">
+        <div className="space-y-4 empty:hidden">
+          <Warnings run={run} plan={plan} connected={connected} />
+          <ErrorNotice error={submission.error} />
+        </div>
+        <WholeList run={run} plan={plan} />
+        <PlanNotices run={run} plan={plan} />
         {plan.records > 0 && (
-          <Submit
-            before={before}
-            busy={submission.isPending}
-            disabled={run.toPlan}
-            onSubmit={submit}
+          <JobForm
+            form={form}
+            onChange={change}
+            errors={submitCount > 0 ? errors : {}}
+            plan={plan}
+            price={price}
+            demo={run.demo}
           />
         )}
-      </ActionBar>
-    </div>
+        <CorrectionList run={run} />
+        <NotSentSwitches run={run} plan={plan} />
+        <Repairs run={run} plan={plan} />
+        {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
+        <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
+          <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
+            <BackIcon />
+            <span className="max-sm:sr-only">{words.back}</span>
+          </ButtonLink>
+          {plan.records > 0 && (
+            <Submit
+              before={before}
+              busy={submission.isPending}
+              disabled={run.toPlan}
+              onSubmit={submit}
+            />
+          )}
+        </ActionBar>
+      </div>
+    </RowGroups>
   );
 }
 

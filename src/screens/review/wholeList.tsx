@@ -5,6 +5,7 @@ import { Section } from '../../ui/heading.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
 import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
+import { NotSentRows } from './notSentRows.tsx';
 import { GlossaryTerm } from '../../features/terms/glossaryTerm.tsx';
 import { sharedColumnCount } from './sharedColumnCount.ts';
 
@@ -81,14 +82,7 @@ function useShares(run: RunState, plan: Plan): Share[] {
     tone: 'absent',
     label: reasons[reason],
     ...share(rows),
-    action: (
-      <RowsSheet
-        run={run}
-        query={{ kind: 'not sent', reason }}
-        title={reasons[reason]}
-        total={rows}
-      />
-    ),
+    action: <NotSentRows run={run} reason={reason} title={reasons[reason]} rows={rows} />,
   });
   return [
     {

@@ -58,12 +58,16 @@ export interface SheetProps {
   readonly width?: 'wide' | 'narrow';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** What gets the focus once it is closed; absent: what had it before. */
+  readonly returnFocus?: () => HTMLElement | null;
+  /** Whether what is in it takes the focus by itself once it is there; else its first control gets it. */
+  readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }
 
 /** A panel over the screen, for looking closer. What is in it is only made when it is open. */
 export function Sheet(props: SheetProps) {
-  const { trigger, title, description, close, width = 'wide', children } = props;
+  const { trigger, title, description, close, width = 'wide', takesFocus, children } = props;
   const [openByTrigger, setOpen] = useState(false);
   const { open = openByTrigger, onOpenChange = setOpen } = props;
   useInertScreen(open);
@@ -73,6 +77,8 @@ export function Sheet(props: SheetProps) {
       <Dialog.Portal>
         <Dialog.Backdrop className={BACKDROP} />
         <Dialog.Popup
+          initialFocus={!takesFocus}
+          finalFocus={props.returnFocus}
           className={`${PANEL} inset-x-3 top-3 mx-auto flex max-h-[calc(100dvh-1.5rem)] ${width === 'wide' ? 'max-w-5xl' : 'max-w-lg'} flex-col sm:inset-x-8 sm:top-12 sm:max-h-[calc(100dvh-6rem)]`}
         >
           <div className="flex items-start gap-4 border-b border-line px-6 py-4">

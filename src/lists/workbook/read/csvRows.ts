@@ -1,13 +1,10 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import { damaged } from '../../zip/fileView.ts';
-import { nextRow } from './rowNumber.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../sheet/sheetLimits.ts';
+import { nextRow } from '../sheet/rowNumber.ts';
 
 const LF = 0x0a;
 const COMMA = 0x2c;
-
-/** The largest sheet that there is, by Excel's limits. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
 
 /**
  * Writes rows of a sheet as lines of CSV, each as the line of its number: empty rows become empty lines. Empty

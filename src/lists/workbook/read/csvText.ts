@@ -1,6 +1,6 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
-import { bytesOf, INCOMPLETE, isNamed, localNameStart, tagEnd } from './markup.ts';
-import { unescaped } from './xml.ts';
+import { bytesOf, INCOMPLETE, isNamed, localNameStart, tagEnd } from '../xml/markup.ts';
+import { unescaped } from '../xml/xml.ts';
 
 const LT = 0x3c;
 const AMP = 0x26;

@@ -1,8 +1,9 @@
 import { dateToSerial } from 'numfmt';
-import { rowNumber } from './rowNumber.ts';
+import { columnOf } from '../sheet/columnName.ts';
+import { rowNumber } from '../sheet/rowNumber.ts';
 import { StringItem } from './richText.ts';
-import type { RowTarget } from './rowTarget.ts';
-import { parseXml, unescaped, type Attributes } from './xml.ts';
+import type { LastRow, RowTarget } from './rowTarget.ts';
+import { isTrue, parseXml, unescaped, type Attributes } from '../xml/xml.ts';
 
 /** A cell as its XML has it. */
 interface Cell {
@@ -23,26 +24,11 @@ interface Row {
 /** Writes rows from any XML that there can be, by a parser; about ten times slower than `PlainRow`. */
 export class OddRow {
   readonly #to: RowTarget;
-  #lacking = 0;
-  #number = 0;
-  #isHidden = false;
+  readonly #last: LastRow;
 
-  constructor(to: RowTarget) {
+  constructor(to: RowTarget, last: LastRow) {
     this.#to = to;
-  }
-
-  /** The number of the shared text for which the last row had to wait. */
-  get lacking(): number {
-    return this.#lacking;
-  }
-
-  /** The number of the last row. */
-  get number(): number {
-    return this.#number;
-  }
-
-  get isHidden(): boolean {
-    return this.#isHidden;
+    this.#last = last;
   }
 
   /** Puts a row. Gives false where it has a shared text that is not read yet; then nothing is put. */
@@ -52,11 +38,11 @@ export class OddRow {
     const shared = cells.flatMap(({ type, value }) => (type === 's' ? (indexOf(value) ?? []) : []));
     const lacking = shared.find((index) => !strings.has(index));
     if (lacking !== undefined) {
-      this.#lacking = lacking;
+      this.#last.lacking = lacking;
       return false;
     }
-    this.#isHidden = isHidden;
-    this.#number = rows.begin(number);
+    this.#last.isHidden = isHidden;
+    this.#last.number = rows.begin(number);
     for (const cell of cells) this.#putCell(cell);
     return true;
   }
@@ -108,7 +94,7 @@ function indexOf(value: string): number | undefined {
 
 function booleanText(value: string): string {
   if (value === '') return '';
-  return value === '1' || value === 'true' ? 'TRUE' : 'FALSE';
+  return isTrue(value) ? 'TRUE' : 'FALSE';
 }
 
 /**
@@ -140,9 +126,11 @@ function readRow(xml: string): Row {
   return reader.row();
 }
 
-/** Collects a row's cells while its elements go by. */
+/** Collects a row's cells while its elements go by. Only what stands where the standard has it is one. */
 class RowReader {
   readonly #cells: Cell[] = [];
+  /** Elements that are open. */
+  #depth = 0;
   #number = 0;
   #isHidden = false;
   #nextColumn = 0;
@@ -152,13 +140,14 @@ class RowReader {
   #item: StringItem | undefined;
 
   open(name: string, attribute: Attributes): void {
+    const depth = this.#depth++;
     if (this.#item) this.#item.open(name);
-    else if (name === 'row') {
+    else if (depth === 0) {
       this.#number = rowNumber(attribute('r'));
-      this.#isHidden = /^(?:1|true)$/.test(attribute('hidden') ?? '');
-    } else if (name === 'c') this.#openCell(attribute);
-    else if (name === 'v') this.#isValue = true;
-    else if (name === 'is') this.#item = new StringItem();
+      this.#isHidden = isTrue(attribute('hidden'));
+    } else if (depth === 1 && name === 'c') this.#openCell(attribute);
+    else if (depth === 2 && name === 'v') this.#isValue = true;
+    else if (depth === 2 && name === 'is') this.#item = new StringItem();
   }
 
   text(text: string): void {
@@ -167,12 +156,13 @@ class RowReader {
   }
 
   close(name: string): void {
-    if (name === 'is') {
-      this.#value = this.#item?.text() ?? '';
+    const depth = --this.#depth;
+    if (this.#item && depth === 2) {
+      this.#value = this.#item.text();
       this.#item = undefined;
     } else if (this.#item) this.#item.close(name);
     else if (name === 'v') this.#isValue = false;
-    else if (name === 'c') this.#closeCell();
+    else if (depth === 1) this.#closeCell();
   }
 
   row(): Row {
@@ -182,7 +172,7 @@ class RowReader {
 
   #openCell(attribute: Attributes): void {
     const letters = /^[A-Z]+/i.exec(attribute('r') ?? '')?.[0];
-    const column = letters === undefined ? this.#nextColumn : columnOf(letters);
+    const column = letters === undefined ? this.#nextColumn : columnOf(letters.toUpperCase());
     this.#nextColumn = column + 1;
     const style = Number(attribute('s') ?? 0);
     this.#cell = { column, style, type: attribute('t') ?? 'n', value: '' };
@@ -193,11 +183,4 @@ class RowReader {
     if (this.#cell) this.#cells.push({ ...this.#cell, value: this.#value });
     this.#cell = undefined;
   }
-}
-
-/** The position of a column by its letters. */
-function columnOf(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }

@@ -8,8 +8,8 @@ import {
   numberAt,
   SHARED,
 } from './cellTag.ts';
-import { bytesOf, elementEnd, isNamed, nextMarkup, tagEnd } from './markup.ts';
-import { LACKS_TEXT, ODD, type RowTarget } from './rowTarget.ts';
+import { bytesOf, elementEnd, isNamed, nextMarkup, tagEnd } from '../xml/markup.ts';
+import { LACKS_TEXT, ODD, type LastRow, type RowTarget } from './rowTarget.ts';
 
 const LT = 0x3c;
 const GT = 0x3e;
@@ -29,27 +29,12 @@ const FALSE = bytesOf('FALSE');
 export class PlainRow {
   readonly #to: RowTarget;
   readonly #tag = new CellTag();
+  readonly #last: LastRow;
   #prefix = 0;
-  #lacking = 0;
-  #number = 0;
-  #isHidden = false;
 
-  constructor(to: RowTarget) {
+  constructor(to: RowTarget, last: LastRow) {
     this.#to = to;
-  }
-
-  /** The number of the shared text for which the last row had to wait. */
-  get lacking(): number {
-    return this.#lacking;
-  }
-
-  /** The number of the last row. */
-  get number(): number {
-    return this.#number;
-  }
-
-  get isHidden(): boolean {
-    return this.#isHidden;
+    this.#last = last;
   }
 
   /**
@@ -61,8 +46,8 @@ export class PlainRow {
     this.#prefix = prefix;
     const start = tag.read(bytes, from);
     if (start < 0) return ODD;
-    this.#isHidden = tag.hidden;
-    this.#number = this.#to.rows.begin(tag.row);
+    this.#last.isHidden = tag.hidden;
+    this.#last.number = this.#to.rows.begin(tag.row);
     const end = tag.isEmpty ? start : this.#cells(bytes, start);
     if (end < 0) this.#to.rows.cancel();
     return end;
@@ -152,7 +137,7 @@ export class PlainRow {
     if (!isDigit(bytes[from])) return ODD;
     const index = numberAt(bytes, from);
     if (!strings.has(index)) {
-      this.#lacking = index;
+      this.#last.lacking = index;
       return LACKS_TEXT;
     }
     strings.put(out, index);

@@ -1,4 +1,4 @@
-import { parseXml, unescaped } from './xml.ts';
+import { parseXml, unescaped } from '../xml/xml.ts';
 
 /**
  * The text of a string item: that of all its runs, without the phonetic hints (ECMA-376 Part 1, 18.4.8).

@@ -14,6 +14,15 @@ export interface RowTarget {
   readonly numbers: NumberTexts;
 }
 
+/** What is known of the row that was read last. */
+export class LastRow {
+  /** The number that `CsvRows` gave it. */
+  number = 0;
+  isHidden = false;
+  /** The number of the shared text for which it has to wait. */
+  lacking = -1;
+}
+
 /** In place of where a row ends: the row is not as Excel writes it, or incomplete. */
 export const ODD = -2;
 

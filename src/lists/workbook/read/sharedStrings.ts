@@ -11,8 +11,8 @@ import {
   localNameStart,
   markupEnd,
   nextMarkup,
-} from './markup.ts';
-import { Pending } from './pending.ts';
+} from '../xml/markup.ts';
+import { Pending } from '../xml/pending.ts';
 import { richText } from './richText.ts';
 
 const PAGE = 1 << 20;

@@ -7,7 +7,7 @@ import { NumberTexts } from './numberTexts.ts';
 import { SharedStrings } from './sharedStrings.ts';
 import { SheetRows } from './sheetRows.ts';
 import { readNumberFormats } from './styles.ts';
-import { xmlChunks, xmlText } from './xmlChunks.ts';
+import { xmlChunks, xmlText } from '../xml/xmlChunks.ts';
 
 /** Styles of the largest workbooks take some megabytes. */
 const LARGEST_STYLES = 256 * 1024 * 1024;

@@ -7,11 +7,11 @@ import {
   localNameStart,
   markupEnd,
   nextMarkup,
-} from './markup.ts';
+} from '../xml/markup.ts';
 import { OddRow } from './oddRow.ts';
-import { Pending } from './pending.ts';
+import { Pending } from '../xml/pending.ts';
 import { PlainRow } from './plainRow.ts';
-import { LACKS_TEXT, type RowTarget } from './rowTarget.ts';
+import { LACKS_TEXT, LastRow, type RowTarget } from './rowTarget.ts';
 
 const SLASH = 0x2f;
 const BANG = 0x21;
@@ -27,17 +27,17 @@ export class SheetRows {
   readonly #decoder = new TextDecoder();
   readonly #plain: PlainRow;
   readonly #odd: OddRow;
+  readonly #last = new LastRow();
   #part: 'before' | 'rows' | 'behind' = 'before';
   #prefix = 0;
-  #lacking = 0;
   #hiddenRows = 0;
 
   /** `withoutHidden`: rows that are hidden or filtered out become empty lines. */
   constructor(to: RowTarget, withoutHidden: boolean) {
     this.#to = to;
     this.#withoutHidden = withoutHidden;
-    this.#plain = new PlainRow(to);
-    this.#odd = new OddRow(to);
+    this.#plain = new PlainRow(to, this.#last);
+    this.#odd = new OddRow(to, this.#last);
   }
 
   /** Rows with cells that are hidden or filtered out, so far. */
@@ -45,13 +45,12 @@ export class SheetRows {
     return this.#hiddenRows;
   }
 
-  /** Whether the rows have ended. */
-  get isWhole(): boolean {
+  get #isWhole(): boolean {
     return this.#part === 'behind';
   }
 
   add(chunk: Uint8Array): void {
-    if (!this.isWhole) this.#pending.add(chunk);
+    if (!this.#isWhole) this.#pending.add(chunk);
   }
 
   /**
@@ -59,14 +58,14 @@ export class SheetRows {
    * on; -1 where only more bytes are needed. `isEnd`: there are none. Throws a ListError `file damaged` where
    * the rows do not end, or are more than a sheet can have.
    */
-  scan(isEnd = false): number {
-    if (this.isWhole || (!isEnd && !this.#pending.isDue)) return -1;
+  scan(isEnd: boolean): number {
+    if (this.#isWhole || (!isEnd && !this.#pending.isDue)) return -1;
     const { bytes, from } = this.#pending;
     for (let at = nextMarkup(bytes, from); at !== INCOMPLETE;) {
       const end = this.#takeMarkup(bytes, at);
       if (end < 0) return this.#stopAt(at, end, isEnd);
       this.#pending.keepFrom(end);
-      if (this.isWhole) return -1;
+      if (this.#isWhole) return -1;
       at = nextMarkup(bytes, end);
     }
     if (isEnd && this.#part === 'rows') throw damaged();
@@ -75,7 +74,7 @@ export class SheetRows {
 
   #stopAt(at: number, reason: number, isEnd: boolean): number {
     this.#pending.keepFrom(at);
-    if (reason === LACKS_TEXT) return this.#lacking;
+    if (reason === LACKS_TEXT) return this.#last.lacking;
     if (isEnd) throw damaged();
     this.#pending.wait();
     return -1;
@@ -105,25 +104,22 @@ export class SheetRows {
 
   #takeRow(bytes: Uint8Array, at: number, name: number): number {
     const end = this.#plain.put(bytes, name + ROW.length, this.#prefix);
-    if (end === LACKS_TEXT) this.#lacking = this.#plain.lacking;
-    else if (end < 0) return this.#takeOddRow(bytes, at);
-    else this.#endRow(this.#plain);
+    if (end < 0) return end === LACKS_TEXT ? end : this.#takeOddRow(bytes, at);
+    this.#endRow();
     return end;
   }
 
   #takeOddRow(bytes: Uint8Array, at: number): number {
     const end = elementEnd(bytes, at);
     if (end === INCOMPLETE) return INCOMPLETE;
-    if (!this.#odd.put(this.#decoder.decode(bytes.subarray(at, end)))) {
-      this.#lacking = this.#odd.lacking;
-      return LACKS_TEXT;
-    }
-    this.#endRow(this.#odd);
+    if (!this.#odd.put(this.#decoder.decode(bytes.subarray(at, end)))) return LACKS_TEXT;
+    this.#endRow();
     return end;
   }
 
-  #endRow({ number, isHidden }: Pick<PlainRow, 'number' | 'isHidden'>): void {
+  #endRow(): void {
     const { rows } = this.#to;
+    const { number, isHidden } = this.#last;
     if (isHidden && rows.hasCells) this.#hiddenRows += 1;
     if (isHidden && this.#withoutHidden) rows.leaveOut(number);
     else rows.end(number);

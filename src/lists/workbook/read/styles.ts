@@ -1,5 +1,5 @@
 import { getFormatFromId } from 'numfmt';
-import { parseXml } from './xml.ts';
+import { parseXml } from '../xml/xml.ts';
 
 /** The number format of each cell style, by the position of its `xf` among the `cellXfs` of the styles part. */
 export function readNumberFormats(styles: string): string[] {

@@ -1,6 +1,6 @@
 import { NO_BYTE, type ByteBuffer } from '../../byteBuffer.ts';
 import type { Line } from '../../read/lines/lines.ts';
-import { cutText, LONGEST_TEXT } from './sheetLimits.ts';
+import { cutText, LONGEST_TEXT } from '../sheet/sheetLimits.ts';
 
 /** ASCII characters that stand in XML as they are. `_` may begin an escape, and line breaks need care. */
 const PLAIN = Uint8Array.from({ length: 128 }, (_, code) =>

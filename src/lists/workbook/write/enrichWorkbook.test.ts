@@ -8,7 +8,7 @@ import { memoryStorage } from '../../storage/memory.ts';
 import { Writer } from '../../storage/writer.ts';
 import { readZipDirectory } from '../../zip/zipDirectory.ts';
 import { packedBytes } from '../../zip/entryBytes.ts';
-import { openWorkbook } from '../read/openWorkbook.ts';
+import { isWorkbook, openWorkbook } from '../read/openWorkbook.ts';
 import { cellText } from '../testing/cells.ts';
 import { checkWorkbook } from '../testing/checkWorkbook.ts';
 import { realWorkbook, SHEET } from '../testing/realWorkbook.ts';
@@ -21,6 +21,12 @@ const NAMES = ['email', 'append_status'] as const;
 
 /** The workbook with an email and a status beside each row of its first sheet from below the header to `last`. */
 async function enriched(bytes: Uint8Array, headerRow = 1, last = 1_000): Promise<Bytes> {
+  const { done, made } = await enrich(bytes, headerRow, last);
+  expect(done).toBe(true);
+  return made;
+}
+
+async function enrich(bytes: Uint8Array, headerRow: number, last: number) {
   const blob = new Blob([bytes as Bytes]);
   const workbook = await openWorkbook(blob, await readZipDirectory(blob));
   const [sheet] = workbook.sheets;
@@ -34,10 +40,9 @@ async function enriched(bytes: Uint8Array, headerRow = 1, last = 1_000): Promise
     added: (row) => (row > headerRow && row <= last ? addedTo(row) : undefined),
     onBlock() {},
   });
-  expect(done).toBe(true);
   const made = new Uint8Array(file.size());
   file.read(made, 0);
-  return made;
+  return { done, made };
 }
 
 const addedTo = (row: number): [string, string] =>
@@ -129,6 +134,28 @@ test('a filter of the sheet and its hidden name become wider together', async ()
   expect(strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())).toContain(
     "'My &amp; list'!$A$2:$H$5</definedName>",
   );
+});
+
+/** The workbook with its main part and its table in unusual places. */
+function withMovedParts(bytes: Uint8Array): Uint8Array {
+  const parts = Object.entries(unzipSync(bytes)).map(([path, part]) => {
+    const xml = moved(strFromU8(part)).replace(/Target="(?=worksheets|styles|shared)/g, '$&/xl/');
+    return [moved(path).replace('xl/_rels/workbook', '_rels/book'), strToU8(xml)] as const;
+  });
+  return zipSync(Object.fromEntries(parts));
+}
+
+const moved = (text: string) =>
+  text.replace('xl/workbook.xml', 'book.xml').replace('tables/table1.xml', 'tables/My%20List');
+
+test('a table and a filter grow wherever the relations say that they are', async () => {
+  const before = withMovedParts(realWorkbook());
+  expect(isWorkbook(await readZipDirectory(new Blob([before as Bytes])))).toBe(true);
+  const table = unzipSync(await enriched(before, 2, 5))['xl/tables/My%20List'];
+  expect(strFromU8(table ?? new Uint8Array())).toContain('ref="A2:H5"');
+  const filtered = await enriched(withMovedParts(realWorkbook({ filter: true })), 2, 5);
+  const book = unzipSync(filtered)['book.xml'];
+  expect(strFromU8(book ?? new Uint8Array())).toContain('$H$5</definedName>');
 });
 
 test.each([
@@ -237,9 +264,9 @@ test('a sheet in UTF-16 is written as UTF-8', async () => {
   expect(sheet).toContain('é漢');
 });
 
-test('a sheet whose last column is in use has no room', async () => {
+test('a sheet whose last column is in use has no room, and nothing is written', async () => {
   const xml = `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="XFC1"><v>1</v></c></row></sheetData></worksheet>`;
-  await expect(enriched(withSheet(xml))).rejects.toThrow('expected false to be true');
+  expect(await enrich(withSheet(xml), 1, 1)).toEqual({ done: false, made: new Uint8Array() });
 });
 
 const value = fc.oneof(

@@ -1,14 +1,15 @@
 import type { Writer } from '../../storage/writer.ts';
-import { packedBytes, wholeEntry } from '../../zip/entryBytes.ts';
+import { packedBytes } from '../../zip/entryBytes.ts';
 import { chunksOf } from '../../zip/unpack.ts';
 import type { ZipEntry } from '../../zip/zipEntry.ts';
 import { ZipWriter } from '../../zip/zipWriter.ts';
-import { xmlChunks, xmlText } from '../read/xmlChunks.ts';
+import { Parts } from '../read/parts.ts';
+import { xmlChunks } from '../xml/xmlChunks.ts';
 import type { Sheet, Workbook } from '../types.ts';
 import { SheetCutter } from './sheetCutter.ts';
 import { SheetEnricher, type AddedTexts } from './sheetEnricher.ts';
 import { inUtf8 } from './sheetHead.ts';
-import { MOST_COLUMNS } from './sheetLimits.ts';
+import { MOST_COLUMNS } from '../sheet/sheetLimits.ts';
 import { SheetSurvey } from './sheetSurvey.ts';
 import {
   widerFilter,
@@ -17,9 +18,6 @@ import {
   widerTable,
   type Widening,
 } from './widerRanges.ts';
-
-/** Parts that are changed as a whole are small. */
-const LARGEST_PART = 32 * 1024 * 1024;
 
 export interface EnrichOptions {
   readonly workbook: Workbook;
@@ -71,13 +69,13 @@ async function changedParts(
   filter: string,
 ): Promise<Map<ZipEntry, string>> {
   const { workbook, sheet } = options;
-  const changed = new Map(await widerTables(options, widening));
+  const parts = new Parts(workbook.file, workbook.entries);
+  const changed = await widerTables(parts, sheet, widening);
   const wider = widerFilterRange(filter, widening);
-  const main = workbook.entries.find(({ name }) => /(^|\/)workbook\d*\.xml$/i.test(name));
-  if (wider === undefined || !main) return changed;
-  const before = await entryText(workbook, main);
+  if (wider === undefined) return changed;
+  const before = await parts.text(workbook.main);
   const after = widerFilterName(before, sheet.name, filter, wider);
-  return before === after ? changed : changed.set(main, after);
+  return before === after ? changed : changed.set(workbook.main, after);
 }
 
 async function writeSheet(
@@ -112,32 +110,19 @@ async function* cut(
 
 /** The sheet's tables that grow, as XML. */
 async function widerTables(
-  { workbook, sheet }: EnrichOptions,
+  parts: Parts,
+  sheet: Sheet,
   widening: Widening,
-): Promise<(readonly [ZipEntry, string])[]> {
-  if (widening.headerRow === 0) return [];
-  const relations = await partText(workbook, relationsPath(sheet.entry.name));
-  const tables: (readonly [ZipEntry, string])[] = [];
-  for (const entry of workbook.entries) {
-    const file = entry.name.slice(entry.name.lastIndexOf('/') + 1);
-    if (!/\.xml$/i.test(file) || !relations.includes(`/${file}`)) continue;
-    const xml = widerTable(await entryText(workbook, entry), widening);
-    if (xml !== undefined) tables.push([entry, xml]);
+): Promise<Map<ZipEntry, string>> {
+  const tables = new Map<ZipEntry, string>();
+  if (widening.headerRow === 0) return tables;
+  const relations = await parts.relationsOf(sheet.entry.name);
+  for (const { type, target } of relations.values()) {
+    const entry = type === 'table' ? parts.find(target) : undefined;
+    const xml = entry && widerTable(await parts.text(entry), widening);
+    if (entry && xml !== undefined) tables.set(entry, xml);
   }
   return tables;
-}
-
-function relationsPath(part: string): string {
-  return part.replace(/([^/]*)$/, '_rels/$1.rels');
-}
-
-async function partText(workbook: Workbook, path: string): Promise<string> {
-  const entry = workbook.entries.find(({ name }) => name.toLowerCase() === path.toLowerCase());
-  return entry ? entryText(workbook, entry) : '';
-}
-
-async function entryText({ file }: Workbook, entry: ZipEntry): Promise<string> {
-  return xmlText(await wholeEntry(file, entry, LARGEST_PART));
 }
 
 async function copyEntry(zip: ZipWriter, file: Blob, entry: ZipEntry): Promise<void> {

@@ -1,10 +1,10 @@
 import type { ExportRow, RowSink } from './rowSink.ts';
 import type { Writer } from '../../storage/writer.ts';
 import { ZipWriter, type EntryWriter } from '../../zip/zipWriter.ts';
-import { columnName } from './columnName.ts';
+import { columnName } from '../sheet/columnName.ts';
 import { ColumnWidths } from './columnWidths.ts';
 import { HEADER_STYLE, newParts, sheetEnd, sheetPath, sheetStart, TEXT_STYLE } from './newParts.ts';
-import { MOST_COLUMNS, MOST_ROWS } from './sheetLimits.ts';
+import { MOST_COLUMNS, MOST_ROWS } from '../sheet/sheetLimits.ts';
 import { sheetName } from './sheetName.ts';
 import { SheetXml } from './sheetXml.ts';
 

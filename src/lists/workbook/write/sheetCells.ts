@@ -1,5 +1,5 @@
-import { columnOf } from './columnName.ts';
-import { attributeOf, closeOf, specialEnd, tagEnd } from './markupText.ts';
+import { columnOf } from '../sheet/columnName.ts';
+import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from '../xml/markupText.ts';
 
 /** A cell in the XML of a row. */
 export interface SheetCell {
@@ -18,11 +18,11 @@ export function cellsOf(body: string, prefix: string): SheetCell[] {
   const name = `${prefix}c`;
   const cells: SheetCell[] = [];
   for (let at = body.indexOf('<'); at >= 0;) {
-    const next = isCell(body, at, name)
+    const next = isTag(body, at, name)
       ? cellAt(body, at, name, cells.at(-1)?.column ?? -1)
       : undefined;
     if (next) cells.push(next);
-    const end = next?.to ?? otherEnd(body, at);
+    const end = next?.to ?? elementEnd(body, at);
     at = end === undefined ? -1 : body.indexOf('<', end);
   }
   return cells;
@@ -36,7 +36,7 @@ export function lastCell(body: string, prefix: string): SheetCell | undefined {
   if (body.includes('<!')) return undefined;
   const name = `${prefix}c`;
   let at = body.lastIndexOf(`<${name}`);
-  while (at >= 0 && !isCell(body, at, name))
+  while (at >= 0 && !isTag(body, at, name))
     at = at === 0 ? -1 : body.lastIndexOf(`<${name}`, at - 1);
   const cell = at < 0 ? undefined : cellAt(body, at, name, -2);
   return cell && cell.column >= 0 ? cell : undefined;
@@ -57,14 +57,4 @@ function cellAt(body: string, from: number, name: string, before: number): Sheet
     isBlank: tag.alone || !body.slice(tag.end, close).includes('<'),
     style: attributeOf(open, 's'),
   };
-}
-
-function isCell(body: string, at: number, name: string): boolean {
-  return body.startsWith(name, at + 1) && /[\s/>]/.test(body[at + 1 + name.length] ?? '');
-}
-
-function otherEnd(body: string, at: number): number | undefined {
-  return body[at + 1] === '!' || body[at + 1] === '?'
-    ? specialEnd(body, at)
-    : tagEnd(body, at)?.end;
 }

@@ -47,7 +47,7 @@ function sheetOf({ prefix: p, places, rows }: Spec<typeof sheets>): string {
     const inner = cells.map((one, i) => cellXml(one, p, places ? `${'ABCD'[i]}${number}` : ''));
     return `<${p}row${place}${span}>${inner.join(around)}</${p}row>${around}`;
   });
-  return `<${p}worksheet><${p}sheetData>${xml.join('')}</${p}sheetData></${p}worksheet>`;
+  return `<!-- <sheetData> --><${p}worksheet><${p}sheetData>${xml.join('')}</${p}sheetData></${p}worksheet>`;
 }
 
 function cellXml({ kind, text: t, style }: Spec<typeof cell>, p: string, place: string): string {

@@ -1,5 +1,5 @@
-import { nextRow, rowNumber } from '../read/rowNumber.ts';
-import { attributeOf, closeOf, specialEnd, tagEnd } from './markupText.ts';
+import { nextRow, rowNumber } from '../sheet/rowNumber.ts';
+import { attributeOf, closeOf, elementEnd, isTag, tagEnd } from '../xml/markupText.ts';
 
 /** A row as it stands in a sheet. */
 export interface SheetRow {
@@ -24,7 +24,8 @@ export interface SheetVisitor {
   after(xml: string): string;
 }
 
-const SHEET_DATA = /<((?:[\w.-]+:)?)sheetData(?=[\s/>])/;
+/** The tag before a sheet's rows, or a comment, which may have such a tag in it. */
+const SHEET_DATA = /<!--(?:[^]*?-->|[^]*)|<((?:[\w.-]+:)?)sheetData(?=[\s/>])/g;
 
 /** Cuts a sheet's XML into its rows as it comes, and gives what a visitor makes of it. */
 export class SheetCutter {
@@ -56,7 +57,7 @@ export class SheetCutter {
   }
 
   #before(): string {
-    const found = SHEET_DATA.exec(this.#rest);
+    const found = [...this.#rest.matchAll(SHEET_DATA)].find(([, prefix]) => prefix !== undefined);
     const tag = found && tagEnd(this.#rest, found.index);
     if (!found || !tag) return '';
     this.#prefix = found[1] ?? '';
@@ -78,7 +79,7 @@ export class SheetCutter {
         break;
       }
       const isRow = isTag(xml, start, name);
-      const end = isRow ? this.#rowEnd(xml, start, name, made) : otherEnd(xml, start);
+      const end = isRow ? this.#rowEnd(xml, start, name, made) : elementEnd(xml, start);
       if (end === undefined) break;
       if (!isRow) made.push(xml.slice(start, end));
       at = end;
@@ -112,13 +113,4 @@ export class SheetCutter {
     this.#rest = this.#rest.slice(length);
     return taken;
   }
-}
-
-function isTag(xml: string, at: number, name: string): boolean {
-  return xml.startsWith(name, at + 1) && /[\s/>]/.test(xml[at + 1 + name.length] ?? '');
-}
-
-function otherEnd(xml: string, start: number): number | undefined {
-  const special = xml[start + 1] === '!' || xml[start + 1] === '?';
-  return special ? specialEnd(xml, start) : tagEnd(xml, start)?.end;
 }

@@ -1,6 +1,7 @@
-import { columnName } from './columnName.ts';
+import { isTrue } from '../xml/xml.ts';
+import { columnName } from '../sheet/columnName.ts';
 import { inlineText } from './cellText.ts';
-import { attributeOf, withAttribute } from './markupText.ts';
+import { attributeOf, withAttribute } from '../xml/markupText.ts';
 import { cellsOf, lastCell, type SheetCell } from './sheetCells.ts';
 import type { SheetRow, SheetVisitor } from './sheetCutter.ts';
 import { widerHead } from './sheetHead.ts';
@@ -48,7 +49,7 @@ export class SheetEnricher implements SheetVisitor {
 
   #withCells({ number, reference, tag, body }: SheetRow, added: AddedTexts): string {
     const { column, headerRow, headerStyle } = this.#options;
-    const rowStyle = attributeOf(tag, 'customFormat') ? attributeOf(tag, 's') : undefined;
+    const rowStyle = isTrue(attributeOf(tag, 'customFormat')) ? attributeOf(tag, 's') : undefined;
     const style = number === headerRow ? headerStyle : rowStyle;
     const last = lastCell(body, this.#prefix);
     const isBehind = last !== undefined && last.column < column;

@@ -1,5 +1,6 @@
-import { columnName, columnOf } from './columnName.ts';
-import { attributeOf, withAttribute } from './markupText.ts';
+import { isTrue } from '../xml/xml.ts';
+import { columnName, columnOf } from '../sheet/columnName.ts';
+import { attributeOf, withAttribute } from '../xml/markupText.ts';
 
 /** Room for an email or a status, in characters. */
 const WIDTH = 30;
@@ -66,7 +67,7 @@ function columnsIn(xml: string): Column[] {
 /** Adds a visible column at `place`, unless there is one. */
 function withOne(columns: Column[], place: number, fresh: string): Column[] {
   const there = columns.find(({ min, max }) => min <= place && place <= max);
-  const isHidden = there && /^(?:1|true)$/.test(attributeOf(there.tag, 'hidden') ?? '');
+  const isHidden = there && isTrue(attributeOf(there.tag, 'hidden'));
   if (there && !isHidden) return columns;
   const pieces = there
     ? [

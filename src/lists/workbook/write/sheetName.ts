@@ -1,4 +1,4 @@
-import { cutText, LONGEST_NAME } from './sheetLimits.ts';
+import { cutText, LONGEST_NAME } from '../sheet/sheetLimits.ts';
 
 /** What Excel takes in no sheet's name. */
 // oxlint-disable-next-line no-control-regex

@@ -1,5 +1,5 @@
-import { columnOf } from './columnName.ts';
-import { attributeOf } from './markupText.ts';
+import { columnOf } from '../sheet/columnName.ts';
+import { attributeOf } from '../xml/markupText.ts';
 import { cellsOf, lastCell } from './sheetCells.ts';
 import type { SheetRow, SheetVisitor } from './sheetCutter.ts';
 

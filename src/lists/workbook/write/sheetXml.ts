@@ -1,7 +1,7 @@
 import { ByteBuffer, packedText, type PackedText } from '../../byteBuffer.ts';
 import type { Line } from '../../read/lines/lines.ts';
 import { CellTexts } from './cellText.ts';
-import { columnName } from './columnName.ts';
+import { columnName } from '../sheet/columnName.ts';
 
 const ROW = packedText('<row r="');
 const CELLS = packedText('">');

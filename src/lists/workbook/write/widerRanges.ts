@@ -1,5 +1,5 @@
-import { columnName, columnOf } from './columnName.ts';
-import { attributeOf, withAttribute } from './markupText.ts';
+import { columnName, columnOf } from '../sheet/columnName.ts';
+import { attributeOf, withAttribute } from '../xml/markupText.ts';
 
 /** Where the list is, and what it gets. Columns from 0. */
 export interface Widening {

@@ -46,8 +46,8 @@ export const connect = (f: Formats) => ({
       ? `Since ${f.time(at)}. Your token lasts about ${f.duration(left)} more.`
       : `Since ${f.time(at)}, more than 8 hours ago. Your token has probably expired.`,
   accepted: 'The API accepted your key and token.',
-  notChecked:
-    'The API hasn’t responded yet, so we couldn’t check your key and token. You can continue: we’ll tell you if it refuses them.',
+  notYetAccepted:
+    'The API hasn’t accepted your key and token yet. You can continue: we’ll tell you if it refuses them.',
   goOn: 'Keep this connection',
   disconnect: 'Disconnect',
   noLive: 'Only the demo is available here',

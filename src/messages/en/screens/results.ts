@@ -112,6 +112,9 @@ export const results = (f: Formats) => {
     between: 'Delimiter',
     ownDelimiter: (delimiter: Delimiter) => `Same as your list (${DELIMITERS[delimiter]})`,
     comma: 'Comma, for Excel',
+    withCorrections: 'Include my corrections',
+    withCorrectionsHint:
+      'Cells you corrected get your text. Without this, every cell stays as in your file.',
     fill: (label: string) => `Fill in blanks in “${label}”`,
     fillHint: 'Blank cells in matched rows get the email we found. Other cells don’t change.',
     excelSafe: 'Excel-safe copy',

@@ -47,8 +47,8 @@ export const connect = (f: Formats): ConnectMessages => ({
       ? `Desde ${withArticle(f.time(at))}. A tu token le quedan cerca de ${f.duration(left)}.`
       : `Desde ${withArticle(f.time(at))}, hace más de 8 horas. Es probable que tu token haya vencido.`,
   accepted: 'La API aceptó tu clave y tu token.',
-  notChecked:
-    'La API todavía no ha respondido, así que no pudimos comprobar tu clave ni tu token. Puedes continuar: si los rechaza, te avisaremos.',
+  notYetAccepted:
+    'La API todavía no ha aceptado tu clave ni tu token. Puedes continuar: si los rechaza, te avisaremos.',
   goOn: 'Mantener esta conexión',
   disconnect: 'Desconectar',
   noLive: 'Aquí solo está disponible la demostración',

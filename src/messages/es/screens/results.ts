@@ -120,6 +120,9 @@ export const results = (f: Formats): ResultsMessages => {
     between: 'Delimitador',
     ownDelimiter: (delimiter) => `Igual que tu lista (${DELIMITERS[delimiter]})`,
     comma: 'Coma, para Excel',
+    withCorrections: 'Incluir mis correcciones',
+    withCorrectionsHint:
+      'Las celdas que corregiste llevan tu texto. Si no, cada celda queda como en tu archivo.',
     fill: (label) => `Rellenar las celdas vacías de “${label}”`,
     fillHint:
       'Las celdas vacías de las filas con coincidencia reciben el correo que encontramos. Las demás no cambian.',

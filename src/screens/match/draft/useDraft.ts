@@ -45,8 +45,8 @@ type Change =
   | { readonly type: 'address'; readonly address: ListAddress }
   | { readonly type: 'other addresses'; readonly used: boolean }
   | { readonly type: 'name order'; readonly lastFirst: boolean }
-  | { readonly type: 'e-mail columns'; readonly columns: readonly number[] }
-  | { readonly type: 'rows with e-mail'; readonly rule: PlanOptions['rowsWithEmail'] };
+  | { readonly type: 'email columns'; readonly columns: readonly number[] }
+  | { readonly type: 'rows with email'; readonly rule: PlanOptions['rowsWithEmail'] };
 
 /** A matching being made: what was proposed, with what the user changed. */
 export interface Draft {
@@ -83,7 +83,7 @@ export function useDraft(profile: Profile, run: RunState): Draft {
   }, [profile, first, matchMemory, changes]);
 }
 
-/** What of a draft is remembered for the next list: not what is done about rows with an e-mail, which may cost. */
+/** What of a draft is remembered for the next list: not what is done about rows with an email, which may cost. */
 export function choicesOf({ matching, options, usesOtherAddresses }: Draft): Choices {
   const { emailColumns = [], countryColumn } = options;
   return {
@@ -108,9 +108,9 @@ function applyChange(changes: Changes, change: Change): Changes {
       return { ...changes, usesOtherAddresses: change.used };
     case 'name order':
       return { ...changes, lastFirst: change.lastFirst };
-    case 'e-mail columns':
+    case 'email columns':
       return { ...changes, emailColumns: change.columns };
-    case 'rows with e-mail':
+    case 'rows with email':
       return { ...changes, rowsWithEmail: change.rule };
   }
 }

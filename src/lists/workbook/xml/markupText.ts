@@ -1,3 +1,10 @@
+/** How markup that is no tag starts and ends. */
+const SPECIALS = [
+  ['<!--', '-->'],
+  ['<![', ']]>'],
+  ['<?', '?>'],
+] as const;
+
 /** Patterns of attributes: they are asked for in every row. */
 const PATTERNS = new Map<string, RegExp>();
 
@@ -42,9 +49,30 @@ function isQuoted(xml: string, from: number, at: number): boolean {
   return quote !== '';
 }
 
-/** Where comments, CDATA and instructions that start with `<!` or `<?` end; undefined where they do not. */
-export function specialEnd(xml: string, from: number): number | undefined {
-  const end = xml.startsWith('<!--', from) ? '-->' : xml.startsWith('<![', from) ? ']]>' : '>';
+/** Whether a tag of this name starts at `at`. False also where the name may go on behind the end of `xml`. */
+export function isTag(xml: string, at: number, name: string): boolean {
+  return xml.startsWith(name, at + 1) && /[\s/>]/.test(xml[at + 1 + name.length] ?? '');
+}
+
+/** Where the element, comment or instruction that starts at `from` ends; undefined where it does not. */
+export function elementEnd(xml: string, from: number): number | undefined {
+  let depth = 0;
+  for (let at = from; at >= 0;) {
+    const isSpecial = xml[at + 1] === '!' || xml[at + 1] === '?';
+    const tag = isSpecial ? undefined : tagEnd(xml, at);
+    const end = isSpecial ? specialEnd(xml, at) : tag?.end;
+    if (end === undefined) return undefined;
+    if (tag && xml[at + 1] === '/') depth -= 1;
+    else if (tag && !tag.alone) depth += 1;
+    if (depth <= 0) return end;
+    at = xml.indexOf('<', end);
+  }
+  return undefined;
+}
+
+/** Where a comment, CDATA or an instruction ends. */
+function specialEnd(xml: string, from: number): number | undefined {
+  const [, end = '>'] = SPECIALS.find(([start]) => xml.startsWith(start, from)) ?? [];
   const at = xml.indexOf(end, from);
   return at < 0 ? undefined : at + end.length;
 }

@@ -45,6 +45,11 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/** Whether an attribute has the truth value true, as XML Schema writes it. */
+export function isTrue(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
 /** Text in which `_xHHHH_` stands for a character (ECMA-376 Part 1, 22.9.2.19, ST_Xstring). */
 export function unescaped(text: string): string {
   if (!text.includes('_x')) return text;

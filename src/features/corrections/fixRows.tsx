@@ -1,0 +1,168 @@
+import { useQuery } from '@tanstack/react-query';
+import Papa from 'papaparse';
+import { useCallback, useId, useMemo } from 'react';
+import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
+import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
+import type { NotSentReason } from '../../lists/types/plan.ts';
+import type { ColumnProfile } from '../../lists/types/profile.ts';
+import type { ListRow } from '../../lists/types/rows.ts';
+import { useMessages } from '../../messages/language.tsx';
+import type { RunState } from '../../runs/state.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { EditGrid, type Draft } from '../../ui/table/editGrid.tsx';
+import { useServices } from '../page/services.ts';
+import { columnWidth } from '../rows/rowsTable.tsx';
+import { ErrorNotice } from '../problems/errorNotice.tsx';
+import { decidingColumns, rowChecker, type RowCheck } from './checkRow.ts';
+import { columnsAtFault } from './fixable.ts';
+import { FixRow, MAX_TEXT, type FixColumn } from './fixRow.tsx';
+import { shownRows, type RowGroup } from './rowGroup.ts';
+import { useCorrecting } from './useCorrecting.ts';
+
+export interface FixRowsProps {
+  readonly run: RunState;
+  readonly group: RowGroup;
+}
+
+/** The first rows of a group as they were when it was opened, with the cells that decide what becomes of them. */
+export default function FixRows({ run, group }: FixRowsProps) {
+  const { runs } = useServices();
+  const { data, error } = useQuery({
+    queryKey: ['rows to fix', run.id, group.query, group.openedAt],
+    queryFn: () => runs.rows(run.id, group.query, 0, shownRows(group)),
+    networkMode: 'always',
+    retry: false,
+    // The plan changes meanwhile; the rows stay until the group is opened again.
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+  if (error) return <ErrorNotice error={error} />;
+  return data ? <Grid run={run} group={group} rows={data} /> : null;
+}
+
+function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] }) {
+  const words = useMessages('corrections');
+  const keys = useId();
+  const { corrections, correct, undo, redo, ...state } = useCorrecting(run);
+  const { columns, check, faultsOf } = useChecks(run, group);
+  const left = rows.filter((row) => isWrong(check(cellsOf(row, corrections)))).length;
+  const onEdit = (drafts: readonly Draft[]) => {
+    correct(drafts.flatMap((draft) => correctionOf(draft, rows, columns)));
+  };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
+        <p role="status" className="w-full grow sm:w-auto text-small font-semibold">
+          {group.query.kind === 'not sent'
+            ? words.left(left, rows.length)
+            : words.stillChanged(left, rows.length)}
+        </p>
+        <Button aria-disabled={!state.canUndo} aria-keyshortcuts="Control+Z" onClick={undo}>
+          {words.undo}
+        </Button>
+        <Button aria-disabled={!state.canRedo} aria-keyshortcuts="Control+Shift+Z" onClick={redo}>
+          {words.redo}
+        </Button>
+      </div>
+      <p id={keys} className="text-fine text-quiet">
+        {words.keys}
+      </p>
+      {state.isFull && <Notice tone="warn">{words.full}</Notice>}
+      <ErrorNotice error={state.error} />
+      <EditGrid
+        name={group.title}
+        describedBy={keys}
+        head={{ key: 'row', head: words.row, align: 'right', width: 7 }}
+        columns={columns.map(({ index, label, width }) => ({
+          key: `${index}`,
+          head: label,
+          width,
+        }))}
+        result={{ key: 'result', head: words.result, width: 22 }}
+        rows={rows.length}
+        textAt={(place) => textAt({ ...place, text: '' }, rows, columns, corrections)}
+        renderRow={(position, { active, draft }) => {
+          const row = rows[position];
+          const corrected = row && corrections?.get(row.rowNumber);
+          return (
+            row && (
+              <FixRow
+                key={row.rowNumber}
+                {...{ position, row, corrected, columns, active, draft, check, faultsOf }}
+              />
+            )
+          );
+        }}
+        onEdit={onEdit}
+        onUndo={undo}
+        onRedo={redo}
+        parseBlock={parseBlock}
+      />
+    </>
+  );
+}
+
+/** In characters. */
+function widthOf(column: ColumnProfile | undefined): number {
+  return Math.max(10, column ? columnWidth(column) : 0);
+}
+
+/** By the rules that held when the group was opened. */
+function useChecks({ profile }: RunState, { query, matching, options }: RowGroup) {
+  const columns = useMemo(
+    (): FixColumn[] =>
+      decidingColumns(matching, options).map((index) => ({
+        index,
+        label: profile?.columns[index]?.label ?? '',
+        width: widthOf(profile?.columns[index]),
+      })),
+    [matching, options, profile],
+  );
+  const repair = query.kind === 'repaired by' ? query.repair : undefined;
+  const check = useMemo(() => rowChecker(matching, options, repair), [matching, options, repair]);
+  const faultsOf = useCallback(
+    (reason: NotSentReason | undefined) => columnsAtFault(reason, matching, options),
+    [matching, options],
+  );
+  return { columns, check, faultsOf };
+}
+
+function isWrong({ reason, changes }: RowCheck): boolean {
+  return reason !== undefined || changes.length > 0;
+}
+
+function cellsOf({ rowNumber, cells }: ListRow, corrections: Corrections | undefined) {
+  const corrected = corrections?.get(rowNumber);
+  return corrected ? correctedCells(cells, corrected) : cells;
+}
+
+function textAt(
+  draft: Draft,
+  rows: readonly ListRow[],
+  columns: readonly FixColumn[],
+  corrections: Corrections | undefined,
+): string {
+  const [cell] = correctionOf(draft, rows, columns);
+  if (!cell) return '';
+  return corrections?.get(cell.row)?.get(cell.column)?.text ?? cell.was;
+}
+
+/** What is typed into a cell of the grid as the correction of one of the list. */
+function correctionOf(
+  { row, column, text }: Draft,
+  rows: readonly ListRow[],
+  columns: readonly FixColumn[],
+): CorrectedCell[] {
+  const [of, at] = [rows[row], columns[column]];
+  if (!of || !at) return [];
+  const was = of.cells[at.index] ?? '';
+  const isSame = text === was.slice(0, MAX_TEXT) && text.length === MAX_TEXT;
+  return [{ row: of.rowNumber, column: at.index, was, text: isSame ? was : text }];
+}
+
+/** Cells as spreadsheets put them on the clipboard: separated by tabs, quoted where they hold one or a line end. */
+function parseBlock(text: string): string[][] {
+  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
+  return data.map((cells) => cells.map((cell) => cell.trim().slice(0, MAX_TEXT)));
+}

@@ -1,0 +1,54 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
+import { countCorrections, MAX_CORRECTIONS, withCorrected } from '../../runs/model/corrections.ts';
+import type { RunState } from '../../runs/state.ts';
+import { useServices } from '../page/services.ts';
+import { edited, NO_EDITS, redone, undone, type EditHistory } from './editHistory.ts';
+
+/** Corrects cells of a run's list, at once on screen; the plan follows. What is undone was edited since this was shown. */
+export function useCorrecting(run: RunState) {
+  const { runs } = useServices();
+  const [corrections, setCorrections] = useState(run.corrections);
+  const [history, setHistory] = useState<EditHistory>(NO_EDITS);
+  const [isFull, setFull] = useState(false);
+  const { mutate, error } = useMutation({
+    mutationFn: (cells: readonly CorrectedCell[]) => runs.correct(run.id, cells),
+    // One after the other, in their order.
+    scope: { id: `correct ${run.id}` },
+  });
+  const put = (cells: readonly CorrectedCell[], next: EditHistory) => {
+    const after = withCorrected(corrections, cells);
+    setFull(after === corrections && passesMaximum(corrections, cells));
+    if (after === corrections) return;
+    setCorrections(after);
+    setHistory(next);
+    mutate(cells);
+  };
+  const step = (taken: ReturnType<typeof undone>) => {
+    if (taken) put(taken.cells, taken.history);
+  };
+  return {
+    corrections,
+    isFull,
+    error,
+    canUndo: history.done.length > 0,
+    canRedo: history.undone.length > 0,
+    correct: (cells: readonly CorrectedCell[]) => {
+      put(cells, edited(history, corrections, cells));
+    },
+    undo: () => {
+      step(undone(history));
+    },
+    redo: () => {
+      step(redone(history));
+    },
+  };
+}
+
+function passesMaximum(corrections: Corrections | undefined, cells: readonly CorrectedCell[]) {
+  const more = cells.filter(({ row, column, was, text }) => {
+    return text !== was && !corrections?.get(row)?.has(column);
+  });
+  return countCorrections(corrections) + more.length > MAX_CORRECTIONS;
+}

@@ -1,0 +1,14 @@
+/** A cell of the list that the user corrected. The list itself never changes. */
+export interface CorrectedCell {
+  /** Row number, as a spreadsheet counts. */
+  readonly row: number;
+  /** Index of its column. */
+  readonly column: number;
+  /** What the list has there. */
+  readonly was: string;
+  /** What is read in its place. */
+  readonly text: string;
+}
+
+/** Corrected cells by row number, then by column. */
+export type Corrections = ReadonlyMap<number, ReadonlyMap<number, CorrectedCell>>;

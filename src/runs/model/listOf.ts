@@ -1,0 +1,8 @@
+import type { ListRef } from '../../lists/types/format.ts';
+import type { Profile } from '../../lists/types/profile.ts';
+import type { RunState } from '../state.ts';
+
+/** A run's list as the user corrected it, in the format that `profile` has found. */
+export function listOf({ id, corrections }: RunState, { format }: Profile): ListRef {
+  return { run: id, format, ...(corrections ? { corrections } : {}) };
+}

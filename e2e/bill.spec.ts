@@ -8,6 +8,9 @@ import { expect, test } from './support/test.ts';
 
 const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0.2 };
 
+/** Somebody who is not in the sample list. */
+const MORE_PEOPLE = 'First Name,Last Name,Address,ZIP\nDana,Castellan,12 Harbor Rd,07030';
+
 /** What the API would bill for records that it accepted. */
 function costOf(records: readonly ApiRecord[]): number {
   const matched = records.filter((record) => emailOf({ ...record }) !== undefined);
@@ -54,7 +57,7 @@ test('a list costs no more than its limit, until that is raised', async ({
   // The next list is told what to expect by this one.
   await page.goto('./');
   await desk.connect();
-  await desk.reviewList(SAMPLE_LIST);
+  await desk.reviewList({ name: 'more.csv', content: MORE_PEOPLE });
   await expect(page.getByText(/about \$[\d.]+, based on the \d+% match rate/)).toBeVisible();
 });
 

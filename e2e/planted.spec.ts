@@ -65,13 +65,14 @@ test('nothing planted in a list, an answer or the settings does anything', async
     ).toBeVisible();
     await isHarmless(page);
   };
-  const review = async () => {
+  const review = async (sendsAgain = false) => {
     await desk.choose({ name: `list ${PLANTED.replace('/', '')}.csv`, content: LIST });
     await desk.isAt('Match columns');
     await page.getByRole('combobox', { name: 'External ID' }).fill('onload');
     await page.getByRole('option').click();
     await shows('');
     await desk.continue();
+    if (sendsAgain) await page.getByRole('radio', { name: 'Send again' }).check();
     await page.getByRole('textbox', { name: 'Job name' }).fill(`Job ${PLANTED}`);
     await isHarmless(page);
     await desk.button('Submit list').click();
@@ -88,7 +89,7 @@ test('nothing planted in a list, an answer or the settings does anything', async
   expect(sheet.rows.map((cells) => cells.at(-2))).toEqual(Array(12).fill(''));
 
   await page.goto('./#/choose');
-  await review();
+  await review(true);
   await expect(page.getByRole('alertdialog')).toContainText('onload');
   await isHarmless(page);
   await desk.button('Submit again').click();

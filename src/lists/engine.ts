@@ -1,4 +1,5 @@
 import type { EndedPart } from './merge/partStatuses.ts';
+import type { EarlierLists } from './types/earlier.ts';
 import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
 import type { Lifetime } from './types/lifetime.ts';
@@ -42,11 +43,14 @@ export interface ListEngine {
   /** A page of rows: up to `count` that fit the query, after skipping `from` of them. */
   rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. */
+  /**
+   * Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. People of earlier lists are looked up
+   * and need not be sent; answers that are used are copied to this run.
+   */
   plan(
     list: ListRef,
     matching: Matching,
-    options: PlanOptions,
+    options: PlanOptions & { readonly earlier?: EarlierLists },
     work?: Work<Progress>,
   ): Promise<Plan>;
 
@@ -65,11 +69,7 @@ export interface ListEngine {
   recordBlocks(run: string, parts: readonly Part[]): Promise<RecordBlocks>;
 
   /** Compares the records of a plan with those of which there are `other` hashes. */
-  compareBlocks(
-    run: string,
-    parts: readonly Part[],
-    other: RecordBlocks,
-  ): Promise<BlockComparison>;
+  compareBlocks(run: string, parts: readonly Part[], other: RecordBlocks): Promise<BlockComparison>;
 
   /** A part's file as a handle, after its length and hash were checked (`storage damaged`). */
   part(run: string, part: Part): Promise<Blob>;
@@ -82,6 +82,9 @@ export interface ListEngine {
 
   /** Joins the list and the results to the enriched file (I1, I25). */
   merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;
+
+  /** Remembers whom a finished run has asked about, for the plans of later lists; goes with the run's files. */
+  remember(run: string, parts: readonly EndedPart[]): Promise<void>;
 
   /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */
   output(run: string): Promise<Blob>;

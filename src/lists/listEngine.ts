@@ -1,11 +1,14 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
+import type { RememberedLists } from './earlier/earlierLookup.ts';
+import { rememberPeople } from './earlier/rememberPeople.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportArchive } from './export/exportArchive.ts';
 import { exportRows } from './export/exportRows.ts';
 import { outcomePage } from './export/outcomePage.ts';
 import { withProposal, withProposalSoFar } from './match/propose.ts';
 import { keepResult } from './merge/keepResult.ts';
+import { browserSecret } from './keys/browserSecret.ts';
 import { mergeList } from './merge/mergeList.ts';
 import { outputBlob } from './merge/output.ts';
 import { glanceAt, readList, rereadList } from './packed/readList.ts';
@@ -17,6 +20,7 @@ import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
 import type { Storage } from './storage/storage.ts';
+import type { EarlierLists } from './types/earlier.ts';
 import { ListError } from './types/problem.ts';
 import type { Profile, SampledProfile } from './types/profile.ts';
 import type { Work } from './types/progress.ts';
@@ -27,6 +31,21 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks((run, work) =>
     storage.alone(run, () => thenStored(storage, run, work)),
   );
+  /** Plans with what is remembered of earlier lists, which are not removed meanwhile. */
+  const withEarlier = async <T>(
+    earlier: EarlierLists | undefined,
+    plan: (lists: RememberedLists | undefined) => Promise<T>,
+  ): Promise<T> => {
+    if (!earlier) return plan(undefined);
+    const secret = await browserSecret(storage);
+    const planning = () => plan({ ...earlier, secret });
+    return earlier.lists.reduce(
+      (work, { run }) =>
+        () =>
+          locks.read(run, work),
+      planning,
+    )();
+  };
   // Reading a list has all the work of storing it; the glance that is waited for goes first.
   let glancing: Promise<unknown> = Promise.resolve();
   return {
@@ -48,9 +67,11 @@ export function createListEngine(context: Context): ListEngine {
       withProposal(await locks.write(run, () => rereadList(context, run, format, proposing(work)))),
     rows: (list, query, from, count) =>
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
-    plan: (list, matching, options, work = {}) => {
-      const planned = locks.write(list.run, () =>
-        planList(context, { list, matching, options }, work),
+    plan: (list, matching, { earlier, ...options }, work = {}) => {
+      const planned = withEarlier(earlier, (remembered) =>
+        locks.write(list.run, () =>
+          planList(context, { list, matching, options, earlier: remembered }, work),
+        ),
       );
       // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
       locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
@@ -66,6 +87,10 @@ export function createListEngine(context: Context): ListEngine {
       locks.write(run, () => keepResult(context, run, part, result)),
     merge: (list, parts, work = {}) =>
       locks.write(list.run, () => mergeList(context, list, parts, work)),
+    remember: async (run, parts) => {
+      const secret = await browserSecret(storage);
+      await locks.write(run, () => rememberPeople(context, run, parts, secret));
+    },
     output: (run) => locks.read(run, () => outputBlob(storage, run)),
     outcomes: (list, ...args) => locks.read(list.run, () => outcomePage(context, list, ...args)),
     breakdowns: (list, parts, matching, work = {}) =>

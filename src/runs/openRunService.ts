@@ -18,6 +18,8 @@ export interface RunServiceOptions {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
+  /** Days for which an answer is recent enough to be used for later lists. */
+  readonly reuseDays: number;
 }
 
 /** Opens the run service on the browser's own storage, locks and time; goes on with runs under way. */

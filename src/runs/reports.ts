@@ -32,9 +32,13 @@ export class OtherListError extends Error {
   /** Records of the report's list. */
   readonly expected: number;
 
-  constructor(comparison: BlockComparison, expected: number) {
+  /** What the report's list was planned with that is not here. */
+  readonly lacking: RunReport['list']['only'];
+
+  constructor(comparison: BlockComparison, { blocks, only }: RunReport['list']) {
     super('The list is another one than that of the report.');
     this.comparison = comparison;
-    this.expected = expected;
+    this.expected = blocks.records;
+    this.lacking = only;
   }
 }

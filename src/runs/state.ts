@@ -157,7 +157,7 @@ export interface RunState {
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
   /**
-   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I37).
+   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I39).
    * The first key of a batch without one follows from this.
    */
   readonly shared?: AttemptName;
@@ -244,6 +244,8 @@ export interface RunHead {
   readonly rows?: number;
   readonly matched?: number;
   readonly sentRows?: number;
+  /** Of `sentRows` and `matched`, those with answers of earlier lists: they were not sent. */
+  readonly reused?: Summary['reused'];
   readonly finishedAt?: number;
   readonly paused: boolean;
   /** Why it is paused. Heads of earlier versions lack it. */

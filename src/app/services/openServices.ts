@@ -49,6 +49,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
       forgetAll: async () => (await demo()).forgetAll(),
     },
     keepDays: config.keepDays,
+    reuseDays: config.reuseDays,
   });
   return {
     runs,

@@ -11,6 +11,7 @@ test('what is not set has its default', () => {
     live: true,
     bodyBytes: 8_000_000,
     keepDays: 30,
+    reuseDays: 90,
   });
 });
 

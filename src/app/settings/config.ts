@@ -5,6 +5,7 @@ import type { Config } from '../../features/page/services.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
+const DEFAULT_REUSE_DAYS = 90;
 /** Ten years: more is a slip. */
 const MOST_DAYS = 3_650;
 
@@ -16,7 +17,7 @@ const bodyBytes = v.pipe(
   v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
   v.maxValue(MAX_BODY_BYTES, `must be ${MAX_BODY_BYTES} or less`),
 );
-const keepDays = v.pipe(
+const days = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
   v.minValue(1, 'must be 1 or more'),
@@ -70,7 +71,8 @@ const schema = v.pipe(
     demo: v.optional(flag, true),
     live: v.optional(flag, true),
     bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
-    keepDays: v.optional(keepDays, DEFAULT_KEEP_DAYS),
+    keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
+    reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),
   }),
   v.forward(

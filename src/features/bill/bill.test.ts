@@ -30,6 +30,13 @@ test('the match rate is that of the finished live lists before', () => {
   expect(costOf(1_000, PRICE, 0.5)).toBeCloseTo(200);
 });
 
+test('results of earlier lists, which were not sent, do not count in the match rate', () => {
+  const reused = { matched: 90, noMatch: 10 };
+  const past = [head({ sentRows: 200, matched: 110, reused })];
+  expect(earlierMatchRate(past)).toBe(0.2);
+  expect(earlierMatchRate([head({ sentRows: 100, matched: 90, reused })])).toBeUndefined();
+});
+
 const batch = (change: Partial<Batch>): Batch => ({
   part: { id: 0, firstRecord: 0, records: 10, bytes: 1, hash: '', firstRow: 2, lastRow: 11 },
   outcome: 'planned',

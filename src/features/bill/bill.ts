@@ -9,11 +9,17 @@ export interface Price extends Prices {
   readonly currency: string;
 }
 
-/** The match rate of earlier finished lists, from 0 to 1; undefined if there are none. Demo lists do not count. */
+/**
+ * The match rate of what was sent with earlier finished lists, from 0 to 1; undefined if nothing was. Demo lists do
+ * not count.
+ */
 export function earlierMatchRate(past: readonly RunHead[]): number | undefined {
   const finished = past.filter(({ demo, stage }) => !demo && stage === 'finished');
-  const sent = finished.reduce((sum, { sentRows = 0 }) => sum + sentRows, 0);
-  const matched = finished.reduce((sum, head) => sum + (head.matched ?? 0), 0);
+  const none = { matched: 0, noMatch: 0 };
+  const sum = (of: (head: RunHead) => number) =>
+    finished.reduce((total, head) => total + of(head), 0);
+  const sent = sum(({ sentRows = 0, reused = none }) => sentRows - reused.matched - reused.noMatch);
+  const matched = sum((head) => (head.matched ?? 0) - (head.reused ?? none).matched);
   return sent > 0 ? matched / sent : undefined;
 }
 

@@ -23,6 +23,8 @@ export interface Config {
   readonly bodyBytes: number;
   /** Days after which finished lists and drafts are removed from the browser. */
   readonly keepDays: number;
+  /** Days for which an earlier list's answer is recent enough to be used again. */
+  readonly reuseDays: number;
   /** What the account pays; absent where the host does not say. */
   readonly price?: Price;
 }

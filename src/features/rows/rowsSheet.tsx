@@ -58,10 +58,12 @@ function asCorrected(row: ListRow, corrections: RunState['corrections']): ListRo
 }
 
 /** What is shown beside the cells of a row. */
-const NOTE_KINDS: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' } = {
+const NOTE_KINDS: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' | 'earlier' } = {
   duplicate: 'what',
   shared: 'what',
   'repaired by': 'change',
+  reused: 'earlier',
+  earlier: 'earlier',
 };
 
 interface Line extends ListRow {
@@ -75,6 +77,10 @@ function linesOf(
   words: RowsMessages,
 ): Line[] {
   const changes = row.repairs?.map(({ before, after }) => words.becomes(before, after));
+  if (row.earlier) {
+    const { name, at, reused } = row.earlier;
+    return [{ ...row, note: reused ? words.from(name, at) : words.fromNotUsed(name, at) }];
+  }
   const note = kind === 'shared' ? words.sharedWith : words.duplicateOf;
   if (!duplicateOf) return [{ ...row, note: changes?.join('; ') ?? '' }];
   return [

@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AppendedRecord } from '../../api/record.ts';
 import { memoryStorage } from '../storage/memory.ts';
-import { Answers } from './answers.ts';
+import { Answers, UNUSABLE } from '../answers/answers.ts';
 import { Comparison } from './comparison.ts';
-import { UNUSABLE } from './emailOf.ts';
 
 // Such as need escaping in JSON, and such as are alike.
 const anyId = fc.string({

@@ -5,8 +5,8 @@ import { eachId } from '../plan/parts/partRecords.ts';
 import { murmurHash } from '../plan/duplicates/murmurHash.ts';
 import type { WritableFile } from '../storage/storage.ts';
 import type { ResultCounts } from '../types/outcome.ts';
-import { PartEmails } from './answers.ts';
-import { emailOf, UNUSABLE } from './emailOf.ts';
+import { PartEmails, UNUSABLE } from '../answers/answers.ts';
+import { emailOf } from './emailOf.ts';
 
 /** Compares the records of a result with those of its part, by `external_id` alone (I28); one part after the other. */
 export class Comparison {

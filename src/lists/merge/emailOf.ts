@@ -1,9 +1,7 @@
 import { isPlaceholder } from '../clean/text/isPlaceholder.ts';
 import { firstAddress } from '../email/firstAddress.ts';
+import { UNUSABLE } from '../answers/answers.ts';
 import { isFormula } from './isFormula.ts';
-
-/** Stands for an answer that is no address; no address is so. */
-export const UNUSABLE = '!';
 
 /**
  * The email in an answer of the API as it is written to the user's file: the first address in it. Empty

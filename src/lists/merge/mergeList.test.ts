@@ -3,7 +3,8 @@ import { memoryStorage } from '../storage/memory.ts';
 import { engineWith, fill } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 import { addedColumns } from './addedColumns.ts';
-import { emailOf, UNUSABLE } from './emailOf.ts';
+import { UNUSABLE } from '../answers/answers.ts';
+import { emailOf } from './emailOf.ts';
 
 const MATCHING: Matching = {
   first_name: { kind: 'column', column: 0 },

@@ -1,11 +1,14 @@
+import { Answers, UNUSABLE } from '../answers/answers.ts';
+import { Places } from '../answers/places.ts';
+import { dayOf } from '../earlier/dayOf.ts';
+import { ReusedAnswers } from '../earlier/reusedAnswers.ts';
 import type { Disposition } from '../plan/dispositions.ts';
 import { Uint32Column } from '../storage/uint32Column.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
+import type { AnswerOrigin } from '../types/earlier.ts';
 import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import { Answers } from './answers.ts';
-import { UNUSABLE } from './emailOf.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {
@@ -13,12 +16,17 @@ export interface EndedPart {
   readonly outcome: PartOutcome;
 }
 
-/** What became of a row. */
+/** What became of a row. `from`: the earlier list whose answer it is. */
 export type RowStatus =
   /** `sharedWith`: the row number of the row that was sent, where this one differs in what was not. */
-  | { readonly kind: 'matched'; readonly email: string; readonly sharedWith?: number }
+  | {
+      readonly kind: 'matched';
+      readonly email: string;
+      readonly sharedWith?: number;
+      readonly from?: AnswerOrigin;
+    }
   /** With a reason where there was an answer that could not be used. */
-  | { readonly kind: 'no match'; readonly reason?: NoMatchReason }
+  | { readonly kind: 'no match'; readonly reason?: NoMatchReason; readonly from?: AnswerOrigin }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' }
@@ -26,15 +34,21 @@ export type RowStatus =
 
 /** Tells what became of rows, by what became of the parts and by the answers to those fetched. */
 export class PartStatuses {
-  readonly #parts: readonly EndedPart[];
+  readonly #parts: Places<EndedPart>;
   readonly #answers: Answers;
   readonly #rowNumbers: Uint32Column;
-  #current: EndedPart | undefined;
+  readonly #reused: ReusedAnswers | undefined;
 
-  private constructor(parts: readonly EndedPart[], answers: Answers, rowNumbers: Uint32Column) {
-    this.#parts = parts;
+  private constructor(
+    parts: readonly EndedPart[],
+    answers: Answers,
+    rowNumbers: Uint32Column,
+    reused: ReusedAnswers | undefined,
+  ) {
+    this.#parts = new Places(parts, ({ part }) => part);
     this.#answers = answers;
     this.#rowNumbers = rowNumbers;
+    this.#reused = reused;
   }
 
   static async open(
@@ -48,47 +62,37 @@ export class PartStatuses {
       const path = runFiles(run).answers(part.id);
       answers.add(part.id, await files.open(path, `the result of batch ${part.id}`));
     }
-    const parts = ended.toSorted((a, b) => a.part.firstRecord - b.part.firstRecord);
     const rowNumbers = new Uint32Column(await files.open(runFiles(run).rowNumbers, 'the plan'));
-    return new PartStatuses(parts, answers, rowNumbers);
+    const reused = await ReusedAnswers.open(files, run);
+    return new PartStatuses(ended, answers, rowNumbers, reused);
   }
 
   status(row: Disposition): RowStatus {
     if (row.kind === 'not sent') return row;
-    const found = this.#partOf(row.record);
+    if (row.kind === 'reused') return this.#earlierStatus(row);
+    const found = this.#parts.of(row.record);
     if (!found) return { kind: 'pending' };
     const { part, outcome } = found;
     if (outcome.kind !== 'fetched') return outcome;
     const i = row.record - part.firstRecord;
     const email =
       row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
-    if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' };
-    if (email === '') return { kind: 'no match' };
-    if (row.kind === 'sent' || !row.shared) return { kind: 'matched', email };
-    return { kind: 'matched', email, sharedWith: this.#rowNumbers.peek(row.record) };
+    if (row.kind === 'sent' || !row.shared) return answered(email);
+    return answered(email, this.#rowNumbers.peek(row.record));
   }
 
-  /** Most rows are of the same part as the row before. */
-  #partOf(record: number): EndedPart | undefined {
-    if (!this.#current || !holds(this.#current, record)) this.#current = this.#find(record);
-    return this.#current;
-  }
-
-  #find(record: number): EndedPart | undefined {
-    let low = 0;
-    let high = this.#parts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#parts[middle]?.part.firstRecord ?? 0) <= record) low = middle;
-      else high = middle - 1;
-    }
-    const found = this.#parts[low];
-    return found && holds(found, record) ? found : undefined;
+  #earlierStatus({ person, shared }: Extract<Disposition, { kind: 'reused' }>): RowStatus {
+    const answer = this.#reused?.of(person);
+    if (!answer) return { kind: 'pending' };
+    return { ...answered(answer.email, shared ? answer.rowNumber : undefined), from: answer.from };
   }
 }
 
-function holds({ part }: EndedPart, record: number): boolean {
-  return record >= part.firstRecord && record < part.firstRecord + part.records;
+/** What an answer says of a row. */
+function answered(email: string, sharedWith?: number) {
+  if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' } as const;
+  if (email === '') return { kind: 'no match' } as const;
+  return { kind: 'matched', email, ...(sharedWith === undefined ? {} : { sharedWith }) } as const;
 }
 
 /** The status as the file has it: what stands in its last column. */
@@ -100,11 +104,22 @@ export function statusText(status: RowStatus): string {
     case 'unknown':
       return 'unknown: may have been processed';
     case 'no match':
-      return status.reason === undefined ? status.kind : `${status.kind}: ${status.reason}`;
-    case 'matched':
-      if (status.sharedWith === undefined) return status.kind;
-      return `${status.kind}: shared with row ${status.sharedWith}`;
+      return withDetails(status.kind, [status.reason, originText(status.from)]);
+    case 'matched': {
+      const { sharedWith, from } = status;
+      const shared = sharedWith === undefined ? undefined : `shared with row ${sharedWith}`;
+      return withDetails(status.kind, [shared, originText(from)]);
+    }
     case 'pending':
       return status.kind;
   }
+}
+
+function withDetails(kind: string, details: readonly (string | undefined)[]): string {
+  const known = details.filter((detail) => detail !== undefined);
+  return known.length === 0 ? kind : `${kind}: ${known.join(', ')}`;
+}
+
+function originText(from: AnswerOrigin | undefined): string | undefined {
+  return from && `from ${from.name}, ${dayOf(from.at)}`;
 }

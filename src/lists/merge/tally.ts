@@ -6,6 +6,7 @@ export class Tally {
   #matched = 0;
   #noMatch = 0;
   #unusable = 0;
+  readonly #reused = { matched: 0, noMatch: 0 };
   #unknown = 0;
   #pending = 0;
   readonly #notSent = new Map<string, number>();
@@ -15,9 +16,11 @@ export class Tally {
     switch (status.kind) {
       case 'matched':
         this.#matched += 1;
+        if (status.from) this.#reused.matched += 1;
         break;
       case 'no match':
         this.#noMatch += 1;
+        if (status.from) this.#reused.noMatch += 1;
         if (status.reason !== undefined) this.#unusable += 1;
         break;
       case 'unknown':
@@ -36,10 +39,12 @@ export class Tally {
   }
 
   counts(): Omit<Summary, 'rows' | 'linesAbove' | 'blankLines' | 'added' | 'bytes'> {
+    const { matched, noMatch } = this.#reused;
     return {
       matched: this.#matched,
       noMatch: this.#noMatch,
       unusable: this.#unusable,
+      ...(matched + noMatch > 0 ? { reused: { matched, noMatch } } : {}),
       unknown: this.#unknown,
       pending: this.#pending,
       notSent: byReason(this.#notSent),

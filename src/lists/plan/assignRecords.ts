@@ -1,7 +1,17 @@
 import { turn } from '../context.ts';
+import type { KnownPeople } from '../earlier/knownPeople.ts';
 import type { Plan } from '../types/plan.ts';
 import type { PartCutter } from './parts/partCutter.ts';
-import { duplicate, hasEmail, isNotSent, notSent, positionOf, sent } from './dispositions.ts';
+import {
+  duplicate,
+  hasEmail,
+  isNotSent,
+  isReused,
+  notSent,
+  positionOf,
+  reused,
+  sent,
+} from './dispositions.ts';
 import { SHARED } from './duplicates/findDuplicates.ts';
 import { STRETCH, type Pairs } from './duplicates/pairs.ts';
 import type { StagedRecords } from './parts/stagedRecords.ts';
@@ -15,16 +25,21 @@ const FIRST_RECORDS = 20;
 /** A row of a stretch that is no duplicate. */
 const NO_DUPLICATE = 0xffff_ffff;
 
+/** Added to a first row's position where that row has an answer of an earlier list. */
+const REUSED = 0x4000_0000;
+
 interface AssignOptions {
   readonly staged: StagedRecords;
   readonly dispositions: WritableUint32Column;
   /** First rows, each with a later row of the same person (with SHARED added). */
   readonly duplicates: Pairs;
-  /** To be filled: duplicates, each with the record of the first one (with SHARED added). */
+  /** To be filled: duplicates, each with the position of the first one (with SHARED or REUSED added). */
   readonly duplicateOf: Pairs;
   readonly rowNumbers: Uint32Buffer;
   readonly cutter: PartCutter;
   readonly leaveOutWithEmail: boolean;
+  /** People of earlier lists, where there are any. */
+  readonly known: KnownPeople | undefined;
   readonly onRows: (rows: number) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -35,6 +50,10 @@ export interface Assigned {
   /** Of these, those that differ from the first one in what is not sent. */
   readonly shared: number;
   readonly leftOut: number;
+  /** Rows whose person is left out for having been in an earlier list. */
+  readonly leftOutKnown: number;
+  /** Rows that use an answer of an earlier list. */
+  readonly reused: number;
   readonly firstRecords: Plan['firstRecords'];
 }
 
@@ -62,10 +81,13 @@ class Assigning {
   /** For each row of the stretch: the row of the same stretch that it is a duplicate of. */
   readonly #ofRow = new Uint32Array(STRETCH);
   readonly #firstRecords: FirstRecord[] = [];
+  #json = new Uint8Array();
   #records = 0;
   #duplicates = 0;
   #shared = 0;
   #leftOut = 0;
+  #leftOutKnown = 0;
+  #reused = 0;
 
   constructor(options: AssignOptions) {
     this.#options = options;
@@ -77,12 +99,14 @@ class Assigning {
       duplicates: this.#duplicates,
       shared: this.#shared,
       leftOut: this.#leftOut,
+      leftOutKnown: this.#leftOutKnown,
+      reused: this.#reused,
       firstRecords: this.#firstRecords,
     };
   }
 
   async stretch(stretch: number): Promise<void> {
-    const { dispositions, duplicates, duplicateOf, cutter, staged } = this.#options;
+    const { dispositions, duplicates, duplicateOf, cutter, staged, known } = this.#options;
     const from = stretch * STRETCH;
     const to = Math.min(dispositions.length, from + STRETCH);
     this.#ofRecord.fill(NO_DUPLICATE);
@@ -92,35 +116,83 @@ class Assigning {
       const [row, mark] = unmarked(later);
       if (row < to) this.#ofRow[row - from] = first + mark;
     }
+    await known?.begin(stretch, (i) => this.#isAsked(i, dispositions.at(from + i)));
     for (let ordinal = from; ordinal < to; ordinal++) {
       const word = dispositions.at(ordinal);
       if (isNotSent(word)) continue;
       staged.next();
-      const settled = this.#staysOut(ordinal - from, word);
+      const settled = this.#staysOut(ordinal - from, word) ?? this.#reuse(ordinal, from, word);
       if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
       dispositions.set(ordinal, settled ?? this.#send(word));
     }
     for (const [first, later] of duplicates.of(stretch)) {
       const [row, mark] = unmarked(later);
-      if (row >= to) duplicateOf.add(row, positionOf(dispositions.at(first)) + mark);
+      if (row < to) continue;
+      const word = dispositions.at(first);
+      duplicateOf.add(row, positionOf(word) + (isReused(word) ? REUSED : 0) + mark);
     }
+    await known?.end(stretch);
+  }
+
+  /** Whether a row is the first of its person that could be sent. */
+  #isAsked(i: number, word: number): boolean {
+    const isDuplicate = this.#ofRecord[i] !== NO_DUPLICATE || this.#ofRow[i] !== NO_DUPLICATE;
+    return !isNotSent(word) && !isDuplicate && !(this.#options.leaveOutWithEmail && hasEmail(word));
   }
 
   /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
   #staysOut(i: number, word: number): number | undefined {
-    const { leaveOutWithEmail, dispositions } = this.#options;
+    const { leaveOutWithEmail, dispositions, known } = this.#options;
     if (leaveOutWithEmail && hasEmail(word)) {
       this.#leftOut += 1;
       return notSent('already has an e-mail');
     }
+    if (known?.leavesOut(i)) return undefined;
     const record = this.#ofRecord[i] ?? NO_DUPLICATE;
     const row = this.#ofRow[i] ?? NO_DUPLICATE;
     if (record === NO_DUPLICATE && row === NO_DUPLICATE) return undefined;
     const [first, mark] = unmarked(record === NO_DUPLICATE ? row : record);
+    if (record === NO_DUPLICATE) {
+      const firstWord = dispositions.at(first);
+      return this.#duplicate(word, positionOf(firstWord), isReused(firstWord), mark > 0);
+    }
+    return this.#duplicate(word, positionOf(first), (first & REUSED) !== 0, mark > 0);
+  }
+
+  /** A row that gets what the row at `position` gets: a record's answer, or one of an earlier list. */
+  #duplicate(word: number, position: number, isOfReused: boolean, isShared: boolean): number {
+    if (isOfReused) {
+      this.#reused += 1;
+      return reused(word, position, isShared);
+    }
     this.#duplicates += 1;
-    if (mark > 0) this.#shared += 1;
-    const of = record === NO_DUPLICATE ? positionOf(dispositions.at(first)) : first;
-    return duplicate(word, of, mark > 0);
+    if (isShared) this.#shared += 1;
+    return duplicate(word, position, isShared);
+  }
+
+  /** What becomes of a row by an earlier list; undefined where it is to be sent. */
+  #reuse(ordinal: number, from: number, word: number): number | undefined {
+    const { known, staged } = this.#options;
+    if (!known) return undefined;
+    const i = ordinal - from;
+    const person = this.#isAsked(i, word)
+      ? known.take({ i, ordinal, rowNumber: staged.rowNumber }, () => this.#stagedJson())
+      : undefined;
+    if (known.leavesOut(i)) {
+      this.#leftOutKnown += 1;
+      return notSent('in an earlier list');
+    }
+    if (person === undefined) return undefined;
+    this.#reused += 1;
+    return reused(word, person, false);
+  }
+
+  #stagedJson(): Uint8Array {
+    const { staged } = this.#options;
+    if (this.#json.length < staged.length) this.#json = new Uint8Array(staged.length * 2);
+    const json = this.#json.subarray(0, staged.length);
+    staged.copy(staged.start, json);
+    return json;
   }
 
   #send(word: number): number {

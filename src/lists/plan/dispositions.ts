@@ -15,15 +15,17 @@ export const REASONS: readonly NotSentReason[] = [
   'no one named',
   'outside the United States',
   'header line',
+  'in an earlier list',
 ];
 
 /*
  * What becomes of a row, as one 32-bit number: the two highest bits say what, then one bit each for
- * "was repaired" and "has an email already" (for a duplicate: "shared"), and 28 bits hold a position or a
- * reason.
+ * "was repaired" and "has an email already" (for a duplicate, or a row with an earlier list's answer:
+ * "shared"), and 28 bits hold a position or a reason.
  */
 const DUPLICATE = 0x4000_0000;
 const NOT_SENT = 0x8000_0000;
+const REUSED = 0xc000_0000;
 const KIND = 0xc000_0000;
 const REPAIRED = 0x2000_0000;
 const HAS_EMAIL = 0x1000_0000;
@@ -38,6 +40,8 @@ export type Disposition =
   | { readonly kind: 'sent'; readonly record: number }
   /** Has the record of an earlier row; `shared`: differs from that one in what is not sent. */
   | { readonly kind: 'duplicate'; readonly record: number; readonly shared: boolean }
+  /** Has an answer of an earlier list. `person`: position among those found there; `shared` as above. */
+  | { readonly kind: 'reused'; readonly person: number; readonly shared: boolean }
   | { readonly kind: 'not sent'; readonly reason: NotSentReason };
 
 /** A row that can be sent, before it is known whether it will be. */
@@ -54,6 +58,11 @@ export function duplicate(word: number, record: number, shared: boolean): number
   return (DUPLICATE | (word & REPAIRED) | (shared ? SHARED : 0) | record) >>> 0;
 }
 
+/** `person`: position among the people who were found in earlier lists. */
+export function reused(word: number, person: number, shared: boolean): number {
+  return (REUSED | (word & REPAIRED) | (shared ? SHARED : 0) | person) >>> 0;
+}
+
 export function sent(word: number, record: number): number {
   return ((word & REPAIRED) | record) >>> 0;
 }
@@ -64,6 +73,10 @@ export function isNotSent(word: number): boolean {
 
 export function isDuplicate(word: number): boolean {
   return (word & KIND) === DUPLICATE;
+}
+
+export function isReused(word: number): boolean {
+  return (word & KIND) >>> 0 === REUSED;
 }
 
 /** Whether a duplicate differs from the row that is sent for it in what is not sent. */
@@ -84,7 +97,7 @@ export function hasEmail(word: number): boolean {
   return (word & HAS_EMAIL) !== 0;
 }
 
-/** The record of a row that is sent or a duplicate. */
+/** The record of a row that is sent or a duplicate, the person of one with an earlier answer. */
 export function positionOf(word: number): number {
   return word & POSITION;
 }
@@ -94,6 +107,7 @@ export function disposition(word: number): Disposition {
   if (isNotSent(word))
     return { kind: 'not sent', reason: REASONS[positionOf(word)] ?? 'no first name' };
   const record = positionOf(word);
+  if (isReused(word)) return { kind: 'reused', person: record, shared: (word & SHARED) !== 0 };
   if (isDuplicate(word)) return { kind: 'duplicate', record, shared: isShared(word) };
   return { kind: 'sent', record };
 }

@@ -1,6 +1,7 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
-import { RECORD_FIELDS } from '../../api/record.ts';
 import { throttled, type Context } from '../context.ts';
+import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
+import type { KnownPeople } from '../earlier/knownPeople.ts';
 import { sendsRowsWithEmail } from '../email/emailRows.ts';
 import type { Cells } from '../read/lines/lines.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -16,7 +17,7 @@ import type { Part, Plan, PlanOptions } from '../types/plan.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { assignRecords, type Assigned } from './assignRecords.ts';
 import { PartCutter } from './parts/partCutter.ts';
-import { REASONS } from './dispositions.ts';
+import { describePlan } from './describePlan.ts';
 import { findDuplicates, repeatedExternalId } from './duplicates/findDuplicates.ts';
 import { HeaderLines } from './headerLines.ts';
 import { Pairs } from './duplicates/pairs.ts';
@@ -33,6 +34,7 @@ interface PlanRequest {
   readonly list: ListRef;
   readonly matching: Matching;
   readonly options: PlanOptions;
+  readonly earlier?: RememberedLists | undefined;
 }
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
@@ -103,9 +105,11 @@ class Planning {
       'the copy of the list',
     );
     await needRoom(this.#context.storage, copy.size() * ROOM_TO_PLAN);
-    const files = await this.#stageFiles(copy.size());
+    const { list, options, earlier } = this.#request;
+    const { storage } = this.#context;
+    const lookup = await EarlierLookup.open(storage, this.#open, list.run, earlier);
+    const files = await this.#stageFiles(copy.size(), lookup);
     const stage = await this.#stage(copy, files);
-    const { options } = this.#request;
     const leaveOutWithEmail = !sendsRowsWithEmail(
       options.rowsWithEmail,
       stage.people,
@@ -115,11 +119,20 @@ class Planning {
     if (problem) return problem;
     const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
     await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail);
-    return described(this.#request, stage, assigned, parts, leaveOutWithEmail);
+    const known = await lookup?.find(options.reuse, this.#signal);
+    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail, known);
+    const people = await known?.finish();
+    return describePlan({
+      ...this.#request,
+      stage,
+      assigned,
+      parts,
+      leaveOutWithEmail,
+      people,
+    });
   }
 
-  async #stageFiles(bytes: number): Promise<StageFiles> {
+  async #stageFiles(bytes: number, earlier: EarlierLookup | undefined): Promise<StageFiles> {
     const paths = this.#paths;
     // All at once, since to make a file is mostly waiting.
     const files = [
@@ -140,6 +153,7 @@ class Planning {
       dispositions: new Writer(dispositions),
       persons: new Partitions(persons, bytes),
       externalIds: externalIds && new Partitions(externalIds, bytes),
+      earlier,
     };
   }
 
@@ -165,6 +179,7 @@ class Planning {
     { records, measures, dispositions }: StageFiles,
     duplicates: Pairs,
     leaveOutWithEmail: boolean,
+    known: KnownPeople | undefined,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
@@ -181,6 +196,7 @@ class Planning {
       rowNumbers,
       cutter,
       leaveOutWithEmail,
+      known,
       onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
       signal: this.#signal,
     });
@@ -205,38 +221,4 @@ class Planning {
     const [row] = rowsAt(copy, index, { format, blockBytes }, [ordinal]);
     return { kind: 'repeated', rowNumber: row?.rowNumber ?? 0 };
   }
-}
-
-function described(
-  { matching, options }: PlanRequest,
-  stage: Stage,
-  { records, duplicates, shared, leftOut, firstRecords }: Assigned,
-  parts: readonly Part[],
-  leaveOutWithEmail: boolean,
-): Plan {
-  const { rows, rowsWithEmail } = stage;
-  const notSent = new Map(stage.notSent).set('already has an e-mail', leftOut);
-  return {
-    rows,
-    records,
-    folded: duplicates,
-    shared,
-    notSent: REASONS.flatMap((reason) => {
-      const left = notSent.get(reason) ?? 0;
-      return left > 0 ? [{ reason, rows: left }] : [];
-    }),
-    repairs: stage.repairs(!leaveOutWithEmail),
-    parts,
-    fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
-    firstRecords,
-    ...(!options.emailColumns?.length
-      ? {}
-      : {
-          rowsWithEmail: {
-            rows: rowsWithEmail,
-            sent: !leaveOutWithEmail,
-            everyRow: rowsWithEmail === stage.people,
-          },
-        }),
-  };
 }

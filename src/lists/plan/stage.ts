@@ -4,6 +4,7 @@ import { PersonKeys } from '../person/personKeys.ts';
 import { WhoKeys } from '../person/whoKeys.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
+import type { EarlierLookup } from '../earlier/earlierLookup.ts';
 import { correctedLine } from '../read/lines/correctedLine.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';
@@ -29,6 +30,8 @@ export interface StageFiles {
   readonly persons: Partitions;
   /** Where an External ID column is matched. */
   readonly externalIds: Partitions | undefined;
+  /** Where people of earlier lists are remembered. */
+  readonly earlier: EarlierLookup | undefined;
 }
 
 /** The first pass of planning: cleans and checks each row, and stages what can be sent. */
@@ -154,7 +157,7 @@ export class Stage {
     ordinal: number,
     isWithEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons } = this.#files;
+    const { externalIds, persons, earlier } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
     if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
@@ -164,6 +167,7 @@ export class Stage {
     this.#who.put(person, made.unsentName, line);
     persons.add(ordinal, person, isWithEmail, personBytes);
     person.cutTo(personBytes);
+    earlier?.add(person, personBytes, ordinal);
     if (externalIds) this.#addExternalId(externalIds, ordinal, externalId, person);
     if (externalId.isEmpty) this.#blankExternalId ??= rowNumber;
     this.#measures.add(rowNumber);

@@ -1,6 +1,14 @@
 import type { Context } from '../context.ts';
 import { duplicateRows } from './duplicateRows.ts';
-import { disposition, isDuplicate, isRepaired, isSent, isShared } from '../plan/dispositions.ts';
+import { answerRows, reusedRows } from './earlierRows.ts';
+import {
+  disposition,
+  isDuplicate,
+  isRepaired,
+  isReused,
+  isSent,
+  isShared,
+} from '../plan/dispositions.ts';
 import { Uint32Column } from '../storage/uint32Column.ts';
 import { repairedRows } from './repairedRows.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -29,6 +37,10 @@ export function rowPage(
       case 'duplicate':
       case 'shared':
         return duplicateRows(dispositions, query.kind === 'shared', at, from, count);
+      case 'earlier':
+        return answerRows(files, run, query.answer, at, from, count);
+      case 'reused':
+        return reusedRows(files, run, dispositions, at, fitting(dispositions, query, from, count));
       case 'repaired by':
         return repairedRows(dispositions, at, query, corrections, from, count);
       case 'not sent': {
@@ -56,7 +68,7 @@ function withReasons(
 /** Ordinals of the rows that fit. */
 function fitting(
   dispositions: Uint32Column,
-  query: RowQuery,
+  query: Exclude<RowQuery, { kind: 'earlier' }>,
   from: number,
   count: number,
 ): number[] {
@@ -71,7 +83,7 @@ function fitting(
   return ordinals;
 }
 
-function fits(packed: number, query: RowQuery): boolean {
+function fits(packed: number, query: Exclude<RowQuery, { kind: 'earlier' }>): boolean {
   switch (query.kind) {
     case 'all':
       return true;
@@ -80,6 +92,8 @@ function fits(packed: number, query: RowQuery): boolean {
     case 'duplicate':
     case 'shared':
       return isDuplicate(packed) && isShared(packed) === (query.kind === 'shared');
+    case 'reused':
+      return isReused(packed);
     case 'repaired':
     case 'repaired by':
       return isRepaired(packed);

@@ -24,6 +24,11 @@ export class OpenFiles {
     return file;
   }
 
+  /** A handle on a file, which need not be closed; undefined where there is none. */
+  blob(path: string): Promise<Blob | undefined> {
+    return this.#storage.blob(path);
+  }
+
   close(): void {
     for (const file of this.#files.splice(0)) file.close();
   }

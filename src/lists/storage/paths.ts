@@ -17,6 +17,8 @@ export function runFiles(run: string) {
     externalIds: `${plan}/external-ids`,
     duplicates: `${plan}/duplicates`,
     duplicateOf: `${plan}/duplicate-of`,
+    earlierQueries: `${plan}/earlier-queries`,
+    earlierMatches: `${plan}/earlier-matches`,
   };
   return {
     root,
@@ -42,6 +44,17 @@ export function runFiles(run: string) {
     ...scratch,
     /** Files that are gone when a plan is made. */
     onlyToPlan: Object.values(scratch),
+    /** Those of the list's people who were in earlier lists (`earlier/entries.ts`). */
+    earlier: `${plan}/earlier`,
+    /** Where the answers of earlier lists are from, as JSON; absent where nobody was in one. */
+    earlierFacts: `${plan}/earlier-facts`,
+    earlierAnswers: (id: number) => `${plan}/earlier-answers/${id}`,
+    /** The records that would have been sent, but for an earlier answer. */
+    earlierRecords: (id: number) => `${plan}/earlier-records/${id}`,
+    /** Who was asked about, for later lists: a set of keys, and as JSON where the answers are. */
+    people: `${root}/people`,
+    peopleFacts: `${root}/people-facts`,
+    peopleScratch: `${root}/people-scratch`,
     parts: `${root}/parts`,
     part: (id: number) => `${root}/parts/${id}`,
     answers: (id: number) => `${root}/results/${id}`,

@@ -31,6 +31,8 @@ export interface Summary {
   readonly noMatch: number;
   /** Rows with an answer that is no email (counted in `noMatch`); absent in what earlier versions stored. */
   readonly unusable?: number;
+  /** Rows with answers of earlier lists (counted in `matched` and `noMatch`); absent where there are none. */
+  readonly reused?: { readonly matched: number; readonly noMatch: number };
   readonly notSent: readonly { readonly reason: string; readonly rows: number }[];
   readonly failed: readonly { readonly reason: string; readonly rows: number }[];
   readonly unknown: number;

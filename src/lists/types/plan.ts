@@ -1,4 +1,5 @@
 import type { RecordField } from '../../api/record.ts';
+import type { EarlierPeople, ReuseOptions } from './earlier.ts';
 import type { ListAddress } from './matching.ts';
 
 /** What the user may choose about planning. */
@@ -20,6 +21,8 @@ export interface PlanOptions {
   readonly sendAnyway?: readonly NotSentReason[];
   /** Repairs that are not to be made. */
   readonly without?: readonly RepairKind[];
+  /** People who were in earlier lists; `DEFAULT_REUSE` where absent. */
+  readonly reuse?: ReuseOptions;
   /** Most bytes of one whole request body, 1,000,000 to 10,000,000. */
   readonly bodyBytes: number;
 }
@@ -37,7 +40,9 @@ export type NotSentReason =
   | 'no one named'
   | 'outside the United States'
   /** Repeats the header, or belongs to it. */
-  | 'header line';
+  | 'header line'
+  /** Was sent with an earlier list, and what became of it is not known. */
+  | 'in an earlier list';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =
@@ -118,7 +123,7 @@ export interface BlockComparison {
   readonly more: number;
 }
 
-/** What will be sent. `rows` = `records` + `folded` + the sum of `notSent`. */
+/** What will be sent. `rows` = `records` + `folded` + rows with earlier answers + the sum of `notSent`. */
 export interface Plan {
   readonly rows: number;
   readonly records: number;
@@ -127,6 +132,8 @@ export interface Plan {
   /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
   readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
+  /** Absent where nobody was in an earlier list. */
+  readonly earlier?: EarlierPeople;
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];
   /** The attributes that leave the computer. */

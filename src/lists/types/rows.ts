@@ -1,3 +1,4 @@
+import type { AnswerOrigin, EarlierAnswer } from './earlier.ts';
 import type { Matching } from './matching.ts';
 import type { PlanOptions, NotSentReason, RepairKind } from './plan.ts';
 
@@ -9,6 +10,8 @@ export interface ListRow {
   readonly reason?: NotSentReason;
   /** For `duplicate` and `shared`: the earlier row of the same person, which is sent for both. */
   readonly duplicateOf?: ListRow;
+  /** For `reused` and `earlier`: where the answer is from, and whether it is used. */
+  readonly earlier?: AnswerOrigin & { readonly reused: boolean };
   /** For `repaired by`: what that kind of repair changed in the copy that is sent. */
   readonly repairs?: readonly { readonly before: string; readonly after: string }[];
 }
@@ -22,6 +25,10 @@ export type RowQuery =
   | { readonly kind: 'duplicate' }
   /** Rows that differ from the earlier one in what is not sent. */
   | { readonly kind: 'shared' }
+  /** Rows with an answer of an earlier list. */
+  | { readonly kind: 'reused' }
+  /** One row for each person who has such an answer in an earlier list, whether or not it is used. */
+  | { readonly kind: 'earlier'; readonly answer: EarlierAnswer }
   | { readonly kind: 'repaired' }
   /** With what the list was planned with: which kinds a row got is found by making it again. */
   | {

@@ -1,5 +1,6 @@
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -23,6 +24,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   bill,
   corrections,
+  earlier,
   fields,
   keeping,
   problems,

@@ -2,6 +2,7 @@ import type { Creators } from '../catalog.ts';
 import type { later as english } from '../en/later.ts';
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
+import { earlier } from './features/earlier.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -25,6 +26,7 @@ import { stuck } from './screens/stuckBatches.ts';
 export const later = {
   bill,
   corrections,
+  earlier,
   fields,
   keeping,
   problems,

@@ -32,6 +32,7 @@ export interface DriverOptions {
   readonly backoff: Backoff;
   readonly connections: Connections;
   readonly exclusively: Work['exclusively'];
+  readonly earlierLists: Work['earlierLists'];
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
 }
@@ -46,6 +47,7 @@ export class Driver implements Work {
   readonly connections: Connections;
   readonly currentStore: CurrentStore;
   readonly exclusively: Work['exclusively'];
+  readonly earlierLists: Work['earlierLists'];
   readonly #session: Session;
   readonly #access: ApiAccess;
   readonly #polls: BatchPolls;
@@ -65,6 +67,7 @@ export class Driver implements Work {
     this.ports = ports;
     this.signal = signal;
     this.exclusively = exclusively;
+    this.earlierLists = driving.earlierLists;
     this.backoff = backoff;
     this.connections = connections;
     this.currentStore = new CurrentStore(this);

@@ -2,7 +2,7 @@ import { cutPart } from './attempts/cutPart.ts';
 import type { Task } from './decide.ts';
 import { fetchResult } from './fetchResult.ts';
 import { createJob } from './attempts/createJob.ts';
-import { mergeRun } from './mergeRun.ts';
+import { listWithOutcomes, mergeRun } from './mergeRun.ts';
 import type { Planner } from './planner.ts';
 import { sendBatch, reconcileBatch } from './attempts/sendBatch.ts';
 import type { Work } from './work.ts';
@@ -36,6 +36,8 @@ function merge(work: Work): Promise<void> {
   const { engine, journal, signal } = work;
   return work.exclusively(async () => {
     const summary = await mergeRun(engine, journal, signal);
+    // Before the run counts as finished, so that a tab that dies in between leaves nothing out.
+    await engine.remember(journal.run, listWithOutcomes(journal.state).parts);
     await journal.record({ type: 'merged', summary });
   });
 }

@@ -1,10 +1,11 @@
 import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { ListEngine } from '../../lists/engine.ts';
+import type { EarlierLists } from '../../lists/types/earlier.ts';
 import type { Journal } from '../ledger/journal.ts';
 import type { Connections } from '../browser/connections.ts';
 import type { Ports } from '../ports.ts';
-import type { Activity, RunState } from '../state.ts';
+import type { Activity, RunHead, RunState } from '../state.ts';
 import type { Backoff } from './backoff.ts';
 import type { CurrentStore } from './attempts/currentStore.ts';
 import type { Obstacle } from './attempts/verdict.ts';
@@ -17,6 +18,8 @@ export interface Work {
   readonly backoff: Backoff;
   readonly connections: Connections;
   readonly currentStore: CurrentStore;
+  /** The lists that a run's people are looked up in when it is planned. */
+  earlierLists(run: Pick<RunHead, 'id' | 'demo'>): Promise<EarlierLists>;
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;
   /** The run; throws a LedgerError once it is removed. */

@@ -21,6 +21,7 @@ export function headOf(run: RunState): RunHead {
     ...(sent === undefined ? {} : { sentRows: sent }),
     ...(matched === undefined ? {} : { matched }),
     ...(run.opening ? { opening: true } : {}),
+    ...(run.summary?.reused ? { reused: run.summary.reused } : {}),
     ...(run.submittedAt !== undefined && run.plan ? { fingerprint: fingerprint(run.plan) } : {}),
   };
 }
@@ -37,10 +38,10 @@ export function fingerprint({ parts }: NonNullable<RunState['plan']>): string {
   return parts.map((part) => part.hash).join(' ');
 }
 
-/** Rows that were sent, or are to be: those of the file but the ones that lack what an append needs. */
+/** Rows with an answer, or that are to get one: those of the file but the ones that lack what an append needs. */
 function sentRows({ plan, summary }: RunState): number | undefined {
   if (!plan) return undefined;
-  const rows = plan.records + plan.folded;
+  const rows = plan.records + plan.folded + (plan.earlier?.reusedRows ?? 0);
   if (!summary) return rows;
   return summary.rows - summary.notSent.reduce((sum, { rows: count }) => sum + count, 0);
 }

@@ -85,7 +85,10 @@ const address: v.GenericSchema<ListAddress> = v.object({
 /** Reasons and repairs of later versions change the plan, which is told when it is compared. */
 const kinds = <K extends string>() => v.array(v.custom<K>((kind) => typeof kind === 'string'));
 
-export const planOptions: v.GenericSchema<PlanOptions> = v.object({
+const answers = v.picklist(['recent', 'all', 'none']);
+
+/** What may be chosen about planning, all of it: without an option the plan would be another one. */
+const choices = {
   rowsWithEmail: v.picklist(['auto', 'send', 'leave out']),
   emailColumns: v.exactOptional(columns),
   personColumns: v.exactOptional(columns),
@@ -93,5 +96,13 @@ export const planOptions: v.GenericSchema<PlanOptions> = v.object({
   otherAddresses: v.exactOptional(v.array(address)),
   sendAnyway: v.exactOptional(kinds<NotSentReason>()),
   without: v.exactOptional(kinds<RepairKind>()),
+  reuse: v.exactOptional(
+    v.object({ matched: answers, noMatch: answers, onlyNew: v.exactOptional(v.boolean()) }),
+  ),
   bodyBytes: v.pipe(v.number(), v.minValue(1_000_000), v.maxValue(10_000_000)),
-});
+} satisfies Record<
+  keyof PlanOptions,
+  v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>
+>;
+
+export const planOptions: v.GenericSchema<PlanOptions> = v.object(choices);

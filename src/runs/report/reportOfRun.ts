@@ -20,6 +20,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
       format: profile.format,
       matching,
       options: planOptions,
+      ...onlyHere(run),
       parts: [...plan.parts],
       blocks,
     },
@@ -35,6 +36,13 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
     cancelled: run.cancelled,
     batches: run.batches.map(withoutWords),
   };
+}
+
+/** What was planned with things that are only in this browser. */
+function onlyHere({ plan, corrections }: RunState): Pick<RunReport['list'], 'only'> {
+  const isInEarlier = plan?.notSent.some(({ reason }) => reason === 'in an earlier list');
+  if (isInEarlier || (plan?.earlier?.reusedRows ?? 0) > 0) return { only: 'earlier answers' };
+  return corrections ? { only: 'corrected' } : {};
 }
 
 function withoutWords(batch: Batch): RunReport['batches'][number] {

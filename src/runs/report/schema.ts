@@ -90,6 +90,8 @@ export const report = v.pipe(
       format,
       matching,
       options: planOptions,
+      /** Why a list that is the same may be planned in another way elsewhere. */
+      only: v.exactOptional(v.picklist(['corrected', 'earlier answers'])),
       /** As they were planned; those of batches may be pieces of them. */
       parts: v.array(part),
       blocks: v.object({

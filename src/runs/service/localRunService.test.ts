@@ -468,3 +468,49 @@ describe('polling', () => {
     expect(most).toBe(1);
   });
 });
+
+/** The lists that each plan looked people up in, by run. */
+function plansSeen(world: World): string[][] {
+  const seen: string[][] = [];
+  const { plan } = world.disk;
+  world.disk.plan = (list, matching, options, work) => {
+    seen.push((options.earlier?.lists ?? []).map(({ run }) => run));
+    return plan(list, matching, options, work);
+  };
+  return seen;
+}
+
+describe('people of earlier lists', () => {
+  test('are looked up in finished lists that are kept, not in deleted ones', async () => {
+    const [world, tab, first] = await submitted();
+    const seen = plansSeen(world);
+    await planList(world, tab);
+    await untilQuiet(world, tab, first);
+    await planList(world, tab);
+    await tab.runs.discard(first);
+    await planList(world, tab);
+    expect(seen).toEqual([[], [first], []]);
+  });
+
+  test('of the demo and others never meet', async () => {
+    const [world, tab, live] = await submitted();
+    await untilQuiet(world, tab, live);
+    const seen = plansSeen(world);
+    await planList(world, tab, true);
+    await planList(world, tab);
+    expect(seen).toEqual([[], [live]]);
+  });
+  test('are remembered before a list counts as finished', async () => {
+    const world = new World({ records: 25, recordsPerPart: 10 });
+    const tab = world.open();
+    tab.connect();
+    const stages: unknown[] = [];
+    world.disk.remember = (run, parts) => {
+      stages.push([runOf(tab, run)?.stage, parts.length]);
+      return Promise.resolve();
+    };
+    const run = await submitList(world, tab);
+    expect(await untilQuiet(world, tab, run)).toMatchObject({ stage: 'finished' });
+    expect(stages).toEqual([['running', 3]]);
+  });
+});

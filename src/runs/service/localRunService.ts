@@ -9,6 +9,7 @@ import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
 import { Backoff } from '../drive/backoff.ts';
+import { earlierLists } from '../earlierLists.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
 import { listOf } from '../model/listOf.ts';
@@ -37,6 +38,8 @@ export interface LocalRunServiceOptions {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
+  /** Days for which an answer is recent enough to be used for later lists. */
+  readonly reuseDays: number;
   readonly loadDriver: TabContext['loadDriver'];
 }
 
@@ -52,7 +55,8 @@ export class LocalRunService implements RunService {
   readonly #removal: Removal;
 
   constructor(options: LocalRunServiceOptions) {
-    const { engine, session, ports, poller, ledger, demo, keepDays, loadDriver } = options;
+    const { engine, session, ports, poller, ledger, demo, keepDays, reuseDays, loadDriver } =
+      options;
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
     this.#context = {
       engine,
@@ -62,6 +66,10 @@ export class LocalRunService implements RunService {
       backoffs,
       connections: new Connections(ports.locks),
       loadDriver,
+      earlierLists: async (run) => {
+        const heads = this.past.get() ?? (await this.#sessions.past.refresh());
+        return earlierLists(heads, run, reuseDays, ports.clock.now());
+      },
     };
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);

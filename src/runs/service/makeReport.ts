@@ -9,7 +9,7 @@ import type { ReportTools } from './localReports.ts';
 
 /**
  * Makes a run's report. First it is on disk under which keys the parts that are left will be sent, here as elsewhere
- * (I37).
+ * (I39).
  */
 export async function makeReport(tools: ReportTools, run: string): Promise<Blob> {
   const { engine, ports, sessions } = tools;

@@ -80,7 +80,7 @@ function failureOf(view: RunView | null): Error {
   return ledger ? new LedgerError(ledger) : new Error(broken);
 }
 
-/** Throws an OtherListError if not the same records would be sent in the same parts (I37). */
+/** Throws an OtherListError if not the same records would be sent in the same parts (I39). */
 async function compare(
   { engine }: ReportTools,
   run: string,
@@ -92,7 +92,7 @@ async function compare(
     parts.every((part, i) => part.hash === list.parts[i]?.hash && part.id === list.parts[i]?.id);
   if (isSent) return;
   const comparison = await engine.compareBlocks(run, parts, list.blocks);
-  throw new OtherListError(comparison, list.blocks.records);
+  throw new OtherListError(comparison, list);
 }
 
 /** The parts of the report's batches, cut out of those that were planned. */

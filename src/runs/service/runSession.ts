@@ -1,4 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
+import type { EarlierLists } from '../../lists/types/earlier.ts';
 import { ListError } from '../../lists/types/problem.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Work } from '../../lists/types/progress.ts';
@@ -13,7 +14,7 @@ import type { Ports } from '../ports.ts';
 import { limited } from '../limited.ts';
 import { showFailure } from '../ledger/showFailure.ts';
 import type { Session } from '../session.ts';
-import type { Live } from '../state.ts';
+import type { Live, RunHead } from '../state.ts';
 
 /** What runs in this tab share. */
 export interface TabContext {
@@ -22,6 +23,8 @@ export interface TabContext {
   readonly poller: Poller;
   readonly ports: Ports;
   readonly connections: Connections;
+  /** The lists that a run's people are looked up in when it is planned. */
+  readonly earlierLists: (run: Pick<RunHead, 'id' | 'demo'>) => Promise<EarlierLists>;
   readonly backoffs: Readonly<Record<'live' | 'demo', Backoff>>;
   /** Home needs no driver: its code is loaded with the first run. */
   readonly loadDriver: () => Promise<typeof Driver>;

@@ -128,6 +128,8 @@ export class Disk implements ListEngine {
     return summaryOf(this.#output);
   };
 
+  remember: ListEngine['remember'] = () => this.#write();
+
   output: ListEngine['output'] = () => Promise.resolve(new Blob([JSON.stringify(this.#output)]));
 
   outcomes: ListEngine['outcomes'] = () => Promise.resolve([]);

@@ -104,6 +104,7 @@ export class World {
       ledger: Promise.resolve({ lifetime: this.lifetime, ...life.seen(this.ledgerOf(life)) }),
       demo: { forget: () => Promise.resolve(), forgetAll: () => Promise.resolve() },
       keepDays: KEEP_DAYS,
+      reuseDays: 90,
     });
     const connect = (): void => {
       session.connect({ apiKey: 'key', token: String(this.network.remote.token) }, true);

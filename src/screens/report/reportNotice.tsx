@@ -14,7 +14,7 @@ export function ReportNotice({ error }: { error: Error | null }) {
   const trouble =
     error instanceof ReportError
       ? words.problem(error.problem)
-      : error instanceof OtherListError && words.otherList(error.comparison, error.expected);
+      : error instanceof OtherListError && words.otherList(error);
   if (!trouble) return <ErrorNotice error={error} />;
   return (
     <Notice tone="bad" role="alert" title={trouble.title}>

@@ -41,7 +41,8 @@ export default function Results({ id }: { id: string }) {
 
 /** How many rows that were to be sent have no answer: cancelled, left out, failed, unknown. */
 function unanswered({ plan }: RunState, { matched, noMatch }: Summary): number {
-  return plan ? plan.records + plan.folded - matched - noMatch : 0;
+  const reused = plan?.earlier?.reusedRows ?? 0;
+  return plan ? plan.records + plan.folded + reused - matched - noMatch : 0;
 }
 
 function Finished({ view, summary }: { view: RunView; summary: Summary }) {

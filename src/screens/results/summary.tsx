@@ -87,6 +87,8 @@ export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => 
 
 function Remarks({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useMessages('results');
+  const earlier = useMessages('earlier');
+  const { reused } = summary;
   const counts = run.batches.flatMap((batch) => batch.counts ?? []);
   const sum = (of: 'lacking' | 'extra' | 'repeated') =>
     counts.reduce((total, count) => total + count[of], 0);
@@ -96,6 +98,7 @@ function Remarks({ run, summary }: { run: RunState; summary: Summary }) {
       {summary.linesAbove + summary.blankLines > 0 && (
         <Notice>{words.leftOut(summary.linesAbove, summary.blankLines)}</Notice>
       )}
+      {reused && <Notice>{earlier.result(reused.matched, reused.noMatch)}</Notice>}
       {odd.extra + odd.repeated > 0 && (
         <Notice>{words.oddities(odd.lacking, odd.extra, odd.repeated)}</Notice>
       )}

@@ -1,6 +1,7 @@
 import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
+import { dayOf } from '../../lists/earlier/dayOf.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
@@ -28,7 +29,7 @@ export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'ur
 export function firstForm({ file, createdAt }: RunState): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
-    name: `${name} ${dayOf(new Date(createdAt))}`,
+    name: `${name} ${dayOf(createdAt)}`,
     existing: '',
     trial: false,
     limit: '',
@@ -36,12 +37,6 @@ export function firstForm({ file, createdAt }: RunState): Form {
     method: 'POST',
     format: '',
   };
-}
-
-/** A day as 2026-11-23, as it is where the user is. By its parts: a locale's form is not the same in all browsers. */
-function dayOf(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 export function changeForm(form: Form, change: Partial<Form>): Form {

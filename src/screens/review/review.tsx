@@ -16,6 +16,7 @@ import { useConnection, useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { limitError, type Price } from '../../features/bill/bill.ts';
 import { Estimate } from '../../features/bill/estimate.tsx';
+import { EarlierPeople } from './earlierPeople.tsx';
 import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './form.ts';
 import { JobForm } from './jobForm.tsx';
 import { SharedColumns } from './sharedColumns.tsx';
@@ -54,13 +55,15 @@ function Reviewed({ view }: { view: RunView }) {
   const [form, change] = useForm(run);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
-  const connected = useConnection() !== undefined || run.demo;
+  const isConnected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const submission = useMutation({
     mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
   });
   const errors = useErrors(form, price);
   if (!plan) return <Planning view={view} />;
+  // What earlier lists know needs no API.
+  const connected = isConnected || plan.records === 0;
   const submit = () => {
     setSubmitCount(submitCount + 1);
     if (Object.keys(errors).length > 0) return;
@@ -76,6 +79,7 @@ function Reviewed({ view }: { view: RunView }) {
         </div>
         <WholeList run={run} plan={plan} />
         <PlanNotices run={run} plan={plan} />
+        <EarlierPeople run={run} plan={plan} />
         {plan.records > 0 && (
           <JobForm
             form={form}
@@ -95,9 +99,10 @@ function Reviewed({ view }: { view: RunView }) {
             <BackIcon />
             <span className="max-sm:sr-only">{words.back}</span>
           </ButtonLink>
-          {plan.records > 0 && (
+          {canSubmit(plan) && (
             <Submit
               before={before}
+              free={plan.records === 0}
               busy={submission.isPending}
               disabled={run.toPlan}
               onSubmit={submit}
@@ -109,6 +114,11 @@ function Reviewed({ view }: { view: RunView }) {
   );
 }
 
+/** Also without a record to send, there may be answers of earlier lists. */
+function canSubmit({ records, earlier }: Plan): boolean {
+  return records > 0 || (earlier?.reusedRows ?? 0) > 0;
+}
+
 function useErrors(form: Form, price: Price | undefined): FormErrors {
   const words = useMessages('review');
   const bill = useMessages('bill');
@@ -118,6 +128,8 @@ function useErrors(form: Form, price: Price | undefined): FormErrors {
 
 interface SubmitProps {
   readonly before: RunHead | undefined;
+  /** Nothing is sent. */
+  readonly free: boolean;
   readonly busy: boolean;
   /** The plan is being made anew. */
   readonly disabled: boolean;
@@ -127,7 +139,9 @@ interface SubmitProps {
 /** Asks first where the same records were submitted before. */
 function Submit(props: SubmitProps) {
   const words = useMessages('review');
-  const { before, busy, disabled, onSubmit } = props;
+  const earlier = useMessages('earlier');
+  const { before, free, busy, disabled, onSubmit } = props;
+  const text = free ? earlier.againFree : words.againText;
   const button = {
     variant: 'primary',
     busy,
@@ -143,7 +157,7 @@ function Submit(props: SubmitProps) {
       no={words.againNo}
       onYes={onSubmit}
     >
-      <p>{words.againText(before.fileName, before.createdAt)}</p>
+      <p>{text(before.fileName, before.createdAt)}</p>
     </Confirm>
   );
 }
@@ -151,13 +165,17 @@ function Submit(props: SubmitProps) {
 /** What goes when it is submitted, and what that can cost at most: prices are the account's own. */
 function SubmitSummary({ run, plan, trial }: { run: RunState; plan: Plan; trial: boolean }) {
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
   if (run.toPlan) return words.replanning;
-  if (plan.records === 0) return null;
-  if (run.demo) return words.readyDemo(plan.records);
+  const reused = plan.earlier?.reusedRows ?? 0;
+  if (plan.records === 0) return reused > 0 ? earlier.ready(reused) : null;
+  const more = reused > 0 ? ` ${earlier.plus(reused)}` : '';
+  if (run.demo) return words.readyDemo(plan.records) + more;
   return (
     <>
       {trial ? words.readyTrial(TRIAL_RECORDS, plan.records) : words.ready(plan.records)}{' '}
       <Estimate records={plan.records} />
+      {more}
     </>
   );
 }

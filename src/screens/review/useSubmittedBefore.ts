@@ -3,7 +3,10 @@ import { fingerprint } from '../../runs/model/runHead.ts';
 import type { RunHead, RunState } from '../../runs/state.ts';
 import { useServices, useWatched } from '../../features/page/services.ts';
 
-/** The run of before that submitted the same records: the API has no way to notice, and bills both. */
+/**
+ * The run of before that submitted the same list: the same records, of which the API would bill both, or the same
+ * people, where answers of earlier lists are used.
+ */
 export function useSubmittedBefore(
   { demo }: RunState,
   plan: Plan | undefined,
@@ -11,6 +14,12 @@ export function useSubmittedBefore(
   const { runs } = useServices();
   const past = useWatched(runs.past);
   if (demo || !plan) return undefined;
-  const same = fingerprint(plan);
-  return past?.find((head) => !head.demo && head.fingerprint === same);
+  return past?.find((head) => !head.demo && isSameList(head, plan));
+}
+
+function isSameList(head: RunHead, plan: Plan): boolean {
+  if (plan.parts.length > 0 && head.fingerprint === fingerprint(plan)) return true;
+  const inList = plan.earlier?.lists.find(({ run }) => run === head.id)?.people;
+  const people = plan.records + (plan.earlier?.reusedPeople ?? 0);
+  return inList === people && head.rows === plan.rows;
 }

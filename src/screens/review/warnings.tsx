@@ -15,11 +15,16 @@ import { useSubmittedBefore } from './useSubmittedBefore.ts';
 export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
   const { run, plan, connected } = props;
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
+  const reusedRows = plan.earlier?.reusedRows ?? 0;
   const lifetime = useLifetime();
   const before = useSubmittedBefore(run, plan);
   return (
     <>
-      {plan.records === 0 && (
+      {plan.records === 0 && reusedRows > 0 && (
+        <Notice title={earlier.nobody}>{earlier.nobodyText}</Notice>
+      )}
+      {plan.records === 0 && reusedRows === 0 && (
         <Notice
           tone="bad"
           role="alert"
@@ -33,7 +38,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {words.shortLife[lifetime].text}
         </Notice>
       )}
-      {before && <SubmittedBefore before={before} />}
+      {before && <SubmittedBefore before={before} free={plan.records === 0} />}
       {!run.demo && <TokenTime run={run} records={plan.records} />}
       {!connected && (
         <Notice
@@ -82,12 +87,14 @@ function haveAllEmails({ notSent }: Plan): boolean {
   return people.length > 0 && people.every(({ reason }) => reason === 'already has an e-mail');
 }
 
-function SubmittedBefore({ before }: { before: RunHead }) {
+function SubmittedBefore({ before, free }: { before: RunHead; free: boolean }) {
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
+  const text = free ? earlier.againFree : words.againText;
   return (
     <Notice tone="warn" title={words.again}>
       <p>
-        {words.againText(before.fileName, before.createdAt)}{' '}
+        {text(before.fileName, before.createdAt)}{' '}
         <Link to={runPath(before.id, PLACE_OF_STAGE[before.stage])} className={TEXT_LINK}>
           {words.againOpen}
         </Link>

@@ -31,8 +31,10 @@ export function WholeList({ run, plan }: { run: RunState; plan: Plan }) {
 
 function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
   const { count } = useFormats();
-  const notSent = plan.rows - plan.records - plan.folded;
+  const reused = plan.earlier?.reusedRows ?? 0;
+  const notSent = plan.rows - plan.records - plan.folded - reused;
   const repairs = plan.repairs.reduce((sum, { rows }) => sum + rows, 0);
   const { shared, notShared } = sharedColumnCount(run);
   const bytes = plan.parts.reduce((sum, part) => sum + part.bytes, 0);
@@ -49,6 +51,9 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
         label={<GlossaryTerm term="duplicate">{words.figureSaved}</GlossaryTerm>}
         note={words.figureSavedNote(plan.shared ?? 0)}
       />
+      {reused > 0 && (
+        <Figure value={count(reused)} label={earlier.figure} note={earlier.figureNote} />
+      )}
       <Figure value={count(notSent)} label={words.figureNotSent} note={words.figureNotSentNote} />
       <Figure value={count(repairs)} label={words.figureRepairs} note={words.figureRepairsNote} />
       <Figure
@@ -62,6 +67,7 @@ function PlanFigures({ run, plan }: { run: RunState; plan: Plan }) {
 
 function useShares(run: RunState, plan: Plan): Share[] {
   const words = useMessages('review');
+  const earlier = useMessages('earlier');
   const reasons = useMessages('reasons').notSent;
   const { count, percent } = useFormats();
   const share = (amount: number) => ({
@@ -70,7 +76,12 @@ function useShares(run: RunState, plan: Plan): Share[] {
     percent: percent(amount / plan.rows),
   });
   const { shared = 0 } = plan;
-  const duplicates = (kind: 'duplicate' | 'shared', label: string, rows: number): Share => ({
+  const { reusedRows = 0 } = plan.earlier ?? {};
+  const duplicates = (
+    kind: 'duplicate' | 'shared' | 'reused',
+    label: string,
+    rows: number,
+  ): Share => ({
     key: kind,
     tone: 'neutral',
     label,
@@ -96,6 +107,7 @@ function useShares(run: RunState, plan: Plan): Share[] {
     },
     duplicates('duplicate', words.duplicates, plan.folded - shared),
     ...(shared > 0 ? [duplicates('shared', words.shared, shared)] : []),
+    ...(reusedRows > 0 ? [duplicates('reused', earlier.share, reusedRows)] : []),
     ...plan.notSent.map(({ reason, rows }) => notSent(reason, rows)),
   ];
 }

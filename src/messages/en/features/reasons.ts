@@ -13,6 +13,7 @@ export const reasons = () => ({
     'no one named': 'No person’s name, such as “Current Resident”',
     'outside the United States': 'Outside the United States',
     'header line': 'Repeated header line',
+    'in an earlier list': 'Sent with an earlier list, result unclear',
   } satisfies Record<NotSentReason, string>,
   repairs: {
     'garbled characters fixed': 'Garbled characters fixed, such as “JosÃ©” for “José”',

@@ -13,6 +13,9 @@ export const rows = (f: Formats) => ({
   sent: 'Sent',
   duplicateOf: (row: number) => `Duplicate of row ${f.count(row)}`,
   sharedWith: (row: number) => `Gets the same result as row ${f.count(row)}`,
+  earlier: 'Earlier list',
+  from: (name: string, at: number) => `“${name}”, ${f.date(at)}`,
+  fromNotUsed: (name: string, at: number) => `“${name}”, ${f.date(at)}: not used`,
   change: 'Fix',
   becomes: (before: string, after: string) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown: number, total: number) =>

@@ -1,5 +1,5 @@
-import type { BlockComparison } from '../../../lists/types/plan.ts';
 import type { ReportProblem } from '../../../runs/report/readReport.ts';
+import type { OtherListError } from '../../../runs/reports.ts';
 import type { Formats } from '../../formats.ts';
 import type { Trouble } from '../features/problems.ts';
 
@@ -66,7 +66,11 @@ export const openReport = (f: Formats) => ({
         };
     }
   },
-  otherList: ({ records, ranges, more }: BlockComparison, expected: number): Trouble => ({
+  otherList: ({
+    comparison: { records, ranges, more },
+    expected,
+    lacking,
+  }: Differing): Trouble => ({
     title: 'This isn’t the same list',
     text: [
       records === expected
@@ -77,13 +81,24 @@ export const openReport = (f: Formats) => ({
             ranges.map(({ firstRow, lastRow }) => `${f.count(firstRow)}–${f.count(lastRow)}`),
           )}${more > 0 ? `, and ${f.counted(more, { one: 'more range', other: 'more ranges' })}` : ''}.`
         : '',
-      records === expected && ranges.length === 0
-        ? 'Its records are the same, but this version of the page splits them into other batches. Download the results instead.'
-        : 'Choose the file as it was when you submitted it.',
+      lacking !== undefined
+        ? LACKING[lacking]
+        : records === expected && ranges.length === 0
+          ? 'Its records are the same, but this version of the page splits them into other batches. Download the results instead.'
+          : 'Choose the file as it was when you submitted it.',
     ]
       .filter(Boolean)
       .join(' '),
   }),
 });
+
+const LACKING = {
+  corrected:
+    'Cells were corrected on the page before it was submitted. Choose a file with the same corrections.',
+  'earlier answers':
+    'Results of earlier lists were used for it, which only the browser that submitted it has. Download the results instead.',
+};
+
+type Differing = Pick<OtherListError, 'comparison' | 'expected' | 'lacking'>;
 
 export type OpenReportMessages = ReturnType<typeof openReport>;

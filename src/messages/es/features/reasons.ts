@@ -12,6 +12,7 @@ export const reasons = (): ReasonsMessages => ({
     'no one named': 'Sin el nombre de una persona, como “Current Resident”',
     'outside the United States': 'Fuera de Estados Unidos',
     'header line': 'Línea de encabezado repetida',
+    'in an earlier list': 'Enviada con una lista anterior, resultado sin confirmar',
   },
   repairs: {
     'garbled characters fixed': 'Caracteres dañados corregidos, como “JosÃ©” por “José”',

@@ -12,6 +12,9 @@ export const rows = (f: Formats): RowsMessages => ({
   sent: 'Enviada',
   duplicateOf: (row) => `Duplicada de la fila ${f.count(row)}`,
   sharedWith: (row) => `Recibe el mismo resultado que la fila ${f.count(row)}`,
+  earlier: 'Lista anterior',
+  from: (name, at) => `“${name}”, ${f.date(at)}`,
+  fromNotUsed: (name, at) => `“${name}”, ${f.date(at)}: no se usa`,
   change: 'Corrección',
   becomes: (before, after) => `“${before}” → ${after === '' ? '∅' : `“${after}”`}`,
   firstRows: (shown, total) =>

@@ -64,7 +64,7 @@ export const openReport = (f: Formats): OpenReportMessages => ({
         };
     }
   },
-  otherList: ({ records, ranges, more }, expected) => ({
+  otherList: ({ comparison: { records, ranges, more }, expected, lacking }) => ({
     title: 'No es la misma lista',
     text: [
       records === expected
@@ -75,11 +75,20 @@ export const openReport = (f: Formats): OpenReportMessages => ({
             ranges.map(({ firstRow, lastRow }) => `${f.count(firstRow)}–${f.count(lastRow)}`),
           )}${more > 0 ? `, y en ${f.counted(more, { one: 'intervalo más', many: 'de intervalos más', other: 'intervalos más' })}` : ''}.`
         : '',
-      records === expected && ranges.length === 0
-        ? 'Sus registros son los mismos, pero esta versión de la página los divide en otros lotes. Mejor descarga los resultados.'
-        : 'Elige el archivo tal como estaba cuando lo enviaste.',
+      lacking !== undefined
+        ? LACKING[lacking]
+        : records === expected && ranges.length === 0
+          ? 'Sus registros son los mismos, pero esta versión de la página los divide en otros lotes. Mejor descarga los resultados.'
+          : 'Elige el archivo tal como estaba cuando lo enviaste.',
     ]
       .filter(Boolean)
       .join(' '),
   }),
 });
+
+const LACKING = {
+  corrected:
+    'Se corrigieron celdas en la página antes de enviarla. Elige un archivo con las mismas correcciones.',
+  'earlier answers':
+    'Se usaron resultados de listas anteriores, que solo tiene el navegador que la envió. Mejor descarga los resultados.',
+};

@@ -14,6 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'no one named': 'sin el nombre de una persona',
   'outside the United States': 'fuera de Estados Unidos',
   'header line': 'línea de encabezado repetida',
+  'in an earlier list': 'enviada con una lista anterior, resultado sin confirmar',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };

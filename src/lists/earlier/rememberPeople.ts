@@ -1,0 +1,144 @@
+import { Answers, UNUSABLE as UNUSABLE_EMAIL } from '../answers/answers.ts';
+import type { Place } from '../answers/places.ts';
+import type { Context } from '../context.ts';
+import { KeyedHash } from '../keys/keyedHash.ts';
+import { KeySetBuilder } from '../keys/keySetBuilder.ts';
+import { withPart } from '../plan/parts/readPart.ts';
+import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { PartOutcome } from '../types/outcome.ts';
+import type { Part } from '../types/plan.ts';
+import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
+import { Entries, type Entry } from './entries.ts';
+import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
+import { RecordPeople } from './recordPeople.ts';
+
+/** Where a person's answer is, and its origin. */
+const PAYLOAD_WORDS = 2;
+
+interface SettledPart {
+  readonly part: Part;
+  readonly outcome: PartOutcome;
+}
+
+/**
+ * Remembers with a run whom it asked about, and those whose answers it took over from earlier lists, for the
+ * lists that come after it. Replaces what was remembered when the run was finished before.
+ */
+export async function rememberPeople(
+  { storage }: Context,
+  run: string,
+  parts: readonly SettledPart[],
+  secret: Uint32Array,
+): Promise<void> {
+  const paths = runFiles(run);
+  await storage.remove(paths.people);
+  try {
+    await withFiles(storage, async (files) => {
+      const builder = new KeySetBuilder(await files.create(paths.peopleScratch), PAYLOAD_WORDS);
+      const memory = new Remembering(storage, files, run, builder, new KeyedHash(secret));
+      const asked = await memory.asked(parts);
+      const earlier = await memory.takenOver();
+      await writeFacts(storage, paths.peopleFacts, { ...earlier, parts: asked });
+      await builder.write(await files.create(paths.people));
+    });
+  } finally {
+    await storage.remove(paths.peopleScratch);
+  }
+}
+
+class Remembering {
+  readonly #storage: Storage;
+  readonly #files: OpenFiles;
+  readonly #run: string;
+  readonly #builder: KeySetBuilder;
+  readonly #hash: KeyedHash;
+  readonly #people = new RecordPeople();
+  readonly #answers = new Answers();
+  readonly #payload = new Uint32Array(PAYLOAD_WORDS);
+
+  constructor(
+    storage: Storage,
+    files: OpenFiles,
+    run: string,
+    builder: KeySetBuilder,
+    hash: KeyedHash,
+  ) {
+    this.#storage = storage;
+    this.#files = files;
+    this.#run = run;
+    this.#builder = builder;
+    this.#hash = hash;
+  }
+
+  /** The people who were sent and may be billed; gives where their answers are. */
+  async asked(parts: readonly SettledPart[]): Promise<Place[]> {
+    const places: Place[] = [];
+    for (const { part, outcome } of parts) {
+      if (outcome.kind !== 'fetched' && outcome.kind !== 'unknown') continue;
+      const codeAt =
+        outcome.kind === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
+      await withPart(this.#storage, this.#run, part, (records) => {
+        this.#addAll(records, (i) => [
+          packAnswer(codeAt(i), false, part.firstRecord + i),
+          OWN_ANSWER,
+        ]);
+      });
+      places.push({ id: part.id, firstRecord: part.firstRecord, records: part.records });
+    }
+    return places;
+  }
+
+  /** The people whose answers are of earlier lists. */
+  async takenOver(): Promise<EarlierFacts> {
+    const paths = runFiles(this.#run);
+    const facts = await readFacts<EarlierFacts>(this.#storage, paths.earlierFacts);
+    if (!facts) return { origins: [], places: [] };
+    const entries = new Entries(await this.#files.open(paths.earlier, 'the plan'));
+    for (const { id, firstRecord, records } of facts.places) {
+      const reused = reusedAmong(entries, firstRecord, records);
+      const file = await this.#storage.blob(paths.earlierRecords(id));
+      const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
+      this.#addAll(bytes, () => {
+        const { person, entry } = reused.next().value ?? missing();
+        return [packAnswer(entry.code, true, person), entry.origin];
+      });
+    }
+    return facts;
+  }
+
+  /** What the answers of a part say. */
+  async #codes(part: number): Promise<(i: number) => AnswerCode> {
+    const path = runFiles(this.#run).answers(part);
+    this.#answers.add(part, await this.#files.open(path, `the result of batch ${part}`));
+    return (i) => {
+      const email = this.#answers.at(part, i);
+      if (email === '') return NO_MATCH;
+      return email === UNUSABLE_EMAIL ? UNUSABLE : MATCHED;
+    };
+  }
+
+  #addAll(records: Uint8Array, payloadOf: (i: number) => readonly [number, number]): void {
+    this.#people.each(records, (person, i) => {
+      this.#payload.set(payloadOf(i));
+      this.#builder.add(this.#hash.hash(person, person.length), this.#payload);
+    });
+  }
+}
+
+/** The people among some whose answers are used: those whose records were kept. */
+function* reusedAmong(
+  entries: Entries,
+  from: number,
+  count: number,
+): Generator<{ readonly person: number; readonly entry: Entry }, undefined> {
+  for (let person = from; person < from + count; person++) {
+    const entry = entries.at(person);
+    if (entry.reused) yield { person, entry };
+  }
+}
+
+function missing(): never {
+  throw new RangeError('There are more records than people.');
+}

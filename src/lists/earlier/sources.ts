@@ -1,0 +1,76 @@
+import { Places, type Place } from '../answers/places.ts';
+import { KeySet } from '../keys/keySet.ts';
+import type { OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { AnswerOrigin, EarlierList } from '../types/earlier.ts';
+import { ListError } from '../types/problem.ts';
+import { OWN_ANSWER, readFacts, type PeopleFacts } from './facts.ts';
+
+/** Lists that people are looked up in at most: more would not fit in a match's word. */
+const MOST_SOURCES = 256;
+
+/** An earlier list whose people are remembered. */
+export interface Source {
+  readonly list: EarlierList;
+  readonly people: KeySet;
+  /** Where an answer came from, by what the set says of it. */
+  readonly originOf: (origin: number) => AnswerOrigin;
+  /** The file that an answer is in; undefined where it cannot be told. `reused`: one that was taken over. */
+  readonly fileOf: (position: number, reused: boolean) => AnswerFile | undefined;
+}
+
+/** A file with answers; `first`: the position of the first. */
+export interface AnswerFile {
+  readonly path: string;
+  readonly first: number;
+}
+
+/** Opens what is remembered of these lists; those of which nothing is are left out. */
+export async function openSources(
+  storage: Storage,
+  files: OpenFiles,
+  lists: readonly EarlierList[],
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  for (const list of lists.slice(0, MOST_SOURCES)) {
+    const source = await openSource(storage, files, list);
+    if (source) sources.push(source);
+  }
+  return sources;
+}
+
+async function openSource(
+  storage: Storage,
+  files: OpenFiles,
+  list: EarlierList,
+): Promise<Source | undefined> {
+  const paths = runFiles(list.run);
+  const facts = await readFacts<PeopleFacts>(storage, paths.peopleFacts);
+  if (!facts || !(await storage.blob(paths.people))) return undefined;
+  const people = await openSet(files, paths.people);
+  if (!people) return undefined;
+  const own = new Places<Place>(facts.parts, (place) => place);
+  const takenOver = new Places<Place>(facts.places, (place) => place);
+  return {
+    list,
+    people,
+    originOf: (origin) => (origin === OWN_ANSWER ? list : (facts.origins[origin] ?? list)),
+    fileOf: (position, reused) => {
+      const place = (reused ? takenOver : own).of(position);
+      if (!place) return undefined;
+      const path = reused ? paths.earlierAnswers(place.id) : paths.answers(place.id);
+      return { path, first: place.firstRecord };
+    },
+  };
+}
+
+/** A set that was written half, as where storage was full, counts as none. */
+async function openSet(files: OpenFiles, path: string): Promise<KeySet | undefined> {
+  try {
+    return new KeySet(await files.open(path, 'the people of an earlier list'));
+  } catch (error) {
+    if (error instanceof ListError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,57 @@
+import { RECORD_FIELDS } from '../../api/record.ts';
+import type { KnownCounts } from '../earlier/knownTally.ts';
+import type { Matching } from '../types/matching.ts';
+import type { Part, Plan, PlanOptions } from '../types/plan.ts';
+import type { Assigned } from './assignRecords.ts';
+import { REASONS } from './dispositions.ts';
+import type { Stage } from './stage.ts';
+
+interface PlannedList {
+  readonly matching: Matching;
+  readonly options: PlanOptions;
+  readonly stage: Stage;
+  readonly assigned: Assigned;
+  readonly parts: readonly Part[];
+  readonly leaveOutWithEmail: boolean;
+  /** People who were in earlier lists. */
+  readonly people: KnownCounts | undefined;
+}
+
+/** A plan in numbers. */
+export function describePlan(planned: PlannedList): Plan {
+  const { matching, stage, assigned, parts, leaveOutWithEmail, people } = planned;
+  const { records, duplicates, shared, firstRecords } = assigned;
+  return {
+    rows: stage.rows,
+    records,
+    folded: duplicates,
+    shared,
+    notSent: notSentOf(planned),
+    ...(people ? { earlier: { ...people, reusedRows: assigned.reused } } : {}),
+    repairs: stage.repairs(!leaveOutWithEmail),
+    parts,
+    fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
+    firstRecords,
+    ...rowsWithEmail(planned),
+  };
+}
+
+function notSentOf({ stage, assigned }: PlannedList): Plan['notSent'] {
+  const notSent = new Map(stage.notSent)
+    .set('already has an e-mail', assigned.leftOut)
+    .set('in an earlier list', assigned.leftOutKnown);
+  return REASONS.flatMap((reason) => {
+    const rows = notSent.get(reason) ?? 0;
+    return rows > 0 ? [{ reason, rows }] : [];
+  });
+}
+
+function rowsWithEmail({
+  options,
+  stage,
+  leaveOutWithEmail,
+}: PlannedList): Pick<Plan, 'rowsWithEmail'> {
+  if (!options.emailColumns?.length) return {};
+  const { rowsWithEmail: rows, people } = stage;
+  return { rowsWithEmail: { rows, sent: !leaveOutWithEmail, everyRow: rows === people } };
+}

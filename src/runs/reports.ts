@@ -3,7 +3,7 @@ import type { RunReport } from './report/schema.ts';
 
 /** Goes on with runs on another computer, by their reports. */
 export interface Reports {
-  /** Makes the report of a run with a job, as JSON. Throws a ListError. */
+  /** Makes the report of a run with a job, as JSON. Throws a ListError, or an ApiError if our server can't be reached. */
   make(run: string): Promise<Blob>;
 
   /**

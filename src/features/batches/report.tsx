@@ -1,8 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ApiError } from '../../api/failure.ts';
 import { reportCsv, reportText } from '../../runs/model/report.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
@@ -92,7 +94,13 @@ function Onward({ run }: { run: RunState }) {
       >
         {words.save}
       </Button>
-      <ErrorNotice error={saving.error} />
+      {saving.error instanceof ApiError ? (
+        <Notice tone="bad" role="alert" title={words.unreachable}>
+          <p>{words.unreachableText}</p>
+        </Notice>
+      ) : (
+        <ErrorNotice error={saving.error} />
+      )}
     </div>
   );
 }

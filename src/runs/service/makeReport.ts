@@ -1,4 +1,7 @@
 import type { AttemptClient } from '../../api/attemptClient.ts';
+import type { StoreReport } from '../../api/attempts.ts';
+import { ApiError } from '../../api/failure.ts';
+import { hasStore } from '../drive/attempts/currentStore.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import { lacksKey } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -9,7 +12,7 @@ import type { ReportTools } from './localReports.ts';
 
 /**
  * Makes a run's report. First it is on disk under which keys the parts that are left will be sent, here as elsewhere
- * (I39).
+ * (I39). Throws an ApiError if their store can't be reached.
  */
 export async function makeReport(tools: ReportTools, run: string): Promise<Blob> {
   const { engine, ports, sessions } = tools;
@@ -27,14 +30,16 @@ function existing(state: RunState | undefined): RunState {
   return state;
 }
 
-/** Without a store, the other computer has to ask the user about what was not sent. */
+/** Reserves a key for each part that has none. Without a store, the other computer has to ask about what was not sent. */
 async function sharing(
   { ports, session }: ReportTools,
-  { batches, demo }: RunState,
+  state: RunState,
 ): Promise<Extract<NewEvent, { type: 'shared' }>> {
-  const open = batches.filter(lacksKey);
+  const open = state.batches.filter(lacksKey);
   const store =
-    open.length > 0 ? await currentStore(ports.clock, session.attempts(demo)) : undefined;
+    open.length > 0
+      ? await currentStore(ports.clock, session.attempts(state.demo), state)
+      : undefined;
   const keys = open.map(({ part }) => ({
     part: part.id,
     attempt: ports.newId(),
@@ -44,21 +49,39 @@ async function sharing(
   return { type: 'shared', seed, keys, ...(store ? { store } : {}) };
 }
 
-async function currentStore(clock: Clock, attempts: AttemptClient): Promise<StoreMark | undefined> {
+/** How often the store is asked for, and how long it is waited for, in milliseconds. */
+const TRIES = 3;
+const PATIENCE = 10_000;
+
+/** The store now, or undefined if there is none. Throws an ApiError where there is one that can't be reached. */
+async function currentStore(
+  clock: Clock,
+  attempts: AttemptClient,
+  state: RunState,
+): Promise<StoreMark | undefined> {
+  for (let times = 0; times < TRIES; times += 1) {
+    const found = await askForStore(clock, attempts);
+    if (found) return { id: found.store, at: found.now };
+  }
+  if (hasStore(state)) throw new ApiError({ kind: 'unreachable', words: '' });
+  return undefined;
+}
+
+async function askForStore(
+  clock: Clock,
+  attempts: AttemptClient,
+): Promise<StoreReport | undefined> {
   const late = new AbortController();
   const done = new AbortController();
   void clock.wait(PATIENCE, done.signal).then(() => {
     late.abort();
   });
   try {
-    const found = await attempts.store(late.signal);
-    return found && { id: found.store, at: found.now };
-  } catch {
-    return undefined;
+    return await attempts.store(late.signal);
+  } catch (error) {
+    if (error instanceof ApiError || late.signal.aborted) return undefined;
+    throw error;
   } finally {
     done.abort();
   }
 }
-
-/** How long the store is waited for, in milliseconds. */
-const PATIENCE = 10_000;

@@ -1,3 +1,4 @@
+import { ApiError } from '../../api/failure.ts';
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import { readReport } from '../report/readReport.ts';
 import type { RunReport } from '../report/schema.ts';
@@ -95,7 +96,12 @@ async function reportOf({ world: { clock }, tab, run, user }: Computer): Promise
   const make = async (): Promise<void> => {
     report = await clock.busy(readReport(await tab.runs.reports.make(run)));
   };
-  make().catch((error: unknown) => (failure = error));
+  // The user tries again where our server could not be reached.
+  const again = (error: unknown): Promise<void> | void => {
+    if (error instanceof ApiError) return make().catch(again);
+    failure = error;
+  };
+  void make().catch(again);
   await clock.until(() => {
     user.sees(tab);
     return report !== undefined || failure !== undefined;

@@ -96,7 +96,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
     batch.decision ||
     // Its store is gone before its key was void.
     (batch.outcome === 'planned' && event.type === 'unknown');
-  const isVoid = 'void' in event && event.void === true;
+  const isVoid = 'void' in event && event.void;
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const reserved = last.elsewhere && event.type === 'not accepted';
   const closed: Attempt = {

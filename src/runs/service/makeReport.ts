@@ -2,12 +2,13 @@ import type { AttemptClient } from '../../api/attemptClient.ts';
 import type { StoreReport } from '../../api/attempts.ts';
 import { ApiError } from '../../api/failure.ts';
 import { hasStore } from '../drive/attempts/currentStore.ts';
+import { followingKey } from '../drive/attempts/followingKey.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import { lacksKey } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { Clock } from '../ports.ts';
 import { reportOfRun } from '../report/reportOfRun.ts';
-import type { RunState, StoreMark } from '../state.ts';
+import type { AttemptName, RunState, StoreMark } from '../state.ts';
 import type { ReportTools } from './localReports.ts';
 
 /**
@@ -19,7 +20,9 @@ export async function makeReport(tools: ReportTools, run: string): Promise<Blob>
   const { journal } = await sessions.open(run);
   const before = existing(journal.state);
   const blocks = await engine.recordBlocks(run, before.plan?.parts ?? []);
-  await journal.record(await sharing(tools, before));
+  // Meanwhile a part may be cut, or be sent again by the user's decision.
+  do await journal.record(await sharing(tools, existing(journal.state)));
+  while (existing(journal.state).batches.some(lacksKey));
   // The event had no effect on what another tab sent meanwhile: the report is of the state after it.
   const report = reportOfRun(existing(journal.state), blocks, ports.clock.now());
   return new Blob([`${JSON.stringify(report)}\n`], { type: 'application/json' });
@@ -40,12 +43,13 @@ async function sharing(
     open.length > 0
       ? await currentStore(ports.clock, session.attempts(state.demo), state)
       : undefined;
-  const keys = open.map(({ part }) => ({
-    part: part.id,
-    attempt: ports.newId(),
-    secret: ports.newSecret(),
-  }));
-  const seed = { id: ports.newId(), secret: ports.newSecret() };
+  const newName = (): AttemptName => ({ id: ports.newId(), secret: ports.newSecret() });
+  const keys = open.map(({ part, attempts }) => {
+    const before = state.shared && (attempts.at(-1) ?? state.shared);
+    const { id, secret } = (before && followingKey(before, part)) ?? newName();
+    return { part: part.id, attempt: id, secret };
+  });
+  const seed = newName();
   return { type: 'shared', seed, keys, ...(store ? { store } : {}) };
 }
 

@@ -6,7 +6,7 @@ import { LATE_ARRIVAL } from './network.ts';
 import { download, liveOn, type Played } from './play.ts';
 import type { Schedule } from './schedule.ts';
 import { ScriptedUser } from './scriptedUser.ts';
-import { NEW_JOB, planList, runOf } from './userActions.ts';
+import { NEW_JOB, planList, runOf, theRun } from './userActions.ts';
 import { World, type Tab } from './world.ts';
 
 /** When a run's report is made, and what becomes of the computer that it was made on. */
@@ -60,6 +60,7 @@ export async function playElsewhere(schedule: Schedule, move: Move): Promise<Pla
     ...(await download(second.world, second.run, second.user)),
     resent: sum(first.user.resent, second.user.resent),
     asked: [...first.user.asked, ...second.user.asked],
+    knownElsewhere: move.both ? batchesOf(first) : [],
     doubted: second.user.doubted,
     spentAtLimit: 0,
   };
@@ -88,6 +89,11 @@ async function submitted(schedule: Schedule): Promise<Computer> {
 
 function hasJob({ tab, run }: Computer): boolean {
   return runOf(tab, run)?.jobId !== undefined;
+}
+
+function batchesOf({ tab, run }: Computer): string[] {
+  const attempts = theRun(tab, run).batches.flatMap((batch) => batch.attempts);
+  return attempts.flatMap(({ batchId }) => batchId ?? []);
 }
 
 async function reportOf({ world: { clock }, tab, run, user }: Computer): Promise<RunReport> {

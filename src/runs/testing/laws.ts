@@ -15,16 +15,19 @@ export function holds(schedule: Schedule, played: Played): void {
     expect(played.spentAtLimit, 'most that was spent').toBeLessThanOrEqual(schedule.limit);
 
   if (schedule.remembers || played.kills === 0) askedOnlyWhereOpen(played);
-  expect(played.world.network.traffic.mostBodies, BODIES).toBeLessThanOrEqual(3);
+  fewBodies(played, 3);
 }
 
-const BODIES = 'bodies on their way at once';
+function fewBodies({ world }: Played, most: number): void {
+  const { traffic } = world.network;
+  expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(most);
+}
 
 /** What holds after a run that went on on another computer, while the first one went on as well if `both`. */
 export function holdsElsewhere(schedule: Schedule, played: Played, both: boolean): void {
   holdsWhereverItEnds(schedule, played);
   if (schedule.remembers && !both && schedule.lives.every(isRemembered)) askedOnlyWhereOpen(played);
-  expect(played.world.network.traffic.mostBodies, BODIES).toBeLessThanOrEqual(both ? 6 : 3);
+  fewBodies(played, both ? 6 : 3);
 }
 
 /** Whether the store remembers what was sent before a tab was opened. */
@@ -55,7 +58,10 @@ function holdsWhereverItEnds(schedule: Schedule, played: Played): void {
 
   // Nothing that was accepted is lost: its batch is known, or nobody could know.
   const attempts = state.batches.flatMap((batch) => batch.attempts);
-  const known = new Set(attempts.map(({ batchId }) => batchId));
+  const known = new Set([
+    ...attempts.map(({ batchId }) => batchId),
+    ...(played.knownElsewhere ?? []),
+  ]);
   for (const [batch, { ids: accepted }] of world.network.remote.accepted)
     if (!known.has(batch))
       expect(

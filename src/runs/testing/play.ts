@@ -18,6 +18,8 @@ export interface Played {
   readonly resent: ReadonlyMap<string, number>;
   /** Attempts of which the user was asked what to do. */
   readonly asked: readonly string[];
+  /** Batches of which another computer knows that goes on with the run as well. */
+  readonly knownElsewhere?: readonly string[];
   /** Records of which the user of another computer's run was asked what to do. */
   readonly doubted?: ReadonlySet<string>;
   /** What the API could bill when the spending limit was lifted, or at the end. */

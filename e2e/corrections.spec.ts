@@ -94,3 +94,25 @@ test('rows that are not sent are corrected by keyboard, and the file keeps its c
   const { rows } = readSheet(await download.path());
   expect(rows.map((row) => row[5])).toEqual(['07030', '97301', '', '97301', '97301']);
 });
+
+test('what one rule mends is offered with its count, and taken back at once', async ({ desk }) => {
+  const { page } = desk;
+  const right = Array.from({ length: 6 }, (_, i) => `Ann,Lee,${i} Elm St,Salem,OR,97301,`);
+  const wrong = ['Bob,Ray,1 Oak St,Slaem,,97301,', 'Cy,Ray,2 Oak St,Salem,,97301,'];
+  await desk.startDemo();
+  const content = [LIST.split('\n')[0], ...right, ...wrong].join('\n');
+  await desk.reviewList({ name: 'people.csv', content });
+  const states = page.getByRole('button', { name: /^Fix all 2 rows: Fill in 2 missing states/ });
+  await expect(page.getByRole('button', { name: /^Fix 1 row: “Slaem” → “Salem”/ })).toBeVisible();
+  await states.focus();
+  await page.keyboard.press('Enter');
+  const undo = page.getByRole('button', { name: /^Undo: Fill in 2 missing states/ });
+  await expect(undo).toBeFocused();
+  await expect(page.getByText('You corrected 2 cells in 2 rows.')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
+  expect(violations).toEqual([]);
+  await expect(desk.button('Submit list')).toBeEnabled();
+  await undo.press('Enter');
+  await expect(states).toBeFocused();
+  await expect(page.getByText('You corrected')).toHaveCount(0);
+});

@@ -30,7 +30,7 @@ const LISTS_ORDER: readonly string[] = [
   'zip workbook/types.ts workbook/xml workbook/sheet workbook/read headers read/encoding read/lines read',
   'clean/text clean/place clean/names/data clean/names/words clean/names',
   'clean/address/words clean/address clean email detect format profile packed',
-  'match person plan/duplicates plan/parts earlier plan rows workbook/write merge',
+  'match person plan/duplicates plan/parts earlier plan rows suggest workbook/write merge',
   'export engine.ts runLocks.ts listEngine.ts worker.ts client.ts',
 ].flatMap((entries) => entries.split(' '));
 

@@ -8,6 +8,7 @@ import type { ResultCounts, Summary } from './types/outcome.ts';
 import type { BlockComparison, Part, Plan, PlanOptions, RecordBlocks } from './types/plan.ts';
 import type { Profile } from './types/profile.ts';
 import type { Progress, Work } from './types/progress.ts';
+import type { Suggestion } from './types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from './types/rows.ts';
 
 /**
@@ -53,6 +54,9 @@ export interface ListEngine {
     options: PlanOptions & { readonly earlier?: EarlierLists },
     work?: Work<Progress>,
   ): Promise<Plan>;
+
+  /** What one rule can mend in many rows of a list that is planned, for the user to take or leave. */
+  suggestFixes(list: ListRef, matching: Matching, work?: Work<Progress>): Promise<Suggestion[]>;
 
   /**
    * Cuts a part in two after its first `records` records; the new parts get the ids `ids`. The old

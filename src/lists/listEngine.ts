@@ -19,6 +19,7 @@ import { planList, removeScratch } from './plan/planList.ts';
 import { rowPage } from './rows/rowPage.ts';
 import { RunLocks } from './runLocks.ts';
 import { RUNS, runFiles } from './storage/paths.ts';
+import { suggestFixes } from './suggest/suggestFixes.ts';
 import type { Storage } from './storage/storage.ts';
 import type { EarlierLists } from './types/earlier.ts';
 import { ListError } from './types/problem.ts';
@@ -77,6 +78,8 @@ export function createListEngine(context: Context): ListEngine {
       locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
       return planned;
     },
+    suggestFixes: (list, matching, work = {}) =>
+      locks.read(list.run, () => suggestFixes(context, list, matching, work)),
     split: (run, part, records, ids) =>
       locks.write(run, () => splitPart(context, run, part, records, ids)),
     recordBlocks: (run, parts) => locks.read(run, () => recordBlocks(storage, run, parts)),

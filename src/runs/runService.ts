@@ -6,10 +6,12 @@ import type { Work } from '../lists/types/progress.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
+import type { Suggestion } from '../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
 import type { Reports } from './reports.ts';
+import type { Template } from './template/templateSchema.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
 
@@ -45,11 +47,14 @@ export interface RunService {
   /** Rows of the list; while it is read those that were read so far. */
   rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Takes the matching, and plans; the run is at `review` when `plan` is there. */
-  match(run: string, matching: Matching, options: PlanOptions): Promise<void>;
+  /** Takes the matching, with the template it is from, and plans; the run is at `review` when `plan` is there. */
+  match(run: string, matching: Matching, options: PlanOptions, template?: Template): Promise<void>;
 
   /** Gives cells of the list another text in what is sent, or takes that back, and plans anew. */
   correct(run: string, cells: readonly CorrectedCell[]): Promise<void>;
+
+  /** What one rule can mend in many rows of the planned list. */
+  suggestFixes(run: string, signal: AbortSignal): Promise<Suggestion[]>;
 
   /** Takes every correction back, and plans anew. */
   takeBackCorrections(run: string): Promise<void>;

@@ -10,6 +10,7 @@ import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
 import type { ListProblem } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Progress } from '../lists/types/progress.ts';
+import type { Template } from './template/templateSchema.ts';
 
 /** What we have of a batch; what is being done about it is its `Activity`. */
 export type Outcome =
@@ -135,6 +136,8 @@ export interface RunState {
   readonly profile?: Profile;
   readonly matching?: Matching;
   readonly planOptions?: PlanOptions;
+  /** The template that was applied, as it was then. */
+  readonly template?: Template;
   /** Cells that the user corrected; absent where there are none. */
   readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
@@ -157,7 +160,7 @@ export interface RunState {
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
   /**
-   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I39).
+   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I40).
    * The first key of a batch without one follows from this.
    */
   readonly shared?: AttemptName;

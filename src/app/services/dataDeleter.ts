@@ -6,7 +6,8 @@ const PREFIX = 'append-desk';
 const CHANNEL = 'append-desk.forget';
 
 /** Gives the way to remove everything that the page keeps on this computer, in its other tabs too. */
-export function createDataDeleter({ runs, session }: Pick<Services, 'runs' | 'session'>) {
+export function createDataDeleter(services: Pick<Services, 'runs' | 'session' | 'openTemplates'>) {
+  const { runs, session, openTemplates } = services;
   const others = new BroadcastChannel(CHANNEL);
   const clear = (): void => {
     session.disconnect();
@@ -19,7 +20,7 @@ export function createDataDeleter({ runs, session }: Pick<Services, 'runs' | 'se
   return async (): Promise<void> => {
     // Secrets first: what comes after may fail.
     clear();
-    await runs.forgetAll();
+    await Promise.all([runs.forgetAll(), openTemplates().then((templates) => templates.clear())]);
     others.postMessage('forget');
     location.hash = PATHS.dataDeleted;
     // What is still in memory goes too.

@@ -13,6 +13,7 @@ import { openDownloads } from './openDownloads.ts';
 import { createDataDeleter } from './dataDeleter.ts';
 import { openShortcutSetting } from '../shell/shortcutKeys.ts';
 import { startWorker } from './startWorker.ts';
+import { lazyTemplates } from './lazyTemplates.ts';
 
 /** The demo's API takes any credentials. */
 const DEMO: Credentials = { apiKey: 'demo', token: 'demo' };
@@ -51,14 +52,16 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     keepDays: config.keepDays,
     reuseDays: config.reuseDays,
   });
+  const openTemplates = lazyTemplates(runs);
   return {
     runs,
+    openTemplates,
     downloads: openDownloads(runs),
     session,
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,
     sampleList,
-    deleteAllData: createDataDeleter({ runs, session }),
+    deleteAllData: createDataDeleter({ runs, session, openTemplates }),
     shortcuts: openShortcutSetting(),
     checkCredentials: (credentials) =>
       checkCredentials(

@@ -2,8 +2,24 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadConfig, parseConfig } from './config.ts';
 
-test('what is not set has its default', () => {
-  expect(parseConfig('{}')).toEqual({
+/** Settings with one template: a right one with a change. */
+function templates(change: object): string {
+  const right = {
+    kind: 'append-desk template',
+    version: 1,
+    name: 'Donors',
+    columns: ['City'],
+    matching: { city: { kind: 'column', column: 'City' } },
+  };
+  return JSON.stringify({ templates: [{ ...right, ...change }] });
+}
+
+test('templates are offered as they are', async () => {
+  expect((await parseConfig(templates({}))).templates).toMatchObject([{ name: 'Donors' }]);
+});
+
+test('what is not set has its default', async () => {
+  expect(await parseConfig('{}')).toEqual({
     apiBase: './api',
     version: 'v3',
     brand: { name: 'Append Desk' },
@@ -15,8 +31,8 @@ test('what is not set has its default', () => {
   });
 });
 
-test('the shipped settings are right', () => {
-  expect(parseConfig(readFileSync('public/config.json', 'utf8')).apiBase).toBe('./api');
+test('the shipped settings are right', async () => {
+  expect((await parseConfig(readFileSync('public/config.json', 'utf8'))).apiBase).toBe('./api');
 });
 
 test.each([
@@ -39,17 +55,29 @@ test.each([
   ['{"price":{"currency":"$"}}', '“price.currency” must be a code such as USD.'],
   ['{"price":{"currency":"USD"}}', '“price” must have a price above 0.'],
   ['{"price":{"currency":"USD","perMatch":-1}}', '“price.perMatch” must be 0 or more.'],
+  ['{"templates":{}}', '“templates” must be an array.'],
+  ['{"templates":[1]}', '“templates.0” must be a template: an object whose “kind” is'],
+  [templates({ version: 2 }), '“templates.0.version” must be 1: later versions need a newer page.'],
+  [templates({ name: '' }), '“templates.0.name” must not be empty.'],
+  [templates({ rows: [] }), '“templates.0.rows” is not a setting.'],
+  [templates({ columns: undefined }), '“templates.0.columns” is missing.'],
+  [
+    templates({ matching: { city: { kind: 'column', column: 'Town' } } }),
+    '“templates.0.matching.city” uses “Town”, which is not in “templates.0.columns”.',
+  ],
   ['{"keepDays":0}', '“keepDays” must be 1 or more.'],
   ['{"apibase":"./api"}', '“apibase” is not a setting.'],
   ['{"demo":1,"live":1}', '“demo” must be true or false. “live” must be true or false.'],
-])('%s is told as wrong', (json, says) => {
-  expect(() => parseConfig(json)).toThrow(says);
+])('%s is told as wrong', async (json, says) => {
+  await expect(parseConfig(json)).rejects.toThrow(says);
 });
 
 test.each(['./api', '/api', 'api', '../api/', 'https://desk.example/api'])(
   'calls may go to %s',
-  (apiBase) => {
-    expect(parseConfig(JSON.stringify({ apiBase })).apiBase).toBe(apiBase.replace(/\/$/, ''));
+  async (apiBase) => {
+    expect((await parseConfig(JSON.stringify({ apiBase }))).apiBase).toBe(
+      apiBase.replace(/\/$/, ''),
+    );
   },
 );
 

@@ -74,6 +74,7 @@ const schema = v.pipe(
     keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
     reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),
+    templates: v.exactOptional(v.array(v.unknown(), 'must be an array')),
   }),
   v.forward(
     v.check(({ demo, live }) => demo || live, 'cannot be false where “demo” is false too'),
@@ -93,7 +94,7 @@ export class ConfigError extends Error {
 }
 
 /** Parses `config.json`. What is not given has its default; a word that means nothing is an error. */
-export function parseConfig(json: string): Config {
+export async function parseConfig(json: string): Promise<Config> {
   let settings: unknown;
   try {
     settings = JSON.parse(json);
@@ -101,8 +102,18 @@ export function parseConfig(json: string): Config {
     throw new ConfigError('config.json is not JSON.');
   }
   const parsed = v.safeParse(schema, settings);
-  if (parsed.success) return parsed.output;
-  throw new ConfigError(`config.json: ${parsed.issues.map(mistake).join(' ')}`);
+  if (!parsed.success) throw wrong(parsed.issues.map(mistake));
+  const { templates: values, ...config } = parsed.output;
+  if (!values) return config;
+  // Few hosts offer templates: what reads them is loaded only then.
+  const { readConfigTemplates } = await import('./configTemplates.ts');
+  const { templates, mistakes } = readConfigTemplates(values);
+  if (mistakes.length > 0) throw wrong(mistakes);
+  return { ...config, templates };
+}
+
+function wrong(mistakes: readonly string[]): ConfigError {
+  return new ConfigError(`config.json: ${mistakes.join(' ')}`);
 }
 
 function mistake(issue: v.InferIssue<typeof schema>): string {

@@ -1,7 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
-import { countCorrections, MAX_CORRECTIONS, withCorrected } from '../../runs/model/corrections.ts';
+import {
+  MAX_CORRECTIONS,
+  type CorrectedCell,
+  type Corrections,
+} from '../../lists/types/corrections.ts';
+import { countCorrections, withCorrected } from '../../runs/model/corrections.ts';
 import type { RunState } from '../../runs/state.ts';
 import { useServices } from '../page/services.ts';
 import { edited, NO_EDITS, redone, undone, type EditHistory } from './editHistory.ts';

@@ -7,6 +7,8 @@ import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
 import type { RunView } from '../../runs/state.ts';
+import type { Template } from '../../runs/template/templateSchema.ts';
+import type { TemplateStore } from '../../runs/template/templateStore.ts';
 
 /** What a host sets in `config.json`. */
 export interface Config {
@@ -27,6 +29,8 @@ export interface Config {
   readonly reuseDays: number;
   /** What the account pays; absent where the host does not say. */
   readonly price?: Price;
+  /** Offered to everybody. */
+  readonly templates?: readonly Template[];
 }
 
 /** A setting that is on or off. */
@@ -41,6 +45,8 @@ export interface Services {
   readonly session: Session;
   /** How lists were matched before. */
   readonly matchMemory: MatchMemory;
+  /** Opens the user's templates; the same each time. */
+  readonly openTemplates: () => Promise<TemplateStore>;
   readonly config: Config;
   /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */
   readonly signIn: (

@@ -20,6 +20,7 @@ const CHOICES = {
   },
   emailColumns: [3, 2],
   countryColumn: 1,
+  usesOtherAddresses: false,
 } as const;
 const HEADER = columns('Who', 'Street', 'Apt', 'Mail');
 

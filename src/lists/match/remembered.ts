@@ -119,12 +119,17 @@ function entryOf(names: string[], { matching, emailColumns, ...others }: Choices
 
 /** Undefined where a column is meant that the list does not have. */
 function choicesOf(entry: Entry, columns: number): Choices | undefined {
-  const { fields, emailColumn, countryColumn } = entry;
+  const { fields, emailColumn, countryColumn, usesOtherAddresses } = entry;
   const emailColumns = entry.emailColumns ?? (emailColumn === undefined ? [] : [emailColumn]);
   const used = fields.flatMap(([, from]) => columnsOf(from));
   if ([...used, ...emailColumns, countryColumn ?? 0].some((at) => at >= columns)) return undefined;
   const matching: Matching = Object.fromEntries(fields);
-  return { matching, emailColumns, ...(countryColumn === undefined ? {} : { countryColumn }) };
+  return {
+    matching,
+    emailColumns,
+    ...(countryColumn === undefined ? {} : { countryColumn }),
+    ...(usesOtherAddresses === undefined ? {} : { usesOtherAddresses }),
+  };
 }
 
 /** Nothing where it is not what we wrote: anyone may have changed it. */

@@ -1,6 +1,9 @@
 import type { RecordField } from '../../api/record.ts';
-import type { FieldSource, Matching } from '../types/matching.ts';
+import type { AddressField, FieldSource, Matching } from '../types/matching.ts';
 import type { PlanOptions } from '../types/plan.ts';
+
+/** The fields that make an address. */
+export const ADDRESS_FIELDS = ['address_1', 'city', 'state', 'zipcode'] as const;
 
 /** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */
 export type Lacking = 'first_name' | 'last_name' | 'address_1' | 'zipcode or city and state';
@@ -38,6 +41,14 @@ export function usedColumns(
 /** Whether two sources take the same value from the same cells. */
 export function sameSource(a: FieldSource, b: FieldSource): boolean {
   return partOf(a) === partOf(b) && columnsOf(a).join() === columnsOf(b).join();
+}
+
+/** Whether a matching takes its address from just these sources. */
+export function usesAddress(matching: Matching, fields: Pick<Matching, AddressField>): boolean {
+  return ADDRESS_FIELDS.every((field) => {
+    const [its, used] = [fields[field], matching[field]];
+    return its && used ? sameSource(its, used) : its === used;
+  });
 }
 
 function partOf(source: FieldSource): string {

@@ -1,3 +1,6 @@
+/** Most cells that can be corrected in one list: all of them are kept in memory. */
+export const MAX_CORRECTIONS = 20_000;
+
 /** A cell of the list that the user corrected. The list itself never changes. */
 export interface CorrectedCell {
   /** Row number, as a spreadsheet counts. */

@@ -60,7 +60,7 @@ export type AddressPlace =
   | 'other';
 
 /** Why a column was proposed for a field. `as last time`: chosen for a list with the same header. */
-export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last time';
+export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last time' | 'template';
 
 export interface MatchProposal {
   readonly matching: Matching;

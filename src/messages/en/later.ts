@@ -8,6 +8,7 @@ import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
 import { settle } from './features/settle.ts';
+import { templates } from './features/templates.ts';
 import { terms } from './features/terms.ts';
 import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
@@ -32,6 +33,7 @@ export const later = {
   report,
   rows,
   settle,
+  templates,
   terms,
   choose,
   connect,

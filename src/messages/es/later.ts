@@ -10,6 +10,7 @@ import { reasons } from './features/reasons.ts';
 import { report } from './features/report.ts';
 import { rows } from './features/rows.ts';
 import { settle } from './features/settle.ts';
+import { templates } from './features/templates.ts';
 import { terms } from './features/terms.ts';
 import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
@@ -34,6 +35,7 @@ export const later = {
   report,
   rows,
   settle,
+  templates,
   terms,
   choose,
   connect,

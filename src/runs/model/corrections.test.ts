@@ -1,15 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CorrectedCell } from '../../lists/types/corrections.ts';
+import { MAX_CORRECTIONS, type CorrectedCell } from '../../lists/types/corrections.ts';
 import { VirtualClock } from '../testing/clock.ts';
 import { Disk, profileOf } from '../testing/disk.ts';
 import type { RunState } from '../state.ts';
-import {
-  countCorrections,
-  listCorrections,
-  MAX_CORRECTIONS,
-  withCorrected,
-} from './corrections.ts';
+import { countCorrections, listCorrections, withCorrected } from './corrections.ts';
 import type { NewEvent, RunEvent } from './events.ts';
 import { reduce } from './reduce.ts';
 

@@ -1,7 +1,8 @@
-import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
-
-/** Most cells that can be corrected in one list: all of them are kept in memory. */
-export const MAX_CORRECTIONS = 20_000;
+import {
+  MAX_CORRECTIONS,
+  type CorrectedCell,
+  type Corrections,
+} from '../../lists/types/corrections.ts';
 
 /** How many cells are corrected. */
 export function countCorrections(corrections: Corrections | undefined): number {

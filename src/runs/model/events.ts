@@ -14,6 +14,7 @@ import type {
   StoreMark,
   SubmitRequest,
 } from '../state.ts';
+import type { Template } from '../template/templateSchema.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 
 /** The key under which a part will be sent, wherever that is done. */
@@ -52,6 +53,8 @@ export type RunEvent = { readonly at: number } & (
       readonly type: 'matched';
       readonly matching: Matching;
       readonly planOptions: StoredPlanOptions;
+      /** The template that was applied; absent where none is. */
+      readonly template?: Template;
     }
   | { readonly type: 'planned'; readonly plan: Plan }
   /** Cells get the user's text, or where that is what the list has there, are the list's again. Planned anew. */

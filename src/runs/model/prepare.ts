@@ -27,17 +27,20 @@ export function prepare(state: RunState, event: EarlyEvent): RunState {
   switch (event.type) {
     case 'read': {
       // Rows and columns may be others now, so that no correction would be in its place.
-      const { matching: _, planOptions: __, corrections: ___, ...unmatched } = unplanned;
-      return { ...unmatched, profile: event.profile, stage: 'matching', toPlan: false };
+      const { matching: _, planOptions: __, template: ___, ...unmatched } = unplanned;
+      const { corrections: ____, ...uncorrected } = unmatched;
+      return { ...uncorrected, profile: event.profile, stage: 'matching', toPlan: false };
     }
     case 'matched': {
       if (!state.profile) return state;
-      const { matching, planOptions } = event;
+      const { matching, planOptions, template } = event;
+      const { template: _, ...others } = unplanned;
       // A new options object each time, so that planning again with the same options differs from a failed attempt.
       return {
-        ...unplanned,
+        ...others,
         matching,
         planOptions: upgradeOptions(planOptions),
+        ...(template ? { template } : {}),
         stage: 'matching',
         toPlan: true,
       };

@@ -7,12 +7,12 @@ import type { Work } from '../../lists/types/progress.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
+import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { decisionOn } from '../model/batch.ts';
-import { listOf } from '../model/listOf.ts';
 import type { ArchiveContents } from './exportArchive.ts';
 import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -23,10 +23,12 @@ import { RunSessions } from './runSessions.ts';
 import type { TabContext } from './runSession.ts';
 import type { Poller } from '../poll/poller.ts';
 import type { Ports } from '../ports.ts';
+import { breakdownsOf, lookUpRows, suggestFixes } from './lookups.ts';
 import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
+import type { Template } from '../template/templateSchema.ts';
 import type { Watched } from '../watched.ts';
 
 export interface LocalRunServiceOptions {
@@ -126,17 +128,18 @@ export class LocalRunService implements RunService {
   }
 
   async rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]> {
-    const open = await this.#sessions.open(run);
-    await open.untilReadable();
-    const view = open.journal.view.get();
-    const profile = view?.live.reading ?? view?.run.profile;
-    if (!view || !profile) return [];
-    return this.#context.engine.rows(listOf(view.run, profile), query, from, count);
+    return lookUpRows(this.#context.engine, await this.#sessions.open(run), query, from, count);
   }
 
-  async match(run: string, matching: Matching, planOptions: PlanOptions): Promise<void> {
+  async match(
+    run: string,
+    matching: Matching,
+    planOptions: PlanOptions,
+    template?: Template,
+  ): Promise<void> {
     (await this.#sessions.open(run)).retry();
-    await this.#record(run, { type: 'matched', matching, planOptions });
+    const from = template ? { template } : {};
+    await this.#record(run, { type: 'matched', matching, planOptions, ...from });
   }
 
   async correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {
@@ -146,6 +149,10 @@ export class LocalRunService implements RunService {
 
   takeBackCorrections(run: string): Promise<void> {
     return this.#record(run, { type: 'corrections taken back' });
+  }
+
+  async suggestFixes(run: string, signal: AbortSignal): Promise<Suggestion[]> {
+    return suggestFixes(this.#context.engine, await this.#sessions.open(run), signal);
   }
 
   rematch(run: string): Promise<void> {
@@ -212,9 +219,7 @@ export class LocalRunService implements RunService {
   }
 
   async breakdowns(run: string): Promise<Breakdown[]> {
-    const { journal, signal } = await this.#sessions.open(run);
-    const { list, parts } = listWithOutcomes(journal.state);
-    return this.#context.engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
+    return breakdownsOf(this.#context.engine, await this.#sessions.open(run));
   }
 
   async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {

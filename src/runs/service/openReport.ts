@@ -80,7 +80,7 @@ function failureOf(view: RunView | null): Error {
   return ledger ? new LedgerError(ledger) : new Error(broken);
 }
 
-/** Throws an OtherListError if not the same records would be sent in the same parts (I39). */
+/** Throws an OtherListError if not the same records would be sent in the same parts (I40). */
 async function compare(
   { engine }: ReportTools,
   run: string,

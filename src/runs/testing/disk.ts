@@ -134,6 +134,8 @@ export class Disk implements ListEngine {
 
   outcomes: ListEngine['outcomes'] = () => Promise.resolve([]);
 
+  suggestFixes: ListEngine['suggestFixes'] = () => Promise.resolve([]);
+
   breakdowns: ListEngine['breakdowns'] = () => Promise.resolve([]);
 
   exportRows: ListEngine['exportRows'] = () => Promise.reject(new Error('There are no lists.'));

@@ -13,11 +13,13 @@ import { Picture } from './picture.tsx';
 
 // Only for those who have lists; like them it comes with the code of dialogs.
 const Retention = lazy(() => import('./retention.tsx'));
+const Templates = lazy(() => import('./templates.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
   const words = useMessages('home');
-  const { runs } = useServices();
+  const { runs, config } = useServices();
+  const hasTemplates = (config.templates ?? []).length > 0;
   const past = useWatched(runs.past);
   const returning = past !== undefined && past.length > 0;
   useTitle(undefined, words.heading);
@@ -29,7 +31,10 @@ export default function Home() {
       {!returning && <HowItWorks />}
       <div>
         <PastLists past={past} />
-        <Suspense>{returning && <Retention />}</Suspense>
+        <Suspense>
+          {(returning || hasTemplates) && <Templates />}
+          {returning && <Retention />}
+        </Suspense>
       </div>
       <Promises />
     </div>

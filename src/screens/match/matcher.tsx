@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { Deferred } from '../../ui/deferred.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
+import { useTemplates } from '../../features/templates/useTemplates.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { ContinueBar } from './continueBar.tsx';
 import { EmailRule } from './emailRule.tsx';
@@ -39,14 +40,15 @@ const FIRST_FIELD: Record<Lacking, RecordField> = {
 export function Matcher({ view, profile: latest }: { view: RunView; profile: Profile }) {
   const profile = useThrottledProfile(latest);
   const { run, live } = view;
-  const draft = useDraft(profile, run);
+  const templates = useTemplates();
+  const draft = useDraft(profile, run, templates.all);
   const rows = useFirstRows(run.id, profile);
   const matchStatus = useMemo(() => matchStatusOf(draft, profile, rows), [draft, profile, rows]);
   const { missing } = matchStatus;
   const [settingsOpened, setSettingsOpened] = useState(0);
   const [highlight, setHighlight] = useState<Highlight>({});
   const [inputs] = useState(() => new Map<RecordField, HTMLInputElement>());
-  const { proceed, asked, awaited, error } = useContinue(view, draft, () => {
+  const { proceed, asked, awaited, error } = useContinue(view, draft, templates.known, () => {
     const [first] = missing;
     if (first) inputs.get(FIRST_FIELD[first])?.focus();
   });
@@ -141,14 +143,19 @@ function useFirstRows(id: string, profile: Profile): readonly (readonly string[]
 }
 
 /** Goes on to planning; pressed while the list is still being read, it does so once that is done. */
-function useContinue(view: RunView, draft: Draft, onMissing: () => void) {
+function useContinue(view: RunView, draft: Draft, templatesKnown: boolean, onMissing: () => void) {
   const { runs, config, matchMemory } = useServices();
   const [asked, setAsked] = useState(false);
   const [wanted, setWanted] = useState(false);
   const { id } = view.run;
   const { mutate, isPending, error } = useMutation({
-    mutationFn: ({ matching, options }: Draft) =>
-      runs.match(id, matching, { ...options, bodyBytes: config.bodyBytes }),
+    mutationFn: ({ matching, options, template, templateApplied }: Draft) =>
+      runs.match(
+        id,
+        matching,
+        { ...options, bodyBytes: config.bodyBytes },
+        templateApplied ? template : undefined,
+      ),
     onSettled: () => {
       setWanted(false);
     },
@@ -156,7 +163,8 @@ function useContinue(view: RunView, draft: Draft, onMissing: () => void) {
   const whole = view.live.reading ? undefined : view.run.profile;
   const planning = view.run.toPlan && !view.live.problem;
   const complete = lacking(draft.matching).length === 0;
-  const ready = wanted && complete && whole !== undefined && !isPending;
+  // The one for lists with these columns may not be loaded yet.
+  const ready = wanted && complete && whole !== undefined && templatesKnown && !isPending;
   useEffect(() => {
     if (!ready) return;
     matchMemory.keep(whole.columns, choicesOf(draft));

@@ -1,11 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
-import type { RunView } from '../../runs/state.ts';
+import type { RunState, RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/service/exportName.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { ExportProgress } from './exportProgress.tsx';
+import { makeTemplate, matchedRun } from '../../runs/template/makeTemplate.ts';
+import { isPlainUrl } from '../../runs/template/templateSchema.ts';
+import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
+import { firstExportForm, templateFile, templateSubmit, type ExportForm } from './exportForm.ts';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
@@ -15,6 +20,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
   const { run, live } = view;
   const words = useMessages('results');
   const { downloads } = useServices();
+  const [form, setForm] = useState(() => firstExportForm(run));
   const save = useMutation({ mutationFn: () => downloads.save(run.id) });
   // A workbook is made when it is asked for: how large it will be is not known.
   const isWorkbook = run.profile?.format.sheet !== undefined;
@@ -33,7 +39,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
           <DownloadIcon />
           {words.download}
         </Button>
-        <OtherFiles view={view} summary={summary} />
+        <OtherFiles view={view} summary={summary} form={form} onChange={setForm} />
         <Button
           className="min-h-13 px-6"
           onClick={() => {
@@ -42,6 +48,7 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
         >
           {words.print}
         </Button>
+        <SaveAsTemplate run={run} form={form} />
       </div>
       {save.isPending && live.exporting && <ExportProgress progress={live.exporting} />}
       <p role="status" className="text-small text-quiet">
@@ -51,5 +58,21 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
       </p>
       <ErrorNotice error={save.error} />
     </div>
+  );
+}
+
+function SaveAsTemplate({ run, form }: { run: RunState; form: ExportForm }) {
+  const words = useMessages('templates');
+  const matched = matchedRun(run);
+  if (!matched) return null;
+  const submit = templateSubmit(run);
+  const { url } = submit.notification ?? {};
+  return (
+    <SaveTemplate
+      className="min-h-13 px-6"
+      name={run.template?.name ?? ''}
+      note={url === undefined || isPlainUrl(url) ? undefined : words.urlLeft}
+      make={(name) => makeTemplate(name, matched, submit, templateFile(form, run))}
+    />
   );
 }

@@ -1,7 +1,9 @@
 import type { ExportOptions } from '../../lists/types/export.ts';
+import type { Delimiter } from '../../lists/types/format.ts';
 import type { Summary } from '../../lists/types/outcome.ts';
 import { MOST_COLUMNS } from '../../lists/workbook/sheet/sheetLimits.ts';
 import type { OutcomeFilter } from '../../lists/types/rows.ts';
+import type { TemplateFile, TemplateSubmit } from '../../runs/template/makeTemplate.ts';
 import type { RunState } from '../../runs/state.ts';
 
 /** What the user wants of a file besides its rows. */
@@ -11,10 +13,54 @@ export interface ExportForm extends Omit<ExportOptions, 'rows' | 'workbook'> {
 
 export type FileType = 'csv' | 'excel';
 
-/** As the enriched file is. */
-export function firstExportForm({ profile }: RunState): ExportForm {
-  const delimiter = profile?.format.delimiter ?? ',';
-  return { type: 'csv', added: 'both', delimiter, excelSafe: false };
+/** As the template wants it that was applied; without one, as the enriched file is. */
+export function firstExportForm(run: RunState): ExportForm {
+  const own = ownDelimiter(run);
+  const file = run.template?.file;
+  if (!file) return { type: 'csv', added: 'both', delimiter: own, excelSafe: false };
+  const toFill = file.fill ? columnToFill(run) : undefined;
+  return {
+    type: fitsSheet(run) ? file.type : 'csv',
+    added: file.added,
+    delimiter: file.delimiter === 'own' ? own : ',',
+    excelSafe: file.excelSafe,
+    ...(toFill ? { fillColumn: toFill.index } : {}),
+  };
+}
+
+/** What of a form a template keeps: nothing of this list alone. */
+export function templateFile(form: ExportForm, run: RunState): TemplateFile {
+  const { type, added, delimiter, excelSafe, fillColumn } = form;
+  return {
+    type,
+    added,
+    delimiter: delimiter === ownDelimiter(run) ? 'own' : ',',
+    excelSafe,
+    fill: fillColumn !== undefined,
+  };
+}
+
+/** What of a run's submission a template keeps. */
+export function templateSubmit({ request }: RunState): TemplateSubmit {
+  const { trial, spendingLimit, options } = request ?? {};
+  const { amount = 0, currency } = spendingLimit ?? {};
+  const {
+    notification_URL: url,
+    notification_method: method = 'POST',
+    output_format,
+  } = options ?? {};
+  return {
+    trial: trial !== undefined,
+    ...(spendingLimit
+      ? { limit: { amount, ...(currency === undefined ? {} : { currency }) } }
+      : {}),
+    ...(url === undefined ? {} : { notification: { url, method } }),
+    ...(output_format === 'JSON' ? { outputFormat: output_format } : {}),
+  };
+}
+
+function ownDelimiter({ profile }: RunState): Delimiter {
+  return profile?.format.delimiter ?? ',';
 }
 
 /** Whether a list and the two columns that are added have room in a sheet. */

@@ -10,13 +10,20 @@ import { saveFile } from '../../ui/saveFile.ts';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { archiveOf } from './archive.ts';
-import { exportOptions, filesOf, firstExportForm, type FileRows } from './exportForm.ts';
+import { exportOptions, filesOf, type ExportForm, type FileRows } from './exportForm.ts';
 import { ExportProgress } from './exportProgress.tsx';
 import { ExportFields } from './exportFields.tsx';
 import type { SavedFile } from '../../messages/en/screens/results.ts';
 
+export interface OtherFilesProps {
+  readonly view: RunView;
+  readonly summary: Summary;
+  readonly form: ExportForm;
+  readonly onChange: (form: ExportForm) => void;
+}
+
 /** The way to files of some of the rows, or with other columns than the enriched file has. */
-export function OtherFiles({ view, summary }: { view: RunView; summary: Summary }) {
+export function OtherFiles(props: OtherFilesProps) {
   const words = useMessages('results');
   return (
     <Sheet
@@ -25,15 +32,14 @@ export function OtherFiles({ view, summary }: { view: RunView; summary: Summary 
       description={words.otherFilesHint}
       close={words.close}
     >
-      <Files view={view} summary={summary} />
+      <Files {...props} />
     </Sheet>
   );
 }
 
-function Files({ view: { run, live }, summary }: { view: RunView; summary: Summary }) {
+function Files({ view: { run, live }, summary, form, onChange }: OtherFilesProps) {
   const words = useMessages('results');
   const { runs } = useServices();
-  const [form, setForm] = useState(() => firstExportForm(run));
   const [saved, setSaved] = useState<SavedFile>();
   const download = useMutation({
     mutationFn: async (what: FileRows | 'archive') => {
@@ -46,7 +52,7 @@ function Files({ view: { run, live }, summary }: { view: RunView; summary: Summa
   });
   return (
     <div className="grow space-y-6 overflow-auto p-6">
-      <ExportFields run={run} summary={summary} form={form} onChange={setForm} />
+      <ExportFields run={run} summary={summary} form={form} onChange={onChange} />
       <ul className="border-t border-line">
         {filesOf(summary).map(({ kind, rows }) => (
           <FileLine

@@ -39,10 +39,12 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
 /** The numbers worth reading from afar. */
 export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useMessages('results');
+  const earlier = useMessages('earlier');
   const { count, percent, duration } = useFormats();
   const { matched, noMatch } = summary;
   const answered = matched + noMatch;
   const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
+  const rateNote = summary.reused ? earlier.rateNote : words.matchRateNote;
   const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
   return (
     <Figures>
@@ -50,7 +52,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
         strong
         value={answered > 0 ? percent(matched / answered) : words.noRate}
         label={<GlossaryTerm term="rate">{words.matchRate}</GlossaryTerm>}
-        note={words.matchRateNote(matched, answered)}
+        note={rateNote(matched, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
       <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />

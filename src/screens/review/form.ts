@@ -4,6 +4,7 @@ import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
 import { dayOf } from '../../lists/earlier/dayOf.ts';
 import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
+import { templateFields, type TemplateFields } from './templateFields.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
@@ -11,31 +12,21 @@ import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 export const TRIAL_RECORDS = 100;
 
 /** What the user says about a submission, as typed. */
-export interface Form {
+export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
-  readonly trial: boolean;
-  /** In the price's currency, or in records where there is no price. */
-  readonly limit: string;
-  readonly url: string;
-  readonly method: 'GET' | 'POST';
-  readonly format: '' | 'JSON';
 }
 
 /** The error of each part of a form. */
 export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
-/** A form with the job's name from the list's name and the day. */
-export function firstForm({ file, createdAt }: RunState): Form {
+/** A form with the job's name from the list's name and the day, and the rest from the template that was applied. */
+export function firstForm({ file, createdAt, template }: RunState, price?: Price): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
     name: `${name} ${dayOf(createdAt)}`,
     existing: '',
-    trial: false,
-    limit: '',
-    url: '',
-    method: 'POST',
-    format: '',
+    ...templateFields(template, price),
   };
 }
 

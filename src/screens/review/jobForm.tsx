@@ -4,6 +4,10 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import type { RunState } from '../../runs/state.ts';
+import { makeTemplate, matchedRun } from '../../runs/template/makeTemplate.ts';
+import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
+import { limitIsLeft, submitOf, urlIsLeft } from './templateFields.ts';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import type { Price } from '../../features/bill/bill.ts';
 import { useJobExists } from './useJobExists.ts';
@@ -14,15 +18,20 @@ export interface JobFormProps {
   readonly errors: FormErrors;
   readonly plan: Plan;
   readonly price: Price | undefined;
-  readonly demo: boolean;
+  readonly run: RunState;
 }
 
 /** Under which job the batches go, and how. */
-export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormProps) {
+export function JobForm({ form, onChange, errors, plan, price, run }: JobFormProps) {
   const words = useMessages('review');
   const money = useMessages('bill');
+  const templates = useMessages('templates');
   return (
-    <Section title={words.job} className="space-y-8">
+    <Section
+      title={words.job}
+      aside={<SaveAsTemplate run={run} form={form} price={price} />}
+      className="space-y-8"
+    >
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
         <TextField
           label={words.jobName}
@@ -35,14 +44,18 @@ export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormPr
           }}
         />
         <p className="text-small text-quiet md:pt-9">{words.or}</p>
-        <ExistingJob form={form} onChange={onChange} errors={errors} demo={demo} />
+        <ExistingJob form={form} onChange={onChange} errors={errors} demo={run.demo} />
       </div>
       <div className="max-w-xs">
         <TextField
           label={money.limit}
           value={form.limit}
           inputMode="decimal"
-          hint={money.limitHint(price?.currency)}
+          hint={
+            limitIsLeft(run.template, price)
+              ? templates.limitLeft
+              : money.limitHint(price?.currency)
+          }
           error={errors.limit}
           onText={(limit) => {
             onChange({ limit });
@@ -103,8 +116,26 @@ export function JobForm({ form, onChange, errors, plan, price, demo }: JobFormPr
   );
 }
 
+function SaveAsTemplate({ run, form, price }: Pick<JobFormProps, 'run' | 'form' | 'price'>) {
+  const words = useMessages('templates');
+  const matched = matchedRun(run);
+  if (!matched) return null;
+  return (
+    <SaveTemplate
+      name={run.template?.name ?? ''}
+      note={urlIsLeft(form) ? words.urlLeft : undefined}
+      make={(name) => makeTemplate(name, matched, submitOf(form, price), run.template?.file)}
+    />
+  );
+}
+
 /** An ID is looked up at the API once it is typed, where this tab is connected. */
-function ExistingJob({ form, onChange, errors, demo }: Omit<JobFormProps, 'plan' | 'price'>) {
+function ExistingJob({
+  form,
+  onChange,
+  errors,
+  demo,
+}: Pick<JobFormProps, 'form' | 'onChange' | 'errors'> & { demo: boolean }) {
   const words = useMessages('review');
   const [typed, setTyped] = useState('');
   const found = useJobExists(demo ? '' : typed);

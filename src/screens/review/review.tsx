@@ -25,6 +25,7 @@ import { PlanNotices } from './planNotices.tsx';
 import { Repairs } from './repairs.tsx';
 import { CorrectionList } from '../../features/corrections/correctionList.tsx';
 import { RowGroups } from '../../features/corrections/rowGroups.tsx';
+import { Suggestions } from '../../features/corrections/suggestions.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
@@ -52,7 +53,7 @@ function Reviewed({ view }: { view: RunView }) {
   const price = run.demo ? undefined : config.price;
   const plan = usePlan(run);
   const before = useSubmittedBefore(run, plan);
-  const [form, change] = useForm(run);
+  const [form, change] = useForm(run, price);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
   const isConnected = useConnection() !== undefined || run.demo;
@@ -87,9 +88,10 @@ function Reviewed({ view }: { view: RunView }) {
             errors={submitCount > 0 ? errors : {}}
             plan={plan}
             price={price}
-            demo={run.demo}
+            run={run}
           />
         )}
+        <Suggestions run={run} />
         <CorrectionList run={run} />
         <NotSentSwitches run={run} plan={plan} />
         <Repairs run={run} plan={plan} />

@@ -1,20 +1,35 @@
 import { useState } from 'react';
 import type { RunState } from '../../runs/state.ts';
+import type { Price } from '../../features/bill/bill.ts';
 import { changeForm, firstForm, type Form } from './form.ts';
+import { templateFields } from './templateFields.ts';
 
 /**
  * What was typed, by run. A tick at the trial that is lost on the way to connect and back would send,
  * and bill, the whole list.
  */
-const typed = new Map<string, Form>();
+const typed = new Map<string, { readonly form: Form; readonly template: string | undefined }>();
 
 /** The form of a run as it was left, until the page is loaded again. */
-export function useForm(run: RunState): [Form, (change: Partial<Form>) => void] {
-  const [form, setForm] = useState(() => typed.get(run.id) ?? firstForm(run));
+export function useForm(
+  run: RunState,
+  price: Price | undefined,
+): [Form, (change: Partial<Form>) => void] {
+  const [form, setForm] = useState(() => openForm(run, price));
   const change = (part: Partial<Form>) => {
     const next = changeForm(form, part);
-    typed.set(run.id, next);
+    typed.set(run.id, { form: next, template: run.template?.name });
     setForm(next);
   };
   return [form, change];
+}
+
+/** As it was left; with the fields of another template, if that was applied since. */
+function openForm(run: RunState, price: Price | undefined): Form {
+  const left = typed.get(run.id);
+  if (!left) return firstForm(run, price);
+  const { form, template } = left;
+  if (template === run.template?.name) return form;
+  const fields = templateFields(run.template, price);
+  return { ...form, ...fields, trial: form.trial || fields.trial };
 }

@@ -26,6 +26,18 @@ export const corrections = (f: Formats) => {
     ready: 'Ready to send',
     cellOf: (column: string, row: number) => `${column}, row ${f.count(row)}`,
     was: (text: string) => (text === '' ? 'was blank' : `was “${text}”`),
+    suggested: 'Suggested fixes',
+    suggestedHint:
+      'These look like mistakes to us, but you know your list. Your file and your download keep the original cells.',
+    stateFromZip: (n: number) =>
+      `Fill in ${f.counted(n, { one: 'missing state', other: 'missing states' })} from the ZIP code`,
+    cityMisspelled: (from: string, to: string) =>
+      `“${from}” → “${to}”, as in most rows with the same ZIP code`,
+    fixAll: (n: number) => (n === 1 ? 'Fix 1 row' : `Fix all ${rows(n)}`),
+    fixAllOf: (n: number, what: string) =>
+      `${n === 1 ? 'Fix 1 row' : `Fix all ${rows(n)}`}: ${what}`,
+    fixed: (n: number) => `${rows(n)} fixed`,
+    undoOf: (what: string) => `Undo: ${what}`,
     yours: 'Your corrections',
     summary: (n: number, inRows: number) =>
       `You corrected ${cells(n)} in ${rows(inRows)}. Your file and your download keep the original cells.`,

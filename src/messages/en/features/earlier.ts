@@ -45,6 +45,7 @@ export const earlier = (f: Formats) => {
     plus: (n: number) => `${rows(n)} will get earlier results, at no cost.`,
     againFree: (name: string, at: number) =>
       `As “${name}” on ${f.moment(at)}. Nothing is sent or billed this time: your rows get the results from then.`,
+    rateNote: (matched: number, n: number) => `${f.count(matched)} of ${rows(n)} with a result`,
     result: (matched: number, noMatch: number) =>
       `${rows(matched + noMatch)} got their results from earlier lists, at no cost: ${f.count(matched)} with an email, ${f.count(noMatch)} without a match.`,
   };

@@ -93,6 +93,7 @@ export const match = (f: Formats) => {
       'similar name': 'Similar name',
       content: 'By content',
       'as last time': 'Same as last time',
+      template: 'From the template',
     } satisfies Record<MatchReason, string>,
     yours: 'Your choice',
     check: 'Check this',

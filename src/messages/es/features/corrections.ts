@@ -27,6 +27,17 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     ready: 'Lista para enviar',
     cellOf: (column, row) => `${column}, fila ${f.count(row)}`,
     was: (text) => (text === '' ? 'estaba en blanco' : `era “${text}”`),
+    suggested: 'Correcciones sugeridas',
+    suggestedHint:
+      'Nos parecen errores, pero tú conoces tu lista. Tu archivo y tu descarga conservan las celdas originales.',
+    stateFromZip: (n) =>
+      `Completar ${f.counted(n, { one: 'estado que falta', many: 'de estados que faltan', other: 'estados que faltan' })} según el código postal`,
+    cityMisspelled: (from, to) =>
+      `“${from}” → “${to}”, como en la mayoría de las filas con el mismo código postal`,
+    fixAll: (n) => (n === 1 ? 'Corregir 1 fila' : `Corregir ${rows(n)}`),
+    fixAllOf: (n, what) => `Corregir ${rows(n)}: ${what}`,
+    fixed: (n) => `Corregido en ${rows(n)}`,
+    undoOf: (what) => `Deshacer: ${what}`,
     yours: 'Tus correcciones',
     summary: (n, inRows) =>
       `Corregiste ${cells(n)} en ${rows(inRows)}. Tu archivo y tu descarga conservan las celdas originales.`,

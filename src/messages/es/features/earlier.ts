@@ -50,6 +50,7 @@ export const earlier = (f: Formats): EarlierMessages => {
       `${rows(n)} ${f.plural(n, { one: 'recibirá', other: 'recibirán' })} resultados anteriores, sin costo.`,
     againFree: (name, at) =>
       `Como “${name}”, el ${f.moment(at)}. Esta vez no se envía ni se cobra nada: tus filas reciben los resultados de entonces.`,
+    rateNote: (matched, n) => `${f.count(matched)} de ${rows(n)} con resultado`,
     result: (matched, noMatch) =>
       `${rows(matched + noMatch)} ${f.plural(matched + noMatch, { one: 'recibió', other: 'recibieron' })} resultados de listas anteriores, sin costo: ${f.count(matched)} con correo, ${f.count(noMatch)} sin coincidencia.`,
   };

@@ -91,6 +91,7 @@ export const match = (f: Formats): MatchMessages => {
       'similar name': 'Nombre parecido',
       content: 'Por su contenido',
       'as last time': 'Igual que la última vez',
+      template: 'De la plantilla',
     },
     yours: 'Tu elección',
     check: 'Revísalo',

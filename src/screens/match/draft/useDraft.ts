@@ -1,6 +1,7 @@
 import { useMemo, useReducer, useState } from 'react';
 import type { RecordField } from '../../../api/record.ts';
 import { asLastTime, type Choices } from '../../../lists/match/remembered.ts';
+import { ADDRESS_FIELDS, sameSource, usesAddress } from '../../../lists/match/required.ts';
 import type {
   FieldSource,
   ListAddress,
@@ -11,9 +12,10 @@ import type {
 import type { PlanOptions } from '../../../lists/types/plan.ts';
 import type { Profile } from '../../../lists/types/profile.ts';
 import type { RunState } from '../../../runs/state.ts';
+import { applyTemplate, templateFor, withTemplate } from '../../../runs/template/applyTemplate.ts';
+import type { Template } from '../../../runs/template/templateSchema.ts';
 import { FIELDS } from '../../../features/list/fields.ts';
 import { useServices } from '../../../features/page/services.ts';
-import { sameSource } from '../../../lists/match/required.ts';
 
 /** What is chosen about planning a list; the size of bodies is the host's. */
 type ListOptions = Omit<PlanOptions, 'bodyBytes'>;
@@ -23,17 +25,18 @@ interface Changes {
   readonly fields: { readonly [field in RecordField]?: FieldSource | null };
   /** Whether how a list with the same header was matched counts. */
   readonly asLastTime: boolean;
+  /** Chosen by hand; absent: the one for lists with the same columns. */
+  readonly template?: Template;
+  readonly leavesTemplate?: boolean;
   readonly emailColumns?: readonly number[];
   readonly rowsWithEmail?: PlanOptions['rowsWithEmail'];
   readonly countryColumn?: number | null;
   readonly usesOtherAddresses?: boolean;
   /** Whether full names have the last name first. */
   readonly lastFirst?: boolean;
-  /** Chosen at review: repairs that are not to be made, and reasons not to send that are overruled. */
-  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway'>;
+  /** Chosen at review: repairs not to make, reasons not to send that are overruled, results of earlier lists to use. */
+  readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway' | 'reuse'>;
 }
-
-const ADDRESS_FIELDS = ['address_1', 'city', 'state', 'zipcode'] as const;
 
 const NO_CHANGES: Changes = { fields: {}, asLastTime: true };
 
@@ -41,6 +44,8 @@ type Change =
   | { readonly type: 'start over' }
   /** Undoes all choices, and takes those of last time or does not. */
   | { readonly type: 'match anew'; readonly asLastTime: boolean }
+  /** Undoes all choices, and applies a template or undoes that. */
+  | { readonly type: 'template'; readonly template: Template; readonly applied: boolean }
   | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
   | { readonly type: 'address'; readonly address: ListAddress }
   | { readonly type: 'other addresses'; readonly used: boolean }
@@ -60,27 +65,56 @@ export interface Draft {
   readonly usesOtherAddresses: boolean;
   /** Whether a list with the same header was matched before, and whether that counts here. */
   readonly lastTime: 'taken' | 'left' | 'unknown';
+  /** The template that was chosen, or is for lists with these columns. */
+  readonly template: Template | undefined;
+  readonly templateApplied: boolean;
   readonly change: (change: Change) => void;
 }
 
 /**
- * Takes what was chosen for a list with the same header, or else proposes: anew as more of the list
- * is read, keeping what the user changed.
+ * Applies the template for lists with these columns, or takes what was chosen for a list with the same header, or else
+ * proposes: anew as more of the list is read, keeping what the user changed.
  */
-export function useDraft(profile: Profile, run: RunState): Draft {
+export function useDraft(profile: Profile, run: RunState, templates: readonly Template[]): Draft {
   const { matchMemory } = useServices();
   const [changes, change] = useReducer(applyChange, run, earlierChanges);
   // What was chosen for this list itself counts more.
   const [first] = useState(run.matching === undefined);
   return useMemo(() => {
-    const choices = first ? matchMemory.recall(profile.columns) : undefined;
-    const taken = choices && changes.asLastTime;
-    const { proposal: proposed } = profile;
-    const proposal = taken ? asLastTime(choices, proposed) : proposed;
-    const lastTime = taken ? 'taken' : choices ? 'left' : 'unknown';
-    const remembered = taken ? { usesOtherAddresses: choices.usesOtherAddresses ?? true } : {};
-    return { ...combine(proposal, { ...remembered, ...changes }), lastTime, change };
-  }, [profile, first, matchMemory, changes]);
+    const { columns } = profile;
+    const template = changes.template ?? (first ? templateFor(templates, columns) : undefined);
+    const templateApplied = template !== undefined && !changes.leavesTemplate;
+    const choices = first && !templateApplied ? matchMemory.recall(columns) : undefined;
+    const base = templateApplied
+      ? fromTemplate(profile, template)
+      : fromLastTime(profile, changes.asLastTime ? choices : undefined);
+    const lastTime = !choices ? 'unknown' : changes.asLastTime ? 'taken' : 'left';
+    const { proposal, ...remembered } = base;
+    const combined = combine(proposal, { ...remembered, ...changes });
+    return { ...combined, lastTime, template, templateApplied, change };
+  }, [profile, first, templates, matchMemory, changes]);
+}
+
+/** What stands until the user changes it. */
+interface Base extends Pick<Changes, 'usesOtherAddresses' | 'rowsWithEmail' | 'review'> {
+  readonly proposal: MatchProposal;
+}
+
+function fromTemplate({ proposal, columns }: Profile, template: Template): Base {
+  const applied = applyTemplate(template, columns);
+  const { rowsWithEmail, ...review } = applied.review;
+  return {
+    proposal: withTemplate(proposal, applied),
+    usesOtherAddresses: applied.otherAddresses,
+    rowsWithEmail,
+    review,
+  };
+}
+
+function fromLastTime({ proposal }: Profile, choices: Choices | undefined): Base {
+  if (!choices) return { proposal };
+  const { usesOtherAddresses = true } = choices;
+  return { proposal: asLastTime(choices, proposal), usesOtherAddresses };
 }
 
 /** What of a draft is remembered for the next list: not what is done about rows with an email, which may cost. */
@@ -99,7 +133,9 @@ function applyChange(changes: Changes, change: Change): Changes {
     case 'start over':
       return NO_CHANGES;
     case 'match anew':
-      return { ...NO_CHANGES, asLastTime: change.asLastTime };
+      return { ...NO_CHANGES, ...templateOf(changes), asLastTime: change.asLastTime };
+    case 'template':
+      return { ...NO_CHANGES, template: change.template, leavesTemplate: !change.applied };
     case 'field':
       return { ...changes, fields: { ...changes.fields, [change.field]: change.source } };
     case 'address':
@@ -115,6 +151,14 @@ function applyChange(changes: Changes, change: Change): Changes {
   }
 }
 
+/** That a template was undone is not undone by other choices. */
+function templateOf({ template, leavesTemplate }: Changes): Partial<Changes> {
+  return {
+    ...(template ? { template } : {}),
+    ...(leavesTemplate === undefined ? {} : { leavesTemplate }),
+  };
+}
+
 function withAddress(changes: Changes, { fields, countryColumn, names }: ListAddress): Changes {
   const sources = ADDRESS_FIELDS.map((field) => [field, fields[field] ?? null]);
   return {
@@ -125,10 +169,11 @@ function withAddress(changes: Changes, { fields, countryColumn, names }: ListAdd
 }
 
 /** A run that comes back from review has all that was chosen before. */
-function earlierChanges({ matching, planOptions }: RunState): Changes {
+function earlierChanges({ matching, planOptions, template }: RunState): Changes {
   if (!matching) return NO_CHANGES;
   return {
     ...NO_CHANGES,
+    ...(template ? { template } : {}),
     fields: Object.fromEntries(FIELDS.map((field) => [field, matching[field] ?? null])),
     emailColumns: planOptions?.emailColumns ?? [],
     countryColumn: planOptions?.countryColumn ?? null,
@@ -137,11 +182,15 @@ function earlierChanges({ matching, planOptions }: RunState): Changes {
     review: {
       ...(planOptions?.without ? { without: planOptions.without } : {}),
       ...(planOptions?.sendAnyway ? { sendAnyway: planOptions.sendAnyway } : {}),
+      ...(planOptions?.reuse ? { reuse: planOptions.reuse } : {}),
     },
   };
 }
 
-function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change' | 'lastTime'> {
+function combine(
+  proposal: MatchProposal,
+  changes: Changes,
+): Omit<Draft, 'change' | 'lastTime' | 'template' | 'templateApplied'> {
   const matching: { [field in RecordField]?: FieldSource } = {};
   const reasons: { [field in RecordField]?: MatchReason } = {};
   for (const field of FIELDS) {
@@ -155,7 +204,7 @@ function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change
     if (reason && proposed && sameSource(source, proposed)) reasons[field] = reason;
   }
   const { addresses } = proposal;
-  const address = addresses.find(({ fields }) => isUsed(fields, matching));
+  const address = addresses.find(({ fields }) => usesAddress(matching, fields));
   const usesOtherAddresses = changes.usesOtherAddresses ?? true;
   const others = addresses.filter((other) => other !== address);
   const options = {
@@ -163,13 +212,6 @@ function combine(proposal: MatchProposal, changes: Changes): Omit<Draft, 'change
     ...(usesOtherAddresses && others.length > 0 ? { otherAddresses: others } : {}),
   };
   return { matching, reasons, options, addresses, address, usesOtherAddresses };
-}
-
-function isUsed(fields: ListAddress['fields'], matching: Matching): boolean {
-  return ADDRESS_FIELDS.every((field) => {
-    const [its, used] = [fields[field], matching[field]];
-    return its && used ? sameSource(its, used) : its === used;
-  });
 }
 
 /** A part of a full name in the order that the user has chosen, if any. */

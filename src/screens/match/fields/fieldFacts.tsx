@@ -16,7 +16,8 @@ export function MatchReasonLabel({
   sure: boolean;
 }) {
   const words = useMessages('match');
-  const Icon = !sure ? WarnIcon : reason === 'as last time' ? HistoryIcon : CheckIcon;
+  const isOfBefore = reason === 'as last time' || reason === 'template';
+  const Icon = !sure ? WarnIcon : isOfBefore ? HistoryIcon : CheckIcon;
   return (
     <span
       className={`flex items-center gap-1 text-fine ${sure ? 'text-quiet' : 'font-semibold text-warn'}`}

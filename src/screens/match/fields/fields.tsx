@@ -9,6 +9,7 @@ import { FieldPicker, useSteadyChoices } from './fieldPicker.tsx';
 import { DoubtHint, ColumnFacts, NoColumnHint } from './fieldFacts.tsx';
 import { JoinedColumns } from './joinedColumns.tsx';
 import { RememberedMatch } from './rememberedMatch.tsx';
+import { TemplateChoice, TemplateGaps } from './templateChoice.tsx';
 import type { Draft } from '../draft/useDraft.ts';
 import { NameOrder } from './nameOrder.tsx';
 import { samplesOf, type Sample } from '../draft/samples.ts';
@@ -38,11 +39,20 @@ export interface FieldsProps {
 /** Every field with its column, why it has it, and samples. */
 export const Fields = memo(function Fields(props: FieldsProps) {
   const words = useMessages('match');
-  const { draft, rows } = props;
+  const { draft, profile, rows } = props;
   const samples = samplesOf(draft.matching, draft.options, rows);
   return (
-    <Section title={words.fields} aside={<RememberedMatch draft={draft} />}>
-      <AddressChoice draft={draft} profile={props.profile} />
+    <Section
+      title={words.fields}
+      aside={
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+          <RememberedMatch draft={draft} />
+          <TemplateChoice draft={draft} profile={profile} />
+        </div>
+      }
+    >
+      <TemplateGaps draft={draft} profile={profile} />
+      <AddressChoice draft={draft} profile={profile} />
       <NameOrder draft={draft} />
       <ul className="border-t border-line">
         {FIELDS.map((field) => (

@@ -1,0 +1,41 @@
+import type { ListEngine } from '../../lists/engine.ts';
+import type { Breakdown } from '../../lists/types/export.ts';
+import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
+import type { Suggestion } from '../../lists/types/suggestion.ts';
+import { listWithOutcomes } from '../drive/mergeRun.ts';
+import { listOf } from '../model/listOf.ts';
+import type { RunSession } from './runSession.ts';
+
+/** A page of rows; of a list that is still read, those that were read so far. */
+export async function lookUpRows(
+  engine: ListEngine,
+  session: RunSession,
+  query: RowQuery,
+  from: number,
+  count: number,
+): Promise<ListRow[]> {
+  await session.untilReadable();
+  const view = session.journal.view.get();
+  const profile = view?.live.reading ?? view?.run.profile;
+  if (!view || !profile) return [];
+  return engine.rows(listOf(view.run, profile), query, from, count);
+}
+
+/** What came of a list by state and by its columns. Throws a LedgerError where the list was never read. */
+export function breakdownsOf(
+  engine: ListEngine,
+  { journal, signal }: RunSession,
+): Promise<Breakdown[]> {
+  const { list, parts } = listWithOutcomes(journal.state);
+  return engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
+}
+
+/** What one rule can mend in many rows. Throws a LedgerError where the list was never read. */
+export function suggestFixes(
+  engine: ListEngine,
+  { journal }: RunSession,
+  signal: AbortSignal,
+): Promise<Suggestion[]> {
+  const { list } = listWithOutcomes(journal.state);
+  return engine.suggestFixes(list, journal.state?.matching ?? {}, { signal });
+}

@@ -1,0 +1,4 @@
+import { templatesConform } from './conformance.ts';
+import { memoryTemplates } from './templateStore.ts';
+
+templatesConform(() => Promise.resolve(memoryTemplates()));

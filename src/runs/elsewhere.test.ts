@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { playElsewhere } from './testing/elsewhere.ts';
 import { holdsElsewhere, isRemembered } from './testing/laws.ts';
-import { schedules } from './testing/schedule.ts';
+import { schedules, type Life } from './testing/schedule.ts';
 
-const SCHEDULES = Number(process.env['SCHEDULES'] ?? 600);
+const SCHEDULES = Number(process.env['SCHEDULES'] ?? 400);
 
 // Time passes while code is loaded.
 beforeAll(() =>
@@ -26,7 +26,9 @@ test('whatever fails, a lost browser’s run goes on from its report, and nothin
       const remembers = schedule.remembers && schedule.lives.every(isRemembered);
       const sendsGapsAgain = schedule.sendsGapsAgain && remembers;
       const limit = undefined;
-      const played = await playElsewhere({ ...schedule, sendsGapsAgain, limit }, move);
+      // A tab that is open for a month polls too often to be played.
+      const lives = move.both ? schedule.lives.map(withoutPause) : schedule.lives;
+      const played = await playElsewhere({ ...schedule, lives, sendsGapsAgain, limit }, move);
       if (!played) return;
       holdsElsewhere(schedule, played, move.both);
       for (const times of played.world.network.remote.counts.values()) accepted += times;
@@ -35,3 +37,7 @@ test('whatever fails, a lost browser’s run goes on from its report, and nothin
   );
   expect(accepted).toBeGreaterThan(SCHEDULES);
 }, 900_000);
+
+function withoutPause({ steps, store, bare }: Life): Life {
+  return { steps, store, bare, pause: 0 };
+}

@@ -95,6 +95,9 @@ function licencesBesidePage(): Plugin {
   };
 }
 
+/** A busy computer makes tests slow, not wrong. In milliseconds. */
+const UNHURRIED = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   // Relative, so that the built page works under any path of any static host.
   base: './',
@@ -146,11 +149,11 @@ export default defineConfig({
           setupFiles: './e2e/checks/propertySeed.ts',
           // Vitest would leave one core to itself: of two, half of what tests can have.
           maxWorkers: '100%',
-          // A busy computer makes tests slow, not wrong. The quick runner keeps Vitest's own limit, and skips tests
+          // The quick runner keeps Vitest's own limit, and skips tests
           // that ask for more.
           ...(process.env['QUICK']
             ? { runner: './e2e/checks/quickRunner.ts', isolate: false }
-            : { testTimeout: 20_000 }),
+            : UNHURRIED),
         },
       },
       {
@@ -159,7 +162,7 @@ export default defineConfig({
           name: 'edge',
           include: ['e2e/edge/*.test.ts'],
           globalSetup: 'e2e/edge/build.ts',
-          testTimeout: 20_000,
+          ...UNHURRIED,
         },
       },
       {
@@ -169,6 +172,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{src,e2e}/**/*.browser.test.ts'],
+          ...UNHURRIED,
           browser: {
             enabled: true,
             headless: true,

@@ -26,12 +26,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
  * before it, since it is made of them.
  */
 const LISTS_ORDER: readonly string[] = [
-  'types byteBuffer.ts typedArrays.ts utf8.ts rpc storage context.ts keys answers',
+  'types byteBuffer.ts typedArrays.ts utf8.ts bitSet.ts rpc storage context.ts keys answers',
   'zip workbook/types.ts workbook/xml workbook/sheet workbook/read headers read/encoding read/lines read',
   'clean/text clean/place clean/names/data clean/names/words clean/names',
   'clean/address/words clean/address clean email detect format profile packed',
-  'match person plan/duplicates plan/parts earlier plan rows suggest workbook/write merge',
-  'export engine.ts runLocks.ts listEngine.ts worker.ts client.ts',
+  'contacts match person contactImport plan/duplicates plan/parts earlier plan rows suggest workbook/write merge',
+  'export engine.ts runLocks.ts contactWorks.ts listEngine.ts worker.ts client.ts',
 ].flatMap((entries) => entries.split(' '));
 
 /** Tests and their helpers, which may import from every folder. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Agent, request } from 'node:https';
 import { buffer } from 'node:stream/consumers';
@@ -24,4 +25,30 @@ export async function ask(origin: string, path: string, asking: Asking = {}): Pr
   const text = (await buffer(incoming)).toString();
   agent.destroy();
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, text };
+}
+
+/** An answer that goes on. */
+export interface Listening {
+  /** Resolves once `text` has come. */
+  hears(text: string): Promise<void>;
+  close(): void;
+}
+
+/** Asks for an answer that goes on. Any certificate will do. */
+export async function listen(origin: string, path: string): Promise<Listening> {
+  const agent = new Agent({ rejectUnauthorized: false });
+  const incoming = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(origin, { agent, path }, resolve).on('error', reject).end();
+  });
+  let text = '';
+  incoming.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+  return {
+    async hears(wanted) {
+      while (!text.includes(wanted)) await once(incoming, 'data');
+    },
+    close() {
+      incoming.on('error', () => undefined);
+      agent.destroy();
+    },
+  };
 }

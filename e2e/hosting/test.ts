@@ -14,7 +14,8 @@ export const test = base.extend<object, WorkerFixtures>({
 
   servers: [
     async ({ browserName: _ }, use) => {
-      const servers = await startServers({ SPEED: '20' }, { BEHIND_PROXY: '1' });
+      const env = { BEHIND_PROXY: '1', PUBLIC_URL: 'https://lists.example.com/append-desk' };
+      const servers = await startServers({ SPEED: '20' }, env);
       await use(servers);
       await servers.stop();
     },

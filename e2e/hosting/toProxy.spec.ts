@@ -7,8 +7,9 @@ import {
   SECRET_HEADER,
   STORE_HEADER,
 } from '../../src/api/attempts.ts';
+import { HINTS_PATH, STREAM_PATH, topicOf } from '../../src/api/hints.ts';
 import { PAGE_HEADERS, TLS_HEADERS } from '../../src/proxy/policy.ts';
-import { ask } from './ask.ts';
+import { ask, listen } from './ask.ts';
 import { doMainJob } from './job.ts';
 import { expect, LACKING, test } from './test.ts';
 
@@ -87,4 +88,16 @@ test('a body of 10 MiB reaches the API, one byte more is refused with 413', asyn
   // Ten million blanks are no JSON, says the API.
   expect((await send(10_485_760)).status).toBe(400);
   expect((await send(10_485_761)).status).toBe(413);
+});
+
+test('a hint comes through at once', async ({ nginx }) => {
+  const token = 'ab'.repeat(32);
+  const topics = await topicOf(token);
+  const path = `/append-desk/api${STREAM_PATH}?topics=${topics}`;
+  const stream = await listen(nginx.page, path);
+  await stream.hears('event: ready');
+  const call = `/append-desk/api${HINTS_PATH}/${token}/7`;
+  expect((await ask(nginx.page, call, { method: 'POST' })).status).toBe(204);
+  await stream.hears(`data: ${topics} 7`);
+  stream.close();
 });

@@ -1,4 +1,6 @@
 import type { EndedPart } from './merge/partStatuses.ts';
+import type { ContactSource } from './storage/paths.ts';
+import type { AddedContacts, DoNotContact } from './types/doNotContact.ts';
 import type { EarlierLists } from './types/earlier.ts';
 import type { Archive, Breakdown, Export, ExportOptions } from './types/export.ts';
 import type { Format, ListRef } from './types/format.ts';
@@ -135,6 +137,30 @@ export interface ListEngine {
     archive: Archive,
     work?: Work<Progress>,
   ): Promise<Export>;
+
+  /** The do-not-contact list in numbers. */
+  doNotContact(): Promise<DoNotContact>;
+
+  /**
+   * Adds the people, emails and hashes of emails in a file to the user's do-not-contact list; `keep`: beside those
+   * that are on it, or else in their place. Holds for every plan, merge and export from then on.
+   */
+  addContacts(file: Blob, keep: boolean, work?: Work<Progress>): Promise<AddedContacts>;
+
+  /**
+   * Takes the host's do-not-contact list in place of an earlier one. `tag` tells its version; where it is empty, the
+   * content does.
+   */
+  setHostContacts(file: Blob, tag: string, work?: Work<Progress>): Promise<DoNotContact>;
+
+  /** Empties the user's or the host's do-not-contact list. */
+  removeContacts(source: ContactSource): Promise<void>;
+
+  /** The user's list as CSV of hashes, which can be added again. Good until the next such export. */
+  exportContacts(): Promise<Blob>;
+
+  /** Removes every trace of do-not-contact lists, with the secret that people are hashed with. */
+  forgetContacts(): Promise<void>;
 
   /** The runs that there are files of, in no order. */
   kept(): Promise<string[]>;

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
+import { ContactWorks } from './contactWorks.ts';
 import type { RememberedLists } from './earlier/earlierLookup.ts';
 import { rememberPeople } from './earlier/rememberPeople.ts';
 import { breakdowns } from './export/breakdowns.ts';
@@ -47,6 +48,7 @@ export function createListEngine(context: Context): ListEngine {
       planning,
     )();
   };
+  const contacts = new ContactWorks(context, locks);
   // Reading a list has all the work of storing it; the glance that is waited for goes first.
   let glancing: Promise<unknown> = Promise.resolve();
   return {
@@ -70,9 +72,10 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
     plan: (list, matching, { earlier, ...options }, work = {}) => {
       const planned = withEarlier(earlier, (remembered) =>
-        locks.write(list.run, () =>
-          planList(context, { list, matching, options, earlier: remembered }, work),
-        ),
+        locks.write(list.run, async () => {
+          const request = { list, matching, options, earlier: remembered };
+          return planList(context, { ...request, contacts: await contacts.lookup() }, work);
+        }),
       );
       // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
       locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
@@ -89,24 +92,42 @@ export function createListEngine(context: Context): ListEngine {
     keepResult: (run, part, result) =>
       locks.write(run, () => keepResult(context, run, part, result)),
     merge: (list, parts, work = {}) =>
-      locks.write(list.run, () => mergeList(context, list, parts, work)),
+      locks.write(list.run, async () => {
+        const version = await contacts.withhold(list.run, parts, work.signal);
+        const summary = await mergeList(context, list, parts, work);
+        return version > 0 ? { ...summary, doNotContact: version } : summary;
+      }),
     remember: async (run, parts) => {
       const secret = await browserSecret(storage);
       await locks.write(run, () => rememberPeople(context, run, parts, secret));
     },
     output: (run) => locks.read(run, () => outputBlob(storage, run)),
-    outcomes: (list, ...args) => locks.read(list.run, () => outcomePage(context, list, ...args)),
+    outcomes: (list, parts, ...args) =>
+      contacts.reading(list.run, parts, () => outcomePage(context, list, parts, ...args)),
     breakdowns: (list, parts, matching, work = {}) =>
-      locks.read(list.run, () => breakdowns(context, list, parts, matching, work)),
+      contacts.reading(list.run, parts, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
-      locks.write(list.run, () => exportRows(context, list, parts, options, work)),
+      locks.write(list.run, async () => {
+        await contacts.withhold(list.run, parts, work.signal);
+        return exportRows(context, list, parts, options, work);
+      }),
     exportWorkbook: (list, parts, work = {}) =>
       locks.write(list.run, async () => {
+        await contacts.withhold(list.run, parts, work.signal);
         const { exportWorkbook } = await import('./export/exportWorkbook.ts');
         return exportWorkbook(context, list, parts, work);
       }),
     exportArchive: (list, parts, archive, work = {}) =>
-      locks.write(list.run, () => exportArchive(context, list, parts, archive, work)),
+      locks.write(list.run, async () => {
+        await contacts.withhold(list.run, parts, work.signal);
+        return exportArchive(context, list, parts, archive, work);
+      }),
+    doNotContact: () => contacts.list(),
+    addContacts: (file, keep, work = {}) => contacts.add(file, keep, work),
+    setHostContacts: (file, tag, work = {}) => contacts.setHost(file, tag, work),
+    removeContacts: (source) => contacts.remove(source),
+    exportContacts: () => contacts.export(),
+    forgetContacts: () => contacts.forget(),
     kept: () => storage.list(RUNS),
     remove: (run) => locks.write(run, () => storage.remove(runFiles(run).root)),
   };

@@ -6,6 +6,8 @@ export function pathPattern(method: string, target: string): string {
   if (!target.startsWith(API_BASE)) return target === '/healthz' ? target : '/…';
   const call = callNamed(method, target.slice(API_BASE.length - 1));
   if (call) return `/api/{version}${CALLS[call].path}`;
-  if (target === '/api/attempts') return target;
+  if (['/api/attempts', '/api/hints'].includes(target)) return target;
+  if (/^\/api\/hints\/stream(?:\?|$)/.test(target)) return '/api/hints/stream';
+  if (target.startsWith('/api/hints/')) return '/api/hints/{token}';
   return target.startsWith('/api/attempts/') ? '/api/attempts/{key}' : '/api/…';
 }

@@ -93,6 +93,7 @@ const FULL_WHILE_PAUSED: Schedule = {
   sendsGapsAgain: false,
   unasked: { word: 'pause', after: 1, for: 600_000 },
   limit: undefined,
+  hints: undefined,
   words: [],
 };
 

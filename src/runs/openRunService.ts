@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ListEngine } from '../lists/engine.ts';
+import type { Contacts } from './contacts.ts';
 import { browserPorts } from './browser/browserPorts.ts';
 import type { Driver } from './drive/driver.ts';
 import { openIdbLedger } from './ledger/idb.ts';
@@ -12,10 +13,13 @@ import type { RunService } from './runService.ts';
 import type { Session } from './session.ts';
 
 export interface RunServiceOptions {
+  /** Where our server is. */
+  readonly apiBase: string;
   readonly engine: ListEngine;
   readonly session: Session;
   readonly queryClient: QueryClient;
   readonly demo: DemoStorage;
+  readonly contacts: Contacts;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
   /** Days for which an answer is recent enough to be used for later lists. */
@@ -24,7 +28,7 @@ export interface RunServiceOptions {
 
 /** Opens the run service on the browser's own storage, locks and time; goes on with runs under way. */
 export function openRunService(options: RunServiceOptions): RunService {
-  const ports = browserPorts();
+  const ports = browserPorts(options.apiBase);
   const ledger = openLedger(options.engine);
   const poller = queryPoller(options.queryClient, ports.clock.now);
   return new LocalRunService({ ...options, ports, poller, ledger, loadDriver });

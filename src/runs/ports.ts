@@ -13,11 +13,21 @@ export interface Ports {
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
   readonly onOnline: (online: () => void) => () => void;
+  /** Listens to the hints of a topic (`api/hints.ts`), over one stream per browser; gives the way to stop. */
+  readonly listenToHints: (topic: string, told: (news: HintNews) => void) => () => void;
   /** The browser asks before this tab is closed, until the way back that this gives is called. */
   readonly askBeforeClose: () => () => void;
   /** Told of what nobody foresaw. */
   readonly report: (error: unknown) => void;
 }
+
+/**
+ * News from the stream of hints. `hint`: ask about a part's batch, or about all where none is named. `missed`: hints arrive
+ * from now on, and some may have been lost. `resumed`: they arrive again, and none was lost. `lost`: they don't arrive.
+ */
+export type HintNews =
+  | { readonly kind: 'hint'; readonly part?: number }
+  | { readonly kind: 'missed' | 'resumed' | 'lost' };
 
 export interface Clock {
   /** Epoch milliseconds. */

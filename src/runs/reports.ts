@@ -32,10 +32,13 @@ export class OtherListError extends Error {
   /** Records of the report's list. */
   readonly expected: number;
 
-  /** What the report's list was planned with that is not here. */
+  /** What one of them was planned with that the other browser does not have. */
   readonly lacking: RunReport['list']['only'];
 
-  constructor(comparison: BlockComparison, { blocks, only }: RunReport['list']) {
+  constructor(
+    comparison: BlockComparison,
+    { blocks, only }: Pick<RunReport['list'], 'blocks' | 'only'>,
+  ) {
     super('The list is another one than that of the report.');
     this.comparison = comparison;
     this.expected = blocks.records;

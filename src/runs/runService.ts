@@ -62,8 +62,12 @@ export interface RunService {
   /** Goes back from review to matching. */
   rematch(run: string): Promise<void>;
 
-  /** Starts to send. The plan's parts are in private storage by then. */
-  submit(run: string, request: SubmitRequest): Promise<void>;
+  /**
+   * Starts to send. The plan's parts are in private storage by then. `hintBase`: where our server takes notifications, if
+   * the user lets the API tell us (`hintOffer`). Throws a ContactsError where the do-not-contact list cannot be had, or
+   * changed since the plan, which is made again then.
+   */
+  submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void>;
 
   pause(run: string): Promise<void>;
 
@@ -82,11 +86,15 @@ export interface RunService {
   /** Carries out the user's decision on batches without a result, by part ID. */
   resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void>;
 
-  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read. */
+  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read.
+   * Throws a ContactsError while anybody is on the do-not-contact list. */
   rawResult(run: string, part: number): Promise<Blob>;
 
   /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
   download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
+
+  /** Makes the enriched file and its numbers anew if the do-not-contact list changed since. */
+  applyContacts(run: string): Promise<void>;
 
   /** Rows with what became of them: a page of those that fit. */
   outcomes(run: string, filter: OutcomeFilter, from: number, count: number): Promise<OutcomeRow[]>;

@@ -103,9 +103,19 @@ export type JobChoice =
   | { readonly kind: 'new'; readonly name: string }
   | { readonly kind: 'existing'; readonly id: string };
 
+/** Where the API tells our server of a run's batches, and by what the page listens. */
+export interface HintAddress {
+  /** Ends with the run's token, which only the API is told; a part's number goes behind it. */
+  readonly url: string;
+  /** The token's hash. */
+  readonly topic: string;
+}
+
 export interface SubmitRequest {
   readonly job: JobChoice;
   readonly options: BatchOptions;
+  /** Present where the user lets the API tell us; then `options` has no notifications of the user's own. */
+  readonly hints?: HintAddress;
   /** Send this many records first, then wait for the user's word. */
   readonly trial?: number;
   readonly spendingLimit?: SpendingLimit;
@@ -142,6 +152,8 @@ export interface RunState {
   readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
   readonly toPlan: boolean;
+  /** How often a plan was asked for; tells a plan for something else than what is asked for now. */
+  readonly planRequests: number;
   readonly plan?: Plan;
   readonly request?: SubmitRequest;
   readonly submittedAt?: number;
@@ -160,7 +172,7 @@ export interface RunState {
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
   /**
-   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I40).
+   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I42).
    * The first key of a batch without one follows from this.
    */
   readonly shared?: AttemptName;

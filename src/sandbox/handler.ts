@@ -9,7 +9,7 @@ import { matchCall, type CallName, type CallParams } from '../api/calls.ts';
 import { checkAccess, issueToken } from './access.ts';
 import { createIds } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { readBatchRequest, readJobRequest, readLogin } from './requests.ts';
+import { readBatchRequest, readJobRequest, readLogin, type Notification } from './requests.ts';
 import { resultOf } from './result.ts';
 import { stateOf } from './states.ts';
 import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly now: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
+  /** Told of each batch whose notifications somebody wants. */
+  readonly onNotifiable?: (batch: StoredBatch, notification: Notification) => void;
   /** 1 for a believable time; 10 is ten times as fast (`stateOf`). */
   readonly speed: number;
 }
@@ -48,7 +50,7 @@ export function createSandbox(options: SandboxOptions): Handler {
 
 type Calls = Record<CallName, (params: CallParams, request: Request) => Promise<Response>>;
 
-function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
+function createCalls({ store, now, random, speed, onNotifiable }: SandboxOptions): Calls {
   const newId = createIds(now, random);
 
   async function findJob({ job = '' }: CallParams): Promise<StoredJob> {
@@ -86,9 +88,11 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
       const body = await request.blob();
       if (body.size > GATEWAY_BODY_LIMIT) throw new Refusal(413, 'Request Too Long', true);
       const job = (await findJob(params)).id;
-      const records = readBatchRequest(await body.text()).length;
-      const batch = { job, id: newId(), acceptedAt: now(), records, ...attemptOf(request) };
+      const { records, notification } = readBatchRequest(await body.text());
+      const about = { acceptedAt: now(), records: records.length, ...attemptOf(request) };
+      const batch = { job, id: newId(), ...about };
       await store.saveBatch(batch, body);
+      if (notification) onNotifiable?.(batch, notification);
       return Response.json({ batch_id: batch.id });
     },
 
@@ -102,7 +106,7 @@ function createCalls({ store, now, random, speed }: SandboxOptions): Calls {
       if (state !== COMPLETED) throw new Refusal(400, `The batch is not COMPLETED but ${state}`);
       const body = await store.body(batch.job, batch.id);
       if (!body) throw new Error(`The records of batch ${batch.id} are gone.`);
-      return Response.json({ data: resultOf(readBatchRequest(await body.text())) });
+      return Response.json({ data: resultOf(readBatchRequest(await body.text()).records) });
     },
   };
 }

@@ -15,14 +15,14 @@ const options = {
   ),
 };
 
-interface Notification {
+interface NotificationOptions {
   notification_URL?: string | undefined;
   notification_method?: string | undefined;
 }
 
 const METHOD_LACKS = 'notification_method is required with notification_URL';
 
-function hasMethod(body: Notification): boolean {
+function hasMethod(body: NotificationOptions): boolean {
   return body.notification_URL === undefined || body.notification_method !== undefined;
 }
 
@@ -57,9 +57,21 @@ const loginRequest = v.object(
   'username and password are required',
 );
 
-/** The records of a Create Asynchronous Batch. Throws a Refusal that says what is wrong with the body. */
-export function readBatchRequest(body: string): readonly SentRecord[] {
-  return read(batchRequest, body).data;
+/** Where the API is to call when something happens to a batch, and how. */
+export interface Notification {
+  readonly url: string;
+  readonly method: string;
+}
+
+interface BatchRequest {
+  readonly records: readonly SentRecord[];
+  readonly notification: Notification | undefined;
+}
+
+/** A Create Asynchronous Batch. Throws a Refusal that says what is wrong with the body. */
+export function readBatchRequest(body: string): BatchRequest {
+  const { data, notification_URL: url, notification_method: method } = read(batchRequest, body);
+  return { records: data, notification: url && method ? { url, method } : undefined };
 }
 
 /** The name in a Create Asynchronous Job; empty where it has none. Throws a Refusal. */

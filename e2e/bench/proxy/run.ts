@@ -1,8 +1,12 @@
 /** The command: see README.md beside it. */
 import { cpu, forgetPeak, largePosts, memory, sequential, smallGets, uploads } from './load.ts';
+import { HINTS_OFFERED, openStreams } from './streams.ts';
 import { startApi, startBareNode, startNginx, startProxy, type Bench } from './servers.ts';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
+
+/** Each takes a file descriptor on either side (`ulimit -n`). */
+const STREAMS = Number(process.env['STREAMS'] ?? 10_000);
 
 const api = await startApi();
 const nginx = await startNginx(api.port, 'off');
@@ -10,11 +14,12 @@ const servers = [
   nginx,
   await startNginx(api.port, 'on'),
   await startBareNode(api.port),
-  await startProxy(api.port, [process.env['SERVER'] ?? 'dist/server/proxy.js']),
+  await startProxy(api.port, [process.env['SERVER'] ?? 'dist/server/proxy.js'], HINTS_OFFERED),
 ];
 try {
   await compareLoad(servers);
   await measureMemory(servers.at(-1));
+  await measureStreams(servers.at(-1));
 } finally {
   for (const server of [...servers, api]) await server.stop();
 }
@@ -60,6 +65,18 @@ async function measureMemory(server: Bench | undefined): Promise<void> {
   const settled = memory(pid).now;
   await sequential(port, 10_000);
   console.log(`10,000 requests one after another: ${grown(memory(pid).now, settled)} MB`);
+}
+
+async function measureStreams(server: Bench | undefined): Promise<void> {
+  if (!server) throw new Error('There is no proxy.');
+  const before = memory(server.pid).now;
+  const streams = await openStreams(server.port, STREAMS);
+  await streams.hint();
+  const during = memory(server.pid).now;
+  console.log(
+    `${STREAMS} event streams at once: ${during.toFixed(0)} MB, +${grown(during, before)} MB`,
+  );
+  streams.close();
 }
 
 function add(to: Map<Bench, number[]>, server: Bench, value: number): void {

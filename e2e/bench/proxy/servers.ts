@@ -27,10 +27,19 @@ export async function startApi(): Promise<Bench> {
   );
 }
 
-/** `command`: what Node is to run. */
-export async function startProxy(api: number, command: readonly string[]): Promise<Bench> {
+/** `command`: what Node is to run. `env`: settings besides. */
+export async function startProxy(
+  api: number,
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Bench> {
   const child = spawn(process.execPath, command, {
-    env: { PORT: '0', API_ORIGIN: `http://127.0.0.1:${api}`, DATA_DIR: join(scratch, 'data') },
+    env: {
+      PORT: '0',
+      API_ORIGIN: `http://127.0.0.1:${api}`,
+      DATA_DIR: join(scratch, 'data'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return started('Append Desk', child);

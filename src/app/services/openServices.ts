@@ -1,14 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createAttemptClient } from '../../api/attemptClient.ts';
 import { authorize, createClient, type Credentials } from '../../api/client.ts';
+import { hintOffer } from '../../api/hints.ts';
 import { checkCredentials, jobExists } from '../../api/jobCheck.ts';
 import type { Send } from '../../api/http.ts';
 import { openListEngine } from '../../lists/client.ts';
 import { openMatchMemory } from '../../lists/match/remembered.ts';
+import { Contacts } from '../../runs/contacts.ts';
 import { openRunService } from '../../runs/openRunService.ts';
 import { openSession } from '../../runs/session.ts';
 import type { Demo } from '../../sandbox/page.ts';
 import type { Config, Services } from '../../features/page/services.ts';
+import { hostList } from './hostList.ts';
 import { openDownloads } from './openDownloads.ts';
 import { createDataDeleter } from './dataDeleter.ts';
 import { openShortcutSetting } from '../shell/shortcutKeys.ts';
@@ -41,8 +44,14 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     now: Date.now,
     ...(storage ? { storage } : {}),
   });
+  const engine = openListEngine(startWorker);
+  const contacts = new Contacts(engine, hostList(config.doNotContact));
+  // So that it is there when a list is planned; whatever fails is said where a list is submitted.
+  if (config.doNotContact !== undefined) contacts.current().catch(() => undefined);
   const runs = openRunService({
-    engine: openListEngine(startWorker),
+    apiBase: config.apiBase,
+    engine,
+    contacts,
     session,
     queryClient,
     demo: {
@@ -57,6 +66,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
     runs,
     openTemplates,
     downloads: openDownloads(runs),
+    contacts,
     session,
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),
     config,
@@ -72,6 +82,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
       const credentials = session.current()?.credentials ?? { apiKey: '', token: '' };
       return jobExists({ ...api, send: liveSend, credentials }, job, signal);
     },
+    hintOffer: (signal) => hintOffer({ ...api, send: liveSend }, signal),
     signIn: (apiKey, login) => authorize({ ...api, send: liveSend, apiKey }, login),
   };
 }

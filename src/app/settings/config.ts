@@ -34,11 +34,14 @@ const apiBase = v.pipe(
   v.transform((base) => base.replace(/\/+$/, '')),
 );
 const version = v.pipe(text, v.check(isId, 'must be as it stands in the API’s paths, such as v3'));
-// The page's policy lets pictures come from nowhere else.
-const logo = v.pipe(
-  text,
-  v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, 'must be a file beside index.html, such as ./logo.svg'),
-);
+// The page's policy lets pictures and data come from nowhere else.
+const fileLike = (example: string) =>
+  v.pipe(
+    text,
+    v.regex(/^(?![a-z][a-z\d+.-]*:|\/\/)/i, `must be a file beside index.html, such as ${example}`),
+  );
+const logo = fileLike('./logo.svg');
+const beside = fileLike('./do-not-contact.csv');
 
 const brand = v.strictObject(
   {
@@ -74,6 +77,7 @@ const schema = v.pipe(
     keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
     reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),
+    doNotContact: v.exactOptional(beside),
     templates: v.exactOptional(v.array(v.unknown(), 'must be an array')),
   }),
   v.forward(

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import Papa from 'papaparse';
-import { useCallback, useId, useMemo } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
 import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
 import type { NotSentReason } from '../../lists/types/plan.ts';
@@ -17,7 +17,7 @@ import { ErrorNotice } from '../problems/errorNotice.tsx';
 import { decidingColumns, rowChecker, type RowCheck } from './checkRow.ts';
 import { columnsAtFault } from './fixable.ts';
 import { FixRow, MAX_TEXT, type FixColumn } from './fixRow.tsx';
-import { shownRows, type RowGroup } from './rowGroup.ts';
+import { MAX_ROWS, turn, type RowGroup, type Stretch } from './rowGroup.ts';
 import { useCorrecting } from './useCorrecting.ts';
 
 export interface FixRowsProps {
@@ -25,28 +25,44 @@ export interface FixRowsProps {
   readonly group: RowGroup;
 }
 
-/** The first rows of a group as they were when it was opened, with the cells that decide what becomes of them. */
+/** Rows of a group as they were when they were looked up, with the cells that decide what becomes of them. */
 export default function FixRows({ run, group }: FixRowsProps) {
   const { runs } = useServices();
+  const [{ turns, stretch }, setTurned] = useState({
+    turns: 0,
+    stretch: { from: 0, total: group.total },
+  });
+  const count = Math.min(MAX_ROWS, stretch.total - stretch.from);
   const { data, error } = useQuery({
-    queryKey: ['rows to fix', run.id, group.query, group.openedAt],
-    queryFn: () => runs.rows(run.id, group.query, 0, shownRows(group)),
+    queryKey: ['rows to fix', run.id, group.query, group.openedAt, turns],
+    queryFn: () => runs.rows(run.id, group.query, stretch.from, count),
     networkMode: 'always',
     retry: false,
-    // The plan changes meanwhile; the rows stay until the group is opened again.
+    // The plan changes meanwhile; the rows stay until others are looked up.
     staleTime: Infinity,
     gcTime: 0,
   });
   if (error) return <ErrorNotice error={error} />;
-  return data ? <Grid run={run} group={group} rows={data} /> : null;
+  if (!data) return null;
+  const onTurn = (to: Stretch) => {
+    setTurned({ turns: turns + 1, stretch: to });
+  };
+  return <Grid key={turns} {...{ run, group, stretch, onTurn }} rows={data} />;
 }
 
-function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] }) {
+interface GridProps extends FixRowsProps {
+  readonly stretch: Stretch;
+  readonly rows: readonly ListRow[];
+  readonly onTurn: (to: Stretch) => void;
+}
+
+function Grid({ run, group, stretch, rows, onTurn }: GridProps) {
   const words = useMessages('corrections');
   const keys = useId();
   const { corrections, correct, undo, redo, ...state } = useCorrecting(run);
   const { columns, check, faultsOf } = useChecks(run, group);
-  const left = rows.filter((row) => isWrong(check(cellsOf(row, corrections)))).length;
+  const checks = rows.map((row) => check(cellsOf(row, corrections)));
+  const left = checks.filter(isWrong).length;
   const onEdit = (drafts: readonly Draft[]) => {
     correct(drafts.flatMap((draft) => correctionOf(draft, rows, columns)));
   };
@@ -99,7 +115,48 @@ function Grid({ run, group, rows }: FixRowsProps & { rows: readonly ListRow[] })
         onRedo={redo}
         parseBlock={parseBlock}
       />
+      {group.total > MAX_ROWS && (
+        <Turns
+          stretch={stretch}
+          shown={rows.length}
+          left={checks.filter((one) => isIn(group, one)).length}
+          // Rows are found by the plan, which has to know of what was corrected.
+          isBusy={state.isPending || run.toPlan}
+          onTurn={onTurn}
+        />
+      )}
     </>
+  );
+}
+
+interface TurnsProps extends Pick<GridProps, 'stretch' | 'onTurn'> {
+  /** How many rows are shown. */
+  readonly shown: number;
+  /** How many of them the group still has. */
+  readonly left: number;
+  readonly isBusy: boolean;
+}
+
+/** The way to the other rows of a large group. */
+function Turns({ stretch, shown, left, isBusy, onTurn }: TurnsProps) {
+  const words = useMessages('rows');
+  const { from, total } = stretch;
+  const button = (step: 'previous' | 'next', isEnd: boolean) => (
+    <Button
+      aria-disabled={isBusy || isEnd}
+      onClick={() => {
+        if (!isBusy && !isEnd) onTurn(turn(stretch, step, shown, left));
+      }}
+    >
+      {words[step]}
+    </Button>
+  );
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-3">
+      <p className="grow text-small text-quiet">{words.range(from + 1, from + shown, total)}</p>
+      {button('previous', from === 0)}
+      {button('next', from + shown >= total)}
+    </div>
   );
 }
 
@@ -130,6 +187,11 @@ function useChecks({ profile }: RunState, { query, matching, options }: RowGroup
 
 function isWrong({ reason, changes }: RowCheck): boolean {
   return reason !== undefined || changes.length > 0;
+}
+
+/** Whether the next plan has the row in the group. */
+function isIn({ query }: RowGroup, { reason, changes }: RowCheck): boolean {
+  return query.kind === 'not sent' ? reason === query.reason : changes.length > 0;
 }
 
 function cellsOf({ rowNumber, cells }: ListRow, corrections: Corrections | undefined) {

@@ -15,10 +15,24 @@ export interface RowGroup {
   readonly openedAt: number;
 }
 
-/** Most rows that are corrected at once; the next ones follow when the group is opened again. */
-const MAX_ROWS = 500;
+/** Most rows that are shown to correct at once. */
+export const MAX_ROWS = 500;
 
-/** How many rows of a group can be corrected at once. */
-export function shownRows({ total }: Pick<RowGroup, 'total'>): number {
-  return Math.min(total, MAX_ROWS);
+/** Some of a group's rows, as they follow each other in the plan of now. */
+export interface Stretch {
+  /** How many rows of the group stand before them. */
+  readonly from: number;
+  /** How many rows the group has. */
+  readonly total: number;
+}
+
+/** The stretch after or before this one. `shown`: its rows; `left`: those of them that the group still has. */
+export function turn(
+  { from, total }: Stretch,
+  step: 'next' | 'previous',
+  shown: number,
+  left: number,
+): Stretch {
+  const rest = total - (shown - left);
+  return { from: step === 'next' ? from + left : Math.max(0, from - MAX_ROWS), total: rest };
 }

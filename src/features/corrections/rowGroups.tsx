@@ -15,7 +15,7 @@ import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/overlay/dialog.tsx';
 import { Rows } from '../rows/rowsSheet.tsx';
-import { shownRows, type RowGroup } from './rowGroup.ts';
+import type { RowGroup } from './rowGroup.ts';
 
 const FixRows = lazy(() => import('./fixRows.tsx'));
 
@@ -50,7 +50,7 @@ export function RowGroups({ run, children }: { run: RunState; children: ReactNod
           open={isOpen}
           onOpenChange={setOpen}
           title={group.title}
-          description={words.hint(shownRows(group), group.total)}
+          description={words.hint}
           close={words.close}
           takesFocus
           returnFocus={() => (opener?.isConnected ? opener : document.querySelector('h1'))}

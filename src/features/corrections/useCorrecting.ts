@@ -16,7 +16,7 @@ export function useCorrecting(run: RunState) {
   const [corrections, setCorrections] = useState(run.corrections);
   const [history, setHistory] = useState<EditHistory>(NO_EDITS);
   const [isFull, setFull] = useState(false);
-  const { mutate, error } = useMutation({
+  const { mutate, error, isPending } = useMutation({
     mutationFn: (cells: readonly CorrectedCell[]) => runs.correct(run.id, cells),
     // One after the other, in their order.
     scope: { id: `correct ${run.id}` },
@@ -36,6 +36,7 @@ export function useCorrecting(run: RunState) {
     corrections,
     isFull,
     error,
+    isPending,
     canUndo: history.done.length > 0,
     canRedo: history.undone.length > 0,
     correct: (cells: readonly CorrectedCell[]) => {

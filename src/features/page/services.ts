@@ -3,6 +3,7 @@ import type { Credentials } from '../../api/client.ts';
 import type { CredentialCheck } from '../../api/jobCheck.ts';
 import type { MatchMemory } from '../../lists/match/remembered.ts';
 import type { Price } from '../bill/bill.ts';
+import type { Contacts } from '../../runs/contacts.ts';
 import type { RunService } from '../../runs/runService.ts';
 import type { Watched } from '../../runs/watched.ts';
 import type { Session } from '../../runs/session.ts';
@@ -29,6 +30,8 @@ export interface Config {
   readonly reuseDays: number;
   /** What the account pays; absent where the host does not say. */
   readonly price?: Price;
+  /** A do-not-contact list for everybody, beside the page. */
+  readonly doNotContact?: string;
   /** Offered to everybody. */
   readonly templates?: readonly Template[];
 }
@@ -42,6 +45,7 @@ export interface BooleanSetting extends Watched<boolean> {
 export interface Services {
   readonly runs: RunService;
   readonly downloads: Downloads;
+  readonly contacts: Contacts;
   readonly session: Session;
   /** How lists were matched before. */
   readonly matchMemory: MatchMemory;
@@ -57,6 +61,8 @@ export interface Services {
   readonly checkCredentials: (credentials: Credentials) => Promise<CredentialCheck>;
   /** Whether the API has a job, by the live connection. Throws an ApiError if the answer does not tell. */
   readonly jobExists: (job: string, signal: AbortSignal) => Promise<boolean>;
+  /** Where our server takes the API's notifications; undefined where it does not offer to. Throws an ApiError. */
+  readonly hintOffer: (signal: AbortSignal) => Promise<string | undefined>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;
   /** Removes everything that the page keeps on this computer, and starts it anew. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ListError, type ListProblem } from '../../lists/types/problem.ts';
+import { ContactsError } from '../../runs/contacts.ts';
 import { LedgerError } from '../../runs/ledger/ledger.ts';
 import type { LedgerProblem } from '../../runs/state.ts';
 import { errorText } from '../../ui/errorText.ts';
@@ -32,7 +33,10 @@ export function ErrorNotice({ error }: { error: Error | null }) {
   if (error === null) return null;
   if (error instanceof ListError) return <ProblemNotice problem={error.problem} />;
   if (error instanceof LedgerError) return <LedgerNotice problem={error.problem} />;
-  const { title, text } = words.unexpected(errorText(error));
+  const { title, text } =
+    error instanceof ContactsError
+      ? words.contacts[error.problem]
+      : words.unexpected(errorText(error));
   return (
     <Notice tone="bad" role="alert" title={title}>
       <p>{text}</p>

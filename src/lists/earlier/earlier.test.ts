@@ -123,6 +123,42 @@ describe('people of an earlier list', () => {
     expect(summary).toMatchObject({ matched: 3, noMatch: 2, reused: { matched: 2, noMatch: 1 } });
   });
 
+  test('get no email, and are not sent, once they are on the do-not-contact list', async () => {
+    const { engine, earlier } = await afterJuly();
+    const august = await planned(engine, 'august', [2, 1, 3, 4, 5, 2], earlier);
+    const { parts } = await finished(engine, august, evens);
+    await engine.addContacts(textFile('p2@example.com'), true);
+    const withheld = ['suppressed', `no match: ${FROM_JULY}`, `no match: ${FROM_JULY}`];
+    expect(await statuses(engine, august.list, parts)).toEqual([
+      ...withheld,
+      `p4@example.com matched: ${FROM_JULY}`,
+      'no match',
+      'suppressed',
+    ]);
+    await engine.addContacts(fileOf([4]), true);
+    const listed = await statuses(engine, august.list, parts);
+    expect(listed).toEqual([...withheld, 'suppressed', 'no match', 'suppressed']);
+    const summary = await engine.merge(august.list, parts);
+    expect(summary).toMatchObject({
+      matched: 0,
+      suppressed: 3,
+      noMatch: 3,
+      reused: { matched: 0 },
+    });
+
+    const september = await planned(engine, 'september', [4, 2, 4], earlier);
+    expect(september.plan).toMatchObject({
+      records: 0,
+      earlier: { reusedRows: 1 },
+      notSent: [{ reason: 'do not contact', rows: 2 }],
+    });
+    expect(await statuses(engine, september.list, [])).toEqual([
+      'not sent: do not contact',
+      'suppressed',
+      'not sent: do not contact',
+    ]);
+  });
+
   test('keep their answers when the earlier list is deleted, and are still known from the later one', async () => {
     const { engine, earlier } = await afterJuly();
     const august = await planned(engine, 'august', [2, 1, 5], earlier);

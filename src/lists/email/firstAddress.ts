@@ -43,6 +43,13 @@ export function hasAddress(text: string): boolean {
   return text.includes('@') && (isUsual(text) || isAddress(text) || candidatesIn(text).length > 0);
 }
 
+/** Every email address in a text, also where it is not clear what else belongs to it. */
+export function allAddresses(text: string): string[] {
+  if (!text.includes('@')) return [];
+  if (isUsual(text) || isAddress(text)) return [text];
+  return candidatesIn(text).map(({ address }) => address);
+}
+
 function isUsual(text: string): boolean {
   return text.length <= LONGEST_USUAL && USUAL.test(text);
 }

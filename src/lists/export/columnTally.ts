@@ -4,6 +4,12 @@ import type { BreakdownGroup } from '../types/export.ts';
 /** A column with a value longer than this is no segment of a list. */
 const LONGEST_VALUE = 60;
 
+const ANSWERED: ReadonlySet<string> = new Set<RowStatus['kind']>([
+  'matched',
+  'no match',
+  'suppressed',
+]);
+
 interface Group extends BreakdownGroup {
   rows: number;
   answered: number;
@@ -29,7 +35,7 @@ export class ColumnTally {
     if (!group) return;
     group.rows += 1;
     if (status.kind === 'matched') group.matched += 1;
-    if (status.kind === 'matched' || status.kind === 'no match') group.answered += 1;
+    if (ANSWERED.has(status.kind)) group.answered += 1;
   }
 
   /** The groups, those with most rows first; undefined where the column was given up. */

@@ -59,7 +59,7 @@ export class KeySetBuilder {
       const count = this.#load(partition, before);
       header[3 + partition] = (header[2 + partition] ?? 0) + this.#writeDistinct(writer, count);
       onPartition?.(partition + 1);
-      await turn(signal);
+      if (count > 0) await turn(signal);
     }
     writer.drain();
     header.set([MARK, this.#entryWords - KEY_WORDS]);

@@ -9,6 +9,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { AnswerOrigin } from '../types/earlier.ts';
 import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
+import { openWithheld, type Withheld } from './withheld.ts';
 
 /** A part and what became of it. */
 export interface EndedPart {
@@ -27,10 +28,14 @@ export type RowStatus =
     }
   /** With a reason where there was an answer that could not be used. */
   | { readonly kind: 'no match'; readonly reason?: NoMatchReason; readonly from?: AnswerOrigin }
+  /** There is an email, which is withheld: it is of somebody on the do-not-contact list. */
+  | { readonly kind: 'suppressed' }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' };
+
+const SUPPRESSED = { kind: 'suppressed' } as const;
 
 /** Tells what became of rows, by what became of the parts and by the answers to those fetched. */
 export class PartStatuses {
@@ -38,17 +43,20 @@ export class PartStatuses {
   readonly #answers: Answers;
   readonly #rowNumbers: Uint32Column;
   readonly #reused: ReusedAnswers | undefined;
+  readonly #withheld: Withheld | undefined;
 
   private constructor(
     parts: readonly EndedPart[],
     answers: Answers,
     rowNumbers: Uint32Column,
     reused: ReusedAnswers | undefined,
+    withheld: Withheld | undefined,
   ) {
     this.#parts = new Places(parts, ({ part }) => part);
     this.#answers = answers;
     this.#rowNumbers = rowNumbers;
     this.#reused = reused;
+    this.#withheld = withheld;
   }
 
   static async open(
@@ -64,7 +72,8 @@ export class PartStatuses {
     }
     const rowNumbers = new Uint32Column(await files.open(runFiles(run).rowNumbers, 'the plan'));
     const reused = await ReusedAnswers.open(files, run);
-    return new PartStatuses(ended, answers, rowNumbers, reused);
+    const withheld = await openWithheld(files, run, ended);
+    return new PartStatuses(ended, answers, rowNumbers, reused, withheld);
   }
 
   status(row: Disposition): RowStatus {
@@ -77,14 +86,18 @@ export class PartStatuses {
     const i = row.record - part.firstRecord;
     const email =
       row.kind === 'sent' ? this.#answers.at(part.id, i) : this.#answers.peek(part.id, i);
-    if (row.kind === 'sent' || !row.shared) return answered(email);
-    return answered(email, this.#rowNumbers.peek(row.record));
+    const sharedWith =
+      row.kind === 'sent' || !row.shared ? undefined : this.#rowNumbers.peek(row.record);
+    const status = answered(email, sharedWith);
+    return status.kind === 'matched' && this.#withheld?.has(row.record) ? SUPPRESSED : status;
   }
 
   #earlierStatus({ person, shared }: Extract<Disposition, { kind: 'reused' }>): RowStatus {
     const answer = this.#reused?.of(person);
     if (!answer) return { kind: 'pending' };
-    return { ...answered(answer.email, shared ? answer.rowNumber : undefined), from: answer.from };
+    const status = answered(answer.email, shared ? answer.rowNumber : undefined);
+    if (status.kind === 'matched' && this.#withheld?.hasEarlier(person)) return SUPPRESSED;
+    return { ...status, from: answer.from };
   }
 }
 
@@ -111,6 +124,7 @@ export function statusText(status: RowStatus): string {
       return withDetails(status.kind, [shared, originText(from)]);
     }
     case 'pending':
+    case 'suppressed':
       return status.kind;
   }
 }

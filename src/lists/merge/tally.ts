@@ -7,6 +7,7 @@ export class Tally {
   #noMatch = 0;
   #unusable = 0;
   readonly #reused = { matched: 0, noMatch: 0 };
+  #suppressed = 0;
   #unknown = 0;
   #pending = 0;
   readonly #notSent = new Map<string, number>();
@@ -22,6 +23,9 @@ export class Tally {
         this.#noMatch += 1;
         if (status.from) this.#reused.noMatch += 1;
         if (status.reason !== undefined) this.#unusable += 1;
+        break;
+      case 'suppressed':
+        this.#suppressed += 1;
         break;
       case 'unknown':
         this.#unknown += 1;
@@ -45,6 +49,7 @@ export class Tally {
       noMatch: this.#noMatch,
       unusable: this.#unusable,
       ...(matched + noMatch > 0 ? { reused: { matched, noMatch } } : {}),
+      ...(this.#suppressed > 0 ? { suppressed: this.#suppressed } : {}),
       unknown: this.#unknown,
       pending: this.#pending,
       notSent: byReason(this.#notSent),

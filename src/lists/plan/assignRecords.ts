@@ -1,3 +1,4 @@
+import type { BitSet } from '../bitSet.ts';
 import { turn } from '../context.ts';
 import type { KnownPeople } from '../earlier/knownPeople.ts';
 import type { Plan } from '../types/plan.ts';
@@ -40,6 +41,8 @@ interface AssignOptions {
   readonly leaveOutWithEmail: boolean;
   /** People of earlier lists, where there are any. */
   readonly known: KnownPeople | undefined;
+  /** Rows on the do-not-contact list, with all rows of the same people; absent where there is none. */
+  readonly listed: BitSet | undefined;
   readonly onRows: (rows: number) => void;
   readonly signal: AbortSignal | undefined;
 }
@@ -54,6 +57,8 @@ export interface Assigned {
   readonly leftOutKnown: number;
   /** Rows that use an answer of an earlier list. */
   readonly reused: number;
+  /** Rows on the do-not-contact list. */
+  readonly listed: number;
   readonly firstRecords: Plan['firstRecords'];
 }
 
@@ -88,6 +93,7 @@ class Assigning {
   #leftOut = 0;
   #leftOutKnown = 0;
   #reused = 0;
+  #listed = 0;
 
   constructor(options: AssignOptions) {
     this.#options = options;
@@ -101,6 +107,7 @@ class Assigning {
       leftOut: this.#leftOut,
       leftOutKnown: this.#leftOutKnown,
       reused: this.#reused,
+      listed: this.#listed,
       firstRecords: this.#firstRecords,
     };
   }
@@ -116,12 +123,13 @@ class Assigning {
       const [row, mark] = unmarked(later);
       if (row < to) this.#ofRow[row - from] = first + mark;
     }
-    await known?.begin(stretch, (i) => this.#isAsked(i, dispositions.at(from + i)));
+    await known?.begin(stretch, (i) => this.#isAsked(from + i, i, dispositions.at(from + i)));
     for (let ordinal = from; ordinal < to; ordinal++) {
       const word = dispositions.at(ordinal);
       if (isNotSent(word)) continue;
       staged.next();
-      const settled = this.#staysOut(ordinal - from, word) ?? this.#reuse(ordinal, from, word);
+      const settled =
+        this.#staysOut(ordinal, ordinal - from, word) ?? this.#reuse(ordinal, from, word);
       if (settled === undefined && !cutter.hasRoom(staged.length)) await cutter.endPart();
       dispositions.set(ordinal, settled ?? this.#send(word));
     }
@@ -135,14 +143,20 @@ class Assigning {
   }
 
   /** Whether a row is the first of its person that could be sent. */
-  #isAsked(i: number, word: number): boolean {
+  #isAsked(ordinal: number, i: number, word: number): boolean {
+    const { leaveOutWithEmail, listed } = this.#options;
+    if (listed?.has(ordinal)) return false;
     const isDuplicate = this.#ofRecord[i] !== NO_DUPLICATE || this.#ofRow[i] !== NO_DUPLICATE;
-    return !isNotSent(word) && !isDuplicate && !(this.#options.leaveOutWithEmail && hasEmail(word));
+    return !isNotSent(word) && !isDuplicate && !(leaveOutWithEmail && hasEmail(word));
   }
 
   /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
-  #staysOut(i: number, word: number): number | undefined {
-    const { leaveOutWithEmail, dispositions, known } = this.#options;
+  #staysOut(ordinal: number, i: number, word: number): number | undefined {
+    const { leaveOutWithEmail, dispositions, listed, known } = this.#options;
+    if (listed?.has(ordinal)) {
+      this.#listed += 1;
+      return notSent('do not contact');
+    }
     if (leaveOutWithEmail && hasEmail(word)) {
       this.#leftOut += 1;
       return notSent('already has an e-mail');
@@ -175,7 +189,7 @@ class Assigning {
     const { known, staged } = this.#options;
     if (!known) return undefined;
     const i = ordinal - from;
-    const person = this.#isAsked(i, word)
+    const person = this.#isAsked(ordinal, i, word)
       ? known.take({ i, ordinal, rowNumber: staged.rowNumber }, () => this.#stagedJson())
       : undefined;
     if (known.leavesOut(i)) {

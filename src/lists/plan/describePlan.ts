@@ -1,4 +1,5 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
+import type { ContactLookup } from '../contacts/contactLists.ts';
 import type { KnownCounts } from '../earlier/knownTally.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions } from '../types/plan.ts';
@@ -13,13 +14,15 @@ interface PlannedList {
   readonly assigned: Assigned;
   readonly parts: readonly Part[];
   readonly leaveOutWithEmail: boolean;
+  /** The do-not-contact list. */
+  readonly contacts: ContactLookup;
   /** People who were in earlier lists. */
   readonly people: KnownCounts | undefined;
 }
 
 /** A plan in numbers. */
 export function describePlan(planned: PlannedList): Plan {
-  const { matching, stage, assigned, parts, leaveOutWithEmail, people } = planned;
+  const { matching, stage, assigned, parts, leaveOutWithEmail, people, contacts } = planned;
   const { records, duplicates, shared, firstRecords } = assigned;
   return {
     rows: stage.rows,
@@ -32,6 +35,7 @@ export function describePlan(planned: PlannedList): Plan {
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
+    ...(contacts.version > 0 ? { doNotContact: contacts.version } : {}),
     ...rowsWithEmail(planned),
   };
 }
@@ -39,7 +43,8 @@ export function describePlan(planned: PlannedList): Plan {
 function notSentOf({ stage, assigned }: PlannedList): Plan['notSent'] {
   const notSent = new Map(stage.notSent)
     .set('already has an e-mail', assigned.leftOut)
-    .set('in an earlier list', assigned.leftOutKnown);
+    .set('in an earlier list', assigned.leftOutKnown)
+    .set('do not contact', assigned.listed);
   return REASONS.flatMap((reason) => {
     const rows = notSent.get(reason) ?? 0;
     return rows > 0 ? [{ reason, rows }] : [];

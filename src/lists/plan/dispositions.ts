@@ -16,6 +16,7 @@ export const REASONS: readonly NotSentReason[] = [
   'outside the United States',
   'header line',
   'in an earlier list',
+  'do not contact',
 ];
 
 /*

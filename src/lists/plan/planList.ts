@@ -1,4 +1,6 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
+import type { BitSet } from '../bitSet.ts';
+import type { ContactLookup } from '../contacts/contactLists.ts';
 import { throttled, type Context } from '../context.ts';
 import { EarlierLookup, type RememberedLists } from '../earlier/earlierLookup.ts';
 import type { KnownPeople } from '../earlier/knownPeople.ts';
@@ -20,6 +22,7 @@ import { PartCutter } from './parts/partCutter.ts';
 import { describePlan } from './describePlan.ts';
 import { findDuplicates, repeatedExternalId } from './duplicates/findDuplicates.ts';
 import { HeaderLines } from './headerLines.ts';
+import type { ListedRows } from './listedRows.ts';
 import { Pairs } from './duplicates/pairs.ts';
 import { Partitions } from './duplicates/partitions.ts';
 import { Stage, type StageFiles } from './stage.ts';
@@ -35,6 +38,16 @@ interface PlanRequest {
   readonly matching: Matching;
   readonly options: PlanOptions;
   readonly earlier?: RememberedLists | undefined;
+  /** The do-not-contact list. */
+  readonly contacts: ContactLookup;
+}
+
+/** Which rows are not sent, or not by themselves. */
+interface RowsApart {
+  readonly duplicates: Pairs;
+  readonly leaveOutWithEmail: boolean;
+  readonly known: KnownPeople | undefined;
+  readonly listed: BitSet | undefined;
 }
 
 type ExternalIdProblem = NonNullable<Plan['externalIdProblem']>;
@@ -120,7 +133,9 @@ class Planning {
     const duplicates = new Pairs(await this.#open.create(this.#paths.duplicates));
     await findDuplicates(files.persons, duplicates, leaveOutWithEmail, this.#signal);
     const known = await lookup?.find(options.reuse, this.#signal);
-    const { assigned, parts } = await this.#cut(stage, files, duplicates, leaveOutWithEmail, known);
+    const listed = await files.listed?.listed(stage.rows, files.persons, this.#signal);
+    const apart = { duplicates, leaveOutWithEmail, known, listed };
+    const { assigned, parts } = await this.#cut(stage, files, apart);
     const people = await known?.finish();
     return describePlan({
       ...this.#request,
@@ -154,7 +169,17 @@ class Planning {
       persons: new Partitions(persons, bytes),
       externalIds: externalIds && new Partitions(externalIds, bytes),
       earlier,
+      listed: await this.#listedRows(),
     };
+  }
+
+  /** Loads the code for a do-not-contact list where there is one. */
+  async #listedRows(): Promise<ListedRows | undefined> {
+    const { list, options, contacts } = this.#request;
+    if (!contacts.secret) return undefined;
+    const { ListedRows: Listed } = await import('./listedRows.ts');
+    const { emailColumns = [] } = options;
+    return Listed.open(this.#context.storage, this.#open, list.run, contacts.secret, emailColumns);
   }
 
   async #stage(copy: ReadableFile, files: StageFiles): Promise<Stage> {
@@ -177,9 +202,7 @@ class Planning {
   async #cut(
     stage: Stage,
     { records, measures, dispositions }: StageFiles,
-    duplicates: Pairs,
-    leaveOutWithEmail: boolean,
-    known: KnownPeople | undefined,
+    apart: RowsApart,
   ): Promise<{ assigned: Assigned; parts: Part[] }> {
     const { list, options } = this.#request;
     const partBytes = options.bodyBytes - ENVELOPE_RESERVE;
@@ -191,12 +214,10 @@ class Planning {
     const assigned = await assignRecords({
       staged,
       dispositions: column,
-      duplicates,
+      ...apart,
       duplicateOf: new Pairs(await this.#open.create(this.#paths.duplicateOf)),
       rowNumbers,
       cutter,
-      leaveOutWithEmail,
-      known,
       onRows: (rows) => this.#tell(FIRST_PASS + ((1 - FIRST_PASS) * rows) / stage.rows),
       signal: this.#signal,
     });

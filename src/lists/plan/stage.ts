@@ -12,6 +12,7 @@ import type { Corrections } from '../types/corrections.ts';
 import type { Matching } from '../types/matching.ts';
 import type { NotSentReason, PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { candidate, MOST_ROWS, notSent } from './dispositions.ts';
+import type { ListedRows } from './listedRows.ts';
 import type { HeaderLines } from './headerLines.ts';
 import type { Partitions } from './duplicates/partitions.ts';
 import { RecordWriter } from './parts/recordWriter.ts';
@@ -32,6 +33,8 @@ export interface StageFiles {
   readonly externalIds: Partitions | undefined;
   /** Where people of earlier lists are remembered. */
   readonly earlier: EarlierLookup | undefined;
+  /** Where there is a do-not-contact list. */
+  readonly listed: ListedRows | undefined;
 }
 
 /** The first pass of planning: cleans and checks each row, and stages what can be sent. */
@@ -157,13 +160,14 @@ export class Stage {
     ordinal: number,
     isWithEmail: boolean,
   ): NotSentReason | undefined {
-    const { externalIds, persons, earlier } = this.#files;
+    const { externalIds, persons, earlier, listed } = this.#files;
     const externalId = externalIds ? made.values.external_id : this.#ownId;
     if (!externalIds) externalId.setNumber(ordinal + 1);
     const length = this.#records.write(made.values, externalId, LONGEST_RECORD);
     if (length > LONGEST_RECORD) return 'too long';
     const person = this.#persons.make(made.values);
     const personBytes = person.length;
+    listed?.row(ordinal, person, personBytes, line, isWithEmail);
     this.#who.put(person, made.unsentName, line);
     persons.add(ordinal, person, isWithEmail, personBytes);
     person.cutTo(personBytes);

@@ -24,6 +24,13 @@ export class OpenFiles {
     return file;
   }
 
+  /** The same; undefined where there is none. */
+  async openIfThere(path: string): Promise<ReadableFile | undefined> {
+    const file = await this.#storage.open(path);
+    if (file) this.#files.push(file);
+    return file;
+  }
+
   /** A handle on a file, which need not be closed; undefined where there is none. */
   blob(path: string): Promise<Blob | undefined> {
     return this.#storage.blob(path);

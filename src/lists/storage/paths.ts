@@ -1,3 +1,4 @@
+import type { ContactKind } from '../types/doNotContact.ts';
 import type { Choice, Format } from '../types/format.ts';
 
 /** Holds a folder for each run. */
@@ -5,6 +6,31 @@ export const RUNS = 'runs';
 
 /** The secret that people and emails are hashed with in this browser (`keys/browserSecret.ts`). */
 export const SECRET = 'secret';
+
+/** Whose do-not-contact list: the user's, or the one that the host provides. */
+export const CONTACT_SOURCES = ['own', 'host'] as const;
+
+export type ContactSource = (typeof CONTACT_SOURCES)[number];
+
+/** Holds the do-not-contact lists; also the name of the run that a file is read as which is added to one. */
+export const DO_NOT_CONTACT = 'do-not-contact';
+
+/** Where a do-not-contact list is. A change makes a new version, and then removes the one before. */
+export function contactFiles(source: ContactSource) {
+  const root = `${DO_NOT_CONTACT}/${source}`;
+  const versions = `${root}/versions`;
+  return {
+    root,
+    versions,
+    version: (version: number) => `${versions}/${version}`,
+    /** Exists once a version is whole, and says what is in it. */
+    facts: (version: number) => `${versions}/${version}/facts`,
+    set: (version: number, kind: ContactKind) => `${versions}/${version}/${kind}`,
+    /** Needed only while a version is made. */
+    scratch: `${root}/scratch`,
+    export: `${root}/export`,
+  };
+}
 
 /** Where a run's files are. */
 export function runFiles(run: string) {
@@ -20,6 +46,7 @@ export function runFiles(run: string) {
     earlierQueries: `${plan}/earlier-queries`,
     earlierMatches: `${plan}/earlier-matches`,
   };
+  const contactScratch = `${plan}/do-not-contact`;
   return {
     root,
     /** The list's rows as text: a copy of the file, or what was made of the part of it that is chosen. */
@@ -42,8 +69,10 @@ export function runFiles(run: string) {
     /** A row number per record, as unsigned 32-bit numbers. */
     rowNumbers: `${plan}/records`,
     ...scratch,
+    /** Rows to look up in the do-not-contact list. */
+    contactQueries: (kind: ContactKind) => `${contactScratch}/${kind}`,
     /** Files that are gone when a plan is made. */
-    onlyToPlan: Object.values(scratch),
+    onlyToPlan: [...Object.values(scratch), contactScratch],
     /** Those of the list's people who were in earlier lists (`earlier/entries.ts`). */
     earlier: `${plan}/earlier`,
     /** Where the answers of earlier lists are from, as JSON; absent where nobody was in one. */
@@ -58,6 +87,9 @@ export function runFiles(run: string) {
     parts: `${root}/parts`,
     part: (id: number) => `${root}/parts/${id}`,
     answers: (id: number) => `${root}/results/${id}`,
+    /** The records whose emails are withheld (`merge/withheld.ts`). */
+    withheld: `${plan}/withheld`,
+    withheldQueries: (kind: ContactKind) => `${plan}/withheld-${kind}`,
     outputs: `${root}/output`,
     output: (name: string) => `${root}/output/${name}`,
     export: (slot: number) => `${root}/export/${slot}`,

@@ -57,7 +57,7 @@ export interface BreakdownGroup {
   /** As in the list but for space around it, or a state's postal abbreviation; empty where there is none. */
   readonly value: string;
   readonly rows: number;
-  /** Rows that have an answer: matched or no match. */
+  /** Rows that have an answer: matched, no match or suppressed. */
   readonly answered: number;
   readonly matched: number;
 }

@@ -33,6 +33,10 @@ export interface Summary {
   readonly unusable?: number;
   /** Rows with answers of earlier lists (counted in `matched` and `noMatch`); absent where there are none. */
   readonly reused?: { readonly matched: number; readonly noMatch: number };
+  /** Rows whose email is withheld, being of somebody on the do-not-contact list; absent where there are none. */
+  readonly suppressed?: number;
+  /** Version of the do-not-contact list that it was made by; absent where there never was one. */
+  readonly doNotContact?: number;
   readonly notSent: readonly { readonly reason: string; readonly rows: number }[];
   readonly failed: readonly { readonly reason: string; readonly rows: number }[];
   readonly unknown: number;

@@ -42,7 +42,9 @@ export type NotSentReason =
   /** Repeats the header, or belongs to it. */
   | 'header line'
   /** Was sent with an earlier list, and what became of it is not known. */
-  | 'in an earlier list';
+  | 'in an earlier list'
+  /** The person, or the row's own email, is on the do-not-contact list. */
+  | 'do not contact';
 
 /** Each but `full name split` can be switched off. */
 export type RepairKind =
@@ -149,6 +151,8 @@ export interface Plan {
     readonly sent: boolean;
     readonly everyRow: boolean;
   };
+  /** Version of the do-not-contact list that it was made by; absent where there never was one. */
+  readonly doNotContact?: number;
   /** Why a matched External ID column is not used, where it is not. */
   readonly externalIdProblem?: { readonly kind: 'blank' | 'repeated'; readonly rowNumber: number };
 }

@@ -47,7 +47,15 @@ export interface OutcomeRow extends ListRow {
 /** Rows by what became of them. `no answer`: failed, unknown or pending. */
 export interface OutcomeFilter {
   readonly kind:
-    'all' | 'matched' | 'no match' | 'not sent' | 'no answer' | 'failed' | 'unknown' | 'pending';
+    | 'all'
+    | 'matched'
+    | 'no match'
+    | 'suppressed'
+    | 'not sent'
+    | 'no answer'
+    | 'failed'
+    | 'unknown'
+    | 'pending';
   /** For `not sent`, `failed` and `no match`: as in the status; empty for those without, all where absent. */
   readonly reason?: string;
 }

@@ -1,6 +1,7 @@
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
 import { earlier } from './features/earlier.ts';
+import { doNotContact } from './features/doNotContact.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -26,6 +27,7 @@ export const later = {
   bill,
   corrections,
   earlier,
+  doNotContact,
   fields,
   keeping,
   problems,

@@ -3,6 +3,7 @@ import type { later as english } from '../en/later.ts';
 import { bill } from './features/bill.ts';
 import { corrections } from './features/corrections.ts';
 import { earlier } from './features/earlier.ts';
+import { doNotContact } from './features/doNotContact.ts';
 import { fields } from './features/fields.ts';
 import { keeping } from './features/keeping.ts';
 import { problems } from './features/problems.ts';
@@ -28,6 +29,7 @@ export const later = {
   bill,
   corrections,
   earlier,
+  doNotContact,
   fields,
   keeping,
   problems,

@@ -35,10 +35,8 @@ export class NodeExchange implements Exchange<void> {
     this.#options = options;
   }
 
-  /** The client's address; behind a reverse proxy, the last one in `X-Forwarded-For`. */
   get client(): string {
-    const forwarded = this.#options.behindProxy ? this.header('x-forwarded-for') : undefined;
-    return forwarded?.split(',').at(-1)?.trim() || (this.#incoming.socket.remoteAddress ?? '');
+    return clientOf(this.#incoming, this.#options.behindProxy);
   }
 
   header(name: string): string | undefined {
@@ -76,6 +74,12 @@ export class NodeExchange implements Exchange<void> {
     if (unread) await discardBody(this.#incoming, this.#options.linger);
     outgoing.end();
   }
+}
+
+/** The client's address; behind a reverse proxy, the last one in `X-Forwarded-For`. */
+export function clientOf(incoming: IncomingMessage, behindProxy: boolean): string {
+  const forwarded = behindProxy ? headerOf(incoming, 'x-forwarded-for') : undefined;
+  return forwarded?.split(',').at(-1)?.trim() || (incoming.socket.remoteAddress ?? '');
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -13,6 +13,7 @@ import {
   TIMES,
   type Times,
 } from '../limits.ts';
+import { openHints } from '../hints/openHints.ts';
 import { logRequest, type Log } from './log.ts';
 import { createPage } from './page.ts';
 import { openStore } from './openStore.ts';
@@ -43,6 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
   const store = await openStore(settings, now, report);
   const proxy = createProxy({ settings, store, times, now, report });
+  const hints = await openHints(settings, now, report);
   const rest = new Hono()
     .get('/healthz', async () => healthOf(store))
     .route('/', createPage(page, settings.behindProxy));
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const handleRest = getRequestListener(rest.fetch);
   server.on('request', (incoming, outgoing) => {
     logRequest(incoming, outgoing, log, now);
+    if (hints?.handle(incoming, outgoing)) return;
     if (incoming.url?.startsWith(API_BASE)) proxy.handle(incoming, outgoing);
     else void handleRest(incoming, outgoing);
   });
@@ -62,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.listen(settings.port, settings.host);
     await once(server, 'listening');
   } catch (error) {
+    await hints?.close();
     await store.close();
     throw error;
   }
@@ -76,6 +80,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port: portOf(server),
     async stop() {
       clearInterval(forgetting);
+      await hints?.close();
       await closed(server);
       await proxy.settled();
       await proxy.close();

@@ -31,12 +31,23 @@ test.each([
   ['MAX_CONCURRENT', '0'],
   ['BEHIND_PROXY', 'yes'],
   ['HTTPS_PROXY', 'proxy.example:3128'],
+  ['PUBLIC_URL', 'http://desk.example'],
+  ['PUBLIC_URL', 'desk.example'],
+  ['PUBLIC_URL', 'https://desk.example/?x'],
+  ['PUBLIC_URL', 'https://user:pass@desk.example'],
   ['ATTEMPTS_URL', 'mysql://db.example/a'],
   ['ATTEMPTS_URL', 'db.example'],
 ])('%s=%s is said to be wrong', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(SettingsError);
   expect(() => readSettings({ [name]: value })).toThrow(name);
 });
+
+test.each(['https://desk.example/a', 'https://desk.example/a/', 'https://desk.example/a//'])(
+  'PUBLIC_URL=%s ends in one slash',
+  (url) => {
+    expect(readSettings({ PUBLIC_URL: url }).publicUrl).toBe('https://desk.example/a/');
+  },
+);
 
 test('empty is as good as absent', () => {
   expect(readSettings({ PORT: '', RATE_LIMIT: ' ' })).toMatchObject({ port: 8787 });

@@ -12,6 +12,8 @@ export interface Settings extends ApiSettings {
   readonly attemptsUrl: string | undefined;
   /** Whether a reverse proxy of ours tells who the client is (`X-Forwarded-For`) and how it came. */
   readonly behindProxy: boolean;
+  /** Where the API reaches this server, ending in a slash; undefined where it can't. */
+  readonly publicUrl: string | undefined;
   /** The outbound proxy on the way to the API (`HTTPS_PROXY`), unless the API is named in `NO_PROXY`. */
   readonly outboundProxy: URL | undefined;
 }
@@ -28,6 +30,7 @@ export function readSettings(env: Environment): Settings {
     dataDir: resolve(textOf(env, 'DATA_DIR') ?? '.data'),
     attemptsUrl: attemptsUrl(env),
     behindProxy: numberOf(env, 'BEHIND_PROXY', 0, 1) === 1,
+    publicUrl: publicUrl(env),
     outboundProxy: outboundProxy(env, api.apiOrigin),
   };
 }
@@ -39,6 +42,17 @@ function attemptsUrl(env: Environment): string | undefined {
   if (/^postgres(?:ql)?:\/\/[^/]+/.test(text)) return text;
   // What it says instead may hold a password.
   throw new SettingsError('ATTEMPTS_URL must be a URL such as postgres://user@db.example/name.');
+}
+
+function publicUrl(env: Environment): string | undefined {
+  const text = textOf(env, 'PUBLIC_URL');
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain = url && url.search + url.hash + url.username + url.password === '';
+  if (url?.protocol === 'https:' && plain) return url.href.replace(/\/*$/, '/');
+  throw new SettingsError(
+    'PUBLIC_URL must be where people find the page, such as https://example.com/append-desk.',
+  );
 }
 
 /** By the names that other tools use, too. A plain http API is in one's own network, without a proxy between. */

@@ -38,7 +38,7 @@ test('one tab drives; when it is closed, the next one does', async () => {
   );
   await held.opened;
 
-  const { locks } = browserPorts();
+  const { locks } = browserPorts('./api');
   const waiting = new Gate();
   const driving = new Gate();
   const mine = locks.hold('run 1', never, waiting.open, async () => {
@@ -58,7 +58,7 @@ test('one tab drives; when it is closed, the next one does', async () => {
 });
 
 test('whoever stops waiting does not get the lock', async () => {
-  const { locks } = browserPorts();
+  const { locks } = browserPorts('./api');
   const [release, held] = [new Gate(), new Gate()];
   const first = locks.hold(
     'run 2',
@@ -86,7 +86,7 @@ test('whoever stops waiting does not get the lock', async () => {
 });
 
 test('what fails while the lock is held is told', async () => {
-  const { locks } = browserPorts();
+  const { locks } = browserPorts('./api');
   const failing = locks.hold(
     'run 3',
     never,
@@ -97,7 +97,7 @@ test('what fails while the lock is held is told', async () => {
 });
 
 test('waiting ends early when it is called off', async () => {
-  const { clock } = browserPorts();
+  const { clock } = browserPorts('./api');
   const stop = new AbortController();
   const waited = clock.wait(3_600_000, stop.signal);
   stop.abort();
@@ -106,7 +106,7 @@ test('waiting ends early when it is called off', async () => {
 });
 
 test('tabs hear of each other’s changes, and of nothing else on the channel', async () => {
-  const [one, two] = [browserPorts().channel, browserPorts().channel];
+  const [one, two] = [browserPorts('./api').channel, browserPorts('./api').channel];
   const told = new Promise((resolve) => {
     two.listen(resolve);
   });
@@ -120,7 +120,7 @@ function asks(): boolean {
 }
 
 test('the browser asks before a tab is closed as long as anything is being sent', () => {
-  const { askBeforeClose } = browserPorts();
+  const { askBeforeClose } = browserPorts('./api');
   const [one, two] = [askBeforeClose(), askBeforeClose()];
   expect(asks()).toBe(true);
   one();
@@ -130,7 +130,7 @@ test('the browser asks before a tab is closed as long as anything is being sent'
 });
 
 test('what nobody waits for is told like an error that nobody caught', async () => {
-  const ports = browserPorts();
+  const ports = browserPorts('./api');
   const told = new Promise<unknown>((resolve) => {
     const hear = (event: ErrorEvent): void => {
       event.preventDefault();

@@ -8,11 +8,11 @@ const message = v.object({
   what: v.picklist(['changed', 'removed', 'restored', 'wanted']),
 });
 
-/** The world outside as the browser gives it. */
-export function browserPorts(): Ports {
+/** The world outside as the browser gives it. `apiBase`: where our server is. */
+export function browserPorts(apiBase: string): Ports {
   return {
     clock: browserClock,
-    locks: 'locks' in navigator ? webLocks(navigator.locks) : noLocks,
+    locks: browserLocks(),
     channel: broadcast('append-desk'),
     random: Math.random,
     newId: uuid,
@@ -36,11 +36,39 @@ export function browserPorts(): Ports {
         over.abort();
       };
     },
-    // Not the function itself: it refuses to be a method of anything but the window.
-    report: (error) => {
-      reportError(error);
-    },
+    listenToHints: lazyHints(apiBase),
+    report,
   };
+}
+
+// Not the function itself: it refuses to be a method of anything but the window.
+function report(error: unknown): void {
+  reportError(error);
+}
+
+/** The stream of hints, whose code is loaded when somebody first listens. */
+function lazyHints(apiBase: string): Ports['listenToHints'] {
+  let opened: Promise<Ports['listenToHints']> | undefined;
+  return (topic, told) => {
+    opened ??= import('./hintStream.ts').then(({ openHintStream }) =>
+      openHintStream(apiBase, browserLocks(), report),
+    );
+    let stop: (() => void) | undefined;
+    let over = false;
+    opened
+      .then((listen) => {
+        if (!over) stop = listen(topic, told);
+      })
+      .catch(report);
+    return () => {
+      over = true;
+      stop?.();
+    };
+  };
+}
+
+function browserLocks(): Locks {
+  return 'locks' in navigator ? webLocks(navigator.locks) : noLocks;
 }
 
 function newSecret(): string {

@@ -1,9 +1,12 @@
+import { stateMeans } from '../../api/assumptions.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { PollResult, Poller } from '../poll/poller.ts';
 import type { Batch, RunState } from '../state.ts';
+import { askedToWait } from '../poll/schedule.ts';
 import { stopsAll } from './api/obstacle.ts';
 import { messageOf } from './api/messageOf.ts';
+import { RunHints, type PartHints } from './hints/runHints.ts';
 import type { Work } from './work.ts';
 
 /** Watches the accepted batches of a run, each until its state says more. */
@@ -13,6 +16,7 @@ export class BatchPolls {
   readonly #stops = new Map<number, () => void>();
   /** Answers in a row that were no state, by part. */
   readonly #misses = new Map<number, number>();
+  #hints: RunHints | undefined;
 
   constructor(work: Work, poller: Poller) {
     this.#work = work;
@@ -22,6 +26,7 @@ export class BatchPolls {
   /** Starts and stops watching as the run asks for. */
   sync(run: RunState, open: boolean): void {
     const accepted = open ? run.batches.filter((batch) => batch.outcome === 'accepted') : [];
+    this.#hints ??= run.request?.hints && new RunHints(this.#work.ports, run.request.hints.topic);
     const wanted = new Set(accepted.map((batch) => batch.part.id));
     for (const part of this.#stops.keys()) if (!wanted.has(part)) this.#stop(part);
     for (const batch of accepted) if (!this.#stops.has(batch.part.id)) this.#watch(batch);
@@ -30,22 +35,36 @@ export class BatchPolls {
   #watch({ part, jobId, batchId, acceptedAt }: Batch): void {
     if (jobId === undefined || batchId === undefined) return;
     let asked: ApiClient | undefined;
-    const stop = this.#poller.watch({
+    const hints = this.#hints?.watch(part.id, () => {
+      watching.ask();
+    });
+    const watching = this.#poller.watch({
       key: [jobId, batchId],
       since: acceptedAt ?? 0,
+      relaxed: () => hints?.relaxed() ?? false,
       ask: async (signal) => {
+        hints?.begun();
         asked = this.#work.client();
         if (!asked) throw new Error('Nothing may be called now.');
         return asked.retrieveBatch(jobId, batchId, signal);
       },
       onResult: (heard) => {
         if (!this.#stops.has(part.id)) return;
+        if (hints) this.#tell(hints, heard);
         this.#show(part.id, heard);
         this.#work.inBackground(() => this.#take(part.id, asked, heard));
       },
     });
-    this.#stops.set(part.id, stop);
+    this.#stops.set(part.id, () => {
+      watching.stop();
+      hints?.stop();
+    });
     this.#work.show(part.id, { kind: 'polling' });
+  }
+
+  #tell(hints: PartHints, { state, failure }: PollResult): void {
+    const ended = failure || !state ? undefined : stateMeans(state.state) !== 'under way';
+    hints.answered(ended, this.#work.ports.clock.now() + askedToWait(failure));
   }
 
   #show(part: number, { heardAt, asksAt, failure }: PollResult): void {
@@ -80,6 +99,7 @@ export class BatchPolls {
 
   stop(): void {
     for (const part of this.#stops.keys()) this.#stop(part);
+    this.#hints?.stop();
   }
 
   #stop(part: number): void {

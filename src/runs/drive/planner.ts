@@ -59,6 +59,6 @@ export class Planner {
     const earlier = run.opening ? undefined : await this.#work.earlierLists(run);
     const options = earlier && earlier.lists.length > 0 ? { ...planOptions, earlier } : planOptions;
     const plan = await engine.plan(list, matching, options, { signal, onProgress });
-    if (!signal.aborted) await journal.record({ type: 'planned', plan });
+    if (!signal.aborted) await journal.record({ type: 'planned', plan, request: run.planRequests });
   }
 }

@@ -14,7 +14,10 @@ import type { Obstacle } from './attempts/verdict.ts';
 export interface Work {
   readonly journal: Journal;
   readonly engine: ListEngine;
-  readonly ports: Pick<Ports, 'clock' | 'random' | 'newId' | 'newSecret' | 'askBeforeClose'>;
+  readonly ports: Pick<
+    Ports,
+    'clock' | 'random' | 'newId' | 'newSecret' | 'askBeforeClose' | 'listenToHints'
+  >;
   readonly backoff: Backoff;
   readonly connections: Connections;
   readonly currentStore: CurrentStore;

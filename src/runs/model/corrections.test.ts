@@ -65,6 +65,14 @@ test('each correction is a wish of its own, so that a plan without it is not wai
   expect(second.planOptions).toEqual(first.planOptions);
 });
 
+test('a plan that was made before a correction came is not taken', () => {
+  const state = fold([...REVIEWED, corrected(cell(2, 0, 'Ann'))]);
+  const late = fold([{ type: 'planned', plan, request: state.planRequests - 1 }], state);
+  expect(late).toBe(state);
+  const inTime = fold([{ type: 'planned', plan, request: state.planRequests }], state);
+  expect(inTime.stage).toBe('review');
+});
+
 test('going back to matching keeps corrections, and reading the list in another format drops them', () => {
   const state = fold([...REVIEWED, corrected(cell(2, 0, 'Ann')), { type: 'planned', plan }]);
   const rematched = fold(

@@ -56,7 +56,8 @@ export type RunEvent = { readonly at: number } & (
       /** The template that was applied; absent where none is. */
       readonly template?: Template;
     }
-  | { readonly type: 'planned'; readonly plan: Plan }
+  /** `request`: which of the state's `planRequests` it answers; earlier versions did not say. */
+  | { readonly type: 'planned'; readonly plan: Plan; readonly request?: number }
   /** Cells get the user's text, or where that is what the list has there, are the list's again. Planned anew. */
   | { readonly type: 'rows corrected'; readonly cells: readonly CorrectedCell[] }
   /** Every cell is the list's again. */
@@ -145,6 +146,7 @@ export type RunEvent = { readonly at: number } & (
   /** Ends a pause of this kind; another one that came in between stays. */
   | { readonly type: 'resumed'; readonly from: Pause['kind'] }
   | { readonly type: 'cancelled' }
+  /** Of a finished run: made again, as the do-not-contact list changed. */
   | { readonly type: 'merged'; readonly summary: Summary }
 );
 

@@ -41,12 +41,14 @@ export function prepare(state: RunState, event: EarlyEvent): RunState {
         matching,
         planOptions: upgradeOptions(planOptions),
         ...(template ? { template } : {}),
-        stage: 'matching',
-        toPlan: true,
+        ...askForPlan(state),
       };
     }
-    case 'planned':
-      return state.toPlan ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
+    case 'planned': {
+      const isAskedFor =
+        state.toPlan && (event.request ?? state.planRequests) === state.planRequests;
+      return isAskedFor ? { ...state, plan: event.plan, stage: 'review', toPlan: false } : state;
+    }
     case 'rows corrected':
       return correct(state, withCorrected(state.corrections, event.cells));
     case 'corrections taken back':
@@ -82,7 +84,10 @@ function correct(state: RunState, corrections: RunState['corrections']): RunStat
     ...(corrections ? { corrections } : {}),
     // New, as with any other wish.
     planOptions: { ...planOptions },
-    stage: 'matching',
-    toPlan: true,
+    ...askForPlan(state),
   };
+}
+
+function askForPlan({ planRequests }: RunState) {
+  return { stage: 'matching', toPlan: true, planRequests: planRequests + 1 } as const;
 }

@@ -139,6 +139,17 @@ describe('the end', () => {
     expect(run(...end, { type: 'merged', summary })).toMatchObject({ stage: 'finished', summary });
   });
 
+  test('again, where the file was made anew by another do-not-contact list', () => {
+    const anew = { ...summary, matched: 1, doNotContact: 2 };
+    const first = run(...end, { type: 'merged', summary });
+    const again = run(...end, { type: 'merged', summary }, { type: 'merged', summary: anew });
+    expect(again).toEqual({ ...first, summary: anew });
+    const same = { ...summary, matched: 1 };
+    expect(run(...end, { type: 'merged', summary }, { type: 'merged', summary: same })).toEqual(
+      first,
+    );
+  });
+
   test('not while one is unknown', () => {
     const open = run(...got(0), ...ended(1, 'unknown'), ...got(2), { type: 'merged', summary });
     expect(open.stage).toBe('running');

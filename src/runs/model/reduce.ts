@@ -1,3 +1,4 @@
+import type { Summary } from '../../lists/types/outcome.ts';
 import { cancelBatch, changeBatch, isSettled, reserveKey, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
@@ -24,6 +25,7 @@ function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
     file: { name: event.name, bytes: event.bytes },
     stage: 'matching',
     toPlan: false,
+    planRequests: 0,
     batches: [],
     trialApproved: false,
     consecutiveFailures: 0,
@@ -208,7 +210,13 @@ function cancel(state: RunState): RunState {
 }
 
 function merged(state: RunState, event: Extract<RunEvent, { type: 'merged' }>): RunState {
+  if (state.stage === 'finished') return mergedAgain(state, event.summary);
   if (state.stage !== 'running' || !state.batches.every(isSettled)) return state;
   const { pause: _, pauseBelow: __, jobAttempt: ___, ...rest } = state;
   return { ...rest, stage: 'finished', summary: event.summary, finishedAt: event.at };
+}
+
+/** The do-not-contact list changed since the file was made. */
+function mergedAgain(state: RunState, summary: Summary): RunState {
+  return summary.doNotContact === state.summary?.doNotContact ? state : { ...state, summary };
 }

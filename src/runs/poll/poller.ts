@@ -15,12 +15,21 @@ export interface Watch {
   readonly key: readonly string[];
   /** When it was accepted; epoch milliseconds. */
   readonly since: number;
+  /** Whether hints tell when to ask, so that asking by the schedule can wait. */
+  readonly relaxed: () => boolean;
   readonly ask: (signal: AbortSignal) => Promise<BatchState>;
   readonly onResult: (heard: PollResult) => void;
 }
 
+/** A batch that is being watched. */
+export interface Watching {
+  /** Asks at once, unless an answer is awaited. */
+  ask(): void;
+  stop(): void;
+}
+
 /** Asks for states again and again. */
 export interface Poller {
-  /** Asks at once and then by the schedule; gives the way to stop. */
-  watch(watch: Watch): () => void;
+  /** Asks at once and then by the schedule. */
+  watch(watch: Watch): Watching;
 }

@@ -17,20 +17,34 @@ afterEach(() => {
 });
 
 /** Watches a batch accepted just now; gives when it was asked for (seconds from now) and what was heard. */
-function watch(answers: (() => Promise<{ state: string; createdAt: undefined }>)[] = []) {
+function watch(
+  answers: (() => Promise<{ state: string; createdAt: undefined }>)[] = [],
+  relaxed = false,
+) {
   const since = Date.now();
   const asked: number[] = [];
   const heard: PollResult[] = [];
-  const stop = poller.watch({
+  const watching = poller.watch({
     key: ['job', String(Math.random())],
     since,
+    relaxed: () => relaxed,
     ask: () => {
       asked.push((Date.now() - since) / 1000);
       return (answers.shift() ?? working)();
     },
     onResult: (one) => heard.push(one),
   });
-  return { asked, heard, stop, since };
+  return {
+    asked,
+    heard,
+    since,
+    stop: () => {
+      watching.stop();
+    },
+    askNow: () => {
+      watching.ask();
+    },
+  };
 }
 
 const throttled = () => Promise.reject(new ApiError({ kind: 'throttled', retryAfter: 40_000 }));
@@ -106,4 +120,16 @@ test('stops when told to', async () => {
   stop();
   await vi.advanceTimersByTimeAsync(60_000);
   expect(asked).toHaveLength(before);
+});
+
+test('while hints can be relied on, asks every few minutes, and at once when told to', async () => {
+  const { asked, stop, askNow } = watch([], true);
+  await vi.advanceTimersByTimeAsync(100_000);
+  expect(asked).toHaveLength(1);
+  askNow();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(asked).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(600_000);
+  stop();
+  expect(asked).toHaveLength(4);
 });

@@ -11,11 +11,11 @@ export function queryPoller(client: QueryClient, now: () => number): Poller {
   const mayRefetch = ({ state }: Pick<Query<BatchState>, 'state'>): boolean =>
     mayAskEarly(state.errorUpdatedAt, now(), state.error);
   return {
-    watch({ key, since, ask, onResult }) {
+    watch({ key, since, relaxed, ask, onResult }) {
       const observer = new QueryObserver<BatchState>(client, {
         queryKey: ['state of batch', ...key],
         queryFn: ({ signal }) => ask(signal),
-        refetchInterval: ({ state }) => askAfter(since, now(), state.error),
+        refetchInterval: ({ state }) => askAfter(since, now(), state.error, relaxed()),
         refetchIntervalInBackground: true,
         refetchOnReconnect: mayRefetch,
         refetchOnWindowFocus: mayRefetch,
@@ -27,16 +27,22 @@ export function queryPoller(client: QueryClient, now: () => number): Poller {
         structuralSharing: false,
         notifyOnChangeProps: ['dataUpdatedAt', 'errorUpdatedAt'],
       });
-      return observer.subscribe(({ data, dataUpdatedAt, error, errorUpdatedAt, status }) => {
+      const stop = observer.subscribe(({ data, dataUpdatedAt, error, errorUpdatedAt, status }) => {
         if (status === 'pending') return;
         onResult({
           ...(dataUpdatedAt > 0 ? { heardAt: dataUpdatedAt } : {}),
           ...(data ? { state: data } : {}),
           ...(error ? { failure: error } : {}),
           asksAt:
-            Math.max(dataUpdatedAt, errorUpdatedAt) + askAfter(since, now(), error ?? undefined),
+            Math.max(dataUpdatedAt, errorUpdatedAt) + askAfter(since, now(), error, relaxed()),
         });
       });
+      return {
+        stop,
+        ask: () => {
+          void observer.refetch({ cancelRefetch: false });
+        },
+      };
     },
   };
 }

@@ -23,3 +23,9 @@ test('never sooner than the API says, and a used-up quota once a minute at most'
   expect(mayAskEarly(0, 90_000, throttled)).toBe(true);
   expect(mayAskEarly(0, 0, new ApiError({ kind: 'unreachable', words: '' }))).toBe(true);
 });
+
+test('while hints can be relied on, every five minutes or as seldom as ever, unless something failed', () => {
+  expect(askAfter(0, 0, undefined, true)).toBe(5 * MINUTE);
+  expect(askAfter(0, 30 * DAY, undefined, true)).toBe(60 * MINUTE);
+  expect(askAfter(0, 0, new Error('lost'), true)).toBe(1_000);
+});

@@ -1,4 +1,4 @@
-import type { RecordBlocks } from '../../lists/types/plan.ts';
+import type { NotSentReason, RecordBlocks } from '../../lists/types/plan.ts';
 import type { Batch, RunState } from '../state.ts';
 import { REPORT_KIND, REPORT_VERSION, type RunReport } from './schema.ts';
 
@@ -10,7 +10,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
   const { profile, matching, planOptions, plan, request, jobId, submittedAt, shared } = run;
   if (!profile || !matching || !planOptions || !plan || !request || jobId === undefined || !shared)
     throw new Error('A run that is not shared has no report.');
-  const { options, trial, spendingLimit } = request;
+  const { options, hints, trial, spendingLimit } = request;
   return {
     kind: REPORT_KIND,
     version: REPORT_VERSION,
@@ -28,6 +28,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
     submitted: submittedAt ?? made,
     request: {
       options,
+      ...(hints ? { hints } : {}),
       ...(trial === undefined ? {} : { trial }),
       ...(spendingLimit ? { spendingLimit } : {}),
     },
@@ -40,8 +41,10 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
 
 /** What was planned with things that are only in this browser. */
 function onlyHere({ plan, corrections }: RunState): Pick<RunReport['list'], 'only'> {
-  const isInEarlier = plan?.notSent.some(({ reason }) => reason === 'in an earlier list');
-  if (isInEarlier || (plan?.earlier?.reusedRows ?? 0) > 0) return { only: 'earlier answers' };
+  const leavesOut = (what: NotSentReason) => plan?.notSent.some(({ reason }) => reason === what);
+  if (leavesOut('do not contact')) return { only: 'do not contact' };
+  if (leavesOut('in an earlier list') || (plan?.earlier?.reusedRows ?? 0) > 0)
+    return { only: 'earlier answers' };
   return corrections ? { only: 'corrected' } : {};
 }
 

@@ -91,7 +91,7 @@ export const report = v.pipe(
       matching,
       options: planOptions,
       /** Why a list that is the same may be planned in another way elsewhere. */
-      only: v.exactOptional(v.picklist(['corrected', 'earlier answers'])),
+      only: v.exactOptional(v.picklist(['corrected', 'earlier answers', 'do not contact'])),
       /** As they were planned; those of batches may be pieces of them. */
       parts: v.array(part),
       blocks: v.object({
@@ -104,6 +104,8 @@ export const report = v.pipe(
     submitted: time,
     request: v.object({
       options,
+      /** Its bodies name the address: under the same key they must be the same. */
+      hints: v.exactOptional(v.object({ url: text, topic: text })),
       trial: v.exactOptional(whole),
       spendingLimit: v.exactOptional(spendingLimit),
     }),

@@ -54,7 +54,8 @@ export async function downloadRun(
   { journal, exclusively, signal }: RunSession,
 ): Promise<{ blob: Blob; name: string }> {
   const blob = await exclusively(async () => {
-    if (journal.state?.stage !== 'finished') await mergeRun(engine, journal, signal);
+    if (journal.state?.stage === 'finished') await mergeIfListChanged(engine, journal, signal);
+    else await mergeRun(engine, journal, signal);
     const { list, parts } = listWithOutcomes(journal.state);
     if (list.format.sheet === undefined) return engine.output(journal.run);
     const made = await exporting(journal, signal, (work) =>
@@ -65,6 +66,25 @@ export async function downloadRun(
   if (!journal.state) throw new LedgerError('gone');
   const { file, profile } = journal.state;
   return { blob, name: enrichedName(file.name, profile) };
+}
+
+/** Makes the enriched file of a finished run again if the do-not-contact list changed since. Throws a ListError. */
+export async function mergeAgain(
+  engine: ListEngine,
+  { journal, exclusively, signal }: RunSession,
+): Promise<void> {
+  await exclusively(() => mergeIfListChanged(engine, journal, signal));
+}
+
+async function mergeIfListChanged(
+  engine: ListEngine,
+  journal: Journal,
+  signal: AbortSignal,
+): Promise<void> {
+  const { summary } = journal.state ?? {};
+  const { version } = await engine.doNotContact();
+  if (!summary || (summary.doNotContact ?? 0) === version) return;
+  await journal.record({ type: 'merged', summary: await mergeRun(engine, journal, signal) });
 }
 
 /** The API's answer for a batch's result, unparsed. Throws an ApiError, also if there are no credentials. */

@@ -42,6 +42,25 @@ test('a list goes through, from the drop to the download', async () => {
   expect(tab.reported).toEqual([]);
 });
 
+test('a list is planned again, not sent, where the do-not-contact list changed since', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const run = await planList(world, tab);
+  world.disk.contactsVersion = 1;
+  await expect(tab.runs.submit(run, NEW_JOB)).rejects.toThrow('list changed');
+  await world.clock.until(() => runOf(tab, run)?.plan?.doNotContact === 1);
+  expect(runOf(tab, run)).toMatchObject({ stage: 'review' });
+  await tab.runs.submit(run, NEW_JOB);
+  const finished = await untilQuiet(world, tab, run);
+  expect(finished).toMatchObject({ stage: 'finished', summary: { doNotContact: 1 } });
+
+  world.disk.contactsVersion = 2;
+  await tab.runs.applyContacts(run);
+  expect(runOf(tab, run)?.summary).toMatchObject({ doNotContact: 2 });
+  expect(tab.reported).toEqual([]);
+});
+
 test('a run whose driver cannot be fetched when the page starts goes on once the computer is online', async () => {
   const [world, first, run] = await submitted();
   first.life.end();

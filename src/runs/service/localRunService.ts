@@ -9,9 +9,12 @@ import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
+import { contactCount } from '../../lists/types/doNotContact.ts';
+import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
+import { hintAddress } from '../model/batchOptions.ts';
 import { decisionOn } from '../model/batch.ts';
 import type { ArchiveContents } from './exportArchive.ts';
 import type { NamedExport } from './exportRun.ts';
@@ -37,6 +40,7 @@ export interface LocalRunServiceOptions {
   readonly ports: Ports;
   readonly poller: Poller;
   readonly ledger: Promise<DurableLedger>;
+  readonly contacts: Contacts;
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
@@ -52,6 +56,7 @@ const QUICK_READ_BYTES = 512 * 1024;
 export class LocalRunService implements RunService {
   readonly reports: LocalReports;
   readonly #context: TabContext;
+  readonly #contacts: Contacts;
   readonly #ledger: Promise<DurableLedger>;
   readonly #sessions: RunSessions;
   readonly #removal: Removal;
@@ -59,6 +64,7 @@ export class LocalRunService implements RunService {
   constructor(options: LocalRunServiceOptions) {
     const { engine, session, ports, poller, ledger, demo, keepDays, reuseDays, loadDriver } =
       options;
+    this.#contacts = options.contacts;
     const backoffs = { live: new Backoff(ports.random), demo: new Backoff(ports.random) };
     this.#context = {
       engine,
@@ -159,11 +165,14 @@ export class LocalRunService implements RunService {
     return this.#record(run, { type: 'rematched' });
   }
 
-  async submit(run: string, request: SubmitRequest): Promise<void> {
+  async submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void> {
+    await this.#checkContacts(run);
     // The browser may refuse; the run goes on all the same. A demo need not be kept.
     const { demo } = await this.#sessions.state(run);
     if (!demo) this.#inBackground(this.#context.ports.persist());
-    await this.#record(run, { type: 'submitted', request });
+    const token = this.#context.ports.newSecret();
+    const hints = hintBase === undefined ? {} : { hints: await hintAddress(hintBase, token) };
+    await this.#record(run, { type: 'submitted', request: { ...request, ...hints } });
   }
 
   pause(run: string): Promise<void> {
@@ -199,6 +208,8 @@ export class LocalRunService implements RunService {
 
   async rawResult(run: string, part: number): Promise<Blob> {
     const state = await this.#sessions.state(run);
+    const { own, host } = await this.#contacts.list();
+    if (contactCount(own) + contactCount(host) > 0) throw new ContactsError('raw result');
     const { rawResult } = await import('./exportRun.ts');
     return rawResult(state, this.#context.session.client(state.demo), part);
   }
@@ -206,6 +217,11 @@ export class LocalRunService implements RunService {
   async download(run: string): Promise<{ blob: Blob; name: string }> {
     const { downloadRun } = await import('./exportRun.ts');
     return downloadRun(this.#context.engine, await this.#sessions.open(run));
+  }
+
+  async applyContacts(run: string): Promise<void> {
+    const { mergeAgain } = await import('./exportRun.ts');
+    await mergeAgain(this.#context.engine, await this.#sessions.open(run));
   }
 
   async outcomes(
@@ -261,6 +277,15 @@ export class LocalRunService implements RunService {
 
   async #record(run: string, event: NewEvent): Promise<void> {
     await (await this.#sessions.open(run)).journal.record(event);
+  }
+
+  /** Throws a ContactsError where the plan does not fit the do-not-contact list as it is now; plans again then. */
+  async #checkContacts(run: string): Promise<void> {
+    const { version } = await this.#contacts.current();
+    const { plan, matching, planOptions, template } = await this.#sessions.state(run);
+    if (!plan || (plan.doNotContact ?? 0) === version) return;
+    if (matching && planOptions) await this.match(run, matching, planOptions, template);
+    throw new ContactsError('list changed');
   }
 
   /** Runs work in the background; failures are reported, not thrown. */

@@ -13,7 +13,7 @@ import type { ReportTools } from './localReports.ts';
 
 /**
  * Makes a run's report. First it is on disk under which keys the parts that are left will be sent, here as elsewhere
- * (I40). Throws an ApiError if their store can't be reached.
+ * (I42). Throws an ApiError if their store can't be reached.
  */
 export async function makeReport(tools: ReportTools, run: string): Promise<Blob> {
   const { engine, ports, sessions } = tools;

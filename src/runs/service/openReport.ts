@@ -80,11 +80,11 @@ function failureOf(view: RunView | null): Error {
   return ledger ? new LedgerError(ledger) : new Error(broken);
 }
 
-/** Throws an OtherListError if not the same records would be sent in the same parts (I40). */
+/** Throws an OtherListError if not the same records would be sent in the same parts (I42). */
 async function compare(
   { engine }: ReportTools,
   run: string,
-  { parts }: Plan,
+  { parts, notSent }: Plan,
   { list }: RunReport,
 ): Promise<void> {
   const isSent =
@@ -92,7 +92,8 @@ async function compare(
     parts.every((part, i) => part.hash === list.parts[i]?.hash && part.id === list.parts[i]?.id);
   if (isSent) return;
   const comparison = await engine.compareBlocks(run, parts, list.blocks);
-  throw new OtherListError(comparison, list);
+  const leavesOut = notSent.some(({ reason }) => reason === 'do not contact');
+  throw new OtherListError(comparison, leavesOut ? { ...list, only: 'do not contact' } : list);
 }
 
 /** The parts of the report's batches, cut out of those that were planned. */

@@ -84,6 +84,7 @@ export class Removal {
         await this.#removeTraces(id, []);
       });
     for (const id of await engine.kept()) await attempt(() => engine.remove(id));
+    await attempt(() => engine.forgetContacts());
     await attempt(() => demo.forgetAll());
     if (failures.length > 0) throw failures[0];
     this.trash.heads.set([]);

@@ -41,6 +41,8 @@ export function profileOf(rows: number): Profile {
   };
 }
 
+const NOBODY = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+
 /**
  * A list engine without lists: row n of the list is record n, and the enriched file is a JSON list of
  * what became of each. What it stores outlives tabs.
@@ -79,7 +81,7 @@ export class Disk implements ListEngine {
     const parts: Part[] = [];
     for (let first = 0; first < records; first += recordsPerPart)
       parts.push(this.partOf(parts.length, first, Math.min(recordsPerPart, records - first)));
-    return Promise.resolve(planOf(records, parts));
+    return Promise.resolve({ ...planOf(records, parts), ...this.#listVersion() });
   };
 
   split: ListEngine['split'] = async (_run, part, records, [one, two]) => {
@@ -125,7 +127,7 @@ export class Disk implements ListEngine {
   merge: ListEngine['merge'] = async (_list, parts) => {
     await this.#write();
     this.#output = parts.flatMap(({ part, outcome }) => this.#statuses(part, outcome));
-    return summaryOf(this.#output);
+    return { ...summaryOf(this.#output), ...this.#listVersion() };
   };
 
   remember: ListEngine['remember'] = () => this.#write();
@@ -146,12 +148,34 @@ export class Disk implements ListEngine {
   exportArchive: ListEngine['exportArchive'] = () =>
     Promise.reject(new Error('There are no lists.'));
 
+  /** Of the do-not-contact list, on which is nobody. */
+  contactsVersion = 0;
+
+  doNotContact: ListEngine['doNotContact'] = () =>
+    Promise.resolve({ version: this.contactsVersion, own: NOBODY, host: NOBODY });
+
+  addContacts: ListEngine['addContacts'] = () => Promise.reject(new Error('There are no lists.'));
+
+  setHostContacts: ListEngine['setHostContacts'] = () =>
+    Promise.reject(new Error('There are no lists.'));
+
+  removeContacts: ListEngine['removeContacts'] = () => Promise.resolve();
+
+  exportContacts: ListEngine['exportContacts'] = () =>
+    Promise.reject(new Error('There are no lists.'));
+
+  forgetContacts: ListEngine['forgetContacts'] = () => Promise.resolve();
+
   kept: ListEngine['kept'] = () => Promise.resolve([...this.files]);
 
   remove: ListEngine['remove'] = (run) => {
     this.files.delete(run);
     return Promise.resolve();
   };
+
+  #listVersion(): { readonly doNotContact?: number } {
+    return this.contactsVersion > 0 ? { doNotContact: this.contactsVersion } : {};
+  }
 
   partOf(id: number, firstRecord: number, records: number): Part {
     return {

@@ -79,6 +79,19 @@ export const GET_FAULTS = [
 
 export type GetFault = (typeof GET_FAULTS)[number];
 
+/** What can go wrong with a notification of the API. */
+export const HINT_FAULTS = [
+  'lost',
+  'doubled',
+  'late',
+  'too early',
+  'of another part',
+  'without a part',
+  'stream lost',
+] as const;
+
+export type HintFault = (typeof HINT_FAULTS)[number];
+
 /** What can go wrong with a question to the store of attempts. */
 export const STORE_FAULTS = ['lost', 'stalled', 'stranger', 'store away'] as const;
 

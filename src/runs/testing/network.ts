@@ -13,6 +13,7 @@ import {
   type GetFault,
   type StoreFault,
 } from './faults.ts';
+import { HintLine } from './hintLine.ts';
 import type { Life } from './life.ts';
 import { AttemptStore, type Answer, type Sent } from './proxy.ts';
 import { Remote } from './remote.ts';
@@ -21,10 +22,16 @@ import { Traffic } from './traffic.ts';
 /** How late a request arrives that was held up on its way, in milliseconds. */
 export const LATE_ARRIVAL = 90_000;
 
+interface Body {
+  readonly data: readonly { readonly external_id: string }[];
+  readonly notification_URL?: string;
+}
+
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
 export class Network {
   readonly remote: Remote;
   readonly traffic: Traffic;
+  readonly hints: HintLine;
   /** The store of attempts behind our server. */
   store: AttemptStore;
   /** Whether there is a proxy that remembers attempts. */
@@ -54,11 +61,18 @@ export class Network {
   readonly sent: string[] = [];
   readonly #clock: VirtualClock;
   readonly #api: ApiLeg;
+  /** Where the API is to call, by the first record of a batch. */
+  readonly #notified = new Map<string, string>();
   #stores = 0;
 
   constructor(clock: VirtualClock) {
     this.#clock = clock;
     this.remote = new Remote(clock);
+    this.hints = new HintLine(clock);
+    this.remote.onAccepted = (first, ms) => {
+      const url = this.#notified.get(first);
+      if (url !== undefined) void this.hints.notify(url, ms);
+    };
     this.traffic = new Traffic(clock.now);
     this.store = this.#newStore();
     this.#api = new ApiLeg(clock, this.remote, () => {
@@ -145,8 +159,9 @@ export class Network {
 
   async #createBatch(request: Create, body: Blob): Promise<string> {
     const text = await this.#clock.busy(body.text());
-    const { data } = JSON.parse(text) as { data: { external_id: string }[] };
+    const { data, notification_URL } = JSON.parse(text) as Body;
     const ids = data.map((record) => record.external_id);
+    if (notification_URL !== undefined) this.#notified.set(ids[0] ?? '', notification_URL);
     const { attempt } = request;
     // What is on its way arrives at the server that it was sent to.
     const relay = this.#relayTo(this.store);

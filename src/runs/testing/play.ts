@@ -8,6 +8,12 @@ import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
 import type { AttemptStore } from './proxy.ts';
 import { World, type Tab } from './world.ts';
 
+/** Where our server takes notifications. */
+const HINT_BASE = 'https://desk.example/api/hints/';
+
+/** How often somebody makes a hint up, in milliseconds. */
+const FORGED_EVERY = 1_500;
+
 /** What came of a schedule. */
 export interface Played {
   readonly world: World;
@@ -46,11 +52,13 @@ export async function play(
   const first = world.open();
   first.connect();
   const run = await planList(world, first);
-  await first.runs.submit(run, requestOf(schedule));
+  await first.runs.submit(run, requestOf(schedule), schedule.hints && HINT_BASE);
   first.life.end();
   world.network.createFaults = [...schedule.createFaults];
   world.network.getFaults = [...schedule.getFaults];
   world.network.storeFaults = [...schedule.storeFaults];
+  world.network.hints.faults = [...(schedule.hints?.faults ?? [])];
+  void forge(world, schedule.hints?.forged ?? []);
   // Where nobody remembers, what was cut off is unknown, and the user would send it again for ever.
   if (schedule.remembers) world.network.mostInTime = schedule.mostInTime;
   world.disk.room = schedule.fullAfter ?? Infinity;
@@ -67,6 +75,14 @@ export async function play(
     asked: user.asked,
     spentAtLimit: user.spentAtLimit ?? spentIn(world),
   };
+}
+
+/** Somebody who knows the token makes hints up. */
+async function forge({ clock, network }: World, parts: readonly number[]): Promise<void> {
+  for (const part of parts) {
+    await clock.wait(FORGED_EVERY);
+    network.hints.tell(part < 0 ? undefined : part);
+  }
 }
 
 function requestOf({ trial, limit }: Schedule): SubmitRequest {

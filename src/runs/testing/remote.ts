@@ -1,13 +1,14 @@
 import type { ErrorAnswer } from '../../api/classify.ts';
 import type { VirtualClock } from './clock.ts';
 
-/** How long the API takes for a batch, in milliseconds. */
-export const PROCESSING = 6_000;
+/** How long the API takes for a batch unless a test says otherwise, in milliseconds. */
+const PROCESSING = 6_000;
 
 interface Accepted {
   readonly job: string;
   readonly ids: readonly string[];
   readonly at: number;
+  readonly processing: number;
   failed: boolean;
   /** What keeps it from ever ending. */
   spoilt?: Spoilt;
@@ -29,6 +30,10 @@ export class Remote {
   /** The only token that is valid. */
   token = 1;
   quotaUsedUp: 'for Creates' | 'for all' | undefined;
+  /** How long it takes for the batch that comes so many after the first, in milliseconds. */
+  processing: (after: number) => number = () => PROCESSING;
+  /** Told of the first record of each accepted batch, which will be done in `ms`. */
+  onAccepted: (first: string, ms: number) => void = () => undefined;
   /** A body with more records is too large. */
   mostRecords = Infinity;
   readonly #clock: VirtualClock;
@@ -62,7 +67,9 @@ export class Remote {
     if (!this.jobs.has(job)) return JSON_ERROR(404, 'No such job');
     if (ids.length > this.mostRecords) return { status: 413, body: 'Request Entity Too Large' };
     const id = `batch${this.accepted.size + 1}`;
-    this.accepted.set(id, { job, ids, at: this.#clock.now(), failed: false });
+    const processing = this.processing(this.accepted.size);
+    this.accepted.set(id, { job, ids, at: this.#clock.now(), processing, failed: false });
+    this.onAccepted(ids[0] ?? '', processing);
     return ok({ batch_id: id });
   }
 
@@ -94,9 +101,9 @@ export class Remote {
     if (known) known.spoilt ??= spoilt;
   }
 
-  #state({ at, failed }: Accepted): string {
+  #state({ at, processing, failed }: Accepted): string {
     if (failed) return 'FAILED';
-    const part = (this.#clock.now() - at) / PROCESSING;
+    const part = (this.#clock.now() - at) / processing;
     return part >= 1 ? 'COMPLETED' : part >= 0.5 ? 'PROCESSING' : 'QUEUED';
   }
 }

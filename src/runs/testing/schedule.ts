@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import {
   CREATE_FAULTS,
   GET_FAULTS,
+  HINT_FAULTS,
   STORE_FAULTS,
   type CreateFault,
   type GetFault,
+  type HintFault,
   type StoreFault,
 } from './faults.ts';
 
@@ -55,6 +57,14 @@ export interface Schedule {
     | undefined;
   /** The user's spending limit, at the prices of `scriptedUser.ts`; undefined: none. Lifted once the run waits for it. */
   readonly limit: number | undefined;
+  /** What happens to the API's notifications where the user lets it tell us; undefined: it doesn't. */
+  readonly hints:
+    | {
+        readonly faults: readonly (HintFault | undefined)[];
+        /** Parts of which somebody makes hints up, one every few seconds; -1: of all. */
+        readonly forged: readonly number[];
+      }
+    | undefined;
   /** The user's words on unknown batches, in order; after the last, all are sent again. */
   readonly words: readonly ('send again' | 'leave out')[];
 }
@@ -79,6 +89,12 @@ const lives = fc.record({
     'first',
   ),
   bare: fc.constantFrom(false, false, false, true),
+});
+
+/** What can happen to notifications. */
+export const hintTroubles = fc.record({
+  faults: fc.array(sometimes(HINT_FAULTS), { maxLength: 12 }),
+  forged: fc.array(fc.integer({ min: -1, max: 12 }), { maxLength: 30 }),
 });
 
 function flag(fixed: boolean | undefined): fc.Arbitrary<boolean> {
@@ -111,5 +127,6 @@ export const schedules = (fixed: Fixed = {}): fc.Arbitrary<Schedule> =>
       { nil: undefined },
     ),
     limit: fc.option(fc.integer({ min: 1, max: 45 }), { nil: undefined, freq: 2 }),
+    hints: fc.option(hintTroubles, { nil: undefined }),
     words: fc.array(fc.constantFrom('send again', 'leave out'), { maxLength: 6 }),
   });

@@ -1,3 +1,5 @@
+import { abortedByAny } from '../abortedByAny.ts';
+import { Contacts } from '../contacts.ts';
 import { Driver } from '../drive/driver.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -91,13 +93,16 @@ export class World {
         return () => onlines.delete(online);
       },
       askBeforeClose: () => () => undefined,
+      listenToHints: this.network.hints.of(life),
       report: (error) => {
         reported.push(error);
       },
     };
+    const engine = life.seen(this.disk);
     const runs = new LocalRunService({
       loadDriver: () => this.loadDriver(),
-      engine: life.seen(this.disk),
+      engine,
+      contacts: new Contacts(engine, undefined),
       session,
       ports,
       poller: simplePoller(clock, this.clock.now),
@@ -228,12 +233,14 @@ class LockTable {
 /** Polls by the product's schedule, without React Query. */
 function simplePoller(clock: Clock, now: () => number): Poller {
   return {
-    watch({ since, ask, onResult }) {
+    watch({ since, relaxed, ask, onResult }) {
       const stop = new AbortController();
+      let early = new AbortController();
       const once = async (): Promise<PollResult> => {
         try {
           const state = await ask(stop.signal);
-          return { state, heardAt: now(), asksAt: now() + askAfter(since, now()) };
+          const wait = askAfter(since, now(), undefined, relaxed());
+          return { state, heardAt: now(), asksAt: now() + wait };
         } catch (failure) {
           return { failure, asksAt: now() + askAfter(since, now(), failure) };
         }
@@ -242,12 +249,20 @@ function simplePoller(clock: Clock, now: () => number): Poller {
         while (!stop.signal.aborted) {
           const answer = await once();
           onResult(answer);
-          await clock.wait(answer.asksAt - now(), stop.signal);
+          early = new AbortController();
+          const { signal, over } = abortedByAny([stop.signal, early.signal]);
+          await clock.wait(answer.asksAt - now(), signal);
+          over();
         }
       };
       void go();
-      return () => {
-        stop.abort();
+      return {
+        ask: () => {
+          early.abort();
+        },
+        stop: () => {
+          stop.abort();
+        },
       };
     },
   };

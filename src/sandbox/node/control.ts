@@ -4,13 +4,16 @@ import { parseFaultPlan } from '../faults/fault.ts';
 import type { Faults } from '../faults/faults.ts';
 import type { Handler } from '../handler.ts';
 import type { MemoryStore } from '../memory.ts';
+import type { Notifier } from './notifier.ts';
 
 /** What tests ask of the sandbox besides the API's own calls (README.md, “Inspection”). */
-export function createControl(store: MemoryStore, faults: Faults): Handler {
+export function createControl(store: MemoryStore, faults: Faults, notifier: Notifier): Handler {
   return async (request) => {
     const [, , what, job, records] = new URL(request.url).pathname.split('/');
     const asked = `${request.method} ${what ?? ''}`;
     if (asked === 'PUT faults') return setFaults(faults, await request.text());
+    if (asked === 'PUT notifications') return setOrigin(notifier, await request.text());
+    if (asked === 'GET notifications') return Response.json(notifier.called);
     if (asked === 'GET faults') return Response.json(faults.strikes);
     if (asked !== 'GET jobs') return Response.json({ message: 'Not Found' }, { status: 404 });
     if (job === undefined) return Response.json(store.jobs());
@@ -18,6 +21,11 @@ export function createControl(store: MemoryStore, faults: Faults): Handler {
     if (records === 'records') return Response.json(accepted);
     return Response.json({ batches: store.batches(job), ...countAccepted(accepted) });
   };
+}
+
+function setOrigin(notifier: Notifier, origin: string): Response {
+  notifier.origin = origin;
+  return Response.json({});
 }
 
 function setFaults(faults: Faults, plan: string): Response {
@@ -34,7 +42,8 @@ async function acceptedRecords(store: MemoryStore, job: string): Promise<SentRec
   const accepted: SentRecord[] = [];
   for (const { id } of store.batches(job)) {
     const body = await store.body(job, id);
-    if (body) for (const record of readBatchRequest(await body.text())) accepted.push(record);
+    if (body)
+      for (const record of readBatchRequest(await body.text()).records) accepted.push(record);
   }
   return accepted;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
+import { createServer, request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { parseResult } from '../../api/answers.ts';
 import type { AppendedRecord } from '../../api/record.ts';
@@ -224,4 +225,25 @@ test('faults that make no sense are refused with a reason', async () => {
   const { status, body } = await ask('PUT', '/_sandbox/faults', '{"rules":[{}]}');
   expect(status).toBe(400);
   expect(body).toContain('fault');
+});
+
+test('a notification URL is called once its batch is done, at the origin that was set', async () => {
+  const calls: string[] = [];
+  const listener = createServer((incoming, outgoing) => {
+    calls.push(`${incoming.method} ${incoming.url}`);
+    outgoing.writeHead(204).end();
+  });
+  listener.listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const { port } = listener.address() as AddressInfo;
+  await ask('PUT', '/_sandbox/notifications', `http://127.0.0.1:${port}`);
+  const { data } = JSON.parse(batchBody('1')) as { data: object[] };
+  const notification_URL = 'https://desk.example/told?x=1';
+  const body = JSON.stringify({ data, notification_URL, notification_method: 'POST' });
+  await ask('POST', `${JOBS}/${await newJob()}/batch`, body);
+  await expect.poll(() => calls, { timeout: 60_000 }).toEqual(['POST /told?x=1']);
+  expect(JSON.parse((await ask('GET', '/_sandbox/notifications')).body)).toEqual([
+    notification_URL,
+  ]);
+  listener.close();
 });

@@ -6,6 +6,7 @@ import { createSandbox } from '../handler.ts';
 import { memoryStore } from '../memory.ts';
 import { createControl } from './control.ts';
 import { carryOut } from './carryOut.ts';
+import { Notifier } from './notifier.ts';
 
 export interface SandboxSettings {
   /** 0 lets the system choose. */
@@ -30,8 +31,17 @@ export async function startSandbox({
 }: SandboxSettings): Promise<RunningSandbox> {
   const store = memoryStore();
   const faults = new Faults();
-  const handle = createSandbox({ store, now: Date.now, random: Math.random, speed });
-  const control = createControl(store, faults);
+  const notifier = new Notifier(speed);
+  const handle = createSandbox({
+    store,
+    now: Date.now,
+    random: Math.random,
+    speed,
+    onNotifiable: (batch, notification) => {
+      notifier.expect(batch, notification);
+    },
+  });
+  const control = createControl(store, faults, notifier);
 
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const { method = '', url = '/' } = incoming;
@@ -50,7 +60,13 @@ export async function startSandbox({
   });
   server.listen(port, host);
   await once(server, 'listening');
-  return { origin: originOf(server, host), stop: () => stop(server) };
+  return {
+    origin: originOf(server, host),
+    stop() {
+      notifier.stop();
+      return stop(server);
+    },
+  };
 }
 
 async function stop(server: Server): Promise<void> {

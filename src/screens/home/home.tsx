@@ -15,6 +15,8 @@ import { Picture } from './picture.tsx';
 const Retention = lazy(() => import('./retention.tsx'));
 const Templates = lazy(() => import('./templates.tsx'));
 
+const DoNotContact = lazy(() => import('./doNotContact.tsx'));
+
 /** The first screen: what this is, a way in, and the lists of before. */
 export default function Home() {
   const words = useMessages('home');
@@ -36,6 +38,9 @@ export default function Home() {
           {returning && <Retention />}
         </Suspense>
       </div>
+      <Suspense>
+        <DoNotContact />
+      </Suspense>
       <Promises />
     </div>
   );

@@ -82,15 +82,16 @@ export function exportOptions(
 /** The rows of a file that is offered. */
 export type FileRows = Extract<
   OutcomeFilter['kind'],
-  'all' | 'matched' | 'no match' | 'not sent' | 'no answer'
+  'all' | 'matched' | 'no match' | 'suppressed' | 'not sent' | 'no answer'
 >;
 
 /** The files that are offered: everything, and its rows split so that each is in one of them. */
 export function filesOf(summary: Summary): { readonly kind: FileRows; readonly rows: number }[] {
-  const { matched, noMatch, notSent, failed, unknown, pending } = summary;
+  const { matched, noMatch, suppressed = 0, notSent, failed, unknown, pending } = summary;
   const split = [
     { kind: 'matched', rows: matched },
     { kind: 'no match', rows: noMatch },
+    { kind: 'suppressed', rows: suppressed },
     { kind: 'not sent', rows: sum(notSent) },
     { kind: 'no answer', rows: sum(failed) + unknown + pending },
   ] as const;

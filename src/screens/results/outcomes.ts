@@ -14,7 +14,16 @@ export interface Outcome {
 /** What became of a list's rows: outcomes that add up to it, those without rows left out. */
 export function outcomesOf(summary: Summary, words: ResultsMessages): Outcome[] {
   const { outcome } = words;
-  const { matched, noMatch, unusable = 0, notSent, failed, unknown, pending } = summary;
+  const {
+    matched,
+    noMatch,
+    unusable = 0,
+    suppressed = 0,
+    notSent,
+    failed,
+    unknown,
+    pending,
+  } = summary;
   const all: Outcome[] = [
     { filter: { kind: 'matched' }, label: outcome.matched, rows: matched, tone: 'good' },
     {
@@ -29,6 +38,7 @@ export function outcomesOf(summary: Summary, words: ResultsMessages): Outcome[] 
       rows: unusable,
       tone: 'warn',
     },
+    { filter: { kind: 'suppressed' }, label: outcome.suppressed, rows: suppressed, tone: 'absent' },
     ...notSent.map(({ reason, rows }): Outcome => {
       const label = words.notSent(reason);
       return { filter: { kind: 'not sent', reason }, label, rows, tone: 'absent' };

@@ -16,6 +16,7 @@ import { useServices } from '../../features/page/services.ts';
 import { UnresolvedBatches } from '../../features/batches/unresolvedBatches.tsx';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { useShortLife } from '../../features/retention/useLifetime.ts';
+import { useAppliedList } from './useAppliedList.ts';
 import { BreakdownSection } from './breakdown.tsx';
 import { Download } from './download.tsx';
 import { PrintSummary } from './printSummary.tsx';
@@ -40,16 +41,19 @@ export default function Results({ id }: { id: string }) {
 }
 
 /** How many rows that were to be sent have no answer: cancelled, left out, failed, unknown. */
-function unanswered({ plan }: RunState, { matched, noMatch }: Summary): number {
+function unanswered({ plan }: RunState, summary: Summary): number {
+  const { matched, noMatch, suppressed = 0 } = summary;
   const reused = plan?.earlier?.reusedRows ?? 0;
-  return plan ? plan.records + plan.folded + reused - matched - noMatch : 0;
+  return plan ? plan.records + plan.folded + reused - matched - noMatch - suppressed : 0;
 }
 
 function Finished({ view, summary }: { view: RunView; summary: Summary }) {
   const { run } = view;
   const [filter, setFilter] = useState<OutcomeFilter>({ kind: 'all' });
+  const list = useAppliedList(run);
   return (
     <div className="space-y-14">
+      <ErrorNotice error={list.error} />
       <Download view={view} summary={summary} />
       <SummaryRegion
         run={run}

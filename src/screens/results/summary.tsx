@@ -41,8 +41,10 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
   const words = useMessages('results');
   const earlier = useMessages('earlier');
   const { count, percent, duration } = useFormats();
-  const { matched, noMatch } = summary;
-  const answered = matched + noMatch;
+  const { matched, noMatch, suppressed = 0 } = summary;
+  // The API found these too: what is withheld counts for its rate, not for the emails in the file.
+  const hits = matched + suppressed;
+  const answered = hits + noMatch;
   const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
   const rateNote = summary.reused ? earlier.rateNote : words.matchRateNote;
   const took = (run.finishedAt ?? 0) - (run.submittedAt ?? 0);
@@ -50,9 +52,9 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
     <Figures>
       <Figure
         strong
-        value={answered > 0 ? percent(matched / answered) : words.noRate}
+        value={answered > 0 ? percent(hits / answered) : words.noRate}
         label={<GlossaryTerm term="rate">{words.matchRate}</GlossaryTerm>}
-        note={rateNote(matched, answered)}
+        note={rateNote(hits, answered)}
       />
       <Figure value={count(matched)} label={words.found} note={words.foundNote} />
       <Figure value={count(summary.rows)} label={words.rows} note={words.rowsNote} />

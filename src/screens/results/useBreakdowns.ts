@@ -6,7 +6,7 @@ import { useServices } from '../../features/page/services.ts';
 export function useBreakdowns(run: RunState) {
   const { runs } = useServices();
   return useQuery({
-    queryKey: ['breakdowns', run.id, run.finishedAt],
+    queryKey: ['breakdowns', run.id, run.finishedAt, run.summary?.doNotContact],
     queryFn: () => runs.breakdowns(run.id),
     networkMode: 'always',
     staleTime: Infinity,

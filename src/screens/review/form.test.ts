@@ -10,6 +10,7 @@ const form: Form = {
   limit: '',
   url: '',
   method: 'POST',
+  hintBase: '',
   format: '',
 };
 const errors = (change: Partial<Form>) =>

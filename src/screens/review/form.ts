@@ -15,6 +15,8 @@ export const TRIAL_RECORDS = 100;
 export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
+  /** Where our server takes notifications, if the user lets the API tell us; then `url` is empty. Else empty. */
+  readonly hintBase: string;
 }
 
 /** The error of each part of a form. */
@@ -26,6 +28,7 @@ export function firstForm({ file, createdAt, template }: RunState, price?: Price
   return {
     name: `${name} ${dayOf(createdAt)}`,
     existing: '',
+    hintBase: '',
     ...templateFields(template, price),
   };
 }

@@ -10,6 +10,7 @@ import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
 import { limitIsLeft, submitOf, urlIsLeft } from './templateFields.ts';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import type { Price } from '../../features/bill/bill.ts';
+import { HintsField } from './hintsField.tsx';
 import { useJobExists } from './useJobExists.ts';
 
 export interface JobFormProps {
@@ -77,13 +78,15 @@ export function JobForm({ form, onChange, errors, plan, price, run }: JobFormPro
         summary={words.advancedSummary}
         held={errors.url !== undefined}
       >
+        {!run.demo && <HintsField form={form} onChange={onChange} />}
         <div className="grid items-start gap-6 md:grid-cols-[2fr_1fr_1fr]">
           <TextField
             label={words.url}
             value={form.url}
             inputMode="url"
-            hint={words.urlHint}
+            hint={form.hintBase === '' ? words.urlHint : words.urlOrHints}
             error={errors.url}
+            disabled={form.hintBase !== ''}
             onText={(url) => {
               onChange({ url });
             }}

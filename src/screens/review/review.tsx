@@ -59,7 +59,8 @@ function Reviewed({ view }: { view: RunView }) {
   const isConnected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const submission = useMutation({
-    mutationFn: (request: SubmitRequest) => runs.submit(run.id, request),
+    mutationFn: (request: SubmitRequest) =>
+      runs.submit(run.id, request, form.hintBase === '' ? undefined : form.hintBase),
   });
   const errors = useErrors(form, price);
   if (!plan) return <Planning view={view} />;

@@ -31,5 +31,6 @@ function openForm(run: RunState, price: Price | undefined): Form {
   const { form, template } = left;
   if (template === run.template?.name) return form;
   const fields = templateFields(run.template, price);
-  return { ...form, ...fields, trial: form.trial || fields.trial };
+  const hintBase = fields.url === '' ? form.hintBase : '';
+  return { ...form, ...fields, hintBase, trial: form.trial || fields.trial };
 }

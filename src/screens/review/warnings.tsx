@@ -9,6 +9,7 @@ import { useLifetime } from '../../features/retention/useLifetime.ts';
 import { useConnection, useServices, useWatched } from '../../features/page/services.ts';
 import { useNow } from '../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
+import { HostListNotice } from './hostListNotice.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
 
 /** What to know before submitting. */
@@ -38,6 +39,7 @@ export function Warnings(props: { run: RunState; plan: Plan; connected: boolean 
           {words.shortLife[lifetime].text}
         </Notice>
       )}
+      <HostListNotice run={run} plan={plan} />
       {before && <SubmittedBefore before={before} free={plan.records === 0} />}
       {!run.demo && <TokenTime run={run} records={plan.records} />}
       {!connected && (

@@ -3,7 +3,7 @@ import { ChevronIcon } from '../icons.tsx';
 
 const BOX =
   'w-full min-h-11 rounded-md border border-edge bg-ground pl-3.5 text-ink placeholder:text-quiet ' +
-  'hover:border-ink aria-invalid:border-bad';
+  'hover:border-ink aria-invalid:border-bad disabled:border-line disabled:text-quiet';
 
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
   readonly label: string;
@@ -110,10 +110,11 @@ export interface CheckFieldProps {
   readonly checked: boolean;
   readonly onCheck: (checked: boolean) => void;
   readonly hint?: ReactNode;
+  readonly disabled?: boolean;
 }
 
 /** A labelled box to tick. */
-export function CheckField({ label, checked, onCheck, hint }: CheckFieldProps) {
+export function CheckField({ label, checked, onCheck, hint, disabled }: CheckFieldProps) {
   const id = useId();
   return (
     <div className="flex gap-3">
@@ -122,6 +123,7 @@ export function CheckField({ label, checked, onCheck, hint }: CheckFieldProps) {
         type="checkbox"
         className="mt-0.5 size-6 shrink-0 accent-accent"
         checked={checked}
+        disabled={disabled}
         aria-describedby={hint ? `${id}-hint` : undefined}
         onChange={(event) => {
           onCheck(event.currentTarget.checked);

@@ -9,10 +9,7 @@ export const corrections = (f: Formats) => {
     fixOf: (what: string) => `Fix rows: ${what}`,
     whole: 'Show whole rows',
     close: 'Close',
-    hint: (shown: number, total: number) =>
-      shown < total
-        ? `First ${f.count(shown)} of ${rows(total)}. Fix these, then open this again for the next ones. Your file doesn’t change.`
-        : 'Only what we send changes: your file and your download keep the original cells.',
+    hint: 'Only what we send changes: your file and your download keep the original cells.',
     keys: 'Arrow keys move between cells. Type to replace a cell, or press Enter or F2 to edit it; Tab goes to the next cell. You can paste from a spreadsheet. Ctrl+Z undoes, and Escape closes.',
     left: (left: number, all: number) =>
       left === 0 ? `All ${rows(all)} fixed` : `${f.count(left)} of ${rows(all)} left to fix`,

@@ -13,7 +13,7 @@ export const keeping = (f: Formats) => ({
   forget: 'Delete all data',
   forgetTitle: 'Delete all data on this computer?',
   forgetWhat:
-    'This deletes everything that this page has stored in this browser: lists and results, drafts, demo data, saved column matches, your API key and token, and your settings.',
+    'This deletes everything that this page has stored in this browser: lists and results, drafts, demo data, templates, saved column matches, your do-not-contact list, your API key and token, and your settings.',
   forgetStays:
     'Files you’ve downloaded stay, and so do batches the API has accepted. You can’t undo this.',
   forgetOpen: (n: number) =>

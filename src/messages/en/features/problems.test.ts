@@ -15,6 +15,7 @@ const EVERY = {
   'encrypted file': { kind: 'encrypted file' },
   'unpacks too large': { kind: 'unpacks too large' },
   'no list inside': { kind: 'no list inside' },
+  'no contacts inside': { kind: 'no contacts inside' },
   'no room in sheet': { kind: 'no room in sheet' },
   'file gone': { kind: 'file gone' },
   'storage full': { kind: 'storage full', needed: 1_500_000 },

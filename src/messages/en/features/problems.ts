@@ -1,3 +1,4 @@
+import type { ContactsProblem } from '../../../runs/contacts.ts';
 import type { ListProblem, NotCsv } from '../../../lists/types/problem.ts';
 import type { Formats } from '../../formats.ts';
 
@@ -68,6 +69,20 @@ export const problems = (f: Formats) => ({
     title: 'Something went wrong',
     text: `Your list is safe. Try again. If it happens again, send support this message: “${message}”`,
   }),
+  contacts: {
+    'host list missing': {
+      title: 'We couldn’t load the do-not-contact list',
+      text: 'Whoever hosts this page provides a list of people who must not be contacted. Without it, we don’t send anything. Check your connection and try again. If it keeps failing, tell whoever hosts this page.',
+    },
+    'list changed': {
+      title: 'The do-not-contact list changed',
+      text: 'We’re checking your list against it again. Nothing was sent. Check the numbers, then submit again.',
+    },
+    'raw result': {
+      title: 'The API’s response can’t be saved',
+      text: 'It may contain emails that are on the do-not-contact list, and we never write those to a file.',
+    },
+  } satisfies Record<ContactsProblem, Trouble>,
   problem(problem: ListProblem): Trouble {
     switch (problem.kind) {
       case 'empty':
@@ -111,6 +126,11 @@ export const problems = (f: Formats) => ({
         return {
           title: 'There’s no list in this file',
           text: 'We looked for a sheet with rows, or for one Excel or CSV file in a ZIP, and found none. Check the file or choose another one.',
+        };
+      case 'no contacts inside':
+        return {
+          title: 'There’s nobody in this file to add',
+          text: 'We looked for emails, for MD5, SHA-1, or SHA-256 hashes of emails, and for people with a first name, last name, and address. Your do-not-contact list hasn’t changed.',
         };
       case 'no room in sheet':
         return {

@@ -14,6 +14,7 @@ export const reasons = () => ({
     'outside the United States': 'Outside the United States',
     'header line': 'Repeated header line',
     'in an earlier list': 'Sent with an earlier list, result unclear',
+    'do not contact': 'On the do-not-contact list',
   } satisfies Record<NotSentReason, string>,
   repairs: {
     'garbled characters fixed': 'Garbled characters fixed, such as “JosÃ©” for “José”',

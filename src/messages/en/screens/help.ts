@@ -35,7 +35,7 @@ export const help = (f: Formats) => ({
   about: (days: number) => [
     {
       title: 'On this computer',
-      text: `This browser stores your list, what we sent, the results, and the enriched file, so nothing is lost when you close the tab. We delete them ${f.counted(days, { one: 'day', other: 'days' })} after the list is finished, or when you delete the list. An unfinished list stays until you delete it. With each finished list, it also remembers who was in it, as codes that can’t be read, so that you don’t pay for the same person twice. Deleting the list deletes them, too. Templates, which have no rows, stay until you delete them.`,
+      text: `This browser stores your list, what we sent, the results, and the enriched file, so nothing is lost when you close the tab. We delete them ${f.counted(days, { one: 'day', other: 'days' })} after the list is finished, or when you delete the list. An unfinished list stays until you delete it. With each finished list, it also remembers who was in it, as codes that can’t be read, so that you don’t pay for the same person twice. Deleting the list deletes them, too. Templates, which have no rows, and your do-not-contact list, as codes, stay until you delete them.`,
     },
     {
       title: 'Who can see it here',
@@ -62,8 +62,8 @@ export const help = (f: Formats) => ({
       text: 'No cookies, no analytics, and nothing loaded from third parties.',
     },
   ],
-  forget: 'Delete everything',
-  forgetText: 'Deletes every list and setting of this page from this browser.',
+  forget: 'Delete all data',
+  forgetText: 'Deletes every list, template, and setting of this page from this browser.',
 
   forgotten: 'All data deleted',
   forgottenLead: 'This page has nothing left in this browser.',

@@ -95,6 +95,8 @@ export const openReport = (f: Formats) => ({
 const LACKING = {
   corrected:
     'Cells were corrected on the page before it was submitted. Choose a file with the same corrections.',
+  'do not contact':
+    'People on the do-not-contact list aren’t sent, and that list isn’t the same in both browsers. Use the same one here, then try again.',
   'earlier answers':
     'Results of earlier lists were used for it, which only the browser that submitted it has. Download the results instead.',
 };

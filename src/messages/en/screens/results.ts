@@ -44,6 +44,7 @@ export const results = (f: Formats) => {
       matched: 'Matched: email added',
       noMatch: 'No match: no email found',
       unusable: 'No match: unusable email',
+      suppressed: 'Withheld: on the do-not-contact list',
       unknown: 'Unclear: may have been processed',
       pending: 'Pending: no result yet',
     },
@@ -125,6 +126,10 @@ export const results = (f: Formats) => {
       matched: { label: 'Matched only', hint: 'Rows with an email we found.' },
       'no match': { label: 'No match', hint: 'Rows we sent but found no email for.' },
       'not sent': { label: 'Not sent', hint: 'Rows we didn’t send, with the reason.' },
+      suppressed: {
+        label: 'Withheld',
+        hint: 'Rows whose email is on the do-not-contact list, without that email.',
+      },
       'no answer': { label: 'No result', hint: 'Failed, unclear, or still pending.' },
     },
     archive: {

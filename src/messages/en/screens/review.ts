@@ -77,6 +77,11 @@ export const review = (f: Formats) => {
     advancedSummary: 'Batch notifications, output format',
     url: 'Notification URL',
     urlHint: 'The API calls this URL when a batch’s state changes. It must start with https://.',
+    urlOrHints: 'To use a URL of your own, clear “Let the API tell us”.',
+    hints: 'Let the API tell us',
+    hintsHint:
+      'The API calls this page’s server when a batch changes, and we check right away. Results get here sooner, with fewer calls.',
+    hintsOrUrl: 'To use this, clear the notification URL below.',
     method: 'Notification method',
     format: 'Output format',
     formatDefault: 'API default',

@@ -9,10 +9,7 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     fixOf: (what) => `Corregir filas: ${what}`,
     whole: 'Ver las filas completas',
     close: 'Cerrar',
-    hint: (shown, total) =>
-      shown < total
-        ? `Las primeras ${f.count(shown)} de ${rows(total)}. Corrige estas y vuelve a abrir para ver las siguientes. Tu archivo no cambia.`
-        : 'Solo cambia lo que enviamos: tu archivo y tu descarga conservan las celdas originales.',
+    hint: 'Solo cambia lo que enviamos: tu archivo y tu descarga conservan las celdas originales.',
     keys: 'Las flechas te mueven entre celdas. Escribe para reemplazar una celda, o pulsa Enter o F2 para editarla; Tab pasa a la siguiente. Puedes pegar desde una hoja de cálculo. Ctrl+Z deshace y Escape cierra.',
     left: (left, all) =>
       left === 0
@@ -26,7 +23,7 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     result: 'Resultado',
     ready: 'Lista para enviar',
     cellOf: (column, row) => `${column}, fila ${f.count(row)}`,
-    was: (text) => (text === '' ? 'estaba en blanco' : `era “${text}”`),
+    was: (text) => (text === '' ? 'estaba vacía' : `era “${text}”`),
     suggested: 'Correcciones sugeridas',
     suggestedHint:
       'Nos parecen errores, pero tú conoces tu lista. Tu archivo y tu descarga conservan las celdas originales.',

@@ -3,16 +3,16 @@ import type { DurabilityMessages } from '../../en/features/durability.ts';
 export const durability = (): DurabilityMessages => ({
   tab: {
     title: 'Aquí no se pueden guardar listas',
-    text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se borra. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
-    until: 'se borra al recargar o cerrar esta pestaña',
+    text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se elimina. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+    until: 'se elimina al recargar o cerrar esta pestaña',
     whole:
-      'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se borra: descarga antes lo que necesites.',
+      'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se elimina: descarga antes lo que necesites.',
   },
   session: {
     title: 'Parece que esta es una ventana privada',
-    text: 'Puedes recargar esta página, pero el navegador borra tus listas cuando cierras la ventana privada. Descarga antes lo que necesites.',
-    until: 'se borra al cerrar esta ventana privada',
+    text: 'Puedes recargar esta página, pero el navegador elimina tus listas cuando cierras la ventana privada. Descarga antes lo que necesites.',
+    until: 'se elimina al cerrar esta ventana privada',
     whole:
-      'Parece que esta es una ventana privada. El navegador borra esta lista cuando la cierras: descarga antes lo que necesites.',
+      'Parece que esta es una ventana privada. El navegador elimina esta lista cuando la cierras: descarga antes lo que necesites.',
   },
 });

@@ -4,7 +4,7 @@ import type { KeepingMessages } from '../../en/features/keeping.ts';
 export const keeping = (f: Formats): KeepingMessages => ({
   discarded: (name) => `Se eliminó “${name}”.`,
   undo: 'Deshacer',
-  undoOf: (name) => `Deshacer: eliminar ${name}`,
+  undoOf: (name) => `Deshacer la eliminación de ${name}`,
   back: (name) => `Se recuperó “${name}”.`,
   waiting: 'Esperando a otra pestaña…',
   waitingHint:
@@ -13,7 +13,7 @@ export const keeping = (f: Formats): KeepingMessages => ({
   forget: 'Eliminar todos los datos',
   forgetTitle: '¿Eliminar todos los datos de esta computadora?',
   forgetWhat:
-    'Esto elimina todo lo que esta página guardó en este navegador: listas y resultados, borradores, datos de la demostración, asignaciones de columnas, tu clave de API y tu token, y tus ajustes.',
+    'Esto elimina todo lo que esta página guardó en este navegador: listas y resultados, borradores, datos de la demostración, plantillas, asignaciones de columnas, tu lista de no contactar, tu clave de API y tu token, y tus ajustes.',
   forgetStays:
     'Los archivos que descargaste se conservan, y también los lotes que la API aceptó. No se puede deshacer.',
   forgetOpen: (n) =>

@@ -62,6 +62,20 @@ export const problems = (f: Formats): ProblemsMessages => ({
     title: 'Algo salió mal',
     text: `Tu lista está a salvo. Inténtalo otra vez. Si vuelve a pasar, envía este mensaje a soporte: “${message}”`,
   }),
+  contacts: {
+    'host list missing': {
+      title: 'No pudimos cargar la lista de no contactar',
+      text: 'Quien aloja esta página ofrece una lista de personas a las que no se debe contactar. Sin ella no enviamos nada. Revisa tu conexión e inténtalo de nuevo. Si sigue fallando, avisa a quien aloja esta página.',
+    },
+    'list changed': {
+      title: 'La lista de no contactar cambió',
+      text: 'Estamos comparando tu lista con ella otra vez. No se envió nada. Revisa los números y vuelve a enviar.',
+    },
+    'raw result': {
+      title: 'La respuesta de la API no se puede guardar',
+      text: 'Puede contener correos que están en la lista de no contactar, y esos nunca los escribimos en un archivo.',
+    },
+  },
   problem(problem) {
     switch (problem.kind) {
       case 'empty':
@@ -105,6 +119,11 @@ export const problems = (f: Formats): ProblemsMessages => ({
         return {
           title: 'En este archivo no hay ninguna lista',
           text: 'Buscamos una hoja con filas, o un archivo de Excel o CSV en un ZIP, y no encontramos ninguno. Revisa el archivo o elige otro.',
+        };
+      case 'no contacts inside':
+        return {
+          title: 'En este archivo no hay a quién agregar',
+          text: 'Buscamos correos, sus códigos MD5, SHA-1 o SHA-256, y personas con nombre, apellido y dirección. Tu lista de no contactar no cambió.',
         };
       case 'no room in sheet':
         return {

@@ -13,6 +13,7 @@ export const reasons = (): ReasonsMessages => ({
     'outside the United States': 'Fuera de Estados Unidos',
     'header line': 'Línea de encabezado repetida',
     'in an earlier list': 'Enviada con una lista anterior, resultado sin confirmar',
+    'do not contact': 'En la lista de no contactar',
   },
   repairs: {
     'garbled characters fixed': 'Caracteres dañados corregidos, como “JosÃ©” por “José”',

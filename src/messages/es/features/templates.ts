@@ -6,8 +6,8 @@ export const templates = (f: Formats): TemplateMessages => {
   return {
     title: 'Plantillas',
     description:
-      'Una plantilla recuerda cómo se asignan las columnas, lo que elegiste en la pantalla Revisar y las opciones de archivo. La aplicamos automáticamente a las listas con las mismas columnas.',
-    none: 'Aún no tienes plantillas. Puedes guardar una en la pantalla Revisar o Resultados.',
+      'Una plantilla recuerda cómo se asignan las columnas, lo que elegiste en la pantalla Revisión y las opciones de archivo. La aplicamos automáticamente a las listas con las mismas columnas.',
+    none: 'Aún no tienes plantillas. Puedes guardar una en la pantalla Revisión o Resultados.',
     close: 'Cerrar',
     columns: (n) => f.counted(n, { one: 'columna', other: 'columnas' }),
     saved: (at) => `guardada el ${f.date(at)}`,
@@ -67,7 +67,7 @@ export const templates = (f: Formats): TemplateMessages => {
       'El límite de gasto de la plantilla está en otra unidad, así que no lo aplicamos. Si quieres un límite, escríbelo aquí.',
     count: (n) =>
       n === 0
-        ? 'Guarda una plantilla en la pantalla Revisar o Resultados para preparar más rápido tu próxima lista.'
+        ? 'Guarda una plantilla en la pantalla Revisión o Resultados para preparar más rápido tu próxima lista.'
         : `${f.counted(n, { one: 'plantilla', other: 'plantillas' })}. ${f.plural(n, { one: 'La', other: 'Las' })} aplicamos automáticamente a las listas con las mismas columnas.`,
     manage: 'Administrar plantillas',
     shortLife: {

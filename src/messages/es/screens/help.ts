@@ -37,7 +37,7 @@ export const help = (f: Formats): HelpMessages => ({
   about: (days) => [
     {
       title: 'En esta computadora',
-      text: `Este navegador guarda tu lista, lo que enviamos, los resultados y el archivo enriquecido, para que nada se pierda al cerrar la pestaña. Los eliminamos ${f.counted(days, { one: 'día', other: 'días' })} después de terminar la lista, o cuando la eliminas. Una lista sin terminar se queda hasta que la elimines. Con cada lista terminada recuerda también quién estaba en ella, en códigos que no se pueden leer, para que no pagues dos veces por la misma persona. Al eliminar la lista, también se eliminan. Las plantillas, que no contienen filas, se quedan hasta que las elimines.`,
+      text: `Este navegador guarda tu lista, lo que enviamos, los resultados y el archivo enriquecido, para que nada se pierda al cerrar la pestaña. Los eliminamos ${f.counted(days, { one: 'día', other: 'días' })} después de terminar la lista, o cuando la eliminas. Una lista sin terminar se queda hasta que la elimines. Con cada lista terminada recuerda también quién estaba en ella, en códigos que no se pueden leer, para que no pagues dos veces por la misma persona. Al eliminar la lista, también se eliminan. Las plantillas, que no contienen filas, y tu lista de no contactar, en códigos, se quedan hasta que las elimines.`,
     },
     {
       title: 'Quién puede verlo aquí',
@@ -64,8 +64,8 @@ export const help = (f: Formats): HelpMessages => ({
       text: 'Sin cookies, sin estadísticas, sin nada cargado de terceros.',
     },
   ],
-  forget: 'Eliminar todo',
-  forgetText: 'Elimina de este navegador todas las listas y ajustes de esta página.',
+  forget: 'Eliminar todos los datos',
+  forgetText: 'Elimina de este navegador todas las listas, plantillas y ajustes de esta página.',
 
   forgotten: 'Se eliminaron todos los datos',
   forgottenLead: 'Esta página ya no tiene nada en este navegador.',

@@ -89,6 +89,8 @@ export const openReport = (f: Formats): OpenReportMessages => ({
 const LACKING = {
   corrected:
     'Se corrigieron celdas en la página antes de enviarla. Elige un archivo con las mismas correcciones.',
+  'do not contact':
+    'No se envían las personas de la lista de no contactar, y esa lista no es la misma en los dos navegadores. Usa la misma aquí y vuelve a intentarlo.',
   'earlier answers':
     'Se usaron resultados de listas anteriores, que solo tiene el navegador que la envió. Mejor descarga los resultados.',
 };

@@ -48,10 +48,10 @@ export const progress = (f: Formats): ProgressMessages => {
     soFarHint: 'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
     keepSafe: 'Proteger esta lista',
     keepSafeHint:
-      'Si queda poco espacio en el disco de esta computadora, el navegador puede borrar esta lista. Para evitarlo, permite el almacenamiento si el navegador lo pide.',
+      'Si queda poco espacio en el disco de esta computadora, el navegador puede eliminar esta lista. Para evitarlo, permite el almacenamiento si el navegador lo pide.',
     keptSafe: 'El navegador conservará esta lista hasta que la elimines.',
     notKeptSafe:
-      'El navegador puede borrar esta lista si queda poco espacio en el disco. Todo lo demás funciona igual.',
+      'El navegador puede eliminar esta lista si queda poco espacio en el disco. Todo lo demás funciona igual.',
     tellMe: 'Avísame cuando termine',
     tells:
       'Te avisaremos cuando termine o necesite tu decisión, mientras esta página esté abierta en una pestaña.',

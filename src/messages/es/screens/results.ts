@@ -15,6 +15,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'outside the United States': 'fuera de Estados Unidos',
   'header line': 'línea de encabezado repetida',
   'in an earlier list': 'enviada con una lista anterior, resultado sin confirmar',
+  'do not contact': 'en la lista de no contactar',
   cancelled: 'cancelada',
   'left out': 'excluida',
 };
@@ -51,6 +52,7 @@ export const results = (f: Formats): ResultsMessages => {
       matched: 'Con coincidencia: correo agregado',
       noMatch: 'Sin coincidencia: no se encontró correo',
       unusable: 'Sin coincidencia: correo no utilizable',
+      suppressed: 'Retenida: en la lista de no contactar',
       unknown: 'Sin confirmar: puede haberse procesado',
       pending: 'Pendiente: todavía sin resultado',
     },
@@ -92,7 +94,7 @@ export const results = (f: Formats): ResultsMessages => {
     groupBy: 'Agrupar por',
     state: 'Estado',
     noState: 'Sin estado',
-    noValue: 'En blanco',
+    noValue: 'Vacío',
     matchesBy: (what) => `Coincidencias por ${what}`,
     matchedOfSent: 'Con correo, de las filas enviadas',
     ofCount: (n) => `de ${f.count(n)}`,
@@ -141,6 +143,10 @@ export const results = (f: Formats): ResultsMessages => {
         hint: 'Filas enviadas para las que no encontramos correo.',
       },
       'not sent': { label: 'No enviadas', hint: 'Filas que no enviamos, con el motivo.' },
+      suppressed: {
+        label: 'Retenidas',
+        hint: 'Filas cuyo correo está en la lista de no contactar, sin ese correo.',
+      },
       'no answer': {
         label: 'Sin resultado',
         hint: 'Fallidas, sin confirmar o todavía pendientes.',

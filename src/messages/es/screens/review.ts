@@ -41,7 +41,7 @@ export const review = (f: Formats): ReviewMessages => {
     emailLeave: 'Dejarlas fuera',
     externalId: {
       blank: (row) =>
-        `La columna que elegiste como ID externo está en blanco en la fila ${f.count(row)}, así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
+        `La columna que elegiste como ID externo está vacía en la fila ${f.count(row)}, así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
       repeated: (row) =>
         `La columna que elegiste como ID externo repite un valor (fila ${f.count(row)}), así que no distingue a las personas. Enviaremos nuestros propios números y tu columna no cambia.`,
     },
@@ -84,6 +84,11 @@ export const review = (f: Formats): ReviewMessages => {
     url: 'URL de aviso',
     urlHint:
       'La API llama a esta URL cuando cambia el estado de un lote. Debe empezar con https://.',
+    urlOrHints: 'Para usar una URL tuya, desmarca “Dejar que la API nos avise”.',
+    hints: 'Dejar que la API nos avise',
+    hintsHint:
+      'La API llama al servidor de esta página cuando cambia un lote, y lo consultamos de inmediato. Los resultados llegan antes, con menos llamadas.',
+    hintsOrUrl: 'Para usarlo, borra la URL de aviso de abajo.',
     method: 'Método del aviso',
     format: 'Formato de salida',
     formatDefault: 'El predeterminado de la API',
@@ -101,7 +106,7 @@ export const review = (f: Formats): ReviewMessages => {
       },
       session: {
         title: 'Deja abierta esta ventana privada',
-        text: 'Puedes recargar esta página, pero el navegador borra tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
+        text: 'Puedes recargar esta página, pero el navegador elimina tu lista cuando cierras la ventana privada. Déjala abierta hasta que descargues los resultados.',
       },
     },
     notConnected: 'No estás conectado a la API',

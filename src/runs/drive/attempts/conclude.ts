@@ -70,7 +70,7 @@ export async function conclude(
   await notAccepted(work, sending, verdict);
 }
 
-/** Who made the key void may have sent the records under other keys (I40). */
+/** Who made the key void may have sent the records under other keys (I42). */
 const VOID_ELSEWHERE = { words: 'own: other-computer', void: true } as const;
 
 /** Whether another computer that goes on with the run made the key void. */
@@ -144,7 +144,7 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   if (other !== 'void') return conclude(work, sending, other);
   const isVoid = isVoidable(attempt) ? { void: true as const } : {};
   const of = { part: part.id, attempt: attempt.id };
-  // In a shared run another computer may have its halves by now: the whole must not be sent again (I40).
+  // In a shared run another computer may have its halves by now: the whole must not be sent again (I42).
   if (!work.state().shared) await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
 }

@@ -5,7 +5,7 @@ import type { Attempt, AttemptName } from '../../state.ts';
 
 /**
  * The key after a void one, or of a half of its part: the same on every computer that goes on with the run, so that its
- * store takes only one sending (I40). Undefined for an attempt without a secret.
+ * store takes only one sending (I42). Undefined for an attempt without a secret.
  */
 export function followingKey(
   { id, secret }: Pick<Attempt, 'id' | 'secret'>,

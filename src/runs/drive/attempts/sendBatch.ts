@@ -4,6 +4,7 @@ import { markOf, storeName } from './currentStore.ts';
 import type { ApiClient } from '../../../api/client.ts';
 import { batchEnvelope } from '../../../api/body.ts';
 import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
+import { batchOptions } from '../../model/batchOptions.ts';
 import { mayBeSent } from '../../model/batch.ts';
 import type { Attempt, AttemptName, Batch, RunState } from '../../state.ts';
 import type { Part } from '../../../lists/types/plan.ts';
@@ -74,7 +75,7 @@ async function send(
   }
 
   work.show(part.id, { kind: 'sending' });
-  const { prefix, suffix } = batchEnvelope(request.options);
+  const { prefix, suffix } = batchEnvelope(batchOptions(request, part.id));
   const body = new Blob([prefix, records, suffix], { type: 'application/json' });
   const sending: Sending = { part, attempt, begunAt: ports.clock.now() };
   const verdict = await post(work, client, sending, body);

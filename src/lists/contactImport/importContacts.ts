@@ -1,0 +1,106 @@
+import { throttled, type Context } from '../context.ts';
+import { changeContacts, type AddContact } from '../contacts/contactBuilder.ts';
+import { doNotContact } from '../contacts/contactLists.ts';
+import { propose } from '../match/propose.ts';
+import { readList } from '../packed/readList.ts';
+import { lineOf } from '../read/lines/lines.ts';
+import { scanLines } from '../read/scan.ts';
+import { withFiles } from '../storage/openFiles.ts';
+import { DO_NOT_CONTACT, runFiles, type ContactSource } from '../storage/paths.ts';
+import { contactCount, type AddedContacts } from '../types/doNotContact.ts';
+import { ListError } from '../types/problem.ts';
+import type { SampledProfile } from '../types/profile.ts';
+import type { Progress, Work } from '../types/progress.ts';
+import { ContactRows } from './contactRows.ts';
+
+export interface ContactImport {
+  readonly source: ContactSource;
+  readonly secret: Uint32Array;
+  /** Whether the entries that are there stay. */
+  readonly keep: boolean;
+  readonly tag?: string;
+}
+
+/** Shares of the whole work. */
+const READING = 0.2;
+const HASHING = 0.6;
+
+/**
+ * Adds what a file has to a do-not-contact list: a list of people or emails as any other, or of hashes. Throws a
+ * ListError where it is no list; the list stays as it was then. To be done by one tab at a time.
+ */
+export async function importContacts(
+  context: Context,
+  file: Blob,
+  { source, secret, keep, tag }: ContactImport,
+  { onProgress, signal }: Work<Progress>,
+): Promise<AddedContacts> {
+  const { storage } = context;
+  const tell = throttled(context.now, onProgress);
+  const share = (done: number): void =>
+    tell(() => ({ done: Math.round(done * 1_000), total: 1_000 }));
+  let rows: ContactRows | undefined;
+  const fill = async (add: AddContact): Promise<void> => {
+    const profile = await readRows(context, file, {
+      ...(signal ? { signal } : {}),
+      onProgress: ({ bytesRead, bytes }) => share(bytes > 0 ? (READING * bytesRead) / bytes : 0),
+    });
+    rows = new ContactRows(propose(profile), secret, add);
+    await takeRows(context, profile, rows, share, signal);
+    if (contactCount(rows.found) + rows.foreign === 0)
+      throw new ListError({ kind: 'no contacts inside' });
+  };
+  try {
+    const options = {
+      keep,
+      signal,
+      onShare: (done: number) => share(READING + HASHING + (1 - READING - HASHING) * done),
+    };
+    await changeContacts(storage, source, fill, tag === undefined ? options : { ...options, tag });
+  } finally {
+    await storage.remove(runFiles(DO_NOT_CONTACT).root);
+  }
+  const { rows: count = 0, skipped = 0, foreign = 0, found } = rows ?? {};
+  const list = await doNotContact(storage);
+  return {
+    rows: count,
+    skipped,
+    foreign,
+    found: found ?? { person: 0, md5: 0, sha1: 0, sha256: 0 },
+    list,
+  };
+}
+
+/** A single line may be taken for a header without rows: it gets one. */
+async function readRows(
+  context: Context,
+  file: Blob,
+  work: Work<SampledProfile>,
+): Promise<SampledProfile> {
+  try {
+    return await readList(context, DO_NOT_CONTACT, file, work);
+  } catch (error) {
+    if (!(error instanceof ListError && error.problem.kind === 'only a header')) throw error;
+    return readList(context, DO_NOT_CONTACT, new Blob(['Email\n', file]), work);
+  }
+}
+
+function takeRows(
+  { storage, blockBytes }: Context,
+  { format }: SampledProfile,
+  rows: ContactRows,
+  share: (done: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  return withFiles(storage, async (files) => {
+    const copy = await files.open(runFiles(DO_NOT_CONTACT).input(format), 'the copy of the list');
+    const scan = {
+      format,
+      blockBytes,
+      signal,
+      onHeader: (cells: readonly string[]) => rows.header(lineOf(cells)),
+      onBlock: (bytes: number) => share(READING + (HASHING * bytes) / copy.size()),
+    };
+    await scanLines(copy, scan, (line) => rows.row(line));
+  });
+}

@@ -1,0 +1,70 @@
+import type { OpenFiles } from '../storage/openFiles.ts';
+import { contactFiles, CONTACT_SOURCES, type ContactSource } from '../storage/paths.ts';
+import type { Storage } from '../storage/storage.ts';
+import { KeySet } from '../keys/keySet.ts';
+import { CONTACT_KINDS, type ContactCounts, type DoNotContact } from '../types/doNotContact.ts';
+
+/** A version of the user's or the host's list, as its facts have it. */
+export interface StoredContacts {
+  readonly version: number;
+  readonly counts: ContactCounts;
+  readonly tag?: string;
+}
+
+/** The list as a work looks people up in it. */
+export interface ContactLookup {
+  readonly version: number;
+  /** What people are hashed with; absent where nobody is on the list. */
+  readonly secret: Uint32Array | undefined;
+}
+
+const NONE: ContactCounts = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+
+/** The newest whole version of a list; version 0 if there never was one. */
+export async function storedContacts(
+  storage: Storage,
+  source: ContactSource,
+): Promise<StoredContacts> {
+  const files = contactFiles(source);
+  const versions = (await storage.list(files.versions)).map(Number);
+  for (const version of versions.toSorted((a, b) => b - a)) {
+    const facts = await storage.blob(files.facts(version));
+    // Facts are written last: without them, the tab was closed while it wrote that version.
+    if (facts && facts.size > 0) return JSON.parse(await facts.text()) as StoredContacts;
+  }
+  return { version: 0, counts: NONE };
+}
+
+/** The do-not-contact list in numbers. */
+export async function doNotContact(storage: Storage): Promise<DoNotContact> {
+  const [own, host] = await Promise.all(
+    CONTACT_SOURCES.map((source) => storedContacts(storage, source)),
+  );
+  return {
+    version: (own?.version ?? 0) + (host?.version ?? 0),
+    own: own?.counts ?? NONE,
+    host: host?.counts ?? NONE,
+    ...(host?.tag === undefined ? {} : { hostTag: host.tag }),
+  };
+}
+
+/** The sets of one kind in the user's and the host's list, those that have entries. */
+export type ContactSets = Readonly<Record<(typeof CONTACT_KINDS)[number], readonly KeySet[]>>;
+
+/** Opens all sets of these lists. Throws a ListError `storage damaged` where one is lacking. */
+export async function openContactSets(
+  storage: Storage,
+  files: OpenFiles,
+  sources: readonly ContactSource[] = CONTACT_SOURCES,
+): Promise<ContactSets> {
+  const sets: Record<keyof ContactSets, KeySet[]> = { person: [], md5: [], sha1: [], sha256: [] };
+  for (const source of sources) {
+    const { version, counts } = await storedContacts(storage, source);
+    for (const kind of CONTACT_KINDS) {
+      if (counts[kind] === 0) continue;
+      const path = contactFiles(source).set(version, kind);
+      sets[kind].push(new KeySet(await files.open(path, 'the do-not-contact list')));
+    }
+  }
+  return sets;
+}

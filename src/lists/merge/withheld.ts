@@ -1,0 +1,136 @@
+import { BitSet } from '../bitSet.ts';
+import type { ContactLookup } from '../contacts/contactLists.ts';
+import type { OpenFiles } from '../storage/openFiles.ts';
+import { runFiles } from '../storage/paths.ts';
+import type { ReadableFile, Storage } from '../storage/storage.ts';
+import { ListError } from '../types/problem.ts';
+import type { PartOutcome } from '../types/outcome.ts';
+import type { Part } from '../types/plan.ts';
+
+/** A part, and whether its result is there. */
+interface EndedPart {
+  readonly part: Pick<Part, 'id'>;
+  readonly outcome: Pick<PartOutcome, 'kind'>;
+}
+
+/** Whoever is withheld, among those who were looked up. */
+export interface Found {
+  /** The parts, by ID. */
+  readonly parts: readonly number[];
+  /** Records up to the last of these parts. */
+  readonly records: number;
+  /** Records, and behind them people of earlier lists. */
+  readonly listed: BitSet;
+}
+
+/** Bytes of a word. */
+const WORD = 4;
+
+/** Version of the do-not-contact list (0 until all is written), how many parts were looked up, and how many records. */
+const HEAD_WORDS = 3;
+
+/**
+ * The records of a run whose person or email is on the do-not-contact list, and behind them the people whose email is
+ * of an earlier list: their emails are never written or shown.
+ */
+export class Withheld {
+  /** Version of the do-not-contact list. */
+  readonly version: number;
+  readonly #parts: ReadonlySet<number>;
+  /** Where the people of earlier lists start. */
+  readonly #records: number;
+  readonly #listed: BitSet;
+
+  private constructor(
+    version: number,
+    parts: ReadonlySet<number>,
+    records: number,
+    listed: BitSet,
+  ) {
+    this.version = version;
+    this.#parts = parts;
+    this.#records = records;
+    this.#listed = listed;
+  }
+
+  /** What is stored for a run; undefined where nothing is withheld, or it was not written to its end. */
+  static read(file: ReadableFile): Withheld | undefined {
+    const words = new Uint32Array(Math.floor(file.size() / WORD));
+    file.read(new Uint8Array(words.buffer), 0);
+    const [version = 0, parts = 0, records = 0] = words;
+    if (version === 0) return undefined;
+    const bits = HEAD_WORDS + parts;
+    return new Withheld(
+      version,
+      new Set(words.subarray(HEAD_WORDS, bits)),
+      records,
+      new BitSet(words.subarray(bits)),
+    );
+  }
+
+  /** Stores what was found. */
+  static async write(
+    storage: Storage,
+    run: string,
+    version: number,
+    { parts, records, listed }: Found,
+  ): Promise<void> {
+    const file = await storage.create(runFiles(run).withheld);
+    try {
+      const head = Uint32Array.of(0, parts.length, records, ...parts);
+      file.write(new Uint8Array(head.buffer), 0);
+      file.write(new Uint8Array(listed.words.buffer), head.length * WORD);
+      file.write(new Uint8Array(Uint32Array.of(version).buffer), 0);
+      file.flush();
+    } finally {
+      file.close();
+    }
+  }
+
+  /** Whether the results of all these parts were looked up. */
+  covers(parts: readonly EndedPart[]): boolean {
+    return parts.every(
+      ({ part, outcome }) => outcome.kind !== 'fetched' || this.#parts.has(part.id),
+    );
+  }
+
+  has(record: number): boolean {
+    return this.#listed.has(record);
+  }
+
+  /** `person`: by position among those who were in earlier lists. */
+  hasEarlier(person: number): boolean {
+    return this.#listed.has(this.#records + person);
+  }
+}
+
+/** What is withheld of a run. Throws a ListError where that is not known of all its results: nobody may be written then. */
+export async function openWithheld(
+  files: OpenFiles,
+  run: string,
+  parts: readonly EndedPart[],
+): Promise<Withheld | undefined> {
+  const file = await files.openIfThere(runFiles(run).withheld);
+  if (!file) return undefined;
+  const withheld = Withheld.read(file);
+  if (!withheld?.covers(parts))
+    throw new ListError({ kind: 'storage damaged', what: 'who is on the do-not-contact list' });
+  return withheld;
+}
+
+/** Whether what is stored of a run says who is withheld by the list as it is now. */
+export async function isWithheldKnown(
+  storage: Storage,
+  run: string,
+  parts: readonly EndedPart[],
+  { version, secret }: ContactLookup,
+): Promise<boolean> {
+  const file = await storage.open(runFiles(run).withheld);
+  if (!file) return secret === undefined;
+  try {
+    const withheld = Withheld.read(file);
+    return secret !== undefined && withheld?.version === version && withheld.covers(parts);
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,205 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PROBLEM_MEDIA_TYPE } from '../../api/attempts.ts';
+import { HINT_BEAT, HINTS_PATH, isTopic, MAX_TOPICS, STREAM_PATH } from '../../api/hints.ts';
+import { ClientLimiter } from '../clientLimiter.ts';
+import { crossOriginHeaders } from '../cors.ts';
+import { problemOf, ProxyError, refused } from '../errors.ts';
+import { API_HEADERS } from '../headers.ts';
+import { TIMES } from '../limits.ts';
+import { clientOf } from '../node/nodeExchange.ts';
+import { headerOf } from '../node/upstream/readAnswer.ts';
+import { NO_OTHER_SERVERS, type CarrierEvents, type HintCarrier } from './hintCarrier.ts';
+import { BEAT_GROUPS, HintHub, type HintStream } from './hintHub.ts';
+import { HintInbox } from './hintInbox.ts';
+
+/** Where hints are on this server. */
+const OFFER = `/api${HINTS_PATH}`;
+const STREAM = `/api${STREAM_PATH}`;
+const INBOX = `${OFFER}/`;
+
+/** Maximum number of open streams. */
+const MAX_STREAMS = 20_000;
+
+/** Maximum bytes that wait for a client that doesn't read; then its stream ends, and it may come back. */
+const MAX_UNREAD = 65_536;
+
+/** Maximum bytes of a call's body that are read, and discarded. */
+const MAX_IGNORED = 65_536;
+
+const STREAM_HEADERS = {
+  'content-type': 'text/event-stream',
+  'cache-control': 'no-cache, no-store, no-transform',
+  // Else nginx collects what it passes on.
+  'x-accel-buffering': 'no',
+};
+
+export interface HintOptions {
+  /** Where the API reaches this server, ending in a slash. */
+  readonly publicUrl: string;
+  readonly behindProxy: boolean;
+  readonly allowedOrigins: readonly string[];
+  /** The most streams of one client at once. */
+  readonly maxConcurrent: number;
+  /** The most calls of one page in a minute; undefined for no limit. */
+  readonly rateLimit: number | undefined;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Opens the way to other servers; absent where there are none. */
+  readonly openCarrier?: (events: CarrierEvents) => HintCarrier;
+}
+
+/** The calls of hints: takes those that come from the API, and carries them to the pages that listen. */
+export class HintCalls {
+  readonly #options: HintOptions;
+  readonly #hub: HintHub;
+  readonly #inbox: HintInbox;
+  readonly #carrier: HintCarrier;
+  readonly #limiter: ClientLimiter;
+  readonly #beating: NodeJS.Timeout;
+  #closed = false;
+
+  constructor(options: HintOptions) {
+    const { now, newId, openCarrier, maxConcurrent, rateLimit } = options;
+    this.#options = options;
+    this.#hub = new HintHub(now, newId);
+    this.#limiter = new ClientLimiter({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
+    this.#inbox = new HintInbox((hints) => {
+      for (const hint of hints) this.#hub.tell(hint);
+      this.#carrier.publish(hints);
+    }, now);
+    this.#carrier = openCarrier?.(this.#events()) ?? NO_OTHER_SERVERS;
+    this.#beating = setInterval(() => {
+      this.#hub.beat();
+    }, HINT_BEAT / BEAT_GROUPS);
+  }
+
+  /** Answers a request about hints; false for any other. */
+  handle(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+    const { method = '', url = '' } = incoming;
+    if (method === 'POST' && url.startsWith(INBOX)) this.#take(incoming, outgoing);
+    else if (method === 'GET' && url === OFFER)
+      this.#answer(incoming, outgoing, () => this.#offer(incoming, outgoing));
+    else if (method === 'GET' && (url === STREAM || url.startsWith(`${STREAM}?`)))
+      this.#answer(incoming, outgoing, () => this.#stream(incoming, outgoing));
+    else return false;
+    return true;
+  }
+
+  /** Ends all streams, and refuses new ones. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#beating);
+    this.#inbox.close();
+    this.#hub.endAll();
+    await this.#carrier.close();
+  }
+
+  #events(): CarrierEvents {
+    return {
+      onHints: (hints) => {
+        for (const hint of hints) this.#hub.tell(hint);
+      },
+      onMissed: () => {
+        this.#hub.missed();
+      },
+      onAway: () => {
+        this.#hub.endAll();
+      },
+    };
+  }
+
+  /** The answer is the same whatever was called, and is given before anything is made of it. */
+  #take(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const { url = '' } = incoming;
+    const client = clientOf(incoming, this.#options.behindProxy);
+    outgoing.writeHead(204, { ...API_HEADERS, connection: 'close' }).flushHeaders();
+    void discardBody(incoming, TIMES.linger).then(() => outgoing.end());
+    this.#inbox.take(client, url.slice(INBOX.length));
+  }
+
+  #answer(incoming: IncomingMessage, outgoing: ServerResponse, answer: () => void): void {
+    try {
+      answer();
+    } catch (error) {
+      if (!(error instanceof ProxyError)) throw error;
+      const { status, retryAfter } = error;
+      const later = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+      const type = { 'content-type': PROBLEM_MEDIA_TYPE };
+      const headers = { ...this.#headers(incoming), ...type, ...later };
+      outgoing.writeHead(status, headers).end(JSON.stringify(problemOf(error)));
+    }
+  }
+
+  #headers(incoming: IncomingMessage): Record<string, string> {
+    const origin = headerOf(incoming, 'origin');
+    return { ...API_HEADERS, ...crossOriginHeaders(this.#options.allowedOrigins, origin) };
+  }
+
+  #offer(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const type = { 'content-type': 'application/json' };
+    outgoing.writeHead(200, { ...this.#headers(incoming), ...type });
+    outgoing.end(JSON.stringify({ url: `${this.#options.publicUrl}api${HINTS_PATH}/` }));
+  }
+
+  #stream(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    const topics = topicsOf(incoming.url ?? '');
+    if (this.#closed || !this.#carrier.carries || this.#hub.size >= MAX_STREAMS)
+      throw refused(503, 'no-hints', 'Hints cannot be carried now.', { retryAfter: 60 });
+    const leave = this.#limiter.enter(clientOf(incoming, this.#options.behindProxy));
+    outgoing.writeHead(200, { ...this.#headers(incoming), ...STREAM_HEADERS });
+    // Node 20.20: a head that leaves together with the first event stays in memory in 40 pieces, 1 kB a stream.
+    outgoing.flushHeaders();
+    const stream = new ResponseStream(outgoing);
+    const close = this.#hub.open(topics, headerOf(incoming, 'last-event-id'), stream);
+    outgoing.once('close', () => {
+      close();
+      leave();
+    });
+  }
+}
+
+class ResponseStream implements HintStream {
+  readonly #outgoing: ServerResponse;
+
+  constructor(outgoing: ServerResponse) {
+    this.#outgoing = outgoing;
+  }
+
+  write(text: string): void {
+    if (this.#outgoing.writableLength > MAX_UNREAD) this.#outgoing.destroy();
+    else this.#outgoing.write(text);
+  }
+
+  end(): void {
+    this.#outgoing.end();
+  }
+}
+
+/** The topics that a stream is asked for. Throws a ProxyError where they can't be any. */
+function topicsOf(target: string): readonly string[] {
+  const query = new URLSearchParams(target.slice(STREAM.length));
+  const topics = [...new Set((query.get('topics') ?? '').split(','))];
+  if (topics.length > MAX_TOPICS || !topics.every(isTopic))
+    throw refused(400, 'bad-topics', `topics must be 1 to ${MAX_TOPICS} hashes of tokens.`);
+  return topics;
+}
+
+/**
+ * Reads and discards a body, up to `MAX_IGNORED` bytes and for `linger` milliseconds. Closing a connection with unread
+ * bytes could destroy the answer that is on its way.
+ */
+function discardBody(incoming: IncomingMessage, linger: number): Promise<void> {
+  return new Promise((resolve) => {
+    let bytes = 0;
+    const timer = setTimeout(resolve, linger);
+    const over = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > MAX_IGNORED) over();
+    });
+    incoming.once('end', over).once('close', over).once('error', over);
+  });
+}

@@ -1,0 +1,60 @@
+import { useDropzone } from 'react-dropzone';
+import { Button } from '../../ui/button.tsx';
+import { ProgressBar } from '../../ui/data/progressBar.tsx';
+import { FileIcon } from '../../ui/icons.tsx';
+import { useMessages } from '../../messages/language.tsx';
+
+export interface ContactFileProps {
+  /** How much of a file is added, 0 to 1; absent where none is. */
+  readonly share: number | undefined;
+  readonly onFile: (file: File) => void;
+  readonly onCancel: () => void;
+}
+
+/** Takes a file for the do-not-contact list: dropped or chosen. */
+export function ContactFile({ share, onFile, onCancel }: ContactFileProps) {
+  const words = useMessages('doNotContact');
+  const { getRootProps, getInputProps, isDragActive } = useDropzone({
+    multiple: false,
+    noKeyboard: true,
+    disabled: share !== undefined,
+    onDrop: ([file]) => {
+      if (file) onFile(file);
+    },
+  });
+  if (share !== undefined)
+    return (
+      <div className="space-y-4">
+        <ProgressBar
+          label={words.reading}
+          value={share}
+          text={words.share(share)}
+          valueText={words.share(share)}
+        />
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    );
+  return (
+    <div
+      {...getRootProps()}
+      className={`relative cursor-pointer rounded-lg border-2 border-dashed p-6 text-center transition-colors ${isDragActive ? 'border-accent bg-accent-soft' : 'border-edge hover:border-accent hover:bg-accent-soft'}`}
+    >
+      <input
+        {...getInputProps({
+          'aria-label': words.file,
+          tabIndex: 0,
+          style: {},
+          // Browsers tell of no change where the same file is chosen again, although it was corrected.
+          onClick: (event) => {
+            event.currentTarget.value = '';
+          },
+        })}
+        className="peer sr-only"
+      />
+      <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
+      <FileIcon className="mx-auto size-8 text-accent" />
+      <p className="mt-2 font-semibold">{isDragActive ? words.dropNow : words.drop}</p>
+      <p className="mt-1 text-small text-quiet">{words.takes}</p>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import type { RunState } from '../../runs/state.ts';
+import { useServices } from '../../features/page/services.ts';
+
+/** Has the results take in what changed on the do-not-contact list since they were made. */
+export function useAppliedList(run: RunState) {
+  const { runs } = useServices();
+  return useQuery({
+    queryKey: ['do-not-contact applied', run.id],
+    queryFn: async () => {
+      await runs.applyContacts(run.id);
+      return true;
+    },
+    networkMode: 'always',
+    retry: false,
+  });
+}

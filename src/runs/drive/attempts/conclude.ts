@@ -60,7 +60,11 @@ export async function conclude(
     return;
   }
   if (verdict.is === 'void') {
-    await journal.record({ type: 'not accepted', ...of, void: true });
+    await journal.record(
+      isVoidElsewhere(work, verdict)
+        ? { type: 'unknown', ...of, ...VOID_ELSEWHERE }
+        : { type: 'not accepted', ...of, void: true },
+    );
     return;
   }
   if (verdict.is === 'held back') {
@@ -75,7 +79,7 @@ export async function conclude(
 /** Has a part be sent under another key once this one is void: what may have been accepted is known then (I18). */
 export async function giveUpKey(work: Work, sending: Sending): Promise<void> {
   const verdict = await makeVoid(work, sending);
-  await conclude(work, sending, verdict === 'void' ? { is: 'void' } : verdict);
+  await conclude(work, sending, verdict === 'void' ? OURS : verdict);
 }
 
 /** What is known of an attempt that the user decided about, once its key is void. */
@@ -87,15 +91,27 @@ async function whenVoid(
   if (verdict.is === 'void' || verdict.is === 'unknown' || verdict.is === 'accepted')
     return verdict;
   const other = await makeVoid(work, sending);
-  return other === 'void' ? { is: 'void' } : other;
+  return other === 'void' ? OURS : other;
+}
+
+/** This page made the key void. */
+const OURS = { is: 'void', ours: true } as const;
+
+/** Who made the key void may have sent the records under other keys (I42). */
+const VOID_ELSEWHERE = { words: 'own: other-computer', void: true } as const;
+
+/** Whether another computer that goes on with the run made the key void. */
+function isVoidElsewhere(work: Work, verdict: Verdict): boolean {
+  return verdict.is === 'void' && !verdict.ours && work.state().shared !== undefined;
 }
 
 /** Carries out the user's decision, now that everything that can be known about the attempt is known. */
 async function carryOut(
-  { journal }: Work,
+  work: Work,
   { part, attempts, decision }: Batch,
   verdict: Verdict | undefined,
 ): Promise<void> {
+  const { journal } = work;
   const last = attempts.at(-1);
   if (!last || !verdict) return;
   const of = { part: part.id, attempt: last.id };
@@ -103,11 +119,13 @@ async function carryOut(
     await journal.record({ type: 'accepted', ...of, batchId: verdict.id });
     return;
   }
-  if (verdict.is !== 'unknown') {
+  const elsewhere = isVoidElsewhere(work, verdict);
+  if (verdict.is !== 'unknown' && !elsewhere) {
     await journal.record({ type: 'not accepted', ...of, void: true });
     return;
   }
-  await journal.record({ type: 'unknown', ...of, words: verdict.words });
+  const why = verdict.is === 'unknown' ? { words: verdict.words } : VOID_ELSEWHERE;
+  await journal.record({ type: 'unknown', ...of, ...why });
   const type = decision === 'leave out' ? 'left out' : 'send again';
   await journal.record({ type, part: part.id });
 }
@@ -157,7 +175,8 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   if (other !== 'void') return conclude(work, sending, other);
   const isVoid = isVoidable(attempt) ? { void: true as const } : {};
   const of = { part: part.id, attempt: attempt.id };
-  await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
+  // In a shared run another computer may have its halves by now: the whole must not be sent again (I42).
+  if (!work.state().shared) await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
 }
 
@@ -166,5 +185,6 @@ async function makeVoid(work: Work, sending: Sending): Promise<Verdict | 'void' 
   if (!isVoidable(sending.attempt)) return 'void';
   const creation = { ...creationOf(work, sending), isUnwanted: () => true };
   const verdict = await reconcile(work, creation, '');
-  return !verdict || verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
+  if (!verdict || isVoidElsewhere(work, verdict)) return verdict;
+  return verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
 }

@@ -30,8 +30,8 @@ export type Verdict =
   | { readonly is: 'expired' }
   /** Not accepted as a Batch-File, nor will any other be. */
   | { readonly is: 'no files'; readonly why: NoFiles }
-  /** Certainly not accepted, and its key never will be: to be sent again under another key. */
-  | { readonly is: 'void' }
+  /** Certainly not accepted, and its key never will be: to be sent again under another key. `ours`: it was open before. */
+  | { readonly is: 'void'; readonly ours?: true }
   | { readonly is: 'stopped'; readonly obstacle: Obstacle }
   | { readonly is: 'too large'; readonly words: string }
   | { readonly is: 'rejected'; readonly words: string }

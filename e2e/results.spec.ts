@@ -163,6 +163,9 @@ test('results are one page on paper, with the brand, the list and its states', a
   const paper = page.getByRole('article');
   for (const text of ['Append Desk', 'sample-list.csv', 'Demo data', 'Match rate', 'New York'])
     await expect(paper).toContainText(text);
+  // Paper is white, also for those who chose the dark theme.
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
   const pdf = await page.pdf({ format: 'Letter' });
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });

@@ -52,6 +52,16 @@ export function focusedName(): string {
   return name.replace(/\s+/g, ' ').trim();
 }
 
+/** Whether what has the focus shows it, by a ring of its own or of the box around it, where the window has it. */
+export function showsFocus(): boolean {
+  const element = document.activeElement;
+  if (!element || element === document.body || !document.hasFocus()) return true;
+  return [element, element.parentElement ?? element].some((one) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(one);
+    return outlineStyle !== 'none' && outlineWidth !== '0px';
+  });
+}
+
 /** How often the page fetched a file of this name. */
 export function timesFetched(file: string): number {
   const entries = performance.getEntriesByType('resource');

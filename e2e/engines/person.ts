@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Sheet } from '../support/csv.ts';
-import { focusedName, placeOf, screenName, screenText, type Role } from './inPage.ts';
+import { focusedName, placeOf, screenName, screenText, showsFocus, type Role } from './inPage.ts';
 import type { Place, Tab } from './tab.ts';
 
 /** Milliseconds: the machines that run this are shared. */
@@ -45,7 +45,10 @@ export class Person {
   /** Presses Tab until the control of a name has the focus, then Enter. */
   async enter(name: string, most = 60): Promise<void> {
     for (let presses = 0; presses < most; presses++) {
-      if ((await this.tab.run(focusedName)) === name) return this.tab.press('Enter');
+      if ((await this.tab.run(focusedName)) === name) {
+        expect(await this.tab.run(showsFocus), `the focus on ${name}`).toBe(true);
+        return this.tab.press('Enter');
+      }
       await this.tab.press('Tab');
     }
     throw new Error(`Tab never came to ${name}.`);

@@ -40,9 +40,9 @@ export class WebDriver {
     await this.#post('refresh', {});
   }
 
-  /** Sets the outer size of the window. */
-  async resize(width: number, height: number): Promise<void> {
-    await this.#post('window/rect', { width, height });
+  /** Sets the place of the window on the screen, and its outer size. */
+  async place(x: number, y: number, width: number, height: number): Promise<void> {
+    await this.#post('window/rect', { x, y, width, height });
   }
 
   run(script: string, args: readonly unknown[]): Promise<unknown> {

@@ -9,10 +9,10 @@ import { newestFile } from './downloads.ts';
 import { takeComplaints, watchComplaints } from './inPage.ts';
 import type { Engine, Size, Tab } from './tab.ts';
 import { WebDriver } from './webDriver.ts';
-import { pictureOfScreen } from './xvfb.ts';
+import { colorOnScreen, pictureOfScreen } from './xvfb.ts';
 
 /** As high as the highest screen that a picture is taken of. */
-const SCREEN = '1280x6000x24';
+const SCREEN: Size = { width: 1280, height: 6000 };
 
 /** Code points of keys without a character (WebDriver, “Keyboard actions”). */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' };
@@ -35,7 +35,17 @@ export async function startWebKit(): Promise<Engine> {
   const screen = await startProgram(
     {
       command: XVFB,
-      args: ['-displayfd', '1', '-screen', '0', SCREEN, '-fbdir', home, '-nolisten', 'tcp'],
+      args: [
+        '-displayfd',
+        '1',
+        '-screen',
+        '0',
+        `${SCREEN.width}x${SCREEN.height}x24`,
+        '-fbdir',
+        home,
+        '-nolisten',
+        'tcp',
+      ],
     },
     (line) => /^\d+$/.exec(line)?.[0],
   );
@@ -160,7 +170,7 @@ async function inside(browser: WebDriver): Promise<ReturnType<typeof bounds>> {
 
 async function resizeInside(browser: WebDriver, { width, height }: Size): Promise<void> {
   const { toolsWidth, toolsHeight } = await inside(browser);
-  await browser.resize(width + toolsWidth, height + toolsHeight);
+  await placeBelowPointer(browser, width + toolsWidth, height + toolsHeight);
   const size = async () => {
     const now = await inside(browser);
     return `${now.width} × ${now.height}`;
@@ -168,17 +178,43 @@ async function resizeInside(browser: WebDriver, { width, height }: Size): Promis
   await expect.poll(size, { message: 'the size of the window' }).toBe(`${width} × ${height}`);
 }
 
-/** Taken until it no longer changes: what is drawn comes a moment after the page has changed. */
+/**
+ * Places a window so that the pointer, which is in the middle of the screen, is on its toolbar: without a window
+ * manager, the window below the pointer has the focus. In any other, no focus ring is shown.
+ */
+async function placeBelowPointer(browser: WebDriver, width: number, height: number) {
+  const x = Math.max(0, Math.floor((SCREEN.width - width) / 2));
+  const middle = SCREEN.height / 2;
+  await browser.place(x, height < middle ? middle - 2 : 0, width, height);
+}
+
+/** Taken once everything is painted: a mark in the corner is seen to come and to go again. */
 async function pictureOfWindow(browser: WebDriver, screen: string): Promise<Buffer> {
   const place = await inside(browser);
-  let picture = await pictureOfScreen(screen, place);
-  const isSame = async () => {
-    const before = picture;
-    picture = await pictureOfScreen(screen, place);
-    return picture.equals(before);
-  };
-  await expect.poll(isSame, { intervals: [300], timeout: 10_000, message: 'a picture' }).toBe(true);
-  return picture;
+  for (const isMarked of [true, false]) {
+    await browser.run(String(markCorner), [isMarked]);
+    const shown = async () => (await colorOnScreen(screen, place.left, place.top)) === 0xfe01fe;
+    await expect.poll(shown, { timeout: 60_000, message: 'what is painted' }).toBe(isMarked);
+  }
+  return pictureOfScreen(screen, place);
+}
+
+/** Runs in the page: paints its corner in a color that nothing else has, or removes that. */
+function markCorner(isMarked: boolean): void {
+  document.getElementById('picture-mark')?.remove();
+  if (!isMarked) return;
+  const mark = document.createElement('div');
+  mark.id = 'picture-mark';
+  Object.assign(mark.style, {
+    position: 'fixed',
+    top: '0',
+    left: '0',
+    width: '4px',
+    height: '4px',
+    background: '#fe01fe',
+    zIndex: '99999',
+  });
+  document.documentElement.append(mark);
 }
 
 function freePort(): Promise<number> {

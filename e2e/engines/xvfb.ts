@@ -10,13 +10,11 @@ export async function pictureOfScreen(
   path: string,
   { left, top, width, height }: { left: number; top: number; width: number; height: number },
 ): Promise<Buffer> {
-  const xwd = await readFile(path);
-  const lineBytes = xwd.readUInt32BE(12 * 4);
-  const pixels = xwd.readUInt32BE(0) + xwd.readUInt32BE(19 * 4) * 12;
+  const { xwd, offsetOf } = await readScreen(path);
   const raw = Buffer.alloc((1 + 3 * width) * height);
   for (let y = 0; y < height; y++) {
     let to = (1 + 3 * width) * y + 1;
-    let from = pixels + (top + y) * lineBytes + left * 4;
+    let from = offsetOf(left, top + y);
     for (let x = 0; x < width; x++, from += 4) {
       raw[to++] = xwd[from + 2] ?? 0;
       raw[to++] = xwd[from + 1] ?? 0;
@@ -24,6 +22,19 @@ export async function pictureOfScreen(
     }
   }
   return png(raw, width, height);
+}
+
+/** The color of a pixel, as 0xRRGGBB. */
+export async function colorOnScreen(path: string, x: number, y: number): Promise<number> {
+  const { xwd, offsetOf } = await readScreen(path);
+  return xwd.readUIntLE(offsetOf(x, y), 3);
+}
+
+async function readScreen(path: string) {
+  const xwd = await readFile(path);
+  const lineBytes = xwd.readUInt32BE(12 * 4);
+  const pixels = xwd.readUInt32BE(0) + xwd.readUInt32BE(19 * 4) * 12;
+  return { xwd, offsetOf: (x: number, y: number) => pixels + y * lineBytes + x * 4 };
 }
 
 /** A PNG file of lines of red, green and blue, each after a zero. */

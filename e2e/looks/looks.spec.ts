@@ -1,9 +1,10 @@
+import { showsFocus } from '../engines/inPage.ts';
 import { BROWSERS, expect, test } from '../engines/test.ts';
 import { findFaults } from './axe.ts';
 import { dress } from './dress.ts';
 import { looksFaults } from './faults.ts';
 import { FORMS, NARROWEST } from './forms.ts';
-import { isListOpen } from './inPage.ts';
+import { isCovered, isListOpen } from './inPage.ts';
 import { tourOfDemo, type Look } from './tour.ts';
 
 /** All faults are told, not the first alone. */
@@ -30,6 +31,9 @@ for (const { name, isThere } of BROWSERS)
         // While it is open, Base UI hides all else from screen readers, which axe takes for faults.
         if (!isPicker) expectSoftly(await tab.run(findFaults), stop).toEqual([]);
         if (FORMS[0]) await dress(tab, FORMS[0]);
+        if (await tab.run(isCovered)) return;
+        await tab.press('Tab');
+        expectSoftly(await tab.run(showsFocus), `the focus at ${stop}`).toBe(true);
       };
       await tourOfDemo(person, look);
     });

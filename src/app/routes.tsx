@@ -25,6 +25,7 @@ const Match = screen(
 );
 const Choose = screen(() => import('../screens/choose/choose.tsx'), Match);
 const Connect = screen(() => import('../screens/connect/connect.tsx'), Choose);
+const OpenReport = screen(() => import('../screens/report/openReport.tsx'), Progress);
 const Help = screen(() => import('../screens/help/help.tsx'));
 const Data = screen(() => import('../screens/help/data.tsx'));
 const DataDeleted = screen(() => import('../screens/help/dataDeleted.tsx'));
@@ -47,6 +48,9 @@ export function Routes() {
           </Route>
           <Route path={PATHS.chooseDemo}>
             <Choose key="demo" demo />
+          </Route>
+          <Route path={PATHS.report}>
+            <OpenReport />
           </Route>
           <Route path="/run/:id/match">{({ id }) => <Match key={id} id={id} />}</Route>
           <Route path="/run/:id/review">{({ id }) => <Review key={id} id={id} />}</Route>

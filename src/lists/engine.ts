@@ -7,7 +7,7 @@ import type { Format, ListRef } from './types/format.ts';
 import type { Lifetime } from './types/lifetime.ts';
 import type { Matching } from './types/matching.ts';
 import type { ResultCounts, Summary } from './types/outcome.ts';
-import type { Part, Plan, PlanOptions } from './types/plan.ts';
+import type { BlockComparison, Part, Plan, PlanOptions, RecordBlocks } from './types/plan.ts';
 import type { Profile } from './types/profile.ts';
 import type { Progress, Work } from './types/progress.ts';
 import type { Suggestion } from './types/suggestion.ts';
@@ -70,6 +70,12 @@ export interface ListEngine {
     records: number,
     ids: readonly [number, number],
   ): Promise<[Part, Part]>;
+
+  /** Hashes of a plan's records in blocks. `parts`: those of the plan. */
+  recordBlocks(run: string, parts: readonly Part[]): Promise<RecordBlocks>;
+
+  /** Compares the records of a plan with those of which there are `other` hashes. */
+  compareBlocks(run: string, parts: readonly Part[], other: RecordBlocks): Promise<BlockComparison>;
 
   /** A part's file as a handle, after its length and hash were checked (`storage damaged`). */
   part(run: string, part: Part): Promise<Blob>;

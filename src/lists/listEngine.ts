@@ -14,6 +14,7 @@ import { mergeList } from './merge/mergeList.ts';
 import { outputBlob } from './merge/output.ts';
 import { glanceAt, readList, rereadList } from './packed/readList.ts';
 import { checkedPart } from './plan/parts/readPart.ts';
+import { compareBlocks, recordBlocks } from './plan/parts/recordBlocks.ts';
 import { splitPart } from './plan/parts/splitPart.ts';
 import { planList, removeScratch } from './plan/planList.ts';
 import { rowPage } from './rows/rowPage.ts';
@@ -84,6 +85,9 @@ export function createListEngine(context: Context): ListEngine {
       locks.read(list.run, () => suggestFixes(context, list, matching, work)),
     split: (run, part, records, ids) =>
       locks.write(run, () => splitPart(context, run, part, records, ids)),
+    recordBlocks: (run, parts) => locks.read(run, () => recordBlocks(storage, run, parts)),
+    compareBlocks: (run, parts, other) =>
+      locks.read(run, () => compareBlocks(storage, run, parts, other)),
     part: (run, part) => locks.read(run, () => checkedPart(storage, run, part)),
     keepResult: (run, part, result) =>
       locks.write(run, () => keepResult(context, run, part, result)),

@@ -43,3 +43,7 @@ test('demo lists and others never meet', () => {
   expect(runsFor(true)).toEqual(['demo']);
   expect(runsFor(false)).toEqual(['live']);
 });
+
+test('the demo sends again unless the user wants otherwise', () => {
+  expect(earlierLists([], { id: 'x', demo: true }, 90, NOW).recentSince).toBe(NOW);
+});

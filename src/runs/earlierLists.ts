@@ -4,7 +4,8 @@ import type { RunHead } from './state.ts';
 
 /**
  * The lists that the people of a new one are looked up in: those that are finished and still kept, newest first. What
- * the demo found is made up, so that demo lists and others never meet. `reuseDays`: an answer is recent for so long.
+ * the demo found is made up, so that demo lists and others never meet. `reuseDays`: an answer is recent for so long; in
+ * the demo none is, since sending costs nothing there and is what people come to see.
  */
 export function earlierLists(
   heads: readonly RunHead[],
@@ -22,6 +23,6 @@ export function earlierLists(
   );
   return {
     lists: lists.toSorted((a, b) => b.at - a.at || (a.run < b.run ? -1 : 1)),
-    recentSince: now - reuseDays * DAY,
+    recentSince: demo ? now : now - reuseDays * DAY,
   };
 }

@@ -42,7 +42,7 @@ vi.mock('./model/batch.ts', async (original) => {
 vi.mock('./model/attempt.ts', async (original) => {
   const real = await original<typeof import('./model/attempt.ts')>();
   const nextAttempt: typeof real.nextAttempt = (batch, make) =>
-    mutant.hasty ? make() : real.nextAttempt(batch, make);
+    mutant.hasty ? make(undefined) : real.nextAttempt(batch, make);
   return { ...real, nextAttempt };
 });
 

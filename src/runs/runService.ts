@@ -10,6 +10,7 @@ import type { Suggestion } from '../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
 import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
+import type { Reports } from './reports.ts';
 import type { Template } from './template/templateSchema.ts';
 import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
 import type { Watched } from './watched.ts';
@@ -24,6 +25,9 @@ export interface RunService {
 
   /** How long runs are kept here. */
   lifetime(): Promise<Lifetime>;
+
+  /** Reports of runs, by which another computer goes on. */
+  readonly reports: Reports;
 
   /** Earlier runs, newest first; undefined until the ledger has been read. */
   readonly past: Watched<readonly RunHead[] | undefined>;

@@ -31,6 +31,9 @@ export interface StoreMark {
   readonly at: number;
 }
 
+/** What names an attempt to its store. */
+export type AttemptName = Required<Pick<Attempt, 'id' | 'secret'>>;
+
 /** One sending of a part. */
 export interface Attempt {
   /** Its key, a UUID; a certainly-not-accepted sending is repeated under the same key until that is void. */
@@ -43,8 +46,10 @@ export interface Attempt {
   readonly at: number;
   /** The job it went to. */
   readonly job: string;
-  /** Absent while that is open. */
-  readonly end?: 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** Absent while that is open. `reserved`: not sent from here, but another computer may have sent it. */
+  readonly end?: 'reserved' | 'not accepted' | 'accepted' | 'rejected' | 'unknown';
+  /** Only another computer can have sent it. */
+  readonly elsewhere?: true;
   /** The store will refuse every request with this key. */
   readonly void?: true;
   /** The batch that it became. */
@@ -166,6 +171,13 @@ export interface RunState {
   /** Batches in a row that came to `unknown` or `rejected`; above 0, parts go one at a time. */
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
+  /**
+   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I42).
+   * The first key of a batch without one follows from this.
+   */
+  readonly shared?: AttemptName;
+  /** It is being made from a report, and can't be submitted. */
+  readonly opening?: true;
   readonly summary?: Summary;
   readonly finishedAt?: number;
 }
@@ -258,4 +270,6 @@ export interface RunHead {
   readonly cancelled: boolean;
   /** Once submitted: the same for the same records in the same order. */
   readonly fingerprint?: string;
+  /** It is being made from a report. */
+  readonly opening?: true;
 }

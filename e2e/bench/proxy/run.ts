@@ -8,6 +8,9 @@ const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 /** Each takes a file descriptor on either side (`ulimit -n`). */
 const STREAMS = Number(process.env['STREAMS'] ?? 10_000);
 
+/** Maximum resident megabytes with 10,000 streams. */
+const MOST_WITH_STREAMS = 200;
+
 const api = await startApi();
 const nginx = await startNginx(api.port, 'off');
 const servers = [
@@ -77,6 +80,8 @@ async function measureStreams(server: Bench | undefined): Promise<void> {
     `${STREAMS} event streams at once: ${during.toFixed(0)} MB, +${grown(during, before)} MB`,
   );
   streams.close();
+  if (STREAMS <= 10_000 && during > MOST_WITH_STREAMS)
+    throw new Error(`More than ${MOST_WITH_STREAMS} MB.`);
 }
 
 function add(to: Map<Bench, number[]>, server: Bench, value: number): void {

@@ -1,8 +1,13 @@
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { reportCsv, reportJson, reportText } from '../../runs/model/report.ts';
+import { ApiError } from '../../api/failure.ts';
+import { reportCsv, reportText } from '../../runs/model/report.ts';
 import type { RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { useServices } from '../page/services.ts';
+import { ErrorNotice } from '../problems/errorNotice.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { saveFile } from '../../ui/saveFile.ts';
 
@@ -56,18 +61,46 @@ export function ReportText({ run }: { run: RunState }) {
         >
           {words.csv}
         </Button>
-        <Button
-          onClick={() => {
-            saveFile(new Blob([reportJson(run)], { type: 'application/json' }), `${name}.json`);
-          }}
-        >
-          {words.json}
-        </Button>
         <p role="status" className="text-small text-quiet">
           {copying === 'copied' && words.copied}
           {copying === 'not copied' && words.notCopied}
         </p>
       </div>
+      {/* The demo's API is in this browser. */}
+      {!run.demo && <Onward run={run} />}
     </>
+  );
+}
+
+/** Saves the report with which the run goes on elsewhere. */
+function Onward({ run }: { run: RunState }) {
+  const words = useMessages('report');
+  const { runs } = useServices();
+  const saving = useMutation({
+    mutationFn: () => runs.reports.make(run.id),
+    onSuccess: (report) => {
+      saveFile(report, `${run.file.name.replace(/\.[^.]*$/, '')}-report.json`);
+    },
+  });
+  return (
+    <div className="mt-6 max-w-3xl space-y-3">
+      <h3 className="font-semibold">{words.onward}</h3>
+      <p className="text-small text-quiet">{words.onwardText}</p>
+      <Button
+        busy={saving.isPending}
+        onClick={() => {
+          saving.mutate();
+        }}
+      >
+        {words.save}
+      </Button>
+      {saving.error instanceof ApiError ? (
+        <Notice tone="bad" role="alert" title={words.unreachable}>
+          <p>{words.unreachableText}</p>
+        </Notice>
+      ) : (
+        <ErrorNotice error={saving.error} />
+      )}
+    </div>
   );
 }

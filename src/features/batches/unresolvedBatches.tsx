@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
+import { mayBeSentElsewhere } from '../../runs/model/attempt.ts';
 import { awaitsDecision, isSettled } from '../../runs/model/batch.ts';
 import type { Batch, Decision, RunState } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
@@ -63,7 +64,10 @@ function LeftOutBatches({ run }: { run: RunState }) {
   const out = run.batches.filter((batch) => isSettled(batch) && batch.outcome === 'left out');
   if (out.length === 0) return null;
   const doubtful = out.some(({ attempts }) =>
-    attempts.some(({ end }) => end === 'unknown' || end === 'accepted'),
+    attempts.some(
+      (attempt) =>
+        attempt.end === 'unknown' || attempt.end === 'accepted' || mayBeSentElsewhere(attempt),
+    ),
   );
   return (
     <Notice title={words.out}>

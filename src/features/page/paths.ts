@@ -6,6 +6,8 @@ export const PATHS = {
   connect: '/connect',
   choose: '/choose',
   chooseDemo: '/choose/demo',
+  /** Goes on with a run of another computer. */
+  report: '/report',
   help: '/help',
   data: '/data',
   /** Where deleting all data on this computer ends. */

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
 import type { EndedPart } from '../merge/partStatuses.ts';
+import { memoryStorage } from '../storage/memory.ts';
+import { runFiles } from '../storage/paths.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
 import { resultOf } from '../testing/result.ts';
 import type { EarlierLists, ReuseOptions } from '../types/earlier.ts';
@@ -233,6 +235,19 @@ describe('people of an earlier list', () => {
       notSent: [{ reason: 'in an earlier list', rows: 2 }],
       earlier: { reusedRows: 0 },
     });
+  });
+
+  test('of a batch whose records are gone are not known, and the list is finished all the same', async () => {
+    const storage = memoryStorage();
+    const engine = engineWith({ storage });
+    const july = await planned(engine, 'july', [1, 2]);
+    const parts = july.plan.parts.map((part) => ({ part, outcome: { kind: 'unknown' } as const }));
+    await storage.remove(runFiles('july').parts);
+    await engine.remember('july', parts);
+    const earlier = { lists: [{ run: 'july', name: 'july.csv', at: NOW }], recentSince: 0 };
+    const { plan } = await planned(engine, 'august', [1, 2], earlier);
+    expect(plan.records).toBe(2);
+    expect(plan.earlier).toBeUndefined();
   });
 
   test('whose answer was no email are told so again', async () => {

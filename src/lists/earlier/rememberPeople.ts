@@ -9,6 +9,7 @@ import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
+import { ListError } from '../types/problem.ts';
 import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
 import { Entries, type Entry } from './entries.ts';
 import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
@@ -77,17 +78,26 @@ class Remembering {
     const places: Place[] = [];
     for (const { part, outcome } of parts) {
       if (outcome.kind !== 'fetched' && outcome.kind !== 'unknown') continue;
-      const codeAt =
-        outcome.kind === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
-      await withPart(this.#storage, this.#run, part, (records) => {
-        this.#addAll(records, (i) => [
-          packAnswer(codeAt(i), false, part.firstRecord + i),
-          OWN_ANSWER,
-        ]);
-      });
+      try {
+        await this.#addPart(part, outcome.kind);
+      } catch (error) {
+        // The list itself does not need the part any more: it must not fail for that.
+        if (!isDamage(error)) throw error;
+        continue;
+      }
       places.push({ id: part.id, firstRecord: part.firstRecord, records: part.records });
     }
     return places;
+  }
+
+  async #addPart(part: Part, outcome: 'fetched' | 'unknown'): Promise<void> {
+    const codeAt = outcome === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
+    await withPart(this.#storage, this.#run, part, (records) => {
+      this.#addAll(records, (i) => [
+        packAnswer(codeAt(i), false, part.firstRecord + i),
+        OWN_ANSWER,
+      ]);
+    });
   }
 
   /** The people whose answers are of earlier lists. */
@@ -137,6 +147,10 @@ function* reusedAmong(
     const entry = entries.at(person);
     if (entry.reused) yield { person, entry };
   }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof ListError && error.problem.kind === 'storage damaged';
 }
 
 function missing(): never {

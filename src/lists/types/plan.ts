@@ -106,6 +106,25 @@ export interface Part {
   readonly lastRow: number;
 }
 
+/** Hashes of a plan's records, which tell nothing of a single one. */
+export interface RecordBlocks {
+  /** Records of a block; the last one may have fewer. */
+  readonly size: number;
+  readonly records: number;
+  /** A 32-bit hash of each block, as eight hexadecimal digits. */
+  readonly hashes: string;
+}
+
+/** How the records of a plan differ from those of another one. */
+export interface BlockComparison {
+  /** Of this plan. */
+  readonly records: number;
+  /** Row numbers of this list, in which records differ: those of whole blocks. Empty if only the other one has more. */
+  readonly ranges: readonly { readonly firstRow: number; readonly lastRow: number }[];
+  /** Further ranges. */
+  readonly more: number;
+}
+
 /** What will be sent. `rows` = `records` + `folded` + rows with earlier answers + the sum of `notSent`. */
 export interface Plan {
   readonly rows: number;

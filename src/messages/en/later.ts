@@ -15,6 +15,7 @@ import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
 import { help } from './screens/help.ts';
 import { match } from './screens/match.ts';
+import { openReport } from './screens/openReport.ts';
 import { pauses } from './screens/pauses.ts';
 import { progress } from './screens/progress.ts';
 import { results } from './screens/results.ts';
@@ -40,6 +41,7 @@ export const later = {
   connect,
   help,
   match,
+  openReport,
   pauses,
   progress,
   results,

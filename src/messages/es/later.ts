@@ -17,6 +17,7 @@ import { choose } from './screens/choose.ts';
 import { connect } from './screens/connect.ts';
 import { help } from './screens/help.ts';
 import { match } from './screens/match.ts';
+import { openReport } from './screens/openReport.ts';
 import { pauses } from './screens/pauses.ts';
 import { progress } from './screens/progress.ts';
 import { results } from './screens/results.ts';
@@ -42,6 +43,7 @@ export const later = {
   connect,
   help,
   match,
+  openReport,
   pauses,
   progress,
   results,

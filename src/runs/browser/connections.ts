@@ -4,7 +4,7 @@ import type { Locks } from '../ports.ts';
 
 /**
  * Connections at once, over all tabs of the browser: HTTP/1.1 allows six to a host. Sending is slow and fetching
- * results fills memory; asking is short.
+ * results fills memory; asking is short, and may wait in the browser where a stream of hints takes one.
  */
 const LIMITS = { send: 3, result: 1, ask: 2 } as const;
 

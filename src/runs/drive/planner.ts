@@ -55,8 +55,9 @@ export class Planner {
     const onProgress = (planning: { done: number; total: number }): void => {
       journal.live((live) => ({ ...live, planning }));
     };
-    const earlier = await this.#work.earlierLists(run);
-    const options = earlier.lists.length > 0 ? { ...planOptions, earlier } : planOptions;
+    // A report is of a plan without the lists that are here.
+    const earlier = run.opening ? undefined : await this.#work.earlierLists(run);
+    const options = earlier && earlier.lists.length > 0 ? { ...planOptions, earlier } : planOptions;
     const plan = await engine.plan(list, matching, options, { signal, onProgress });
     if (!signal.aborted) await journal.record({ type: 'planned', plan, request: run.planRequests });
   }

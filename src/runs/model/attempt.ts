@@ -1,5 +1,5 @@
 import type { StoreReport } from '../../api/attempts.ts';
-import type { Attempt, Batch } from '../state.ts';
+import type { Attempt, AttemptName, Batch } from '../state.ts';
 
 /** The attempt whose end is not known yet. */
 export function openAttempt(batch: Batch): Attempt | undefined {
@@ -31,18 +31,26 @@ export function strandedAttempt(
   now: Pick<StoreReport, 'store' | 'keptSince'> | undefined,
 ): Attempt | undefined {
   const last = attempts.at(-1);
-  if (!last?.store || !isVoidable(last) || last.end !== 'not accepted') return undefined;
+  if (!last?.store || !isVoidable(last) || !isReusable(last)) return undefined;
   return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
+}
+
+/** Whether the next sending of the batch has the same key. */
+export function isReusable({ end, void: isVoid }: Omit<Attempt, 'at'>): boolean {
+  return (end === 'not accepted' || end === 'reserved') && !isVoid;
+}
+
+/** Whether another computer may still send it: its key is reserved, and no store can make it void. */
+export function mayBeSentElsewhere({ end, void: isVoid }: Pick<Attempt, 'end' | 'void'>): boolean {
+  return end === 'reserved' && !isVoid;
 }
 
 /** What names the next sending of a batch: its last attempt where that was certainly not accepted. */
 export function nextAttempt(
-  { attempts }: Batch,
-  make: () => Required<Pick<Attempt, 'id' | 'secret'>>,
-): Required<Pick<Attempt, 'id' | 'secret'>> {
+  { attempts }: Pick<Batch, 'attempts'>,
+  make: (last: Attempt | undefined) => AttemptName,
+): AttemptName {
   const last = attempts.at(-1);
-  const { id, secret } = make();
-  return last?.end === 'not accepted' && !last.void
-    ? { id: last.id, secret: last.secret ?? secret }
-    : { id, secret };
+  if (!last || !isReusable(last)) return make(last);
+  return { id: last.id, secret: last.secret ?? make(last).secret };
 }

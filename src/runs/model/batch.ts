@@ -1,8 +1,8 @@
 import { stateMeans } from '../../api/assumptions.ts';
 import type { Part } from '../../lists/types/plan.ts';
-import { mustBeVoid } from './attempt.ts';
-import type { NewEvent, RunEvent } from './events.ts';
-import type { Attempt, Batch, Decision } from '../state.ts';
+import { isReusable, mustBeVoid } from './attempt.ts';
+import type { NewEvent, ReservedKey, RunEvent } from './events.ts';
+import type { Attempt, Batch, Decision, StoreMark } from '../state.ts';
 
 type BatchEvent = Extract<
   RunEvent,
@@ -39,7 +39,7 @@ export function awaitsDecision({ outcome, decision }: Batch): boolean {
 export function changeBatch(batch: Batch, event: BatchEvent, cancelled: boolean): Batch {
   switch (event.type) {
     case 'sending':
-      return mayBeSent(batch)
+      return mayBeSent(batch) && hasItsKey(batch, event)
         ? { ...batch, outcome: 'sending', attempts: withSending(batch.attempts, event) }
         : batch;
     case 'not accepted':
@@ -71,6 +71,12 @@ export function mayBeSent({ outcome, decision }: Batch): boolean {
   return outcome === 'planned' && decision === undefined;
 }
 
+/** A key that was reserved is the only one under which the batch may be sent. */
+function hasItsKey({ attempts }: Batch, { attempt }: Extract<BatchEvent, { type: 'sending' }>) {
+  const last = attempts.at(-1);
+  return last?.end !== 'reserved' || last.void || last.id === attempt;
+}
+
 function withSending(
   attempts: readonly Attempt[],
   { attempt: id, secret, store, at, job }: Extract<BatchEvent, { type: 'sending' }>,
@@ -90,11 +96,12 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
     batch.decision ||
     // Its store is gone before its key was void.
     (batch.outcome === 'planned' && event.type === 'unknown');
-  const isVoid = event.type === 'not accepted' && event.void === true;
+  const isVoid = 'void' in event && event.void;
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
+  const reserved = last.elsewhere && event.type === 'not accepted';
   const closed: Attempt = {
     ...last,
-    end: event.type,
+    end: reserved ? 'reserved' : event.type,
     ...(event.type === 'accepted' ? { batchId: event.batchId } : {}),
     ...(isVoid ? { void: true } : {}),
   };
@@ -180,12 +187,41 @@ export function cancelBatch(batch: Batch): Batch {
 /** The two halves in place of a batch that is certainly not accepted; undefined where it may be. */
 export function splitBatch(
   batch: Batch,
-  parts: readonly [Part, Part],
+  event: Extract<RunEvent, { type: 'part split' }>,
   cancelled: boolean,
 ): readonly Batch[] | undefined {
   if (batch.outcome !== 'planned' && batch.outcome !== 'sending') return undefined;
+  const last = batch.attempts.at(-1);
+  // Another computer may send the whole, unless it cuts it in the same way: at the end of the trial.
+  if (last?.end === 'reserved' && !last.void && !event.keys) return undefined;
   // What may have become of the whole may have become of its halves.
   const attempts = batch.attempts.filter(({ end }) => end === 'unknown' || end === 'accepted');
-  const halves = parts.map((part) => ({ ...planBatch(part), attempts }));
-  return cancelled ? halves.map((half) => leaveOut(half)) : halves;
+  const halves = event.into.map((part) =>
+    reserveKey({ ...planBatch(part), attempts }, { ...event, job: last?.job ?? '' }),
+  );
+  return cancelled ? halves.map((half) => cancelBatch(half)) : halves;
+}
+
+/** Keys by part, with what is known of them when they are reserved. */
+interface Reservation {
+  readonly at: number;
+  readonly job: string;
+  readonly keys?: readonly ReservedKey[];
+  readonly store?: StoreMark;
+}
+
+/** The batch with the key that is reserved for it, if one is and it has none that it will be sent under. */
+export function reserveKey(batch: Batch, { keys, store, at, job }: Reservation): Batch {
+  const key = keys?.find(({ part }) => part === batch.part.id);
+  if (!key || !lacksKey(batch)) return batch;
+  const { attempt: id, secret } = key;
+  const mark = store ? { store } : {};
+  const attempt: Attempt = { id, secret, ...mark, at, job, end: 'reserved' };
+  return { ...batch, attempts: [...batch.attempts, attempt] };
+}
+
+/** Whether it is open under which key the batch will be sent. */
+export function lacksKey(batch: Batch): boolean {
+  const last = batch.attempts.at(-1);
+  return mayBeSent(batch) && !(last && isReusable(last));
 }

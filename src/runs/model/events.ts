@@ -4,15 +4,35 @@ import type { ResultCounts, Summary } from '../../lists/types/outcome.ts';
 import type { Part, Plan } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type {
+  AttemptName,
+  Batch,
   Decision,
   JobChoice,
   Pause,
+  RunState,
   SpendingLimit,
   StoreMark,
   SubmitRequest,
 } from '../state.ts';
 import type { Template } from '../template/templateSchema.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
+
+/** The key under which a part will be sent, wherever that is done. */
+export interface ReservedKey {
+  readonly part: number;
+  readonly attempt: string;
+  readonly secret: string;
+}
+
+/** How far a run has come on another computer. */
+export type ContinuedRun = Pick<
+  RunState,
+  'submittedAt' | 'jobId' | 'trialApproved' | 'cancelled' | 'pause'
+> & {
+  readonly request: SubmitRequest;
+  readonly batches: readonly Batch[];
+  readonly shared: AttemptName;
+};
 
 /**
  * What can happen in a run. The ledger keeps these in order; `reduce` folds them to a RunState. Several
@@ -25,6 +45,8 @@ export type RunEvent = { readonly at: number } & (
       readonly demo: boolean;
       readonly name: string;
       readonly bytes: number;
+      /** From a report. */
+      readonly opening?: true;
     }
   | { readonly type: 'read'; readonly profile: Profile }
   | {
@@ -43,6 +65,15 @@ export type RunEvent = { readonly at: number } & (
   /** Back from review to matching. */
   | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }
+  /** In place of `submitted`: goes on with a run of another computer. */
+  | { readonly type: 'continued'; readonly from: ContinuedRun }
+  /** A report is made: other computers may send these parts under these keys. */
+  | {
+      readonly type: 'shared';
+      readonly seed: AttemptName;
+      readonly keys: readonly ReservedKey[];
+      readonly store?: StoreMark;
+    }
   /** On disk before the request leaves (I11). */
   | {
       readonly type: 'creating job';
@@ -54,7 +85,14 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'job changed'; readonly job: JobChoice }
   /** Raises or lifts the spending limit, and ends a pause for it. */
   | { readonly type: 'limit changed'; readonly limit?: SpendingLimit }
-  | { readonly type: 'part split'; readonly part: number; readonly into: readonly [Part, Part] }
+  /** `keys` of the halves, in a run that another computer may go on with. */
+  | {
+      readonly type: 'part split';
+      readonly part: number;
+      readonly into: readonly [Part, Part];
+      readonly keys?: readonly ReservedKey[];
+      readonly store?: StoreMark;
+    }
   /** On disk before the request leaves (I11). */
   | {
       readonly type: 'sending';
@@ -83,11 +121,13 @@ export type RunEvent = { readonly at: number } & (
       readonly attempt: string;
       readonly words: string;
     }
+  /** `void`: the key never will be accepted, but another computer may have sent the records under others. */
   | {
       readonly type: 'unknown';
       readonly part: number;
       readonly attempt: string;
       readonly words: string;
+      readonly void?: true;
     }
   /** The API told a state that differs from the last one told. */
   | {

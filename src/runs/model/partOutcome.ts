@@ -1,4 +1,5 @@
 import type { PartOutcome } from '../../lists/types/outcome.ts';
+import { mayBeSentElsewhere } from './attempt.ts';
 import type { Batch } from '../state.ts';
 
 /** What the enriched file says about a batch's rows. The API may have accepted even a batch that was left out. */
@@ -19,6 +20,7 @@ export function partOutcome(batch: Batch, cancelled: boolean): PartOutcome {
 
 function leftOutOutcome({ attempts, words }: Batch, cancelled: boolean): PartOutcome {
   if (attempts.some(({ end }) => end === 'unknown')) return { kind: 'unknown' };
+  if (attempts.some(mayBeSentElsewhere)) return { kind: 'unknown' };
   if (words !== undefined) return { kind: 'failed', reason: words };
   if (attempts.some(({ end }) => end === 'accepted')) return { kind: 'unknown' };
   return { kind: 'not sent', reason: cancelled ? 'cancelled' : 'left out' };

@@ -15,7 +15,8 @@ export type EarlyEvent = Extract<
       | 'rows corrected'
       | 'corrections taken back'
       | 'rematched'
-      | 'submitted';
+      | 'submitted'
+      | 'continued';
   }
 >;
 
@@ -55,7 +56,7 @@ export function prepare(state: RunState, event: EarlyEvent): RunState {
     case 'rematched':
       return { ...unplanned, stage: 'matching', toPlan: false };
     case 'submitted': {
-      if (!plan) return state;
+      if (!plan || state.opening) return state;
       const { job } = event.request;
       return {
         ...state,
@@ -65,6 +66,10 @@ export function prepare(state: RunState, event: EarlyEvent): RunState {
         batches: plan.parts.map((part) => planBatch(part)),
         ...(job.kind === 'existing' ? { jobId: job.id } : {}),
       };
+    }
+    case 'continued': {
+      const { opening, ...opened } = state;
+      return plan && opening ? { ...opened, ...event.from, stage: 'running' } : state;
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Summary } from '../../lists/types/outcome.ts';
-import { cancelBatch, changeBatch, isSettled, splitBatch } from './batch.ts';
+import { cancelBatch, changeBatch, isSettled, reserveKey, splitBatch } from './batch.ts';
 import type { RunEvent } from './events.ts';
 import { pause, resume } from './pauses.ts';
 import { prepare, type EarlyEvent } from './prepare.ts';
@@ -30,6 +30,7 @@ function created(event: Extract<RunEvent, { type: 'created' }>): RunState {
     trialApproved: false,
     consecutiveFailures: 0,
     cancelled: false,
+    ...(event.opening ? { opening: true } : {}),
   };
 }
 
@@ -44,6 +45,7 @@ function apply(state: RunState, event: RunEvent): RunState {
     case 'corrections taken back':
     case 'rematched':
     case 'submitted':
+    case 'continued':
       return prepare(state, event);
     default:
       return state.stage === 'matching' || state.stage === 'review' ? state : advance(state, event);
@@ -70,12 +72,12 @@ function advance(state: RunState, event: Later): RunState {
     }
     case 'job changed':
       return changeJob(state, event.job);
+    case 'shared':
+      return share(state, event);
     case 'limit changed':
       return changeLimit(state, event.limit);
     case 'part split':
-      return replaceBatch(state, event.part, (batch) =>
-        splitBatch(batch, event.into, state.cancelled),
-      );
+      return replaceBatch(state, event.part, (batch) => splitBatch(batch, event, state.cancelled));
     case 'sending':
       if (state.pause || state.cancelled || passesLimit(state, event.part)) return state;
       return applyToBatch(state, event);
@@ -133,6 +135,14 @@ function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed'
     ...(job.kind === 'existing' ? { jobId: job.id } : {}),
     ...(stays ? { pause: was } : {}),
   };
+}
+
+/** From here on another computer may go on with the run. */
+function share(state: RunState, event: Extract<RunEvent, { type: 'shared' }>): RunState {
+  const job = state.jobId;
+  if (job === undefined || (state.shared && event.keys.length === 0)) return state;
+  const batches = state.batches.map((batch) => reserveKey(batch, { ...event, job }));
+  return { ...state, batches, shared: state.shared ?? event.seed };
 }
 
 function changeLimit(state: RunState, limit: SpendingLimit | undefined): RunState {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportCsv, reportJson, reportOf, reportText } from './report.ts';
+import { reportCsv, reportText } from './report.ts';
 import type { RunState } from '../state.ts';
 import { submitList, untilQuiet } from '../testing/userActions.ts';
 import { World } from '../testing/world.ts';
@@ -46,8 +46,7 @@ test('the same for a spreadsheet, a line for each batch', async () => {
 test('the secrets of attempts are not in it', async () => {
   const run = await finished();
   expect(run.batches[0]?.attempts[0]?.secret).toContain('secret');
-  for (const text of [reportText(run), reportCsv(run), reportJson(run)])
-    expect(text).not.toContain('secret');
+  for (const text of [reportText(run), reportCsv(run)]) expect(text).not.toContain('secret');
 });
 
 test('what the API chose cannot become a formula, nor break the lines', async () => {
@@ -56,9 +55,4 @@ test('what the API chose cannot become a formula, nor break the lines', async ()
   if (!first) throw new Error('There is no batch.');
   const odd = { ...run, batches: [{ ...first, state: '=1+1,"\n', batchId: '-2' }] };
   expect(reportCsv(odd)).toContain(`'-2,"'=1+1,""\n",`);
-});
-
-test('the same for programs', async () => {
-  const run = await finished();
-  expect(JSON.parse(reportJson(run))).toEqual(reportOf(run));
 });

@@ -3,9 +3,9 @@ import type { Attempt, Batch, RunState } from '../state.ts';
 
 /**
  * What is needed to ask the API or its support for a run's results without this browser: ids, times
- * and states. No rows, no credentials.
+ * and states. No rows, no credentials. To go on with the run there is another report (`runs/report`).
  */
-export interface RunReport {
+interface ReadableReport {
   readonly list: string;
   readonly demo: boolean;
   /** Times are ISO 8601, in UTC. */
@@ -41,7 +41,7 @@ interface BatchReport {
   readonly attempts: readonly AttemptReport[];
 }
 
-export function reportOf(run: RunState): RunReport {
+function reportOf(run: RunState): ReadableReport {
   return {
     list: run.file.name,
     demo: run.demo,
@@ -61,7 +61,7 @@ function batchReport(batch: Batch): BatchReport {
     batch: batch.batchId ?? '',
     state: batch.state ?? '',
     accepted: time(batch.acceptedAt),
-    attempts: batch.attempts.map(attemptReport),
+    attempts: batch.attempts.filter(({ end }) => end !== 'reserved').map(attemptReport),
   };
 }
 
@@ -136,8 +136,4 @@ export function reportCsv(run: RunState): string {
     return columns.map((column) => String(row[column]));
   });
   return toCsv([columns, ...lines]);
-}
-
-export function reportJson(run: RunState): string {
-  return `${JSON.stringify(reportOf(run), null, 2)}\n`;
 }

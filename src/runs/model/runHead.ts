@@ -20,6 +20,7 @@ export function headOf(run: RunState): RunHead {
     ...(run.profile ? { rows: run.profile.rows } : {}),
     ...(sent === undefined ? {} : { sentRows: sent }),
     ...(matched === undefined ? {} : { matched }),
+    ...(run.opening ? { opening: true } : {}),
     ...(run.summary?.reused ? { reused: run.summary.reused } : {}),
     ...(run.submittedAt !== undefined && run.plan ? { fingerprint: fingerprint(run.plan) } : {}),
   };

@@ -40,7 +40,8 @@ function mostSpentOn(batch: Batch, prices: Prices): number {
 
 /** A key that is not void may still be accepted, even if the API did not take it yet. */
 function mayBeBilled({ end, void: isVoid }: Attempt): boolean {
-  return end !== 'rejected' && !isVoid;
+  if (end === 'unknown') return true;
+  return end !== 'rejected' && end !== 'reserved' && !isVoid;
 }
 
 /** What sending a batch adds to `mostSpent`: nothing if its last key is sent again. */
@@ -63,11 +64,12 @@ export function withinLimit(state: RunState, planned: readonly Batch[]): readonl
 
 /**
  * How many records of a batch that passes the limit can be cut off and sent; 0 if too few. Also 0 while other batches
- * are under way: their results may cost less than they could have.
+ * are under way: their results may cost less than they could have. And 0 in a run that another computer may go on with.
  */
 export function recordsWithinLimit(state: RunState, [next]: readonly Batch[]): number {
   const limit = state.request?.spendingLimit;
-  if (!limit || !next || !state.batches.every(isAtRest)) return 0;
+  // Another computer may send the whole part, since its limit may end elsewhere.
+  if (!limit || !next || state.shared || !state.batches.every(isAtRest)) return 0;
   const spent = mostSpent(state, limit);
   const records = Math.floor((limit.amount - spent + ROUNDING) / costOf(1, limit));
   // One less than the batch has at most: cutting nothing off would change nothing.

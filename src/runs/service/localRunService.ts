@@ -21,6 +21,7 @@ import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
 import { Connections } from '../browser/connections.ts';
+import { LocalReports } from './localReports.ts';
 import { RunSessions } from './runSessions.ts';
 import type { TabContext } from './runSession.ts';
 import type { Poller } from '../poll/poller.ts';
@@ -53,6 +54,7 @@ const QUICK_READ_BYTES = 512 * 1024;
 
 /** The run service on given ports. Resumes every run that was being sent, and removes expired ones. */
 export class LocalRunService implements RunService {
+  readonly reports: LocalReports;
   readonly #context: TabContext;
   readonly #contacts: Contacts;
   readonly #ledger: Promise<DurableLedger>;
@@ -80,6 +82,11 @@ export class LocalRunService implements RunService {
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);
     this.#removal = new Removal(this.#sessions, { engine, ports, ledger, demo });
+    this.reports = new LocalReports({
+      ...this.#context,
+      sessions: this.#sessions,
+      remove: (run) => this.remove(run),
+    });
     ports.channel.listen((message) => {
       this.#inBackground(this.#sessions.onMessage(message));
     });
@@ -117,7 +124,7 @@ export class LocalRunService implements RunService {
     const open = await this.#sessions.begin(id);
     await open.create({ type: 'created', id, demo, name: file.name, bytes: file.size });
     this.#inBackground(open.read((work) => engine.read(id, file, work), glance));
-    this.#inBackground(this.#removal.removeUnread(id));
+    this.#inBackground(this.#removal.removeUnmade(id));
     return id;
   }
 

@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { RunHead } from '../state.ts';
 import { Value } from '../watched.ts';
 
-/** The runs in the ledger, newest first, without those whose list was never read to its end. */
+/** The runs in the ledger, newest first, without those that were not made to the end (`isMade`). */
 export class PastRuns {
   readonly heads = new Value<readonly RunHead[] | undefined>(undefined);
   readonly #ledger: Promise<Ledger>;
@@ -20,7 +20,7 @@ export class PastRuns {
     for (;;) {
       const before = this.#changes;
       const all = await (await this.#ledger).heads();
-      const read = all.filter((head) => head.rows !== undefined);
+      const read = all.filter(isMade);
       const heads = read.toSorted((a, b) => b.createdAt - a.createdAt);
       if (mine !== this.#asked) return heads;
       if (before !== this.#changes) continue;
@@ -33,7 +33,7 @@ export class PastRuns {
   put(head: RunHead): void {
     this.#changes += 1;
     const heads = this.heads.get();
-    if (!heads || head.rows === undefined) return;
+    if (!heads || !isMade(head)) return;
     const others = heads.filter(({ id }) => id !== head.id);
     this.heads.set([head, ...others].toSorted((a, b) => b.createdAt - a.createdAt));
   }
@@ -44,8 +44,13 @@ export class PastRuns {
     this.heads.set(this.heads.get()?.filter(({ id }) => id !== run));
   }
 
-  /** Runs that cannot be gone on with: their list was not read to its end. */
-  async unread(): Promise<readonly RunHead[]> {
-    return (await (await this.#ledger).heads()).filter((head) => head.rows === undefined);
+  /** Runs that cannot be gone on with. */
+  async unmade(): Promise<readonly RunHead[]> {
+    return (await (await this.#ledger).heads()).filter((head) => !isMade(head));
   }
+}
+
+/** Whether a run's list was read to its end, and one from a report goes on. */
+function isMade({ rows, opening }: RunHead): boolean {
+  return rows !== undefined && !opening;
 }

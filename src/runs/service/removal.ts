@@ -140,13 +140,13 @@ export class Removal {
     }
   }
 
-  /** Removes runs whose list was never read to its end, except those that a tab is reading now. */
-  async removeUnread(except: string): Promise<void> {
+  /** Removes runs that cannot be gone on with, except those that a tab is making now. */
+  async removeUnmade(except: string): Promise<void> {
     const { locks } = this.#options.ports;
-    for (const { id } of await this.#sessions.past.unread()) {
+    for (const { id } of await this.#sessions.past.unmade()) {
       if (id === except) continue;
       const here = this.#sessions.has(id) ? this.#sessions.view(id).get() : undefined;
-      if (here?.live.reading) continue;
+      if (here?.live.reading || here?.run.opening) continue;
       if (here) await this.remove(id);
       else await locks.holdIfFree(driverLock(id), () => this.remove(id));
     }

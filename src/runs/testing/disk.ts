@@ -92,6 +92,19 @@ export class Disk implements ListEngine {
     ];
   };
 
+  recordBlocks: ListEngine['recordBlocks'] = (_run, parts) =>
+    Promise.resolve({
+      size: 20,
+      records: this.#options.records,
+      hashes: parts.map(({ hash }) => hash).join(' '),
+    });
+
+  compareBlocks: ListEngine['compareBlocks'] = (_run, parts, other) => {
+    const isSame = parts.map(({ hash }) => hash).join(' ') === other.hashes;
+    const ranges = isSame ? [] : [{ firstRow: 2, lastRow: this.#options.records + 1 }];
+    return Promise.resolve({ records: this.#options.records, ranges, more: 0 });
+  };
+
   part: ListEngine['part'] = (_run, part) =>
     Promise.resolve(
       new Blob([

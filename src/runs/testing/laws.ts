@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
 import { mustBeVoid } from '../model/attempt.ts';
 import { emailOf } from './remote.ts';
 import type { Played } from './play.ts';
@@ -7,6 +8,39 @@ import type { Schedule } from './schedule.ts';
 
 /** What holds after any schedule; throws where it does not. */
 export function holds(schedule: Schedule, played: Played): void {
+  holdsWhereverItEnds(schedule, played);
+
+  // A limit is never passed, whatever matched. Where nobody remembers, what a browser repeats is not to be known.
+  if (schedule.limit !== undefined && schedule.remembers)
+    expect(played.spentAtLimit, 'most that was spent').toBeLessThanOrEqual(schedule.limit);
+
+  if (schedule.remembers || played.kills === 0) askedOnlyWhereOpen(played);
+  fewBodies(played, 3);
+}
+
+function fewBodies({ world }: Played, most: number): void {
+  const { traffic } = world.network;
+  expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(most);
+}
+
+/** What holds after a run that went on on another computer, while the first one went on as well if `both`. */
+export function holdsElsewhere(schedule: Schedule, played: Played, both: boolean): void {
+  holdsWhereverItEnds(schedule, played);
+  if (schedule.remembers && !both && schedule.lives.every(isRemembered)) askedOnlyWhereOpen(played);
+  fewBodies(played, both ? 6 : 3);
+}
+
+/** Whether the store remembers what was sent before a tab was opened. */
+export function isRemembered({ store, pause }: Schedule['lives'][number]): boolean {
+  return store === 'same' && pause < ATTEMPTS_REMEMBERED_FOR;
+}
+
+/** The user was asked only where the API itself left it open. */
+function askedOnlyWhereOpen({ asked, world }: Played): void {
+  for (const attempt of asked) expect(world.network.ambiguous).toContain(attempt);
+}
+
+function holdsWhereverItEnds(schedule: Schedule, played: Played): void {
   const { state, output, world } = played;
   const ids = Array.from({ length: schedule.records }, (_, i) => String(i));
 
@@ -22,13 +56,12 @@ export function holds(schedule: Schedule, played: Played): void {
       1 + (played.resent.get(id) ?? 0),
     );
 
-  // A limit is never passed, whatever matched. Where nobody remembers, what a browser repeats is not to be known.
-  if (schedule.limit !== undefined && schedule.remembers)
-    expect(played.spentAtLimit, 'most that was spent').toBeLessThanOrEqual(schedule.limit);
-
   // Nothing that was accepted is lost: its batch is known, or nobody could know.
   const attempts = state.batches.flatMap((batch) => batch.attempts);
-  const known = new Set(attempts.map(({ batchId }) => batchId));
+  const known = new Set([
+    ...attempts.map(({ batchId }) => batchId),
+    ...(played.knownElsewhere ?? []),
+  ]);
   for (const [batch, { ids: accepted }] of world.network.remote.accepted)
     if (!known.has(batch))
       expect(
@@ -44,10 +77,6 @@ export function holds(schedule: Schedule, played: Played): void {
       else expect(status).toMatch(/^(failed: |unknown$|not sent: (left out|cancelled)$)/);
     }
 
-  // The user was asked only where the API itself left it open.
-  if (schedule.remembers || played.kills === 0)
-    for (const attempt of played.asked) expect(world.network.ambiguous).toContain(attempt);
-
   // Nothing is said not to be sent as long as a request may still arrive.
   for (const batch of state.batches)
     for (const id of recordIds(batch.part))
@@ -57,12 +86,12 @@ export function holds(schedule: Schedule, played: Played): void {
   // Nobody is hammered, and whoever asks to wait is waited for.
   const { traffic } = world.network;
   expect(traffic.mostInAMinute, 'calls of the same thing in a minute').toBeLessThanOrEqual(60);
-  expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(3);
   expect(traffic.tooEarly, 'sent before the time that the API asked for').toBe(0);
 }
 
 /** Whether the user was asked about the record: what became of it was not to be known. */
-function couldNotBeKnown(id: string, { state }: Played): boolean {
+function couldNotBeKnown(id: string, { state, doubted }: Played): boolean {
+  if (doubted?.has(id)) return true;
   const batch = state.batches.find(({ part }) => recordIds(part).includes(id));
   return batch?.attempts.some((attempt) => attempt.end === 'unknown') ?? false;
 }

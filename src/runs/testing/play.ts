@@ -24,6 +24,10 @@ export interface Played {
   readonly resent: ReadonlyMap<string, number>;
   /** Attempts of which the user was asked what to do. */
   readonly asked: readonly string[];
+  /** Batches of which another computer knows that goes on with the run as well. */
+  readonly knownElsewhere?: readonly string[];
+  /** Records of which the user of another computer's run was asked what to do. */
+  readonly doubted?: ReadonlySet<string>;
   /** What the API could bill when the spending limit was lifted, or at the end. */
   readonly spentAtLimit: number;
   readonly kills: number;
@@ -90,11 +94,11 @@ function requestOf({ trial, limit }: Schedule): SubmitRequest {
 }
 
 /** Opens tab after tab, until one of them sees the run finished; gives how many died. */
-async function liveOn(
+export async function liveOn(
   world: World,
   run: string,
   schedule: Schedule,
-  user: ScriptedUser,
+  user: Pick<ScriptedUser, 'sees'>,
 ): Promise<number> {
   const open = (life?: Life): Tab => {
     const tab = world.open(life?.steps);
@@ -171,10 +175,10 @@ class BetweenTabs {
 }
 
 /** The enriched file as a tab that is opened later gives it, once that has what others wrote last. */
-async function download(
+export async function download(
   world: World,
   run: string,
-  user: ScriptedUser,
+  user: Pick<ScriptedUser, 'sees'>,
 ): Promise<Pick<Played, 'state' | 'output'>> {
   const tab = world.open();
   tab.connect();

@@ -11,8 +11,10 @@ import type { Tab, World } from './world.ts';
 export class ScriptedUser {
   /** How often each record was sent again although it may have been accepted. */
   readonly resent = new Map<string, number>();
-  /** Attempts of which the user was asked what to do. */
+  /** Attempts of which the user was asked what to do, but for those of which another computer made the key void. */
   readonly asked: string[] = [];
+  /** Records of which the user was asked what to do. */
+  readonly doubted = new Set<string>();
   /** What the API can bill when the run waits at its spending limit. */
   spentAtLimit: number | undefined;
   readonly #world: World;
@@ -82,9 +84,10 @@ export class ScriptedUser {
   }
 
   #decide(tab: Tab, batch: Batch): void {
-    const attempt = batch.attempts.at(-1)?.id ?? '';
-    if (!this.asked.includes(attempt)) {
-      this.asked.push(attempt);
+    const attempt = batch.attempts.at(-1)?.id ?? `part ${batch.part.id}`;
+    if (!this.#said.has(attempt)) {
+      if (batch.words !== 'own: other-computer') this.asked.push(attempt);
+      for (const id of recordIds(batch.part)) this.doubted.add(id);
       const word = this.#words.shift() ?? 'send again';
       if (word === 'send again') this.#countAgain(batch);
       this.#said.set(attempt, word);

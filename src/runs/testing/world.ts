@@ -35,10 +35,10 @@ export interface Tab {
   readonly reported: unknown[];
 }
 
-/** The world outside the page: time, storage, the line to the API. Outlives tabs. */
+/** The world outside the page on one computer: time, storage, the line to the API. Outlives tabs. */
 export class World {
-  readonly clock = new VirtualClock();
-  readonly network = new Network(this.clock);
+  readonly clock: VirtualClock;
+  readonly network: Network;
   readonly disk: Disk;
   readonly ledger: Ledger = memoryLedger();
   /** Whether the ledger lasts longer than the page. */
@@ -51,9 +51,14 @@ export class World {
   readonly #listeners = new Map<Life, ((message: Message) => void)[]>();
   /** How often the browser was asked to keep what is stored. */
   persists = 0;
+  readonly #beside: World | undefined;
   #ids = 0;
 
-  constructor(disk: Omit<DiskOptions, 'clock'>) {
+  /** `beside`: the world of another computer, with which it has time and the network in common. */
+  constructor(disk: Omit<DiskOptions, 'clock'>, beside?: World) {
+    this.#beside = beside;
+    this.clock = beside?.clock ?? new VirtualClock();
+    this.network = beside?.network ?? new Network(this.clock);
     this.disk = new Disk({ clock: this.clock, ...disk });
   }
 
@@ -78,7 +83,7 @@ export class World {
       channel: this.#channel(life),
       random: () => 0.5,
       newId: () => this.newId(),
-      newSecret: () => `secret ${this.newId()}`,
+      newSecret: () => `secret-${this.newId()}`,
       persist: () => {
         this.persists += 1;
         return Promise.resolve(true);
@@ -123,6 +128,7 @@ export class World {
   }
 
   newId(): string {
+    if (this.#beside) return this.#beside.newId();
     this.#ids += 1;
     return `00000000-0000-4000-8000-${String(this.#ids).padStart(12, '0')}`;
   }

@@ -1,8 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import type { RunHead } from '../../runs/state.ts';
-import { Button } from '../../ui/button.tsx';
+import { Link } from 'wouter';
+import { Button, TEXT_LINK } from '../../ui/button.tsx';
 import { TextField } from '../../ui/form/fields.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import { PATHS } from '../../features/page/paths.ts';
+import { useConnection, useServices } from '../../features/page/services.ts';
 import { Expired } from './expired.tsx';
 
 // On a first visit there are none, and dialogs are the heaviest part of this screen.
@@ -16,6 +19,8 @@ const FIRST = 10;
 /** The lists of before, newest first, with the way back to each. */
 export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
   const words = useMessages('home');
+  const { config } = useServices();
+  const connected = useConnection() !== undefined;
   const [search, setSearch] = useState('');
   const [all, setAll] = useState(false);
   const wanted = search.trim().toLowerCase();
@@ -27,6 +32,15 @@ export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
         <h2 id="past-lists" className="text-title">
           {words.past}
         </h2>
+        {config.live && (
+          <Link
+            to={connected ? PATHS.report : PATHS.connect}
+            state={{ next: PATHS.report }}
+            className={`text-small ${TEXT_LINK}`}
+          >
+            {words.openReport}
+          </Link>
+        )}
         {past && past.length >= MANY && (
           <div className="w-full sm:w-80" role="search">
             <TextField type="search" label={words.search} value={search} onText={setSearch} />

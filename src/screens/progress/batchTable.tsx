@@ -59,7 +59,7 @@ const BatchRow = memo(function BatchRow({ batch, activity }: BatchProps) {
           </code>
         ),
         batch.createdAt && time(batch.createdAt),
-        count(batch.attempts.length),
+        count(batch.attempts.filter(({ end }) => end !== 'reserved').length),
       ]}
     />
   );

@@ -15,7 +15,7 @@ export function Term({ text, word, meaning }: TermProps) {
     <Popover.Root>
       <Popover.Trigger
         openOnHover
-        className="-my-px py-px underline decoration-dotted decoration-1 underline-offset-4 hover:text-accent data-popup-open:text-accent"
+        className="-my-px py-px text-start underline decoration-dotted decoration-1 underline-offset-4 hover:text-accent data-popup-open:text-accent"
       >
         {text}
       </Popover.Trigger>

@@ -21,6 +21,8 @@ export const said = saidIn({
     'proxy-failed': 'This page’s server ran into a problem.',
     'other-store':
       'This page’s server was replaced while sending, and the new one can’t tell whether it went through.',
+    'other-computer':
+      'Another computer continued this list, and split this batch or left it out. We can’t tell what it sent.',
     'attempt-lost': UNCLEAR,
     'in-progress': 'It’s still being sent.',
     'outcome-unknown': UNCLEAR,

@@ -15,13 +15,13 @@ export const doNotContact = (f: Formats) => {
     ]);
   return {
     title: 'Do-not-contact list',
-    none: 'People who asked not to be contacted: we won’t send them, and we won’t give you their emails.',
+    none: 'People who asked not to be contacted: we won’t send their rows, and we won’t give you their emails.',
     own: (list: ContactCounts) => `On your list: ${counts(list)}.`,
     host: (list: ContactCounts) => `On the list of whoever hosts this page: ${counts(list)}.`,
     edit: 'Edit do-not-contact list',
     add: 'Add people or emails',
     close: 'Close',
-    lead: 'In every list, people here aren’t sent, and emails here are left out of everything you download or see. Your own cells never change.',
+    lead: 'In every list, rows of people here aren’t sent, and emails here are left out of everything you download or see. Your own cells never change.',
     file: 'Do-not-contact file',
     drop: 'Drop a file here, or click to choose one',
     dropNow: 'Drop the file here',
@@ -45,7 +45,7 @@ export const doNotContact = (f: Formats) => {
     remove: 'Delete list',
     removeTitle: 'Delete your do-not-contact list?',
     removeText:
-      'People on it can be sent again, and emails that we’ve held back show up in your results.',
+      'Rows of people on it can be sent again, and emails that we’ve held back show up in your results.',
     removeYes: 'Delete',
     removeNo: 'Keep it',
     tryAgain: 'Try again',

@@ -42,6 +42,7 @@ export const home = (f: Formats) => ({
   past: 'Past lists',
   pastLoading: 'Loading past lists…',
   pastNone: 'Your lists will appear here. They’re stored only in this browser.',
+  openReport: 'Open a report',
   search: 'Search past lists',
   searchNone: (text: string) => `No list matches “${text}”.`,
   found: (n: number) => `${f.counted(n, { one: 'list', other: 'lists' })} found`,

@@ -71,7 +71,7 @@ export const review = (f: Formats) => {
     jobExists: 'This job exists at the API.',
     noSuchJob: 'The API has no job with this ID. Check it before you submit.',
     or: 'or',
-    trial: 'Send the first 100 rows, then ask me',
+    trial: 'Send the first 100 records, then ask me',
     trialHint: 'See the match rate before you send and pay for the rest.',
     advanced: 'Advanced',
     advancedSummary: 'Batch notifications, output format',

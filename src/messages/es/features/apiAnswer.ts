@@ -22,6 +22,8 @@ export const said = saidIn({
     'proxy-failed': 'El servidor de esta página tuvo un problema.',
     'other-store':
       'El servidor de esta página se reemplazó durante el envío, y el nuevo no puede saber si llegó.',
+    'other-computer':
+      'Otra computadora continuó esta lista y dividió este lote o lo dejó fuera. No podemos saber qué envió.',
     'attempt-lost': UNCLEAR,
     'in-progress': 'Todavía se está enviando.',
     'outcome-unknown': UNCLEAR,

@@ -20,13 +20,13 @@ export const doNotContact = (f: Formats): DoNotContactMessages => {
   const rows = (n: number) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' });
   return {
     title: 'Lista de no contactar',
-    none: 'Personas que pidieron que no se les contacte: no las enviamos ni te damos sus correos.',
+    none: 'Personas que pidieron que no se les contacte: no enviamos sus filas ni te damos sus correos.',
     own: (list) => `En tu lista: ${counts(list)}.`,
     host: (list) => `En la lista de quien aloja esta página: ${counts(list)}.`,
     edit: 'Editar la lista de no contactar',
     add: 'Agregar personas o correos',
     close: 'Cerrar',
-    lead: 'En todas tus listas, no enviamos a estas personas, y sus correos no aparecen en nada de lo que descargas o ves. Tus propias celdas nunca cambian.',
+    lead: 'En todas tus listas, no enviamos las filas de estas personas, y sus correos no aparecen en nada de lo que descargas o ves. Tus propias celdas nunca cambian.',
     file: 'Archivo de no contactar',
     drop: 'Suelta un archivo aquí o haz clic para elegirlo',
     dropNow: 'Suelta el archivo aquí',
@@ -50,7 +50,7 @@ export const doNotContact = (f: Formats): DoNotContactMessages => {
     remove: 'Eliminar lista',
     removeTitle: '¿Eliminar tu lista de no contactar?',
     removeText:
-      'Las personas que están en ella podrán volver a enviarse, y los correos retenidos aparecerán en tus resultados.',
+      'Las filas de quienes están en ella podrán volver a enviarse, y los correos retenidos aparecerán en tus resultados.',
     removeYes: 'Eliminar',
     removeNo: 'Conservarla',
     tryAgain: 'Intentar de nuevo',

@@ -43,6 +43,7 @@ export const home = (f: Formats): HomeMessages => ({
   past: 'Listas anteriores',
   pastLoading: 'Cargando listas anteriores…',
   pastNone: 'Aquí aparecerán tus listas. Solo se guardan en este navegador.',
+  openReport: 'Abrir un informe',
   search: 'Buscar en las listas anteriores',
   searchNone: (text) => `Ninguna lista coincide con “${text}”.`,
   found: (n) =>

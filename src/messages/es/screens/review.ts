@@ -77,7 +77,7 @@ export const review = (f: Formats): ReviewMessages => {
     jobExists: 'Este trabajo existe en la API.',
     noSuchJob: 'La API no tiene ningún trabajo con este ID. Compruébalo antes de enviar.',
     or: 'o',
-    trial: 'Enviar las primeras 100 filas y luego preguntarme',
+    trial: 'Enviar los primeros 100 registros y luego preguntarme',
     trialHint: 'Mira la tasa de coincidencias antes de enviar y pagar el resto.',
     advanced: 'Avanzado',
     advancedSummary: 'Avisos de lotes, formato de salida',

@@ -60,26 +60,41 @@ export async function conclude(
     return;
   }
   if (verdict.is === 'void') {
-    await journal.record({ type: 'not accepted', ...of, void: true });
+    await journal.record(
+      isVoidElsewhere(work, verdict)
+        ? { type: 'unknown', ...of, ...VOID_ELSEWHERE }
+        : { type: 'not accepted', ...of, void: true },
+    );
     return;
   }
   await notAccepted(work, sending, verdict);
 }
 
+/** Who made the key void may have sent the records under other keys (I42). */
+const VOID_ELSEWHERE = { words: 'own: other-computer', void: true } as const;
+
+/** Whether another computer that goes on with the run made the key void. */
+function isVoidElsewhere(work: Work, verdict: Verdict): boolean {
+  return verdict.is === 'void' && !verdict.ours && work.state().shared !== undefined;
+}
+
 /** Carries out the user's decision, now that everything that can be known about the attempt is known. */
 async function carryOut(
-  { journal }: Work,
+  work: Work,
   { part, attempts, decision }: Batch,
   verdict: Exclude<Verdict, { is: 'accepted' }>,
 ): Promise<void> {
+  const { journal } = work;
   const last = attempts.at(-1);
   if (!last) return;
   const of = { part: part.id, attempt: last.id };
-  if (verdict.is !== 'unknown') {
+  const elsewhere = isVoidElsewhere(work, verdict);
+  if (verdict.is !== 'unknown' && !elsewhere) {
     await journal.record({ type: 'not accepted', ...of, void: true });
     return;
   }
-  await journal.record({ type: 'unknown', ...of, words: verdict.words });
+  const why = verdict.is === 'unknown' ? { words: verdict.words } : VOID_ELSEWHERE;
+  await journal.record({ type: 'unknown', ...of, ...why });
   const type = decision === 'leave out' ? 'left out' : 'send again';
   await journal.record({ type, part: part.id });
 }
@@ -129,7 +144,8 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   if (other !== 'void') return conclude(work, sending, other);
   const isVoid = isVoidable(attempt) ? { void: true as const } : {};
   const of = { part: part.id, attempt: attempt.id };
-  await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
+  // In a shared run another computer may have its halves by now: the whole must not be sent again (I42).
+  if (!work.state().shared) await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
 }
 
@@ -138,5 +154,6 @@ async function makeVoid(work: Work, sending: Sending): Promise<Verdict | 'void' 
   if (!isVoidable(sending.attempt)) return 'void';
   const creation = { ...creationOf(work, sending), isUnwanted: () => true };
   const verdict = await reconcile(work, creation, '');
-  return !verdict || verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
+  if (!verdict || isVoidElsewhere(work, verdict)) return verdict;
+  return verdict.is === 'accepted' || verdict.is === 'unknown' ? verdict : 'void';
 }

@@ -56,7 +56,10 @@ export async function reconcile(
   return undefined;
 }
 
-/** What the store says now, why it is to be asked again, or that nothing may be asked any more. */
+/**
+ * What the store says now, why it is to be asked again, or that nothing may be asked any more. In a shared run it is
+ * looked up first whether another computer made the key void.
+ */
 async function ask(
   work: Work,
   { attempt: { id: key, secret, store }, isUnwanted }: Creation,
@@ -68,11 +71,15 @@ async function ask(
   if (secret === undefined || store === undefined) return { is: 'unknown', words };
   try {
     const attempt = { key, secret };
-    const known = isUnwanted()
-      ? await client.void(attempt, work.signal)
-      : await client.lookUp(attempt, work.signal);
+    const unwanted = isUnwanted();
+    const looks = !unwanted || work.state().shared;
+    const before = looks ? await client.lookUp(attempt, work.signal) : undefined;
+    if (looks && !before) return 'unreachable';
+    const voids = unwanted && before?.report.state !== 'void';
+    const known = voids ? await client.void(attempt, work.signal) : before;
     if (!known) return 'unreachable';
-    return verdictOfAttempt(known, { store, now: work.ports.clock.now(), words }) ?? 'in flight';
+    const verdict = verdictOfAttempt(known, { store, now: work.ports.clock.now(), words });
+    return verdict?.is === 'void' && voids ? { ...verdict, ours: true } : (verdict ?? 'in flight');
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     // The store has the key with another secret: whatever it knows is not of this attempt.

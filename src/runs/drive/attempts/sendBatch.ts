@@ -6,7 +6,9 @@ import { batchEnvelope } from '../../../api/body.ts';
 import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
 import { batchOptions } from '../../model/batchOptions.ts';
 import { mayBeSent } from '../../model/batch.ts';
-import type { Attempt, Batch, RunState } from '../../state.ts';
+import type { Attempt, AttemptName, Batch, RunState } from '../../state.ts';
+import type { Part } from '../../../lists/types/plan.ts';
+import { followingKey } from './followingKey.ts';
 import { conclude, creationOf, type Sending } from './conclude.ts';
 import { create, reconcile } from './create.ts';
 import type { Verdict } from './verdict.ts';
@@ -56,10 +58,7 @@ async function send(
   if (!request || job === undefined) return;
 
   const records = await engine.part(journal.run, part);
-  const { id, secret } = nextAttempt(batch, () => ({
-    id: ports.newId(),
-    secret: ports.newSecret(),
-  }));
+  const { id, secret } = nextAttempt(batch, (last) => newKey(work, part, last));
   const attempt = { id, secret, job, ...mark };
   const ours = await journal.record({
     type: 'sending',
@@ -82,6 +81,13 @@ async function send(
   const verdict = await post(work, client, sending, body);
   if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
   await conclude(work, sending, verdict);
+}
+
+/** The next key of a part; in a shared run one that follows from the last. */
+function newKey(work: Work, part: Part, last: Attempt | undefined): AttemptName {
+  const { shared } = work.state();
+  const following = shared && followingKey(last ?? shared, part);
+  return following ?? { id: work.ports.newId(), secret: work.ports.newSecret() };
 }
 
 function rest({ id: _, ...attempt }: Omit<Attempt, 'at'>): Omit<Attempt, 'id' | 'at'> {

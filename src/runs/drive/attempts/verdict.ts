@@ -16,8 +16,8 @@ export type Verdict =
   | { readonly is: 'accepted'; readonly id: string }
   /** Certainly not accepted: to be sent again under the same attempt id; `after` in milliseconds. */
   | { readonly is: 'again'; readonly why: WaitReason; readonly after?: number }
-  /** Certainly not accepted, and its key never will be: to be sent again under another key. */
-  | { readonly is: 'void' }
+  /** Certainly not accepted, and its key never will be: to be sent again under another key. `ours`: it was open before. */
+  | { readonly is: 'void'; readonly ours?: true }
   | { readonly is: 'stopped'; readonly obstacle: Obstacle }
   | { readonly is: 'too large'; readonly words: string }
   | { readonly is: 'rejected'; readonly words: string }

@@ -1,0 +1,65 @@
+import { beforeAll, expect, test } from 'vitest';
+import { submitList, untilQuiet } from '../testing/userActions.ts';
+import { World } from '../testing/world.ts';
+import { ReportError, readReport } from './readReport.ts';
+import { reportOfRun } from './reportOfRun.ts';
+import type { RunReport } from './schema.ts';
+
+let report: RunReport;
+
+beforeAll(async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const run = await untilQuiet(world, tab, await submitList(world, tab));
+  const seed = { id: world.newId(), secret: 'secret' };
+  report = reportOfRun(
+    { ...run, shared: seed },
+    { size: 20, records: 25, hashes: '0123456789abcdef' },
+    0,
+  );
+});
+
+function problemOf(content: unknown): Promise<unknown> {
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  return readReport(new Blob([text])).then(
+    () => undefined,
+    (error: unknown) => (error instanceof ReportError ? error.problem : error),
+  );
+}
+
+test('reads what was written', async () => {
+  expect(await readReport(new Blob([JSON.stringify(report)]))).toEqual(report);
+});
+
+test('what is no report is told so', async () => {
+  for (const other of ['', 'First,Last\nAnn,Lee', '[]', 'null', '{}', '{"kind":"other"}'])
+    expect(await problemOf(other)).toEqual({ kind: 'no report' });
+  expect(await problemOf(' '.repeat(8_000_001))).toEqual({ kind: 'too large' });
+  expect(await problemOf({ ...report, version: 2 })).toEqual({ kind: 'newer version' });
+});
+
+test('what does not fit is named', async () => {
+  const [first, ...others] = report.batches;
+  const damages: [string, unknown][] = [
+    ['job', { ...report, job: '../other' }],
+    ['list.format.delimiter', changed({ format: { ...report.list.format, delimiter: 'x' } })],
+    ['list.options.bodyBytes', changed({ options: { ...report.list.options, bodyBytes: 1 } })],
+    ['batches.0.attempts.0.id', { ...report, batches: [withAttempt({ id: 'no key' }), ...others] }],
+    ['batches.0.attempts.0.secret', { ...report, batches: [withAttempt({ secret: 'a\nb' })] }],
+    // Parts that lack, or come twice.
+    ['batches', { ...report, batches: others }],
+    ['batches', { ...report, batches: [first, first, ...others] }],
+  ];
+  for (const [where, content] of damages)
+    expect(await problemOf(content)).toEqual({ kind: 'damaged', where });
+});
+
+function changed(list: object): unknown {
+  return { ...report, list: { ...report.list, ...list } };
+}
+
+function withAttempt(attempt: object): unknown {
+  const [first] = report.batches;
+  return { ...first, attempts: [{ ...first?.attempts[0], ...attempt }] };
+}

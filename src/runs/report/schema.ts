@@ -1,0 +1,135 @@
+import * as v from 'valibot';
+import { isKey } from '../../api/attempts.ts';
+import type { BatchOptions } from '../../api/body.ts';
+import { isId } from '../../api/calls.ts';
+import type { Part } from '../../lists/types/plan.ts';
+import type { Attempt, SpendingLimit } from '../state.ts';
+import { format, matching, planOptions, whole } from './listSchema.ts';
+
+/** Says what kind of file it is. */
+export const REPORT_KIND = 'append-desk report';
+
+/** Reports of later versions may mean something else. */
+export const REPORT_VERSION = 1;
+
+/** Text of the API's or of ours that becomes part of a request. */
+const text = v.pipe(v.string(), v.maxLength(2_000));
+const id = v.pipe(v.string(), v.check(isId));
+/** A header's value. */
+const secret = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/));
+const time = v.pipe(v.number(), v.finite());
+
+const part: v.GenericSchema<Part> = v.object({
+  id: whole,
+  firstRecord: whole,
+  records: v.pipe(whole, v.minValue(1)),
+  bytes: whole,
+  hash: text,
+  firstRow: whole,
+  lastRow: whole,
+});
+
+const key = v.pipe(v.string(), v.check(isKey));
+
+const attempt: v.GenericSchema<Attempt> = v.object({
+  id: key,
+  secret: v.exactOptional(secret),
+  store: v.exactOptional(v.object({ id: text, at: time })),
+  at: time,
+  job: id,
+  end: v.exactOptional(v.picklist(['reserved', 'not accepted', 'accepted', 'rejected', 'unknown'])),
+  elsewhere: v.exactOptional(v.literal(true)),
+  void: v.exactOptional(v.literal(true)),
+  batchId: v.exactOptional(id),
+});
+
+const batch = v.object({
+  part,
+  outcome: v.picklist([
+    'planned',
+    'sending',
+    'accepted',
+    'completed',
+    'fetched',
+    'rejected',
+    'failed',
+    'unknown',
+    'left out',
+  ]),
+  attempts: v.array(attempt),
+  decision: v.exactOptional(v.picklist(['send again', 'leave out'])),
+  batchId: v.exactOptional(id),
+  jobId: v.exactOptional(id),
+  state: v.exactOptional(text),
+  createdAt: v.exactOptional(time),
+  acceptedAt: v.exactOptional(time),
+});
+
+const options: v.GenericSchema<BatchOptions> = v.object({
+  output_format: v.exactOptional(text),
+  notification_URL: v.exactOptional(text),
+  notification_method: v.exactOptional(v.picklist(['GET', 'POST'])),
+});
+
+const spendingLimit: v.GenericSchema<SpendingLimit> = v.object({
+  amount: v.number(),
+  perRecord: v.number(),
+  perMatch: v.number(),
+  currency: v.exactOptional(text),
+});
+
+/** A run's report: what it takes to go on with the run on another computer. */
+export const report = v.pipe(
+  v.object({
+    kind: v.literal(REPORT_KIND),
+    version: v.literal(REPORT_VERSION),
+    /** Epoch milliseconds, as all times. */
+    made: time,
+    list: v.object({
+      rows: whole,
+      format,
+      matching,
+      options: planOptions,
+      /** Why a list that is the same may be planned in another way elsewhere. */
+      only: v.exactOptional(v.picklist(['corrected', 'earlier answers', 'do not contact'])),
+      /** As they were planned; those of batches may be pieces of them. */
+      parts: v.array(part),
+      blocks: v.object({
+        size: v.pipe(whole, v.minValue(1)),
+        records: whole,
+        hashes: v.pipe(v.string(), v.maxLength(1_000_000)),
+      }),
+    }),
+    job: id,
+    submitted: time,
+    request: v.object({
+      options,
+      /** Its bodies name the address: under the same key they must be the same. */
+      hints: v.exactOptional(v.object({ url: text, topic: text })),
+      trial: v.exactOptional(whole),
+      spendingLimit: v.exactOptional(spendingLimit),
+    }),
+    /** The first key of a batch without one follows from this. */
+    seed: v.object({ id: key, secret }),
+    trialApproved: v.boolean(),
+    cancelled: v.boolean(),
+    batches: v.array(batch),
+  }),
+  v.check(
+    ({ list, batches }) => coversAll(list.parts) && coversAll(batches.map((one) => one.part)),
+    'has gaps',
+  ),
+);
+
+export type RunReport = v.InferOutput<typeof report>;
+
+/** Whether parts follow one another from the first record on. */
+function coversAll(parts: readonly Part[]): boolean {
+  let next = 0;
+  const follows = parts.every(({ firstRecord, records }) => {
+    const isNext = firstRecord === next;
+    next += records;
+    return isNext;
+  });
+  return follows && new Set(parts.map((one) => one.id)).size === parts.length;
+}

@@ -35,3 +35,11 @@ test('a list that the host provides no longer does not hold any more', async () 
   expect(await without.current()).toMatchObject({ version: 2, host: { sha256: 0 } });
   expect(await without.current()).toMatchObject({ version: 2 });
 });
+
+test('no result is given as it comes where somebody is on the list, the host’s not loaded yet included', async () => {
+  await new Contacts(engineWith(), undefined).refuseRawResults();
+  const withHost = new Contacts(engineWith(), host('a@example.com', 'v1'));
+  await expect(withHost.refuseRawResults()).rejects.toThrow('raw result');
+  const offline = new Contacts(engineWith(), () => Promise.reject(new Error('offline')));
+  await expect(offline.refuseRawResults()).rejects.toThrow('host list missing');
+});

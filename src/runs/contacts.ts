@@ -59,6 +59,15 @@ export class Contacts {
     return this.#loading;
   }
 
+  /**
+   * Throws a ContactsError if anybody is on the list, or the host's can't be had: what the API returns may hold emails
+   * of people on it.
+   */
+  async refuseRawResults(): Promise<void> {
+    const { own, host } = await this.current();
+    if (contactCount(own) + contactCount(host) > 0) throw new ContactsError('raw result');
+  }
+
   /** Adds what is in a file to the user's list; `keep`: beside what is on it. Throws a ListError. */
   add(file: Blob, keep: boolean, work: Work<Progress>): Promise<AddedContacts> {
     return this.#engine.addContacts(file, keep, work);

@@ -8,11 +8,14 @@ export interface Reports {
 
   /**
    * Makes a run from a report and its list; gives its ID once it goes on. Throws an OtherListError if another list is
-   * sent, a ListError, or a LedgerError; then nothing is left of it.
+   * sent, a ListError, a LedgerError, or a ContactsError; then nothing is left of it.
    */
   open(report: RunReport, list: File): Promise<string>;
 
-  /** The results that the API has, as they come, without the list. Throws an ApiError if the API refuses all calls. */
+  /**
+   * The results that the API has, as they come, without the list. Throws an ApiError if the API refuses all calls, or a
+   * ContactsError if there is a do-not-contact list.
+   */
   results(report: RunReport): Promise<ResultsAlone>;
 }
 

@@ -1,4 +1,5 @@
 import type { ListEngine } from '../../lists/engine.ts';
+import type { Contacts } from '../contacts.ts';
 import type { Ports } from '../ports.ts';
 import type { RunReport } from '../report/schema.ts';
 import type { Reports, ResultsAlone } from '../reports.ts';
@@ -9,6 +10,7 @@ import type { RunSessions } from './runSessions.ts';
 export interface ReportTools {
   readonly engine: ListEngine;
   readonly session: Session;
+  readonly contacts: Pick<Contacts, 'current' | 'refuseRawResults'>;
   readonly ports: Ports;
   readonly sessions: RunSessions;
   /** Removes a run that could not be made. */
@@ -34,6 +36,7 @@ export class LocalReports implements Reports {
   }
 
   async results(report: RunReport): Promise<ResultsAlone> {
+    await this.#tools.contacts.refuseRawResults();
     const { resultsAlone } = await import('../report/resultsAlone.ts');
     return resultsAlone(report, this.#tools.session.client(false));
   }

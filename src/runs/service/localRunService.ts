@@ -9,7 +9,6 @@ import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
-import { contactCount } from '../../lists/types/doNotContact.ts';
 import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
@@ -84,6 +83,7 @@ export class LocalRunService implements RunService {
     this.#removal = new Removal(this.#sessions, { engine, ports, ledger, demo });
     this.reports = new LocalReports({
       ...this.#context,
+      contacts: this.#contacts,
       sessions: this.#sessions,
       remove: (run) => this.remove(run),
     });
@@ -208,8 +208,7 @@ export class LocalRunService implements RunService {
 
   async rawResult(run: string, part: number): Promise<Blob> {
     const state = await this.#sessions.state(run);
-    const { own, host } = await this.#contacts.list();
-    if (contactCount(own) + contactCount(host) > 0) throw new ContactsError('raw result');
+    await this.#contacts.refuseRawResults();
     const { rawResult } = await import('./exportRun.ts');
     return rawResult(state, this.#context.session.client(state.demo), part);
   }

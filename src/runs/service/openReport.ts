@@ -15,7 +15,9 @@ export async function openReport(
   report: RunReport,
   list: File,
 ): Promise<string> {
-  const { ports, sessions } = tools;
+  const { contacts, ports, sessions } = tools;
+  // The list is planned and merged with what the host has on its do-not-contact list.
+  await contacts.current();
   const id = ports.newId();
   const session = await sessions.begin(id);
   const { name, size: bytes } = list;

@@ -110,7 +110,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
     (batch.outcome === 'planned' &&
       last !== undefined &&
       isReusable(last) &&
-      (event.type === 'unknown' || event.type === 'accepted' || isVoid === true));
+      (event.type === 'unknown' || event.type === 'accepted' || isVoid));
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const reserved = last.elsewhere && event.type === 'not accepted';
   const closed: Attempt = {

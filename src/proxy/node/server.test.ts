@@ -135,7 +135,7 @@ describe('pages of other origins', () => {
       status: 204,
       headers: {
         'access-control-allow-origin': 'https://b.example',
-        'access-control-allow-methods': 'GET, POST, DELETE',
+        'access-control-allow-methods': 'GET, POST, PUT, DELETE',
         'access-control-allow-headers':
           'x-api-key, authorizationtoken, content-type, accept, idempotency-key, attempt-secret, content-digest, attempt-store',
         vary: 'Origin',

@@ -19,13 +19,14 @@ function developmentApi(): Plugin {
     apply: (_, { command, isPreview }) =>
       command === 'serve' && !isPreview && process.env['VITEST'] === undefined,
     async configureServer(server) {
-      let { API_ORIGIN } = process.env;
+      let { API_ORIGIN, UPLOAD_HOSTS } = process.env;
       if (API_ORIGIN === undefined) {
         const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 1 });
         server.httpServer?.once('close', () => void sandbox.stop());
         API_ORIGIN = sandbox.origin;
+        UPLOAD_HOSTS ??= sandbox.origin;
       }
-      server.middlewares.use(devProxy({ ...process.env, API_ORIGIN }));
+      server.middlewares.use(devProxy({ ...process.env, API_ORIGIN, UPLOAD_HOSTS }));
     },
   };
 }

@@ -27,6 +27,7 @@ const killedAt = (stage: RelayStage): Schedule => ({
   seed: 1,
   // One batch: any other one under way when the server dies would rightly be unclear.
   people: 250,
+  files: false,
   apiFaults: [],
   relayFaults: new Map([[4, { kind: 'reset', at: stage }]]),
   kills: [],

@@ -48,6 +48,14 @@ export const CREATE_FAULTS: readonly Fault[] = [
   SLOW,
 ];
 
+/** What an upload may meet. Whoever says that it took one has it. */
+export const UPLOAD_FAULTS: readonly Fault[] = [
+  ...BROKEN.filter((fault) => !('status' in fault && fault.status < 300)),
+  ...CUT,
+  THROTTLED,
+  SLOW,
+];
+
 /** What asking for a state may meet. The page gives up on silence by itself. */
 export const GET_FAULTS: readonly Fault[] = [
   ...BROKEN,

@@ -11,6 +11,7 @@ import type { Schedule } from './schedule.ts';
 const LOST_ANSWER: Schedule = {
   seed: 1,
   people: 250,
+  files: false,
   apiFaults: [],
   relayFaults: new Map([[4, { kind: 'reset', at: 'before answer' }]]),
   kills: [],

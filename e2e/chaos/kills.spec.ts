@@ -12,7 +12,8 @@ for (let seed = FIRST; seed < FIRST + COUNT; seed += 1) {
     computer,
   }) => {
     test.setTimeout(180_000);
-    const played = await play(scheduleOf(seed), computer);
+    const schedule = scheduleOf(seed);
+    const played = await play(schedule, computer, { files: schedule.files });
     const { kills, restarts, accepted, said } = played;
     test.info().annotations.push({
       type: 'played',

@@ -100,7 +100,9 @@ function numbersByPerson({ rows }: MadeList): Map<string, number[]> {
 function askedWithoutDoubt({ said, strikes, restarts, inDoubt }: Played): string[] {
   const asked = said.filter(({ unasked }) => !unasked);
   const batches = new Set(asked.map(({ first, last }) => `${first}–${last}`)).size;
-  const doubts = strikes.filter(({ call, fault }) => call === 'createBatch' && isAmbiguous(fault));
+  const doubts = strikes.filter(
+    ({ call, fault }) => (call === 'createBatch' || call === 'upload') && isAmbiguous(fault),
+  );
   // At most three are on their way at once.
   const most = doubts.length + 3 * restarts;
   return [

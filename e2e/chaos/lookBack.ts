@@ -42,7 +42,7 @@ export async function lookAtAttempts(
 function attemptsAtBatches({ seen }: Relay): ReadonlyMap<string, string> {
   return new Map(
     seen
-      .filter(({ method, path }) => method === 'POST' && path.endsWith('/batch'))
+      .filter(({ method, path }) => method === 'POST' && /\/batch(?:file)?$/.test(path))
       .map(({ headers }) => [
         parseKey(String(headers[KEY_HEADER])) ?? '',
         String(headers[SECRET_HEADER]),

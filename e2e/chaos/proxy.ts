@@ -91,6 +91,7 @@ function startProcess({ dist, apiOrigin, dataDir, attemptsUrl = '' }: ProxySetti
         HOST: '127.0.0.1',
         PORT: '0',
         API_ORIGIN: apiOrigin,
+        UPLOAD_HOSTS: apiOrigin,
         DATA_DIR: dataDir,
         ATTEMPTS_URL: attemptsUrl,
       },

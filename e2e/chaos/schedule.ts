@@ -1,9 +1,8 @@
-import type { CallName } from '../../src/api/calls.ts';
-import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
+import type { FaultRule, SandboxCall } from '../../src/sandbox/faults/fault.ts';
 import type { RelayFault, RelayStage } from '../relay/relay.ts';
 import type { Victim } from './computer.ts';
 import { Dice } from './dice.ts';
-import { CREATE_FAULTS, GET_FAULTS, RELAY_FAULTS, RESULT_FAULTS } from './faults.ts';
+import { CREATE_FAULTS, GET_FAULTS, RELAY_FAULTS, RESULT_FAULTS, UPLOAD_FAULTS } from './faults.ts';
 
 /** When the relay has seen so many calls, the last of them so far. */
 export interface Moment {
@@ -20,6 +19,8 @@ export interface Kill extends Moment {
 export interface Schedule {
   readonly seed: number;
   readonly people: number;
+  /** Whether batches go as Batch-Files. */
+  readonly files: boolean;
   /** Between proxy and API. */
   readonly apiFaults: readonly FaultRule[];
   /** Between browser and proxy: by the how many-eth call it is, from 1. */
@@ -50,7 +51,9 @@ const EARLY_CALLS = 12;
 
 export function scheduleOf(seed: number): Schedule {
   const dice = new Dice(seed);
-  const rules = (call: CallName, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
+  // Every second one.
+  const files = seed % 2 === 0;
+  const rules = (call: SandboxCall, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
     dice.some(most, 8).map((nth) => ({ call, nth, fault: dice.pick(of) }));
   const moment = (calls: number): Moment => ({
     calls: dice.int(1, calls),
@@ -61,12 +64,14 @@ export function scheduleOf(seed: number): Schedule {
   return {
     seed,
     people: dice.int(650, 1_100),
+    files,
     apiFaults: [
       ...(dice.chance(0.2) ? [{ nth: 1 + dice.int(1, CALLS), fault: EXPIRED }] : []),
       ...(dice.chance(0.2) ? rules('createJob', CREATE_FAULTS, 1) : []),
-      ...rules('createBatch', CREATE_FAULTS, 4),
-      ...rules('retrieveBatch', GET_FAULTS, 3),
-      ...rules('retrieveResult', RESULT_FAULTS, 3),
+      ...rules(files ? 'createBatchFile' : 'createBatch', CREATE_FAULTS, 4),
+      ...(files ? rules('upload', UPLOAD_FAULTS, 4) : []),
+      ...rules(files ? 'retrieveBatchFile' : 'retrieveBatch', GET_FAULTS, 3),
+      ...rules(files ? 'retrieveBatchFileResult' : 'retrieveResult', RESULT_FAULTS, 3),
     ],
     relayFaults: new Map(dice.some(5, CALLS).map((nth) => [nth, dice.pick(RELAY_FAULTS)])),
     kills: several(3, () => ({ ...moment(EARLY_CALLS), victim: dice.pick(VICTIMS) })),

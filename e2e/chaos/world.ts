@@ -27,16 +27,24 @@ export interface WorldSettings {
   readonly attemptsUrl?: string;
   /** The most bytes of a batch; the least that is allowed unless given, so that few rows make several. */
   readonly bodyBytes?: number;
+  /** Batches are sent as Batch-Files of `bodyBytes`. */
+  readonly files?: boolean;
   /** A reverse proxy that knows nothing of attempts stands where ours would. */
   readonly plain?: boolean;
 }
 
 export async function openWorld(settings: WorldSettings = {}): Promise<World> {
   const { forgets = 'nothing', bodyBytes = 1_000_000, plain = false, attemptsUrl } = settings;
+  const { files = false } = settings;
+  const config = {
+    bodyBytes,
+    fileBytes: bodyBytes,
+    transport: files ? 'batch files' : 'batches',
+  };
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-chaos-'));
   const sandbox = await startSandbox({ port: 0, host: '127.0.0.1', speed: 60 });
   const proxy = await Proxy.start({
-    dist: await builtWith(bodyBytes, join(folder, 'dist')),
+    dist: await builtWith(config, join(folder, 'dist')),
     apiOrigin: sandbox.origin,
     dataDir: join(folder, 'data'),
     forgets,
@@ -68,9 +76,9 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
   };
 }
 
-/** The app as built, with a setting of its own. */
-async function builtWith(bodyBytes: number, dist: string): Promise<string> {
+/** The app as built, with settings of its own. */
+async function builtWith(config: object, dist: string): Promise<string> {
   await cp('dist', dist, { recursive: true });
-  await writeFile(join(dist, 'page/config.json'), JSON.stringify({ bodyBytes }));
+  await writeFile(join(dist, 'page/config.json'), JSON.stringify(config));
   return dist;
 }

@@ -38,8 +38,8 @@ const NEWER: Readonly<Record<string, RegExp>> = {
   createWritable: /\.createWritable\(/,
 };
 
-/** How many characters before a call are searched for a guard. */
-const GUARD_WITHIN = 120;
+/** How many characters before a call are searched for a guard: as far as a library's constant is above its use. */
+const GUARD_WITHIN = 200;
 
 /** Whether the code just before a call checks that the feature exists. */
 function isGuarded(code: string, index: number): boolean {

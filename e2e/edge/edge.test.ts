@@ -19,7 +19,11 @@ import { startSharedRigWith } from '../../src/proxy/testing/sharedRig.ts';
 import { ask, startEdge, type Call } from './rig.ts';
 
 const { api, rig } = await startSharedRigWith((origin) =>
-  startEdge('edge', { API_ORIGIN: origin, ALLOWED_ORIGINS: 'https://a.example' }),
+  startEdge('edge', {
+    API_ORIGIN: origin,
+    ALLOWED_ORIGINS: 'https://a.example',
+    UPLOAD_HOSTS: origin,
+  }),
 );
 
 const asking = (call: Call) => ask(rig.port, call);
@@ -261,6 +265,54 @@ describe('an attempt', () => {
     await once(socket, 'close');
     gate.emit('open');
     await expect.poll(() => stateOf(id)).toBe('answered');
+  });
+});
+
+const nameAddress = (url: string): void => {
+  api.script((response) => response.end(JSON.stringify({ batch_file_id: 'f1', upload_url: url })));
+};
+
+describe('a Batch-File', () => {
+  const files = `${JOB}/160718103247ad0/batchfile`;
+  const headers = { 'attempt-secret': SECRET, 'x-api-key': 'PLANTED' };
+  const createFile = (key: string) =>
+    asking({ method: 'POST', target: files, headers: attemptHeaders(key), body: '{}' });
+  const upload = (key: string, body = LARGE) =>
+    asking({ method: 'PUT', target: `/api/uploads/${key}`, headers, body });
+
+  test('is uploaded to the address that the page never sees, once', async () => {
+    const key = randomUUID();
+    nameAddress(`${api.origin}/bucket/PLANTED?a=%2F`);
+    const created = await createFile(key);
+    expect(created).toMatchObject({ status: 200, text: '{"batch_file_id":"f1"}' });
+    expect(await stateOf(key)).toBe('not sent');
+    for (let i = 0; i < 2; i += 1)
+      expect(await upload(key)).toMatchObject({ status: 200, text: '{"batch_file_id":"f1"}' });
+    expect(api.seen).toHaveLength(2);
+    expect(api.seen[1]).toMatchObject({ method: 'PUT', url: '/bucket/PLANTED?a=%2F' });
+    expect(api.seen[1]?.headers).not.toHaveProperty('x-api-key');
+    expect(await api.seen[1]?.body).toHaveLength(LARGE.length);
+    expect(await stateOf(key)).toBe('answered');
+  });
+
+  test.each(['https://127.0.0.1/', 'http://files.example/', 'https://files.example/'])(
+    'with the upload address %s is refused',
+    async (url) => {
+      const key = randomUUID();
+      nameAddress(url);
+      expect((await createFile(key)).text).toContain('no-upload');
+      expect((await upload(key)).text).toContain('no-upload');
+      expect(api.seen).toHaveLength(1);
+    },
+  );
+
+  test('is refused where its upload leads elsewhere', async () => {
+    const key = randomUUID();
+    nameAddress(`${api.origin}/f`);
+    await createFile(key);
+    api.script((response) => response.writeHead(307, { location: `${api.origin}/x` }).end());
+    expect((await upload(key)).text).toContain('upload-refused');
+    expect(api.seen).toHaveLength(2);
   });
 });
 

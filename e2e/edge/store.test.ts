@@ -24,6 +24,7 @@ async function remoteStore({ port }: Pick<EdgeRig, 'port'>): Promise<AttemptStor
       return (await answer.json()) as Awaited<ReturnType<AttemptStore[M]>>;
     };
   const report = caller('report');
+  const batchFile = caller('batchFile');
   return {
     identity: (await report()).store,
     report,
@@ -31,6 +32,7 @@ async function remoteStore({ port }: Pick<EdgeRig, 'port'>): Promise<AttemptStor
     commit: caller('commit'),
     finish: caller('finish'),
     lookup: caller('lookup'),
+    batchFile: async (...values) => (await batchFile(...values)) ?? undefined,
     voidAttempt: caller('voidAttempt'),
     check: () => Promise.resolve({ serving: true, message: 'ok' }),
     forgetOld: () => Promise.resolve(),

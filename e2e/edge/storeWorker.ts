@@ -5,7 +5,7 @@ export { Attempt } from '../../src/proxy/edge/attempt.ts';
 
 type Methods = Pick<
   AttemptStore,
-  'report' | 'claim' | 'commit' | 'finish' | 'lookup' | 'voidAttempt'
+  'report' | 'claim' | 'commit' | 'finish' | 'lookup' | 'batchFile' | 'voidAttempt'
 >;
 
 /** A call of a store, as the tests send it, and by how much its clock is wrong, in milliseconds. */

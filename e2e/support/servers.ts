@@ -43,6 +43,7 @@ export async function startServers(
   const proxy = await startServer('proxy', {
     PORT: '0',
     API_ORIGIN: sandbox.origin,
+    UPLOAD_HOSTS: sandbox.origin,
     DATA_DIR: data,
     ...proxyEnv,
   });

@@ -5,6 +5,7 @@ import {
   errorWords,
   parseAuthorized,
   parseBatchCreated,
+  parseBatchFileCreated,
   parseBatchState,
   parseJobCreated,
   parseResult,
@@ -39,6 +40,24 @@ describe('ids and tokens', () => {
     expect(() => parseBatchCreated(text)).toThrow(AnswerError);
     expect(() => parseBatchCreated(text)).toThrow(words);
     expect(() => parseBatchCreated(text)).toThrow('Create Asynchronous Batch');
+  });
+
+  test.each([
+    '{"batch_file_id":"f","upload_url":"https://a.example/"}',
+    '{"batchfile_id":"f","uploadUrl":"https://a.example/"}',
+    '{"id":"f","uploadURL":"https://a.example/"}',
+    '{"id":"f","url":"https://a.example/","batch_file_id":null}',
+  ])('of a Batch-File may have several names: %s', (text) => {
+    expect(parseBatchFileCreated(text)).toEqual({ id: 'f', uploadUrl: 'https://a.example/' });
+  });
+
+  test('of a Batch-File are needed, an address is not', () => {
+    expect(parseBatchFileCreated('{"id":12345678901234567890,"url":7}')).toEqual({
+      id: '12345678901234567890',
+      uploadUrl: undefined,
+    });
+    expect(() => parseBatchFileCreated('{}')).toThrow('Batch-File has no “batch_file_id”');
+    expect(() => parseBatchFileCreated('[]')).toThrow('Batch-File has no “batch_file_id”');
   });
 
   test('each call is named when its answer lacks something', () => {

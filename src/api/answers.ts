@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { isId } from './calls.ts';
-import { JOB_ID_ATTRIBUTE, TOKEN_ATTRIBUTE } from './assumptions.ts';
+import {
+  BATCH_FILE_ID_ATTRIBUTES,
+  JOB_ID_ATTRIBUTE,
+  TOKEN_ATTRIBUTE,
+  UPLOAD_URL_ATTRIBUTES,
+} from './assumptions.ts';
 import type { AppendedRecord } from './record.ts';
 
 /** An answer arrived but is not what the API's texts describe; the message says what it lacked. */
@@ -24,6 +29,8 @@ const id = v.pipe(
 );
 
 const batchCreated = v.object({ batch_id: id });
+const uploadUrl = v.pipe(v.string('is not a text'), v.minLength(1, 'is empty'));
+const anyObject = v.looseObject({});
 const jobCreated = v.object({ [JOB_ID_ATTRIBUTE]: id });
 const authorized = v.object({ [TOKEN_ATTRIBUTE]: v.pipe(v.string(), v.minLength(1, 'is empty')) });
 const batchState = v.object({
@@ -36,6 +43,26 @@ const result = v.object({ data: entries });
 /** Parses `{ "batch_id": … }`. Throws an AnswerError that names what lacks. */
 export function parseBatchCreated(text: string): string {
   return readAnswer(batchCreated, text, 'Create Asynchronous Batch').batch_id;
+}
+
+/** What Create Asynchronous Batch-File gives. */
+export interface BatchFileCreated {
+  readonly id: string;
+  /** Where the records are to be uploaded: a secret. Undefined where the answer has none. */
+  readonly uploadUrl: string | undefined;
+}
+
+const BATCH_FILE_CALL = 'Create Asynchronous Batch-File';
+
+/** Parses the answer to Create Asynchronous Batch-File (A11). Throws an AnswerError that names what lacks. */
+export function parseBatchFileCreated(text: string): BatchFileCreated {
+  const answer = readAnswer(anyObject, text, BATCH_FILE_CALL);
+  const named = (names: readonly string[]): string =>
+    names.find((name) => answer[name] !== undefined && answer[name] !== null) ?? names[0] ?? '';
+  const idName = named(BATCH_FILE_ID_ATTRIBUTES);
+  const found = readAnswer(v.object({ [idName]: id }), text, BATCH_FILE_CALL)[idName] ?? '';
+  const url = v.safeParse(uploadUrl, answer[named(UPLOAD_URL_ATTRIBUTES)]);
+  return { id: found, uploadUrl: url.success ? url.output : undefined };
 }
 
 /** Parses the answer to Create Asynchronous Job (A2). Throws an AnswerError that names what lacks. */
@@ -122,12 +149,12 @@ function withoutTags(text: string): string {
 
 /** Ids that are numbers of 16 digits and more: `JSON.parse` would round them. */
 const LONG_IDS = new RegExp(
-  `("(?:batch_id|external_id|${JOB_ID_ATTRIBUTE})"\\s*:\\s*)(-?\\d{16,})(?=\\s*[,}])`,
+  `("(?:batch_id|external_id|${[JOB_ID_ATTRIBUTE, ...BATCH_FILE_ID_ATTRIBUTES].join('|')})"\\s*:\\s*)(-?\\d{16,})(?=\\s*[,}])`,
   'g',
 );
 
 /** Whether there may be one: looked for first, since a result has hundreds of thousands of ids. */
-const LONG_ID = /_id"\s*:\s*-?\d{16}/;
+const LONG_ID = /id"\s*:\s*-?\d{16}/;
 
 /** The value in `text`, with long ids as text; undefined where it is not JSON. */
 function json(text: string): unknown {

@@ -8,6 +8,11 @@
  * | a Create with `KEY_HEADER` | the API's answer, a replay of it, or a `Problem` |
  * | `GET /attempts/{key}` with `SECRET_HEADER` | `AttemptReport` |
  * | `DELETE /attempts/{key}` with `SECRET_HEADER` | `AttemptReport`: `void`, or how the attempt ended |
+ * | `PUT /uploads/{key}` with `SECRET_HEADER` | `{ "batch_file_id" }` once the records are uploaded, or a `Problem` |
+ *
+ * The attempt at a Batch-File is one key for both of its requests: the Create, whose upload address stays with the
+ * store, and the upload of the records. It is told as answered with a success only once the records are uploaded. Until
+ * then nothing of it was accepted, so a Create whose answer was lost is told as `not sent`.
  *
  * The calls below `/attempts` need no credentials of the API. A wrong or missing secret is a `Problem`
  * of status 403, `wrong-secret`.
@@ -48,6 +53,11 @@ export const ATTEMPTS_REMEMBERED_FOR = 30 * 24 * 60 * 60 * 1000;
 
 /** Where the store reports about itself, below the API base. */
 export const ATTEMPTS_PATH = '/attempts';
+
+/** Where the records of a Batch-File are sent, below the API base. */
+export function uploadPath(key: string): string {
+  return `/uploads/${key}`;
+}
 
 /** Where an attempt is looked up and voided, below the API base. */
 export function attemptPath(key: string): string {
@@ -123,10 +133,12 @@ export interface RememberedAnswer {
  *   may be sent again.
  * - `not sent`: certainly never passed on whole; the same key may be sent again.
  * - `void`: certainly not sent, and never will be: every Create with this key is refused.
- * - `unknown`: passed on whole, and nobody heard how it ended. It can turn into `answered` later.
+ * - `unknown`: passed on whole, and nobody heard how it ended. It can turn into `answered` later. `repeatable`: an
+ *   upload (A13); sent again under its key it is accepted once, and tells how it ended.
  */
 export type AttemptState =
-  | { readonly state: 'unseen' | 'in progress' | 'not sent' | 'void' | 'unknown' }
+  | { readonly state: 'unseen' | 'in progress' | 'not sent' | 'void' }
+  | { readonly state: 'unknown'; readonly repeatable?: true }
   | { readonly state: 'answered'; readonly answer: RememberedAnswer };
 
 /** The answer to a lookup or a void. Times as in `StoreReport`. */
@@ -147,7 +159,9 @@ export type Reached = 'no' | 'unknown';
  * The code of a problem, at the end of its `type`. About attempts: `bad-key` (400), `bad-secret` (400),
  * `bad-digest` (400), `wrong-secret` (403), `in-progress` (409), `outcome-unknown` (409), `void` (410),
  * `other-payload` (422), `wrong-digest` (422), `store-unavailable` (503), `attempt-lost` (503: the store gave the
- * attempt up or another request voided it).
+ * attempt up or another request voided it). About uploads: `not-created` (409: no Batch-File was created with this
+ * key), `upload-expired` (410), `no-upload` (422: the API named no upload address that this server may use),
+ * `upload-refused` (422), `upload-unclear` (502).
  */
 export const PROBLEM_TYPE = 'urn:append-desk:problem:';
 
@@ -171,7 +185,8 @@ const answer = v.object({
   retryAfter: v.exactOptional(v.string()),
 });
 const attemptState = v.variant('state', [
-  v.object({ state: v.picklist(['unseen', 'in progress', 'not sent', 'void', 'unknown']) }),
+  v.object({ state: v.picklist(['unseen', 'in progress', 'not sent', 'void']) }),
+  v.object({ state: v.literal('unknown'), repeatable: v.exactOptional(v.literal(true)) }),
   v.object({ state: v.literal('answered'), answer }),
 ]);
 const clock = { now: v.number(), keptSince: v.number() };

@@ -1,4 +1,4 @@
-/** Optional, job-wide attributes of a Create Asynchronous Batch (tutorial, "Optional Information"). */
+/** Optional attributes of a Create Asynchronous Batch or Batch-File (tutorial, "Optional Information"). */
 export interface BatchOptions {
   /** Only JSON exists (user guide). */
   readonly output_format?: string;
@@ -20,6 +20,11 @@ export interface Envelope {
 export function batchEnvelope(options: BatchOptions): Envelope {
   const attributes = JSON.stringify(options).slice(1, -1);
   return { prefix: `{${attributes}${attributes && ','}"data":[`, suffix: ']}' };
+}
+
+/** The text around the records of what is uploaded to a Batch-File (A12); its attributes were in the Create. */
+export function uploadEnvelope(): Envelope {
+  return batchEnvelope({});
 }
 
 /** Bytes kept free in every part for the envelope, whatever the options (a URL has a length limit). */

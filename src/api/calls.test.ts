@@ -12,6 +12,8 @@ test('paths are the tutorial’s', () => {
   expect(callPath('createBatch', 'v3', params)).toBe(BASE);
   expect(callPath('retrieveBatch', 'v3', params)).toBe(`${BASE}/${BATCH}`);
   expect(callPath('retrieveResult', 'v3', params)).toBe(`${BASE}/${BATCH}/result`);
+  expect(callPath('createBatchFile', 'v3', params)).toBe(`${BASE}file`);
+  expect(callPath('retrieveBatchFileResult', 'v3', params)).toBe(`${BASE}file/${BATCH}/result`);
   expect(callPath('createJob', 'v3')).toBe('/v3/async/append/email/job');
   expect(callPath('authorize', 'v3')).toBe('/v3/auth');
 });

@@ -1,4 +1,4 @@
-import { JOB_COLLECTION } from './assumptions.ts';
+import { BATCH_FILE_COLLECTION, JOB_COLLECTION } from './assumptions.ts';
 
 /** The API version unless configured otherwise. */
 export const DEFAULT_VERSION = 'v3';
@@ -11,7 +11,9 @@ interface CallShape {
   readonly path: string;
 }
 
-/** Every call of the API that we use, as the tutorial shows it; for jobs and signing in A1 and A2. */
+const BATCH_FILES = `${JOB_COLLECTION}/{job}/${BATCH_FILE_COLLECTION}` as const;
+
+/** Every call of the API that we use, as the tutorial shows it; for jobs, signing in and Batch-Files A1, A2 and A7. */
 export const CALLS = {
   authorize: { method: 'POST', path: '/auth' },
   createJob: { method: 'POST', path: JOB_COLLECTION },
@@ -19,9 +21,22 @@ export const CALLS = {
   createBatch: { method: 'POST', path: `${JOB_COLLECTION}/{job}/batch` },
   retrieveBatch: { method: 'GET', path: `${JOB_COLLECTION}/{job}/batch/{batch}` },
   retrieveResult: { method: 'GET', path: `${JOB_COLLECTION}/{job}/batch/{batch}/result` },
+  createBatchFile: { method: 'POST', path: BATCH_FILES },
+  retrieveBatchFile: { method: 'GET', path: `${BATCH_FILES}/{batch}` },
+  retrieveBatchFileResult: { method: 'GET', path: `${BATCH_FILES}/{batch}/result` },
 } as const satisfies Record<string, CallShape>;
 
 export type CallName = keyof typeof CALLS;
+
+/** Calls that make something which may be billed; their answers can be remembered. */
+export const CREATE_CALLS = ['createJob', 'createBatch', 'createBatchFile'] as const;
+
+export type CreateCall = (typeof CREATE_CALLS)[number];
+
+/** Whether a call makes something. */
+export function isCreate(call: CallName): call is CreateCall {
+  return CREATE_CALLS.some((create) => create === call);
+}
 
 /** The values of a path's placeholders. */
 export interface CallParams {
@@ -29,7 +44,7 @@ export interface CallParams {
   readonly batch?: string;
 }
 
-/** An id of a job or batch, or a version: what may stand in a path without any encoding. */
+/** An id of a job, batch or Batch-File, or a version: what may stand in a path without any encoding. */
 const SEGMENT = '[A-Za-z0-9_-]{1,128}';
 
 const ID = new RegExp(`^${SEGMENT}$`);

@@ -1,7 +1,7 @@
 import { errorWords } from './answers.ts';
 import { QUOTA_WORDS } from './assumptions.ts';
 import { parseProblem } from './attempts.ts';
-import { VOID } from './failure.ts';
+import { UPLOAD_EXPIRED, VOID } from './failure.ts';
 import type { Failure } from './failure.ts';
 
 /** As much of an answer as is needed to tell what it means. */
@@ -38,7 +38,8 @@ function problem(
   { reached, code, title: words }: NonNullable<ReturnType<typeof parseProblem>>,
 ): Failure {
   if (reached === 'unknown') return { kind: 'unclear', status, words, code };
-  const refused = status >= 400 && status < 500 && !CURABLE.has(status) && code !== VOID;
+  const otherKey = code === VOID || code === UPLOAD_EXPIRED;
+  const refused = status >= 400 && status < 500 && !CURABLE.has(status) && !otherKey;
   return { kind: refused ? 'refused' : 'not sent', code, words };
 }
 

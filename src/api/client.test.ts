@@ -29,6 +29,7 @@ async function failureOf(call: Promise<unknown>): Promise<Failure> {
   throw new Error(`no ApiError but ${String(error)}`);
 }
 
+const BATCH = { job: 'j', batch: 'b', file: false };
 const ATTEMPT = { key: 'e4a1c7de-0000-4000-8000-000000000001', secret: 'the-secret' };
 
 const json =
@@ -62,6 +63,37 @@ describe('a request', () => {
     ]);
   });
 
+  test('creates a Batch-File, uploads its records, and reads it at its own path', async () => {
+    const { client, sent } = scripted(json({ batch_file_id: 'f1', state: 'QUEUED' }));
+    expect(await client.createBatchFile('j1', ATTEMPT, { output_format: 'JSON' })).toBe('f1');
+    expect(sent[0]).toMatchObject({
+      url: `${PATH}/j1/batchfile`,
+      init: { method: 'POST', body: '{"output_format":"JSON"}' },
+    });
+    const body = new Blob(['{"data":[]}']);
+    expect(await client.upload(ATTEMPT, body)).toBe('f1');
+    expect(sent[1]).toEqual({
+      url: `/api/uploads/${ATTEMPT.key}`,
+      init: {
+        method: 'PUT',
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          'idempotency-key': `"${ATTEMPT.key}"`,
+          'attempt-secret': ATTEMPT.secret,
+          'content-digest': 'sha-256=:j+MuQHoQOO44dTtw5TdLOkbWrp1fFs1bc8U6usqPXtA=:',
+        },
+        body,
+      },
+    });
+    await client.retrieveBatch({ ...BATCH, file: true });
+    await client.retrieveResult({ ...BATCH, file: true });
+    expect(sent.slice(2).map(({ url }) => url)).toEqual([
+      `${PATH}/j/batchfile/b`,
+      `${PATH}/j/batchfile/b/result`,
+    ]);
+  });
+
   test('creates a job with its name and the attempt', async () => {
     const { client, sent } = scripted(json({ job_id: 'j1' }));
     expect(await client.createJob({ name: 'spring' }, ATTEMPT)).toBe('j1');
@@ -72,10 +104,10 @@ describe('a request', () => {
 
   test('asks for a state and for a result', async () => {
     const states = scripted(json({ state: 'QUEUED', created_date: '5' }));
-    expect(await states.client.retrieveBatch('j', 'b')).toEqual({ state: 'QUEUED', createdAt: 5 });
+    expect(await states.client.retrieveBatch(BATCH)).toEqual({ state: 'QUEUED', createdAt: 5 });
     expect(states.sent[0]).toMatchObject({ url: `${PATH}/j/batch/b`, init: { method: 'GET' } });
     const results = scripted(json({ data: [] }));
-    const result = await results.client.retrieveResult('j', 'b');
+    const result = await results.client.retrieveResult(BATCH);
     expect(new TextDecoder().decode(result)).toBe('{"data":[]}');
     expect(results.sent[0]?.url).toBe(`${PATH}/j/batch/b/result`);
   });
@@ -93,8 +125,8 @@ describe('a request', () => {
     const { client, sent } = scripted(json({ state: 'QUEUED', job_id: 'j', batch_id: 'b' }));
     await client.createJob({ name: 'x' }, ATTEMPT);
     await client.createBatch('j', ATTEMPT, new Blob());
-    await client.retrieveBatch('j', 'b');
-    await client.retrieveResult('j', 'b');
+    await client.retrieveBatch(BATCH);
+    await client.retrieveResult(BATCH);
     expect(sent.map(({ url }) => url).join()).not.toMatch(/the-(key|token|secret)/);
   });
 });
@@ -109,7 +141,7 @@ describe('a failure', () => {
   test('carries Retry-After', async () => {
     const headers = { 'retry-after': '2' };
     const { client } = scripted(() => new Response('', { status: 429, headers }));
-    const failure = await failureOf(client.retrieveBatch('j', 'b'));
+    const failure = await failureOf(client.retrieveBatch(BATCH));
     expect(failure).toEqual({ kind: 'throttled', retryAfter: 2000 });
   });
 
@@ -126,7 +158,7 @@ describe('a failure', () => {
       },
     });
     const { client } = scripted(() => new Response(cut));
-    expect((await failureOf(client.retrieveResult('j', 'b'))).kind).toBe('unreachable');
+    expect((await failureOf(client.retrieveResult(BATCH))).kind).toBe('unreachable');
   });
 
   test('a success that cannot be read leaves open what the API did', async () => {
@@ -137,7 +169,7 @@ describe('a failure', () => {
 
   test('giving up is no failure of the API', async () => {
     const { client } = scripted(() => Promise.reject(new DOMException('over', 'AbortError')));
-    await expect(client.retrieveBatch('j', 'b')).rejects.toThrow(
+    await expect(client.retrieveBatch(BATCH)).rejects.toThrow(
       expect.objectContaining({ name: 'AbortError' }),
     );
   });
@@ -152,7 +184,7 @@ test('an error answer of any length is read at its start only', async () => {
     },
   });
   const { client } = scripted(() => new Response(endless, { status: 400 }));
-  const failure = await failureOf(client.retrieveBatch('j', 'b'));
+  const failure = await failureOf(client.retrieveBatch(BATCH));
   expect(failure).toEqual({ kind: 'rejected', status: 400, words: 'x'.repeat(300) });
   expect(read).toBeLessThan(10_000);
 });

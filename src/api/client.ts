@@ -1,6 +1,7 @@
 import {
   parseAuthorized,
   parseBatchCreated,
+  parseBatchFileCreated,
   parseBatchState,
   parseJobCreated,
   type BatchState,
@@ -13,6 +14,7 @@ import {
   keyHeader,
   SECRET_HEADER,
   STORE_HEADER,
+  uploadPath,
 } from './attempts.ts';
 import type { BatchOptions } from './body.ts';
 import { callPath, CALLS, type CallName, type CallParams } from './calls.ts';
@@ -37,21 +39,33 @@ export interface JobRequest extends BatchOptions {
   readonly name: string;
 }
 
+/** A batch that the API accepted, or a Batch-File. */
+export interface BatchRef {
+  readonly job: string;
+  readonly batch: string;
+  /** Whether it is a Batch-File. */
+  readonly file: boolean;
+}
+
 /** The API through the proxy. Every method throws an ApiError that says how the call failed. */
 export interface ApiClient {
   /** Create Asynchronous Job (A1); gives the job's id. */
   createJob(request: JobRequest, attempt: AttemptKey, signal?: AbortSignal): Promise<string>;
   /** Create Asynchronous Batch; gives the batch's id. `body` is the whole request body. */
   createBatch(job: string, attempt: AttemptKey, body: Blob, signal?: AbortSignal): Promise<string>;
-  /** Retrieve Asynchronous Batch. */
-  retrieveBatch(job: string, batch: string, signal?: AbortSignal): Promise<BatchState>;
-  /** Retrieve Asynchronous Batch Result: the answer unread. `heard` is called with each piece of it. */
-  retrieveResult(
+  /** Create Asynchronous Batch-File (A7): gives its id. Our server keeps the upload address. */
+  createBatchFile(
     job: string,
-    batch: string,
+    attempt: AttemptKey,
+    options: BatchOptions,
     signal?: AbortSignal,
-    heard?: () => void,
-  ): Promise<ArrayBuffer>;
+  ): Promise<string>;
+  /** Uploads the records of the attempt's Batch-File through our server, and gives its id. */
+  upload(attempt: AttemptKey, body: Blob, signal?: AbortSignal): Promise<string>;
+  /** Retrieve Asynchronous Batch, or Batch-File. */
+  retrieveBatch(batch: BatchRef, signal?: AbortSignal): Promise<BatchState>;
+  /** Retrieve Asynchronous Batch Result, or Batch-File Result: the answer unread. `heard` is called with each piece. */
+  retrieveResult(batch: BatchRef, signal?: AbortSignal, heard?: () => void): Promise<ArrayBuffer>;
 }
 
 export function createClient(options: ClientOptions): ApiClient {
@@ -65,21 +79,30 @@ export function createClient(options: ClientOptions): ApiClient {
       return answer(await call('createJob', {}, { body, headers, signal }), parseJobCreated);
     },
     async createBatch(job, attempt, body, signal) {
-      const digest = await bodyDigest(body);
-      const headers = {
-        ...attemptHeaders(attempt),
-        ...(digest === undefined ? {} : { [DIGEST_HEADER]: contentDigest(digest) }),
-      };
+      const headers = { ...attemptHeaders(attempt), ...(await digestHeaders(body)) };
       return answer(
         await call('createBatch', { job }, { body, headers, signal }),
         parseBatchCreated,
       );
     },
-    async retrieveBatch(job, batch, signal) {
-      return answer(await call('retrieveBatch', { job, batch }, { signal }), parseBatchState);
+    async createBatchFile(job, attempt, attributes, signal) {
+      const headers = attemptHeaders(attempt);
+      const body = JSON.stringify(attributes);
+      return answer(await call('createBatchFile', { job }, { body, headers, signal }), fileId);
     },
-    async retrieveResult(job, batch, signal, heard = () => undefined) {
-      const response = await call('retrieveResult', { job, batch }, { signal });
+    async upload(attempt, body, signal) {
+      const type = { 'content-type': 'application/json' };
+      const headers = { ...type, ...attemptHeaders(attempt), ...(await digestHeaders(body)) };
+      const path = uploadPath(attempt.key);
+      return answer(await request(options, { method: 'PUT', path, headers, body, signal }), fileId);
+    },
+    async retrieveBatch({ job, batch, file }, signal) {
+      const name = file ? 'retrieveBatchFile' : 'retrieveBatch';
+      return answer(await call(name, { job, batch }, { signal }), parseBatchState);
+    },
+    async retrieveResult({ job, batch, file }, signal, heard = () => undefined) {
+      const name = file ? 'retrieveBatchFileResult' : 'retrieveResult';
+      const response = await call(name, { job, batch }, { signal });
       return reading(() => wholeBody(response, heard));
     },
   };
@@ -112,6 +135,15 @@ function secretHeaders({ apiKey, token }: Credentials): Record<string, string> {
 function attemptHeaders({ key, secret, store }: AttemptKey): Record<string, string> {
   const named: Record<string, string> = store === undefined ? {} : { [STORE_HEADER]: store };
   return { [KEY_HEADER]: keyHeader(key), [SECRET_HEADER]: secret, ...named };
+}
+
+async function digestHeaders(body: Blob): Promise<Record<string, string>> {
+  const digest = await bodyDigest(body);
+  return digest === undefined ? {} : { [DIGEST_HEADER]: contentDigest(digest) };
+}
+
+function fileId(text: string): string {
+  return parseBatchFileCreated(text).id;
 }
 
 /** Where and as whom to sign in: no token is there yet. */

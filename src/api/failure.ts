@@ -38,6 +38,12 @@ export type Failure =
 /** The code of a `not sent` whose key was voided: another key is needed. */
 export const VOID = 'void';
 
+/** The code of a `not sent` upload whose address is too old: a new Batch-File under another key is needed. */
+export const UPLOAD_EXPIRED = 'upload-expired';
+
+/** The code of a `refused` Batch-File: the API named no upload address that our server may use. */
+export const NO_UPLOAD = 'no-upload';
+
 /** A call failed; `failure` says how. The message is for logs and tests: screens have words of their own. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';

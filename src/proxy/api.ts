@@ -6,7 +6,8 @@ import type { ClientLimiter } from './clientLimiter.ts';
 import { crossOriginHeaders, preflight } from './cors.ts';
 import { problemOf, ProxyError, refused } from './errors.ts';
 import { API_HEADERS, type ApiAnswer } from './headers.ts';
-import { admit, storeCall, type Admitted, type AskedAttempt } from './rules.ts';
+import { admit, storeCall, uploadCall, type Admitted, type AskedAttempt } from './rules.ts';
+import type { UploadHosts, UploadTarget } from './uploads/uploadHosts.ts';
 
 /** Path prefix of every proxied call. */
 export const API_BASE = '/api/';
@@ -32,8 +33,13 @@ export interface Exchange<Answered> {
    * request. Throws a ProxyError where no answer came.
    */
   send(request: Admitted, commit?: Commit): Promise<ApiAnswer>;
+  /**
+   * Streams the body, of `length` bytes, to an upload address with nothing else of the request, and reads the answer
+   * whole; redirects are not followed. Waits for `commit` as `send` does, and throws as it does.
+   */
+  upload(target: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer>;
   /** Reads the body for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
-  readDigest(request: Admitted): Promise<string>;
+  readDigest(body: Pick<Admitted, 'length'>): Promise<string>;
   /** Sends a complete answer. */
   answer(status: number, headers: Headers, body: string): Promise<Answered>;
 }
@@ -43,6 +49,8 @@ export interface ApiParts {
   readonly limiter: ClientLimiter;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
+  /** Where the records of Batch-Files may be uploaded. */
+  readonly uploadHosts: UploadHosts;
   /** Logs an internal error that no client sees. */
   readonly report: (error: unknown) => void;
 }
@@ -50,8 +58,8 @@ export interface ApiParts {
 /** Answers an exchange by the rules, which are the same for every runtime. */
 export type Api = <A>(exchange: Exchange<A>) => Promise<A>;
 
-export function createApi({ store, limiter, allowedOrigins, report }: ApiParts): Api {
-  const attempts = createAttemptCalls(store, report);
+export function createApi({ store, limiter, allowedOrigins, uploadHosts, report }: ApiParts): Api {
+  const attempts = createAttemptCalls(store, uploadHosts, report);
 
   return async (exchange) => {
     const allowed = preflight(allowedOrigins, exchange);
@@ -81,8 +89,8 @@ export function createApi({ store, limiter, allowedOrigins, report }: ApiParts):
   }
 
   /** Behind a load balancer without a shared store, an attempt may reach a server with another store. */
-  function refuseOtherStore(attempt: AskedAttempt | undefined): void {
-    const isOther = attempt?.store !== undefined && attempt.store !== store.identity;
+  function refuseOtherStore({ store: asked }: AskedAttempt): void {
+    const isOther = asked !== undefined && asked !== store.identity;
     if (isOther) throw refused(421, 'other-store', 'Another server keeps this attempt.');
   }
 
@@ -95,12 +103,18 @@ export function createApi({ store, limiter, allowedOrigins, report }: ApiParts):
       const type = { 'content-type': 'application/json' };
       return exchange.answer(200, { ...headersFor(exchange), ...type }, text);
     }
+    const upload = uploadCall(method, target, (name) => exchange.header(name));
+    if (upload) {
+      refuseOtherStore(upload.attempt);
+      return give(exchange, headersFor(exchange), await attempts.upload(upload, exchange));
+    }
     const request = admit(method, target, (name) => exchange.header(name));
     if (request.method === 'GET') return exchange.relay(request, headersFor(exchange));
-    refuseOtherStore(request.attempt);
-    const sent = request.attempt
-      ? await attempts.send(request, request.attempt, exchange)
-      : { answer: await exchange.send(request), replayed: false };
+    if ('attempt' in request) refuseOtherStore(request.attempt);
+    const sent =
+      'attempt' in request
+        ? await attempts.send(request, exchange)
+        : { answer: await exchange.send(request), replayed: false };
     return give(exchange, headersFor(exchange), sent);
   }
 }

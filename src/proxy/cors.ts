@@ -30,7 +30,7 @@ export function preflight(
   if (origin === undefined || !allowed.includes(origin)) return undefined;
   return {
     ...crossOriginHeaders(allowed, origin),
-    'access-control-allow-methods': 'GET, POST, DELETE',
+    'access-control-allow-methods': 'GET, POST, PUT, DELETE',
     'access-control-allow-headers': CROSS_ORIGIN_HEADERS.join(', '),
     'access-control-max-age': String(PREFLIGHT_KEPT_FOR),
   };

@@ -25,8 +25,8 @@ export const TIMES: Times = {
   linger: 2 * SECOND,
 };
 
-/** How long a request may take to arrive: 10 MB at 100 kbit/s. */
-export const REQUEST_TIME = 15 * MINUTE;
+/** How long a request may take to arrive: 50 MB at 100 kbit/s. */
+export const REQUEST_TIME = 70 * MINUTE;
 
 /** How long a request's headers may take to arrive. */
 export const HEADERS_TIME = 20 * SECOND;

@@ -9,5 +9,6 @@ export function pathPattern(method: string, target: string): string {
   if (['/api/attempts', '/api/hints'].includes(target)) return target;
   if (/^\/api\/hints\/stream(?:\?|$)/.test(target)) return '/api/hints/stream';
   if (target.startsWith('/api/hints/')) return '/api/hints/{token}';
+  if (target.startsWith('/api/uploads/')) return '/api/uploads/{key}';
   return target.startsWith('/api/attempts/') ? '/api/attempts/{key}' : '/api/…';
 }

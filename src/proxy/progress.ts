@@ -30,11 +30,14 @@ export class RequestProgress {
   }
 }
 
+/** The code of the error for a redirect. */
+export const REDIRECTED = 'redirected';
+
 /** Throws a ProxyError for a redirect or another status that is no answer; redirects are not followed. */
 export function refuseRedirect(status: number): void {
   if ((status >= 200 && status < 300) || (status >= 400 && status < 600)) return;
   const detail = `It answered ${status}.`;
-  throw new ProxyError(502, 'redirected', 'The API led elsewhere.', 'unknown', { detail });
+  throw new ProxyError(502, REDIRECTED, 'The API led elsewhere.', 'unknown', { detail });
 }
 
 /** The client's body ended before its length was reached. */

@@ -9,8 +9,10 @@ import {
   parseKey,
   SECRET_HEADER,
   STORE_HEADER,
+  uploadPath,
 } from '../api/attempts.ts';
-import { callNamed, CALLS, type CallName } from '../api/calls.ts';
+import { callNamed, CALLS, isCreate, type CallName, type CreateCall } from '../api/calls.ts';
+import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
 import { MAX_BODY } from './limits.ts';
@@ -38,8 +40,19 @@ export interface Admitted {
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of the body; 0 for a GET. */
   readonly length: number;
-  /** Of a Create. */
-  readonly attempt: AskedAttempt | undefined;
+}
+
+/** A Create that may go to the API, at most once. */
+export interface AdmittedCreate extends Admitted {
+  readonly call: CreateCall;
+  readonly attempt: AskedAttempt;
+}
+
+/** The records of a Batch-File, which go to the address that its Create gave. */
+export interface AdmittedUpload {
+  /** Bytes of the body. */
+  readonly length: number;
+  readonly attempt: AskedAttempt;
 }
 
 /** Gives the value of a request's header by its lower-case name. */
@@ -49,14 +62,18 @@ type GetHeader = (name: string) => string | undefined;
  * Decides about a request by its method, its target below `/api` exactly as it came (undecoded, with
  * any query), and its headers. Throws a ProxyError for whatever may not go to the API.
  */
-export function admit(method: string, target: string, header: GetHeader): Admitted {
+export function admit(
+  method: string,
+  target: string,
+  header: GetHeader,
+): Admitted | AdmittedCreate {
   const call = callNamed(method, target);
   if (!call) throw refused(404, 'not-found', 'This is no call of the API.');
   refuseSmuggling(header);
   const { method: known } = CALLS[call];
   const length = known === 'POST' ? lengthOf(header) : noBody(header);
-  const attempt = isCreate(call) ? attemptOf(header) : undefined;
-  return { call, method: known, path: target, headers: requestHeaders(header), length, attempt };
+  const request = { method: known, path: target, headers: requestHeaders(header), length };
+  return isCreate(call) ? { ...request, call, attempt: attemptOf(header) } : { ...request, call };
 }
 
 /** The call about attempts that `target` (below `/api`) asks for; undefined for anything else. */
@@ -68,6 +85,19 @@ export function storeCall(method: string, target: string): StoreCall | undefined
   return method === 'DELETE' ? { call: 'void', key } : undefined;
 }
 
+/** The upload that `target` (below `/api`) asks for; undefined for anything else. Throws a ProxyError as `admit`. */
+export function uploadCall(
+  method: string,
+  target: string,
+  header: GetHeader,
+): AdmittedUpload | undefined {
+  const key = target.slice(uploadPath('').length);
+  if (method !== 'PUT' || !target.startsWith(uploadPath('')) || !isKey(key)) return undefined;
+  refuseSmuggling(header);
+  const length = lengthOf(header, MAX_FILE_BYTES);
+  return { length, attempt: { key: key.toLowerCase(), ...proofOf(header) } };
+}
+
 /** The secret of an attempt. Throws a ProxyError for one that cannot be any. */
 export function secretOf(header: GetHeader): string | undefined {
   const secret = header(SECRET_HEADER);
@@ -76,19 +106,18 @@ export function secretOf(header: GetHeader): string | undefined {
   return secret;
 }
 
-/** Calls that make something which may be billed; their answers can be remembered. */
-function isCreate(call: CallName): boolean {
-  return call === 'createBatch' || call === 'createJob';
-}
-
 function attemptOf(header: GetHeader): AskedAttempt {
   const key = parseKey(header(KEY_HEADER) ?? '');
   if (key === undefined) throw refused(400, 'bad-key', `${KEY_HEADER} must be one UUID.`);
+  return { key, ...proofOf(header) };
+}
+
+/** All that headers say of an attempt but its key. */
+function proofOf(header: GetHeader): Omit<AskedAttempt, 'key'> {
   const secret = secretOf(header);
   const digest = digestOf(header);
   const store = header(STORE_HEADER)?.toLowerCase();
   return {
-    key,
     ...(store === undefined ? {} : { store }),
     ...(secret === undefined ? {} : { secret }),
     ...(digest === undefined ? {} : { digest }),
@@ -116,13 +145,13 @@ function refuseSmuggling(header: GetHeader): void {
     throw refused(400, 'bad-connection', 'Connection names a header that the request needs.');
 }
 
-function lengthOf(header: GetHeader): number {
+function lengthOf(header: GetHeader, most = MAX_BODY): number {
   const length = header('content-length');
   if (header('transfer-encoding') !== undefined || length === undefined || !/^\d+$/.test(length))
     throw refused(411, 'length-required', 'The request must say the length of its body.');
-  if (Number(length) > MAX_BODY)
+  if (Number(length) > most)
     throw refused(413, 'too-large', 'The body is too large.', {
-      detail: `At most ${MAX_BODY} bytes are passed on.`,
+      detail: `At most ${most} bytes are passed on.`,
     });
   return Number(length);
 }

@@ -1,9 +1,13 @@
+import { parseUploadHosts, type UploadHosts } from './uploads/uploadHosts.ts';
+
 /** What every runtime lets people set of the rules, checked. */
 export interface ApiSettings {
   /** The one place that calls are forwarded to. */
   readonly apiOrigin: URL;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
+  /** Where the records of Batch-Files may be uploaded. */
+  readonly uploadHosts: UploadHosts;
   /** The most requests of one client at once. */
   readonly maxConcurrent: number;
   /** The most requests of one client in a minute; undefined for no limit. */
@@ -20,8 +24,13 @@ export type Environment = Readonly<Record<string, unknown>>;
 /** Reads the settings of the rules. Throws a SettingsError for the first that cannot be used. */
 export function readApiSettings(env: Environment): ApiSettings {
   const origins = (textOf(env, 'ALLOWED_ORIGINS') ?? '').split(/[\s,]+/).filter(Boolean);
+  const apiOrigin = origin(
+    'API_ORIGIN',
+    textOf(env, 'API_ORIGIN') ?? 'https://api.thedatagroup.com',
+  );
   return {
-    apiOrigin: origin('API_ORIGIN', textOf(env, 'API_ORIGIN') ?? 'https://api.thedatagroup.com'),
+    apiOrigin,
+    uploadHosts: uploadHosts(env, apiOrigin),
     allowedOrigins: origins.map((one) => origin('ALLOWED_ORIGINS', one).origin),
     maxConcurrent: numberOf(env, 'MAX_CONCURRENT', 1, 100_000) ?? 256,
     rateLimit: numberOf(env, 'RATE_LIMIT', 1, 1_000_000),
@@ -45,6 +54,19 @@ export function numberOf(
   if (value === undefined) return undefined;
   if (/^\d+$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
   throw new SettingsError(`${name} must be a whole number from ${min} to ${max}, not “${value}”.`);
+}
+
+/** Where the API is, and where its gateway keeps files (A4). */
+function uploadHosts(env: Environment, { hostname }: URL): UploadHosts {
+  const entries = textOf(env, 'UPLOAD_HOSTS')
+    ?.split(/[\s,]+/)
+    .filter(Boolean);
+  if (!entries) return { names: [hostname, '*.amazonaws.com'], origins: [] };
+  const hosts = parseUploadHosts(entries);
+  if (hosts) return hosts;
+  throw new SettingsError(
+    `UPLOAD_HOSTS must be names such as files.example.com or *.example.com, or origins, not “${entries.join(' ')}”.`,
+  );
 }
 
 function origin(name: string, text: string): URL {

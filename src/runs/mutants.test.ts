@@ -12,12 +12,14 @@ const mutant = vi.hoisted(() => ({
   believesAnybody: false,
   leavesKeys: false,
   deafToStorage: false,
+  trustsExpiry: false,
 }));
 
 vi.mock('./drive/attempts/verdict.ts', async (original) => {
   const real = await original<typeof import('./drive/attempts/verdict.ts')>();
   const verdictOfFailure: typeof real.verdictOfFailure = (failure) => {
     const verdict = real.verdictOfFailure(failure);
+    if (verdict?.is === 'expired' && mutant.trustsExpiry) return { is: 'void' };
     if (verdict) return verdict;
     if (mutant.hasty) return { is: 'again', why: 'unreachable' };
     return mutant.forgetsToAsk ? { is: 'unknown', words: '' } : undefined;
@@ -66,9 +68,10 @@ const SEED = 4_711;
 async function caught(
   meddle: (world: World) => void = () => undefined,
   numRuns = RUNS,
+  files: Schedule['files'] = 'none',
 ): Promise<string> {
   const result = await fc.check(
-    fc.asyncProperty(schedules({ remembers: true, overlap: false }), async (schedule) => {
+    fc.asyncProperty(schedules({ remembers: true, overlap: false, files }), async (schedule) => {
       holds(schedule, await play(schedule, meddle));
     }),
     { numRuns, seed: SEED, endOnFailure: true },
@@ -83,6 +86,7 @@ const FULL_WHILE_PAUSED: Schedule = {
   mostRecords: 100,
   mostInTime: 100,
   remembers: true,
+  files: 'none',
   createFaults: [],
   getFaults: [],
   storeFaults: [],
@@ -103,6 +107,7 @@ const DOUBLED = /record \d+: expected \d to be less than or equal to|of records 
 describe('the laws catch', () => {
   test('nothing where nothing is broken', async () => {
     expect(await caught(() => undefined, 150)).toBe('nothing');
+    expect(await caught(() => undefined, 150, 'sent')).toBe('nothing');
   }, 300_000);
 
   test('a driver that sends again after a time-out', async () => {
@@ -147,6 +152,15 @@ describe('the laws catch', () => {
     expect(await caught(freeLeases)).toMatch(DOUBLED);
   }, 300_000);
 
+  test('a store that takes an upload whose answer was lost for not sent', async () => {
+    expect(await caught(forgetDoubts, RUNS, 'sent')).toMatch(DOUBLED);
+  }, 300_000);
+
+  test('a driver that takes another key where an upload address expired', async () => {
+    mutant.trustsExpiry = true;
+    expect(await caught(() => undefined, RUNS, 'sent')).toMatch(DOUBLED);
+  }, 300_000);
+
   test('a driver that asks the user instead of the proxy', async () => {
     mutant.forgetsToAsk = true;
     expect(await caught()).toMatch(/to include|does not end/);
@@ -161,6 +175,10 @@ function forget(world: World): void {
 
 function voidInVain(world: World): void {
   world.network.store.voidsInVain = true;
+}
+
+function forgetDoubts(world: World): void {
+  world.network.store.forgetsDoubts = true;
 }
 
 function freeLeases(world: World): void {

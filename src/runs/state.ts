@@ -52,6 +52,8 @@ export interface Attempt {
   readonly elsewhere?: true;
   /** The store will refuse every request with this key. */
   readonly void?: true;
+  /** Sent as a Batch-File. */
+  readonly file?: true;
   /** The batch that it became. */
   readonly batchId?: string;
 }
@@ -67,6 +69,8 @@ export interface Batch {
   /** Carried out once the last attempt's key is void, or its end is known. */
   readonly decision?: Decision;
   readonly batchId?: string;
+  /** It is a Batch-File. */
+  readonly file?: true;
   /** The job it was accepted under: the run's own may have been changed since. */
   readonly jobId?: string;
   /** The API's own word for its state, as it came. */
@@ -119,7 +123,18 @@ export interface SubmitRequest {
   /** Send this many records first, then wait for the user's word. */
   readonly trial?: number;
   readonly spendingLimit?: SpendingLimit;
+  /**
+   * Send Batch-Files, for which the parts were cut. `batchBytes`: the most bytes of one request body where they have to go
+   * as batches after all.
+   */
+  readonly batchFiles?: { readonly batchBytes: number };
 }
+
+/**
+ * Why batches go as such though the user chose Batch-Files. `unknown call`: the API has no such call. `no server`: no
+ * server of ours is in front of it. `no upload`: it named no upload address that our server may use.
+ */
+export type NoFiles = 'unknown call' | 'no server' | 'no upload';
 
 /**
  * The most that a run may cost, at the prices that held when it was set. A limit in records has a price of 1 for each
@@ -162,6 +177,8 @@ export interface RunState {
   readonly jobId?: string;
   /** Whether a store kept an attempt at creating a job. */
   readonly jobStore?: true;
+  /** Why Batch-Files are not sent, where they were to be. */
+  readonly noFiles?: NoFiles;
   /** In the order of their records. */
   readonly batches: readonly Batch[];
   readonly pause?: Pause;

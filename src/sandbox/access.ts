@@ -23,7 +23,8 @@ export function checkAccess(call: CallName, headers: Headers, now: number): void
     throw new Refusal(401, 'Unauthorized');
   if (key === RESTRICTED_KEY)
     throw new Refusal(403, 'Your account type may not use asynchronous email append');
-  if (key === USED_UP_KEY && call === 'createBatch') throw new Refusal(429, 'Limit Exceeded');
+  if (key === USED_UP_KEY && (call === 'createBatch' || call === 'createBatchFile'))
+    throw new Refusal(429, 'Limit Exceeded');
 }
 
 /** A token that lasts as long as the API's. Throws a Refusal where the password is the wrong one. */

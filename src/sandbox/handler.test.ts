@@ -217,3 +217,48 @@ test('a batch belongs to its job alone', async () => {
   const { body } = await ask('POST', JOBS, { name: 'other' });
   expect((await ask('GET', `${JOBS}/${String(body['job_id'])}/batch/${batch}`)).status).toBe(404);
 });
+
+const upload = (url: URL, data: unknown[]): Promise<Answer> =>
+  ask('PUT', url.pathname + url.search, { data }, {});
+
+describe('a Batch-File', () => {
+  const FILES = TUTORIAL.replace(/batch$/, 'batchfile');
+
+  async function created(): Promise<{ file: string; url: URL }> {
+    const { body } = await ask('POST', FILES, { output_format: 'JSON' });
+    const url = new URL(String(body['upload_url']));
+    return { file: `${FILES}/${String(body['batch_file_id'])}`, url };
+  }
+
+  test('is created, uploaded without a key, and read as a batch is', async () => {
+    const { file, url } = await created();
+    expect(url.origin).toBe('https://api.example');
+    expect((await ask('GET', file)).status).toBe(404);
+    expect((await upload(url, [RECORD])).status).toBe(200);
+    expect((await ask('GET', file)).body['state']).toBe('QUEUED');
+    expect((await ask('GET', `${file}/result`)).status).toBe(400);
+    now += HOUR;
+    expect(parseResult((await ask('GET', `${file}/result`)).text).records).toHaveLength(1);
+    expect((await ask('GET', file.replace('batchfile', 'batch'))).status).toBe(404);
+  });
+
+  test('is accepted once, however often it is uploaded', async () => {
+    const { file, url } = await created();
+    await upload(url, [RECORD]);
+    now += HOUR;
+    expect((await upload(url, [RECORD])).status).toBe(200);
+    expect((await ask('GET', file)).body['state']).toBe('COMPLETED');
+  });
+
+  test('has an upload address for 8 hours', async () => {
+    const { url } = await created();
+    now += 8 * HOUR;
+    expect((await upload(url, [RECORD])).status).toBe(403);
+  });
+
+  test('is refused where its records are none', async () => {
+    const { url } = await created();
+    expect((await upload(url, [])).status).toBe(400);
+    expect((await ask('PUT', '/_upload/..%2f/x', { data: [RECORD] }, {})).status).toBe(403);
+  });
+});

@@ -1,18 +1,28 @@
 import {
+  BATCH_FILE_ID_ATTRIBUTES,
   COMPLETED,
   GATEWAY_BODY_LIMIT,
   JOB_ID_ATTRIBUTE,
   TOKEN_ATTRIBUTE,
+  UPLOAD_URL_ATTRIBUTES,
 } from '../api/assumptions.ts';
 import { KEY_HEADER, parseKey } from '../api/attempts.ts';
 import { matchCall, type CallName, type CallParams } from '../api/calls.ts';
 import { checkAccess, issueToken } from './access.ts';
 import { createIds } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { readBatchRequest, readJobRequest, readLogin, type Notification } from './requests.ts';
+import { MAX_FILE_BYTES } from '../api/limits.ts';
+import {
+  readBatchFileRequest,
+  readBatchRequest,
+  readJobRequest,
+  readLogin,
+  type Notification,
+} from './requests.ts';
 import { resultOf } from './result.ts';
 import { stateOf } from './states.ts';
 import type { SandboxStore, StoredBatch, StoredJob } from './store.ts';
+import { isUpload, readUploadUrl, uploadUrl } from './uploads.ts';
 
 /** Answers a request as the API would at its origin. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -32,12 +42,14 @@ export interface SandboxOptions {
 /** The tutorial's job, which is always there, so that an existing job can be tried at once. */
 const TUTORIAL_JOB: StoredJob = { id: '160718103247ad0', name: '', createdAt: 1_468_837_967_000 };
 
-/** An emulation of the API: every call in `CALLS`, answered from `store`. */
+/** An emulation of the API: every call in `CALLS`, and uploads to Batch-Files, answered from `store`. */
 export function createSandbox(options: SandboxOptions): Handler {
   const calls = createCalls(options);
   return async (request) => {
     try {
-      const call = matchCall(request.method, new URL(request.url).pathname);
+      const { pathname } = new URL(request.url);
+      if (isUpload(request.method, pathname)) return await upload(options, request);
+      const call = matchCall(request.method, pathname);
       if (!call) throw new Refusal(403, 'Missing Authentication Token');
       checkAccess(call.name, request.headers, options.now());
       return await calls[call.name](call.params, request);
@@ -46,6 +58,22 @@ export function createSandbox(options: SandboxOptions): Handler {
       throw error;
     }
   };
+}
+
+/** Accepts the records of a Batch-File, once, however often they come (A13). */
+async function upload(
+  { store, now, onNotifiable }: SandboxOptions,
+  request: Request,
+): Promise<Response> {
+  const { job, id, notification } = readUploadUrl(request.url, now());
+  const body = await request.blob();
+  if (body.size > MAX_FILE_BYTES) throw new Refusal(413, 'Your upload is too large', true);
+  const { length: records } = readBatchRequest(await body.text()).records;
+  if (await store.batch(job, id)) return new Response(null);
+  const batch = { job, id, acceptedAt: now(), records, file: true, ...attemptOf(request) } as const;
+  await store.saveBatch(batch, body);
+  if (notification) onNotifiable?.(batch, notification);
+  return new Response(null);
 }
 
 type Calls = Record<CallName, (params: CallParams, request: Request) => Promise<Response>>;
@@ -59,11 +87,29 @@ function createCalls({ store, now, random, speed, onNotifiable }: SandboxOptions
     return found;
   }
 
-  async function findBatch(params: CallParams): Promise<{ batch: StoredBatch; state: string }> {
+  async function findBatch(
+    params: CallParams,
+    kind: 'batch' | 'Batch-File',
+  ): Promise<{ batch: StoredBatch; state: string }> {
     const { id } = await findJob(params);
     const batch = await store.batch(id, params.batch ?? '');
-    if (!batch) throw new Refusal(404, 'There is no such batch');
+    const isFile = batch?.file === true;
+    if (!batch || isFile !== (kind === 'Batch-File'))
+      throw new Refusal(404, 'There is no such batch');
     return { batch, state: stateOf(batch, now(), speed) };
+  }
+
+  async function stateAnswer(params: CallParams, kind: 'batch' | 'Batch-File'): Promise<Response> {
+    const { batch, state } = await findBatch(params, kind);
+    return Response.json({ state, created_date: String(batch.acceptedAt) });
+  }
+
+  async function resultAnswer(params: CallParams, kind: 'batch' | 'Batch-File'): Promise<Response> {
+    const { batch, state } = await findBatch(params, kind);
+    if (state !== COMPLETED) throw new Refusal(400, `The batch is not COMPLETED but ${state}`);
+    const body = await store.body(batch.job, batch.id);
+    if (!body) throw new Error(`The records of batch ${batch.id} are gone.`);
+    return Response.json({ data: resultOf(readBatchRequest(await body.text()).records) });
   }
 
   return {
@@ -96,18 +142,20 @@ function createCalls({ store, now, random, speed, onNotifiable }: SandboxOptions
       return Response.json({ batch_id: batch.id });
     },
 
-    async retrieveBatch(params) {
-      const { batch, state } = await findBatch(params);
-      return Response.json({ state, created_date: String(batch.acceptedAt) });
+    async createBatchFile(params, request) {
+      const notification = readBatchFileRequest(await request.text());
+      const { origin } = new URL(request.url);
+      const file = { job: (await findJob(params)).id, id: newId(), notification };
+      return Response.json({
+        [BATCH_FILE_ID_ATTRIBUTES[0]]: file.id,
+        [UPLOAD_URL_ATTRIBUTES[0]]: uploadUrl(origin, file, now()),
+      });
     },
 
-    async retrieveResult(params) {
-      const { batch, state } = await findBatch(params);
-      if (state !== COMPLETED) throw new Refusal(400, `The batch is not COMPLETED but ${state}`);
-      const body = await store.body(batch.job, batch.id);
-      if (!body) throw new Error(`The records of batch ${batch.id} are gone.`);
-      return Response.json({ data: resultOf(readBatchRequest(await body.text()).records) });
-    },
+    retrieveBatch: (params) => stateAnswer(params, 'batch'),
+    retrieveResult: (params) => resultAnswer(params, 'batch'),
+    retrieveBatchFile: (params) => stateAnswer(params, 'Batch-File'),
+    retrieveBatchFileResult: (params) => resultAnswer(params, 'Batch-File'),
   };
 }
 

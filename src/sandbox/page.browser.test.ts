@@ -64,13 +64,16 @@ test('a batch goes through its states and comes back with made-up emails', async
   const { client } = openPage();
   const job = await newJob(client);
   const batch = await client.createBatch(job, newAttempt(), bodyOf('1', '2'));
-  expect((await client.retrieveBatch(job, batch)).state).toMatch(/^(QUEUED|PROCESSING)$/);
-  expect(await failureOf(client.retrieveResult(job, batch))).toBe('rejected');
+  expect((await client.retrieveBatch({ job, batch, file: false })).state).toMatch(
+    /^(QUEUED|PROCESSING)$/,
+  );
+  expect(await failureOf(client.retrieveResult({ job, batch, file: false }))).toBe('rejected');
   await vi.waitFor(
-    async () => expect((await client.retrieveBatch(job, batch)).state).toBe('COMPLETED'),
+    async () =>
+      expect((await client.retrieveBatch({ job, batch, file: false })).state).toBe('COMPLETED'),
     { timeout: 12_000, interval: 250 },
   );
-  const result = await client.retrieveResult(job, batch);
+  const result = await client.retrieveResult({ job, batch, file: false });
   const { records } = parseResult(new TextDecoder().decode(result));
   for (const { email = '@example.com' } of records)
     expect(email).toMatch(/@example\.(com|org|net)$/);
@@ -81,10 +84,12 @@ test('everything is still there for a page that is opened anew', async () => {
   const job = await newJob(first);
   const attempt = newAttempt();
   const batch = await first.createBatch(job, attempt, bodyOf('1'));
-  const before = await first.retrieveBatch(job, batch);
+  const before = await first.retrieveBatch({ job, batch, file: false });
 
   const { client: second, attempts } = openPage();
-  expect((await second.retrieveBatch(job, batch)).createdAt).toBe(before.createdAt);
+  expect((await second.retrieveBatch({ job, batch, file: false })).createdAt).toBe(
+    before.createdAt,
+  );
   const known = await attempts.lookUp(attempt);
   expect(known?.report).toMatchObject({ state: 'answered', answer: { status: 200, id: batch } });
   expect(await second.createBatch(job, attempt, bodyOf('1'))).toBe(batch);
@@ -110,7 +115,9 @@ test('a forgotten job leaves nothing behind, and others stay', async () => {
   await demo.forget(gone);
   expect((await keptFiles()).filter((path) => path.includes(gone))).toEqual([]);
   expect((await keptFiles()).filter((path) => path.startsWith('attempts/'))).toHaveLength(2);
-  expect((await client.retrieveBatch(kept, stays)).createdAt).toBeGreaterThan(0);
+  expect(
+    (await client.retrieveBatch({ job: kept, batch: stays, file: false })).createdAt,
+  ).toBeGreaterThan(0);
 });
 
 test('once all is forgotten nothing is left, and the demo goes on', async () => {

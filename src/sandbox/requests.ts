@@ -51,6 +51,11 @@ const jobRequest = v.pipe(
   v.check((body) => hasMethod(body), METHOD_LACKS),
 );
 
+const batchFileRequest = v.pipe(
+  v.object(options),
+  v.check((body) => hasMethod(body), METHOD_LACKS),
+);
+
 const name = v.pipe(v.string(), v.minLength(1));
 const loginRequest = v.object(
   { username: name, password: name },
@@ -68,15 +73,29 @@ interface BatchRequest {
   readonly notification: Notification | undefined;
 }
 
-/** A Create Asynchronous Batch. Throws a Refusal that says what is wrong with the body. */
+/** A Create Asynchronous Batch, or what is uploaded (A12). Throws a Refusal that says what is wrong with the body. */
 export function readBatchRequest(body: string): BatchRequest {
-  const { data, notification_URL: url, notification_method: method } = read(batchRequest, body);
-  return { records: data, notification: url && method ? { url, method } : undefined };
+  const { data, ...attributes } = read(batchRequest, body);
+  return { records: data, notification: notificationOf(attributes) };
+}
+
+interface Attributes {
+  readonly notification_URL?: string | undefined;
+  readonly notification_method?: string | undefined;
+}
+
+function notificationOf({ notification_URL: url, notification_method: method }: Attributes) {
+  return url && method ? { url, method } : undefined;
 }
 
 /** The name in a Create Asynchronous Job; empty where it has none. Throws a Refusal. */
 export function readJobRequest(body: string): string {
   return read(jobRequest, body).name;
+}
+
+/** Where the API is to call about a new Batch-File (Create Asynchronous Batch-File). Throws a Refusal. */
+export function readBatchFileRequest(body: string): Notification | undefined {
+  return notificationOf(read(batchFileRequest, body));
 }
 
 /** The body of an Authorization. Throws a Refusal. */

@@ -15,6 +15,8 @@ export interface StoredBatch {
   /** Epoch milliseconds. */
   readonly acceptedAt: number;
   readonly records: number;
+  /** It came as a Batch-File, once its records were uploaded. */
+  readonly file?: true;
   /** As for a job. */
   readonly attempt?: string;
 }

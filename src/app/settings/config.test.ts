@@ -26,6 +26,8 @@ test('what is not set has its default', async () => {
     demo: true,
     live: true,
     bodyBytes: 8_000_000,
+    fileBytes: 48_000_000,
+    transport: 'batches',
     keepDays: 30,
     reuseDays: 90,
   });
@@ -52,6 +54,8 @@ test.each([
   ['{"demo":"no"}', '“demo” must be true or false.'],
   ['{"demo":false,"live":false}', '“live” cannot be false where “demo” is false too.'],
   ['{"bodyBytes":20000000}', '“bodyBytes” must be 10000000 or less.'],
+  ['{"fileBytes":50000001}', '“fileBytes” must be 50000000 or less.'],
+  ['{"transport":"files"}', '“transport” must be "batches" or "batch files".'],
   ['{"price":{"currency":"$"}}', '“price.currency” must be a code such as USD.'],
   ['{"price":{"currency":"USD"}}', '“price” must have a price above 0.'],
   ['{"price":{"currency":"USD","perMatch":-1}}', '“price.perMatch” must be 0 or more.'],

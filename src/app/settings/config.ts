@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { DEFAULT_VERSION, isId } from '../../api/calls.ts';
-import { DEFAULT_BODY_BYTES, MAX_BODY_BYTES, SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
+import {
+  DEFAULT_BODY_BYTES,
+  DEFAULT_FILE_BYTES,
+  MAX_BODY_BYTES,
+  MAX_FILE_BYTES,
+  SMALLEST_SPLIT_BYTES,
+} from '../../api/limits.ts';
 import type { Config } from '../../features/page/services.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
 
@@ -11,12 +17,14 @@ const MOST_DAYS = 3_650;
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'));
 const color = v.pipe(text, v.regex(/^#[0-9a-f]{6}$/i, 'must be a color such as #0b7a66'));
-const bodyBytes = v.pipe(
-  v.number('must be a number'),
-  v.integer('must be a whole number'),
-  v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
-  v.maxValue(MAX_BODY_BYTES, `must be ${MAX_BODY_BYTES} or less`),
-);
+const bytesUpTo = (most: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(SMALLEST_SPLIT_BYTES, `must be ${SMALLEST_SPLIT_BYTES} or more`),
+    v.maxValue(most, `must be ${most} or less`),
+  );
+const transport = v.picklist(['batches', 'batch files'], 'must be "batches" or "batch files"');
 const days = v.pipe(
   v.number('must be a number'),
   v.integer('must be a whole number'),
@@ -73,7 +81,9 @@ const schema = v.pipe(
     supportUrl: v.exactOptional(link),
     demo: v.optional(flag, true),
     live: v.optional(flag, true),
-    bodyBytes: v.optional(bodyBytes, DEFAULT_BODY_BYTES),
+    bodyBytes: v.optional(bytesUpTo(MAX_BODY_BYTES), DEFAULT_BODY_BYTES),
+    fileBytes: v.optional(bytesUpTo(MAX_FILE_BYTES), DEFAULT_FILE_BYTES),
+    transport: v.optional(transport, 'batches'),
     keepDays: v.optional(days, DEFAULT_KEEP_DAYS),
     reuseDays: v.optional(days, DEFAULT_REUSE_DAYS),
     price: v.exactOptional(price),

@@ -11,6 +11,9 @@ import type { RunView } from '../../runs/state.ts';
 import type { Template } from '../../runs/template/templateSchema.ts';
 import type { TemplateStore } from '../../runs/template/templateStore.ts';
 
+/** How batches go to the API: each in one request, or as a Batch-File that is uploaded. */
+export type Transport = 'batches' | 'batch files';
+
 /** What a host sets in `config.json`. */
 export interface Config {
   /** Where the proxy is: relative to the page, or a URL; without a slash at the end. */
@@ -24,6 +27,10 @@ export interface Config {
   readonly live: boolean;
   /** Most bytes of one request body. */
   readonly bodyBytes: number;
+  /** Most bytes of one Batch-File. */
+  readonly fileBytes: number;
+  /** How review offers to send batches, unless the user chooses. */
+  readonly transport: Transport;
   /** Days after which finished lists and drafts are removed from the browser. */
   readonly keepDays: number;
   /** Days for which an earlier list's answer is recent enough to be used again. */

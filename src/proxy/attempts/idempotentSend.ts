@@ -1,5 +1,5 @@
 import type { AttemptState } from '../../api/attempts.ts';
-import type { CallName } from '../../api/calls.ts';
+import type { CreateCall } from '../../api/calls.ts';
 import { ProxyError, refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
 import { rememberedAnswer, replayed } from './rememberedAnswer.ts';
@@ -13,7 +13,7 @@ export type Commit = (digest: string) => Promise<void>;
 
 /** A Create that is being sent. */
 export interface Create {
-  readonly call: CallName;
+  readonly call: CreateCall;
   readonly claim: Claim;
   /** Sends the request and reads the answer. Rejects with a ProxyError where none came. */
   send(commit: Commit): Promise<ApiAnswer>;

@@ -1,5 +1,6 @@
 import { ATTEMPTS_REMEMBERED_FOR, type AttemptReport } from '../../api/attempts.ts';
 import {
+  batchFileOf,
   claimed,
   committed,
   expired,
@@ -9,7 +10,7 @@ import {
   voided,
   type AttemptRecord,
 } from './record.ts';
-import type { AttemptStore, Claim, ClaimResult, SendOutcome } from './store.ts';
+import type { AttemptStore, Claim, ClaimResult, SendOutcome, StoredBatchFile } from './store.ts';
 import { WRONG_SECRET } from './store.ts';
 
 export interface InMemoryOptions {
@@ -121,6 +122,10 @@ export class AttemptTable {
     return { ...stateOf(record), now: this.now(), keptSince: this.#keptSince, ...since };
   }
 
+  batchFile(key: string): StoredBatchFile | undefined {
+    return batchFileOf(this.record(key), this.now());
+  }
+
   /** Deletes old records; gives whether there were any. */
   forgetOld(): boolean {
     const horizon = this.now() - ATTEMPTS_REMEMBERED_FOR;
@@ -156,6 +161,8 @@ export function storeOf(table: AttemptTable): AttemptStore {
     },
     lookup: async (key, secretHash) =>
       table.admits(key, secretHash) ? table.reportOn(key) : WRONG_SECRET,
+    batchFile: async (key, secretHash) =>
+      table.admits(key, secretHash) ? table.batchFile(key) : WRONG_SECRET,
     async voidAttempt(key, secretHash) {
       if (!table.admits(key, secretHash)) return WRONG_SECRET;
       table.voidAttempt(key, secretHash);

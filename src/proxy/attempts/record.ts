@@ -1,5 +1,13 @@
-import type { AttemptState, RememberedAnswer } from '../../api/attempts.ts';
-import type { Claim, ClaimResult, SendOutcome, Payload } from './store.ts';
+import type { AttemptState } from '../../api/attempts.ts';
+import { callNamed } from '../../api/calls.ts';
+import type {
+  Claim,
+  ClaimResult,
+  Payload,
+  SendOutcome,
+  StoredAnswer,
+  StoredBatchFile,
+} from './store.ts';
 
 /** An attempt as it is stored: the rules of a store, apart from where it keeps its records. */
 export interface AttemptRecord {
@@ -12,7 +20,28 @@ export interface AttemptRecord {
   readonly owner?: string;
   /** Epoch milliseconds; undefined where the owner's claim lasts as long as its process. */
   readonly leaseUntil?: number;
-  readonly answer?: RememberedAnswer;
+  readonly answer?: StoredAnswer;
+  /** An earlier sending of the same upload may have been accepted. */
+  readonly inDoubt?: true;
+}
+
+/** The target of an upload. A Batch-File's upload is an attempt of its own; see `uploads.ts`. */
+export const UPLOAD_TARGET = '/uploads/';
+
+function isUpload({ payload }: AttemptRecord): boolean {
+  return payload?.target.startsWith(UPLOAD_TARGET) === true;
+}
+
+function isFileCreate({ payload }: AttemptRecord): boolean {
+  return payload !== undefined && callNamed('POST', payload.target) === 'createBatchFile';
+}
+
+/**
+ * Whether an attempt does no harm when it is sent again although its end is not known: the same upload is accepted once
+ * (A13), and a Batch-File without records is nothing (A14).
+ */
+function isRepeatable(record: AttemptRecord): boolean {
+  return isUpload(record) || isFileCreate(record);
 }
 
 /** How long an owner that is not heard of keeps its attempts, in milliseconds. */
@@ -23,9 +52,25 @@ export const LEASE = 30_000;
  * says so (A4): the page repeats a throttled sending and one with an expired token under its key.
  */
 export function maySendAgain(record: AttemptRecord): boolean {
+  if (record.status === 'unknown') return isRepeatable(record);
   if (record.status !== 'answered') return record.status === 'not sent';
   const status = record.answer?.status ?? 0;
+  if (isRepeatable(record)) return !isSuccess(status);
   return status >= 400 && status < 500 && status !== 408;
+}
+
+/** Whether an answer does not tell how the API took a request (A4). */
+function isUnclear(status: number): boolean {
+  return status >= 500 || status === 408;
+}
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** Whether the upload may have been accepted by a sending that is over. */
+function mayHaveBeenAccepted(record: AttemptRecord): true | undefined {
+  return (record.inDoubt ?? (record.status === 'unknown' && isUpload(record))) || undefined;
 }
 
 /**
@@ -62,7 +107,7 @@ export function claimed(
       at,
       owner,
       payload: { ...payload, ...optional({ digest }) },
-      ...optional({ secretHash, leaseUntil }),
+      ...optional({ secretHash, leaseUntil, inDoubt: record && mayHaveBeenAccepted(record) }),
     },
   };
 }
@@ -110,11 +155,11 @@ export function finished(
   at: number,
 ): AttemptRecord | undefined {
   if (record?.owner !== owner || !(isOpen(record) || record.status === 'unknown')) return undefined;
-  const { payload, secretHash } = record;
+  const { payload, secretHash, inDoubt } = record;
   return {
     status: outcome.state,
     at,
-    ...optional({ payload, secretHash }),
+    ...optional({ payload, secretHash, inDoubt }),
     ...(outcome.state === 'answered' ? { answer: outcome.answer } : {}),
   };
 }
@@ -126,7 +171,18 @@ export function voided(
   at: number,
 ): AttemptRecord | undefined {
   if (record && record.status !== 'claimed' && !maySendAgain(record)) return undefined;
-  return { status: 'void', at, secretHash };
+  const inDoubt = record && mayHaveBeenAccepted(record);
+  return { status: 'void', at, secretHash, ...optional({ inDoubt }) };
+}
+
+/** The Batch-File that a record's attempt has created; undefined where it has created none. `now` as in `at`. */
+export function batchFileOf(
+  record: AttemptRecord | undefined,
+  now: number,
+): StoredBatchFile | undefined {
+  const answer = record?.status === 'answered' ? record.answer : undefined;
+  if (!record || !answer || !isFileCreate(record) || !isSuccess(answer.status)) return undefined;
+  return { id: answer.id, uploadUrl: answer.uploadUrl, age: now - record.at };
 }
 
 /** What a record says to whoever asks. */
@@ -137,10 +193,29 @@ export function stateOf(record: AttemptRecord | undefined): AttemptState {
     case 'committed':
       return { state: 'in progress' };
     case 'answered':
-      return record.answer ? { state: 'answered', answer: record.answer } : { state: 'unknown' };
-    default:
-      return { state: record.status };
+      return answeredState(record);
+    case 'unknown':
+      return isRepeatable(record) ? { state: 'unknown', repeatable: true } : { state: 'unknown' };
+    case 'not sent':
+      return record.inDoubt ? { state: 'unknown', repeatable: true } : { state: 'not sent' };
+    case 'void':
+      return { state: record.inDoubt ? 'unknown' : 'void' };
   }
+}
+
+const TOO_MANY_REQUESTS = 429;
+
+/** A refusal says nothing about an earlier sending; only one for speed is worth another. */
+function answeredState(record: AttemptRecord): AttemptState {
+  const { answer, inDoubt } = record;
+  if (!answer) return { state: 'unknown' };
+  if (isRepeatable(record) && isUnclear(answer.status))
+    return { state: 'unknown', repeatable: true };
+  const { uploadUrl: _, ...told } = answer;
+  if (!inDoubt || isSuccess(told.status)) return { state: 'answered', answer: told };
+  return told.status === TOO_MANY_REQUESTS
+    ? { state: 'unknown', repeatable: true }
+    : { state: 'unknown' };
 }
 
 function isOpen({ status }: AttemptRecord): boolean {

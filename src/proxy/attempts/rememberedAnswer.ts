@@ -1,9 +1,16 @@
-import { AnswerError, errorWords, parseBatchCreated, parseJobCreated } from '../../api/answers.ts';
-import { JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
+import {
+  AnswerError,
+  errorWords,
+  parseBatchCreated,
+  parseBatchFileCreated,
+  parseJobCreated,
+} from '../../api/answers.ts';
+import { BATCH_FILE_ID_ATTRIBUTES, JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
 import type { RememberedAnswer } from '../../api/attempts.ts';
-import { isId, type CallName } from '../../api/calls.ts';
+import type { CreateCall } from '../../api/calls.ts';
 import type { ApiAnswer } from '../headers.ts';
 import { ERROR_VOCABULARY } from './errorVocabulary.ts';
+import type { StoredAnswer } from './store.ts';
 
 /** The most characters that are kept of an error's words. */
 const MAX_WORDS = 200;
@@ -14,24 +21,37 @@ const MAX_READ = 4_096;
 /** Seconds, or an HTTP date (RFC 9110, 10.2.3). */
 const RETRY_AFTER = /^(?:\d{1,10}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/;
 
-/** What is kept of the API's answer to a Create: of a success the new id, of an error harmless words. */
-export function rememberedAnswer(call: CallName, answer: ApiAnswer): RememberedAnswer {
+/** The longest upload address that is kept. */
+const MAX_UPLOAD_URL = 8_192;
+
+/**
+ * What is kept of the API's answer to a Create: of a success the new id, and of a Batch-File where to upload; of an error
+ * harmless words.
+ */
+export function rememberedAnswer(call: CreateCall, answer: ApiAnswer): StoredAnswer {
   const { status, body } = answer;
   const retryAfter = RETRY_AFTER.exec(answer.retryAfter ?? '')?.[0];
-  const id = status < 300 ? createdId(call, body) : undefined;
+  const { id, uploadUrl } = status < 300 ? created(call, body) : {};
   const words = status < 300 ? '' : harmlessWords(body);
   return {
     status,
     ...(id === undefined ? {} : { id }),
+    ...(uploadUrl === undefined || uploadUrl.length > MAX_UPLOAD_URL ? {} : { uploadUrl }),
     ...(words === '' ? {} : { words }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   };
 }
 
+const ID_ATTRIBUTE: Record<CreateCall, string> = {
+  createBatch: 'batch_id',
+  createBatchFile: BATCH_FILE_ID_ATTRIBUTES[0],
+  createJob: JOB_ID_ATTRIBUTE,
+};
+
 /** A remembered answer in the API's own form. */
-export function replayed(call: CallName, answer: RememberedAnswer): ApiAnswer {
+export function replayed(call: CreateCall, answer: RememberedAnswer): ApiAnswer {
   const { status, id, words, retryAfter } = answer;
-  const attribute = call === 'createBatch' ? 'batch_id' : JOB_ID_ATTRIBUTE;
+  const attribute = ID_ATTRIBUTE[call];
   const body =
     status < 300 ? (id === undefined ? {} : { [attribute]: id }) : { message: words ?? '' };
   return {
@@ -42,12 +62,13 @@ export function replayed(call: CallName, answer: RememberedAnswer): ApiAnswer {
   };
 }
 
-function createdId(call: CallName, body: string): string | undefined {
+/** What a Create made. Empty where the answer does not say. */
+function created(call: CreateCall, body: string): { id?: string; uploadUrl?: string | undefined } {
   try {
-    const id = call === 'createBatch' ? parseBatchCreated(body) : parseJobCreated(body);
-    return isId(id) ? id : undefined;
+    if (call === 'createBatchFile') return parseBatchFileCreated(body);
+    return { id: call === 'createBatch' ? parseBatchCreated(body) : parseJobCreated(body) };
   } catch (error) {
-    if (error instanceof AnswerError) return undefined;
+    if (error instanceof AnswerError) return {};
     throw error;
   }
 }

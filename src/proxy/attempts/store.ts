@@ -34,10 +34,25 @@ export type ClaimResult =
   | { readonly result: 'other payload' }
   | { readonly result: 'wrong secret' };
 
+/** An answer as it is stored: with what nobody is told. */
+export interface StoredAnswer extends RememberedAnswer {
+  /** Where the records of a Batch-File are to be uploaded: a secret of the server. */
+  readonly uploadUrl?: string;
+}
+
 /** How a sending ended. */
 export type SendOutcome =
-  | { readonly state: 'answered'; readonly answer: RememberedAnswer }
+  | { readonly state: 'answered'; readonly answer: StoredAnswer }
   | { readonly state: 'not sent' | 'unknown' };
+
+/** What is stored of a Batch-File that was created. */
+export interface StoredBatchFile {
+  readonly id: string | undefined;
+  /** Undefined where the API named none. */
+  readonly uploadUrl: string | undefined;
+  /** Milliseconds since it was created. */
+  readonly age: number;
+}
 
 export interface StoreHealth {
   /** False where this server should get no requests at all. */
@@ -73,6 +88,12 @@ export interface AttemptStore {
   finish(key: string, owner: string, outcome: SendOutcome): Promise<void>;
 
   lookup(key: string, secretHash: string): Promise<AttemptReport | typeof WRONG_SECRET>;
+
+  /** The Batch-File that an attempt has created; undefined where it has created none. */
+  batchFile(
+    key: string,
+    secretHash: string,
+  ): Promise<StoredBatchFile | undefined | typeof WRONG_SECRET>;
 
   /**
    * Makes a key unusable unless its attempt was passed on whole; then gives how that ended. A sending that was not

@@ -2,7 +2,6 @@ import type { Commit } from '../attempts/idempotentSend.ts';
 import { answerOf, type ApiAnswer } from '../headers.ts';
 import { MAX_ANSWER } from '../limits.ts';
 import { cutShort, refuseRedirect, RequestProgress } from '../progress.ts';
-import type { Admitted } from '../rules.ts';
 import { Digest } from './digest.ts';
 
 /** Where requests go, and how long it may be silent there, in milliseconds. */
@@ -13,15 +12,25 @@ export interface Destination {
 
 type Body = ReadableStream<Uint8Array>;
 
-/** A request to the API. */
+/** What goes there besides a body. */
+export interface OutgoingRequest {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  /** With its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Bytes of the body. */
+  readonly length: number;
+}
+
+/** A request to the API, or an upload. */
 export class ApiRequest {
   readonly #destination: Destination;
-  readonly #request: Admitted;
+  readonly #request: OutgoingRequest;
   readonly #stop = new AbortController();
   readonly #progress = new RequestProgress();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(destination: Destination, request: Admitted) {
+  constructor(destination: Destination, request: OutgoingRequest) {
     this.#destination = destination;
     this.#request = request;
     // Fetch doesn't tell when there is a connection.
@@ -35,7 +44,7 @@ export class ApiRequest {
   }
 
   /**
-   * Streams `body` to the API, its last byte after `commit`, and reads the answer whole. Throws a ProxyError where none
+   * Streams `body`, its last byte after `commit`, and reads the answer whole. Throws a ProxyError where none
    * comes.
    */
   async post(body: Body | null, commit: Commit = async () => undefined): Promise<ApiAnswer> {

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { ATTEMPTS_REMEMBERED_FOR, type AttemptState } from '../../api/attempts.ts';
 import {
+  batchFileOf,
   claimed,
   committed,
   expired,
@@ -10,7 +11,13 @@ import {
   voided,
   type AttemptRecord,
 } from '../attempts/record.ts';
-import { WRONG_SECRET, type Claim, type ClaimResult, type SendOutcome } from '../attempts/store.ts';
+import {
+  WRONG_SECRET,
+  type Claim,
+  type ClaimResult,
+  type SendOutcome,
+  type StoredBatchFile,
+} from '../attempts/store.ts';
 
 const RECORD = 'record';
 const STORE = 'store';
@@ -61,6 +68,13 @@ export class Attempt extends DurableObject {
     const record = await this.#record();
     if (record && record.secretHash !== secretHash) return WRONG_SECRET;
     return { ...stateOf(record), ...(record ? { since: record.at } : {}) };
+  }
+
+  async batchFile(secretHash: string): Promise<StoredBatchFile | undefined | typeof WRONG_SECRET> {
+    const record = await this.#record();
+    return record && record.secretHash !== secretHash
+      ? WRONG_SECRET
+      : batchFileOf(record, Date.now());
   }
 
   async voidAttempt(secretHash: string): Promise<KnownState | typeof WRONG_SECRET> {

@@ -1,7 +1,9 @@
+import { UPLOAD_MEDIA_TYPE } from '../../api/assumptions.ts';
 import type { Exchange } from '../api.ts';
 import type { Commit } from '../attempts/idempotentSend.ts';
 import { answerHeaders, type ApiAnswer } from '../headers.ts';
 import type { Admitted } from '../rules.ts';
+import type { UploadTarget } from '../uploads/uploadHosts.ts';
 import { readDigest } from './digest.ts';
 import { ApiRequest, type Destination } from './apiRequest.ts';
 
@@ -44,7 +46,19 @@ export class EdgeExchange implements Exchange<Response> {
     return new ApiRequest(this.#destination, request).post(this.#request.body, commit);
   }
 
-  readDigest({ length }: Admitted): Promise<string> {
+  /** The platform looks names up, and reaches no private network. */
+  upload({ url }: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer> {
+    const { silence } = this.#destination;
+    const headers = { 'content-type': UPLOAD_MEDIA_TYPE };
+    const path = url.pathname + url.search;
+    const request = { method: 'PUT', path, headers, length } as const;
+    return new ApiRequest({ origin: new URL(url.origin), silence }, request).post(
+      this.#request.body,
+      commit,
+    );
+  }
+
+  readDigest({ length }: Pick<Admitted, 'length'>): Promise<string> {
     return readDigest(this.#request.body, length);
   }
 

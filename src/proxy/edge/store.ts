@@ -66,6 +66,10 @@ export class EdgeStore implements AttemptStore {
     return this.#reportOn(this.#remote(key).lookup(secretHash));
   }
 
+  batchFile(key: string, secretHash: string) {
+    return this.#remote(key).batchFile(secretHash);
+  }
+
   voidAttempt(key: string, secretHash: string) {
     return this.#reportOn(this.#remote(key).voidAttempt(secretHash));
   }

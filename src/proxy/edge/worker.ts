@@ -21,13 +21,14 @@ type KeepAlive = (work: Promise<unknown>) => void;
 export function createWorker(
   env: EdgeEnvironment,
 ): (request: Request, keepAlive: KeepAlive) => Promise<Response> {
-  const { apiOrigin, allowedOrigins, maxConcurrent, rateLimit } = readApiSettings(env);
+  const { apiOrigin, allowedOrigins, uploadHosts, maxConcurrent, rateLimit } = readApiSettings(env);
   const destination = { origin: apiOrigin, silence: TIMES.silence };
   const store = new EdgeStore(env.ATTEMPTS);
   const api = createApi({
     store,
     limiter: new ClientLimiter({ concurrent: maxConcurrent, perMinute: rateLimit }, Date.now),
     allowedOrigins,
+    uploadHosts,
     report,
   });
 
@@ -46,7 +47,7 @@ export function createWorker(
     await store.learn().catch(report);
     if (health) return new Response('ok', { headers: { ...NOT_KEPT, ...storeHeader(store) } });
     const work = api(new EdgeExchange(request, destination));
-    if (request.method === 'POST') keepAlive(work);
+    if (request.method === 'POST' || request.method === 'PUT') keepAlive(work);
     return work;
   }
 

@@ -3,9 +3,11 @@ import type { Exchange } from '../api.ts';
 import type { Commit } from '../attempts/idempotentSend.ts';
 import type { ApiAnswer } from '../headers.ts';
 import type { Admitted } from '../rules.ts';
+import type { UploadTarget } from '../uploads/uploadHosts.ts';
 import { readDigest } from './upstream/bodyPump.ts';
 import type { Relay } from './upstream/relay.ts';
 import type { Send } from './upstream/sender.ts';
+import type { Upload } from './upstream/uploader.ts';
 import { headerOf } from './upstream/readAnswer.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -13,6 +15,7 @@ type Headers = Readonly<Record<string, string>>;
 export interface ExchangeOptions {
   readonly relay: Relay;
   readonly send: Send;
+  readonly upload: Upload;
   /** Whether a trusted reverse proxy names the client in `X-Forwarded-For`. */
   readonly behindProxy: boolean;
   /** How long an unwanted body is read and discarded, in milliseconds. */
@@ -51,7 +54,11 @@ export class NodeExchange implements Exchange<void> {
     return this.#options.send(request, this.#incoming, commit);
   }
 
-  readDigest({ length }: Admitted): Promise<string> {
+  upload(target: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer> {
+    return this.#options.upload(target, length, this.#incoming, commit);
+  }
+
+  readDigest({ length }: Pick<Admitted, 'length'>): Promise<string> {
     return readDigest(this.#incoming, length);
   }
 
@@ -68,7 +75,7 @@ export class NodeExchange implements Exchange<void> {
     outgoing.writeHead(status, {
       ...headers,
       ...(status === 204 ? {} : { 'content-length': bytes.length }),
-      ...(unread || this.method === 'POST' ? { connection: 'close' } : {}),
+      ...(unread || this.method === 'POST' || this.method === 'PUT' ? { connection: 'close' } : {}),
     });
     outgoing.write(bytes);
     if (unread) await discardBody(this.#incoming, this.#options.linger);

@@ -5,13 +5,17 @@ import { ClientLimiter } from '../clientLimiter.ts';
 import type { Times } from '../limits.ts';
 import { NodeExchange } from './nodeExchange.ts';
 import { createRelay } from './upstream/relay.ts';
+import { resolveBySystem, type Resolve } from './upstream/publicAddress.ts';
 import { createSender } from './upstream/sender.ts';
+import { createUploader } from './upstream/uploader.ts';
 import type { Settings } from './settings.ts';
 
 export interface ProxyParts {
   readonly settings: Omit<Settings, 'port' | 'host' | 'dataDir' | 'attemptsUrl'>;
   readonly store: AttemptStore;
   readonly times: Times;
+  /** How hosts of upload addresses are looked up; by the system's resolver unless given. */
+  readonly resolve?: Resolve;
   readonly now: () => number;
   readonly report: (error: unknown) => void;
 }
@@ -26,14 +30,23 @@ export interface NodeProxy {
   close(): Promise<void>;
 }
 
-export function createProxy({ settings, store, times, now, report }: ProxyParts): NodeProxy {
-  const { apiOrigin, behindProxy, allowedOrigins, maxConcurrent, rateLimit } = settings;
+export function createProxy({
+  settings,
+  store,
+  times,
+  resolve = resolveBySystem,
+  now,
+  report,
+}: ProxyParts): NodeProxy {
+  const { apiOrigin, behindProxy, allowedOrigins, uploadHosts } = settings;
   const destination = { origin: apiOrigin, through: settings.outboundProxy, times };
   const relay = createRelay(destination);
   const send = createSender(destination);
-  const limiter = new ClientLimiter({ concurrent: maxConcurrent, perMinute: rateLimit }, now);
-  const api = createApi({ store, limiter, allowedOrigins, report });
-  const options = { relay, send, behindProxy, linger: times.linger };
+  const upload = createUploader(destination, resolve);
+  const limits = { concurrent: settings.maxConcurrent, perMinute: settings.rateLimit };
+  const limiter = new ClientLimiter(limits, now);
+  const api = createApi({ store, limiter, allowedOrigins, uploadHosts, report });
+  const options = { relay, send, upload, behindProxy, linger: times.linger };
   const under = new Set<Promise<void>>();
 
   async function carryOut(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {

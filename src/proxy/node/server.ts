@@ -19,6 +19,7 @@ import { createPage } from './page.ts';
 import { openStore } from './openStore.ts';
 import { createProxy } from './proxy.ts';
 import type { Settings } from './settings.ts';
+import type { Resolve } from './upstream/publicAddress.ts';
 
 export interface ServerOptions {
   readonly settings: Settings;
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly log: Log;
   readonly now: () => number;
   readonly times?: Times;
+  /** How hosts of upload addresses are looked up; by the system's resolver unless given. */
+  readonly resolve?: Resolve;
 }
 
 export interface RunningServer {
@@ -38,12 +41,12 @@ export interface RunningServer {
 
 /** Serves the page and the proxy. Rejects where it cannot listen or cannot use its data folder. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { settings, page, log, now, times = TIMES } = options;
+  const { settings, page, log, now, times = TIMES, resolve } = options;
   const report = (error: unknown): void => {
     log({ time: new Date(now()).toISOString(), error: String(error) });
   };
   const store = await openStore(settings, now, report);
-  const proxy = createProxy({ settings, store, times, now, report });
+  const proxy = createProxy({ settings, store, times, now, report, ...(resolve && { resolve }) });
   const hints = await openHints(settings, now, report);
   const rest = new Hono()
     .get('/healthz', async () => healthOf(store))

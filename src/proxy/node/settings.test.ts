@@ -12,6 +12,7 @@ test('without any, it serves this computer alone and calls the API', () => {
     rateLimit: undefined,
     behindProxy: false,
     outboundProxy: undefined,
+    uploadHosts: { names: ['api.thedatagroup.com', '*.amazonaws.com'], origins: [] },
   });
   expect(apiOrigin.href).toBe('https://api.thedatagroup.com/');
   expect(dataDir).toBe(`${process.cwd()}/.data`);
@@ -27,6 +28,11 @@ test.each([
   ['API_ORIGIN', 'https://user:pass@api.example.com'],
   ['API_ORIGIN', 'https://api.example.com?x'],
   ['ALLOWED_ORIGINS', 'https://a.example,*'],
+  ['UPLOAD_HOSTS', '*'],
+  ['UPLOAD_HOSTS', '*.com/'],
+  ['UPLOAD_HOSTS', '127.0.0.1'],
+  ['UPLOAD_HOSTS', 'files.example.com:8443'],
+  ['UPLOAD_HOSTS', 'https://user@files.example.com'],
   ['RATE_LIMIT', '0'],
   ['MAX_CONCURRENT', '0'],
   ['BEHIND_PROXY', 'yes'],
@@ -62,6 +68,14 @@ test.each([
 ])('with HTTPS_PROXY and %j the way leads through %s', (env, proxy) => {
   const settings = readSettings({ HTTPS_PROXY: 'http://proxy.example:3128', ...env });
   expect(settings.outboundProxy?.href).toBe(proxy);
+});
+
+test('records may be uploaded to hosts, hosts below a name, and origins', () => {
+  const env = { UPLOAD_HOSTS: 'Files.example.com, *.example.net http://127.0.0.1:8788' };
+  expect(readSettings(env).uploadHosts).toEqual({
+    names: ['files.example.com', '*.example.net'],
+    origins: ['http://127.0.0.1:8788'],
+  });
 });
 
 test('what is wrong with HTTPS_PROXY is said without its password', () => {

@@ -14,6 +14,7 @@ import { join } from 'node:path';
 import type { Times } from '../limits.ts';
 import { startServer, type RunningServer } from '../node/server.ts';
 import { readSettings } from '../node/settings.ts';
+import type { Resolve } from '../node/upstream/publicAddress.ts';
 import { attemptHeaders } from './attemptHeaders.ts';
 
 /** A request as the scripted API got it. */
@@ -118,26 +119,24 @@ export interface RigOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly times?: Partial<Times>;
   readonly now?: () => number;
+  readonly resolve?: Resolve;
 }
 
 export async function startRig(api: string, options: RigOptions = {}): Promise<Rig> {
-  const { env = {}, times, now = Date.now } = options;
+  const { env = {}, times, now = Date.now, resolve } = options;
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-proxy-'));
   const page = join(folder, 'page');
   await writePage(page);
   const lines: Record<string, unknown>[] = [];
-  const settings = readSettings({
-    PORT: '0',
-    API_ORIGIN: api,
-    DATA_DIR: join(folder, 'data'),
-    ...env,
-  });
+  const always = { PORT: '0', API_ORIGIN: api, DATA_DIR: join(folder, 'data') };
+  const settings = readSettings({ ...always, ...env });
   const start = (): Promise<RunningServer> =>
     startServer({
       settings,
       page,
       now,
       log: (line) => lines.push(line),
+      ...(resolve && { resolve }),
       times: { connect: 5_000, silence: 5_000, linger: 100, ...times },
     });
   let server = await start();

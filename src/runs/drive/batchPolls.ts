@@ -2,6 +2,7 @@ import { stateMeans } from '../../api/assumptions.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import type { PollResult, Poller } from '../poll/poller.ts';
+import { batchRef } from '../model/batch.ts';
 import type { Batch, RunState } from '../state.ts';
 import { askedToWait } from '../poll/schedule.ts';
 import { stopsAll } from './api/obstacle.ts';
@@ -32,21 +33,23 @@ export class BatchPolls {
     for (const batch of accepted) if (!this.#stops.has(batch.part.id)) this.#watch(batch);
   }
 
-  #watch({ part, jobId, batchId, acceptedAt }: Batch): void {
-    if (jobId === undefined || batchId === undefined) return;
+  #watch(batch: Batch): void {
+    const { part, acceptedAt } = batch;
+    const ref = batchRef(batch);
+    if (!ref) return;
     let asked: ApiClient | undefined;
     const hints = this.#hints?.watch(part.id, () => {
       watching.ask();
     });
     const watching = this.#poller.watch({
-      key: [jobId, batchId],
+      key: [ref.job, ref.batch],
       since: acceptedAt ?? 0,
       relaxed: () => hints?.relaxed() ?? false,
       ask: async (signal) => {
         hints?.begun();
         asked = this.#work.client();
         if (!asked) throw new Error('Nothing may be called now.');
-        return asked.retrieveBatch(jobId, batchId, signal);
+        return asked.retrieveBatch(ref, signal);
       },
       onResult: (heard) => {
         if (!this.#stops.has(part.id)) return;

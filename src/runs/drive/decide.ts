@@ -1,5 +1,6 @@
 import { isSettled, mayBeSent } from '../model/batch.ts';
 import { recordsWithinLimit, withinLimit } from '../model/spending.ts';
+import { mustAdapt } from '../model/transport.ts';
 import { nextBatches } from '../model/trial.ts';
 import type { Batch, Live, Pause, RunState } from '../state.ts';
 
@@ -12,6 +13,8 @@ export type Task =
   | { readonly kind: 'create job' }
   | { readonly kind: 'cut'; readonly batch: Batch; readonly records: number }
   | { readonly kind: 'send'; readonly batch: Batch }
+  /** It was to go as a Batch-File, and has to go as batches. */
+  | { readonly kind: 'adapt'; readonly batch: Batch }
   | { readonly kind: 'reconcile'; readonly batch: Batch }
   | { readonly kind: 'fetch'; readonly batch: Batch }
   | { readonly kind: 'merge' }
@@ -112,7 +115,7 @@ function sending(run: RunState, { running, maySend, cautious }: DriverStatus): T
   return affordable
     .filter((batch) => !running.has(batchKey(batch)))
     .slice(0, Math.max(0, atOnce - begun.length - onTheirWay.length))
-    .map((batch) => ({ kind: 'send', batch }));
+    .map((batch) => ({ kind: mustAdapt(run, batch) ? 'adapt' : 'send', batch }));
 }
 
 /** Cuts the batch across the trial's end, so that the trial's records are parts of their own. */

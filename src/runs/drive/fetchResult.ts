@@ -1,6 +1,7 @@
 import { AnswerError } from '../../api/answers.ts';
 import { ApiError, type Failure } from '../../api/failure.ts';
 import { abortedByAny } from '../abortedByAny.ts';
+import { batchRef } from '../model/batch.ts';
 import type { Batch, WaitReason } from '../state.ts';
 import { growing, LONGEST_FOR_RESULT, LONGEST_WAIT } from './waits.ts';
 import { stopsAll } from './api/obstacle.ts';
@@ -62,13 +63,13 @@ interface Miss {
 /** Fetches and keeps a result, or gives why it lacks. Undefined also where nothing may be called, or nobody wants it. */
 async function tryToFetch(work: Work, batch: Batch, misses: number): Promise<Miss | undefined> {
   const { journal, engine, signal } = work;
-  const { part, jobId, batchId } = batch;
+  const { part } = batch;
+  const ref = batchRef(batch);
   const client = work.client();
-  if (!isCompleted(work, part.id) || !client || jobId === undefined || batchId === undefined)
-    return undefined;
+  if (!isCompleted(work, part.id) || !client || !ref) return undefined;
   work.show(part.id, { kind: 'fetching', misses });
   try {
-    const result = await client.retrieveResult(jobId, batchId, signal);
+    const result = await client.retrieveResult(ref, signal);
     const counts = await engine.keepResult(journal.run, part, result);
     work.show(part.id, undefined);
     await journal.record({ type: 'fetched', part: part.id, counts });

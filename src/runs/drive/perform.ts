@@ -1,3 +1,4 @@
+import { adaptBatch } from './attempts/adaptBatch.ts';
 import { cutPart } from './attempts/cutPart.ts';
 import type { Task } from './decide.ts';
 import { fetchResult } from './fetchResult.ts';
@@ -18,6 +19,8 @@ export async function perform(work: Work, planner: Planner, task: Task): Promise
       return cutPart(work, task.batch.part, task.records);
     case 'send':
       return sendBatch(work, task.batch);
+    case 'adapt':
+      return adaptBatch(work, task.batch);
     case 'reconcile':
       return reconcileBatch(work, task.batch);
     case 'fetch':

@@ -21,6 +21,8 @@ export const PATIENCE = {
   createJob: 2 * MINUTE,
   /** 10 MB at 80 kbit/s. */
   createBatch: 17 * MINUTE,
+  /** 50 MB at 80 kbit/s. */
+  upload: 85 * MINUTE,
   retrieveBatch: MINUTE,
   /** Without a byte; the proxy bears a minute of silence. */
   retrieveResult: 2 * MINUTE,

@@ -1,4 +1,5 @@
 import { stateMeans } from '../../api/assumptions.ts';
+import type { BatchRef } from '../../api/client.ts';
 import type { Part } from '../../lists/types/plan.ts';
 import { isReusable, mustBeVoid } from './attempt.ts';
 import type { NewEvent, ReservedKey, RunEvent } from './events.ts';
@@ -23,6 +24,12 @@ type BatchEvent = Extract<
 
 export function planBatch(part: Part): Batch {
   return { part, outcome: 'planned', attempts: [] };
+}
+
+/** What names an accepted batch at the API; undefined for any other. */
+export function batchRef({ jobId: job, batchId: batch, file }: Batch): BatchRef | undefined {
+  if (job === undefined || batch === undefined) return undefined;
+  return { job, batch, file: file === true };
 }
 
 /** Whether nothing more comes of the batch unless the user says so. `unknown` waits for a word. */
@@ -79,9 +86,13 @@ function hasItsKey({ attempts }: Batch, { attempt }: Extract<BatchEvent, { type:
 
 function withSending(
   attempts: readonly Attempt[],
-  { attempt: id, secret, store, at, job }: Extract<BatchEvent, { type: 'sending' }>,
+  { attempt: id, secret, store, at, job, file }: Extract<BatchEvent, { type: 'sending' }>,
 ): Attempt[] {
-  const marks = { ...(secret ? { secret } : {}), ...(store ? { store } : {}) };
+  const marks = {
+    ...(secret ? { secret } : {}),
+    ...(store ? { store } : {}),
+    ...(file ? { file } : {}),
+  };
   return [...attempts.filter((attempt) => attempt.id !== id), { id, ...marks, at, job }];
 }
 
@@ -90,13 +101,16 @@ type Answered = Extract<BatchEvent, { type: 'not accepted' | 'accepted' | 'rejec
 /** How the last attempt of a batch ended. `accepted` may follow `unknown`. */
 function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
   const last = batch.attempts.at(-1);
+  const isVoid = 'void' in event && event.void;
   const open =
     batch.outcome === 'sending' ||
     batch.outcome === 'unknown' ||
     batch.decision ||
-    // Its store is gone before its key was void.
-    (batch.outcome === 'planned' && event.type === 'unknown');
-  const isVoid = 'void' in event && event.void;
+    // Its store is gone before its key was void, or its key was made void so that it can go in another way.
+    (batch.outcome === 'planned' &&
+      last !== undefined &&
+      isReusable(last) &&
+      (event.type === 'unknown' || event.type === 'accepted' || isVoid));
   if (!open || last?.id !== event.attempt || (last.end === event.type && !isVoid)) return batch;
   const reserved = last.elsewhere && event.type === 'not accepted';
   const closed: Attempt = {
@@ -118,6 +132,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
         outcome: 'accepted',
         batchId,
         jobId: last.job,
+        ...(last.file ? { file: last.file } : {}),
         acceptedAt: event.at,
       };
     }

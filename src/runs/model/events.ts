@@ -8,6 +8,7 @@ import type {
   Batch,
   Decision,
   JobChoice,
+  NoFiles,
   Pause,
   RunState,
   SpendingLimit,
@@ -27,7 +28,7 @@ export interface ReservedKey {
 /** How far a run has come on another computer. */
 export type ContinuedRun = Pick<
   RunState,
-  'submittedAt' | 'jobId' | 'trialApproved' | 'cancelled' | 'pause'
+  'submittedAt' | 'jobId' | 'trialApproved' | 'cancelled' | 'pause' | 'noFiles'
 > & {
   readonly request: SubmitRequest;
   readonly batches: readonly Batch[];
@@ -85,6 +86,8 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'job changed'; readonly job: JobChoice }
   /** Raises or lifts the spending limit, and ends a pause for it. */
   | { readonly type: 'limit changed'; readonly limit?: SpendingLimit }
+  /** From now on batches are sent, and no Batch-Files. */
+  | { readonly type: 'no files'; readonly why: NoFiles }
   /** `keys` of the halves, in a run that another computer may go on with. */
   | {
       readonly type: 'part split';
@@ -101,6 +104,7 @@ export type RunEvent = { readonly at: number } & (
       readonly job: string;
       readonly secret?: string;
       readonly store?: StoreMark;
+      readonly file?: true;
     }
   /** Certainly not accepted; `void`: and the key never will be. */
   | {

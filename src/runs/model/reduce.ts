@@ -5,6 +5,7 @@ import { pause, resume } from './pauses.ts';
 import { prepare, type EarlyEvent } from './prepare.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
+import { sendsFiles } from './transport.ts';
 import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
 
 /**
@@ -76,6 +77,8 @@ function advance(state: RunState, event: Later): RunState {
       return share(state, event);
     case 'limit changed':
       return changeLimit(state, event.limit);
+    case 'no files':
+      return sendsFiles(state) ? { ...state, noFiles: event.why } : state;
     case 'part split':
       return replaceBatch(state, event.part, (batch) => splitBatch(batch, event, state.cancelled));
     case 'sending':

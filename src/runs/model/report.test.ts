@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportCsv, reportText } from './report.ts';
 import type { RunState } from '../state.ts';
-import { submitList, untilQuiet } from '../testing/userActions.ts';
+import { NEW_JOB, submitList, untilQuiet } from '../testing/userActions.ts';
 import { World } from '../testing/world.ts';
 
 async function finished(): Promise<RunState> {
@@ -55,4 +55,13 @@ test('what the API chose cannot become a formula, nor break the lines', async ()
   if (!first) throw new Error('There is no batch.');
   const odd = { ...run, batches: [{ ...first, state: '=1+1,"\n', batchId: '-2' }] };
   expect(reportCsv(odd)).toContain(`'-2,"'=1+1,""\n",`);
+});
+
+test('says which attempts were batch files', async () => {
+  const world = new World({ records: 5, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const request = { ...NEW_JOB, batchFiles: { batchBytes: 1_000_000 } };
+  const run = await untilQuiet(world, tab, await submitList(world, tab, request));
+  expect(reportText(run)).toMatch(/accepted, .*, job job1, as a batch file, batch file1\n/);
 });

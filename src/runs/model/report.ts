@@ -25,6 +25,8 @@ interface AttemptReport {
   readonly store: string;
   readonly job: string;
   readonly batch: string;
+  /** It was sent as a Batch-File. */
+  readonly file?: true;
 }
 
 interface BatchReport {
@@ -65,7 +67,8 @@ function batchReport(batch: Batch): BatchReport {
   };
 }
 
-function attemptReport({ id, store, at, job, end, void: isVoid, batchId }: Attempt): AttemptReport {
+function attemptReport(attempt: Attempt): AttemptReport {
+  const { id, store, at, job, end, void: isVoid, batchId, file } = attempt;
   return {
     sent: time(at),
     end: `${end ?? 'open'}${isVoid ? ', void' : ''}`,
@@ -73,6 +76,7 @@ function attemptReport({ id, store, at, job, end, void: isVoid, batchId }: Attem
     store: store?.id ?? '',
     job,
     batch: batchId ?? '',
+    ...(file ? { file } : {}),
   };
 }
 
@@ -104,13 +108,14 @@ function batchLines(batch: BatchReport, job: string): string[] {
   return [line, ...batch.attempts.map(attemptLine)];
 }
 
-function attemptLine({ sent, end, key, store, job, batch }: AttemptReport): string {
+function attemptLine({ sent, end, key, store, job, batch, file }: AttemptReport): string {
   const parts = [
     `  sent ${sent}`,
     end,
     `key ${key}`,
     `store ${store || '-'}`,
     `job ${job}`,
+    ...(file ? ['as a batch file'] : []),
     ...(batch === '' ? [] : [`batch ${batch}`]),
   ];
   return parts.join(', ');

@@ -10,7 +10,7 @@ type ReportedBatch = RunReport['batches'][number];
  * for the user, since the run may still be open where the report was made.
  */
 export function continuedRun(report: RunReport, parts: readonly Part[]): ContinuedRun {
-  const { request, submitted, job, seed, trialApproved, cancelled } = report;
+  const { request, submitted, job, seed, trialApproved, cancelled, noFiles } = report;
   const batches = report.batches.flatMap((batch, i) => {
     const part = parts[i];
     return part ? [continuedBatch(batch, part)] : [];
@@ -23,6 +23,7 @@ export function continuedRun(report: RunReport, parts: readonly Part[]): Continu
     shared: seed,
     trialApproved,
     cancelled,
+    ...(noFiles ? { noFiles } : {}),
     batches,
     ...(maySend && !cancelled ? { pause: { kind: 'by the user' } } : {}),
   };

@@ -10,7 +10,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
   const { profile, matching, planOptions, plan, request, jobId, submittedAt, shared } = run;
   if (!profile || !matching || !planOptions || !plan || !request || jobId === undefined || !shared)
     throw new Error('A run that is not shared has no report.');
-  const { options, hints, trial, spendingLimit } = request;
+  const { options, hints, trial, spendingLimit, batchFiles } = request;
   return {
     kind: REPORT_KIND,
     version: REPORT_VERSION,
@@ -31,7 +31,9 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
       ...(hints ? { hints } : {}),
       ...(trial === undefined ? {} : { trial }),
       ...(spendingLimit ? { spendingLimit } : {}),
+      ...(batchFiles ? { batchFiles } : {}),
     },
+    ...(run.noFiles ? { noFiles: run.noFiles } : {}),
     seed: shared,
     trialApproved: run.trialApproved,
     cancelled: run.cancelled,

@@ -11,7 +11,7 @@ function reportOf(...ids: (string | undefined)[]): RunReport {
 
 function apiWith(results: Record<string, string | Failure>): ApiClient {
   return {
-    retrieveResult: (_job: string, batch: string) => {
+    retrieveResult: ({ batch }: { batch: string }) => {
       const result = results[batch] ?? { kind: 'rejected', status: 400, words: '' };
       return typeof result === 'string'
         ? Promise.resolve(new TextEncoder().encode(result).buffer)

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ApiClient } from '../../api/client.ts';
+import type { ApiClient, BatchRef } from '../../api/client.ts';
 import { AnswerError, readAnswer } from '../../api/answers.ts';
 import { ApiError } from '../../api/failure.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
@@ -32,8 +32,9 @@ export async function resultsAlone(
   const stored: StoredResult[] = [];
   const attributes = new Set<string>([...RECORD_FIELDS, 'email']);
   let count = 0;
-  for (const { batchId: batch, jobId = job } of batches) {
-    const text = batch === undefined ? undefined : await resultText(client, jobId, batch);
+  for (const { batchId: batch, jobId = job, file = false } of batches) {
+    const text =
+      batch === undefined ? undefined : await resultText(client, { job: jobId, batch, file });
     const records = text && (await recordsOf(text));
     if (batch === undefined || !text || !records) continue;
     stored.push({ batch, text });
@@ -79,13 +80,9 @@ async function recordsOf(text: Blob): Promise<Record<string, unknown>[] | undefi
 const STOPS = new Set(['unauthorized', 'forbidden', 'unreachable', 'not sent']);
 
 /** What the API gives as a batch's result; undefined where it has none. */
-async function resultText(
-  client: ApiClient,
-  job: string,
-  batch: string,
-): Promise<Blob | undefined> {
+async function resultText(client: ApiClient, batch: BatchRef): Promise<Blob | undefined> {
   try {
-    return new Blob([await client.retrieveResult(job, batch)]);
+    return new Blob([await client.retrieveResult(batch)]);
   } catch (error) {
     if (!(error instanceof ApiError) || STOPS.has(error.failure.kind)) throw error;
     return undefined;

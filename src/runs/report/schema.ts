@@ -40,6 +40,7 @@ const attempt: v.GenericSchema<Attempt> = v.object({
   end: v.exactOptional(v.picklist(['reserved', 'not accepted', 'accepted', 'rejected', 'unknown'])),
   elsewhere: v.exactOptional(v.literal(true)),
   void: v.exactOptional(v.literal(true)),
+  file: v.exactOptional(v.literal(true)),
   batchId: v.exactOptional(id),
 });
 
@@ -59,6 +60,7 @@ const batch = v.object({
   attempts: v.array(attempt),
   decision: v.exactOptional(v.picklist(['send again', 'leave out'])),
   batchId: v.exactOptional(id),
+  file: v.exactOptional(v.literal(true)),
   jobId: v.exactOptional(id),
   state: v.exactOptional(text),
   createdAt: v.exactOptional(time),
@@ -108,7 +110,9 @@ export const report = v.pipe(
       hints: v.exactOptional(v.object({ url: text, topic: text })),
       trial: v.exactOptional(whole),
       spendingLimit: v.exactOptional(spendingLimit),
+      batchFiles: v.exactOptional(v.object({ batchBytes: v.pipe(whole, v.minValue(1)) })),
     }),
+    noFiles: v.exactOptional(v.picklist(['unknown call', 'no server', 'no upload'])),
     /** The first key of a batch without one follows from this. */
     seed: v.object({ id: key, secret }),
     trialApproved: v.boolean(),

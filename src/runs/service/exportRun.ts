@@ -3,6 +3,7 @@ import { ApiError } from '../../api/failure.ts';
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Export, ExportOptions } from '../../lists/types/export.ts';
 import type { Progress, Work } from '../../lists/types/progress.ts';
+import { batchRef } from '../model/batch.ts';
 import { listWithOutcomes, mergeRun } from '../drive/mergeRun.ts';
 import type { Journal } from '../ledger/journal.ts';
 import { LedgerError } from '../ledger/ledger.ts';
@@ -93,8 +94,8 @@ export async function rawResult(
   client: ApiClient | undefined,
   part: number,
 ): Promise<Blob> {
-  const { jobId, batchId } = batches.find((batch) => batch.part.id === part) ?? {};
-  if (!client || jobId === undefined || batchId === undefined)
-    throw new ApiError({ kind: 'unauthorized', words: '' });
-  return new Blob([await client.retrieveResult(jobId, batchId)]);
+  const batch = batches.find((one) => one.part.id === part);
+  const ref = batch && batchRef(batch);
+  if (!client || !ref) throw new ApiError({ kind: 'unauthorized', words: '' });
+  return new Blob([await client.retrieveResult(ref)]);
 }

@@ -20,6 +20,15 @@ export interface Create {
 /** A GET about a batch on its way. */
 export type Get = Pick<Create, 'token' | 'signal'> & { readonly batch: string };
 
+/** Faults that whoever keeps uploads does not have. */
+const FAULTS_OF_THE_API: ReadonlySet<CreateFault> = new Set<CreateFault>([
+  'quota used up',
+  'token expired',
+  'forbidden',
+  'no such job',
+  'unreadable after acceptance',
+]);
+
 /** Between proxy and API, and what the API makes of it. */
 export class ApiLeg {
   readonly #clock: VirtualClock;
@@ -32,14 +41,27 @@ export class ApiLeg {
     this.#restartProxy = restartProxy;
   }
 
-  /** What comes of a Create. */
-  async deliver({ token, job }: Create, ids: string[], fault?: CreateFault): Promise<Sent> {
+  /** What comes of a Create, with which the API does `act`. */
+  async deliver(
+    { token }: Pick<Create, 'token'>,
+    act: () => ErrorAnswer,
+    fault?: CreateFault,
+  ): Promise<Sent> {
+    const refusable = () => this.#remote.refusal(token, 'Create') ?? act();
+    return this.#deliver(refusable, fault);
+  }
+
+  /** What comes of an upload: no key, no quota and no job belong to it. */
+  upload(act: () => ErrorAnswer | 'expired', fault?: CreateFault): Promise<Sent> {
+    return this.#deliver(act, fault && FAULTS_OF_THE_API.has(fault) ? undefined : fault);
+  }
+
+  async #deliver(act: () => Sent, fault?: CreateFault): Promise<Sent> {
     await this.#clock.wait(fault === 'slow' || fault === 'stalled' ? 100 * LEG : LEG);
     const trouble = this.#trouble(fault);
     if (trouble) return trouble;
-    const refusal = this.#remote.refusal(token, 'Create');
-    if (refusal) return refusal;
-    const answer = this.#remote.createBatch(job, ids);
+    const answer = act();
+    if (typeof answer === 'string' || answer.status > 299) return answer;
     switch (fault) {
       case 'proxy died after acceptance':
         this.#restartProxy();
@@ -49,7 +71,7 @@ export class ApiLeg {
       case 'error after acceptance':
         return { status: 504, body: JSON.stringify({ message: 'Endpoint request timed out' }) };
       case 'unreadable after acceptance':
-        return ok({ id: 'who knows' });
+        return ok({ identity: 'who knows' });
       default:
         return answer;
     }

@@ -2,7 +2,7 @@ import { ApiError } from '../../api/failure.ts';
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import { readReport } from '../report/readReport.ts';
 import type { RunReport } from '../report/schema.ts';
-import { LATE_ARRIVAL } from './network.ts';
+import { LATE_ARRIVAL } from './browserLeg.ts';
 import { download, liveOn, type Played } from './play.ts';
 import type { Schedule } from './schedule.ts';
 import { ScriptedUser } from './scriptedUser.ts';

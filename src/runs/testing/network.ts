@@ -1,9 +1,15 @@
-import { parseBatchCreated, parseBatchState, parseJobCreated } from '../../api/answers.ts';
+import {
+  parseBatchCreated,
+  parseBatchFileCreated,
+  parseBatchState,
+  parseJobCreated,
+} from '../../api/answers.ts';
 import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { ApiError } from '../../api/failure.ts';
 import { resultOf } from '../../lists/testing/result.ts';
 import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
+import { alone, BrowserLeg, type Relay } from './browserLeg.ts';
 import { counted, read, type Calls } from './calls.ts';
 import type { VirtualClock } from './clock.ts';
 import {
@@ -15,12 +21,9 @@ import {
 } from './faults.ts';
 import { HintLine } from './hintLine.ts';
 import type { Life } from './life.ts';
-import { AttemptStore, type Answer, type Sent } from './proxy.ts';
+import { AttemptStore, type Answer } from './proxy.ts';
 import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
-
-/** How late a request arrives that was held up on its way, in milliseconds. */
-export const LATE_ARRIVAL = 90_000;
 
 interface Body {
   readonly data: readonly { readonly external_id: string }[];
@@ -49,6 +52,8 @@ export class Network {
   readonly calls: Record<Calls, number> = {
     createJob: 0,
     createBatch: 0,
+    createBatchFile: 0,
+    upload: 0,
     retrieveBatch: 0,
     retrieveResult: 0,
     store: 0,
@@ -61,8 +66,11 @@ export class Network {
   readonly sent: string[] = [];
   readonly #clock: VirtualClock;
   readonly #api: ApiLeg;
+  readonly #browser: BrowserLeg;
   /** Where the API is to call, by the first record of a batch. */
   readonly #notified = new Map<string, string>();
+  /** The same for Batch-Files, by the key of their attempt. */
+  readonly #notifiedFiles = new Map<string, string>();
   #stores = 0;
 
   constructor(clock: VirtualClock) {
@@ -75,8 +83,9 @@ export class Network {
     };
     this.traffic = new Traffic(clock.now);
     this.store = this.#newStore();
+    this.#browser = new BrowserLeg(clock, this);
     this.#api = new ApiLeg(clock, this.remote, () => {
-      this.#restartProxy();
+      this.restartProxy();
     });
   }
 
@@ -92,30 +101,44 @@ export class Network {
         this.traffic.called(life, 'createJob');
         return this.#createJob(attempt, token);
       },
-      createBatch: async (job, attempt, body, signal) => {
+      createBatch: (job, attempt, body, signal) => {
         this.traffic.called(life, `createBatch ${attempt.key}`);
-        const over = this.traffic.sends(life);
-        try {
-          return await this.#createBatch({ job, attempt, token, signal }, body);
-        } catch (error) {
-          if (error instanceof ApiError && error.failure.kind === 'throttled')
-            this.traffic.askedToWait(life, error.failure.retryAfter ?? 0);
-          throw error;
-        } finally {
-          over();
-        }
+        return this.#send(life, () => this.#createBatch({ job, attempt, token, signal }, body));
       },
-      retrieveBatch: async (_job, batch, signal) => {
+      createBatchFile: (job, attempt, { notification_URL: url }, signal) => {
+        if (url !== undefined) this.#notifiedFiles.set(attempt.key, url);
+        this.traffic.called(life, `createBatchFile ${attempt.key}`);
+        return this.#send(life, () => this.#createFile({ job, attempt, token, signal }));
+      },
+      upload: (attempt, body, signal) => {
+        this.traffic.called(life, `upload ${attempt.key}`);
+        return this.#send(life, () => this.#upload({ attempt, signal }, body));
+      },
+      retrieveBatch: async ({ batch }, signal) => {
         this.traffic.called(life, `retrieveBatch ${batch}`);
         const answer = await this.#get({ token, batch, signal }, () => this.remote.retrieve(batch));
         return read(answer, parseBatchState);
       },
-      retrieveResult: async (_job, batch, signal) => {
+      retrieveResult: async ({ batch }, signal) => {
         this.traffic.called(life, `retrieveResult ${batch}`);
         const answer = await this.#get({ token, batch, signal }, () => this.remote.result(batch));
         return resultOf(read(answer, (body) => body));
       },
     });
+  }
+
+  /** A body that is on its way: three at most, and none before the time that the API asked for. */
+  async #send(life: Life, send: () => Promise<string>): Promise<string> {
+    const over = this.traffic.sends(life);
+    try {
+      return await send();
+    } catch (error) {
+      if (error instanceof ApiError && error.failure.kind === 'throttled')
+        this.traffic.askedToWait(life, error.failure.retryAfter ?? 0);
+      throw error;
+    } finally {
+      over();
+    }
   }
 
   /** The store of attempts, as a tab sees it. */
@@ -158,81 +181,60 @@ export class Network {
   }
 
   async #createBatch(request: Create, body: Blob): Promise<string> {
-    const text = await this.#clock.busy(body.text());
-    const { data, notification_URL } = JSON.parse(text) as Body;
-    const ids = data.map((record) => record.external_id);
-    if (notification_URL !== undefined) this.#notified.set(ids[0] ?? '', notification_URL);
-    const { attempt } = request;
+    const { ids, notification_URL: url } = await this.#read(body);
+    if (url !== undefined) this.#notified.set(ids[0] ?? '', url);
+    const { attempt, job } = request;
     // What is on its way arrives at the server that it was sent to.
     const relay = this.#relayTo(this.store);
     this.sent.push(attempt.key);
-    if (ids.length > this.mostInTime) return this.#cutOff(attempt, relay);
+    if (ids.length > this.mostInTime) return this.#browser.cutOff(attempt, relay);
     const fault = this.createFaults.shift();
     const ambiguous: readonly (CreateFault | undefined)[] = this.remembers
       ? AMBIGUOUS
       : AMBIGUOUS_ALONE;
     if (ambiguous.includes(fault)) this.ambiguous.add(attempt.key);
     await this.#clock.wait(LEG);
-    const deliver = () => this.#api.deliver(request, ids, fault);
-    return read(await this.#browserLeg(request, fault, deliver, relay), parseBatchCreated);
+    const deliver = () =>
+      this.#api.deliver(request, () => this.remote.createBatch(job, ids), fault);
+    return read(await this.#browser.send(request, fault, deliver, relay), parseBatchCreated);
   }
 
-  async #cutOff(attempt: AttemptKey, relay: Relay): Promise<never> {
-    await this.#clock.wait(LATE_ARRIVAL);
-    if (!this.remembers) this.ambiguous.add(attempt.key);
-    await relay(attempt, () => Promise.resolve('no'));
-    throw unreachable();
+  /** Nobody is in doubt about a Batch-File without records. */
+  async #createFile(request: Create): Promise<string> {
+    const { store } = this;
+    const fault = this.createFaults.shift();
+    await this.#clock.wait(LEG);
+    const deliver = () =>
+      this.#api.deliver(request, () => this.remote.createFile(request.job), fault);
+    const relay: Relay = (attempt, sending) => store.createFile(attempt, sending);
+    return read(await this.#browser.send(request, fault, deliver, relay), fileIdIn);
   }
 
-  async #browserLeg(
-    { attempt, signal }: Create,
-    fault: CreateFault | undefined,
-    deliver: () => Promise<Sent>,
-    relay: Relay,
-  ): Promise<Answer> {
-    switch (fault) {
-      case 'lost before the proxy':
-        throw unreachable();
-      case 'arrives late':
-        void this.#clock.wait(LATE_ARRIVAL).then(() => relay(attempt, deliver));
-        throw unreachable();
-      case 'gateway error before the proxy':
-        return { status: 502, body: '<html><body>Bad gateway</body></html>' };
-      case 'balancer’s 404':
-        return { status: 404, body: 'no such backend' };
-      case 'sign-in page':
-        return { status: 200, body: '<html>Sign in</html>' };
-      case 'cut short':
-        await relay(attempt, () => Promise.resolve('no'));
-        throw unreachable();
-      case 'answer lost':
-        await relay(attempt, deliver);
-        throw unreachable();
-      case 'slow':
-        void relay(attempt, deliver);
-        throw unreachable();
-      case 'stalled':
-        void relay(attempt, deliver);
-        return never(signal);
-      case 'sent twice': {
-        // What a browser doubles, only a memory in between can keep single: not the page's to prove.
-        if (!this.remembers) return alone(deliver);
-        // Both copies are one request of the page's; it sees the answer to the later one.
-        const first = relay(attempt, deliver);
-        const second = await relay(attempt, deliver);
-        await first;
-        return second;
-      }
-      case 'proxy died before sending':
-        this.#restartProxy();
-        throw unreachable();
-      case 'proxy died while sending':
-      case 'proxy died after acceptance':
-        await relay(attempt, deliver);
-        throw unreachable();
-      default:
-        return relay(attempt, deliver);
-    }
+  async #upload(request: Pick<Create, 'attempt' | 'signal'>, body: Blob): Promise<string> {
+    const { ids } = await this.#read(body);
+    const { store } = this;
+    const { attempt } = request;
+    const url = this.#notifiedFiles.get(attempt.key);
+    if (url !== undefined) this.#notified.set(ids[0] ?? '', url);
+    this.sent.push(attempt.key);
+    let file = '';
+    const relay: Relay = (of, sending) =>
+      store.upload(of, (created) => {
+        file = created;
+        return sending();
+      });
+    if (ids.length > this.mostInTime) return this.#browser.cutOff(attempt, relay);
+    const fault = this.createFaults.shift();
+    if (fault && AMBIGUOUS.includes(fault)) this.ambiguous.add(attempt.key);
+    await this.#clock.wait(LEG);
+    const deliver = () => this.#api.upload(() => this.remote.upload(file, ids), fault);
+    return read(await this.#browser.send(request, fault, deliver, relay), fileIdIn);
+  }
+
+  async #read(body: Blob): Promise<Omit<Body, 'data'> & { readonly ids: string[] }> {
+    const text = await this.#clock.busy(body.text());
+    const { data, ...rest } = JSON.parse(text) as Body;
+    return { ids: data.map((record) => record.external_id), ...rest };
   }
 
   async #get(request: Get, answer: () => Answer): Promise<Answer> {
@@ -241,7 +243,7 @@ export class Network {
     return this.remembers && fault !== 'stranger' ? { ...got, store: this.store.id } : got;
   }
 
-  #restartProxy(): void {
+  restartProxy(): void {
     for (const attempt of this.store.restart()) this.ambiguous.add(attempt);
   }
 
@@ -255,11 +257,6 @@ export class Network {
   }
 }
 
-/** Sends an attempt by way of the proxy. */
-type Relay = (attempt: AttemptKey, deliver: () => Promise<Sent>) => Promise<Answer>;
-
-/** A plain reverse proxy: passes everything on, knows nothing. */
-async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
-  const sent = await deliver();
-  return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
+function fileIdIn(body: string): string {
+  return parseBatchFileCreated(body).id;
 }

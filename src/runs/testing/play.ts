@@ -1,6 +1,7 @@
+import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
 import type { RunState, SubmitRequest } from '../state.ts';
-import { LATE_ARRIVAL } from './network.ts';
+import { LATE_ARRIVAL } from './browserLeg.ts';
 import { PRICES, ScriptedUser, spentIn } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
 import { NEW_JOB, planList, theRun } from './userActions.ts';
@@ -48,6 +49,8 @@ export async function play(
   });
   world.network.remembers = schedule.remembers;
   world.network.remote.mostRecords = schedule.mostRecords;
+  if (typeof schedule.files === 'number')
+    world.network.remote.noFiles = { status: schedule.files, body: '' };
   meddle(world);
   const first = world.open();
   first.connect();
@@ -85,9 +88,14 @@ async function forge({ clock, network }: World, parts: readonly number[]): Promi
   }
 }
 
-function requestOf({ trial, limit }: Schedule): SubmitRequest {
+/** Where Batch-Files have to go as batches, so many records fit. */
+const BATCH_RECORDS = 3;
+
+function requestOf({ trial, limit, files }: Schedule): SubmitRequest {
+  const batchBytes = BATCH_RECORDS * SMALLEST_SPLIT_BYTES + ENVELOPE_RESERVE;
   return {
     ...NEW_JOB,
+    ...(files === 'none' ? {} : { batchFiles: { batchBytes } }),
     ...(trial === undefined ? {} : { trial }),
     ...(limit === undefined ? {} : { spendingLimit: { amount: limit, ...PRICES } }),
   };

@@ -6,21 +6,29 @@ import {
   type Reached,
   type StoreReport,
 } from '../../api/attempts.ts';
-import { parseBatchCreated, parseJobCreated } from '../../api/answers.ts';
+import { parseBatchCreated, parseBatchFileCreated, parseJobCreated } from '../../api/answers.ts';
 import type { ErrorAnswer } from '../../api/classify.ts';
+import { NO_UPLOAD, UPLOAD_EXPIRED } from '../../api/failure.ts';
 
 /** An answer as the page sees it; without a store it is not our server's. */
 export interface Answer extends ErrorAnswer {
   readonly store?: string;
 }
 
-/** How a sending to the API ended; `no` and `unknown` as the proxy's errors say it. */
-export type Sent = ErrorAnswer | Reached;
+/**
+ * How a sending to the API ended; `no` and `unknown` as the proxy's errors say it. `expired`: the upload address is too
+ * old.
+ */
+export type Sent = ErrorAnswer | Reached | 'expired';
 
 interface Kept {
   readonly at: number;
   readonly secret: string;
   state: AttemptState;
+  /** The Batch-File that was created with it. */
+  file?: string;
+  /** An upload of its records may have been accepted. */
+  inDoubt?: boolean;
 }
 
 /** A store of attempts, and the server in front of it. */
@@ -32,6 +40,8 @@ export class AttemptStore {
   voidsInVain = false;
   /** The same: a store that takes what was in progress when its server died for not sent. */
   leaseFrees = false;
+  /** The same: a store that takes an upload whose answer was lost for not sent. */
+  forgetsDoubts = false;
   readonly #now: () => number;
   readonly #madeAt: number;
   readonly #attempts = new Map<string, Kept>();
@@ -56,8 +66,12 @@ export class AttemptStore {
   void(attempt: AttemptKey): AttemptKnown {
     const known = this.#state(attempt.key);
     const refused = known.state === 'answered' && mayRepeat(known.answer.status);
-    if (!this.voidsInVain && (refused || ['unseen', 'not sent'].includes(known.state)))
-      this.#keep(attempt, { state: 'void' });
+    const repeatable = known.state === 'unknown' && known.repeatable;
+    if (
+      !this.voidsInVain &&
+      (refused || repeatable || ['unseen', 'not sent'].includes(known.state))
+    )
+      this.#keep(attempt, { state: this.#attempts.get(attempt.key)?.inDoubt ? 'unknown' : 'void' });
     const now = this.lookUp(attempt);
     return this.voidsInVain ? { ...now, report: { ...now.report, state: 'void' } } : now;
   }
@@ -65,8 +79,71 @@ export class AttemptStore {
   /** The server died: what was in progress has an unknown end. Gives the attempts that were. */
   restart(): string[] {
     const open = [...this.#attempts].filter(([, { state }]) => state.state === 'in progress');
-    for (const [, kept] of open) kept.state = { state: this.leaseFrees ? 'not sent' : 'unknown' };
+    for (const [, kept] of open) {
+      if (kept.file !== undefined) this.#endUpload(kept, 'unknown');
+      else kept.state = { state: this.leaseFrees ? 'not sent' : 'unknown' };
+    }
     return open.map(([key]) => key);
+  }
+
+  /** Creates a Batch-File. Without records it is nothing, however often it is created. */
+  async createFile(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<Answer> {
+    const known = this.#attempts.get(attempt.key);
+    const state = this.#state(attempt.key);
+    if (state.state === 'void' || isOverInDoubt(state)) return this.#problem(410, 'void', 'no');
+    if (known?.file !== undefined) return this.#fileAnswer(known.file);
+    const sent = await deliver();
+    if (typeof sent === 'string')
+      return this.#problem(502, 'upstream', sent === 'no' ? 'no' : 'unknown');
+    // Made void, or created by another request, meanwhile.
+    const now = this.#attempts.get(attempt.key);
+    if (now && now.state.state === 'void') return this.#problem(503, 'attempt-lost', 'no');
+    if (now?.file !== undefined) return this.#fileAnswer(now.file);
+    const refused = sent.status >= 300 && sent.status < 500;
+    const kept = this.#keep(attempt, refused ? remembered(sent) : { state: 'not sent' });
+    if (sent.status >= 300) return { ...sent, store: this.id };
+    const file = fileIdIn(sent.body);
+    if (file === undefined) return this.#problem(422, NO_UPLOAD, 'no');
+    kept.file = file;
+    return this.#fileAnswer(file);
+  }
+
+  /** Uploads the records of a Batch-File: one sender at a time, and again where nobody knows how it ended. */
+  async upload(attempt: AttemptKey, deliver: (file: string) => Promise<Sent>): Promise<Answer> {
+    const kept = this.#attempts.get(attempt.key);
+    const state = this.#state(attempt.key);
+    if (state.state === 'void') return this.#problem(410, 'void', 'no');
+    if (isOverInDoubt(state)) return this.#problem(409, 'outcome-unknown', 'unknown');
+    if (kept?.file === undefined || state.state === 'unseen')
+      return this.#problem(409, 'not-created', 'no');
+    if (state.state === 'in progress') return this.#problem(409, 'in-progress', 'unknown');
+    if (state.state === 'answered' && !mayRepeat(state.answer.status))
+      return this.#fileAnswer(kept.file);
+    kept.state = { state: 'in progress' };
+    const sent = await deliver(kept.file);
+    if (this.#attempts.get(attempt.key) !== kept || kept.state.state !== 'in progress')
+      return this.#problem(502, 'lost', 'unknown');
+    this.#endUpload(kept, sent);
+    if (sent === 'expired') return this.#problem(410, UPLOAD_EXPIRED, 'no');
+    if (typeof sent === 'string') return this.#problem(502, 'upstream', sent);
+    return sent.status >= 500
+      ? this.#problem(502, 'upload-unclear', 'unknown')
+      : { ...sent, store: this.id };
+  }
+
+  #endUpload(kept: Kept, sent: Sent): void {
+    const lost = sent === 'unknown' || (typeof sent === 'object' && sent.status >= 500);
+    if (lost && !this.forgetsDoubts) kept.inDoubt = true;
+    if (typeof sent === 'object' && sent.status < 300) {
+      kept.state = { state: 'answered', answer: { status: sent.status, id: kept.file ?? '' } };
+      return;
+    }
+    if (kept.inDoubt) kept.state = IN_DOUBT;
+    else kept.state = lost ? NOT_SENT : remembered(sent);
+  }
+
+  #fileAnswer(file: string): Answer {
+    return { status: 200, body: JSON.stringify({ batch_file_id: file }), store: this.id };
   }
 
   /** Sends an attempt at most once. */
@@ -85,7 +162,7 @@ export class AttemptStore {
     if (mine.state.state !== 'in progress') return this.#problem(502, 'lost', 'unknown');
     mine.state = remembered(sent);
     return typeof sent === 'string'
-      ? this.#problem(502, 'upstream', sent)
+      ? this.#problem(502, 'upstream', sent === 'no' ? 'no' : 'unknown')
       : { ...sent, store: this.id };
   }
 
@@ -107,8 +184,16 @@ export class AttemptStore {
   }
 }
 
+const NOT_SENT: AttemptState = { state: 'not sent' };
+const IN_DOUBT: AttemptState = { state: 'unknown', repeatable: true };
+
+/** Nobody knows how it ended, and nobody will. */
+function isOverInDoubt(state: AttemptState): boolean {
+  return state.state === 'unknown' && !state.repeatable;
+}
+
 function remembered(sent: Sent): AttemptState {
-  if (sent === 'no') return { state: 'not sent' };
+  if (sent === 'no' || sent === 'expired') return { state: 'not sent' };
   if (sent === 'unknown') return { state: 'unknown' };
   const { status, body, retryAfter } = sent;
   // A server that fails, and a gateway that gives up, leave open what became of it.
@@ -132,6 +217,14 @@ function idIn(body: string): string | undefined {
       // It is the other one, or none.
     }
   return undefined;
+}
+
+function fileIdIn(body: string): string | undefined {
+  try {
+    return parseBatchFileCreated(body).id;
+  } catch {
+    return undefined;
+  }
 }
 
 function mayRepeat(status: number): boolean {

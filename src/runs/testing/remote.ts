@@ -1,4 +1,5 @@
 import type { ErrorAnswer } from '../../api/classify.ts';
+import { UPLOAD_URL_LIFETIME } from '../../api/limits.ts';
 import type { VirtualClock } from './clock.ts';
 
 /** How long the API takes for a batch unless a test says otherwise, in milliseconds. */
@@ -26,6 +27,10 @@ export const ok = (body: unknown): ErrorAnswer => ({ status: 200, body: JSON.str
 /** The API: takes batches, works on them for a while, and counts every record that it accepted. */
 export class Remote {
   readonly accepted = new Map<string, Accepted>();
+  /** Batch-Files that wait for their records, or had them: their jobs, and until when their addresses are good. */
+  readonly files = new Map<string, { readonly job: string; readonly until: number }>();
+  /** What it says to Create Batch-File where it has no such call. */
+  noFiles: ErrorAnswer | undefined;
   readonly jobs = new Set<string>();
   /** The only token that is valid. */
   token = 1;
@@ -67,10 +72,33 @@ export class Remote {
     if (!this.jobs.has(job)) return JSON_ERROR(404, 'No such job');
     if (ids.length > this.mostRecords) return { status: 413, body: 'Request Entity Too Large' };
     const id = `batch${this.accepted.size + 1}`;
+    this.#accept(id, job, ids);
+    return ok({ batch_id: id });
+  }
+
+  createFile(job: string): ErrorAnswer {
+    if (this.noFiles) return this.noFiles;
+    if (!this.jobs.has(job)) return JSON_ERROR(404, 'No such job');
+    const id = `file${this.files.size + 1}`;
+    this.files.set(id, { job, until: this.#clock.now() + UPLOAD_URL_LIFETIME });
+    return ok({ batch_file_id: id });
+  }
+
+  /** Takes the records of a Batch-File, once, however often they come. */
+  upload(id: string, ids: readonly string[]): ErrorAnswer | 'expired' {
+    const file = this.files.get(id);
+    if (!file || this.#clock.now() >= file.until) return 'expired';
+    if (ids.length > this.mostRecords) return { status: 413, body: 'Request Entity Too Large' };
+    const { job } = file;
+    if (this.accepted.has(id)) return ok({ batch_file_id: id });
+    this.#accept(id, job, ids);
+    return ok({ batch_file_id: id });
+  }
+
+  #accept(id: string, job: string, ids: readonly string[]): void {
     const processing = this.processing(this.accepted.size);
     this.accepted.set(id, { job, ids, at: this.#clock.now(), processing, failed: false });
     this.onAccepted(ids[0] ?? '', processing);
-    return ok({ batch_id: id });
   }
 
   retrieve(batch: string): ErrorAnswer {

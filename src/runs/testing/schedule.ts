@@ -31,6 +31,8 @@ export interface Schedule {
   readonly mostRecords: number;
   /** Whether a proxy that remembers stands in between. */
   readonly remembers: boolean;
+  /** Whether the user sends Batch-Files, to an API that has them or answers so to what it does not know. */
+  readonly files: 'none' | 'sent' | 404 | 405 | 501;
   readonly createFaults: readonly (CreateFault | undefined)[];
   readonly getFaults: readonly (GetFault | undefined)[];
   readonly storeFaults: readonly (StoreFault | undefined)[];
@@ -72,7 +74,7 @@ export interface Schedule {
 const sometimes = <T>(faults: readonly T[]): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 2, arbitrary: fc.constant(undefined) }, fc.constantFrom(...faults));
 
-type Fixed = Partial<Pick<Schedule, 'remembers' | 'overlap'>>;
+type Fixed = Partial<Pick<Schedule, 'remembers' | 'overlap' | 'files'>>;
 
 const DAY = 86_400_000;
 
@@ -109,6 +111,10 @@ export const schedules = (fixed: Fixed = {}): fc.Arbitrary<Schedule> =>
     trial: fc.option(fc.integer({ min: 1, max: 9 }), { nil: undefined }),
     mostRecords: fc.constantFrom(100, 100, 8, 3),
     remembers: flag(fixed.remembers),
+    files:
+      fixed.files === undefined
+        ? fc.constantFrom<Schedule['files'][]>('none', 'none', 'sent', 'sent', 404, 405, 501)
+        : fc.constant(fixed.files),
     createFaults: fc.array(sometimes(CREATE_FAULTS), { maxLength: 12 }),
     getFaults: fc.array(sometimes(GET_FAULTS), { maxLength: 12 }),
     storeFaults: fc.array(sometimes(STORE_FAULTS), { maxLength: 8 }),

@@ -5,6 +5,7 @@ import {
   keyHeader,
   parseStoreReport,
   STORE_HEADER,
+  uploadPath,
 } from '../../api/attempts.ts';
 import { createSandbox, type Handler } from '../handler.ts';
 import { memoryStore, type MemoryStore } from '../memory.ts';
@@ -109,4 +110,27 @@ test('every answer tells the store, which is another one when all is forgotten',
   expect(keptSince).toBeLessThanOrEqual(now);
   await store.forgetAll();
   expect(await identity('/attempts')).not.toBe(before);
+});
+
+const upload = (attempt: string) =>
+  demo(
+    new Request(`https://demo.invalid${uploadPath(attempt)}`, {
+      method: 'PUT',
+      body: JSON.stringify({ data: [{ external_id: '1' }] }),
+    }),
+  );
+
+test('a Batch-File is one attempt: it is accepted with its records, once', async () => {
+  const files = `${PATH}file`;
+  expect((await upload(A1)).status).toBe(409);
+  const created = await send(A1, 'any', files);
+  expect(created.text).toMatch(/^\{"batch_file_id":"\w+"\}$/);
+  expect(await about(A1)).toMatchObject({ state: 'unseen' });
+  for (let i = 0; i < 2; i += 1) expect(await (await upload(A1)).text()).toBe(created.text);
+  expect(await about(A1)).toMatchObject({ state: 'answered' });
+  expect(await send(A1, 'any', files)).toEqual(created);
+  expect(store.batches(JOB)).toHaveLength(1);
+  await send(A2, 'any', files);
+  await about(A2, 'DELETE');
+  expect((await upload(A2)).status).toBe(410);
 });

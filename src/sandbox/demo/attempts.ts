@@ -3,6 +3,7 @@ import {
   attemptPath,
   isKey,
   KEY_HEADER,
+  keyHeader,
   parseKey,
   PROBLEM_MEDIA_TYPE,
   PROBLEM_TYPE,
@@ -12,9 +13,11 @@ import {
   type AttemptState,
   type Problem,
   type StoreReport,
+  uploadPath,
 } from '../../api/attempts.ts';
-import { JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
-import { matchCall } from '../../api/calls.ts';
+import { parseBatchFileCreated } from '../../api/answers.ts';
+import { BATCH_FILE_ID_ATTRIBUTES, JOB_ID_ATTRIBUTE } from '../../api/assumptions.ts';
+import { isCreate, matchCall, type CreateCall } from '../../api/calls.ts';
 import type { Handler } from '../handler.ts';
 import type { Created, SandboxStore } from '../store.ts';
 
@@ -52,15 +55,37 @@ export function withAttempts(store: SandboxStore, handle: Handler, now: () => nu
     return reportOn(key);
   }
 
-  async function sendOnce(key: string, request: Request): Promise<Response> {
-    if (voided.has(key)) return voidProblem();
+  /** A Batch-File that was created: its id, and where its records go. Lost with the page, which makes another one. */
+  const files = new Map<string, { readonly id: string; readonly url: string }>();
+
+  async function sendOnce(key: string, call: Sent, request: Request): Promise<Response> {
+    if (voided.has(key)) return problem(410, 'void', 'This key was made void.');
     const created = await store.attempted(key);
-    if (!created) return handle(request);
-    return Response.json(answerOf(created), { headers: { [REPLAYED_HEADER]: 'true' } });
+    if (created)
+      return Response.json(answerOf(created, call), { headers: { [REPLAYED_HEADER]: 'true' } });
+    if (call === 'upload') return upload(key, request);
+    return call === 'createBatchFile' ? createFile(key, request) : handle(request);
   }
 
-  async function send(key: string, request: Request): Promise<Response> {
-    const sending = active.get(key) ?? sendOnce(key, request);
+  async function createFile(key: string, request: Request): Promise<Response> {
+    const response = await handle(request);
+    if (!response.ok) return response;
+    const { id, uploadUrl = '' } = parseBatchFileCreated(await response.text());
+    files.set(key, { id, url: uploadUrl });
+    return Response.json({ [FILE_ID]: id });
+  }
+
+  async function upload(key: string, request: Request): Promise<Response> {
+    const file = files.get(key);
+    if (!file) return problem(409, 'not-created', 'No Batch-File was created with this key.');
+    const headers = { [KEY_HEADER]: keyHeader(key) };
+    const body = await request.blob();
+    const response = await handle(new Request(file.url, { method: 'PUT', headers, body }));
+    return response.ok ? Response.json({ [FILE_ID]: file.id }) : response;
+  }
+
+  async function send(key: string, call: Sent, request: Request): Promise<Response> {
+    const sending = active.get(key) ?? sendOnce(key, call, request);
     active.set(key, sending);
     try {
       return (await sending).clone();
@@ -76,10 +101,12 @@ export function withAttempts(store: SandboxStore, handle: Handler, now: () => nu
     const asked = keyIn(pathname);
     if (asked !== undefined && method === 'GET') return Response.json(await reportOn(asked));
     if (asked !== undefined && method === 'DELETE') return Response.json(await makeVoid(asked));
+    const uploads = method === 'PUT' ? keyIn(pathname, uploadPath) : undefined;
+    if (uploads !== undefined) return send(uploads, 'upload', request);
     const key = parseKey(request.headers.get(KEY_HEADER) ?? '');
     const call = matchCall(method, pathname)?.name;
-    const creates = call === 'createBatch' || call === 'createJob';
-    return creates && key !== undefined ? send(key, request) : handle(request);
+    if (call === undefined || !isCreate(call) || key === undefined) return handle(request);
+    return send(key, call, request);
   }
 
   return async (request) => {
@@ -90,22 +117,23 @@ export function withAttempts(store: SandboxStore, handle: Handler, now: () => nu
   };
 }
 
-function answerOf({ job, batch }: Created): Record<string, string> {
-  return batch === undefined ? { [JOB_ID_ATTRIBUTE]: job } : { batch_id: batch };
+/** What is sent of an attempt. */
+type Sent = CreateCall | 'upload';
+
+const [FILE_ID] = BATCH_FILE_ID_ATTRIBUTES;
+
+function answerOf({ job, batch = '' }: Created, call: Sent): Record<string, string> {
+  if (call === 'createJob') return { [JOB_ID_ATTRIBUTE]: job };
+  return { [call === 'createBatch' ? 'batch_id' : FILE_ID]: batch };
 }
 
-function voidProblem(): Response {
-  const problem: Problem = {
-    type: `${PROBLEM_TYPE}void`,
-    title: 'This key was made void.',
-    status: 410,
-    reached: 'no',
-  };
-  const headers = { 'content-type': PROBLEM_MEDIA_TYPE };
-  return Response.json(problem, { status: 410, headers });
+function problem(status: number, code: string, title: string): Response {
+  const told: Problem = { type: PROBLEM_TYPE + code, title, status, reached: 'no' };
+  return Response.json(told, { status, headers: { 'content-type': PROBLEM_MEDIA_TYPE } });
 }
 
-function keyIn(path: string): string | undefined {
-  const key = path.slice(attemptPath('').length);
-  return path === attemptPath(key) && isKey(key) ? key.toLowerCase() : undefined;
+/** The key in the path of an attempt. */
+function keyIn(path: string, pathOf = attemptPath): string | undefined {
+  const key = path.slice(pathOf('').length);
+  return path === pathOf(key) && isKey(key) ? key.toLowerCase() : undefined;
 }

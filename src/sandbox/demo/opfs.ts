@@ -18,6 +18,7 @@ const storedBatch = v.object({
   id: v.string(),
   acceptedAt: v.number(),
   records: v.number(),
+  file: v.exactOptional(v.literal(true)),
   attempt: v.exactOptional(v.string()),
 });
 const storedIdentity = v.object({ id: v.pipe(v.string(), v.uuid()), since: v.number() });

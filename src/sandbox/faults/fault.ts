@@ -47,7 +47,10 @@ const fault = v.variant('kind', [
 
 export type Fault = v.InferOutput<typeof fault>;
 
-const CALL_NAMES = Object.keys(CALLS) as CallName[];
+/** A call of the API, or the upload to a Batch-File. */
+export type SandboxCall = CallName | 'upload';
+
+const CALL_NAMES: readonly SandboxCall[] = [...(Object.keys(CALLS) as CallName[]), 'upload'];
 
 /** When it goes wrong: every condition that is named must hold. */
 const rule = v.object({

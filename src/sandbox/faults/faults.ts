@@ -1,10 +1,9 @@
-import type { CallName } from '../../api/calls.ts';
 import { lot } from '../hash.ts';
-import type { Fault, FaultPlan, FaultRule } from './fault.ts';
+import type { Fault, FaultPlan, FaultRule, SandboxCall } from './fault.ts';
 
 /** A fault that struck. */
 export interface Strike {
-  readonly call: CallName | 'unknown';
+  readonly call: SandboxCall | 'unknown';
   /** The how many-eth request of that call it was. */
   readonly nth: number;
   readonly fault: Fault;
@@ -21,7 +20,7 @@ const EXPIRED: Fault = {
 /** Decides which requests go wrong, and remembers which did. */
 export class Faults {
   #plan: FaultPlan = { seed: 1, rules: [] };
-  #counts = new Map<CallName | 'unknown' | 'any', number>();
+  #counts = new Map<SandboxCall | 'unknown' | 'any', number>();
   #times = new Map<FaultRule, number>();
   #expired = new Set<string>();
   #strikes: Strike[] = [];
@@ -40,7 +39,7 @@ export class Faults {
   }
 
   /** Counts a request and gives what goes wrong with it, if anything. */
-  strike(call: CallName | undefined, token: string): Fault | undefined {
+  strike(call: SandboxCall | undefined, token: string): Fault | undefined {
     const any = this.#count('any');
     const name = call ?? 'unknown';
     const nth = this.#count(name);
@@ -66,7 +65,7 @@ export class Faults {
     return lot(`${this.#plan.seed} ${index} ${rule.call ?? 'any'} ${count}`) < rule.chance;
   }
 
-  #count(name: CallName | 'unknown' | 'any'): number {
+  #count(name: SandboxCall | 'unknown' | 'any'): number {
     const count = (this.#counts.get(name) ?? 0) + 1;
     this.#counts.set(name, count);
     return count;

@@ -56,7 +56,8 @@ function toRequest({ method = 'GET', url = '/', headers }: IncomingMessage, body
   ]);
   const init = { method, headers: given };
   return new Request(
-    new URL(url, 'http://sandbox.invalid'),
+    // Upload addresses are at the origin that the API was asked at.
+    new URL(url, `http://${headers.host ?? 'sandbox.invalid'}`),
     body.length === 0 ? init : { ...init, body: new Uint8Array(body) },
   );
 }

@@ -4,6 +4,7 @@ import { matchCall } from '../../api/calls.ts';
 import { Faults } from '../faults/faults.ts';
 import { createSandbox } from '../handler.ts';
 import { memoryStore } from '../memory.ts';
+import { isUpload } from '../uploads.ts';
 import { createControl } from './control.ts';
 import { carryOut } from './carryOut.ts';
 import { Notifier } from './notifier.ts';
@@ -47,7 +48,8 @@ export async function startSandbox({
     const { method = '', url = '/' } = incoming;
     if (url.startsWith('/_sandbox/')) return carryOut({ incoming, outgoing, handle: control });
     const token = incoming.headers['authorizationtoken'];
-    const fault = faults.strike(matchCall(method, url)?.name, String(token ?? ''));
+    const call = isUpload(method, url) ? 'upload' : matchCall(method, url)?.name;
+    const fault = faults.strike(call, String(token ?? ''));
     return carryOut({ incoming, outgoing, handle, fault });
   };
 

@@ -8,6 +8,7 @@ import { useMessages } from '../../messages/language.tsx';
 import { Deferred } from '../../ui/deferred.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../../features/page/services.ts';
+import { partBytes } from '../../features/page/transport.ts';
 import { useTemplates } from '../../features/templates/useTemplates.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { ContinueBar } from './continueBar.tsx';
@@ -153,7 +154,7 @@ function useContinue(view: RunView, draft: Draft, templatesKnown: boolean, onMis
       runs.match(
         id,
         matching,
-        { ...options, bodyBytes: config.bodyBytes },
+        { ...options, bodyBytes: partBytes(config.transport, config) },
         templateApplied ? template : undefined,
       ),
     onSettled: () => {

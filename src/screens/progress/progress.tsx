@@ -14,6 +14,7 @@ import { Blockers } from './blockers.tsx';
 import { Overview } from './overview.tsx';
 import { PauseNotice } from './pauseNotice.tsx';
 import { StuckBatches } from './stuckBatches.tsx';
+import { TransportNotice } from './transportNotice.tsx';
 import { runProgress } from './runProgress.ts';
 
 /** How often progress is said aloud: at every tenth. */
@@ -42,6 +43,7 @@ function Running({ view }: { view: RunView }) {
       <div className="space-y-6 rounded-lg border border-line bg-raised p-4 sm:p-7">
         <Overview view={view} />
         <div className="space-y-4 empty:hidden">
+          <TransportNotice run={run} />
           <PauseNotice run={run} />
           <UnknownBatches run={run} />
           <FailedBatches run={run} />

@@ -6,6 +6,8 @@ import type { RunState, SubmitRequest } from '../../runs/state.ts';
 import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
 import { templateFields, type TemplateFields } from './templateFields.ts';
 import { parseUrl } from '../../features/page/parseUrl.ts';
+import type { Transport } from '../../features/page/services.ts';
+import type { TransportConfig } from '../../features/page/transport.ts';
 import type { ReviewMessages } from '../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */
@@ -15,6 +17,7 @@ export const TRIAL_RECORDS = 100;
 export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
+  readonly transport: Transport;
   /** Where our server takes notifications, if the user lets the API tell us; then `url` is empty. Else empty. */
   readonly hintBase: string;
 }
@@ -23,11 +26,16 @@ export interface Form extends TemplateFields {
 export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
 /** A form with the job's name from the list's name and the day, and the rest from the template that was applied. */
-export function firstForm({ file, createdAt, template }: RunState, price?: Price): Form {
+export function firstForm(
+  { file, createdAt, template }: RunState,
+  transport: Transport,
+  price?: Price,
+): Form {
   const name = file.name.replace(/\.[^.]*$/, '');
   return {
     name: `${name} ${dayOf(createdAt)}`,
     existing: '',
+    transport,
     hintBase: '',
     ...templateFields(template, price),
   };
@@ -50,7 +58,11 @@ export function validate(form: Form, words: ReviewMessages['wrong']): FormErrors
 }
 
 /** The request of a form without errors; its limit is in the price's currency, or in records. */
-export function toRequest(form: Form, price?: Price): SubmitRequest {
+export function toRequest(
+  form: Form,
+  { bodyBytes }: Pick<TransportConfig, 'bodyBytes'>,
+  price?: Price,
+): SubmitRequest {
   const existing = form.existing.trim();
   const job = existing
     ? ({ kind: 'existing', id: existing } as const)
@@ -59,6 +71,7 @@ export function toRequest(form: Form, price?: Price): SubmitRequest {
   return {
     job,
     options: toOptions(form),
+    ...(form.transport === 'batches' ? {} : { batchFiles: { batchBytes: bodyBytes } }),
     ...(form.trial ? { trial: TRIAL_RECORDS } : {}),
     ...(amount === undefined ? {} : { spendingLimit: limitOf(amount, price) }),
   };

@@ -4,6 +4,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useMessages } from '../../messages/language.tsx';
+import { useServices } from '../../features/page/services.ts';
 import type { RunState } from '../../runs/state.ts';
 import { makeTemplate, matchedRun } from '../../runs/template/makeTemplate.ts';
 import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
@@ -26,6 +27,7 @@ export interface JobFormProps {
 export function JobForm({ form, onChange, errors, plan, price, run }: JobFormProps) {
   const words = useMessages('review');
   const money = useMessages('bill');
+  const { config } = useServices();
   const templates = useMessages('templates');
   return (
     <Section
@@ -111,6 +113,18 @@ export function JobForm({ form, onChange, errors, plan, price, run }: JobFormPro
             ]}
             onChoice={(format) => {
               onChange({ format });
+            }}
+          />
+          <SelectField
+            label={words.sendAs}
+            value={form.transport}
+            hint={words.sendAsHint(config.fileBytes)}
+            choices={[
+              { value: 'batches', label: words.asBatches },
+              { value: 'batch files', label: words.asFiles },
+            ]}
+            onChoice={(transport) => {
+              onChange({ transport });
             }}
           />
         </div>

@@ -27,6 +27,7 @@ import { CorrectionList } from '../../features/corrections/correctionList.tsx';
 import { RowGroups } from '../../features/corrections/rowGroups.tsx';
 import { Suggestions } from '../../features/corrections/suggestions.tsx';
 import { useSubmittedBefore } from './useSubmittedBefore.ts';
+import { useCutFor } from './useCutFor.ts';
 import { useForm } from './useForm.ts';
 import { Warnings } from './warnings.tsx';
 import { WholeList } from './wholeList.tsx';
@@ -63,13 +64,14 @@ function Reviewed({ view }: { view: RunView }) {
       runs.submit(run.id, request, form.hintBase === '' ? undefined : form.hintBase),
   });
   const errors = useErrors(form, price);
+  const isCut = useCutFor(run, form.transport);
   if (!plan) return <Planning view={view} />;
   // What earlier lists know needs no API.
   const connected = isConnected || plan.records === 0;
   const submit = () => {
     setSubmitCount(submitCount + 1);
     if (Object.keys(errors).length > 0) return;
-    if (connected) submission.mutate(toRequest(form, price));
+    if (connected) submission.mutate(toRequest(form, config, price));
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
@@ -107,7 +109,7 @@ function Reviewed({ view }: { view: RunView }) {
               before={before}
               free={plan.records === 0}
               busy={submission.isPending}
-              disabled={run.toPlan}
+              disabled={run.toPlan || !isCut}
               onSubmit={submit}
             />
           )}

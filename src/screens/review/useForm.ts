@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunState } from '../../runs/state.ts';
+import { useServices, type Transport } from '../../features/page/services.ts';
 import type { Price } from '../../features/bill/bill.ts';
 import { changeForm, firstForm, type Form } from './form.ts';
 import { templateFields } from './templateFields.ts';
@@ -15,7 +16,8 @@ export function useForm(
   run: RunState,
   price: Price | undefined,
 ): [Form, (change: Partial<Form>) => void] {
-  const [form, setForm] = useState(() => openForm(run, price));
+  const { config } = useServices();
+  const [form, setForm] = useState(() => openForm(run, config.transport, price));
   const change = (part: Partial<Form>) => {
     const next = changeForm(form, part);
     typed.set(run.id, { form: next, template: run.template?.name });
@@ -25,9 +27,9 @@ export function useForm(
 }
 
 /** As it was left; with the fields of another template, if that was applied since. */
-function openForm(run: RunState, price: Price | undefined): Form {
+function openForm(run: RunState, transport: Transport, price: Price | undefined): Form {
   const left = typed.get(run.id);
-  if (!left) return firstForm(run, price);
+  if (!left) return firstForm(run, transport, price);
   const { form, template } = left;
   if (template === run.template?.name) return form;
   const fields = templateFields(run.template, price);

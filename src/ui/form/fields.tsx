@@ -72,12 +72,13 @@ export interface SelectFieldProps<V extends string> {
   readonly value: V;
   readonly choices: readonly { readonly value: V; readonly label: string }[];
   readonly onChoice: (value: V) => void;
+  readonly hint?: ReactNode;
 }
 
 /** A labelled choice among a few. */
 export function SelectField<V extends string>(props: SelectFieldProps<V>) {
   const id = useId();
-  const { label, value, choices, onChoice } = props;
+  const { label, value, choices, onChoice, hint } = props;
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block text-small font-semibold">
@@ -87,6 +88,7 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         <select
           id={id}
           value={value}
+          aria-describedby={hint ? `${id}-hint` : undefined}
           className={`${BOX} appearance-none overflow-hidden pr-10 text-small font-medium text-ellipsis`}
           onChange={(event) => {
             const chosen = choices.find((choice) => choice.value === event.currentTarget.value);
@@ -101,6 +103,11 @@ export function SelectField<V extends string>(props: SelectFieldProps<V>) {
         </select>
         <ChevronIcon className="pointer-events-none absolute inset-y-0 right-3 my-auto size-4 text-quiet" />
       </div>
+      {hint && (
+        <p id={`${id}-hint`} className="text-fine text-quiet">
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

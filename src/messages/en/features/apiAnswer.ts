@@ -16,6 +16,8 @@ export const said = saidIn({
     'client-gone': BROKE,
     'no-answer': 'The API didn’t respond in time.',
     'connection-lost': 'The connection to the API was lost before it responded.',
+    'upload-refused': 'The address that the API named refused the upload.',
+    'upload-unclear': 'The connection was lost while uploading.',
     redirected: 'The API redirected to another address, which we don’t follow.',
     'store-unavailable': 'This page’s server can’t keep track of what it sends right now.',
     'proxy-failed': 'This page’s server ran into a problem.',

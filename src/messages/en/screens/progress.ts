@@ -57,6 +57,15 @@ export const progress = (f: Formats) => {
     calm: 'You can close this tab. Everything has been sent, and you can come back anytime for the results.',
     calmUnsent:
       'Keep this tab open until everything is sent. If it closes, nothing is lost: we’ll send the rest when you come back.',
+    noFiles: 'Sending batches instead of batch files',
+    noFilesText: {
+      'unknown call':
+        'This API doesn’t offer batch files, so we’re sending your list in smaller batches. Nothing is sent twice.',
+      'no server':
+        'This page has no server that could upload batch files, so we’re sending your list in smaller batches. Nothing is sent twice.',
+      'no upload':
+        'The API named no upload address that this page’s server may use, so we’re sending your list in smaller batches. Nothing is sent twice.',
+    },
     batches: 'Batches',
     pause: 'Pause',
     resume: 'Resume',

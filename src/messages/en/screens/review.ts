@@ -74,7 +74,7 @@ export const review = (f: Formats) => {
     trial: 'Send the first 100 records, then ask me',
     trialHint: 'See the match rate before you send and pay for the rest.',
     advanced: 'Advanced',
-    advancedSummary: 'Batch notifications, output format',
+    advancedSummary: 'Batch notifications, output format, how to send',
     url: 'Notification URL',
     urlHint: 'The API calls this URL when a batch’s state changes. It must start with https://.',
     urlOrHints: 'To use a URL of your own, clear “Let the API tell us”.',
@@ -86,6 +86,11 @@ export const review = (f: Formats) => {
     format: 'Output format',
     formatDefault: 'API default',
     formatJson: 'JSON',
+    sendAs: 'Send as',
+    sendAsHint: (bytes: number) =>
+      `A batch file holds up to ${f.bytes(bytes)}, so a large list goes in fewer pieces. If the API doesn’t offer batch files, we’ll send batches.`,
+    asBatches: 'Batches',
+    asFiles: 'Batch files',
     wrong: {
       name: 'Enter a job name or an existing job ID.',
       existing: 'A job ID has only letters, digits, “-”, and “_”, such as 160718103247ad0.',

@@ -16,6 +16,8 @@ export const said = saidIn({
     'client-gone': BROKE,
     'no-answer': 'La API no respondió a tiempo.',
     'connection-lost': 'La conexión con la API se perdió antes de que llegara la respuesta.',
+    'upload-refused': 'La dirección que indicó la API rechazó la subida.',
+    'upload-unclear': 'La conexión se cortó durante la subida.',
     redirected: 'La API redirigió a otra dirección, y no seguimos redirecciones.',
     'store-unavailable':
       'El servidor de esta página no puede registrar lo que envía en este momento.',

@@ -63,6 +63,15 @@ export const progress = (f: Formats): ProgressMessages => {
     calm: 'Puedes cerrar esta pestaña. Ya se envió todo y puedes volver cuando quieras por los resultados.',
     calmUnsent:
       'Deja esta pestaña abierta hasta que se envíe todo. Si se cierra, no se pierde nada: enviaremos el resto cuando vuelvas.',
+    noFiles: 'Enviamos lotes en vez de archivos de lote',
+    noFilesText: {
+      'unknown call':
+        'Esta API no ofrece archivos de lote, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+      'no server':
+        'Esta página no tiene un servidor que pueda subir archivos de lote, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+      'no upload':
+        'La API no dio una dirección de subida que el servidor de esta página pueda usar, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+    },
     batches: 'Lotes',
     pause: 'Pausar',
     resume: 'Reanudar',

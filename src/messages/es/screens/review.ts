@@ -80,7 +80,7 @@ export const review = (f: Formats): ReviewMessages => {
     trial: 'Enviar los primeros 100 registros y luego preguntarme',
     trialHint: 'Mira la tasa de coincidencias antes de enviar y pagar el resto.',
     advanced: 'Avanzado',
-    advancedSummary: 'Avisos de lotes, formato de salida',
+    advancedSummary: 'Avisos de lotes, formato de salida, forma de envío',
     url: 'URL de aviso',
     urlHint:
       'La API llama a esta URL cuando cambia el estado de un lote. Debe empezar con https://.',
@@ -93,6 +93,11 @@ export const review = (f: Formats): ReviewMessages => {
     format: 'Formato de salida',
     formatDefault: 'El predeterminado de la API',
     formatJson: 'JSON',
+    sendAs: 'Enviar como',
+    sendAsHint: (bytes: number) =>
+      `Un archivo de lote admite hasta ${f.bytes(bytes)}, así que una lista grande va en menos partes. Si la API no ofrece archivos de lote, enviaremos lotes.`,
+    asBatches: 'Lotes',
+    asFiles: 'Archivos de lote',
     wrong: {
       name: 'Escribe un nombre de trabajo o el ID de uno existente.',
       existing: 'El ID de un trabajo solo tiene letras, cifras, “-” y “_”, como 160718103247ad0.',

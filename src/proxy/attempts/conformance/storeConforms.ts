@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import { keepingConforms } from './keepingConforms.ts';
 import { Scene, type StoreHarness } from './scene.ts';
 import { sendingConforms } from './sendingConforms.ts';
+import { uploadsConforms } from './uploadsConforms.ts';
 
 /** The tests that every store passes. `open` gives a new store for each. */
 export function storeConforms(open: () => Promise<StoreHarness>): void {
@@ -11,5 +12,6 @@ export function storeConforms(open: () => Promise<StoreHarness>): void {
     afterEach(() => scene.world.close());
     sendingConforms(scene);
     keepingConforms(scene);
+    uploadsConforms(scene);
   });
 }

@@ -21,8 +21,10 @@ const line = v.object({
       id: v.exactOptional(string),
       words: v.exactOptional(string),
       retryAfter: v.exactOptional(string),
+      uploadUrl: v.exactOptional(string),
     }),
   ),
+  inDoubt: v.exactOptional(v.literal(true)),
 });
 
 /** The first line of a journal: whose it is. */

@@ -20,12 +20,14 @@ const stored = v.object({
   owner: text,
   lease_until: v.nullable(time),
   answer: text,
+  in_doubt: v.boolean(),
 });
 const answer = v.object({
   status: v.number(),
   id: v.exactOptional(v.string()),
   words: v.exactOptional(v.string()),
   retryAfter: v.exactOptional(v.string()),
+  uploadUrl: v.exactOptional(v.string()),
 });
 
 export function clockOf(row: Row | undefined): Clock {
@@ -49,6 +51,17 @@ export function recordOf(row: Row | undefined): AttemptRecord | undefined {
     ...(secret_hash === null ? {} : { secretHash: secret_hash }),
     ...(owner === null ? {} : { owner }),
     ...(lease_until === null ? {} : { leaseUntil: lease_until }),
+    ...(rest.in_doubt ? { inDoubt: true } : {}),
     ...(rest.answer === null ? {} : { answer: v.parse(answer, JSON.parse(rest.answer)) }),
   };
+}
+
+/** UUIDs as a parameter of a statement. */
+export function arrayLiteral(uuids: Iterable<string>): string {
+  return `{${[...uuids].join(',')}}`;
+}
+
+/** Whether the database answered with this error code. */
+export function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }

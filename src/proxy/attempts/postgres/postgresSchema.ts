@@ -30,6 +30,7 @@ const MIGRATIONS = [
    CREATE INDEX attempts_at ON append_desk.attempts (at);
    INSERT INTO append_desk.store (version, kept_since, latest)
      VALUES (0, ${DATABASE_CLOCK}, ${DATABASE_CLOCK});`,
+  `ALTER TABLE append_desk.attempts ADD COLUMN in_doubt boolean NOT NULL DEFAULT false;`,
 ];
 
 /** Any number that all of our servers know: of two that start at once, one migrates. */

@@ -7,6 +7,17 @@ export type Statements = ReturnType<typeof postgresStatements>;
 const REFUSED = `(a.status = 'answered' AND a.answer_status BETWEEN 400 AND 499
   AND a.answer_status <> 408)`;
 
+/** A success of a Create or an upload. */
+const ACCEPTED = `(a.status = 'answered' AND a.answer_status BETWEEN 200 AND 299)`;
+
+const UPLOAD = `a.target LIKE '/uploads/%'`;
+
+/** See `isRepeatable`. */
+const REPEATABLE = `(${UPLOAD} OR a.target LIKE '%/batchfile')`;
+
+/** See `mayHaveBeenAccepted`. A committed one is only taken over once its lease expired. */
+const IN_DOUBT = `(a.in_doubt OR (coalesce(${UPLOAD}, false) AND a.status IN ('unknown', 'committed')))`;
+
 const OPEN = `a.status IN ('claimed', 'committed')`;
 
 /** `clock`: SQL that gives epoch milliseconds. `lease`: how long one lasts, in milliseconds. */
@@ -17,6 +28,10 @@ export function postgresStatements(clock: string, lease: number) {
   // One longer than any that is given comes from before the clock was set back.
   const expired = (wall: string): string =>
     `(a.lease_until <= ${wall} OR a.lease_until > ${wall} + ${2 * lease})`;
+  /** What is certainly not accepted, or does no harm when it is sent again; see `maySendAgain`. */
+  const repeatable = (wall: string): string =>
+    `(a.status = 'not sent' OR ${REFUSED} OR (${REPEATABLE} AND NOT ${ACCEPTED} AND NOT ${OPEN}
+      AND a.status <> 'void') OR (${REPEATABLE} AND a.status = 'committed' AND ${expired(wall)}))`;
   const horizon = `store.now - ${ATTEMPTS_REMEMBERED_FOR}`;
 
   return {
@@ -29,9 +44,10 @@ export function postgresStatements(clock: string, lease: number) {
       FROM store WHERE identity = $7::uuid
       ON CONFLICT (key) DO UPDATE SET status = 'claimed', at = excluded.at,
         digest = coalesce(a.digest, excluded.digest), owner = excluded.owner,
-        lease_until = excluded.lease_until, answer_status = NULL, answer = NULL
+        lease_until = excluded.lease_until, answer_status = NULL, answer = NULL,
+        in_doubt = ${IN_DOUBT}
       WHERE (a.status = 'claimed' AND a.owner = excluded.owner)
-        OR ((a.status = 'not sent' OR ${REFUSED}
+        OR ((${repeatable(`(excluded.lease_until - ${lease})`)}
             OR (a.status = 'claimed' AND ${expired(`(excluded.lease_until - ${lease})`)}))
           AND a.secret_hash IS NOT DISTINCT FROM excluded.secret_hash
           AND a.target = excluded.target AND a.length = excluded.length
@@ -55,9 +71,9 @@ export function postgresStatements(clock: string, lease: number) {
       SELECT $1::uuid, 'void', now, $2::text FROM store WHERE identity = $3::uuid
       ON CONFLICT (key) DO UPDATE SET status = 'void', at = excluded.at, target = NULL,
         length = NULL, digest = NULL, owner = NULL, lease_until = NULL, answer_status = NULL,
-        answer = NULL
+        answer = NULL, in_doubt = ${IN_DOUBT}
       WHERE a.secret_hash = excluded.secret_hash
-        AND (a.status IN ('claimed', 'not sent') OR ${REFUSED})`,
+        AND (a.status = 'claimed' OR ${repeatable(clock)})`,
 
     /** key: the store and what it has of the attempt. */
     read: `WITH store AS (${store})

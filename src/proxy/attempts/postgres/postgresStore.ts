@@ -3,9 +3,9 @@ import type { AttemptReport, StoreReport } from '../../../api/attempts.ts';
 import { cachedFor } from '../cachedFor.ts';
 import { createPool, type PostgresPool, type Row } from './postgresPool.ts';
 import { DATABASE_CLOCK, migrate } from './postgresSchema.ts';
-import { clockOf, recordOf, type Clock } from './postgresRows.ts';
+import { arrayLiteral, clockOf, isCode, recordOf, type Clock } from './postgresRows.ts';
 import { postgresStatements, type Statements } from './postgresStatements.ts';
-import { claimed, expired, LEASE, stateOf, type AttemptRecord } from '../record.ts';
+import { batchFileOf, claimed, expired, LEASE, stateOf, type AttemptRecord } from '../record.ts';
 import {
   WRONG_SECRET,
   type AttemptStore,
@@ -170,6 +170,12 @@ class PostgresStore implements AttemptStore {
     return { ...stateOf(record), ...clock, ...(record ? { since: record.at } : {}) };
   }
 
+  async batchFile(key: string, secretHash: string) {
+    const { record, clock } = await this.#read(key);
+    if (record && record.secretHash !== secretHash) return WRONG_SECRET;
+    return batchFileOf(record, clock.now);
+  }
+
   async voidAttempt(key: string, secretHash: string): Promise<AttemptReport | typeof WRONG_SECRET> {
     const identity = this.#identity;
     await this.#run('voidAttempt', key, secretHash, identity);
@@ -238,12 +244,4 @@ class PostgresStore implements AttemptStore {
       throw error;
     }
   }
-}
-
-function arrayLiteral(uuids: Iterable<string>): string {
-  return `{${[...uuids].join(',')}}`;
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

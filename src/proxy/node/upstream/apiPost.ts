@@ -9,7 +9,7 @@ export interface ApiPostOptions {
   readonly connect: number;
 }
 
-/** A POST on its way to the API, on a connection of its own. */
+/** A POST on its way to the API, or an upload, on a connection of its own. */
 export class ApiPost {
   readonly upstream: ClientRequest;
   readonly progress = new RequestProgress();
@@ -45,7 +45,7 @@ export class ApiPost {
 
   /** The head of the API's answer. Throws a ProxyError where none comes, or one that leads elsewhere. */
   async answer(): Promise<IncomingMessage> {
-    const answer = await this.#head();
+    const answer = await this.head();
     try {
       refuseRedirect(answer.statusCode ?? 0);
       return answer;
@@ -55,7 +55,8 @@ export class ApiPost {
     }
   }
 
-  #head(): Promise<IncomingMessage> {
+  /** The head of whatever answer comes. Throws a ProxyError where none does. */
+  head(): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       this.upstream.once('response', (answer) => {
         this.progress.answered = true;

@@ -24,7 +24,7 @@ export type Send = (
  * How many bytes of a body may wait for the API before the client has to: so that reading and writing
  * overlap. With Node's own 16 kB a body of 8 MB takes a quarter more.
  */
-const WRITE_AHEAD_BYTES = 262_144;
+export const WRITE_AHEAD_BYTES = 262_144;
 
 export function createSender({ origin, through, times }: Destination): Send {
   const secure = origin.protocol === 'https:';

@@ -19,7 +19,7 @@ const ignored = (): void => undefined;
 function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
   const seen: { signal?: AbortSignal | undefined } = {};
   const client = {
-    async retrieveResult(_job, _batch, signal, heard) {
+    async retrieveResult(_batch, signal, heard) {
       seen.signal = signal;
       for (let minute = 0; minute < minutes; minute += 1) {
         await clock.wait(MINUTE);
@@ -38,7 +38,7 @@ function slow(clock: VirtualClock, minutes: number, isHeard: boolean) {
 /** What comes of asking for a result. */
 async function outcome(clock: VirtualClock, client: ApiClient): Promise<unknown> {
   let come: unknown;
-  client.retrieveResult('j', 'b').then(
+  client.retrieveResult({ job: 'j', batch: 'b', file: false }).then(
     (result) => (come = result.byteLength),
     (error: unknown) => (come = error),
   );

@@ -57,12 +57,16 @@ export function patientClient(
       ),
     createBatch: (job, attempt, body, signal) =>
       call(PATIENCE.createBatch, signal, (s) => client.createBatch(job, attempt, body, s)),
-    retrieveBatch: (job, batch, signal = never) =>
+    createBatchFile: (job, attempt, options, signal) =>
+      call(PATIENCE.createJob, signal, (s) => client.createBatchFile(job, attempt, options, s)),
+    upload: (attempt, body, signal) =>
+      call(PATIENCE.upload, signal, (s) => client.upload(attempt, body, s)),
+    retrieveBatch: (batch, signal = never) =>
       connections.use('ask', signal, () =>
-        call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(job, batch, s)),
+        call(PATIENCE.retrieveBatch, signal, (s) => client.retrieveBatch(batch, s)),
       ),
-    retrieveResult: (job, batch, signal) =>
-      call(PATIENCE.retrieveResult, signal, (s, h) => client.retrieveResult(job, batch, s, h)),
+    retrieveResult: (batch, signal) =>
+      call(PATIENCE.retrieveResult, signal, (s, h) => client.retrieveResult(batch, s, h)),
   };
 }
 

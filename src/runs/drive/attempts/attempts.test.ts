@@ -1,7 +1,7 @@
 /** What is believed of an attempt, by whom, and when its key is void. */
 import { describe, expect, test } from 'vitest';
 import type { CreateFault } from '../../testing/faults.ts';
-import { LATE_ARRIVAL } from '../../testing/network.ts';
+import { LATE_ARRIVAL } from '../../testing/browserLeg.ts';
 import {
   onlyBatch,
   outcomes,

@@ -53,7 +53,7 @@ export async function conclude(
     return;
   }
   const batch = work.state().batches.find((one) => one.part.id === part.id);
-  if (batch?.decision) return carryOut(work, batch, verdict);
+  if (batch?.decision) return carryOut(work, batch, await whenVoid(work, sending, verdict));
   if (verdict.is === 'rejected') return reject(work, sending, verdict.words);
   if (verdict.is === 'unknown') {
     await journal.record({ type: 'unknown', ...of, words: verdict.words });
@@ -67,8 +67,35 @@ export async function conclude(
     );
     return;
   }
+  if (verdict.is === 'held back') {
+    await journal.record({ type: 'not accepted', ...of });
+    return;
+  }
+  if (verdict.is === 'no files') await journal.record({ type: 'no files', why: verdict.why });
+  if (verdict.is === 'expired' || verdict.is === 'no files') return giveUpKey(work, sending);
   await notAccepted(work, sending, verdict);
 }
+
+/** Has a part be sent under another key once this one is void: what may have been accepted is known then (I18). */
+export async function giveUpKey(work: Work, sending: Sending): Promise<void> {
+  const verdict = await makeVoid(work, sending);
+  await conclude(work, sending, verdict === 'void' ? OURS : verdict);
+}
+
+/** What is known of an attempt that the user decided about, once its key is void. */
+async function whenVoid(
+  work: Work,
+  sending: Sending,
+  verdict: Verdict,
+): Promise<Verdict | undefined> {
+  if (verdict.is === 'void' || verdict.is === 'unknown' || verdict.is === 'accepted')
+    return verdict;
+  const other = await makeVoid(work, sending);
+  return other === 'void' ? OURS : other;
+}
+
+/** This page made the key void. */
+const OURS = { is: 'void', ours: true } as const;
 
 /** Who made the key void may have sent the records under other keys (I42). */
 const VOID_ELSEWHERE = { words: 'own: other-computer', void: true } as const;
@@ -82,12 +109,16 @@ function isVoidElsewhere(work: Work, verdict: Verdict): boolean {
 async function carryOut(
   work: Work,
   { part, attempts, decision }: Batch,
-  verdict: Exclude<Verdict, { is: 'accepted' }>,
+  verdict: Verdict | undefined,
 ): Promise<void> {
   const { journal } = work;
   const last = attempts.at(-1);
-  if (!last) return;
+  if (!last || !verdict) return;
   const of = { part: part.id, attempt: last.id };
+  if (verdict.is === 'accepted') {
+    await journal.record({ type: 'accepted', ...of, batchId: verdict.id });
+    return;
+  }
   const elsewhere = isVoidElsewhere(work, verdict);
   if (verdict.is !== 'unknown' && !elsewhere) {
     await journal.record({ type: 'not accepted', ...of, void: true });
@@ -124,9 +155,9 @@ async function notAccepted(
 
 /** Whether a request broke off after so long that the same request would break off again. */
 function wasTooSlow({ begunAt, endedAt = begunAt }: Sending, verdict: Verdict): boolean {
-  return (
-    verdict.is === 'again' && verdict.why === 'unreachable' && endedAt - begunAt >= TOO_SLOW_AFTER
-  );
+  // An upload that may have been accepted tells how it ended when it is repeated.
+  const cutOff = verdict.is === 'again' && verdict.why === 'unreachable' && !verdict.repeat;
+  return cutOff && endedAt - begunAt >= TOO_SLOW_AFTER;
 }
 
 /** Ends a rejected batch once its key is void: a late request with that key must not be accepted (I18). */

@@ -17,7 +17,7 @@ export interface Creation {
 /** The longest wait between two questions about an attempt, in milliseconds. */
 const ASK_AGAIN = 20_000;
 
-/** Sends a Create and finds out how that ended; undefined as `settle`. */
+/** Sends a Create and finds out how that ended; undefined as `reconcile`. */
 export async function create(
   work: Work,
   creation: Creation,
@@ -27,9 +27,17 @@ export async function create(
     return { is: 'accepted', id: await post() };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
-    const { failure } = error;
-    return verdictOfFailure(failure) ?? reconcile(work, creation, wordsAbout(failure));
+    return verdictOn(work, creation, error.failure);
   }
+}
+
+/** What a failed request says, or else the store; undefined as `reconcile`. */
+export async function verdictOn(
+  work: Work,
+  creation: Creation,
+  failure: Failure,
+): Promise<Verdict | undefined> {
+  return verdictOfFailure(failure) ?? reconcile(work, creation, wordsAbout(failure));
 }
 
 function wordsAbout(failure: Failure): string {

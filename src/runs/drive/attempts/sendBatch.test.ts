@@ -232,8 +232,8 @@ describe('what stops every batch pauses the run, once, and it goes on from there
       const client = real(token, life);
       return {
         ...client,
-        async retrieveBatch(job, batch, signal) {
-          const state = await client.retrieveBatch(job, batch, signal);
+        async retrieveBatch(batch, signal) {
+          const state = await client.retrieveBatch(batch, signal);
           if (late) return state;
           late = true;
           network.remote.token += 1;

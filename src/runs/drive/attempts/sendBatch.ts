@@ -2,15 +2,17 @@ import type { AttemptKey } from '../../../api/attemptClient.ts';
 import type { StoreReport } from '../../../api/attempts.ts';
 import { markOf, storeName } from './currentStore.ts';
 import type { ApiClient } from '../../../api/client.ts';
-import { batchEnvelope } from '../../../api/body.ts';
+import { batchEnvelope, uploadEnvelope, type BatchOptions } from '../../../api/body.ts';
 import { nextAttempt, openAttempt, strandedAttempt } from '../../model/attempt.ts';
 import { batchOptions } from '../../model/batchOptions.ts';
 import { mayBeSent } from '../../model/batch.ts';
+import { mustAdapt, sendsFiles } from '../../model/transport.ts';
 import type { Attempt, AttemptName, Batch, RunState } from '../../state.ts';
 import type { Part } from '../../../lists/types/plan.ts';
 import { followingKey } from './followingKey.ts';
 import { conclude, creationOf, type Sending } from './conclude.ts';
 import { create, reconcile } from './create.ts';
+import { sendFile } from './sendFile.ts';
 import type { Verdict } from './verdict.ts';
 import type { Work } from '../work.ts';
 
@@ -21,14 +23,21 @@ export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
     // Much may have happened while others were sent.
     const batch = batchOf(work.state(), part.id);
     if (!batch || !mayBeSent(batch) || !maySendNow(work)) return;
+    if (mustAdapt(work.state(), batch)) return;
     const store = await work.currentStore.learn();
     const client = work.client();
     if (!store || !client || !maySendNow(work)) return;
+    if (store === 'none' && sendsFiles(work.state())) return foundNoServer(work);
     const kept = store === 'none' ? undefined : store;
     const stranded = strandedAttempt(batch, kept);
     if (stranded) await recordStranded(work, batch, stranded, kept);
     else await send(work, client, batch, markOf(store));
   });
+}
+
+/** Without a server of ours nobody keeps the upload address of a Batch-File. */
+async function foundNoServer({ journal }: Work): Promise<void> {
+  await journal.record({ type: 'no files', why: 'no server' });
 }
 
 /** Records a stranded attempt as unknown: its store was replaced, or no longer remembers it. */
@@ -59,7 +68,8 @@ async function send(
 
   const records = await engine.part(journal.run, part);
   const { id, secret } = nextAttempt(batch, (last) => newKey(work, part, last));
-  const attempt = { id, secret, job, ...mark };
+  const asFile = sendsFiles(work.state());
+  const attempt = { id, secret, job, ...mark, ...(asFile ? { file: true as const } : {}) };
   const ours = await journal.record({
     type: 'sending',
     part: part.id,
@@ -75,10 +85,11 @@ async function send(
   }
 
   work.show(part.id, { kind: 'sending' });
-  const { prefix, suffix } = batchEnvelope(batchOptions(request, part.id));
+  const options = batchOptions(request, part.id);
+  const { prefix, suffix } = asFile ? uploadEnvelope() : batchEnvelope(options);
   const body = new Blob([prefix, records, suffix], { type: 'application/json' });
   const sending: Sending = { part, attempt, begunAt: ports.clock.now() };
-  const verdict = await post(work, client, sending, body);
+  const verdict = await post(work, client, sending, { body, options });
   if (verdict?.is === 'stopped') await work.stop(client, verdict.obstacle);
   await conclude(work, sending, verdict);
 }
@@ -99,18 +110,31 @@ async function post(
   work: Work,
   client: ApiClient,
   sending: Sending,
-  body: Blob,
+  { body, options }: { readonly body: Blob; readonly options: BatchOptions },
 ): Promise<Verdict | undefined> {
   const { ports, signal } = work;
-  const { id: key, secret = '', job } = sending.attempt;
-  const as: AttemptKey = { key, secret, ...storeName(sending.attempt) };
+  const { id: key, secret = '', job, file } = sending.attempt;
+  const attempt: AttemptKey = { key, secret, ...storeName(sending.attempt) };
   const release = ports.askBeforeClose();
-  return create(work, creationOf(work, sending), () =>
-    client.createBatch(job, as, body, signal).finally(() => {
+  const leaving = <T>(request: Promise<T>): Promise<T> =>
+    request.finally(() => {
       sending.endedAt = ports.clock.now();
       release();
-    }),
-  );
+    });
+  if (!file)
+    return create(work, creationOf(work, sending), () =>
+      leaving(client.createBatch(job, attempt, body, signal)),
+    );
+  const mayUpload = () =>
+    work.client() === client && maySendNow(work) && isStillWanted(work.state(), sending.part.id);
+  const toSend = { attempt, options, body, mayUpload };
+  return leaving(sendFile(work, client, sending, toSend));
+}
+
+/** Whether neither a pause nor the user keeps a part that is being sent from leaving. */
+function isStillWanted(state: RunState, part: number): boolean {
+  const wanted = !state.pause && !state.cancelled;
+  return wanted && batchOf(state, part)?.decision === undefined;
 }
 
 /** Asks the store how a batch's open attempt ended, or makes its key void if the user decided about it. */

@@ -1,8 +1,8 @@
 import type { AttemptKnown } from '../../../api/attemptClient.ts';
 import type { AttemptReport, RememberedAnswer } from '../../../api/attempts.ts';
 import { classify } from '../../../api/classify.ts';
-import { VOID, type Failure } from '../../../api/failure.ts';
-import type { StoreMark, WaitReason } from '../../state.ts';
+import { NO_UPLOAD, UPLOAD_EXPIRED, VOID, type Failure } from '../../../api/failure.ts';
+import type { NoFiles, StoreMark, WaitReason } from '../../state.ts';
 import { messageOf } from '../api/messageOf.ts';
 
 /** What can stop every batch alike. */
@@ -14,8 +14,22 @@ export type Obstacle = Extract<
 /** What is known of a Create. A6: nobody else can be asked. */
 export type Verdict =
   | { readonly is: 'accepted'; readonly id: string }
-  /** Certainly not accepted: to be sent again under the same attempt id; `after` in milliseconds. */
-  | { readonly is: 'again'; readonly why: WaitReason; readonly after?: number }
+  /**
+   * Certainly not accepted, or an upload that does no harm if it is repeated (`repeat`): to be sent again under the same
+   * attempt id; `after` in milliseconds.
+   */
+  | {
+      readonly is: 'again';
+      readonly why: WaitReason;
+      readonly after?: number;
+      readonly repeat?: true;
+    }
+  /** Certainly not accepted, and nothing is wrong: to be sent once it may be. */
+  | { readonly is: 'held back' }
+  /** The upload address is too old: to be sent again under another key, once this one is void. */
+  | { readonly is: 'expired' }
+  /** Not accepted as a Batch-File, nor will any other be. */
+  | { readonly is: 'no files'; readonly why: NoFiles }
   /** Certainly not accepted, and its key never will be: to be sent again under another key. `ours`: it was open before. */
   | { readonly is: 'void'; readonly ours?: true }
   | { readonly is: 'stopped'; readonly obstacle: Obstacle }
@@ -30,8 +44,10 @@ export function verdictOfFailure(failure: Failure): Verdict | undefined {
     case 'throttled':
       return { is: 'again', why: 'throttled', ...after(failure.retryAfter) };
     case 'not sent':
+      if (failure.code === UPLOAD_EXPIRED) return { is: 'expired' };
       return failure.code === VOID ? { is: 'void' } : { is: 'again', why: 'unreachable' };
     case 'refused':
+      if (failure.code === NO_UPLOAD) return { is: 'no files', why: 'no upload' };
       return { is: 'rejected', words: messageOf(failure) };
     case 'too large':
       return { is: 'too large', words: failure.words };
@@ -81,7 +97,7 @@ export function verdictOfAttempt(
     case 'void':
       return wouldRemember(report, asked.store) ? { is: 'void' } : unknown;
     case 'unknown':
-      return unknown;
+      return report.repeatable ? { is: 'again', why: 'unreachable', repeat: true } : unknown;
   }
 }
 

@@ -1,0 +1,82 @@
+import { PassThrough } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
+import { expect, test } from 'vitest';
+import { listen } from '../../testing/rig.ts';
+import { isPublicAddress, type Resolve } from './publicAddress.ts';
+import { createUploader } from './uploader.ts';
+
+const TIMES = { connect: 200, silence: 5_000, linger: 0 };
+
+const publicly: Resolve = () => Promise.resolve([{ address: '198.41.0.4', family: 4 }]);
+
+function body(text: string): IncomingMessage {
+  const stream = new PassThrough();
+  stream.end(text);
+  return stream as unknown as IncomingMessage;
+}
+
+test('a name that changes its mind is contacted where it was checked', async () => {
+  const reached: string[] = [];
+  const server = createServer((socket) => {
+    reached.push('contacted');
+    socket.destroy();
+  });
+  const port = await listen(server);
+  const asked: string[] = [];
+  // Public when it is checked, and this computer for whoever asks again.
+  const resolve: Resolve = (host) => {
+    asked.push(host);
+    const address = asked.length === 1 ? '198.41.0.4' : '127.0.0.1';
+    return Promise.resolve([{ address, family: 4 }]);
+  };
+  const upload = createUploader({ through: undefined, times: TIMES }, resolve);
+  const url = new URL(`https://rebinding.example:${port}/`);
+  const sending = upload({ url, anywhere: false }, 2, body('ab'), () => Promise.resolve());
+  await expect(sending).rejects.toMatchObject({ reached: 'no' });
+  expect([asked, reached]).toEqual([['rebinding.example'], []]);
+  server.close();
+});
+
+test('an outbound proxy is told the address that was checked', async () => {
+  const targets: string[] = [];
+  const proxy = createServer((socket) => {
+    socket
+      .on('error', () => undefined)
+      .once('data', (head: Buffer) => {
+        targets.push(head.toString('latin1').split('\r\n')[0] ?? '');
+        socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+      });
+  });
+  const through = new URL(`http://127.0.0.1:${await listen(proxy)}`);
+  const upload = createUploader({ through, times: { ...TIMES, connect: 5_000 } }, publicly);
+  const url = new URL('https://a.files.example/x');
+  const sending = upload({ url, anywhere: false }, 2, body('ab'), () => Promise.resolve());
+  await expect(sending).rejects.toMatchObject({ reached: 'no' });
+  expect(targets).toEqual(['CONNECT 198.41.0.4:443 HTTP/1.1']);
+  proxy.close();
+});
+
+test.each(['93.184.215.14', '198.41.0.4', '2606:2800:21f:cb07:6820:80da:af6b:8b2c'])(
+  '%s is public',
+  (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  },
+);
+
+test.each([
+  '',
+  'localhost',
+  '203.0.113.1',
+  '224.0.0.1',
+  '240.0.0.1',
+  '255.255.255.255',
+  '192.0.0.192',
+  '2002:7f00:1::',
+  '2001::1',
+  '::',
+  'fc00::1',
+  'ff02::1',
+])('%s is not public', (address) => {
+  expect(isPublicAddress(address)).toBe(false);
+});

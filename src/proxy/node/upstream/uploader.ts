@@ -1,0 +1,78 @@
+import type { LookupAddress } from 'node:dns';
+import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { UPLOAD_MEDIA_TYPE } from '../../../api/assumptions.ts';
+import type { Commit } from '../../attempts/idempotentSend.ts';
+import type { ApiAnswer } from '../../headers.ts';
+import { cutShort } from '../../progress.ts';
+import type { UploadTarget } from '../../uploads/uploadHosts.ts';
+import { ApiPost } from './apiPost.ts';
+import { pump } from './bodyPump.ts';
+import type { Destination } from './destination.ts';
+import { addressesOf, type Resolve } from './publicAddress.ts';
+import { readAnswer } from './readAnswer.ts';
+import { WRITE_AHEAD_BYTES } from './sender.ts';
+import { TunnelAgent } from './tunnel.ts';
+
+/** Streams a body to an upload address, its last bytes after `commit`, and reads the answer whole; see `Exchange`. */
+export type Upload = (
+  target: UploadTarget,
+  length: number,
+  incoming: IncomingMessage,
+  commit: Commit,
+) => Promise<ApiAnswer>;
+
+/** An upload has a connection of its own, to an address that was checked, and follows no redirect. */
+export function createUploader(
+  { through, times }: Pick<Destination, 'through' | 'times'>,
+  resolve: Resolve,
+): Upload {
+  const options = { timeout: times.silence, highWaterMark: WRITE_AHEAD_BYTES };
+
+  function open(url: URL, addresses: readonly LookupAddress[], length: number): ApiPost {
+    const secure = url.protocol === 'https:';
+    const tunnel = secure && through ? new TunnelAgent(through, times.connect, options) : undefined;
+    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const upstream = (secure ? requestHttps : requestHttp)({
+      method: 'PUT',
+      // An outbound proxy is told the address, since it would look the name up by itself.
+      hostname: tunnel ? addresses[0]?.address : host,
+      ...(secure && !isAddress(host) ? { servername: host } : {}),
+      port: url.port,
+      path: url.pathname + url.search,
+      headers: { host: url.host, 'content-type': UPLOAD_MEDIA_TYPE, 'content-length': length },
+      agent: tunnel ?? (secure ? new HttpsAgent(options) : new HttpAgent(options)),
+      lookup: only(addresses),
+    });
+    return new ApiPost(upstream, { secure, connect: times.connect });
+  }
+
+  return async (target, length, incoming, commit) => {
+    const addresses = await addressesOf(target, resolve);
+    if (incoming.destroyed) throw cutShort();
+    const post = open(target.url, addresses, length);
+    const stop = pump(incoming, length, post, commit);
+    try {
+      return await readAnswer(await post.head());
+    } catch (error) {
+      throw post.progress.failure(error);
+    } finally {
+      stop();
+      post.upstream.destroy();
+    }
+  };
+}
+
+function isAddress(host: string): boolean {
+  return host.includes(':') || /^[\d.]+$/.test(host);
+}
+
+/** Gives these addresses whatever is asked for: a name may have others by the time of the connection. */
+function only(addresses: readonly LookupAddress[]): LookupFunction {
+  return (_host, options, found) => {
+    const [first] = addresses;
+    if (options.all) found(null, [...addresses]);
+    else found(null, first?.address ?? '', first?.family);
+  };
+}

@@ -1,0 +1,69 @@
+import { NO_UPLOAD } from '../../api/failure.ts';
+import { refused, type ProxyError } from '../errors.ts';
+
+/** Which addresses records may be uploaded to. */
+export interface UploadHosts {
+  /** Host names, and names that begin with `*.` for all hosts below: over https, and never in a private network. */
+  readonly names: readonly string[];
+  /** Origins that whoever runs the server named in full, wherever they are. */
+  readonly origins: readonly string[];
+}
+
+/** A checked upload address. */
+export interface UploadTarget {
+  readonly url: URL;
+  /** Whether the host may be in a private network. */
+  readonly anywhere: boolean;
+}
+
+/** What our server's answer says where the API's upload address may not be used. It is never contacted then. */
+export function noUpload(detail: string): ProxyError {
+  const title = 'The API named no upload address that this server may use.';
+  return refused(422, NO_UPLOAD, title, { detail });
+}
+
+/**
+ * The entries of `UPLOAD_HOSTS`; undefined for one that is neither a host name, nor `*.` and one, nor an origin.
+ */
+export function parseUploadHosts(entries: readonly string[]): UploadHosts | undefined {
+  const origins = entries.filter((entry) => entry.includes('/')).map(originOf);
+  const names = entries.filter((entry) => !entry.includes('/')).map((name) => name.toLowerCase());
+  return origins.includes(undefined) || !names.every(isHostPattern)
+    ? undefined
+    : { names, origins: origins.filter((origin) => origin !== undefined) };
+}
+
+const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+/** Not an IP address: its last label has a letter. */
+const HOST_PATTERN = new RegExp(`^(?:\\*\\.)?(?:${LABEL}\\.)+(?=[a-z0-9-]*[a-z])${LABEL}$`);
+
+function isHostPattern(name: string): boolean {
+  return HOST_PATTERN.test(name);
+}
+
+function originOf(entry: string): string | undefined {
+  const url = URL.canParse(entry) ? new URL(entry) : undefined;
+  return url && isHttp(url) && url.href === `${url.origin}/` ? url.origin : undefined;
+}
+
+function isHttp({ protocol }: URL): boolean {
+  return protocol === 'https:' || protocol === 'http:';
+}
+
+/** Checks an upload address that the API gave. Throws a ProxyError for one that may not be used. */
+export function checkUploadUrl(text: string | undefined, hosts: UploadHosts): UploadTarget {
+  if (text === undefined) throw noUpload('The answer had none.');
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (!url || !isHttp(url)) throw noUpload('It is no https address.');
+  if (url.username !== '' || url.password !== '') throw noUpload('It names a user.');
+  if (hosts.origins.includes(url.origin)) return { url, anywhere: true };
+  if (url.protocol !== 'https:') throw noUpload('It is no https address.');
+  if (url.port !== '') throw noUpload('It names a port.');
+  if (!hosts.names.some((name) => covers(name, url.hostname)))
+    throw noUpload('UPLOAD_HOSTS does not name its host.');
+  return { url, anywhere: false };
+}
+
+function covers(name: string, host: string): boolean {
+  return name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name;
+}

@@ -1,8 +1,21 @@
 import fc from 'fast-check';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { playElsewhere } from './testing/elsewhere.ts';
 import { holdsElsewhere, isRemembered } from './testing/laws.ts';
 import { schedules, type Life } from './testing/schedule.ts';
+
+const mutant = vi.hoisted(() => ({ ownKeys: false }));
+
+vi.mock('./drive/attempts/followingKey.ts', async (original) => {
+  const real = await original<typeof import('./drive/attempts/followingKey.ts')>();
+  const followingKey: typeof real.followingKey = (...args) =>
+    mutant.ownKeys ? undefined : real.followingKey(...args);
+  return { followingKey };
+});
+
+beforeEach(() => {
+  mutant.ownKeys = false;
+});
 
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? 400);
 
@@ -41,3 +54,23 @@ test('whatever fails, a lost browser’s run goes on from its report, and nothin
 function withoutPause({ steps, store, bare }: Life): Life {
   return { steps, store, bare, pause: 0 };
 }
+
+test('the laws catch computers that make keys of their own for the halves of a part', async () => {
+  mutant.ownKeys = true;
+  const result = await fc.check(
+    fc.asyncProperty(
+      schedules({ remembers: true, overlap: false }),
+      moves,
+      async (schedule, move) => {
+        const limit = undefined;
+        const both = { ...move, both: true };
+        const played = await playElsewhere({ ...schedule, lives: [], limit, mostRecords: 3 }, both);
+        if (played) holdsElsewhere(schedule, played, true);
+      },
+    ),
+    { numRuns: 400, seed: 4_711, endOnFailure: true },
+  );
+  expect(String(result.errorInstance)).toMatch(
+    /record \d+: expected \d to be less than or equal to|of records [\d,]+ is lost/,
+  );
+}, 300_000);

@@ -23,7 +23,7 @@ export interface PlanOptions {
   readonly without?: readonly RepairKind[];
   /** People who were in earlier lists; `DEFAULT_REUSE` where absent. */
   readonly reuse?: ReuseOptions;
-  /** Most bytes of one whole request body, 1,000,000 to 10,000,000. */
+  /** Most bytes of one whole request body, 1,000,000 to 10,000,000, or 50,000,000 where Batch-Files are sent. */
   readonly bodyBytes: number;
 }
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_FILE_BYTES } from '../../api/limits.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { FieldSource, ListAddress, Matching } from '../../lists/types/matching.ts';
@@ -99,7 +100,7 @@ const choices = {
   reuse: v.exactOptional(
     v.object({ matched: answers, noMatch: answers, onlyNew: v.exactOptional(v.boolean()) }),
   ),
-  bodyBytes: v.pipe(v.number(), v.minValue(1_000_000), v.maxValue(10_000_000)),
+  bodyBytes: v.pipe(v.number(), v.minValue(1_000_000), v.maxValue(MAX_FILE_BYTES)),
 } satisfies Record<
   keyof PlanOptions,
   v.GenericSchema | v.ExactOptionalSchema<v.GenericSchema, undefined>

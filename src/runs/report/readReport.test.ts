@@ -32,6 +32,16 @@ test('reads what was written', async () => {
   expect(await readReport(new Blob([JSON.stringify(report)]))).toEqual(report);
 });
 
+test('reads the report of a list that goes as Batch-Files', async () => {
+  const { list, request } = report;
+  const files = {
+    ...report,
+    list: { ...list, options: { ...list.options, bodyBytes: 48_000_000 } },
+    request: { ...request, batchFiles: { batchBytes: 8_000_000 } },
+  };
+  expect(await readReport(new Blob([JSON.stringify(files)]))).toEqual(files);
+});
+
 test('what is no report is told so', async () => {
   for (const other of ['', 'First,Last\nAnn,Lee', '[]', 'null', '{}', '{"kind":"other"}'])
     expect(await problemOf(other)).toEqual({ kind: 'no report' });

@@ -61,7 +61,7 @@ export async function playElsewhere(schedule: Schedule, move: Move): Promise<Pla
     resent: sum(first.user.resent, second.user.resent),
     asked: [...first.user.asked, ...second.user.asked],
     knownElsewhere: move.both ? batchesOf(first) : [],
-    doubted: second.user.doubted,
+    doubted: new Set([...second.user.doubted, ...(move.both ? first.user.doubted : [])]),
     spentAtLimit: 0,
   };
 }

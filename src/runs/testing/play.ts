@@ -27,7 +27,7 @@ export interface Played {
   readonly asked: readonly string[];
   /** Batches of which another computer knows that goes on with the run as well. */
   readonly knownElsewhere?: readonly string[];
-  /** Records of which the user of another computer's run was asked what to do. */
+  /** Records of which a user was asked what to do, on this computer or on one that goes on as well. */
   readonly doubted?: ReadonlySet<string>;
   /** What the API could bill when the spending limit was lifted, or at the end. */
   readonly spentAtLimit: number;

@@ -36,7 +36,7 @@ export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
           <Link
             to={connected ? PATHS.report : PATHS.connect}
             state={{ next: PATHS.report }}
-            className={`text-small ${TEXT_LINK}`}
+            className={`inline-flex min-h-6 items-center text-small ${TEXT_LINK}`}
           >
             {words.openReport}
           </Link>

@@ -16,21 +16,21 @@ import { useConnection, useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { limitError, type Price } from '../../features/bill/bill.ts';
 import { Estimate } from '../../features/bill/estimate.tsx';
-import { EarlierPeople } from './earlierPeople.tsx';
-import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './form.ts';
-import { JobForm } from './jobForm.tsx';
-import { SharedColumns } from './sharedColumns.tsx';
-import { NotSentSwitches } from './notSentSwitches.tsx';
-import { PlanNotices } from './planNotices.tsx';
-import { Repairs } from './repairs.tsx';
+import { EarlierPeople } from './plan/earlierPeople.tsx';
+import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './job/form.ts';
+import { JobForm } from './job/jobForm.tsx';
+import { SharedColumns } from './plan/sharedColumns.tsx';
+import { NotSentSwitches } from './plan/notSentSwitches.tsx';
+import { PlanNotices } from './plan/planNotices.tsx';
+import { Repairs } from './plan/repairs.tsx';
 import { CorrectionList } from '../../features/corrections/correctionList.tsx';
 import { RowGroups } from '../../features/corrections/rowGroups.tsx';
 import { Suggestions } from '../../features/corrections/suggestions.tsx';
-import { useSubmittedBefore } from './useSubmittedBefore.ts';
+import { useSubmittedBefore } from './warnings/useSubmittedBefore.ts';
 import { useCutFor } from './useCutFor.ts';
-import { useForm } from './useForm.ts';
-import { Warnings } from './warnings.tsx';
-import { WholeList } from './wholeList.tsx';
+import { useForm } from './job/useForm.ts';
+import { Warnings } from './warnings/warnings.tsx';
+import { WholeList } from './plan/wholeList.tsx';
 
 /** What will happen, in numbers that add up, before anything leaves. */
 export default function Review({ id }: { id: string }) {

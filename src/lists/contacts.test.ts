@@ -233,6 +233,18 @@ test('a file that cannot be read changes nothing, and leaves nothing behind', as
   expect(await storage.list('do-not-contact')).toEqual([]);
 });
 
+test('people who are put on the list after all data were deleted are known when the page is opened again', async () => {
+  const storage = memoryStorage();
+  const context = { now: () => 0, blockBytes: 1_000 };
+  const engine = createListEngine({ storage, ...context });
+  await engine.addContacts(textFile(HEADER, rowOf(0)), true);
+  await engine.forgetContacts();
+  await engine.addContacts(textFile(HEADER, rowOf(1)), true);
+  const reopened = createListEngine({ storage: { ...storage }, ...context });
+  const { plan } = await planned(reopened, rowOf(0), rowOf(1));
+  expect(plan).toMatchObject({ records: 1, notSent: [{ reason: 'do not contact', rows: 1 }] });
+});
+
 /** A change of the list by an email or a person, in some form; or the whole list goes. */
 const changes = fc.array(
   fc.oneof(

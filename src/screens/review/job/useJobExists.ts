@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { isId } from '../../api/calls.ts';
-import { useConnection, useServices } from '../../features/page/services.ts';
+import { isId } from '../../../api/calls.ts';
+import { useConnection, useServices } from '../../../features/page/services.ts';
 
 /** Whether the API has a job of this ID (A1); undefined while that is not known, or cannot be. */
 export function useJobExists(job: string): boolean | undefined {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { RunState } from '../../runs/state.ts';
-import { useServices, type Transport } from '../../features/page/services.ts';
-import type { Price } from '../../features/bill/bill.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { useServices, type Transport } from '../../../features/page/services.ts';
+import type { Price } from '../../../features/bill/bill.ts';
 import { changeForm, firstForm, type Form } from './form.ts';
 import { templateFields } from './templateFields.ts';
 

@@ -1,16 +1,16 @@
 import { useState } from 'react';
-import type { Plan } from '../../lists/types/plan.ts';
-import { Disclosure } from '../../ui/disclosure.tsx';
-import { CheckField, SelectField, TextField } from '../../ui/form/fields.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { useServices } from '../../features/page/services.ts';
-import type { RunState } from '../../runs/state.ts';
-import { makeTemplate, matchedRun } from '../../runs/template/makeTemplate.ts';
-import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
+import type { Plan } from '../../../lists/types/plan.ts';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { CheckField, SelectField, TextField } from '../../../ui/form/fields.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { useServices } from '../../../features/page/services.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { makeTemplate, matchedRun } from '../../../runs/template/makeTemplate.ts';
+import { SaveTemplate } from '../../../features/templates/saveTemplate.tsx';
 import { limitIsLeft, submitOf, urlIsLeft } from './templateFields.ts';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
-import type { Price } from '../../features/bill/bill.ts';
+import type { Price } from '../../../features/bill/bill.ts';
 import { HintsField } from './hintsField.tsx';
 import { useJobExists } from './useJobExists.ts';
 

@@ -1,10 +1,10 @@
-import type { Plan } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { DataRow, DataTable, type DataColumn } from '../../ui/table/dataTable.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { LockIcon } from '../../ui/icons.tsx';
-import { useFormats, useMessages } from '../../messages/language.tsx';
-import { FIELDS } from '../../features/list/fields.ts';
+import type { Plan } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { DataRow, DataTable, type DataColumn } from '../../../ui/table/dataTable.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { LockIcon } from '../../../ui/icons.tsx';
+import { useFormats, useMessages } from '../../../messages/language.tsx';
+import { FIELDS } from '../../../features/list/fields.ts';
 import { sharedColumnCount } from './sharedColumnCount.ts';
 
 /** How many of the first records are shown. */

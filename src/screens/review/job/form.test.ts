@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createFormats } from '../../messages/formats.ts';
+import { createFormats } from '../../../messages/formats.ts';
 import { toRequest, validate, type Form } from './form.ts';
-import { partBytes } from '../../features/page/transport.ts';
-import { review } from '../../messages/en/screens/review.ts';
+import { partBytes } from '../../../features/page/transport.ts';
+import { review } from '../../../messages/en/screens/review.ts';
 
 const form: Form = {
   name: 'spring 2026-11-23',

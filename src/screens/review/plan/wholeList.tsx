@@ -1,12 +1,12 @@
-import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { Figure, Figures } from '../../ui/data/figure.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { useFormats, useMessages } from '../../messages/language.tsx';
-import { ShareBar, type Share } from '../../ui/data/shareBar.tsx';
-import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
+import type { NotSentReason, Plan } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { Figure, Figures } from '../../../ui/data/figure.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { useFormats, useMessages } from '../../../messages/language.tsx';
+import { ShareBar, type Share } from '../../../ui/data/shareBar.tsx';
+import { RowsSheet } from '../../../features/rows/rowsSheet.tsx';
 import { NotSentRows } from './notSentRows.tsx';
-import { GlossaryTerm } from '../../features/terms/glossaryTerm.tsx';
+import { GlossaryTerm } from '../../../features/terms/glossaryTerm.tsx';
 import { sharedColumnCount } from './sharedColumnCount.ts';
 
 /** One glance: what becomes of every row, what is repaired, and what leaves, in numbers that add up. */

@@ -1,6 +1,6 @@
-import type { TemplateSubmit } from '../../runs/template/makeTemplate.ts';
-import { isPlainUrl, type Template } from '../../runs/template/templateSchema.ts';
-import { parseAmount, type Price } from '../../features/bill/bill.ts';
+import type { TemplateSubmit } from '../../../runs/template/makeTemplate.ts';
+import { isPlainUrl, type Template } from '../../../runs/template/templateSchema.ts';
+import { parseAmount, type Price } from '../../../features/bill/bill.ts';
 
 /** The parts of a form that a template fills in. */
 export interface TemplateFields {

@@ -1,5 +1,5 @@
-import type { AnswersToReuse, EarlierPeople } from '../../lists/types/earlier.ts';
-import type { EarlierMessages } from '../../messages/en/features/earlier.ts';
+import type { AnswersToReuse, EarlierPeople } from '../../../lists/types/earlier.ts';
+import type { EarlierMessages } from '../../../messages/en/features/earlier.ts';
 
 /** People with an answer of one kind, and how many of these answers are recent. */
 type Known = EarlierPeople['people']['matched'];

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { NotSentReason, Plan } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/form/fields.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import type { NotSentReason, Plan } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { CheckField } from '../../../ui/form/fields.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
 import { NotSentRows } from './notSentRows.tsx';
 import { useLastKnown } from './useLastKnown.ts';
-import { useReplan } from './useReplan.ts';
+import { useReplan } from '../useReplan.ts';
 
 /** The reasons that are our judgment: the user may know better. */
 const OVERRIDABLE: readonly NotSentReason[] = [

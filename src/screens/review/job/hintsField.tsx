@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { CheckField } from '../../ui/form/fields.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { useServices } from '../../features/page/services.ts';
+import { CheckField } from '../../../ui/form/fields.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { useServices } from '../../../features/page/services.ts';
 import type { Form } from './form.ts';
 
 interface HintsFieldProps {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { TemplateSubmit } from '../../runs/template/makeTemplate.ts';
-import type { Template } from '../../runs/template/templateSchema.ts';
-import { DONORS } from '../../runs/testing/templates.ts';
+import type { TemplateSubmit } from '../../../runs/template/makeTemplate.ts';
+import type { Template } from '../../../runs/template/templateSchema.ts';
+import { DONORS } from '../../../runs/testing/templates.ts';
 import { limitIsLeft, submitOf, templateFields, urlIsLeft } from './templateFields.ts';
 
 const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0 };

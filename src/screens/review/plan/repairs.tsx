@@ -1,17 +1,17 @@
 import { useState } from 'react';
-import type { Plan, Repair, RepairKind } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { CheckField } from '../../ui/form/fields.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { ArrowIcon } from '../../ui/icons.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { DOUBTFUL } from '../../features/corrections/fixable.ts';
-import { GroupButton } from '../../features/corrections/rowGroups.tsx';
-import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
+import type { Plan, Repair, RepairKind } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { CheckField } from '../../../ui/form/fields.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { ArrowIcon } from '../../../ui/icons.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { DOUBTFUL } from '../../../features/corrections/fixable.ts';
+import { GroupButton } from '../../../features/corrections/rowGroups.tsx';
+import { RowsSheet } from '../../../features/rows/rowsSheet.tsx';
+import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
 import { useLastKnown } from './useLastKnown.ts';
 import { visibleText } from './visibleText.ts';
-import { useReplan } from './useReplan.ts';
+import { useReplan } from '../useReplan.ts';
 
 /** How many examples a kind of repair shows. */
 const EXAMPLES = 2;

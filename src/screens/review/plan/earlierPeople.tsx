@@ -4,18 +4,18 @@ import {
   type EarlierAnswer,
   type EarlierPeople as People,
   type ReuseOptions,
-} from '../../lists/types/earlier.ts';
-import type { Plan } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { useServices } from '../../features/page/services.ts';
-import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
-import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { CheckField, RadioGroup } from '../../ui/form/fields.tsx';
-import { Section } from '../../ui/heading.tsx';
-import { Notice } from '../../ui/notice.tsx';
+} from '../../../lists/types/earlier.ts';
+import type { Plan } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { useServices } from '../../../features/page/services.ts';
+import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
+import { RowsSheet } from '../../../features/rows/rowsSheet.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { CheckField, RadioGroup } from '../../../ui/form/fields.tsx';
+import { Section } from '../../../ui/heading.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { chosen, reuseChoices } from './reuseChoices.ts';
-import { useReplan } from './useReplan.ts';
+import { useReplan } from '../useReplan.ts';
 
 /** Earlier lists that are named; the others are counted. */
 const MOST_LISTS = 5;

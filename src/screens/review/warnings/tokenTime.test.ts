@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { RunHead } from '../../runs/state.ts';
+import type { RunHead } from '../../../runs/state.ts';
 import { shortTokenTime } from './tokenTime.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
-import { GroupButton } from '../../features/corrections/rowGroups.tsx';
-import { isFixable } from '../../features/corrections/fixable.ts';
-import { RowsSheet } from '../../features/rows/rowsSheet.tsx';
-import type { NotSentReason } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
+import { GroupButton } from '../../../features/corrections/rowGroups.tsx';
+import { isFixable } from '../../../features/corrections/fixable.ts';
+import { RowsSheet } from '../../../features/rows/rowsSheet.tsx';
+import type { NotSentReason } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
 
 interface NotSentRowsProps {
   readonly run: RunState;

@@ -1,5 +1,5 @@
-import { usedColumns } from '../../lists/match/required.ts';
-import type { RunState } from '../../runs/state.ts';
+import { usedColumns } from '../../../lists/match/required.ts';
+import type { RunState } from '../../../runs/state.ts';
 
 /** How many columns of the list leave the computer, and how many stay. */
 export function sharedColumnCount({ profile, matching, planOptions }: RunState) {

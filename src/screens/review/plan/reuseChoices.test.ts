@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { earlier } from '../../messages/en/features/earlier.ts';
-import { createFormats } from '../../messages/formats.ts';
+import { earlier } from '../../../messages/en/features/earlier.ts';
+import { createFormats } from '../../../messages/formats.ts';
 import { chosen, reuseChoices } from './reuseChoices.ts';
 
 const words = earlier(createFormats('en-US'));

@@ -1,10 +1,10 @@
-import type { Plan, PlanOptions } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { Button } from '../../ui/button.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
-import { useReplan } from './useReplan.ts';
+import type { Plan, PlanOptions } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { Button } from '../../../ui/button.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
+import { useReplan } from '../useReplan.ts';
 
 /** What else to know of a plan, and the choices that go with it. */
 export function PlanNotices({ run, plan }: { run: RunState; plan: Plan }) {

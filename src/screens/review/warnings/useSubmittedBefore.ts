@@ -1,7 +1,7 @@
-import type { Plan } from '../../lists/types/plan.ts';
-import { fingerprint } from '../../runs/model/runHead.ts';
-import type { RunHead, RunState } from '../../runs/state.ts';
-import { useServices, useWatched } from '../../features/page/services.ts';
+import type { Plan } from '../../../lists/types/plan.ts';
+import { fingerprint } from '../../../runs/model/runHead.ts';
+import type { RunHead, RunState } from '../../../runs/state.ts';
+import { useServices, useWatched } from '../../../features/page/services.ts';
 
 /**
  * The run of before that submitted the same list: the same records, of which the API would bill both, or the same

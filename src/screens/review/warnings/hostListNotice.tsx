@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { Plan } from '../../lists/types/plan.ts';
-import type { RunState } from '../../runs/state.ts';
-import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notice.tsx';
-import { useMessages } from '../../messages/language.tsx';
-import { useServices } from '../../features/page/services.ts';
-import { useReplan } from './useReplan.ts';
+import type { Plan } from '../../../lists/types/plan.ts';
+import type { RunState } from '../../../runs/state.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { useMessages } from '../../../messages/language.tsx';
+import { useServices } from '../../../features/page/services.ts';
+import { useReplan } from '../useReplan.ts';
 
 /** Plans again where the do-not-contact list is another than the plan was made by; says where it cannot be had. */
 export function HostListNotice({ run, plan }: { run: RunState; plan: Plan }) {

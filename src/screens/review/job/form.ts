@@ -1,14 +1,15 @@
-import type { BatchOptions } from '../../api/body.ts';
-import { isId } from '../../api/calls.ts';
-import { MAX_NOTIFICATION_URL } from '../../api/limits.ts';
-import { dayOf } from '../../lists/earlier/dayOf.ts';
-import type { RunState, SubmitRequest } from '../../runs/state.ts';
-import { limitOf, parseAmount, type Price } from '../../features/bill/bill.ts';
+import type { BatchOptions } from '../../../api/body.ts';
+import { isId } from '../../../api/calls.ts';
+import { MAX_NOTIFICATION_URL } from '../../../api/limits.ts';
+import { dayOf } from '../../../lists/earlier/dayOf.ts';
+import type { RunState } from '../../../runs/state.ts';
+import type { SubmitRequest } from '../../../runs/submitRequest.ts';
+import { limitOf, parseAmount, type Price } from '../../../features/bill/bill.ts';
 import { templateFields, type TemplateFields } from './templateFields.ts';
-import { parseUrl } from '../../features/page/parseUrl.ts';
-import type { Transport } from '../../features/page/services.ts';
-import type { TransportConfig } from '../../features/page/transport.ts';
-import type { ReviewMessages } from '../../messages/en/screens/review.ts';
+import { parseUrl } from '../../../features/page/parseUrl.ts';
+import type { Transport } from '../../../features/page/services.ts';
+import type { TransportConfig } from '../../../features/page/transport.ts';
+import type { ReviewMessages } from '../../../messages/en/screens/review.ts';
 
 /** How many records a trial sends first. */
 export const TRIAL_RECORDS = 100;

@@ -1,6 +1,6 @@
-import { TOKEN_LIFETIME } from '../../api/limits.ts';
-import type { RunHead } from '../../runs/state.ts';
-import type { Connection } from '../../runs/session.ts';
+import { TOKEN_LIFETIME } from '../../../api/limits.ts';
+import type { RunHead } from '../../../runs/state.ts';
+import type { Connection } from '../../../runs/session.ts';
 
 /** Milliseconds left of a token that are worth a warning even before any list was sent. */
 const SHORT = 30 * 60_000;

@@ -12,7 +12,8 @@ import type { ArchiveContents } from './service/exportArchive.ts';
 import type { NamedExport } from './service/exportRun.ts';
 import type { Reports } from './reports.ts';
 import type { Template } from './template/templateSchema.ts';
-import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from './state.ts';
+import type { Decision, RunHead, RunView } from './state.ts';
+import type { SpendingLimit, SubmitRequest } from './submitRequest.ts';
 import type { Watched } from './watched.ts';
 
 /**

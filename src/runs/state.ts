@@ -1,15 +1,15 @@
 /**
  * The life of a run in types. A run is the fold of its events (`events.ts`), which the ledger keeps;
- * what is only of the moment (progress of a work, waits, polling) is in `Live` and never stored.
+ * what is only of the moment is in `Live` (`live.ts`) and never stored.
  */
-import type { BatchOptions } from '../api/body.ts';
 import type { Corrections } from '../lists/types/corrections.ts';
 import type { Matching } from '../lists/types/matching.ts';
 import type { ResultCounts, Summary } from '../lists/types/outcome.ts';
 import type { Part, Plan, PlanOptions } from '../lists/types/plan.ts';
 import type { ListProblem } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
-import type { Progress } from '../lists/types/progress.ts';
+import type { Live } from './live.ts';
+import type { SubmitRequest } from './submitRequest.ts';
 import type { Template } from './template/templateSchema.ts';
 
 /** What we have of a batch; what is being done about it is its `Activity`. */
@@ -102,51 +102,11 @@ export type Pause =
   | { readonly kind: 'trouble'; readonly words: string }
   | { readonly kind: 'storage'; readonly problem: ListProblem };
 
-/** The job that batches go under: a new one with a name, or one that exists. */
-export type JobChoice =
-  | { readonly kind: 'new'; readonly name: string }
-  | { readonly kind: 'existing'; readonly id: string };
-
-/** Where the API tells our server of a run's batches, and by what the page listens. */
-export interface HintAddress {
-  /** Ends with the run's token, which only the API is told; a part's number goes behind it. */
-  readonly url: string;
-  /** The token's hash. */
-  readonly topic: string;
-}
-
-export interface SubmitRequest {
-  readonly job: JobChoice;
-  readonly options: BatchOptions;
-  /** Present where the user lets the API tell us; then `options` has no notifications of the user's own. */
-  readonly hints?: HintAddress;
-  /** Send this many records first, then wait for the user's word. */
-  readonly trial?: number;
-  readonly spendingLimit?: SpendingLimit;
-  /**
-   * Send Batch-Files, for which the parts were cut. `batchBytes`: the most bytes of one request body where they have to go
-   * as batches after all.
-   */
-  readonly batchFiles?: { readonly batchBytes: number };
-}
-
 /**
  * Why batches go as such though the user chose Batch-Files. `unknown call`: the API has no such call. `no server`: no
  * server of ours is in front of it. `no upload`: it named no upload address that our server may use.
  */
 export type NoFiles = 'unknown call' | 'no server' | 'no upload';
-
-/**
- * The most that a run may cost, at the prices that held when it was set. A limit in records has a price of 1 for each
- * record, and no currency.
- */
-export interface SpendingLimit {
-  readonly amount: number;
-  readonly perRecord: number;
-  readonly perMatch: number;
-  /** ISO 4217. */
-  readonly currency?: string;
-}
 
 /** The longer stretches of a run's life; each has its screen. */
 export type Stage = 'matching' | 'review' | 'running' | 'finished';
@@ -197,65 +157,6 @@ export interface RunState {
   readonly opening?: true;
   readonly summary?: Summary;
   readonly finishedAt?: number;
-}
-
-/** Why something is tried again later. */
-export type WaitReason =
-  /** The API asks for fewer calls. */
-  | 'throttled'
-  /** The proxy, or behind it the API, cannot be reached. */
-  | 'unreachable'
-  /** The proxy is still sending it. */
-  | 'in flight'
-  /** The answer was no result. */
-  | 'no result';
-
-/** What is being done about a batch right now. Times in epoch milliseconds. */
-export type Activity =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'sending' }
-  /** Waiting to send, to ask the proxy or to fetch again. */
-  | {
-      readonly kind: 'waiting';
-      readonly until: number;
-      readonly why: WaitReason;
-      readonly misses?: number;
-    }
-  /** `words`: what the API said instead of a state, when it was last asked. */
-  | {
-      readonly kind: 'polling';
-      readonly heardAt?: number;
-      readonly asksAt?: number;
-      readonly words?: string;
-      readonly misses?: number;
-    }
-  /** `misses`, here and above: answers in a row that were no state or no result. */
-  | { readonly kind: 'fetching'; readonly misses?: number };
-
-/**
- * Why a run cannot be written down in this tab. `gone`: its ledger was removed behind our back, as by
- * “Clear site data”. `newer page`: a later version of this page, in another tab, has taken it over.
- */
-export type LedgerProblem = 'full' | 'gone' | 'newer page' | 'failed';
-
-/** What is only of the moment. */
-export interface Live {
-  /** The profile so far, while the file is being read. */
-  readonly reading?: Profile;
-  readonly planning?: Progress;
-  readonly merging?: Progress;
-  readonly exporting?: Progress;
-  readonly activity: ReadonlyMap<number, Activity>;
-  /** What stopped reading, planning or merging. */
-  readonly problem?: ListProblem;
-  /** What keeps the run from being written down; its driving in this tab is over. */
-  readonly ledger?: LedgerProblem;
-  /** What nobody foresaw stopped the run in this tab; nothing is lost, a reload goes on. */
-  readonly broken?: string;
-  /** The proxy or API could not be reached at the last call; tried again by itself. */
-  readonly unreachable?: { readonly words: string; readonly since: number };
-  /** Who drives the run: Web Locks allow one tab. */
-  readonly driver: 'this tab' | 'another tab' | 'nobody';
 }
 
 /** A run as screens see it. */

@@ -1,7 +1,8 @@
 import { mayBeSent } from '../../runs/model/batch.ts';
 import { costOf, costOfResult, mostSpent, type Prices } from '../../runs/model/spending.ts';
 import type { BillMessages } from '../../messages/en/features/bill.ts';
-import type { RunHead, RunState, SpendingLimit } from '../../runs/state.ts';
+import type { RunHead, RunState } from '../../runs/state.ts';
+import type { SpendingLimit } from '../../runs/submitRequest.ts';
 
 /** What the host says that the account pays, from `config.json`. */
 export interface Price extends Prices {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ListError, type ListProblem } from '../../lists/types/problem.ts';
 import { ContactsError } from '../../runs/contacts.ts';
 import { LedgerError } from '../../runs/ledger/ledger.ts';
-import type { LedgerProblem } from '../../runs/state.ts';
+import type { LedgerProblem } from '../../runs/live.ts';
 import { errorText } from '../../ui/errorText.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';

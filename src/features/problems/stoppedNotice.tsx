@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import type { LedgerProblem, RunView } from '../../runs/state.ts';
+import type { LedgerProblem } from '../../runs/live.ts';
+import type { RunView } from '../../runs/state.ts';
 import { Button } from '../../ui/button.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -1,4 +1,4 @@
-import type { WaitReason } from '../state.ts';
+import type { WaitReason } from '../live.ts';
 import { growing } from './waits.ts';
 
 /** Holds back all sending of this tab for a while, longer each time in a row. */

@@ -2,7 +2,8 @@ import { isSettled, mayBeSent } from '../model/batch.ts';
 import { recordsWithinLimit, withinLimit } from '../model/spending.ts';
 import { mustAdapt } from '../model/transport.ts';
 import { nextBatches } from '../model/trial.ts';
-import type { Batch, Live, Pause, RunState } from '../state.ts';
+import type { Batch, Pause, RunState } from '../state.ts';
+import type { Live } from '../live.ts';
 
 /** Bodies sent at once while nothing fails: enough to use the bandwidth, few enough to stop quickly. */
 const SENDS_AT_ONCE = 3;

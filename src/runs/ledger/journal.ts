@@ -4,7 +4,8 @@ import { LedgerError, type Ledger } from './ledger.ts';
 import type { Channel, Clock } from '../ports.ts';
 import { reduce } from '../model/reduce.ts';
 import { limited } from '../limited.ts';
-import type { Live, RunState, RunView } from '../state.ts';
+import type { Live } from '../live.ts';
+import type { RunState, RunView } from '../state.ts';
 import { Value } from '../watched.ts';
 
 /** Where runs are kept, and what else a journal needs. */

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { RunEvent } from '../model/events.ts';
-import type { LedgerProblem, RunHead } from '../state.ts';
+import type { LedgerProblem } from '../live.ts';
+import type { RunHead } from '../state.ts';
 
 /** The journal of a run does not take or give what it should; `problem` says how. */
 export class LedgerError extends Error {

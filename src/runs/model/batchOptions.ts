@@ -1,6 +1,6 @@
 import type { BatchOptions } from '../../api/body.ts';
 import { topicOf } from '../../api/hints.ts';
-import type { HintAddress, SubmitRequest } from '../state.ts';
+import type { HintAddress, SubmitRequest } from '../submitRequest.ts';
 
 /** The optional attributes of a part's batch: the user's, and where our server takes its notifications (A9). */
 export function batchOptions({ options, hints }: SubmitRequest, part: number): BatchOptions {

@@ -7,14 +7,12 @@ import type {
   AttemptName,
   Batch,
   Decision,
-  JobChoice,
   NoFiles,
   Pause,
   RunState,
-  SpendingLimit,
   StoreMark,
-  SubmitRequest,
 } from '../state.ts';
+import type { JobChoice, SpendingLimit, SubmitRequest } from '../submitRequest.ts';
 import type { Template } from '../template/templateSchema.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 

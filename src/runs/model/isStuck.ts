@@ -1,4 +1,5 @@
-import type { Activity, Batch } from '../state.ts';
+import type { Activity } from '../live.ts';
+import type { Batch } from '../state.ts';
 
 /** Answers in a row that were no state or no result, from which on a batch may never end. */
 const MANY_MISSES = 5;

@@ -6,7 +6,8 @@ import { prepare, type EarlyEvent } from './prepare.ts';
 import { pauseAfterTrial, somePlanned } from './trial.ts';
 import { pauseAtLimit, withinLimit } from './spending.ts';
 import { sendsFiles } from './transport.ts';
-import type { Batch, Pause, RunState, SpendingLimit } from '../state.ts';
+import type { Batch, Pause, RunState } from '../state.ts';
+import type { SpendingLimit } from '../submitRequest.ts';
 
 /**
  * The run after an event (I10). Pure. An event that does not fit (another tab was faster, a second click) gives the

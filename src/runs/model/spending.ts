@@ -1,4 +1,5 @@
-import type { Attempt, Batch, RunState, SpendingLimit } from '../state.ts';
+import type { Attempt, Batch, RunState } from '../state.ts';
+import type { SpendingLimit } from '../submitRequest.ts';
 import { awaitsDecision, isSettled, mayBeSent } from './batch.ts';
 import { nextBatches } from './trial.ts';
 

@@ -4,7 +4,8 @@ import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
 import { isTopic } from '../../api/hints.ts';
 import type { Part } from '../../lists/types/plan.ts';
-import type { Attempt, SpendingLimit } from '../state.ts';
+import type { Attempt } from '../state.ts';
+import type { SpendingLimit } from '../submitRequest.ts';
 import { format, matching, planOptions, whole } from './listSchema.ts';
 
 /** Says what kind of file it is. */

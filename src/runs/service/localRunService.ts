@@ -29,7 +29,8 @@ import { breakdownsOf, lookUpRows, suggestFixes } from './lookups.ts';
 import { Removal, type DemoStorage } from './removal.ts';
 import type { RunService } from '../runService.ts';
 import type { Session } from '../session.ts';
-import type { Decision, RunHead, RunView, SpendingLimit, SubmitRequest } from '../state.ts';
+import type { Decision, RunHead, RunView } from '../state.ts';
+import type { SpendingLimit, SubmitRequest } from '../submitRequest.ts';
 import type { Template } from '../template/templateSchema.ts';
 import type { Watched } from '../watched.ts';
 

@@ -14,7 +14,8 @@ import type { Ports } from '../ports.ts';
 import { limited } from '../limited.ts';
 import { showFailure } from '../ledger/showFailure.ts';
 import type { Session } from '../session.ts';
-import type { Live, RunHead } from '../state.ts';
+import type { Live } from '../live.ts';
+import type { RunHead } from '../state.ts';
 
 /** What runs in this tab share. */
 export interface TabContext {

@@ -1,6 +1,7 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { RunState, SubmitRequest } from '../state.ts';
+import type { RunState } from '../state.ts';
+import type { SubmitRequest } from '../submitRequest.ts';
 import { LATE_ARRIVAL } from './browserLeg.ts';
 import { PRICES, ScriptedUser, spentIn } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';

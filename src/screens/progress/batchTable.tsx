@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { Activity, Batch, RunView } from '../../runs/state.ts';
+import type { Activity } from '../../runs/live.ts';
+import type { Batch, RunView } from '../../runs/state.ts';
 import { DataRow, DataTable } from '../../ui/table/dataTable.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
 import { PHASE_CLASS, phaseOf } from './batchPhase.ts';

@@ -1,4 +1,4 @@
-import type { Live } from '../../runs/state.ts';
+import type { Live } from '../../runs/live.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TryAgain } from '../../features/problems/stoppedNotice.tsx';

@@ -1,4 +1,4 @@
-import type { LedgerProblem } from '../../../runs/state.ts';
+import type { LedgerProblem } from '../../../runs/live.ts';
 import type { Trouble } from './problems.ts';
 
 /** Why a run stopped in this tab, and what to do. */

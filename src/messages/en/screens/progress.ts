@@ -1,4 +1,5 @@
-import type { Activity, Outcome, WaitReason } from '../../../runs/state.ts';
+import type { Activity, WaitReason } from '../../../runs/live.ts';
+import type { Outcome } from '../../../runs/state.ts';
 import type { Formats } from '../../formats.ts';
 import { said } from '../features/apiAnswer.ts';
 

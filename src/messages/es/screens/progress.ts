@@ -1,4 +1,4 @@
-import type { WaitReason } from '../../../runs/state.ts';
+import type { WaitReason } from '../../../runs/live.ts';
 import type { Formats } from '../../formats.ts';
 import { said } from '../features/apiAnswer.ts';
 import type { ProgressMessages } from '../../en/screens/progress.ts';

@@ -1,5 +1,6 @@
 import { ApiError, type Failure } from '../../../api/failure.ts';
-import type { Attempt, WaitReason } from '../../state.ts';
+import type { Attempt } from '../../state.ts';
+import type { WaitReason } from '../../live.ts';
 import { verdictOfAttempt, verdictOfFailure, type Verdict } from './verdict.ts';
 import { growing } from '../waits.ts';
 import { messageOf } from '../api/messageOf.ts';

@@ -2,7 +2,8 @@ import type { AttemptKnown } from '../../../api/attemptClient.ts';
 import type { AttemptReport, RememberedAnswer } from '../../../api/attempts.ts';
 import { classify } from '../../../api/classify.ts';
 import { NO_UPLOAD, UPLOAD_EXPIRED, VOID, type Failure } from '../../../api/failure.ts';
-import type { NoFiles, StoreMark, WaitReason } from '../../state.ts';
+import type { NoFiles, StoreMark } from '../../state.ts';
+import type { WaitReason } from '../../live.ts';
 import { messageOf } from '../api/messageOf.ts';
 
 /** What can stop every batch alike. */

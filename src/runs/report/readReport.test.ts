@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { submitList, untilQuiet } from '../testing/userActions.ts';
+import { submitList, untilQuiet } from '../testing/play/userActions.ts';
 import { World } from '../testing/world.ts';
 import { ReportError, readReport } from './readReport.ts';
 import { reportOfRun } from './reportOfRun.ts';

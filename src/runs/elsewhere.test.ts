@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { playElsewhere } from './testing/elsewhere.ts';
-import { holdsElsewhere, isRemembered } from './testing/laws.ts';
-import { schedules, type Life } from './testing/schedule.ts';
+import { playElsewhere } from './testing/play/elsewhere.ts';
+import { holdsElsewhere, isRemembered } from './testing/play/laws.ts';
+import { schedules, type Life } from './testing/play/schedule.ts';
 
 const mutant = vi.hoisted(() => ({ ownKeys: false }));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holds } from './testing/laws.ts';
-import { play } from './testing/play.ts';
-import { schedules } from './testing/schedule.ts';
+import { holds } from './testing/play/laws.ts';
+import { play } from './testing/play/play.ts';
+import { schedules } from './testing/play/schedule.ts';
 
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? 2_000);
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { holds } from './testing/laws.ts';
-import { play, type Played } from './testing/play.ts';
-import { hintTroubles, schedules, type Schedule } from './testing/schedule.ts';
-import { NEW_JOB, outcomes, planList, runOf } from './testing/userActions.ts';
+import { holds } from './testing/play/laws.ts';
+import { play, type Played } from './testing/play/play.ts';
+import { hintTroubles, schedules, type Schedule } from './testing/play/schedule.ts';
+import { NEW_JOB, outcomes, planList, runOf } from './testing/play/userActions.ts';
 import { World, type Tab } from './testing/world.ts';
 
 const MINUTE = 60_000;

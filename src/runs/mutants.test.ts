@@ -1,9 +1,9 @@
 /** Proves that the laws can fail: each mutant breaks one thing, and is caught. */
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { holds } from './testing/laws.ts';
-import { play } from './testing/play.ts';
-import { schedules, type Schedule } from './testing/schedule.ts';
+import { holds } from './testing/play/laws.ts';
+import { play } from './testing/play/play.ts';
+import { schedules, type Schedule } from './testing/play/schedule.ts';
 import type { World } from './testing/world.ts';
 
 const mutant = vi.hoisted(() => ({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { DAY, expired, keptUntil } from './retention.ts';
 import type { RunHead } from './state.ts';
-import { planList, submitList, untilQuiet } from './testing/userActions.ts';
+import { planList, submitList, untilQuiet } from './testing/play/userActions.ts';
 import { KEEP_DAYS, World } from './testing/world.ts';
 
 const head = (more: Partial<RunHead> = {}): RunHead => ({

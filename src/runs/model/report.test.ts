@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { reportCsv, reportText } from './report.ts';
 import type { RunState } from '../state.ts';
-import { NEW_JOB, submitList, untilQuiet } from '../testing/userActions.ts';
+import { NEW_JOB, submitList, untilQuiet } from '../testing/play/userActions.ts';
 import { World } from '../testing/world.ts';
 
 async function finished(): Promise<RunState> {

@@ -10,7 +10,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../testing/userActions.ts';
+} from '../testing/play/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 // Time passes while code is loaded.

@@ -11,7 +11,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../testing/userActions.ts';
+} from '../testing/play/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 async function submitted(records = 25, trial?: number): Promise<[World, Tab, string]> {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { LedgerError } from '../ledger/ledger.ts';
 import { DAY } from '../retention.ts';
-import { runOf, submitList, untilQuiet } from '../testing/userActions.ts';
+import { runOf, submitList, untilQuiet } from '../testing/play/userActions.ts';
 import { KEEP_DAYS, World, type Tab } from '../testing/world.ts';
 
 async function finished(): Promise<[World, Tab, string]> {

@@ -7,7 +7,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../testing/userActions.ts';
+} from '../testing/play/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
 async function finished(): Promise<[World, Tab, string]> {

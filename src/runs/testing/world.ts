@@ -1,19 +1,18 @@
-import { abortedByAny } from '../abortedByAny.ts';
 import { Contacts } from '../contacts.ts';
 import { Driver } from '../drive/driver.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { memoryLedger } from '../ledger/memory.ts';
-import type { PollResult, Poller } from '../poll/poller.ts';
-import { askAfter } from '../poll/schedule.ts';
-import type { Channel, Clock, Locks, Message, Ports } from '../ports.ts';
+import type { Channel, Clock, Message, Ports } from '../ports.ts';
 import { LocalRunService } from '../service/localRunService.ts';
 import type { TabContext } from '../service/runSession.ts';
 import { openSession, type SessionOptions } from '../session.ts';
 import { VirtualClock } from './clock.ts';
 import { Disk, type DiskOptions } from './disk.ts';
 import { Life } from './life.ts';
-import { Network } from './network.ts';
+import { LockTable } from './locks.ts';
+import { Network } from './network/network.ts';
+import { simplePoller } from './poller.ts';
 
 /** Longer than any test that is not about it lets pass. */
 export const KEEP_DAYS = 3_000;
@@ -154,116 +153,5 @@ function keptNothing(): Kept {
     getItem: (key) => items.get(key) ?? null,
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
-  };
-}
-
-/** Locks between tabs; those of a dead tab go on to the next. */
-class LockTable {
-  readonly #held = new Map<string, Life>();
-  readonly #shared = new Map<string, Set<Life>>();
-  readonly #waiting: { name: string; life: Life; take: () => void }[] = [];
-
-  of(life: Life): Locks {
-    life.onDeath(() => {
-      for (const [name, holder] of this.#held) if (holder === life) this.#free(name);
-    });
-    const hold = async (name: string, work: () => Promise<void>): Promise<void> => {
-      if (life.dead) return new Promise(() => undefined);
-      this.#held.set(name, life);
-      try {
-        await work();
-      } finally {
-        if (!life.dead) this.#free(name);
-      }
-    };
-    return {
-      hold: async (name, signal, waiting, work) => {
-        if (this.#held.has(name)) {
-          waiting();
-          const taken = await this.#turn(name, life, signal);
-          if (!taken) return;
-        }
-        await hold(name, work);
-      },
-      share: (name, signal) => {
-        const sharers = this.#shared.get(name) ?? new Set<Life>();
-        this.#shared.set(name, sharers.add(life));
-        signal.addEventListener('abort', () => sharers.delete(life));
-        return Promise.resolve();
-      },
-      holdIfFree: async (name, work) => {
-        const shared = [...(this.#shared.get(name) ?? [])].some(({ dead }) => !dead);
-        if (!this.#held.has(name) && !shared) await hold(name, work);
-      },
-    };
-  }
-
-  /** Waits for the lock; gives whether it was taken before `signal` aborted. */
-  #turn(name: string, life: Life, signal: AbortSignal): Promise<boolean> {
-    return new Promise((resolve) => {
-      const waiting = {
-        name,
-        life,
-        take: () => {
-          resolve(true);
-        },
-      };
-      this.#waiting.push(waiting);
-      const leave = (): void => {
-        const at = this.#waiting.indexOf(waiting);
-        if (at < 0) return;
-        this.#waiting.splice(at, 1);
-        resolve(false);
-      };
-      signal.addEventListener('abort', leave);
-      if (signal.aborted) leave();
-    });
-  }
-
-  #free(name: string): void {
-    this.#held.delete(name);
-    const next = this.#waiting.findIndex((one) => one.name === name && !one.life.dead);
-    const [taker] = next < 0 ? [] : this.#waiting.splice(next, 1);
-    if (!taker) return;
-    this.#held.set(name, taker.life);
-    taker.take();
-  }
-}
-
-/** Polls by the product's schedule, without React Query. */
-function simplePoller(clock: Clock, now: () => number): Poller {
-  return {
-    watch({ since, relaxed, ask, onResult }) {
-      const stop = new AbortController();
-      let early = new AbortController();
-      const once = async (): Promise<PollResult> => {
-        try {
-          const state = await ask(stop.signal);
-          const wait = askAfter(since, now(), undefined, relaxed());
-          return { state, heardAt: now(), asksAt: now() + wait };
-        } catch (failure) {
-          return { failure, asksAt: now() + askAfter(since, now(), failure) };
-        }
-      };
-      const go = async (): Promise<void> => {
-        while (!stop.signal.aborted) {
-          const answer = await once();
-          onResult(answer);
-          early = new AbortController();
-          const { signal, over } = abortedByAny([stop.signal, early.signal]);
-          await clock.wait(answer.asksAt - now(), signal);
-          over();
-        }
-      };
-      void go();
-      return {
-        ask: () => {
-          early.abort();
-        },
-        stop: () => {
-          stop.abort();
-        },
-      };
-    },
   };
 }

@@ -1,7 +1,7 @@
 /** What is believed of an attempt, by whom, and when its key is void. */
 import { describe, expect, test } from 'vitest';
-import type { CreateFault } from '../../testing/faults.ts';
-import { LATE_ARRIVAL } from '../../testing/browserLeg.ts';
+import type { CreateFault } from '../../testing/network/faults.ts';
+import { LATE_ARRIVAL } from '../../testing/network/browserLeg.ts';
 import {
   onlyBatch,
   outcomes,
@@ -9,7 +9,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../../testing/userActions.ts';
+} from '../../testing/play/userActions.ts';
 import { World, type Tab } from '../../testing/world.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

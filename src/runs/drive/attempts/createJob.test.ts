@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunState } from '../../state.ts';
-import { NEW_JOB, submitList, untilQuiet } from '../../testing/userActions.ts';
+import { NEW_JOB, submitList, untilQuiet } from '../../testing/play/userActions.ts';
 import { World, type Tab } from '../../testing/world.ts';
 
 type JobFaults = World['network']['jobFaults'];

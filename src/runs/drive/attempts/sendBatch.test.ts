@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunEvent } from '../../model/events.ts';
 import type { Outcome, RunState } from '../../state.ts';
-import type { CreateFault } from '../../testing/faults.ts';
+import type { CreateFault } from '../../testing/network/faults.ts';
 import {
   NEW_JOB,
   onlyBatch,
@@ -11,7 +11,7 @@ import {
   submitList,
   theRun,
   untilQuiet,
-} from '../../testing/userActions.ts';
+} from '../../testing/play/userActions.ts';
 import { World, type Tab } from '../../testing/world.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

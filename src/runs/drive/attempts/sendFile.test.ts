@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ENVELOPE_RESERVE } from '../../../api/body.ts';
 import { SMALLEST_SPLIT_BYTES, UPLOAD_URL_LIFETIME } from '../../../api/limits.ts';
-import { NEW_JOB, submitList, theRun, untilQuiet } from '../../testing/userActions.ts';
+import { NEW_JOB, submitList, theRun, untilQuiet } from '../../testing/play/userActions.ts';
 import { World, type Tab } from '../../testing/world.ts';
 
 const FILES = {

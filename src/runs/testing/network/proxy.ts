@@ -1,14 +1,14 @@
-import type { AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
+import type { AttemptKey, AttemptKnown } from '../../../api/attemptClient.ts';
 import {
   ATTEMPTS_REMEMBERED_FOR,
   PROBLEM_TYPE,
   type AttemptState,
   type Reached,
   type StoreReport,
-} from '../../api/attempts.ts';
-import { parseBatchCreated, parseBatchFileCreated, parseJobCreated } from '../../api/answers.ts';
-import type { ErrorAnswer } from '../../api/classify.ts';
-import { NO_UPLOAD, UPLOAD_EXPIRED } from '../../api/failure.ts';
+} from '../../../api/attempts.ts';
+import { parseBatchCreated, parseBatchFileCreated, parseJobCreated } from '../../../api/answers.ts';
+import type { ErrorAnswer } from '../../../api/classify.ts';
+import { NO_UPLOAD, UPLOAD_EXPIRED } from '../../../api/failure.ts';
 
 /** An answer as the page sees it; without a store it is not our server's. */
 export interface Answer extends ErrorAnswer {

@@ -1,11 +1,11 @@
-import type { Decision, Batch, Pause, RunState } from '../state.ts';
-import { awaitsDecision } from '../model/batch.ts';
-import { isStuck } from '../model/isStuck.ts';
-import { emailOf } from './remote.ts';
-import { recordIds } from './disk.ts';
+import type { Decision, Batch, Pause, RunState } from '../../state.ts';
+import { awaitsDecision } from '../../model/batch.ts';
+import { isStuck } from '../../model/isStuck.ts';
+import { emailOf } from '../network/remote.ts';
+import { recordIds } from '../disk.ts';
 import type { Schedule } from './schedule.ts';
 import { runOf } from './userActions.ts';
-import type { Tab, World } from './world.ts';
+import type { Tab, World } from '../world.ts';
 
 /** A user who does what the page asks for, as soon as it does. */
 export class ScriptedUser {

@@ -1,8 +1,8 @@
-import { topicOf } from '../../api/hints.ts';
-import type { HintNews, Ports } from '../ports.ts';
-import type { VirtualClock } from './clock.ts';
+import { topicOf } from '../../../api/hints.ts';
+import type { HintNews, Ports } from '../../ports.ts';
+import type { VirtualClock } from '../clock.ts';
 import type { HintFault } from './faults.ts';
-import type { Life } from './life.ts';
+import type { Life } from '../life.ts';
 
 /** How late a hint comes that is late, and how long a stream is lost, in milliseconds. */
 const LATE = 45_000;

@@ -1,6 +1,6 @@
-import type { AttemptKey } from '../../api/attemptClient.ts';
+import type { AttemptKey } from '../../../api/attemptClient.ts';
 import { never, unreachable, type Create } from './apiLeg.ts';
-import type { VirtualClock } from './clock.ts';
+import type { VirtualClock } from '../clock.ts';
 import type { CreateFault } from './faults.ts';
 import type { Answer, Sent } from './proxy.ts';
 

@@ -1,4 +1,4 @@
-import type { Life } from './life.ts';
+import type { Life } from '../life.ts';
 
 const MINUTE = 60_000;
 

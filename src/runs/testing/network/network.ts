@@ -3,15 +3,15 @@ import {
   parseBatchFileCreated,
   parseBatchState,
   parseJobCreated,
-} from '../../api/answers.ts';
-import type { AttemptClient, AttemptKey, AttemptKnown } from '../../api/attemptClient.ts';
-import type { ApiClient } from '../../api/client.ts';
-import { ApiError } from '../../api/failure.ts';
-import { resultOf } from '../../lists/testing/result.ts';
+} from '../../../api/answers.ts';
+import type { AttemptClient, AttemptKey, AttemptKnown } from '../../../api/attemptClient.ts';
+import type { ApiClient } from '../../../api/client.ts';
+import { ApiError } from '../../../api/failure.ts';
+import { resultOf } from '../../../lists/testing/result.ts';
 import { ApiLeg, LEG, never, unreachable, type Create, type Get } from './apiLeg.ts';
 import { alone, BrowserLeg, type Relay } from './browserLeg.ts';
-import { counted, read, type Calls } from './calls.ts';
-import type { VirtualClock } from './clock.ts';
+import { counted, noCalls, parseRecords, read } from './calls.ts';
+import type { VirtualClock } from '../clock.ts';
 import {
   AMBIGUOUS,
   AMBIGUOUS_ALONE,
@@ -20,15 +20,10 @@ import {
   type StoreFault,
 } from './faults.ts';
 import { HintLine } from './hintLine.ts';
-import type { Life } from './life.ts';
+import type { Life } from '../life.ts';
 import { AttemptStore, type Answer } from './proxy.ts';
 import { Remote } from './remote.ts';
 import { Traffic } from './traffic.ts';
-
-interface Body {
-  readonly data: readonly { readonly external_id: string }[];
-  readonly notification_URL?: string;
-}
 
 /** All that lies between a tab and the API, and the API itself. Outlives tabs. */
 export class Network {
@@ -49,17 +44,7 @@ export class Network {
   /** What the API answers to the next creations of jobs instead; `lost`: the answer goes astray. */
   jobFaults: (Answer | 'lost')[] = [];
   /** Calls that reached the line, by name. */
-  readonly calls: Record<Calls, number> = {
-    createJob: 0,
-    createBatch: 0,
-    createBatchFile: 0,
-    upload: 0,
-    retrieveBatch: 0,
-    retrieveResult: 0,
-    store: 0,
-    lookUp: 0,
-    void: 0,
-  };
+  readonly calls = noCalls();
   /** Attempts of which nobody can tell whether the API accepted them. */
   readonly ambiguous = new Set<string>();
   /** Attempt ids as they were sent, in order. */
@@ -181,7 +166,7 @@ export class Network {
   }
 
   async #createBatch(request: Create, body: Blob): Promise<string> {
-    const { ids, notification_URL: url } = await this.#read(body);
+    const { ids, notification_URL: url } = parseRecords(await this.#clock.busy(body.text()));
     if (url !== undefined) this.#notified.set(ids[0] ?? '', url);
     const { attempt, job } = request;
     // What is on its way arrives at the server that it was sent to.
@@ -211,7 +196,7 @@ export class Network {
   }
 
   async #upload(request: Pick<Create, 'attempt' | 'signal'>, body: Blob): Promise<string> {
-    const { ids } = await this.#read(body);
+    const { ids } = parseRecords(await this.#clock.busy(body.text()));
     const { store } = this;
     const { attempt } = request;
     const url = this.#notifiedFiles.get(attempt.key);
@@ -229,12 +214,6 @@ export class Network {
     await this.#clock.wait(LEG);
     const deliver = () => this.#api.upload(() => this.remote.upload(file, ids), fault);
     return read(await this.#browser.send(request, fault, deliver, relay), fileIdIn);
-  }
-
-  async #read(body: Blob): Promise<Omit<Body, 'data'> & { readonly ids: string[] }> {
-    const text = await this.#clock.busy(body.text());
-    const { data, ...rest } = JSON.parse(text) as Body;
-    return { ids: data.map((record) => record.external_id), ...rest };
   }
 
   async #get(request: Get, answer: () => Answer): Promise<Answer> {

@@ -1,8 +1,8 @@
-import type { PlanOptions } from '../../lists/types/plan.ts';
-import { awaitsDecision, isSettled } from '../model/batch.ts';
-import type { Batch, Outcome, RunState } from '../state.ts';
-import type { SubmitRequest } from '../submitRequest.ts';
-import type { Tab, World } from './world.ts';
+import type { PlanOptions } from '../../../lists/types/plan.ts';
+import { awaitsDecision, isSettled } from '../../model/batch.ts';
+import type { Batch, Outcome, RunState } from '../../state.ts';
+import type { SubmitRequest } from '../../submitRequest.ts';
+import type { Tab, World } from '../world.ts';
 
 const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 

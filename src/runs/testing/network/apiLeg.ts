@@ -1,7 +1,7 @@
-import type { AttemptKey } from '../../api/attemptClient.ts';
-import type { ErrorAnswer } from '../../api/classify.ts';
-import { ApiError } from '../../api/failure.ts';
-import type { VirtualClock } from './clock.ts';
+import type { AttemptKey } from '../../../api/attemptClient.ts';
+import type { ErrorAnswer } from '../../../api/classify.ts';
+import { ApiError } from '../../../api/failure.ts';
+import type { VirtualClock } from '../clock.ts';
 import type { CreateFault, GetFault } from './faults.ts';
 import type { Sent } from './proxy.ts';
 import { ok, type Remote } from './remote.ts';

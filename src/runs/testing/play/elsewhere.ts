@@ -1,13 +1,13 @@
-import { ApiError } from '../../api/failure.ts';
-import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import { readReport } from '../report/readReport.ts';
-import type { RunReport } from '../report/schema.ts';
-import { LATE_ARRIVAL } from './browserLeg.ts';
+import { ApiError } from '../../../api/failure.ts';
+import { SMALLEST_SPLIT_BYTES } from '../../../api/limits.ts';
+import { readReport } from '../../report/readReport.ts';
+import type { RunReport } from '../../report/schema.ts';
+import { LATE_ARRIVAL } from '../network/browserLeg.ts';
 import { download, liveOn, type Played } from './play.ts';
 import type { Schedule } from './schedule.ts';
 import { ScriptedUser } from './scriptedUser.ts';
 import { NEW_JOB, planList, runOf, theRun } from './userActions.ts';
-import { World, type Tab } from './world.ts';
+import { World, type Tab } from '../world.ts';
 
 /** When a run's report is made, and what becomes of the computer that it was made on. */
 export interface Move {

@@ -1,14 +1,14 @@
-import { ENVELOPE_RESERVE } from '../../api/body.ts';
-import { SMALLEST_SPLIT_BYTES } from '../../api/limits.ts';
-import type { RunState } from '../state.ts';
-import type { SubmitRequest } from '../submitRequest.ts';
-import { LATE_ARRIVAL } from './browserLeg.ts';
+import { ENVELOPE_RESERVE } from '../../../api/body.ts';
+import { SMALLEST_SPLIT_BYTES } from '../../../api/limits.ts';
+import type { RunState } from '../../state.ts';
+import type { SubmitRequest } from '../../submitRequest.ts';
+import { LATE_ARRIVAL } from '../network/browserLeg.ts';
 import { PRICES, ScriptedUser, spentIn } from './scriptedUser.ts';
 import type { Life, Schedule } from './schedule.ts';
 import { NEW_JOB, planList, theRun } from './userActions.ts';
-import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
-import type { AttemptStore } from './proxy.ts';
-import { World, type Tab } from './world.ts';
+import { ATTEMPTS_REMEMBERED_FOR } from '../../../api/attempts.ts';
+import type { AttemptStore } from '../network/proxy.ts';
+import { World, type Tab } from '../world.ts';
 
 /** Where our server takes notifications. */
 const HINT_BASE = 'https://desk.example/api/hints/';

@@ -8,7 +8,7 @@ import {
   type GetFault,
   type HintFault,
   type StoreFault,
-} from './faults.ts';
+} from '../network/faults.ts';
 
 /** A tab of the browser, and what is before it. */
 export interface Life {

@@ -1,6 +1,6 @@
-import type { ErrorAnswer } from '../../api/classify.ts';
-import { UPLOAD_URL_LIFETIME } from '../../api/limits.ts';
-import type { VirtualClock } from './clock.ts';
+import type { ErrorAnswer } from '../../../api/classify.ts';
+import { UPLOAD_URL_LIFETIME } from '../../../api/limits.ts';
+import type { VirtualClock } from '../clock.ts';
 
 /** How long the API takes for a batch unless a test says otherwise, in milliseconds. */
 const PROCESSING = 6_000;

@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
-import { ATTEMPTS_REMEMBERED_FOR } from '../../api/attempts.ts';
-import { mustBeVoid } from '../model/attempt.ts';
-import { emailOf } from './remote.ts';
+import { ATTEMPTS_REMEMBERED_FOR } from '../../../api/attempts.ts';
+import { mustBeVoid } from '../../model/attempt.ts';
+import { emailOf } from '../network/remote.ts';
 import type { Played } from './play.ts';
-import { recordIds } from './disk.ts';
+import { recordIds } from '../disk.ts';
 import type { Schedule } from './schedule.ts';
 
 /** What holds after any schedule; throws where it does not. */

@@ -87,7 +87,8 @@ export class ApiRequest {
 
   async #fetch(body?: Body): Promise<Response> {
     const { method, path, headers } = this.#request;
-    const answer = await fetch(new URL(path, this.#destination.origin), {
+    // Not resolved against the origin: a path that begins with “//” would name another host.
+    const answer = await fetch(new URL(this.#destination.origin.origin + path), {
       method,
       headers,
       signal: this.#stop.signal,

@@ -166,6 +166,8 @@ class ResponseStream implements HintStream {
   }
 
   write(text: string): void {
+    // It may end long before it closes, where the client doesn't read.
+    if (this.#outgoing.writableEnded) return;
     if (this.#outgoing.writableLength > MAX_UNREAD) this.#outgoing.destroy();
     else this.#outgoing.write(text);
   }

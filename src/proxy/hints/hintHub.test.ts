@@ -77,6 +77,16 @@ describe('a stream that comes back', () => {
     expect(open([ONE], first.lastId).events).toEqual(['ready resumed', `hint ${ONE}`]);
   });
 
+  test('after too many other topics were left may have missed some', () => {
+    const first = open([ONE]);
+    const second = open([TWO]);
+    first.leave();
+    second.leave();
+    for (let i = 1; i < 20_000; i += 1) open([String(i)]).leave();
+    expect(open([TWO], second.lastId).events).toEqual(['ready resumed']);
+    expect(open([ONE], first.lastId).events).toEqual(['ready missed']);
+  });
+
   test('after hints were lost on their way here may have missed some', () => {
     const first = open([ONE]);
     const stays = open([ONE]);

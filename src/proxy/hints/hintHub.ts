@@ -27,6 +27,8 @@ export const BEAT_GROUPS = 15;
 /** Carries hints to the streams that listen to their topics. Keeps nothing of what nobody listens to. */
 export class HintHub {
   readonly #topics = new Map<string, Topic>();
+  /** Topics without a stream, those that were left first ahead. */
+  readonly #left = new Set<string>();
   readonly #groups = Array.from({ length: BEAT_GROUPS }, () => new Set<HintStream>());
   readonly #now: () => number;
   readonly #newId: () => string;
@@ -108,6 +110,7 @@ export class HintHub {
   }
 
   #topic(name: string): Topic {
+    this.#left.delete(name);
     const known = this.#topics.get(name);
     if (known) return known;
     // It may have been known, and had hints, before it was forgotten: being new counts as a hint.
@@ -121,16 +124,21 @@ export class HintHub {
     const topic = this.#topics.get(name);
     if (!topic?.streams.delete(stream) || topic.streams.size > 0) return;
     topic.leftAt = this.#now();
-    // Last in order: the first ones without a stream are the oldest.
-    this.#topics.delete(name);
-    this.#topics.set(name, topic);
+    this.#left.add(name);
+    // At once: whoever opens and closes streams may leave many topics before the next round of beats.
+    const [oldest] = this.#left;
+    if (oldest !== undefined && this.#left.size > MAX_KEPT) this.#forget(oldest);
   }
 
   #forgetOld(): void {
-    const left = [...this.#topics].filter(([, { streams }]) => streams.size === 0);
-    const tooMany = left.length - MAX_KEPT;
-    for (const [i, [name, { leftAt }]] of left.entries())
-      if (i < tooMany || leftAt + KEPT_FOR < this.#now()) this.#topics.delete(name);
+    const horizon = this.#now() - KEPT_FOR;
+    for (const name of this.#left)
+      if ((this.#topics.get(name)?.leftAt ?? 0) < horizon) this.#forget(name);
+  }
+
+  #forget(name: string): void {
+    this.#left.delete(name);
+    this.#topics.delete(name);
   }
 
   #event(event: (typeof STREAM_EVENTS)[number], data: string): string {

@@ -57,6 +57,19 @@ test('what does not fit is named', async () => {
     ['list.options.bodyBytes', changed({ options: { ...report.list.options, bodyBytes: 1 } })],
     ['batches.0.attempts.0.id', { ...report, batches: [withAttempt({ id: 'no key' }), ...others] }],
     ['batches.0.attempts.0.secret', { ...report, batches: [withAttempt({ secret: 'a\nb' })] }],
+    [
+      'batches.0.attempts.0.store.id',
+      { ...report, batches: [withAttempt({ store: { id: 'a\nb', at: 1 } }), ...others] },
+    ],
+    // No date, no currency, no limit, no topic: screens and streams would fail for good.
+    ['submitted', { ...report, submitted: 1e300 }],
+    ['request.spendingLimit.currency', withRequest({ spendingLimit: { ...LIMIT, currency: '$' } })],
+    [
+      'request.spendingLimit.perRecord',
+      withRequest({ spendingLimit: { ...LIMIT, perRecord: -1 } }),
+    ],
+    ['request.hints.topic', withRequest({ hints: { url: 'https://desk.example/', topic: '&' } })],
+    ['request.hints.url', withRequest({ hints: { url: 'x', topic: 'a'.repeat(43) } })],
     // Parts that lack, or come twice.
     ['batches', { ...report, batches: others }],
     ['batches', { ...report, batches: [first, first, ...others] }],
@@ -64,6 +77,12 @@ test('what does not fit is named', async () => {
   for (const [where, content] of damages)
     expect(await problemOf(content)).toEqual({ kind: 'damaged', where });
 });
+
+const LIMIT = { amount: 5, perRecord: 0.01, perMatch: 0 };
+
+function withRequest(request: object): unknown {
+  return { ...report, request: { ...report.request, ...request } };
+}
 
 function changed(list: object): unknown {
   return { ...report, list: { ...report.list, ...list } };

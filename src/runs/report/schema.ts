@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isKey } from '../../api/attempts.ts';
 import type { BatchOptions } from '../../api/body.ts';
 import { isId } from '../../api/calls.ts';
+import { isTopic } from '../../api/hints.ts';
 import type { Part } from '../../lists/types/plan.ts';
 import type { Attempt } from '../state.ts';
 import type { SpendingLimit } from '../submitRequest.ts';
@@ -16,9 +17,14 @@ export const REPORT_VERSION = 1;
 /** Text of the API's or of ours that becomes part of a request. */
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.check(isId));
+const url = v.pipe(text, v.url(), v.startsWith('https://'));
 /** A header's value. */
 const secret = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/));
-const time = v.pipe(v.number(), v.finite());
+/** As a server names its store, in a header. */
+const store = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,128}$/));
+const atLeastNone = v.pipe(v.number(), v.finite(), v.minValue(0));
+/** Epoch milliseconds that a Date can be made of (ECMAScript, 21.4.1.1). */
+const time = v.pipe(atLeastNone, v.maxValue(8.64e15));
 
 const part: v.GenericSchema<Part> = v.object({
   id: whole,
@@ -35,7 +41,7 @@ const key = v.pipe(v.string(), v.check(isKey));
 const attempt: v.GenericSchema<Attempt> = v.object({
   id: key,
   secret: v.exactOptional(secret),
-  store: v.exactOptional(v.object({ id: text, at: time })),
+  store: v.exactOptional(v.object({ id: store, at: time })),
   at: time,
   job: id,
   end: v.exactOptional(v.picklist(['reserved', 'not accepted', 'accepted', 'rejected', 'unknown'])),
@@ -64,7 +70,7 @@ const batch = v.object({
   file: v.exactOptional(v.literal(true)),
   jobId: v.exactOptional(id),
   state: v.exactOptional(text),
-  createdAt: v.exactOptional(time),
+  createdAt: v.exactOptional(v.pipe(v.number(), v.finite())),
   acceptedAt: v.exactOptional(time),
 });
 
@@ -75,10 +81,10 @@ const options: v.GenericSchema<BatchOptions> = v.object({
 });
 
 const spendingLimit: v.GenericSchema<SpendingLimit> = v.object({
-  amount: v.number(),
-  perRecord: v.number(),
-  perMatch: v.number(),
-  currency: v.exactOptional(text),
+  amount: atLeastNone,
+  perRecord: atLeastNone,
+  perMatch: atLeastNone,
+  currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 });
 
 /** A run's report: what it takes to go on with the run on another computer. */
@@ -108,7 +114,7 @@ export const report = v.pipe(
     request: v.object({
       options,
       /** Its bodies name the address: under the same key they must be the same. */
-      hints: v.exactOptional(v.object({ url: text, topic: text })),
+      hints: v.exactOptional(v.object({ url, topic: v.pipe(v.string(), v.check(isTopic)) })),
       trial: v.exactOptional(whole),
       spendingLimit: v.exactOptional(spendingLimit),
       batchFiles: v.exactOptional(v.object({ batchBytes: v.pipe(whole, v.minValue(1)) })),

@@ -13,10 +13,14 @@ export const resolveBySystem: Resolve = (host) => lookup(host, { all: true });
 /** Addresses of cloud platforms' own services that no range of special addresses covers. */
 const PLATFORM_SERVICES = new Set(['168.63.129.16']);
 
+/** All of IPv6 that is given out (RFC 4291, 2.4); the rest includes old ways to write IPv4 addresses. */
+const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
+
 /** Whether an IP address is one of the public internet: none of a private network, this computer, or a platform. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address) || PLATFORM_SERVICES.has(address)) return false;
-  return ipaddr.parse(address).range() === 'unicast';
+  const parsed = ipaddr.parse(address);
+  return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(GLOBAL_IPV6));
 }
 
 /**

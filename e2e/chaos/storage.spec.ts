@@ -1,6 +1,6 @@
 /** What the browser keeps is taken away, runs full, or is changed by a later version of the page. */
 import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
+import { readSheet } from '../support/csv.ts';
 import type { Desk } from '../support/desk.ts';
 import { holdBack, letGo } from './holdBack.ts';
 import { expect, open, submit, test, wrongs } from './test.ts';
@@ -11,17 +11,16 @@ async function held(desk: Desk): Promise<void> {
   await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
 }
 
-/** The batch ids in the report that the page gives. */
+/** How many batch IDs are in the report that the page gives. */
 async function reported(desk: Desk): Promise<number> {
   await desk.page.getByRole('button', { name: /Batch report/ }).click();
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
-    desk.button('Save as JSON').click(),
+    desk.button('Save as CSV').click(),
   ]);
-  const report = JSON.parse(readFileSync(await download.path(), 'utf8')) as {
-    batches: { batch: string }[];
-  };
-  return report.batches.filter(({ batch }) => batch !== '').length;
+  const { header, rows } = readSheet(await download.path());
+  const column = header.indexOf('batch');
+  return rows.filter((row) => row[column] !== '').length;
 }
 
 async function connectAgain(desk: Desk): Promise<void> {

@@ -21,6 +21,11 @@ function rowOf(i: number, email = ''): string {
   return `${FIRST_NAMES[i]},Lee,${i + 1} Main St,Boston,MA,02108,${email}`;
 }
 
+/** A row whose ZIP code lost its zero. */
+function shortZip(row: string): string {
+  return row.replace('02108', '2108');
+}
+
 function emailOf(i: number): string {
   return `${FIRST_NAMES[i]?.toLowerCase()}@example.com`;
 }
@@ -231,6 +236,47 @@ test('a file that cannot be read changes nothing, and leaves nothing behind', as
   await engine.forgetContacts();
   expect(await engine.doNotContact()).toMatchObject({ version: 0 });
   expect(await storage.list('do-not-contact')).toEqual([]);
+});
+
+test('repairs are those of rows that are sent', async () => {
+  const engine = engineWith();
+  await engine.addContacts(textFile(HEADER, rowOf(0)), true);
+  const rows = [rowOf(0), rowOf(1), rowOf(2), rowOf(0)].map(shortZip);
+  const { list, plan } = await planned(engine, ...rows, rowOf(3));
+  expect(plan.notSent).toEqual([{ reason: 'do not contact', rows: 2 }]);
+  const [padded] = plan.repairs;
+  expect(padded).toMatchObject({ kind: 'ZIP padded', rows: 2, examples: [] });
+  const query = { matching: PEOPLE_MATCHING, options: OPTIONS };
+  const shown = await engine.rows(
+    list,
+    { kind: 'repaired by', repair: 'ZIP padded', ...query },
+    0,
+    9,
+  );
+  expect(shown.map(({ rowNumber }) => rowNumber)).toEqual([3, 4]);
+});
+
+test('of rows that already have an email, repairs are not counted, and none are taken away', async () => {
+  const engine = engineWith();
+  await engine.addContacts(textFile(emailOf(0)), true);
+  await engine.read('r', textFile(HEADER, shortZip(rowOf(0, emailOf(0))), shortZip(rowOf(1))));
+  const list: ListRef = { run: 'r', format: FORMAT };
+  const options: PlanOptions = { ...OPTIONS, rowsWithEmail: 'leave out' };
+  const plan = await engine.plan(list, PEOPLE_MATCHING, options);
+  expect(plan.notSent).toEqual([{ reason: 'do not contact', rows: 1 }]);
+  expect(plan.repairs).toMatchObject([{ kind: 'ZIP padded', rows: 1 }]);
+});
+
+test('people who are put on the list after all data were deleted are known when the page is opened again', async () => {
+  const storage = memoryStorage();
+  const context = { now: () => 0, blockBytes: 1_000 };
+  const engine = createListEngine({ storage, ...context });
+  await engine.addContacts(textFile(HEADER, rowOf(0)), true);
+  await engine.forgetContacts();
+  await engine.addContacts(textFile(HEADER, rowOf(1)), true);
+  const reopened = createListEngine({ storage: { ...storage }, ...context });
+  const { plan } = await planned(reopened, rowOf(0), rowOf(1));
+  expect(plan).toMatchObject({ records: 1, notSent: [{ reason: 'do not contact', rows: 1 }] });
 });
 
 /** A change of the list by an email or a person, in some form; or the whole list goes. */

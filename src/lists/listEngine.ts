@@ -70,17 +70,16 @@ export function createListEngine(context: Context): ListEngine {
       withProposal(await locks.write(run, () => rereadList(context, run, format, proposing(work)))),
     rows: (list, query, from, count) =>
       locks.read(list.run, () => rowPage(context, list, query, from, count)),
-    plan: (list, matching, { earlier, ...options }, work = {}) => {
-      const planned = withEarlier(earlier, (remembered) =>
-        locks.write(list.run, async () => {
+    plan: (list, matching, { earlier, ...options }, work = {}) =>
+      withEarlier(earlier, (remembered) => {
+        const planned = locks.write(list.run, async () => {
           const request = { list, matching, options, earlier: remembered };
           return planList(context, { ...request, contacts: await contacts.lookup() }, work);
-        }),
-      );
-      // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
-      locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
-      return planned;
-    },
+        });
+        // Only the next who writes waits for it. What stays after all goes with the next plan, or the run.
+        locks.write(list.run, () => removeScratch(storage, list.run)).catch(() => {});
+        return planned;
+      }),
     suggestFixes: (list, matching, work = {}) =>
       locks.read(list.run, () => suggestFixes(context, list, matching, work)),
     split: (run, part, records, ids) =>

@@ -125,6 +125,20 @@ describe('people of an earlier list', () => {
     expect(summary).toMatchObject({ matched: 3, noMatch: 2, reused: { matched: 2, noMatch: 1 } });
   });
 
+  test('leave no files behind that were only needed to plan', async () => {
+    const storage = memoryStorage();
+    const engine = engineWith({ storage });
+    await finished(engine, await planned(engine, 'july', [1, 2, 3, 4]), evens);
+    await engine.addContacts(textFile('p3@example.com'), true);
+    const lists = [{ run: 'july', name: 'july.csv', at: NOW }];
+    await planned(engine, 'august', [2, 5, 1, 2], { lists, recentSince: NOW - 90 * DAY });
+    // Waits for what was begun before.
+    await engine.remember('august', []);
+    const kept = await storage.list(runFiles('august').plan);
+    const scratch = new Set(runFiles('august').onlyToPlan.map((path) => path.split('/').at(-1)));
+    expect(kept.filter((name) => scratch.has(name))).toEqual([]);
+  });
+
   test('get no email, and are not sent, once they are on the do-not-contact list', async () => {
     const { engine, earlier } = await afterJuly();
     const august = await planned(engine, 'august', [2, 1, 3, 4, 5, 2], earlier);

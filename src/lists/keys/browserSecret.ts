@@ -5,18 +5,20 @@ import { SECRET_WORDS } from './keyedHash.ts';
 /** Fills an array with random numbers, as `crypto.getRandomValues` does. */
 type Random = (words: Uint32Array<ArrayBuffer>) => void;
 
-const secrets = new WeakMap<Storage, Promise<Uint32Array>>();
+/** Calls that are reading or making the secret. */
+const pending = new WeakMap<Storage, Promise<Uint32Array>>();
 
 /**
  * The random secret that this browser's keys are made with (`KeyedHash`): made at the first call, and kept until
- * all data are deleted.
+ * all data are deleted. It is read each time: what was hashed with a deleted one could never be found again.
  */
 export function browserSecret(storage: Storage, random: Random = fill): Promise<Uint32Array> {
-  const known = secrets.get(storage);
+  const known = pending.get(storage);
   if (known) return known;
-  const secret = storage.alone(SECRET, () => readOrMake(storage, random));
-  secrets.set(storage, secret);
-  secret.catch(() => secrets.delete(storage));
+  const secret = storage
+    .alone(SECRET, () => readOrMake(storage, random))
+    .finally(() => pending.delete(storage));
+  pending.set(storage, secret);
   return secret;
 }
 

@@ -1,12 +1,13 @@
 import type { BitSet } from '../bitSet.ts';
 import { turn } from '../context.ts';
 import type { KnownPeople } from '../earlier/knownPeople.ts';
-import type { Plan } from '../types/plan.ts';
+import type { NotSentReason, Plan } from '../types/plan.ts';
 import type { PartCutter } from './parts/partCutter.ts';
 import {
   duplicate,
   hasEmail,
   isNotSent,
+  isRepairedInVain,
   isReused,
   notSent,
   positionOf,
@@ -59,6 +60,8 @@ export interface Assigned {
   readonly reused: number;
   /** Rows on the do-not-contact list. */
   readonly listed: number;
+  /** Rows with repairs that are among the last two. */
+  readonly repairedInVain: number;
   readonly firstRecords: Plan['firstRecords'];
 }
 
@@ -94,6 +97,7 @@ class Assigning {
   #leftOutKnown = 0;
   #reused = 0;
   #listed = 0;
+  #repairedInVain = 0;
 
   constructor(options: AssignOptions) {
     this.#options = options;
@@ -108,6 +112,7 @@ class Assigning {
       leftOutKnown: this.#leftOutKnown,
       reused: this.#reused,
       listed: this.#listed,
+      repairedInVain: this.#repairedInVain,
       firstRecords: this.#firstRecords,
     };
   }
@@ -153,11 +158,12 @@ class Assigning {
   /** What becomes of a row that could be sent and is not; `i` is its place in the stretch. */
   #staysOut(ordinal: number, i: number, word: number): number | undefined {
     const { leaveOutWithEmail, dispositions, listed, known } = this.#options;
+    const isLeftOut = leaveOutWithEmail && hasEmail(word);
     if (listed?.has(ordinal)) {
       this.#listed += 1;
-      return notSent('do not contact');
+      return isLeftOut ? notSent('do not contact') : this.#afterAll('do not contact', word);
     }
-    if (leaveOutWithEmail && hasEmail(word)) {
+    if (isLeftOut) {
       this.#leftOut += 1;
       return notSent('already has an e-mail');
     }
@@ -171,6 +177,13 @@ class Assigning {
       return this.#duplicate(word, positionOf(firstWord), isReused(firstWord), mark > 0);
     }
     return this.#duplicate(word, positionOf(first), (first & REUSED) !== 0, mark > 0);
+  }
+
+  /** A row that is not sent, although it was counted as one to send. */
+  #afterAll(reason: NotSentReason, word: number): number {
+    const unsent = notSent(reason, word);
+    if (isRepairedInVain(unsent)) this.#repairedInVain += 1;
+    return unsent;
   }
 
   /** A row that gets what the row at `position` gets: a record's answer, or one of an earlier list. */
@@ -194,7 +207,7 @@ class Assigning {
       : undefined;
     if (known.leavesOut(i)) {
       this.#leftOutKnown += 1;
-      return notSent('in an earlier list');
+      return this.#afterAll('in an earlier list', word);
     }
     if (person === undefined) return undefined;
     this.#reused += 1;

@@ -2,7 +2,7 @@ import { RECORD_FIELDS } from '../../api/record.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
 import type { KnownCounts } from '../earlier/knownTally.ts';
 import type { Matching } from '../types/matching.ts';
-import type { Part, Plan, PlanOptions } from '../types/plan.ts';
+import type { Part, Plan, PlanOptions, Repair } from '../types/plan.ts';
 import type { Assigned } from './assignRecords.ts';
 import { REASONS } from './dispositions.ts';
 import type { Stage } from './stage.ts';
@@ -14,6 +14,7 @@ interface PlannedList {
   readonly assigned: Assigned;
   readonly parts: readonly Part[];
   readonly leaveOutWithEmail: boolean;
+  readonly repairs: readonly Repair[];
   /** The do-not-contact list. */
   readonly contacts: ContactLookup;
   /** People who were in earlier lists. */
@@ -22,7 +23,7 @@ interface PlannedList {
 
 /** A plan in numbers. */
 export function describePlan(planned: PlannedList): Plan {
-  const { matching, stage, assigned, parts, leaveOutWithEmail, people, contacts } = planned;
+  const { matching, stage, assigned, parts, repairs, people, contacts } = planned;
   const { records, duplicates, shared, firstRecords } = assigned;
   return {
     rows: stage.rows,
@@ -31,7 +32,7 @@ export function describePlan(planned: PlannedList): Plan {
     shared,
     notSent: notSentOf(planned),
     ...(people ? { earlier: { ...people, reusedRows: assigned.reused } } : {}),
-    repairs: stage.repairs(!leaveOutWithEmail),
+    repairs,
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,

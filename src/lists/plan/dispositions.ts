@@ -50,8 +50,9 @@ export function candidate(repaired: boolean, withEmail: boolean): number {
   return (repaired ? REPAIRED : 0) | (withEmail ? HAS_EMAIL : 0);
 }
 
-export function notSent(reason: NotSentReason): number {
-  return (NOT_SENT | REASONS.indexOf(reason)) >>> 0;
+/** `word`: of a row whose repairs were counted; absent where it has none. */
+export function notSent(reason: NotSentReason, word = 0): number {
+  return (NOT_SENT | (word & REPAIRED) | REASONS.indexOf(reason)) >>> 0;
 }
 
 /** `record`: position of the record of the first such row. */
@@ -91,6 +92,11 @@ export function isSent(word: number): boolean {
 
 export function isRepaired(word: number): boolean {
   return !isNotSent(word) && (word & REPAIRED) !== 0;
+}
+
+/** Whether a row is not sent, although its repairs were counted. */
+export function isRepairedInVain(word: number): boolean {
+  return isNotSent(word) && (word & REPAIRED) !== 0;
 }
 
 /** Whether a candidate has an email already. */

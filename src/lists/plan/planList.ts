@@ -25,6 +25,7 @@ import { HeaderLines } from './headerLines.ts';
 import type { ListedRows } from './listedRows.ts';
 import { Pairs } from './duplicates/pairs.ts';
 import { Partitions } from './duplicates/partitions.ts';
+import { sentRepairs } from './sentRepairs.ts';
 import { Stage, type StageFiles } from './stage.ts';
 import { StagedRecords } from './parts/stagedRecords.ts';
 import { Uint32Buffer, Uint32Column, WritableUint32Column } from '../storage/uint32Column.ts';
@@ -137,14 +138,13 @@ class Planning {
     const apart = { duplicates, leaveOutWithEmail, known, listed };
     const { assigned, parts } = await this.#cut(stage, files, apart);
     const people = await known?.finish();
-    return describePlan({
-      ...this.#request,
-      stage,
-      assigned,
-      parts,
-      leaveOutWithEmail,
-      people,
-    });
+    const counted = stage.repairs(!leaveOutWithEmail);
+    const made = { ...this.#request, copy, dispositions: files.dispositions.file };
+    const repairs = assigned.repairedInVain
+      ? await sentRepairs(this.#context, this.#open, made, counted, this.#signal)
+      : counted;
+    const described = { ...this.#request, stage, assigned, parts, repairs, people };
+    return describePlan({ ...described, leaveOutWithEmail });
   }
 
   async #stageFiles(bytes: number, earlier: EarlierLookup | undefined): Promise<StageFiles> {

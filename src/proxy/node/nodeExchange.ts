@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import ipaddr from 'ipaddr.js';
 import type { Exchange } from '../api.ts';
 import type { Commit } from '../attempts/idempotentSend.ts';
 import type { ApiAnswer } from '../headers.ts';
@@ -83,10 +84,21 @@ export class NodeExchange implements Exchange<void> {
   }
 }
 
-/** The client's address; behind a reverse proxy, the last one in `X-Forwarded-For`. */
+/**
+ * The client that a request is counted for, by its address; behind a reverse proxy, by the last one in `X-Forwarded-For`.
+ */
 export function clientOf(incoming: IncomingMessage, behindProxy: boolean): string {
   const forwarded = behindProxy ? headerOf(incoming, 'x-forwarded-for') : undefined;
-  return forwarded?.split(',').at(-1)?.trim() || (incoming.socket.remoteAddress ?? '');
+  return networkOf(forwarded?.split(',').at(-1)?.trim() || (incoming.socket.remoteAddress ?? ''));
+}
+
+/** Of an IPv6 address the first 64 bits: whoever has one address has all of these (RFC 6177). */
+function networkOf(address: string): string {
+  if (!address.includes(':') || !ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  return parsed.kind() === 'ipv4'
+    ? parsed.toString()
+    : parsed.toNormalizedString().split(':', 4).join(':');
 }
 
 function hasBody({ headers }: IncomingMessage): boolean {

@@ -1,5 +1,4 @@
 import type { CorrectedCell } from '../lists/types/corrections.ts';
-import type { Breakdown, ExportOptions } from '../lists/types/export.ts';
 import type { Format } from '../lists/types/format.ts';
 import type { Lifetime } from '../lists/types/lifetime.ts';
 import type { Work } from '../lists/types/progress.ts';
@@ -7,10 +6,9 @@ import type { Matching } from '../lists/types/matching.ts';
 import type { PlanOptions } from '../lists/types/plan.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Suggestion } from '../lists/types/suggestion.ts';
-import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../lists/types/rows.ts';
-import type { ArchiveContents } from './service/exportArchive.ts';
-import type { NamedExport } from './service/exportRun.ts';
+import type { ListRow, RowQuery } from '../lists/types/rows.ts';
 import type { Reports } from './reports.ts';
+import type { Results } from './results.ts';
 import type { Template } from './template/templateSchema.ts';
 import type { Decision, RunHead, RunView } from './state.ts';
 import type { SpendingLimit, SubmitRequest } from './submitRequest.ts';
@@ -29,6 +27,9 @@ export interface RunService {
 
   /** Reports of runs, by which another computer goes on. */
   readonly reports: Reports;
+
+  /** What came of lists, as rows, counts and files. */
+  readonly results: Results;
 
   /** Earlier runs, newest first; undefined until the ledger has been read. */
   readonly past: Watched<readonly RunHead[] | undefined>;
@@ -86,28 +87,6 @@ export interface RunService {
 
   /** Carries out the user's decision on batches without a result, by part ID. */
   resolveUnknown(run: string, parts: readonly number[], decision: Decision): Promise<void>;
-
-  /** What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read.
-   * Throws a ContactsError while anybody is on the do-not-contact list. */
-  rawResult(run: string, part: number): Promise<Blob>;
-
-  /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
-  download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
-
-  /** Makes the enriched file and its numbers anew if the do-not-contact list changed since. */
-  applyContacts(run: string): Promise<void>;
-
-  /** Rows with what became of them: a page of those that fit. */
-  outcomes(run: string, filter: OutcomeFilter, from: number, count: number): Promise<OutcomeRow[]>;
-
-  /** What came of the list by state, and by each column that has few different values. */
-  breakdowns(run: string): Promise<Breakdown[]>;
-
-  /** A file of some of the rows, or with other columns than the enriched file. */
-  exportRows(run: string, options: ExportOptions): Promise<NamedExport>;
-
-  /** Several such files, the report of batches and the summary as one ZIP file. */
-  exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport>;
 
   /** Removes every trace of the run from this browser. Batches that the API accepted stay there. */
   remove(run: string): Promise<void>;

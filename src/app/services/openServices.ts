@@ -65,7 +65,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   return {
     runs,
     openTemplates,
-    downloads: openDownloads(runs),
+    downloads: openDownloads(runs.results),
     contacts,
     session,
     matchMemory: openMatchMemory(storageIfAllowed(() => window.localStorage)),

@@ -162,7 +162,7 @@ describe('a batch that never ends', () => {
       expect(isStuck(batch, activity, batch.acceptedAt ?? 0)).toBe(true);
       await tab.runs.resolveUnknown(run, [batch.part.id], 'leave out');
       await world.clock.until(() => finished(tab, run));
-      const { blob } = await tab.runs.download(run);
+      const { blob } = await tab.runs.results.download(run);
       expect(new Set(JSON.parse(await blob.text()) as string[])).toEqual(new Set(['unknown']));
     },
   );
@@ -172,7 +172,7 @@ describe('a batch that never ends', () => {
     world.network.getFaults = ['other shape for good'];
     await world.clock.pass(HOUR);
     let raw: Blob | undefined;
-    void tab.runs.rawResult(run, onlyBatch(tab, run).part.id).then((blob) => (raw = blob));
+    void tab.runs.results.raw(run, onlyBatch(tab, run).part.id).then((blob) => (raw = blob));
     await world.clock.until(() => raw !== undefined);
     expect(await raw?.text()).toBe('[{"external_id":"1"}]');
   });

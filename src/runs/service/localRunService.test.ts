@@ -24,7 +24,7 @@ async function submitted(records = 25, trial?: number): Promise<[World, Tab, str
 
 /** What the enriched file says of each row. */
 async function file({ runs }: Tab, run: string): Promise<{ name: string; rows: string[] }> {
-  const { blob, name } = await runs.download(run);
+  const { blob, name } = await runs.results.download(run);
   return { name, rows: JSON.parse(await blob.text()) as string[] };
 }
 
@@ -56,7 +56,7 @@ test('a list is planned again, not sent, where the do-not-contact list changed s
   expect(finished).toMatchObject({ stage: 'finished', summary: { doNotContact: 1 } });
 
   world.disk.contactsVersion = 2;
-  await tab.runs.applyContacts(run);
+  await tab.runs.results.applyContacts(run);
   expect(runOf(tab, run)?.summary).toMatchObject({ doNotContact: 2 });
   expect(tab.reported).toEqual([]);
 });

@@ -1,6 +1,4 @@
-import type { ListEngine } from '../../lists/engine.ts';
 import type { CorrectedCell } from '../../lists/types/corrections.ts';
-import type { Breakdown, ExportOptions } from '../../lists/types/export.ts';
 import type { Format } from '../../lists/types/format.ts';
 import type { Lifetime } from '../../lists/types/lifetime.ts';
 import type { Work } from '../../lists/types/progress.ts';
@@ -8,37 +6,31 @@ import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
-import type { ListRow, OutcomeFilter, OutcomeRow, RowQuery } from '../../lists/types/rows.ts';
+import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
-import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { hintAddress } from '../model/batchOptions.ts';
 import { decisionOn } from '../model/batch.ts';
-import type { ArchiveContents } from './exportArchive.ts';
-import type { NamedExport } from './exportRun.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
 import { Connections } from '../browser/connections.ts';
 import { LocalReports } from './localReports.ts';
+import { localResults } from './localResults.ts';
 import { RunSessions } from './runSessions.ts';
 import type { TabContext } from './runSession.ts';
-import type { Poller } from '../poll/poller.ts';
-import type { Ports } from '../ports.ts';
-import { breakdownsOf, lookUpRows, suggestFixes } from './lookups.ts';
+import { lookUpRows, suggestFixes } from './lookups.ts';
 import { Removal, type DemoStorage } from './removal.ts';
+import type { Results } from '../results.ts';
 import type { RunService } from '../runService.ts';
-import type { Session } from '../session.ts';
 import type { Decision, RunHead, RunView } from '../state.ts';
 import type { SpendingLimit, SubmitRequest } from '../submitRequest.ts';
 import type { Template } from '../template/templateSchema.ts';
 import type { Watched } from '../watched.ts';
 
-export interface LocalRunServiceOptions {
-  readonly engine: ListEngine;
-  readonly session: Session;
-  readonly ports: Ports;
-  readonly poller: Poller;
+type Provided = Pick<TabContext, 'engine' | 'session' | 'ports' | 'poller' | 'loadDriver'>;
+
+export interface LocalRunServiceOptions extends Provided {
   readonly ledger: Promise<DurableLedger>;
   readonly contacts: Contacts;
   readonly demo: DemoStorage;
@@ -46,7 +38,6 @@ export interface LocalRunServiceOptions {
   readonly keepDays: number;
   /** Days for which an answer is recent enough to be used for later lists. */
   readonly reuseDays: number;
-  readonly loadDriver: TabContext['loadDriver'];
 }
 
 /** A file up to this many bytes is read so quickly that it gets no glance first. */
@@ -55,6 +46,7 @@ const QUICK_READ_BYTES = 512 * 1024;
 /** The run service on given ports. Resumes every run that was being sent, and removes expired ones. */
 export class LocalRunService implements RunService {
   readonly reports: LocalReports;
+  readonly results: Results;
   readonly #context: TabContext;
   readonly #contacts: Contacts;
   readonly #ledger: Promise<DurableLedger>;
@@ -82,12 +74,14 @@ export class LocalRunService implements RunService {
     this.#ledger = ledger;
     this.#sessions = new RunSessions(this.#context, ledger);
     this.#removal = new Removal(this.#sessions, { engine, ports, ledger, demo });
-    this.reports = new LocalReports({
+    const tools = {
       ...this.#context,
       contacts: this.#contacts,
       sessions: this.#sessions,
-      remove: (run) => this.remove(run),
-    });
+      remove: (run: string) => this.remove(run),
+    };
+    this.reports = new LocalReports(tools);
+    this.results = localResults(tools);
     ports.channel.listen((message) => {
       this.#inBackground(this.#sessions.onMessage(message));
     });
@@ -207,50 +201,6 @@ export class LocalRunService implements RunService {
     }
   }
 
-  async rawResult(run: string, part: number): Promise<Blob> {
-    const state = await this.#sessions.state(run);
-    await this.#contacts.refuseRawResults();
-    const { rawResult } = await import('./exportRun.ts');
-    return rawResult(state, this.#context.session.client(state.demo), part);
-  }
-
-  async download(run: string): Promise<{ blob: Blob; name: string }> {
-    const { downloadRun } = await import('./exportRun.ts');
-    return downloadRun(this.#context.engine, await this.#sessions.open(run));
-  }
-
-  async applyContacts(run: string): Promise<void> {
-    const { mergeAgain } = await import('./exportRun.ts');
-    await mergeAgain(this.#context.engine, await this.#sessions.open(run));
-  }
-
-  async outcomes(
-    run: string,
-    filter: OutcomeFilter,
-    from: number,
-    count: number,
-  ): Promise<OutcomeRow[]> {
-    const { list, parts } = listWithOutcomes(await this.#sessions.state(run));
-    return this.#context.engine.outcomes(list, parts, filter, from, count);
-  }
-
-  async breakdowns(run: string): Promise<Breakdown[]> {
-    return breakdownsOf(this.#context.engine, await this.#sessions.open(run));
-  }
-
-  async exportRows(run: string, options: ExportOptions): Promise<NamedExport> {
-    const { journal, signal } = await this.#sessions.open(run);
-    const { exportRun } = await import('./exportRun.ts');
-    return exportRun(this.#context.engine, journal, options, signal);
-  }
-
-  async exportArchive(run: string, contents: ArchiveContents): Promise<NamedExport> {
-    const { engine, ports } = this.#context;
-    const { journal, signal } = await this.#sessions.open(run);
-    const { exportArchive } = await import('./exportArchive.ts');
-    return exportArchive(engine, journal, contents, ports.clock.now(), signal);
-  }
-
   remove(run: string): Promise<void> {
     return this.#removal.remove(run);
   }
@@ -290,8 +240,6 @@ export class LocalRunService implements RunService {
 
   /** Runs work in the background; failures are reported, not thrown. */
   #inBackground(work: Promise<unknown>): void {
-    work.catch((error: unknown) => {
-      this.#context.ports.report(error);
-    });
+    work.catch(this.#context.ports.report);
   }
 }

@@ -1,5 +1,4 @@
 import type { ListEngine } from '../../lists/engine.ts';
-import type { Breakdown } from '../../lists/types/export.ts';
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
 import { listWithOutcomes } from '../drive/mergeRun.ts';
@@ -19,15 +18,6 @@ export async function lookUpRows(
   const profile = view?.live.reading ?? view?.run.profile;
   if (!view || !profile) return [];
   return engine.rows(listOf(view.run, profile), query, from, count);
-}
-
-/** What came of a list by state and by its columns. Throws a LedgerError where the list was never read. */
-export function breakdownsOf(
-  engine: ListEngine,
-  { journal, signal }: RunSession,
-): Promise<Breakdown[]> {
-  const { list, parts } = listWithOutcomes(journal.state);
-  return engine.breakdowns(list, parts, journal.state?.matching ?? {}, { signal });
 }
 
 /** What one rule can mend in many rows. Throws a LedgerError where the list was never read. */

@@ -54,7 +54,7 @@ test('it can be restored meanwhile, and then stays', async () => {
   expect(tab.runs.discarded.get()).toEqual([]);
   await world.clock.pass(UNDO_TIME * 2);
   expect(removed).toEqual([]);
-  expect((await tab.runs.download(run)).name).toBe('list-enriched.csv');
+  expect((await tab.runs.results.download(run)).name).toBe('list-enriched.csv');
 });
 
 test('discarded again, it is removed by its second time', async () => {

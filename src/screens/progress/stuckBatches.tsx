@@ -40,7 +40,7 @@ function StuckBatch({ run, batch: { part, batchId = '' } }: { run: string; batch
   const { mutate, isPending, error } = useMutation({
     mutationFn: async (action: 'save' | 'leave out') => {
       if (action === 'leave out') return runs.resolveUnknown(run, [part.id], 'leave out');
-      saveFile(await runs.rawResult(run, part.id), `${batchId}.json`);
+      saveFile(await runs.results.raw(run, part.id), `${batchId}.json`);
       return setSaved(true);
     },
   });

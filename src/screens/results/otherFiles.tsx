@@ -44,8 +44,8 @@ function Files({ view: { run, live }, summary, form, onChange }: OtherFilesProps
   const download = useMutation({
     mutationFn: async (what: FileRows | 'archive') => {
       const { blob, ...made } = await (what === 'archive'
-        ? runs.exportArchive(run.id, archiveOf(form, run, summary, words))
-        : runs.exportRows(run.id, exportOptions(form, run, what)));
+        ? runs.results.exportArchive(run.id, archiveOf(form, run, summary, words))
+        : runs.results.exportRows(run.id, exportOptions(form, run, what)));
       saveFile(blob, made.name);
       setSaved({ ...made, excelSafe: form.type === 'csv' && form.excelSafe });
     },

@@ -60,7 +60,7 @@ export function Rows({ run, summary, filter, onFilter }: RowsProps) {
         name={words.listRows}
         columns={run.profile?.columns ?? []}
         total={chosen.rows}
-        load={(from, count) => runs.outcomes(run.id, chosen.filter, from, count)}
+        load={(from, count) => runs.results.outcomes(run.id, chosen.filter, from, count)}
         loadKey={['outcomes', run.id, run.finishedAt, summary.doNotContact, chosen.filter]}
         added={added}
         className="max-h-[36rem]"

@@ -8,7 +8,7 @@ export function useAppliedList(run: RunState) {
   return useQuery({
     queryKey: ['do-not-contact applied', run.id],
     queryFn: async () => {
-      await runs.applyContacts(run.id);
+      await runs.results.applyContacts(run.id);
       return true;
     },
     networkMode: 'always',

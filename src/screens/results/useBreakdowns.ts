@@ -7,7 +7,7 @@ export function useBreakdowns(run: RunState) {
   const { runs } = useServices();
   return useQuery({
     queryKey: ['breakdowns', run.id, run.finishedAt, run.summary?.doNotContact],
-    queryFn: () => runs.breakdowns(run.id),
+    queryFn: () => runs.results.breakdowns(run.id),
     networkMode: 'always',
     staleTime: Infinity,
     retry: false,

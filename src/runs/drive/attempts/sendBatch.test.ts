@@ -364,7 +364,7 @@ describe('unknown', () => {
     await it.tab.runs.resolveUnknown(it.run, [onlyBatch(it.tab, it.run).part.id], 'leave out');
     const state = await quiet(it);
     expect(state.stage).toBe('finished');
-    const { blob } = await it.tab.runs.download(it.run);
+    const { blob } = await it.tab.runs.results.download(it.run);
     expect(new Set(JSON.parse(await blob.text()) as string[])).toEqual(new Set(['unknown']));
   });
 

@@ -195,7 +195,7 @@ export async function download(
   await world.clock.until(() => user.sees(tab));
   let text: string | undefined;
   const read = async (): Promise<void> => {
-    const { blob } = await tab.runs.download(run);
+    const { blob } = await tab.runs.results.download(run);
     text = await world.clock.busy(blob.text());
   };
   void read();

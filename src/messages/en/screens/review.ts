@@ -76,7 +76,7 @@ export const review = (f: Formats) => {
     advanced: 'Advanced',
     advancedSummary: 'Batch notifications, output format, how to send',
     url: 'Notification URL',
-    urlHint: 'The API calls this URL when a batch’s state changes. It must start with https://.',
+    urlHint: 'The API calls this URL when a batch’s status changes. It must start with https://.',
     urlOrHints: 'To use a URL of your own, clear “Let the API tell us”.',
     hints: 'Let the API tell us',
     hintsHint:
@@ -100,7 +100,7 @@ export const review = (f: Formats) => {
     shortLife: {
       tab: {
         title: 'Keep this tab open',
-        text: 'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page over https and outside of a private window.',
+        text: 'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page at its https:// address, in a regular window.',
       },
       session: {
         title: 'Keep this private window open',

@@ -100,7 +100,7 @@ export const review = (f: Formats) => {
     shortLife: {
       tab: {
         title: 'Keep this tab open',
-        text: 'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page at its https:// address, in a regular window.',
+        text: 'We can’t save your list in this browser, so it’s only in memory. Keep this tab open until you’ve downloaded the results. To save lists, open this page over https and outside of a private window.',
       },
       session: {
         title: 'Keep this private window open',

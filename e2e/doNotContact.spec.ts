@@ -35,7 +35,7 @@ test('people and emails on the do-not-contact list are neither sent nor written'
 }) => {
   await desk.home();
   const region = page.getByRole('region', { name: 'Do-not-contact list' });
-  await expect(region).toContainText('People who asked not to be contacted');
+  await expect(region).toContainText('people who asked not to be contacted');
   const [header = '', firstRow = ''] = readFileSync(SAMPLE_LIST, 'utf8').split(/\r?\n/);
   await addToList(page, 'Add people or emails', `${header}\n${firstRow}\n`, /1 person in 1 row/);
   await expect(region).toContainText('On your list: 1 person.');

@@ -23,7 +23,7 @@ test('a list with the header of an earlier one arrives matched as that was, and 
   await desk.choose(list('one.csv', 'Ann,Lee,1 Main St,x,Boston,MA,2108'));
   await desk.isAt('Match columns');
   await expect(city).toHaveValue('Town');
-  await expect(page.getByText('fixed, in your file: 2108')).toBeAttached();
+  await expect(page.getByText('fixed; in your file: 2108')).toBeAttached();
   await city.fill('Place');
   await page.keyboard.press('Enter');
   await expect(city).toHaveValue('Place');

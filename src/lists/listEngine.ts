@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import type { ListEngine } from './engine.ts';
 import { ContactWorks } from './contactWorks.ts';
-import type { RememberedLists } from './earlier/earlierLookup.ts';
+import type { RememberedLists } from './earlier/lookUp/earlierLookup.ts';
 import { rememberPeople } from './earlier/rememberPeople.ts';
 import { breakdowns } from './export/breakdowns.ts';
 import { exportArchive } from './export/exportArchive.ts';

@@ -7,7 +7,7 @@ import { LANGUAGES } from './languages.ts';
 const ENGLISH = { ...first, ...later };
 
 /** Texts that are the same in several languages. */
-const SAME = new Set(['ZIP', 'JSON', 'email', 'UTF-8', 'UTF-16', 'UTF-16, big-endian']);
+const SAME = new Set(['API', 'ZIP', 'JSON', 'email', 'UTF-8', 'UTF-16', 'UTF-16, big-endian']);
 
 /** Every text of an area, by its place; those that are made by a function are left out. */
 function textsOf(value: unknown, place = ''): [place: string, text: string][] {

@@ -1,4 +1,4 @@
-import type { AddressPlace, ListAddress } from '../types/matching.ts';
+import { ADDRESS_PLACES, type AddressPlace, type ListAddress } from '../types/matching.ts';
 import { AddressColumns, isComplete } from './addressColumns.ts';
 import { groupColumns, type ColumnGroup } from './columnGroups.ts';
 import type { ColumnEvidence } from './evidence.ts';
@@ -29,19 +29,6 @@ const STREET_ROLES: ReadonlySet<HeaderRole> = new Set<HeaderRole>([
   'whole address',
   'street name',
 ]);
-
-/** The kinds of address, the person's own before those of what they bought or own. */
-const PREFERENCE: readonly AddressPlace[] = [
-  '',
-  'mailing',
-  'home',
-  'residence',
-  'billing',
-  'shipping',
-  'business',
-  'property',
-  'other',
-];
 
 /** Words in the header of a list of voters: whom the residence identifies. */
 const VOTERS = /\b(?:voter|vtr|precinct|party|elector|registration|registered)/i;
@@ -115,9 +102,9 @@ function asAddress({
 
 function preferenceOf(columns: readonly ColumnEvidence[]): readonly AddressPlace[] {
   const names = columns.map(({ column }) => column.name.replaceAll(/[_-]+/g, ' ')).join(' | ');
-  const others = PREFERENCE.filter((place) => place !== '');
+  const others = ADDRESS_PLACES.filter((place) => place !== '');
   if (PROPERTIES.test(names)) return [...others.filter((place) => place !== 'other'), '', 'other'];
-  if (!VOTERS.test(names)) return PREFERENCE;
+  if (!VOTERS.test(names)) return ADDRESS_PLACES;
   return ['', 'residence', ...others.filter((place) => place !== 'residence')];
 }
 

@@ -1,6 +1,6 @@
 import type { BitSet } from '../bitSet.ts';
 import { turn } from '../context.ts';
-import type { KnownPeople } from '../earlier/knownPeople.ts';
+import type { KnownPeople } from '../earlier/lookUp/knownPeople.ts';
 import type { NotSentReason, Plan } from '../types/plan.ts';
 import type { PartCutter } from './parts/partCutter.ts';
 import {

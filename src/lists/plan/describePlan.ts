@@ -1,6 +1,6 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
-import type { KnownCounts } from '../earlier/knownTally.ts';
+import type { KnownCounts } from '../earlier/lookUp/knownTally.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions, Repair } from '../types/plan.ts';
 import type { Assigned } from './assignRecords.ts';

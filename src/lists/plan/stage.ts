@@ -4,7 +4,7 @@ import { PersonKeys } from '../person/personKeys.ts';
 import { WhoKeys } from '../person/whoKeys.ts';
 import { RecordMaker, type MadeRecord } from '../clean/recordMaker.ts';
 import { Value } from '../clean/value.ts';
-import type { EarlierLookup } from '../earlier/earlierLookup.ts';
+import type { EarlierLookup } from '../earlier/lookUp/earlierLookup.ts';
 import { correctedLine } from '../read/lines/correctedLine.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { Writer } from '../storage/writer.ts';

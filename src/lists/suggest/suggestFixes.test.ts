@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
 import { engineWith, textFile } from '../testing/engine.ts';
+import { PEOPLE_MATCHING } from '../testing/people.ts';
 import type { Corrections } from '../types/corrections.ts';
-import type { Matching } from '../types/matching.ts';
 import type { PlanOptions } from '../types/plan.ts';
 
-const matching: Matching = {
-  first_name: { kind: 'column', column: 0 },
-  last_name: { kind: 'column', column: 1 },
-  address_1: { kind: 'column', column: 2 },
-  city: { kind: 'column', column: 3 },
-  state: { kind: 'column', column: 4 },
-  zipcode: { kind: 'column', column: 5 },
-};
 const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 
 /** Plans a list of people at these places, such as `Boston,MA,02108`, and gives what is suggested. */
@@ -20,8 +12,8 @@ async function suggestions(places: readonly string[], corrections?: Corrections)
   const rows = places.map((place, i) => `Ann,Lee,${i + 1} Main St,${place}`);
   const { format } = await engine.read('r', textFile('first,last,address,city,state,zip', ...rows));
   const list = { run: 'r', format, ...(corrections ? { corrections } : {}) };
-  await engine.plan(list, matching, options);
-  return engine.suggestFixes(list, matching);
+  await engine.plan(list, PEOPLE_MATCHING, options);
+  return engine.suggestFixes(list, PEOPLE_MATCHING);
 }
 
 const SPRINGFIELD = Array.from({ length: 8 }, () => 'Springfield,IL,62701');

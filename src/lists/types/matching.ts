@@ -48,16 +48,20 @@ export interface ListAddress {
 
 export type AddressField = 'address_1' | 'city' | 'state' | 'zipcode';
 
-export type AddressPlace =
-  | ''
-  | 'mailing'
-  | 'home'
-  | 'residence'
-  | 'billing'
-  | 'shipping'
-  | 'business'
-  | 'property'
-  | 'other';
+/** The kinds of address in order of preference, the person's own before those of what they bought or own. */
+export const ADDRESS_PLACES = [
+  '',
+  'mailing',
+  'home',
+  'residence',
+  'billing',
+  'shipping',
+  'business',
+  'property',
+  'other',
+] as const;
+
+export type AddressPlace = (typeof ADDRESS_PLACES)[number];
 
 /** Why a column was proposed for a field. `as last time`: chosen for a list with the same header. */
 export type MatchReason = 'same name' | 'similar name' | 'content' | 'as last time' | 'template';

@@ -2,7 +2,12 @@ import * as v from 'valibot';
 import { MAX_FILE_BYTES } from '../../api/limits.ts';
 import { RECORD_FIELDS } from '../../api/record.ts';
 import type { Format } from '../../lists/types/format.ts';
-import type { FieldSource, ListAddress, Matching } from '../../lists/types/matching.ts';
+import {
+  ADDRESS_PLACES,
+  type FieldSource,
+  type ListAddress,
+  type Matching,
+} from '../../lists/types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../../lists/types/plan.ts';
 
 const DELIMITERS = [',', ';', '\t', '|', '^', '~', ':', '\x1f'] as const;
@@ -66,17 +71,7 @@ export const matching: v.GenericSchema<Matching> = v.object(fields);
 const { first_name, last_name, address_1, city, state, zipcode } = fields;
 
 const address: v.GenericSchema<ListAddress> = v.object({
-  place: v.picklist([
-    '',
-    'mailing',
-    'home',
-    'residence',
-    'billing',
-    'shipping',
-    'business',
-    'property',
-    'other',
-  ]),
+  place: v.picklist(ADDRESS_PLACES),
   index: whole,
   fields: v.object({ address_1, city, state, zipcode }),
   countryColumn: v.exactOptional(whole),

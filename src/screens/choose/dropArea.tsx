@@ -1,6 +1,7 @@
 import { useRef, useState, type DragEvent } from 'react';
 import { useDropzone } from 'react-dropzone';
 import { Button } from '../../ui/button.tsx';
+import { DropInput } from '../../ui/form/dropInput.tsx';
 import { FileIcon, WarnIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -60,20 +61,7 @@ export function DropArea({ name, share, onFile, onCancel }: DropAreaProps) {
         onDropCapture={checkDrop}
         className={`relative grid min-h-64 cursor-pointer place-items-center rounded-lg border-2 border-dashed p-8 text-center transition-colors ${CLASSES[dragged]}`}
       >
-        <input
-          {...getInputProps({
-            'aria-label': words.file,
-            tabIndex: 0,
-            style: {},
-            // Browsers tell of no change where the same file is chosen again, although it was corrected.
-            onClick: (event) => {
-              event.currentTarget.value = '';
-            },
-          })}
-          className="peer sr-only"
-        />
-        {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}
-        <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
+        <DropInput label={words.file} getInputProps={getInputProps} />
         {name === undefined ? (
           <div className="space-y-3">
             {dragged === 'wrong' ? (

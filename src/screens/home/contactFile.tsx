@@ -1,6 +1,7 @@
 import { useDropzone } from 'react-dropzone';
 import { Button } from '../../ui/button.tsx';
 import { ProgressBar } from '../../ui/data/progressBar.tsx';
+import { DropInput } from '../../ui/form/dropInput.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 
@@ -39,19 +40,7 @@ export function ContactFile({ share, onFile, onCancel }: ContactFileProps) {
       {...getRootProps()}
       className={`relative cursor-pointer rounded-lg border-2 border-dashed p-6 text-center transition-colors ${isDragActive ? 'border-accent bg-accent-soft' : 'border-edge hover:border-accent hover:bg-accent-soft'}`}
     >
-      <input
-        {...getInputProps({
-          'aria-label': words.file,
-          tabIndex: 0,
-          style: {},
-          // Browsers tell of no change where the same file is chosen again, although it was corrected.
-          onClick: (event) => {
-            event.currentTarget.value = '';
-          },
-        })}
-        className="peer sr-only"
-      />
-      <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
+      <DropInput label={words.file} getInputProps={getInputProps} />
       <FileIcon className="mx-auto size-8 text-accent" />
       <p className="mt-2 font-semibold">{isDragActive ? words.dropNow : words.drop}</p>
       <p className="mt-1 text-small text-quiet">{words.takes}</p>

@@ -1,4 +1,5 @@
 import { useDropzone } from 'react-dropzone';
+import { DropInput } from '../../ui/form/dropInput.tsx';
 import { FileIcon } from '../../ui/icons.tsx';
 
 export interface FileDropProps {
@@ -38,20 +39,7 @@ export function FileDrop({
           : 'border-edge hover:border-accent hover:bg-accent-soft'
       }`}
     >
-      <input
-        {...getInputProps({
-          'aria-label': label,
-          tabIndex: 0,
-          style: {},
-          // Browsers tell of no change where the same file is chosen again.
-          onClick: (event) => {
-            event.currentTarget.value = '';
-          },
-        })}
-        className="peer sr-only"
-      />
-      {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}
-      <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
+      <DropInput label={label} getInputProps={getInputProps} />
       <div className="space-y-3">
         <FileIcon className="mx-auto size-10 text-accent" />
         <p className="text-title font-semibold">{isDragActive ? titleNow : title}</p>

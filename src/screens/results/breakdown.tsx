@@ -13,7 +13,7 @@ import { useBreakdowns } from './useBreakdowns.ts';
 /** How many groups are shown at first. */
 const SHOWN = 10;
 
-/** Where matches came from: by state, or by a column that the user picks. */
+/** Matches by group: by state, or by a column that the user picks. */
 export function BreakdownSection({ run }: { run: RunState }) {
   const words = useMessages('results');
   const { data, error } = useBreakdowns(run);

@@ -65,7 +65,9 @@ function Reviewed({ view }: { view: RunView }) {
       runs.submit(run.id, request, form.hintBase === '' ? undefined : form.hintBase),
   });
   const errors = useErrors(form, price);
-  const isCut = useCutFor(run, form.transport);
+  const isCut = useCutFor(run, form.transport, (transport) => {
+    change({ transport });
+  });
   if (!plan) return <Planning view={view} />;
   // What earlier lists know needs no API.
   const connected = isConnected || plan.records === 0;

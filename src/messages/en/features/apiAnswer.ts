@@ -1,7 +1,7 @@
 import { saidIn } from '../../apiAnswer.ts';
 
 const BROKE = 'The connection was lost while sending.';
-const UNCLEAR = 'We can’t tell anymore whether it went through.';
+const UNCLEAR = 'We can’t tell anymore whether the request went through.';
 const BUSY = 'This page’s server is busy.';
 
 /** What was answered, in English. */
@@ -16,13 +16,14 @@ export const said = saidIn({
     'client-gone': BROKE,
     'no-answer': 'The API didn’t respond in time.',
     'connection-lost': 'The connection to the API was lost before it responded.',
-    'upload-refused': 'The address that the API named refused the upload.',
+    'upload-refused': 'The API’s upload address refused the file.',
     'upload-unclear': 'The connection was lost while uploading.',
-    redirected: 'The API redirected to another address, which we don’t follow.',
+    redirected:
+      'The API pointed us to another address. To keep your list safe, we don’t send it there.',
     'store-unavailable': 'This page’s server can’t keep track of what it sends right now.',
     'proxy-failed': 'This page’s server ran into a problem.',
     'other-store':
-      'This page’s server was replaced while sending, and the new one can’t tell whether it went through.',
+      'This page’s server was replaced while sending, and the new one can’t tell whether the request went through.',
     'other-computer':
       'Another computer continued this list, and split this batch or left it out. We can’t tell what it sent.',
     'attempt-lost': UNCLEAR,
@@ -31,7 +32,7 @@ export const said = saidIn({
     'too-many-at-once': BUSY,
     'too-many-requests': BUSY,
   },
-  otherwise: (code) => `This page’s server refused it (${code}).`,
+  otherwise: (code) => `This page’s server refused the request (${code}).`,
   onlyStatus: (status) => `The API returned error ${status} without an explanation.`,
   quoted: (words) => `The response was: “${words}”.`,
 });

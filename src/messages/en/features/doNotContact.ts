@@ -15,7 +15,7 @@ export const doNotContact = (f: Formats) => {
     ]);
   return {
     title: 'Do-not-contact list',
-    none: 'People who asked not to be contacted: we won’t send their rows, and we won’t give you their emails.',
+    none: 'Add people who asked not to be contacted. We won’t send their rows or give you their emails.',
     own: (list: ContactCounts) => `On your list: ${counts(list)}.`,
     host: (list: ContactCounts) => `On the list of whoever hosts this page: ${counts(list)}.`,
     edit: 'Edit do-not-contact list',
@@ -36,16 +36,17 @@ export const doNotContact = (f: Formats) => {
     added: ({ found, rows }: AddedContacts) =>
       `We found ${counts(found)} in ${f.counted(rows, { one: 'row', other: 'rows' })}.`,
     skipped: (n: number) =>
-      `${f.counted(n, { one: 'row has', other: 'rows have' })} no email, hash, or whole person, and ${f.plural(n, { one: 'was', other: 'were' })} skipped.`,
+      `${f.counted(n, { one: 'row has', other: 'rows have' })} no email, no hash, and no full name with an address, and ${f.plural(n, { one: 'was', other: 'were' })} skipped.`,
     foreign: (n: number) =>
-      `${f.counted(n, { one: 'person was', other: 'people were' })} exported from another browser and can’t be recognized here. Add the original file instead.`,
-    kept: 'We keep only hashes, in this browser, until you delete the list. Lists you’ve already submitted keep sending, but their results leave out everyone on the list.',
+      `${f.counted(n, { one: 'person comes', other: 'people come' })} from an export made in another browser, and can’t be recognized here. Add the original file instead.`,
+    kept: 'We keep only codes that can’t be read (hashes), in this browser, until you delete the list. Lists you’ve already submitted keep sending, but their results leave out everyone on the list.',
     export: 'Export',
-    exportHint: 'The export has hashes only. Hashes of people work only in this browser.',
+    exportHint:
+      'The export has only these codes, not names or emails. Codes of people work only in this browser.',
     remove: 'Delete list',
     removeTitle: 'Delete your do-not-contact list?',
     removeText:
-      'Rows of people on it can be sent again, and emails that we’ve held back show up in your results.',
+      'Rows of people on it can be sent again, and emails we’ve withheld will show up in your results.',
     removeYes: 'Delete',
     removeNo: 'Keep it',
     tryAgain: 'Try again',

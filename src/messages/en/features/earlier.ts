@@ -10,9 +10,9 @@ export const earlier = (f: Formats) => {
     lead: (all: number, matched: number, noMatch: number) =>
       `${f.counted(all, { one: 'person was', other: 'people were' })} in earlier lists: ${f.count(matched)} got an email, ${f.count(noMatch)} had no match.`,
     unclearSent: (n: number) =>
-      `${f.counted(n, { one: 'more person was', other: 'more people were' })} sent before, but we don’t know what became of ${f.plural(n, { one: 'that request', other: 'those requests' })}. We’ll send them again, so you may be billed twice for them.`,
+      `${f.counted(n, { one: 'more person was', other: 'more people were' })} sent before, but the result is unclear. We’ll send them again, so you may be billed twice for them.`,
     unclearLeft: (n: number) =>
-      `${f.counted(n, { one: 'more person was', other: 'more people were' })} sent before, and we don’t know what became of ${f.plural(n, { one: 'that request', other: 'those requests' })}. They won’t be sent.`,
+      `${f.counted(n, { one: 'more person was', other: 'more people were' })} sent before, and the result is unclear. They won’t be sent.`,
     group: {
       matched: (n: number) => `Got an email: ${people(n)}`,
       'no match': (n: number) => `Had no match: ${people(n)}`,

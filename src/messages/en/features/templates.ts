@@ -6,7 +6,7 @@ export const templates = (f: Formats) => {
   return {
     title: 'Templates',
     description:
-      'A template remembers how columns match, your choices on the Review screen, and file options. We apply it automatically to lists with the same columns.',
+      'A template remembers how columns match, your choices on the Review screen, and download options. We apply it automatically to lists with the same columns.',
     none: 'You don’t have any templates yet. You can save one on the Review or Results screen.',
     close: 'Close',
     columns: (n: number) => f.counted(n, { one: 'column', other: 'columns' }),
@@ -29,19 +29,20 @@ export const templates = (f: Formats) => {
     imported: (name: string) => `Imported “${name}”.`,
     importFailed: (file: string) => `We can’t import ${file}`,
     problems: {
-      'not JSON': 'It isn’t a JSON file. Choose a file that was exported from this page.',
+      'not JSON': 'It isn’t a template file. Choose a .json file that was exported from this page.',
       'not a template': 'It isn’t a template. Choose a file that was exported from this page.',
       'later version':
         'It was made by a newer version of this page. Ask whoever hosts this page to update it.',
-      missing: (field: string) => `“${field}” is missing.`,
-      unknown: (field: string) => `This page doesn’t know “${field}”.`,
-      wrong: (field: string) => `The value of “${field}” isn’t valid.`,
+      missing: (field: string) => `“${field}” is missing. Export the template again.`,
+      unknown: (field: string) =>
+        `It has a setting that this page doesn’t know: “${field}”. Export the template again.`,
+      wrong: (field: string) => `The value of “${field}” isn’t valid. Export the template again.`,
       'no such column': (field: string, column: string) =>
         `“${field}” uses “${column}”, which isn’t one of the template’s columns.`,
     },
     save: 'Save as template',
     saveHint:
-      'For your next list with the same columns: saves how they match, your choices, and file options. It has no rows, no job name, and no key or token.',
+      'For your next list with the same columns: saves how they match, your choices, and download options. It has no rows, no job name, and no key or token.',
     name: 'Template name',
     nameHint: 'Such as “Monthly donors”.',
     replaces: 'You already have a template with this name. Saving replaces it.',
@@ -62,7 +63,7 @@ export const templates = (f: Formats) => {
         ? 'The rest of the template was applied.'
         : `The rest of the template was applied. Check ${f.list(fields)}.`,
     limitLeft:
-      'The template’s spending limit is in another unit, so we didn’t apply it. Enter one here if you want one.',
+      'The template’s spending limit isn’t in the unit this page uses (records or a currency), so we didn’t apply it. Enter one here if you want one.',
     count: (n: number) =>
       n === 0
         ? 'Save a template on the Review or Results screen to set up your next list faster.'

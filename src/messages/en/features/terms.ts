@@ -1,5 +1,10 @@
 /** Words that are new to many users. */
 export const terms = () => ({
+  api: {
+    word: 'API',
+    meaning:
+      'The service that finds emails, run by The Data Group. API support gives you your API key.',
+  },
   row: {
     word: 'Row',
     meaning: 'One person in your file. Row numbers match your file as opened in a spreadsheet.',
@@ -11,7 +16,7 @@ export const terms = () => ({
   batch: {
     word: 'Batch',
     meaning:
-      'A group of records sent together. The API gives each batch a state, such as PROCESSING.',
+      'A group of records sent together. The API gives each batch a status, such as PROCESSING.',
   },
   job: { word: 'Job', meaning: 'How the API groups your list’s batches.' },
   match: { word: 'Match', meaning: 'A record that the API knows an email for.' },

@@ -49,7 +49,8 @@ export const match = (f: Formats) => {
     required: 'Required',
     optional: 'Optional',
     zipOrPlace: 'ZIP code, or city and state',
-    externalIdHint: 'Your own ID for each person. Only if you want it in the API’s records.',
+    externalIdHint:
+      'Your own ID for each person, such as a customer number. Leave it out unless the API should have it.',
     picker: {
       placeholder: 'No column',
       clear: 'Clear',
@@ -81,7 +82,7 @@ export const match = (f: Formats) => {
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
     otherAddresses: 'Use another address if this one is blank',
     otherAddressesHint:
-      'If this address is blank or incomplete, we use the row’s next complete one.',
+      'If this address is blank or incomplete, we use the next complete address in the row.',
     addColumn: 'Add a column',
     addColumnPlaceholder: 'Choose a column',
     removeColumn: (label: string) => `Remove ${label}`,
@@ -91,7 +92,7 @@ export const match = (f: Formats) => {
     reasons: {
       'same name': 'Same name',
       'similar name': 'Similar name',
-      content: 'By content',
+      content: 'Based on content',
       'as last time': 'Same as last time',
       template: 'From the template',
     } satisfies Record<MatchReason, string>,
@@ -108,7 +109,7 @@ export const match = (f: Formats) => {
     filled: (share: number) => `${f.percent(share)} filled`,
     blank: (n: number) =>
       n === 0 ? 'No blanks' : f.counted(n, { one: 'blank row', other: 'blank rows' }),
-    repaired: (before: string) => `fixed, in your file: ${before}`,
+    repaired: (before: string) => `fixed; in your file: ${before}`,
     matchedAsLastTime: 'Matched the same as last time',
     matchAnew: 'Start over',
     matchAsLastTime: 'Match like last time',

@@ -98,7 +98,7 @@ const LACKING = {
   'do not contact':
     'People on the do-not-contact list aren’t sent, and that list isn’t the same in both browsers. Use the same one here, then try again.',
   'earlier answers':
-    'Results of earlier lists were used for it, which only the browser that submitted it has. Download the results instead.',
+    'It uses results from earlier lists, and only the browser that submitted it has those. Download the results instead.',
 };
 
 type Differing = Pick<OtherListError, 'comparison' | 'expected' | 'lacking'>;

@@ -65,7 +65,7 @@ export const progress = (f: Formats) => {
       'no server':
         'This page has no server that could upload batch files, so we’re sending your list in smaller batches. Nothing is sent twice.',
       'no upload':
-        'The API named no upload address that this page’s server may use, so we’re sending your list in smaller batches. Nothing is sent twice.',
+        'The API gave no upload address that this page’s server is allowed to use, so we’re sending your list in smaller batches. Nothing is sent twice.',
     },
     batches: 'Batches',
     pause: 'Pause',
@@ -86,7 +86,7 @@ export const progress = (f: Formats) => {
       rows: 'Rows',
       records: 'Records',
       size: 'Size',
-      state: 'State',
+      state: 'Status',
       id: 'Batch ID',
       created: 'Created',
       attempts: 'Attempts',
@@ -97,7 +97,7 @@ export const progress = (f: Formats) => {
       planned: 'Waiting',
       sending: 'Being sent',
       accepted: 'Accepted',
-      completed: 'Completed',
+      completed: 'Results ready',
       fetched: 'Done',
       rejected: 'Rejected',
       failed: 'Failed',

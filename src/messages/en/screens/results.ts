@@ -79,7 +79,7 @@ export const results = (f: Formats) => {
       ])}.`,
     showRows: 'Show rows',
     showRowsOf: (what: string) => `Show rows: ${what}`,
-    breakdown: 'Where matches came from',
+    breakdown: 'Matches by group',
     counting: 'Counting matches…',
     groupBy: 'Group by',
     state: 'State',
@@ -115,7 +115,7 @@ export const results = (f: Formats) => {
     comma: 'Comma, for Excel',
     withCorrections: 'Include my corrections',
     withCorrectionsHint:
-      'Cells you corrected get your text. Without this, every cell stays as in your file.',
+      'Cells you corrected have your text. Without this, every cell stays as it is in your file.',
     fill: (label: string) => `Fill in blanks in “${label}”`,
     fillHint: 'Blank cells in matched rows get the email we found. Other cells don’t change.',
     excelSafe: 'Excel-safe copy',
@@ -134,9 +134,9 @@ export const results = (f: Formats) => {
     },
     archive: {
       label: 'All in one ZIP',
-      hint: 'One file per outcome, the summary, and the batch report.',
+      hint: 'One file per result, the summary, and the batch report.',
     },
-    summaryOutcome: 'Outcome',
+    summaryOutcome: 'Result',
     rowsColumn: 'Rows',
     downloadShort: 'Download',
     downloadOf: (what: string) => `Download: ${what}`,
@@ -159,7 +159,7 @@ export const results = (f: Formats) => {
     printTitle: 'Email append results',
     printDemo: 'Demo data: every email is made up.',
     printAdds: (n: string) =>
-      `Every row is accounted for: the outcomes above add up to ${n}. The match rate is the share of sent rows that got an email.`,
+      `Every row is accounted for: the results above add up to ${n}. The match rate is the share of sent rows that got an email.`,
     othersLeft: (n: number) => `and ${f.counted(n, { one: 'other', other: 'others' })}`,
     download: 'Download enriched file',
     downloadHint: (name: string, bytes: number) => `${name} · ${f.bytes(bytes)}`,

@@ -76,7 +76,7 @@ export const review = (f: Formats) => {
     advanced: 'Advanced',
     advancedSummary: 'Batch notifications, output format, how to send',
     url: 'Notification URL',
-    urlHint: 'The API calls this URL when a batch’s state changes. It must start with https://.',
+    urlHint: 'The API calls this URL when a batch’s status changes. It must start with https://.',
     urlOrHints: 'To use a URL of your own, clear “Let the API tell us”.',
     hints: 'Let the API tell us',
     hintsHint:

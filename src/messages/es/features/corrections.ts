@@ -10,7 +10,7 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     whole: 'Ver las filas completas',
     close: 'Cerrar',
     hint: 'Solo cambia lo que enviamos: tu archivo y tu descarga conservan las celdas originales.',
-    keys: 'Las flechas te mueven entre celdas. Escribe para reemplazar una celda, o pulsa Enter o F2 para editarla; Tab pasa a la siguiente. Puedes pegar desde una hoja de cálculo. Ctrl+Z deshace y Escape cierra.',
+    keys: 'Las flechas te mueven entre celdas. Escribe para reemplazar una celda, o presiona Enter o F2 para editarla; Tab pasa a la siguiente. Puedes pegar desde una hoja de cálculo. Ctrl+Z deshace y Escape cierra.',
     left: (left, all) =>
       left === 0
         ? `Todo corregido: ${rows(all)}`

@@ -20,7 +20,7 @@ export const doNotContact = (f: Formats): DoNotContactMessages => {
   const rows = (n: number) => f.counted(n, { one: 'fila', many: 'de filas', other: 'filas' });
   return {
     title: 'Lista de no contactar',
-    none: 'Personas que pidieron que no se les contacte: no enviamos sus filas ni te damos sus correos.',
+    none: 'Agrega a las personas que pidieron que no se les contacte. No enviaremos sus filas ni te daremos sus correos.',
     own: (list) => `En tu lista: ${counts(list)}.`,
     host: (list) => `En la lista de quien aloja esta página: ${counts(list)}.`,
     edit: 'Editar la lista de no contactar',
@@ -40,20 +40,20 @@ export const doNotContact = (f: Formats): DoNotContactMessages => {
     cancel: 'Cancelar',
     added: ({ found, rows: n }) => `Encontramos ${counts(found)} en ${rows(n)}.`,
     skipped: (n) =>
-      `${f.counted(n, { one: 'fila no tiene', many: 'de filas no tienen', other: 'filas no tienen' })} correo, código ni persona completa, y se ${f.plural(n, { one: 'omitió', other: 'omitieron' })}.`,
+      `${f.counted(n, { one: 'fila no tiene', many: 'de filas no tienen', other: 'filas no tienen' })} correo, código, ni nombre completo con dirección, y se ${f.plural(n, { one: 'omitió', other: 'omitieron' })}.`,
     foreign: (n) =>
-      `${f.counted(n, { one: 'persona se exportó', many: 'de personas se exportaron', other: 'personas se exportaron' })} desde otro navegador y no se puede reconocer aquí. Agrega el archivo original.`,
-    kept: 'Guardamos solo códigos, en este navegador, hasta que elimines la lista. Las listas que ya enviaste se siguen enviando, pero sus resultados omiten a todos los que están en la lista.',
+      `${f.counted(n, { one: 'persona viene', many: 'de personas vienen', other: 'personas vienen' })} de una exportación de otro navegador y aquí no se ${f.plural(n, { one: 'puede', other: 'pueden' })} reconocer. Agrega el archivo original.`,
+    kept: 'Guardamos solo códigos que no se pueden leer, en este navegador, hasta que elimines la lista. Las listas que ya enviaste se siguen enviando, pero sus resultados omiten a todos los que están en la lista.',
     export: 'Exportar',
     exportHint:
-      'La exportación solo contiene códigos. Los de personas solo sirven en este navegador.',
+      'La exportación solo contiene esos códigos, sin nombres ni correos. Los de personas solo sirven en este navegador.',
     remove: 'Eliminar lista',
     removeTitle: '¿Eliminar tu lista de no contactar?',
     removeText:
       'Las filas de quienes están en ella podrán volver a enviarse, y los correos retenidos aparecerán en tus resultados.',
     removeYes: 'Eliminar',
     removeNo: 'Conservarla',
-    tryAgain: 'Intentar de nuevo',
+    tryAgain: 'Reintentar',
     fileName: 'no-contactar.csv',
   };
 };

@@ -3,7 +3,7 @@ import type { DurabilityMessages } from '../../en/features/durability.ts';
 export const durability = (): DurabilityMessages => ({
   tab: {
     title: 'Aquí no se pueden guardar listas',
-    text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se elimina. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+    text: 'Todo funciona, pero tu lista está solo en la memoria: si recargas o cierras esta pestaña, se elimina. Para guardar listas, abre esta página en su dirección https:// y en una ventana normal.',
     until: 'se elimina al recargar o cerrar esta pestaña',
     whole:
       'Esta lista está solo en la memoria de esta pestaña. Si recargas o cierras la pestaña, se elimina: descarga antes lo que necesites.',

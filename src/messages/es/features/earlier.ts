@@ -8,15 +8,13 @@ export const earlier = (f: Formats): EarlierMessages => {
   const days = (n: number) => f.counted(n, { one: 'día', other: 'días' });
   const more = (n: number) =>
     f.counted(n, { one: 'persona más se envió', other: 'personas más se enviaron' });
-  const requests = (n: number) =>
-    f.plural(n, { one: 'qué pasó con esa solicitud', other: 'qué pasó con esas solicitudes' });
   return {
     title: 'Personas de listas anteriores',
     lead: (all, matched, noMatch) =>
       `${f.counted(all, { one: 'persona estaba', other: 'personas estaban' })} en listas anteriores: ${f.count(matched)} con correo, ${f.count(noMatch)} sin coincidencia.`,
     unclearSent: (n) =>
-      `${more(n)} antes, pero no sabemos ${requests(n)}. Se enviarán de nuevo, así que es posible que se cobren dos veces.`,
-    unclearLeft: (n) => `${more(n)} antes, y no sabemos ${requests(n)}. No se enviarán.`,
+      `${more(n)} antes, pero el resultado quedó sin confirmar. Se enviarán de nuevo, así que es posible que se cobren dos veces.`,
+    unclearLeft: (n) => `${more(n)} antes, y el resultado quedó sin confirmar. No se enviarán.`,
     group: {
       matched: (n) => `Con correo: ${people(n)}`,
       'no match': (n) => `Sin coincidencia: ${people(n)}`,

@@ -27,7 +27,7 @@ export const reasons = (): ReasonsMessages => ({
     'placeholder left out': 'Textos de relleno como “N/A” o “-” quitados',
     'symbols removed': 'Emojis y símbolos quitados de los nombres',
     'ZIP padded': 'Ceros iniciales restaurados en códigos postales',
-    'ZIP+4 shortened': 'Códigos ZIP+4 reducidos a cinco cifras',
+    'ZIP+4 shortened': 'Códigos ZIP+4 reducidos a cinco dígitos',
     'ZIP from number': 'Códigos postales guardados como números, restaurados',
     'ZIP from text': 'Códigos postales extraídos de un texto más largo',
     'ZIP left out': 'Códigos postales no válidos, quitados; se envían ciudad y estado',

@@ -14,7 +14,7 @@ export const report = (f: Formats): ReportMessages => ({
   onwardText:
     'Guarda este informe y podrás continuar allí con el informe y la lista: elige “Abrir un informe” en la página de inicio. No contiene filas ni credenciales, pero quien lo tenga junto con tu clave de API puede continuar la lista. Guárdalo otra vez más tarde para incluir lo que haya pasado desde entonces.',
   save: 'Guardar el informe para continuar en otro lugar',
-  unreachable: 'No podemos comunicarnos con el servidor de esta página',
+  unreachable: 'No podemos conectarnos con el servidor de esta página',
   unreachableText: 'El informe lo necesita. Revisa tu conexión y guarda el informe otra vez.',
   text: 'Informe como texto',
 });

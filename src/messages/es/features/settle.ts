@@ -7,7 +7,8 @@ export const settle = (f: Formats): SettleMessages => ({
     f.plural(n, {
       one: `No recibimos una respuesta clara para ${f.count(n)} lote, así que puede que la API lo haya aceptado o no. Si lo envías otra vez, los mismos registros pueden cobrarse dos veces. Si lo excluyes, sus filas se quedan sin correo. `,
       other: `No recibimos una respuesta clara para ${f.count(n)} lotes, así que puede que la API los haya aceptado o no. Si los envías otra vez, los mismos registros pueden cobrarse dos veces. Si los excluyes, sus filas se quedan sin correo. `,
-    }) + 'Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
+    }) +
+    'Si tienes dudas, pregunta antes al soporte de la API: el informe de lotes tiene los ID que necesita.',
   unknownDemo: 'Esto es la demostración: no se cobra nada, elijas lo que elijas.',
   rejected: 'La API rechazó algunos lotes',
   rejectedText: (n) =>
@@ -20,7 +21,8 @@ export const settle = (f: Formats): SettleMessages => ({
     f.plural(n, {
       one: `La API aceptó ${f.count(n)} lote y después informó un error. Las filas están en tu lista, con el motivo. Si lo envías otra vez, los mismos registros pueden cobrarse dos veces. `,
       other: `La API aceptó ${f.count(n)} lotes y después informó un error. Las filas están en tu lista, con el motivo. Si los envías otra vez, los mismos registros pueden cobrarse dos veces. `,
-    }) + 'Si puedes ver los lotes de tu trabajo en la API, revísalos primero.',
+    }) +
+    'Si tienes dudas, pregunta antes al soporte de la API: el informe de lotes tiene los ID que necesita.',
   out: 'Algunos lotes se excluyeron',
   outText: (n, doubtful) =>
     f.plural(n, {
@@ -32,8 +34,8 @@ export const settle = (f: Formats): SettleMessages => ({
       : ''),
   send: 'Enviar ahora',
   rows: (first, last) => `Filas ${f.count(first)}–${f.count(last)}`,
-  again: 'Enviar otra vez',
-  againUnknown: 'Enviar otra vez (puede cobrarse dos veces)',
+  again: 'Enviar de nuevo',
+  againUnknown: 'Enviar de nuevo (puede cobrarse dos veces)',
   leaveOut: 'Excluir',
   all: 'Todos los lotes',
 });

@@ -18,7 +18,7 @@ export const stopped = (): StoppedMessages => ({
     },
     'newer page': {
       title: 'Hay una versión más nueva de esta página abierta en otra pestaña',
-      text: 'Esa tomó el control y no se perdió nada. Recarga esta página para continuar aquí.',
+      text: 'Esa pestaña continúa con tus listas y no se perdió nada. Recarga esta página para continuar aquí.',
     },
     failed: {
       title: 'Este navegador no puede guardar el progreso',

@@ -1,6 +1,11 @@
 import type { TermsMessages } from '../../en/features/terms.ts';
 
 export const terms = (): TermsMessages => ({
+  api: {
+    word: 'API',
+    meaning:
+      'El servicio de The Data Group que encuentra los correos. El soporte de la API te da tu clave de API.',
+  },
   row: {
     word: 'Fila',
     meaning:
@@ -33,6 +38,6 @@ export const terms = (): TermsMessages => ({
   unknown: {
     word: 'Sin confirmar',
     meaning:
-      'No recibimos una respuesta clara para un lote, así que la API pudo haberlo aceptado. Tú decides si se envía otra vez. En tu archivo, sus filas llevan la marca “unknown”.',
+      'No recibimos una respuesta clara para un lote, así que la API pudo haberlo aceptado. Tú decides si se envía de nuevo. En tu archivo, sus filas llevan la marca “unknown”.',
   },
 });

@@ -81,7 +81,7 @@ export const connect = (f: Formats): ConnectMessages => ({
       case 'forbidden':
         return forbidden(failure.words);
       case 'unreachable':
-        return 'No podemos conectar con la API en este momento. Revisa tu conexión a internet e inténtalo otra vez. Si sigue sin funcionar, pregunta a quien aloja esta página.';
+        return 'No podemos conectarnos con la API en este momento. Revisa tu conexión a internet e inténtalo otra vez. Si sigue sin funcionar, pregunta a quien aloja esta página.';
       case 'unclear':
         return failure.status < 400
           ? `Iniciaste sesión, pero no encontramos un token en la respuesta. Pega un token y avisa a soporte.${said.after(failure.words)}`

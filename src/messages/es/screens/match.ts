@@ -47,7 +47,7 @@ export const match = (f: Formats): MatchMessages => {
     optional: 'Opcional',
     zipOrPlace: 'Código postal, o ciudad y estado',
     externalIdHint:
-      'Tu propio ID para cada persona. Solo si lo quieres en los registros de la API.',
+      'Tu propio ID para cada persona, como un número de cliente. Déjalo sin columna, salvo que la API deba tenerlo.',
     picker: {
       placeholder: 'Ninguna columna',
       clear: 'Quitar',
@@ -79,7 +79,7 @@ export const match = (f: Formats): MatchMessages => {
     addressNumber: (name: string, index: number) => `${name} ${f.count(index)}`,
     otherAddresses: 'Usar otra dirección si esta está vacía',
     otherAddressesHint:
-      'Si esta dirección está vacía o incompleta, usamos la siguiente completa de la fila.',
+      'Si esta dirección está vacía o incompleta, usamos la siguiente dirección completa de la fila.',
     addColumn: 'Agregar una columna',
     addColumnPlaceholder: 'Elige una columna',
     removeColumn: (label: string) => `Quitar ${label}`,

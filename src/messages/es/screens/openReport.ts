@@ -14,7 +14,7 @@ export const openReport = (f: Formats): OpenReportMessages => ({
   dropList: 'Ahora suelta aquí la lista',
   listHint: 'La misma lista, tal como se envió',
   dropNow: 'Suelta para elegir este archivo',
-  browse: 'Explorar archivos',
+  browse: 'Buscar archivos',
   facts: 'Informe',
   submitted: (at) => `Enviada: ${f.moment(at)}`,
   made: (at) => `Guardado: ${f.moment(at)}`,
@@ -43,7 +43,7 @@ export const openReport = (f: Formats): OpenReportMessages => ({
     connect: 'Conectar',
   },
   unreachable: {
-    title: 'No podemos comunicarnos con la API',
+    title: 'No podemos conectarnos con la API',
     text: 'Revisa tu conexión y vuelve a intentarlo.',
   },
   problem: (problem) => {
@@ -55,7 +55,7 @@ export const openReport = (f: Formats): OpenReportMessages => ({
       case 'newer version':
         return {
           title: 'Una versión más nueva de esta página hizo este informe',
-          text: 'Vuelve a cargar esta página para actualizarla y abre el informe otra vez.',
+          text: 'Recarga esta página para actualizarla y abre el informe otra vez.',
         };
       case 'damaged':
         return {

@@ -18,11 +18,11 @@ export const pauses = (f: Formats): PausesMessages => ({
     storage: 'No pudimos leer o guardar esta lista aquí. Ábrela para ver qué hacer.',
   },
   connect: 'Volver a conectar',
-  connectOther: 'Conectar con otra clave',
+  connectOther: 'Conectarse con otra clave',
   anotherJob: 'ID de un trabajo existente',
   anotherJobHint: 'Agregaremos los lotes a este trabajo.',
   anotherJobWrong:
-    'El ID de un trabajo solo tiene letras, cifras, “-” y “_”, como 160718103247ad0.',
+    'El ID de un trabajo solo tiene letras, números, “-” y “_”, como 160718103247ad0.',
   anotherJobGo: 'Usar este trabajo',
   storageReport:
     'El informe de lotes de abajo tiene los ID de los lotes que la API aceptó. Con él, el soporte de la API puede darte los resultados.',

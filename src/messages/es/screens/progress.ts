@@ -6,7 +6,7 @@ import { withArticle } from '../withArticle.ts';
 
 const WAITS: Record<WaitReason, string> = {
   throttled: 'La API está limitando nuestra velocidad',
-  unreachable: 'No podemos conectar con la API',
+  unreachable: 'No podemos conectarnos con la API',
   'in flight': 'Todavía se está enviando',
   'no result': 'Los resultados no estaban listos',
 };
@@ -40,9 +40,9 @@ export const progress = (f: Formats): ProgressMessages => {
       'left out': 'Excluidos',
     },
     heard: (ago, until) =>
-      `Última novedad de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'comprobando ahora' : `próxima comprobación en ${f.duration(until)}`}`,
+      `Última novedad de la API hace ${f.duration(ago)} · ${until < 1_000 ? 'verificando ahora' : `próxima verificación en ${f.duration(until)}`}`,
     said: said.alone,
-    checking: 'comprobando el último intento',
+    checking: 'verificando el último intento',
     asks: 'Necesita tu atención',
     soFar: 'Descargar resultados parciales',
     soFarHint: 'Tu lista completa. Las filas en curso llevan la marca “pending” (pendiente).',
@@ -70,7 +70,7 @@ export const progress = (f: Formats): ProgressMessages => {
       'no server':
         'Esta página no tiene un servidor que pueda subir archivos de lote, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
       'no upload':
-        'La API no dio una dirección de subida que el servidor de esta página pueda usar, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
+        'La API no dio una dirección de subida que el servidor de esta página tenga permitido usar, así que enviamos tu lista en lotes más pequeños. Nada se envía dos veces.',
     },
     batches: 'Lotes',
     pause: 'Pausar',
@@ -108,7 +108,7 @@ export const progress = (f: Formats): ProgressMessages => {
       planned: 'En espera',
       sending: 'Enviándose',
       accepted: 'Aceptado',
-      completed: 'Completado',
+      completed: 'Resultados listos',
       fetched: 'Listo',
       rejected: 'Rechazado',
       failed: 'Fallido',
@@ -133,11 +133,11 @@ export const progress = (f: Formats): ProgressMessages => {
           return 'descargando resultados';
       }
     },
-    unreachable: 'No podemos conectar con la API en este momento',
+    unreachable: 'No podemos conectarnos con la API en este momento',
     unreachableText: (since, words) =>
       `Sin respuesta desde ${withArticle(f.time(since))}. No se perdió nada y seguiremos intentándolo. Si sigue así, revisa tu conexión a internet o pregunta a quien aloja esta página.${said.after(words)}`,
     elsewhere: 'Otra pestaña está trabajando con esta lista',
     elsewhereText:
-      'Aquí puedes seguir el progreso. Esta pestaña toma el control cuando cierres la otra.',
+      'Aquí puedes seguir el progreso. Esta pestaña continuará cuando cierres la otra.',
   };
 };

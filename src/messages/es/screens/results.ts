@@ -89,7 +89,7 @@ export const results = (f: Formats): ResultsMessages => {
       ])}.`,
     showRows: 'Ver filas',
     showRowsOf: (what) => `Ver filas: ${what}`,
-    breakdown: 'De dónde vienen las coincidencias',
+    breakdown: 'Coincidencias por grupo',
     counting: 'Contando coincidencias…',
     groupBy: 'Agrupar por',
     state: 'Estado',

@@ -75,7 +75,7 @@ export const review = (f: Formats): ReviewMessages => {
     existing: 'ID de un trabajo existente',
     existingHint: 'Para agregar a un trabajo existente, escribe su ID. Si no, déjalo vacío.',
     jobExists: 'Este trabajo existe en la API.',
-    noSuchJob: 'La API no tiene ningún trabajo con este ID. Compruébalo antes de enviar.',
+    noSuchJob: 'La API no tiene ningún trabajo con este ID. Revísalo antes de enviar.',
     or: 'o',
     trial: 'Enviar los primeros 100 registros y luego preguntarme',
     trialHint: 'Mira la tasa de coincidencias antes de enviar y pagar el resto.',
@@ -100,14 +100,14 @@ export const review = (f: Formats): ReviewMessages => {
     asFiles: 'Archivos de lote',
     wrong: {
       name: 'Escribe un nombre de trabajo o el ID de uno existente.',
-      existing: 'El ID de un trabajo solo tiene letras, cifras, “-” y “_”, como 160718103247ad0.',
+      existing: 'El ID de un trabajo solo tiene letras, números, “-” y “_”, como 160718103247ad0.',
       url: 'Escribe una URL completa que empiece con https://.',
       urlLong: (n) => `Usa ${f.count(n)} caracteres o menos.`,
     },
     shortLife: {
       tab: {
         title: 'Deja esta pestaña abierta',
-        text: 'No podemos guardar tu lista en este navegador, así que está solo en la memoria. Deja esta pestaña abierta hasta que descargues los resultados. Para guardar listas, abre esta página por https y fuera de una ventana privada.',
+        text: 'No podemos guardar tu lista en este navegador, así que está solo en la memoria. Deja esta pestaña abierta hasta que descargues los resultados. Para guardar listas, abre esta página en su dirección https:// y en una ventana normal.',
       },
       session: {
         title: 'Deja abierta esta ventana privada',

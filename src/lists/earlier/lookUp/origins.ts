@@ -1,4 +1,4 @@
-import type { AnswerOrigin } from '../types/earlier.ts';
+import type { AnswerOrigin } from '../../types/earlier.ts';
 import type { Source } from './sources.ts';
 
 /** Numbers the lists that answers are from, each once. */

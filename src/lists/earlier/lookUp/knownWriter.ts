@@ -1,15 +1,15 @@
-import { PartEmails } from '../answers/answers.ts';
-import type { Place } from '../answers/places.ts';
-import { ByteBuffer } from '../byteBuffer.ts';
-import type { OpenFiles } from '../storage/openFiles.ts';
-import { runFiles } from '../storage/paths.ts';
-import type { Storage } from '../storage/storage.ts';
-import { Uint32Buffer } from '../storage/uint32Column.ts';
-import { Writer } from '../storage/writer.ts';
-import type { AnswerOrigin } from '../types/earlier.ts';
-import { packAnswer } from './answerCode.ts';
-import type { Entry } from './entries.ts';
-import { writeFacts } from './facts.ts';
+import { PartEmails } from '../../answers/answers.ts';
+import type { Place } from '../../answers/places.ts';
+import { ByteBuffer } from '../../byteBuffer.ts';
+import type { OpenFiles } from '../../storage/openFiles.ts';
+import { runFiles } from '../../storage/paths.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { Uint32Buffer } from '../../storage/uint32Column.ts';
+import { Writer } from '../../storage/writer.ts';
+import type { AnswerOrigin } from '../../types/earlier.ts';
+import { packAnswer } from '../answerCode.ts';
+import type { Entry } from '../entries.ts';
+import { writeFacts } from '../facts.ts';
 
 /** Behind each record, as in a part. */
 const COMMA = 44;

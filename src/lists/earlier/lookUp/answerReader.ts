@@ -1,5 +1,5 @@
-import { Answers } from '../answers/answers.ts';
-import type { Storage } from '../storage/storage.ts';
+import { Answers } from '../../answers/answers.ts';
+import type { Storage } from '../../storage/storage.ts';
 import type { AnswerFile, Source } from './sources.ts';
 
 /** Where a row's answer is. */

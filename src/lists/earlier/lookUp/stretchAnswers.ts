@@ -1,5 +1,5 @@
-import { STRETCH } from '../plan/duplicates/pairs.ts';
-import { codeOf, flagOf, numberOf } from './answerCode.ts';
+import { STRETCH } from '../../plan/duplicates/pairs.ts';
+import { codeOf, flagOf, numberOf } from '../answerCode.ts';
 import type { Wanted } from './answerReader.ts';
 import type { Origins } from './origins.ts';
 import { isBetter, type KnownAnswer } from './reuse.ts';

@@ -1,5 +1,5 @@
-import type { ReuseOptions } from '../types/earlier.ts';
-import { MATCHED, UNCLEAR, type AnswerCode } from './answerCode.ts';
+import type { ReuseOptions } from '../../types/earlier.ts';
+import { MATCHED, UNCLEAR, type AnswerCode } from '../answerCode.ts';
 
 /** What is known of a person, and since when (epoch milliseconds). */
 export interface KnownAnswer {

@@ -1,9 +1,9 @@
-import type { ByteBuffer } from '../byteBuffer.ts';
-import type { KeyedHash } from '../keys/keyedHash.ts';
-import { KeyQueries } from '../keys/keyQueries.ts';
-import { STRETCH } from '../plan/duplicates/pairs.ts';
-import { Spill } from '../storage/spill.ts';
-import type { WritableFile } from '../storage/storage.ts';
+import type { ByteBuffer } from '../../byteBuffer.ts';
+import type { KeyedHash } from '../../keys/keyedHash.ts';
+import { KeyQueries } from '../../keys/keyQueries.ts';
+import { STRETCH } from '../../plan/duplicates/pairs.ts';
+import { Spill } from '../../storage/spill.ts';
+import type { WritableFile } from '../../storage/storage.ts';
 import type { Source } from './sources.ts';
 
 const PAGE = 16 * 1024;

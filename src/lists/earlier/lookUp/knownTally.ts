@@ -1,5 +1,5 @@
-import type { EarlierAnswer, EarlierPeople } from '../types/earlier.ts';
-import { earlierAnswer } from './answerCode.ts';
+import type { EarlierAnswer, EarlierPeople } from '../../types/earlier.ts';
+import { earlierAnswer } from '../answerCode.ts';
 import type { KnownAnswer } from './reuse.ts';
 import type { Source } from './sources.ts';
 

@@ -1,9 +1,9 @@
-import type { ByteBuffer } from '../byteBuffer.ts';
-import { KeyedHash } from '../keys/keyedHash.ts';
-import type { OpenFiles } from '../storage/openFiles.ts';
-import { runFiles } from '../storage/paths.ts';
-import type { Storage } from '../storage/storage.ts';
-import { DEFAULT_REUSE, type EarlierLists, type ReuseOptions } from '../types/earlier.ts';
+import type { ByteBuffer } from '../../byteBuffer.ts';
+import { KeyedHash } from '../../keys/keyedHash.ts';
+import type { OpenFiles } from '../../storage/openFiles.ts';
+import { runFiles } from '../../storage/paths.ts';
+import type { Storage } from '../../storage/storage.ts';
+import { DEFAULT_REUSE, type EarlierLists, type ReuseOptions } from '../../types/earlier.ts';
 import { KnownPeople } from './knownPeople.ts';
 import { KnownWriter } from './knownWriter.ts';
 import { Matches } from './matches.ts';

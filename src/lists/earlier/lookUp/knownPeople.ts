@@ -1,7 +1,7 @@
-import { STRETCH } from '../plan/duplicates/pairs.ts';
-import type { Storage } from '../storage/storage.ts';
-import type { ReuseOptions } from '../types/earlier.ts';
-import { MATCHED, UNUSABLE } from './answerCode.ts';
+import { STRETCH } from '../../plan/duplicates/pairs.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { ReuseOptions } from '../../types/earlier.ts';
+import { MATCHED, UNUSABLE } from '../answerCode.ts';
 import { readAnswers } from './answerReader.ts';
 import { KnownTally, type KnownCounts } from './knownTally.ts';
 import type { KnownWriter } from './knownWriter.ts';

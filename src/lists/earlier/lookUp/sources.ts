@@ -1,11 +1,11 @@
-import { Places, type Place } from '../answers/places.ts';
-import { KeySet } from '../keys/keySet.ts';
-import type { OpenFiles } from '../storage/openFiles.ts';
-import { runFiles } from '../storage/paths.ts';
-import type { Storage } from '../storage/storage.ts';
-import type { AnswerOrigin, EarlierList } from '../types/earlier.ts';
-import { ListError } from '../types/problem.ts';
-import { OWN_ANSWER, readFacts, type PeopleFacts } from './facts.ts';
+import { Places, type Place } from '../../answers/places.ts';
+import { KeySet } from '../../keys/keySet.ts';
+import type { OpenFiles } from '../../storage/openFiles.ts';
+import { runFiles } from '../../storage/paths.ts';
+import type { Storage } from '../../storage/storage.ts';
+import type { AnswerOrigin, EarlierList } from '../../types/earlier.ts';
+import { ListError } from '../../types/problem.ts';
+import { OWN_ANSWER, readFacts, type PeopleFacts } from '../facts.ts';
 
 /** Lists that people are looked up in at most: more would not fit in a match's word. */
 const MOST_SOURCES = 256;

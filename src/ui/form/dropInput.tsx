@@ -1,0 +1,28 @@
+import type { DropzoneState } from 'react-dropzone';
+
+export interface DropInputProps extends Pick<DropzoneState, 'getInputProps'> {
+  /** The accessible name of the file input. */
+  readonly label: string;
+}
+
+/** The file input of a drop area, by which the keyboard reaches it. The area must be `relative`. */
+export function DropInput({ label, getInputProps }: DropInputProps) {
+  return (
+    <>
+      <input
+        {...getInputProps({
+          'aria-label': label,
+          tabIndex: 0,
+          style: {},
+          // Browsers tell of no change where the same file is chosen again, although it was corrected.
+          onClick: (event) => {
+            event.currentTarget.value = '';
+          },
+        })}
+        className="peer sr-only"
+      />
+      {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}
+      <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
+    </>
+  );
+}

@@ -37,7 +37,7 @@ async function prepare({ sandbox, trouble, proxy }: World, schedule: Schedule): 
   trouble.rule = (call, { method, path }) => {
     const fault = schedule.relayFaults.get(call);
     // Where the page is patient for minutes, silence would only take time.
-    const patient = method === 'POST' || path.endsWith('/result');
+    const patient = method === 'POST' || method === 'PUT' || path.endsWith('/result');
     return fault?.kind === 'stall' && patient ? { ...fault, kind: 'reset' } : fault;
   };
   for (const moment of schedule.proxyKills)

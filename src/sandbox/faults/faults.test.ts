@@ -43,6 +43,12 @@ test('a rule without a call counts all', () => {
   expect(seen).toEqual([undefined, undefined, RESET]);
 });
 
+test('no token expires at an upload, which has none', () => {
+  const faults = withRules([{ nth: 1, fault: { kind: 'token expires' } }]);
+  expect(faults.strike('upload', '')).toBeUndefined();
+  expect(faults.strike('upload', '')).toBeUndefined();
+});
+
 test('the first rule that applies strikes, as often as it may', () => {
   const faults = withRules([
     { times: 1, fault: RESET },

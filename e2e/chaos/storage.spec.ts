@@ -1,4 +1,4 @@
-/** What the browser keeps is taken away, runs full, or is changed by a later version of the page. */
+/** Tests in which browser storage is cleared, full, or changed by a later version of the page. */
 import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import type { Desk } from '../support/desk.ts';
@@ -11,7 +11,7 @@ async function held(desk: Desk): Promise<void> {
   await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
 }
 
-/** The batch ids in the report that the page gives. */
+/** The batch IDs in the page's report. */
 async function reported(desk: Desk): Promise<number> {
   await desk.page.getByRole('button', { name: /Batch report/ }).click();
   const [download] = await Promise.all([
@@ -34,8 +34,8 @@ async function connectAgain(desk: Desk): Promise<void> {
 }
 
 /**
- * What a later version of the page does when it is opened: its ledger has a store more, and it writes
- * something of every run that this version knows nothing of.
+ * Acts as a later version of the page: its ledger has one more store, and it adds data that this version doesn't know
+ * to every run.
  */
 async function laterVersion(page: Page): Promise<void> {
   await page.evaluate(async (name) => {

@@ -3,7 +3,7 @@ import { scan } from './support/accessibility.ts';
 import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
 
-/** How the marks before list items are filled. */
+/** Computed fill styles of the marks before list items. */
 function marks(page: Page) {
   return page
     .getByRole('main')
@@ -16,7 +16,7 @@ function marks(page: Page) {
     );
 }
 
-/** Where the system takes colors away, as high contrast does, fills still tell, and all has an edge. */
+/** Expects that without colors, as in high contrast mode, fills still differ and every element has an edge. */
 async function tellsWithoutColours(page: Page, button: Locator): Promise<void> {
   const before = await marks(page);
   expect(new Set(before).size).toBeGreaterThan(2);
@@ -27,7 +27,7 @@ async function tellsWithoutColours(page: Page, button: Locator): Promise<void> {
   await showIn(page, { forcedColors: 'none' });
 }
 
-/** Nothing is cut off or scrolls sideways but tables, which do so within themselves. */
+/** Expects that nothing is cut off and only tables scroll sideways, within themselves. */
 async function fits(page: Page): Promise<void> {
   expect(
     await page.evaluate(() => {
@@ -43,7 +43,7 @@ test.describe('as fast as people see it', () => {
   test.use({ demoPace: 1 });
 
   test('no screen of a run has an accessibility fault', async ({ desk }) => {
-    // A dozen scans of a whole run: several times as long where the machine is shared.
+    // A dozen scans of a whole run take several times as long on a shared machine.
     test.slow();
     const { page } = desk;
     await desk.startDemo();

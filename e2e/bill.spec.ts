@@ -11,7 +11,7 @@ const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0.2 };
 /** Somebody who is not in the sample list. */
 const MORE_PEOPLE = 'First Name,Last Name,Address,ZIP\nDana,Castellan,12 Harbor Rd,07030';
 
-/** What the API would bill for records that it accepted. */
+/** What the API would bill for these accepted records. */
 function costOf(records: readonly ApiRecord[]): number {
   const matched = records.filter((record) => emailOf({ ...record }) !== undefined);
   return records.length * PRICE.perRecord + matched.length * PRICE.perMatch;

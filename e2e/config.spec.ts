@@ -5,7 +5,7 @@ import { SAMPLE_LIST } from './support/lists.ts';
 import { showIn } from './support/media.ts';
 import { expect, test } from './support/test.ts';
 
-/** Has the host answer so for its settings from now on. */
+/** Makes the host serve these settings from now on. */
 async function set(page: Page, settings: object | string, status = 200): Promise<void> {
   const body = typeof settings === 'string' ? settings : JSON.stringify(settings);
   await page.unroute('**/config.json');

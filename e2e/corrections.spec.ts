@@ -13,7 +13,7 @@ const LIST = [
   'Max,Reyes,6 Elm St,Salem,OR,97301,e',
 ].join('\n');
 
-/** Puts a block of cells into the grid, as a spreadsheet's copy does. */
+/** Pastes a block of cells into the grid, as copied from a spreadsheet. */
 async function paste(page: Page, text: string): Promise<void> {
   await page.evaluate((block) => {
     const clipboardData = new DataTransfer();
@@ -117,7 +117,7 @@ test('what one rule mends is offered with its count, and taken back at once', as
   await expect(page.getByText('You corrected 2 cells in 2 rows.')).toBeVisible();
   await expect(desk.button('Submit list')).toBeEnabled();
 
-  // A fix that may be wrong opens in the same way.
+  // A repair that may be wrong opens the same sheet.
   const titles = page.getByRole('button', { name: /^Fix rows: Titles/ });
   await titles.click();
   await expect(page.getByRole('gridcell', { name: 'Dr. Bob', exact: true })).toBeFocused();

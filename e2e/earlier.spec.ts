@@ -6,7 +6,7 @@ import { expect, test } from './support/test.ts';
 const HEADER = 'First Name,Last Name,Address,City,State,Postal Code';
 const FIRST_NAMES = ['Dana', 'Rui', 'Lena', 'Marc', 'Ada', 'Noor', 'Ivo', 'Tess', 'Omar', 'Jade'];
 
-/** People by number, each always the same. */
+/** A CSV list of the people with these numbers. A number always gives the same person. */
 function listOf(...people: readonly number[]): string {
   const rows = people.map(
     (n) => `${FIRST_NAMES[n % 10]},Castellan,${n + 1} Elm St,Salem,OR,9730${n % 10}`,
@@ -42,7 +42,7 @@ test('people of an earlier list are not paid for again: their results are used, 
   const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
   expect(violations).toEqual([]);
 
-  // By keyboard: who had no match is sent again, and then not.
+  // By keyboard: choose to send people without a match again, then undo that.
   const group = page.getByRole('group', { name: /^Had no match/ });
   await expect(group.getByRole('radio', { name: 'Use the earlier result' })).toBeChecked();
   await group.getByRole('radio', { name: 'Use the earlier result' }).focus();
@@ -63,7 +63,7 @@ test('people of an earlier list are not paid for again: their results are used, 
     page.getByText(/^8 rows got their results from earlier lists, at no cost/),
   ).toBeVisible();
 
-  // The earlier list goes; its emails stay where they were used.
+  // Deleting the earlier list keeps the emails that other lists reused from it.
   const august = page.url();
   await page.goto(before);
   await desk.results();
@@ -81,7 +81,7 @@ test('people of an earlier list are not paid for again: their results are used, 
     expect(row.at(-1)).toMatch(/^(matched|no match): from july\.csv, \d{4}-\d{2}-\d{2}$/);
   }
 
-  // Nobody new: the list asks before it is submitted, and costs nothing.
+  // The list has nobody new, so submitting it is free. The screen asks first.
   await page.goto('./#/choose');
   await desk.reviewList({ name: 'september.csv', content: listOf(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) });
   await expect(page.getByText('Nobody new to send')).toBeVisible();

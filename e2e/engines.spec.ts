@@ -70,7 +70,7 @@ for (const { name, script } of MISSING)
     const { page } = desk;
     const unforeseen: string[] = [];
     page.on('console', (message) => {
-      // Credentials are checked by asking for a job that is nobody's; Chromium reports the 404.
+      // Credentials are checked with a request for a job that doesn't exist. Chromium logs the 404.
       const isCheck =
         message.location().url.endsWith(`/job/${NO_SUCH_JOB}`) && / 404 /.test(message.text());
       if (message.type() === 'error' && !isCheck) unforeseen.push(message.text());

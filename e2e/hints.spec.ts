@@ -3,7 +3,7 @@ import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
 import { startServers } from './support/servers.ts';
 import { expect, test as base } from './support/test.ts';
 
-/** A test whose server says where the API reaches it; the sandbox calls it there. */
+/** A test whose server has a public URL, which the sandbox calls. */
 const test = base.extend({
   servers: [
     async ({ browserName: _ }, use) => {
@@ -42,7 +42,7 @@ test('the API tells our server of a batch, and the page is told at once', async 
       }
     };
   });
-  // Until the hint is here, asking finds nothing.
+  // Polling finds no change until the hint arrives.
   await page.route(/\/batch\/[^/]+$/, async (route) => {
     const told = await page.evaluate(() => window.hints?.length);
     if (told) await route.continue();

@@ -30,7 +30,7 @@ test('the whole job can be done by keyboard alone', async ({ desk }) => {
   await press(desk, desk.button('Use the sample list'));
   await arrives(desk, 'Match columns');
 
-  // A column is chosen by typing its name, and taken back with another.
+  // A column is chosen by typing its name, and replaced the same way.
   const city = page.getByRole('combobox', { name: 'City' });
   const before = await city.inputValue();
   await tabTo(desk, city, 60);
@@ -60,7 +60,7 @@ test('shortcuts lead through the demo, are listed, and those of one key can be s
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await expect(sheet).toBeVisible();
-  // In a dialog they mean nothing.
+  // Shortcuts do nothing in a dialog.
   await page.keyboard.press('n');
   await expect(sheet).toBeVisible();
   await page.keyboard.press('Escape');
@@ -72,7 +72,7 @@ test('shortcuts lead through the demo, are listed, and those of one key can be s
   await desk.isAt('Match columns');
   await page.keyboard.press('Control+Enter');
   await desk.isAt('Review');
-  // What is typed is text.
+  // Keys typed into a text box are text.
   await page.getByRole('textbox', { name: 'Job name' }).fill('h');
   await page.keyboard.press('n');
   await desk.isAt('Review');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { setFaults } from './support/sandbox.ts';
 import { expect, test } from './support/test.ts';
 
-/** What does something wherever a text is taken for HTML, an address or code. */
+/** Text that has an effect wherever it is interpreted as HTML, a URL or code. */
 const PLANTED = `"'><svg onload=alert(1)><script>alert(2)</script>javascript:alert(3)`;
 
 const HEADER = ['First Name', 'Last Name', 'Address', 'City', 'State', 'Zip', PLANTED];
@@ -12,11 +12,11 @@ const LIST = [HEADER, ...Array.from({ length: 12 }, (_, i) => row(i))]
 
 function row(i: number): string[] {
   const ordinary = [`Ann${i}`, 'Miller', `${i} High Street`, 'Austin', 'TX', '78701', `${i}`];
-  // Each row has it in another place, and the last ones everywhere.
+  // Each row has it in another column, and the last rows have it in all of them.
   return ordinary.map((cell, at) => (at === i || i > 8 ? `${cell}${PLANTED}` : cell));
 }
 
-/** Nothing planted became an element, and nothing ran. */
+/** Expects that nothing planted became an element or ran. */
 async function isHarmless(page: Page): Promise<void> {
   await expect(page.locator('[onload], body script, a[href^="javascript"]')).toHaveCount(0);
 }
@@ -85,7 +85,7 @@ test('nothing planted in a list, an answer or the settings does anything', async
   await desk.results();
   await shows('Ann0');
   const { sheet } = await desk.download();
-  // What is no e-mail is not taken for one either.
+  // Text that is not an email isn't treated as one.
   expect(sheet.rows.map((cells) => cells.at(-2))).toEqual(Array(12).fill(''));
 
   await page.goto('./#/choose');
@@ -95,7 +95,7 @@ test('nothing planted in a list, an answer or the settings does anything', async
   await desk.button('Submit again').click();
   await shows('Refused ');
 
-  // Left before the file is written, the page tells of that.
+  // Shows a message if the user leaves before the file is written.
   await desk.results();
   await desk.home();
   await expect(page.getByRole('region', { name: 'Past lists' })).toContainText('onload');
@@ -130,14 +130,14 @@ test('no text becomes HTML or an address of a script, by the page’s own word o
     );
   await page.goto('./');
   expect(await refused()).toEqual(Array(4).fill('TypeError'));
-  // As a host that sends no header serves it.
+  // Served by a host that sends no policy header.
   await page.route(`${origin}/`, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ body, contentType: 'text/html' });
   });
   await page.goto('./');
   expect(await refused()).toEqual(Array(4).fill('TypeError'));
-  // And as the header alone has it.
+  // Served with the policy in the header alone.
   await page.route(`${origin}/`, async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<meta http-equiv[^>]*>/, '');

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
-/** Lists as real systems export them, where they are at hand, and what must be sent of each. */
+/** Lists exported by real systems, if available, and the records that must be sent of each. */
 const FOLDER = '../shared/lists/cases';
 const FILES = [
   'export-shopify-orders.csv',
@@ -31,7 +31,7 @@ const cases = existsSync(FOLDER)
   ? (JSON.parse(readFileSync(`${FOLDER}/cases.json`, 'utf8')) as Case[])
   : [];
 
-/** The records that review shows as they will be sent. */
+/** The records as review shows them before sending. */
 async function shownRecords(page: Page): Promise<Record<string, string>[]> {
   const table = page.getByRole('table', { name: 'First records' });
   const heads = await table.getByRole('columnheader').allTextContents();

@@ -69,7 +69,7 @@ test('a list goes on in another browser, from its report and the file', async ({
   await page.getByLabel('List file').setInputFiles(SAMPLE_LIST);
   await other.isAt('Progress', 60_000);
   await expect(async () => {
-    // Once for the pause of the report, once for the trial.
+    // The run pauses twice: when the report is opened and at the end of the trial.
     if (await other.button('Resume').isVisible()) await other.button('Resume').click();
     await expect(other.heading('Results')).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 60_000 });

@@ -49,7 +49,7 @@ test('every number opens its rows, and every file has what it says', async ({ de
   await desk.submit();
   await desk.results();
 
-  // All that a download needs came with the screen.
+  // The code of the download is loaded with the screen.
   await page.context().setOffline(true);
   const { sheet: plain } = await desk.download();
   await page.context().setOffline(false);
@@ -163,7 +163,7 @@ test('results are one page on paper, with the brand, the list and its states', a
   const paper = page.getByRole('article');
   for (const text of ['Append Desk', 'sample-list.csv', 'Demo data', 'Match rate', 'New York'])
     await expect(paper).toContainText(text);
-  // Paper is white, also for those who chose the dark theme.
+  // The printed page is light in the dark theme too.
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'light');
   const pdf = await page.pdf({ format: 'Letter' });

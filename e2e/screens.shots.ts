@@ -13,7 +13,7 @@ const FORMS = [
 function camera(desk: Desk, viewport: { width: number; height: number }, form: string) {
   const { page } = desk;
   return async (screen: string): Promise<void> => {
-    // A bar that sticks to the window's end stands where it belongs only in a window of full height.
+    // A bar that sticks to the bottom of the window is at its place only in a window of full height.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
     await page.screenshot({ path: `dist/screens/${screen}-${form}.png` });

@@ -6,10 +6,10 @@ import { chromiumLaunch } from '../checks/chromium.ts';
 import type { Figures, Spent } from './figures.ts';
 import { computedMs, residentBytes, watchMemory } from './processes.ts';
 
-/** Milliseconds: longer than any step of a run that works. */
+/** Timeout in milliseconds, longer than any step of a successful run. */
 const LONG = 1_800_000;
 
-/** What has been spent up to now; two of them make a stretch. */
+/** Reads the resources spent so far. The difference of two readings is the cost of a stretch. */
 type Spending = () => Spent;
 
 /**
@@ -89,18 +89,18 @@ export async function until(page: Page, expression: string): Promise<void> {
   await page.waitForFunction(expression, { polling: 50 });
 }
 
-/** Waits for a button of this text that can be pressed, and presses it. */
+/** Waits until a button with this text is enabled, and presses it. */
 export async function press(page: Page, text: string): Promise<void> {
   await page.locator(`::-p-aria([name="${text}"][role="button"])`).click();
 }
 
-/** Has the page's file input take a file. */
+/** Sets a file on the page's file input. */
 export async function choose(page: Page, file: string): Promise<void> {
   const input = await page.waitForSelector('input[type=file]');
   await (input as ElementHandle<HTMLInputElement>).uploadFile(file);
 }
 
-/** Lets pass the time to find a file in: no person chooses one the moment that can be done. */
+/** Waits as long as a person takes to find a file. */
 export async function findFile(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 1_000));
 }
@@ -111,7 +111,7 @@ interface Sight {
   readonly text?: string | undefined;
 }
 
-/** Chooses a list and waits for an element. Gives the milliseconds as `timed` does. */
+/** Chooses a list and waits for an element. Returns milliseconds as `timed` does. */
 export function chooseAndSee(
   page: Page,
   list: string,
@@ -121,14 +121,14 @@ export function chooseAndSee(
   return timed(page, 'change', { selector, text }, () => choose(page, list));
 }
 
-/** Presses a button and waits for an element. Gives the milliseconds as `timed` does. */
+/** Presses a button and waits for an element. Returns milliseconds as `timed` does. */
 export function pressAndSee(page: Page, button: string, sight: Sight): Promise<number> {
   return timed(page, 'click', sight, () => press(page, button));
 }
 
 /**
- * Does what causes an event and waits for an element. Gives the milliseconds from the event to the end of the
- * frame that shows the element, by the page's own clock: asked from outside, the way there would count as well.
+ * Causes an event and waits for an element. Returns the milliseconds from the event to the end of the frame that
+ * shows the element, by the page's own clock, so that the driver's latency doesn't count.
  */
 async function timed(
   page: Page,
@@ -141,7 +141,7 @@ async function timed(
   return watch.evaluate(({ seen }) => seen);
 }
 
-/** In the page: `seen` is fulfilled once the element is seen. */
+/** Runs in the page: resolves `seen` when the element is visible. */
 function watchForSight({ event, selector, text }: Sight & { event: string }): {
   readonly seen: Promise<number>;
 } {
@@ -161,7 +161,7 @@ function watchForSight({ event, selector, text }: Sight & { event: string }): {
     const changes = new MutationObserver(() => {
       if (!isThere()) return;
       changes.disconnect();
-      // Ahead of all else that waits for its turn after the frame, so that the frame alone is counted.
+      // Runs before all other tasks after the frame, so that only the frame is counted.
       requestAnimationFrame(() => void scheduler.postTask(end, { priority: 'user-blocking' }));
     });
     changes.observe(document, { childList: true, subtree: true, attributes: true });
@@ -177,7 +177,7 @@ export function shows(page: Page, element: 'h1' | 'button', text: string): Promi
   );
 }
 
-/** A reading that has stopped to fall. */
+/** Reads until the value stops falling, and returns it. */
 async function settled(read: () => number): Promise<number> {
   let last = Infinity;
   for (let i = 0; i < 50; i += 1) {

@@ -21,7 +21,7 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   WebKit: startWebKit,
 };
 
-/** Milliseconds: longer than any step of a run that works. */
+/** Timeout in milliseconds, longer than any step of a successful run. */
 const LONG = 900_000;
 
 /** Milliseconds until a screen is there and shows no progress any more. */
@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   await servers.stop();
 }
 
-// The built servers are found from the project's folder.
+// The built servers are found relative to the project's folder.
 process.chdir(join(import.meta.dirname, '..', '..'));
 await main();
 process.exit(0);

@@ -17,7 +17,7 @@ export async function measureBare(
     await choose(page, list);
     await finished(page);
     const spent = between(chosen, spending());
-    // As our own steps, by the page's own clock.
+    // Timed by the page's own clock, like our steps.
     const ms = await page.evaluate(() => performance.measure('', 'chosen', 'done').duration);
     return { whole: { ...spent, ms } };
   });

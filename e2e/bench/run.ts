@@ -105,7 +105,7 @@ async function main(): Promise<void> {
   await pages.close();
 }
 
-// The built servers are found from the project's folder.
+// The built servers are found relative to the project's folder.
 process.chdir(join(import.meta.dirname, '..', '..'));
 await main();
 process.exit(0);

@@ -14,7 +14,7 @@ const HEADERS = {
   'content-type': 'application/json',
 };
 
-/** What the whole job takes in this process. */
+/** Measures the whole job in this process. */
 export async function measureScript(api: string, list: string, output: string): Promise<Figures> {
   const start = spent();
   await append(api, list, output);

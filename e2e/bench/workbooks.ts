@@ -96,7 +96,7 @@ function* stringsXml(texts: Iterable<string>): Generator<string> {
   yield '</sst>';
 }
 
-/** Adds a part of pieces of text, some hundred kilobytes at a time. */
+/** Adds a part from pieces of text, written in blocks of a few hundred kilobytes. */
 async function addPart(
   zip: ZipWriter,
   name: string,
@@ -114,7 +114,7 @@ async function addPart(
   await part.end();
 }
 
-/** A new file as the product's writer takes it. */
+/** Creates a file and opens it for the app's writer. */
 function createFile(path: string): WritableFile {
   const file = openSync(path, 'w+');
   return {

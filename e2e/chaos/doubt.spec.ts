@@ -1,4 +1,4 @@
-/** Whether a batch was accepted is not known at first, or never. */
+/** Tests in which the outcome of a batch is unknown at first or forever. */
 import { KEY_HEADER } from '../../src/api/attempts.ts';
 import type { Desk } from '../support/desk.ts';
 import type { RelayedRequest } from '../relay/relay.ts';
@@ -11,7 +11,7 @@ function isCreateBatch({ method, path }: RelayedRequest): boolean {
   return method === 'POST' && path.endsWith('/batch');
 }
 
-/** One of the ways out that is offered for a batch. */
+/** One of the choices offered for a batch. */
 function choice(desk: Desk, way: RegExp) {
   return desk.page.getByRole('main').getByRole('button', { name: way });
 }
@@ -98,7 +98,7 @@ test.describe('a proxy that remembers nothing', () => {
   test('cannot tell of a lost answer, so the user is asked', async ({ desk, world, list }) => {
     let lost = 0;
     world.trouble.rule = (_, request) => {
-      // The browser sends by itself once more where a connection that it had before is reset.
+      // The browser resends a request by itself if a reused connection is reset.
       if (!isCreateBatch(request) || lost === 1) return undefined;
       lost += 1;
       return { kind: 'close', at: 'during answer' };

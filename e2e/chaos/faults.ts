@@ -48,7 +48,7 @@ export const CREATE_FAULTS: readonly Fault[] = [
   SLOW,
 ];
 
-/** What an upload may meet. Whoever says that it took one has it. */
+/** Faults of an upload. A server that reports success has always stored the records. */
 export const UPLOAD_FAULTS: readonly Fault[] = [
   ...BROKEN.filter((fault) => !('status' in fault && fault.status < 300)),
   ...CUT,

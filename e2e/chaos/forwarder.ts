@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** A reverse proxy of the usual kind: it forwards, and remembers nothing. */
+/** A plain reverse proxy: forwards requests and remembers nothing. */
 export interface Forwarder {
   readonly origin: string;
   stop(): Promise<void>;
 }
 
-/** `/api/…` goes to the API as it is, all else to where the page is. */
+/** Forwards `/api/…` unchanged to the API, and everything else to the page's server. */
 export async function startForwarder(page: string, api: string): Promise<Forwarder> {
   const server = createServer((incoming, outgoing) => {
     const { url = '/' } = incoming;

@@ -1,11 +1,11 @@
 import type { RelayedRequest, RelayStage } from '../relay/relay.ts';
 
-/** How far each request came, and when: tells who held one that was never answered. */
+/** Records how far each request came and when. Shows where an unanswered request was stuck. */
 export class History {
   readonly #began = Date.now();
   readonly #lines = new Map<RelayedRequest, string>();
 
-  /** Hears how far a request is. */
+  /** Records that a request reached a stage. */
   reached(request: RelayedRequest, stage: RelayStage): void {
     const { method, path } = request;
     const line = this.#lines.get(request) ?? `${method} ${path}`;

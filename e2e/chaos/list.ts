@@ -1,9 +1,9 @@
 import { Dice } from './dice.ts';
 
-/** A row as the list has it. */
+/** A row of the generated list. */
 export interface MadeRow {
   readonly cells: readonly string[];
-  /** Whose row it is: rows of one person are sent once. Undefined where it cannot be sent. */
+  /** The row's person. Rows of one person are sent once. Undefined if the row can't be sent. */
   readonly person: string | undefined;
 }
 
@@ -16,13 +16,13 @@ export interface MadeList {
 
 const HEADER = ['First name', 'Last name', 'Street', 'City', 'State', 'ZIP', 'Notes'] as const;
 
-/** The highest ZIP code there is; what lies above is not sent as one. */
+/** The highest ZIP code in use. Higher numbers are not sent as ZIP codes. */
 const LAST_ZIP = 99_950;
 
-/** A long way to the door, so that few people fill a batch of the least size. */
+/** A long address line, so that few people fill a batch of minimum size. */
 const WAY = ', past the third gate on the left'.repeat(90);
 
-/** A list of so many people, some of them twice, some without a street. */
+/** Makes a list of `people` people, some of them twice and some without a street. */
 export function makeList(people: number, seed: number): MadeList {
   const dice = new Dice(seed);
   const rows: MadeRow[] = [];

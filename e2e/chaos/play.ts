@@ -11,7 +11,7 @@ import type { Sheet } from '../support/csv.ts';
 import { Visitor } from './visitor.ts';
 import { openWorld, type World, type WorldSettings } from './world.ts';
 
-/** What came of a schedule, and how often the tab was killed, alone or with its browser. */
+/** The outcome of a schedule, and how often the tab was killed, alone or with its browser. */
 export type Outcome = Played & { readonly kills: number };
 
 /** Plays a schedule to its end. */
@@ -31,12 +31,12 @@ export async function play(
   }
 }
 
-/** Makes the world fail as the schedule has it. */
+/** Sets up the faults of the schedule. */
 async function prepare({ sandbox, trouble, proxy }: World, schedule: Schedule): Promise<void> {
   await setFaults(sandbox, schedule.apiFaults, schedule.seed);
   trouble.rule = (call, { method, path }) => {
     const fault = schedule.relayFaults.get(call);
-    // Where the page is patient for minutes, silence would only take time.
+    // No silence where the page waits for minutes, since the test would only take longer.
     const patient = method === 'POST' || method === 'PUT' || path.endsWith('/result');
     return fault?.kind === 'stall' && patient ? { ...fault, kind: 'reset' } : fault;
   };
@@ -68,7 +68,7 @@ async function playIn(world: World, computer: Computer, schedule: Schedule): Pro
   return { ...(await lookBack(world, list, sheet, visitor.said)), kills };
 }
 
-/** One life of the tab: the enriched file, or undefined where the tab was killed before. */
+/** Plays one life of the tab. Returns the enriched file, or undefined if the tab was killed before. */
 async function live(tab: Tab, visitor: Visitor, first: boolean): Promise<Sheet | undefined> {
   const { page, wrongs } = tab;
   try {

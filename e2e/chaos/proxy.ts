@@ -8,11 +8,11 @@ import {
 } from '../../src/api/attempts.ts';
 import { startProgram, type Running } from '../support/process.ts';
 
-/** What is lost with the proxy's process; of `attempts`, its store keeps its name alone. */
+/** What is lost with the proxy's process. With `attempts`, its store keeps only its name. */
 export type Forgetting = 'nothing' | 'attempts' | 'all';
 
 export interface ProxySettings {
-  /** Holds `server` and `page` as built. */
+  /** Folder with the built `server` and `page`. */
   readonly dist: string;
   readonly apiOrigin: string;
   readonly dataDir: string;
@@ -37,7 +37,7 @@ export class Proxy {
     return new Proxy(settings, await startProcess(settings));
   }
 
-  /** Where it is, or was before it was killed. */
+  /** The origin of the running process, or of the one killed last. */
   get origin(): string {
     return this.#process.said;
   }
@@ -59,7 +59,7 @@ export class Proxy {
     });
   }
 
-  /** All that it printed, before it was killed included. */
+  /** Everything that it printed, including before it was killed. */
   log(): string {
     return this.#before + this.#process.output();
   }
@@ -69,7 +69,7 @@ export class Proxy {
     await this.#restarting;
   }
 
-  /** What it says of an attempt. */
+  /** The state of an attempt, as the proxy reports it. */
   async stateOf(key: string, secret: string): Promise<AttemptState> {
     const headers = { [SECRET_HEADER]: secret };
     const response = await fetch(`${this.origin}/api${attemptPath(key)}`, { headers });

@@ -11,7 +11,7 @@ async function ask(sandbox: Sandbox, path: string, init?: RequestInit): Promise<
   return response.json();
 }
 
-/** Makes the API fail as the rules say, from now on. */
+/** Sets the API's fault rules. */
 export async function setFaults(
   sandbox: Sandbox,
   rules: readonly FaultRule[],
@@ -20,7 +20,7 @@ export async function setFaults(
   await ask(sandbox, 'faults', { method: 'PUT', body: JSON.stringify({ seed, rules }) });
 }
 
-/** Every record that the API accepted, under whichever job. */
+/** Every record that the API accepted, in any job. */
 export async function allAccepted(sandbox: Sandbox): Promise<SentRecord[]> {
   const jobs = (await ask(sandbox, 'jobs')) as { id: string }[];
   const records = jobs.map(({ id }) => ask(sandbox, `jobs/${id}/records`));

@@ -15,7 +15,7 @@ export interface Kill extends Moment {
   readonly victim: Victim;
 }
 
-/** What goes wrong in one run, and what its user says. */
+/** The faults of one run, and the user's actions. */
 export interface Schedule {
   readonly seed: number;
   readonly people: number;
@@ -51,7 +51,6 @@ const EARLY_CALLS = 12;
 
 export function scheduleOf(seed: number): Schedule {
   const dice = new Dice(seed);
-  // Every second one.
   const files = seed % 2 === 0;
   const rules = (call: SandboxCall, of: readonly FaultRule['fault'][], most: number): FaultRule[] =>
     dice.some(most, 8).map((nth) => ({ call, nth, fault: dice.pick(of) }));

@@ -1,4 +1,4 @@
-/** What the browser keeps is taken away, runs full, or is changed by a later version of the page. */
+/** Tests in which browser storage is cleared, full, or changed by a later version of the page. */
 import type { Page } from '@playwright/test';
 import { readSheet } from '../support/csv.ts';
 import type { Desk } from '../support/desk.ts';
@@ -33,8 +33,8 @@ async function connectAgain(desk: Desk): Promise<void> {
 }
 
 /**
- * What a later version of the page does when it is opened: its ledger has a store more, and it writes
- * something of every run that this version knows nothing of.
+ * Acts as a later version of the page: its ledger has one more store, and it adds data that this version doesn't know
+ * to every run.
  */
 async function laterVersion(page: Page): Promise<void> {
   await page.evaluate(async (name) => {

@@ -33,7 +33,7 @@ export class Trouble {
     return this.rule(this.#calls, request);
   }
 
-  /** Hears how far a request is. */
+  /** Records that a request reached a stage. */
   reached(request: RelayedRequest, stage: RelayStage): void {
     const number = this.#numbers.get(request);
     if (number === undefined) return;

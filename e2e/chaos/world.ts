@@ -8,7 +8,7 @@ import { History } from './history.ts';
 import { Proxy, type Forgetting } from './proxy.ts';
 import { Trouble } from './trouble.ts';
 
-/** All that surrounds the browser. */
+/** The servers around the browser. */
 export interface World {
   readonly sandbox: RunningSandbox;
   readonly proxy: Proxy;
@@ -16,20 +16,20 @@ export interface World {
   readonly relay: Relay;
   readonly trouble: Trouble;
   readonly history: History;
-  /** For files of this world; removed with it. */
+  /** Folder for temporary files. Removed with the world. */
   readonly folder: string;
   stop(): Promise<void>;
 }
 
 export interface WorldSettings {
   readonly forgets?: Forgetting;
-  /** The database where the proxy keeps attempts; unless given, it has a folder. */
+  /** URL of the proxy's database of attempts. Default: a folder on disk. */
   readonly attemptsUrl?: string;
-  /** The most bytes of a batch; the least that is allowed unless given, so that few rows make several. */
+  /** Maximum bytes of a batch. Default: the minimum allowed, so that few rows make several batches. */
   readonly bodyBytes?: number;
   /** Batches are sent as Batch-Files of `bodyBytes`. */
   readonly files?: boolean;
-  /** A reverse proxy that knows nothing of attempts stands where ours would. */
+  /** True to run a plain reverse proxy instead of ours. */
   readonly plain?: boolean;
 }
 
@@ -76,7 +76,7 @@ export async function openWorld(settings: WorldSettings = {}): Promise<World> {
   };
 }
 
-/** The app as built, with settings of its own. */
+/** The built app with the given `config.json`. */
 async function builtWith(config: object, dist: string): Promise<string> {
   await cp('dist', dist, { recursive: true });
   await writeFile(join(dist, 'page/config.json'), JSON.stringify(config));

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes, gzipped: what the entry, all that it imports statically, and a language's first messages may weigh together. */
+/** Maximum gzipped bytes of the entry, its static imports, and one language's first messages together. */
 const INITIAL_JS_BYTES = 130_000;
 
-/** Gzipped bytes of the scripts that `index.html` in `page` loads at once, in the language for which they are most. */
+/** Gzipped bytes of the scripts that `index.html` in `page` loads at once, for the largest language. */
 export function initialBytes(page: string): number {
   const html = readFileSync(join(page, 'index.html'), 'utf8');
   const scripts = [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? '');
@@ -22,7 +22,7 @@ function firstMessages(html: string): Record<string, string> {
   return JSON.parse(json.replaceAll('&quot;', '"')) as Record<string, string>;
 }
 
-/** The command: measures the built page; 0 when it keeps within the budget. */
+/** Command: measures the built page. Returns 0 if it is within the budget, otherwise 1. */
 export function checkBudget(page = 'dist/page', budget = INITIAL_JS_BYTES): number {
   const bytes = initialBytes(page);
   console.log(`Initial JavaScript: ${bytes} of ${budget} bytes, gzipped`);

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { LaunchOptions } from 'playwright';
 import { chromium } from 'playwright';
 
-/** Chromium as people and distributions install it, in the order in which it is looked for. */
+/** Usual paths of an installed Chromium, in search order. */
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/snap/bin/chromium'];
 
 /** A Chromium to test with: `CHROMIUM_PATH`, one of the system's, or Playwright's own; else undefined. */
@@ -35,7 +35,7 @@ const FEATURES_OFF = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** How every test starts Chromium: quiet, without any request of the browser's own. */
+/** Launch options of Chromium for all tests. Disables the browser's own requests. */
 export function chromiumLaunch(): LaunchOptions {
   const executablePath = findChromium();
   return {
@@ -53,7 +53,7 @@ export function chromiumLaunch(): LaunchOptions {
   };
 }
 
-/** Installs Chromium where there is none: Debian's package as root, else Playwright's own build. */
+/** Installs Chromium if it is missing: Debian's package as root, otherwise Playwright's build. */
 export function ensureChromium(): void {
   if (findChromium()) return;
   console.log('No Chromium is here yet; installing one for the tests.');

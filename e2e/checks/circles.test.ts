@@ -12,7 +12,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What the linter says of two modules, with the rules of this project. */
+/** The linter's output for two modules, with this project's rules. */
 function lint(a: string, b: string): string {
   writeFileSync(join(folder, 'a.ts'), a);
   writeFileSync(join(folder, 'b.ts'), b);

@@ -29,7 +29,7 @@ describe('every invariant names the tests that hold it', () => {
   });
 });
 
-/** Where the contract says more than the code can: names in backticks that are files of `src`. */
+/** Names in backticks in the contract must be files of `src`. */
 test.each([
   ['src', CONTRACT],
   ['src/api', API],

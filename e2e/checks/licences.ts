@@ -1,9 +1,9 @@
-/** The licences of all that the built page and server are made of. */
+/** Licenses of all packages in the built page and server. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/** Licences that ask for no more than to be named. */
+/** Licenses that only require attribution. */
 const PERMISSIVE = [
   '0BSD',
   'Apache-2.0',
@@ -14,7 +14,7 @@ const PERMISSIVE = [
   'Unlicense',
 ];
 
-/** A package that ends up in what is built. */
+/** A package that is part of the build. */
 export interface Shipped {
   readonly name: string;
   readonly version: string;
@@ -61,7 +61,7 @@ function placeOf(name: string, path: string, packages: Record<string, unknown>):
   );
 }
 
-/** What goes with the built page: every package with the text of its licence. */
+/** The license file of the built page: every package with the text of its license. */
 export function licenceTexts(shipped: readonly Shipped[]): string {
   return shipped
     .map(({ name, version, licence, folder }) => {
@@ -72,7 +72,7 @@ export function licenceTexts(shipped: readonly Shipped[]): string {
     .join(`\n\n${'-'.repeat(72)}\n\n`);
 }
 
-/** The command: lists the licences; 0 when all are permissive. */
+/** Command: lists the licenses. Returns 0 if all are permissive, otherwise 1. */
 export function checkLicences(shipped = shippedPackages()): number {
   for (const { name, version, licence } of shipped) console.log(`${licence}\t${name} ${version}`);
   const others = shipped.filter(({ licence }) => !PERMISSIVE.includes(licence));

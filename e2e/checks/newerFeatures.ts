@@ -38,7 +38,10 @@ const NEWER: Readonly<Record<string, RegExp>> = {
   createWritable: /\.createWritable\(/,
 };
 
-/** How many characters before a call are searched for a guard: as far as a library's constant is above its use. */
+/**
+ * How many characters before a call are searched for a guard. A library may keep the guard in a constant this far
+ * above.
+ */
 const GUARD_WITHIN = 200;
 
 /** Whether the code just before a call checks that the feature exists. */
@@ -46,7 +49,7 @@ function isGuarded(code: string, index: number): boolean {
   return /\btypeof\b|\btry\{|[`"'] ?in /.test(code.slice(Math.max(0, index - GUARD_WITHIN), index));
 }
 
-/** Unguarded uses of newer features in the scripts below `folder`, each with the file and what stands around it. */
+/** Unguarded uses of newer features in the scripts below `folder`, each with its file and surrounding code. */
 export function newerFeatures(folder: string): string[] {
   const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.js'),
@@ -65,7 +68,7 @@ export function newerFeatures(folder: string): string[] {
   });
 }
 
-/** The command: 0 when the built page calls nothing unguarded that is too new. */
+/** Command: returns 0 if the built page has no unguarded use of a newer feature, otherwise 1. */
 export function checkNewerFeatures(folder = 'dist/page'): number {
   const found = newerFeatures(folder);
   for (const one of found) console.log(one);

@@ -1,4 +1,4 @@
-/** Gives property tests the same examples in every run, so that a failure is the change's own. */
+/** Fixes the seed of property tests, so that a failure is caused by the change under test. */
 import fc from 'fast-check';
 
 fc.configureGlobal({ seed: Number(process.env['SEED'] ?? 1) });

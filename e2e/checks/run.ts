@@ -23,11 +23,11 @@ import { ensurePostgres } from './postgres.ts';
 interface Count {
   passed: number;
   failed: number;
-  /** Of each test that was skipped, why; or its name, where its runner tells no reason. */
+  /** The reason each skipped test gives, or its name if the runner reports no reason. */
   skipped: readonly string[];
 }
 
-/** The JSON reports of the runners, as far as they are read here. */
+/** The parts of the runners' JSON reports that we read. */
 interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
@@ -172,7 +172,7 @@ async function playwright(): Promise<Count> {
   });
 }
 
-/** Why each skipped test in a suite was. */
+/** The reasons of all skipped tests in a suite. */
 function reasonsIn({ suites = [], specs = [] }: PlaywrightSuite): string[] {
   const own = specs
     .flatMap(({ title, tests }) => tests.map((test) => ({ title, ...test })))

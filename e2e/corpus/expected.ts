@@ -1,19 +1,19 @@
 import type { Format } from '../../src/lists/types/format.ts';
 import type { ListNotice, Profile } from '../../src/lists/types/profile.ts';
 
-/** What is in a file of this folder. */
+/** The expected content of a file in this folder. */
 export interface Expected {
   readonly format: Format;
   readonly header: readonly string[];
-  /** Its rows, by their numbers as a spreadsheet counts. */
+  /** Rows by their spreadsheet row numbers. */
   readonly rows: { readonly [rowNumber: number]: readonly string[] };
   readonly notices?: readonly ListNotice[];
-  /** Lines that are no rows, rows that are too short or too long: what is not nothing. */
+  /** Counts that are not 0: lines that aren't rows, and rows that are too short or too long. */
   readonly counts?: Partial<Pick<Profile, 'linesAbove' | 'blankLines' | 'widest'>> & {
     readonly short?: readonly number[];
     readonly long?: readonly number[];
   };
-  /** Columns that the matching does not find, as few lists lack them. */
+  /** Required columns that the matching doesn't find. */
   readonly lacking?: readonly string[];
 }
 

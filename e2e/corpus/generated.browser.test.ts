@@ -8,7 +8,7 @@ afterAll(() => engine.remove(run));
 
 const HEADER = 'First Name,Last Name,Address,Zip\n';
 
-/** A file of so many megabytes after `start`, which takes no more memory than one of them. */
+/** A file with `start` and then many copies of one megabyte. Uses the memory of only one copy. */
 function fileOf(start: string, megabyte: string, count: number): Blob {
   const piece = new Blob([megabyte]);
   return new Blob([start, ...Array.from({ length: count }, () => piece)]);

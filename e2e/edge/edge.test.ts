@@ -90,7 +90,7 @@ describe('what may pass', () => {
     };
     const answer = await create(headers);
     expect(api.seen[0]?.headers).toEqual({
-      // The platform's own: so that an API can tell that a worker calls.
+      // Added by the platform, so that an API can recognize calls of workers.
       'cf-worker': expect.any(String),
       'accept-encoding': expect.any(String),
       'x-api-key': 'key',

@@ -10,10 +10,10 @@ import type { Readable } from 'node:stream';
 
 const BUILT = join(import.meta.dirname, 'dist');
 
-/** A worker in its runtime, with storage in a folder of its own. */
+/** A worker in its runtime, with storage in its own folder. */
 export interface EdgeRig {
   readonly port: number;
-  /** Every line that it printed. */
+  /** Every line that the worker printed. */
   readonly lines: string[];
   /** Ends the runtime and starts another on the same storage. */
   restart(): Promise<void>;
@@ -62,7 +62,7 @@ export async function startEdge(
   };
 }
 
-/** A request that is sent exactly as it says. */
+/** A request that is sent exactly as given. */
 export interface Call {
   readonly method?: string;
   readonly target: string;

@@ -8,19 +8,19 @@ type Methods = Pick<
   'report' | 'claim' | 'commit' | 'finish' | 'lookup' | 'batchFile' | 'voidAttempt'
 >;
 
-/** A call of a store, as the tests send it, and by how much its clock is wrong, in milliseconds. */
+/** A call of a store sent by a test, and the error of the store's clock in milliseconds. */
 export interface StoreCall<M extends keyof Methods = keyof Methods> {
   readonly method: M;
   readonly values: Parameters<Methods[M]>;
   readonly jump: number;
 }
 
-// The objects' clock: they live beside the worker.
+// The clock of the Durable Objects, which run in the worker's process.
 const realNow = Date.now.bind(Date);
 let jump = 0;
 Date.now = () => realNow() + jump;
 
-/** Lets tests call the store within its runtime; answers what it gives, or null for nothing. */
+/** Lets tests call the store in its runtime. Answers with its result as JSON, or null if it has none. */
 export default {
   async fetch(request: Request, { ATTEMPTS }: { ATTEMPTS: Attempts }): Promise<Response> {
     const call = (await request.json()) as StoreCall;

@@ -6,7 +6,7 @@ import { chromiumLaunch } from '../checks/chromium.ts';
 import { puppeteerTab } from './puppeteerTab.ts';
 import type { Engine } from './tab.ts';
 
-/** Starts Chromium as the other engines are, for what is looked at in all of them. */
+/** Starts Chromium like the other engines, for tests that run in all of them. */
 export async function startChromium(): Promise<Engine> {
   const downloads = await mkdtemp(join(tmpdir(), 'append-desk-chromium-'));
   const { executablePath, args } = chromiumLaunch();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { readSheet, type Sheet } from '../support/csv.ts';
 
-/** The one file that a folder has once it is whole; then the folder is empty again. */
+/** Waits for the one complete file in a folder, returns it, and empties the folder. */
 export async function newestFile(folder: string): Promise<Sheet> {
   let names: string[] = [];
   const look = async () => {

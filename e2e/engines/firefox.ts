@@ -48,7 +48,7 @@ function launchIn(folder: string): Promise<Browser> {
       // no key reached it any more (Firefox 153 on a slow machine, 2026-11).
       'browser.download.alwaysOpenPanel': false,
       'browser.download.panel.shown': true,
-      // Without asking, as one who has allowed it.
+      // Grants persistent storage without a prompt.
       'dom.storageManager.prompt.testing': true,
       'dom.storageManager.prompt.testing.allow': true,
     },

@@ -3,7 +3,7 @@ import type { Place } from './tab.ts';
 
 export type Role = 'button' | 'link' | 'textbox' | 'checkbox' | 'heading';
 
-/** Where the control of a role and exact name is, scrolled into view; null where there is none to press. */
+/** The place of the control with this role and exact name, scrolled into view. Null if there is none to press. */
 export function placeOf(role: Role, name: string): (Place & Record<string, number>) | null {
   const selectors = {
     button: 'button',
@@ -33,18 +33,18 @@ export function placeOf(role: Role, name: string): (Place & Record<string, numbe
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
-/** The heading of the screen, once what stands below it is made; empty before. */
+/** The heading of the screen. Empty until the content below it has rendered. */
 export function screenName(): string {
   if (document.querySelector('main div[aria-busy], main .animate-late')) return '';
   return document.querySelector('h1')?.textContent.trim() ?? '';
 }
 
-/** All that can be read on screen. */
+/** The visible text on the screen. */
 export function screenText(): string {
   return document.body.innerText;
 }
 
-/** The accessible name of what has the focus, as far as a label or its text gives it. */
+/** The accessible name of the focused element, from its label or text. */
 export function focusedName(): string {
   const element = document.activeElement;
   const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
@@ -52,7 +52,10 @@ export function focusedName(): string {
   return name.replace(/\s+/g, ' ').trim();
 }
 
-/** Whether what has the focus shows it, by a ring of its own or of the box around it, where the window has it. */
+/**
+ * Whether the focused element shows a focus ring, its own or that of the box around it. True if the window has no
+ * focus.
+ */
 export function showsFocus(): boolean {
   const element = document.activeElement;
   if (!element || element === document.body || !document.hasFocus()) return true;
@@ -62,13 +65,13 @@ export function showsFocus(): boolean {
   });
 }
 
-/** How often the page fetched a file of this name. */
+/** How often the page fetched a file with this name. */
 export function timesFetched(file: string): number {
   const entries = performance.getEntriesByType('resource');
   return entries.filter(({ name }) => name.endsWith(`/${file}`)).length;
 }
 
-/** Writes down from now on what the page complains about, for where the driver does not tell. */
+/** Records the page's errors and warnings from now on, for drivers that don't report them. */
 export function watchComplaints(): void {
   const complaints: string[] = [];
   (window as { complaints?: string[] }).complaints = complaints;
@@ -91,7 +94,7 @@ export function watchComplaints(): void {
   );
 }
 
-/** What was written down since it was last taken. */
+/** Returns and clears the recorded errors and warnings. */
 export function takeComplaints(): string[] {
   return (window as { complaints?: string[] }).complaints?.splice(0) ?? [];
 }

@@ -3,13 +3,13 @@ import type { Sheet } from '../support/csv.ts';
 import { focusedName, placeOf, screenName, screenText, showsFocus, type Role } from './inPage.ts';
 import type { Place, Tab } from './tab.ts';
 
-/** Milliseconds: the machines that run this are shared. */
+/** Timeout in milliseconds. Long, since tests run on shared machines. */
 const PATIENCE = 60_000;
 
-/** Words that no screen may ever show. */
+/** Text that no screen may ever show. */
 const UNFORESEEN = /Something went wrong|That’s our mistake/;
 
-/** Somebody at a tab of any engine: the app's deeds by the names on screen. */
+/** A scripted person at a tab of any engine. One method per action, by the names on screen. */
 export class Person {
   readonly tab: Tab;
   readonly #home: string;
@@ -42,7 +42,7 @@ export class Person {
     await this.tab.type(text);
   }
 
-  /** Presses Tab until the control of a name has the focus, then Enter. */
+  /** Presses Tab until the named control has the focus, then Enter. */
   async enter(name: string, most = 60): Promise<void> {
     for (let presses = 0; presses < most; presses++) {
       if ((await this.tab.run(focusedName)) === name) {
@@ -75,7 +75,7 @@ export class Person {
     await this.isAt('Choose a list');
   }
 
-  /** From choosing a list to its submission; one that was submitted before asks first. */
+  /** Goes from choosing a list to its submission. Confirms the question for a list that was submitted before. */
   async submit(path: string): Promise<void> {
     await this.tab.choose(path);
     await this.#review();
@@ -99,7 +99,7 @@ export class Person {
 
   async #find(role: Role, name: string): Promise<Place> {
     let place: Place | null = null;
-    // Seen twice at the same place: nobody hits what still moves.
+    // Waits until the control is seen twice at the same place, so that the click doesn't miss a moving target.
     const look = async () => {
       const before = place;
       place = await this.tab.run(placeOf, role, name);

@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { newestFile } from './downloads.ts';
 import type { Tab } from './tab.ts';
 
-/** A tab of a browser that Puppeteer drives. What goes wrong in it is added to `complaints`. */
+/** A tab of a browser that Puppeteer drives. Adds its errors to `complaints`. */
 export async function puppeteerTab(
   page: Page,
   downloads: string,
@@ -26,7 +26,7 @@ export async function puppeteerTab(
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     async press(key) {
-      // Without the focus, a page gets the keys in Firefox, but Enter presses no button.
+      // In Firefox, a page without the focus receives keys, but Enter doesn't press buttons.
       await expect
         .poll(() => takeFocus(page), { timeout: 60_000, message: 'the focus in the page' })
         .toBe(true);
@@ -49,7 +49,7 @@ export async function puppeteerTab(
   };
 }
 
-/** Brings a tab to the front unless it has the focus. Returns whether it has it now. */
+/** Brings a tab to the front unless it has the focus. Returns whether it has the focus now. */
 async function takeFocus(page: Page): Promise<boolean> {
   const hasFocus = () => page.evaluate(() => document.hasFocus());
   if (await hasFocus()) return true;

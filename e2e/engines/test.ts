@@ -36,7 +36,7 @@ interface WorkerFixtures {
 
 export { expect };
 
-/** A test in a browser of a name, with a person at a tab of it. */
+/** A test in the named browser, with a scripted person at one of its tabs. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   name: ['', { option: true }],
   allowed: [/^$/, { option: true }],

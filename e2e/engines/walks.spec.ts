@@ -7,7 +7,7 @@ import { timesFetched } from './inPage.ts';
 import { Person } from './person.ts';
 import { BROWSERS, test } from './test.ts';
 
-/** Chromium has more walks of its own. */
+/** Chromium has further walks elsewhere. */
 const OTHERS = BROWSERS.filter(({ name }) => name !== 'Chromium');
 
 const original = readSheet(SAMPLE_LIST);

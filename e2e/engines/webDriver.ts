@@ -1,6 +1,6 @@
-/** A client of the W3C WebDriver protocol (https://www.w3.org/TR/webdriver2/), as far as a walk needs it. */
+/** A client of the W3C WebDriver protocol (https://www.w3.org/TR/webdriver2/), with the commands that walks need. */
 
-/** By which the protocol marks a reference to an element. */
+/** Key by which the protocol marks a reference to an element. */
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 type ElementReference = Record<typeof ELEMENT, string>;
@@ -40,7 +40,7 @@ export class WebDriver {
     await this.#post('refresh', {});
   }
 
-  /** Sets the place of the window on the screen, and its outer size. */
+  /** Sets the window's position on the screen and its outer size, in pixels. */
   async place(x: number, y: number, width: number, height: number): Promise<void> {
     await this.#post('window/rect', { x, y, width, height });
   }

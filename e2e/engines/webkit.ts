@@ -11,7 +11,7 @@ import type { Engine, Size, Tab } from './tab.ts';
 import { WebDriver } from './webDriver.ts';
 import { colorOnScreen, pictureOfScreen } from './xvfb.ts';
 
-/** As high as the highest screen that a picture is taken of. */
+/** Size of the virtual screen, as high as the highest screenshot. */
 const SCREEN: Size = { width: 1280, height: 6000 };
 
 /** Code points of keys without a character (WebDriver, “Keyboard actions”). */
@@ -26,7 +26,7 @@ export async function startWebKit(): Promise<Engine> {
   await mkdir(join(home, 'Downloads'));
   await mkdir(join(home, '.config'));
   await writeFile(join(home, '.config/user-dirs.dirs'), 'XDG_DOWNLOAD_DIR="$HOME/Downloads"\n');
-  // Its toolbar would keep the window wider than a phone.
+  // The toolbar would keep the window wider than a phone's.
   await mkdir(join(home, '.config/gtk-3.0'));
   await writeFile(
     join(home, '.config/gtk-3.0/gtk.css'),
@@ -57,7 +57,7 @@ export async function startWebKit(): Promise<Engine> {
     },
   });
   const inTurn = queue();
-  // Windows are used again, since the browser ends with the last of them.
+  // Windows are reused, since the browser exits when its last window closes.
   const free = [await browser.firstWindow()];
   return {
     pid: () => driver.pid,
@@ -89,7 +89,7 @@ async function startDriver(home: string, display: string): Promise<Running & { o
   return { ...driver, origin };
 }
 
-/** Lets one act in the browser at a time: the protocol knows one window that it acts on. */
+/** Runs one action in the browser at a time, since the protocol has one current window. */
 function queue(): <T>(act: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (act) => {
@@ -151,7 +151,7 @@ function webKitTab(
   };
 }
 
-/** Runs in the page: where the window's inside is on the screen, and how large its tools are. */
+/** Runs in the page: the position of the viewport on the screen, and the size of the browser's toolbars. */
 function bounds() {
   return {
     left: screenX + (outerWidth - innerWidth) / 2,
@@ -188,7 +188,7 @@ async function placeBelowPointer(browser: WebDriver, width: number, height: numb
   await browser.place(x, height < middle ? middle - 2 : 0, width, height);
 }
 
-/** Taken once everything is painted: a mark in the corner is seen to come and to go again. */
+/** Takes a screenshot after everything is painted: waits until a mark in the corner appears and disappears. */
 async function pictureOfWindow(browser: WebDriver, screen: string): Promise<Buffer> {
   const place = await inside(browser);
   for (const isMarked of [true, false]) {
@@ -199,7 +199,7 @@ async function pictureOfWindow(browser: WebDriver, screen: string): Promise<Buff
   return pictureOfScreen(screen, place);
 }
 
-/** Runs in the page: paints its corner in a color that nothing else has, or removes that. */
+/** Runs in the page: paints its corner in a color that nothing else uses, or removes that mark. */
 function markCorner(isMarked: boolean): void {
   document.getElementById('picture-mark')?.remove();
   if (!isMarked) return;

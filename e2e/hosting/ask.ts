@@ -15,7 +15,7 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Asks with the path exactly as given: nothing decoded, no dots resolved. Any certificate will do. */
+/** Requests the path exactly as given: nothing decoded, no dots resolved. Accepts any certificate. */
 export async function ask(origin: string, path: string, asking: Asking = {}): Promise<Answer> {
   const { method = 'GET', headers = {}, body } = asking;
   const agent = new Agent({ keepAlive: true, rejectUnauthorized: false });
@@ -27,14 +27,14 @@ export async function ask(origin: string, path: string, asking: Asking = {}): Pr
   return { status: incoming.statusCode ?? 0, headers: incoming.headers, text };
 }
 
-/** An answer that goes on. */
+/** A streamed response. */
 export interface Listening {
-  /** Resolves once `text` has come. */
+  /** Resolves when `text` has been received. */
   hears(text: string): Promise<void>;
   close(): void;
 }
 
-/** Asks for an answer that goes on. Any certificate will do. */
+/** Requests a streamed response. Accepts any certificate. */
 export async function listen(origin: string, path: string): Promise<Listening> {
   const agent = new Agent({ rejectUnauthorized: false });
   const incoming = await new Promise<IncomingMessage>((resolve, reject) => {

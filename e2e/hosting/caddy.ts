@@ -8,18 +8,18 @@ import { ask } from './ask.ts';
 import { adapt, freePort } from './recipes.ts';
 
 export interface Caddy {
-  /** Where the page is: `https://localhost:<port>/append-desk/`. */
+  /** URL of the page: `https://localhost:<port>/append-desk/`. */
   readonly page: string;
   stop(): Promise<void>;
 }
 
-/** Why the tests with Caddy are skipped; undefined where they can run. */
+/** Why the tests with Caddy are skipped. Undefined if they can run. */
 export function lackingForCaddy(): string | undefined {
   const { status } = spawnSync('caddy', ['version'], { stdio: 'ignore' });
   return status === 0 ? undefined : 'Caddy is not installed';
 }
 
-/** Runs Caddy with the recipe; in it only addresses are changed, and the certificate is Caddy's own. */
+/** Runs Caddy with the recipe. Replaces only its addresses, and uses Caddy's own certificate. */
 export async function startCaddy(proxy: string): Promise<Caddy> {
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-caddy-'));
   const file = join(folder, 'Caddyfile');
@@ -32,7 +32,7 @@ export async function startCaddy(proxy: string): Promise<Caddy> {
     { command: 'caddy', args: ['run', '--config', file], env: { HOME: folder } },
     (line) => /serving initial configuration/.exec(line)?.[0],
   );
-  // Its ports are open before it has given itself a certificate: a handshake until then fails.
+  // Caddy opens its ports before it has a certificate. A handshake fails until then.
   await expect(() => ask(origin, '/')).toPass();
   return {
     page: `${origin}/append-desk/`,
@@ -43,7 +43,7 @@ export async function startCaddy(proxy: string): Promise<Caddy> {
   };
 }
 
-/** What keeps it from the rest of this computer. */
+/** Global options that isolate Caddy from the rest of this computer. */
 function around(folder: string): string {
   return `{
     admin off

@@ -5,7 +5,7 @@ import { acceptedRecords, jobNamed } from '../support/sandbox.ts';
 import type { Servers } from '../support/servers.ts';
 import { expect } from './test.ts';
 
-/** The main job with the sample list, from home to the download; every record accepted once. */
+/** Does the main job with the sample list, from home to the download. Expects every record to be accepted once. */
 export async function doMainJob(desk: Desk, servers: Servers, name: string): Promise<void> {
   await desk.connect();
   await desk.reviewList(SAMPLE_LIST);

@@ -6,26 +6,26 @@ import { mimeTypes } from '../checks/nginx.ts';
 import { startProgram } from '../support/process.ts';
 import { adapt, freePort } from './recipes.ts';
 
-/** One of the configurations beside this file, as the README gives them to people. */
+/** One of the configurations in this folder, as in the README. */
 export type Recipe = 'to-proxy' | 'to-api';
 
-/** What stands in the recipes for servers of the reader's own. */
+/** The values for the placeholders in the recipes. */
 interface Behind {
   readonly proxy: string;
   readonly api: string;
 }
 
 export interface Nginx {
-  /** Where the page is: `https://127.0.0.1:<port>/append-desk/`. */
+  /** URL of the page: `https://127.0.0.1:<port>/append-desk/`. */
   readonly page: string;
-  /** Everything that it logged so far. */
+  /** Everything logged so far. */
   output(): string;
   stop(): Promise<void>;
 }
 
 const CERTIFICATES = '/etc/ssl/append-desk';
 
-/** Runs nginx with a recipe; in it only addresses, ports and folders are changed for ours. */
+/** Runs nginx with a recipe. Replaces only its addresses, ports and folders. */
 export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'append-desk-nginx-'));
   const https = await freePort();
@@ -46,7 +46,7 @@ export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promis
   await writeFile(join(folder, 'nginx.conf'), around(folder));
   makeCertificate(folder);
   const program = { command: 'nginx', args: ['-p', folder, '-c', join(folder, 'nginx.conf')] };
-  // It names the system once its ports are open.
+  // nginx logs the system's name after its ports are open.
   const { output, stop } = await startProgram(
     program,
     (line) => /\[notice\].*: OS: /.exec(line)?.[0],
@@ -61,7 +61,7 @@ export async function startNginx(recipe: Recipe, { proxy, api }: Behind): Promis
   };
 }
 
-/** The main configuration as a system's own has it; one process, so that ending it ends all. */
+/** A main configuration like a system's own. Uses one process, so that killing it ends everything. */
 function around(folder: string): string {
   const places = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (name) => `${name}_temp_path ${folder}/${name};`,

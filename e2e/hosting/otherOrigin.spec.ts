@@ -7,7 +7,7 @@ import { expect, test as base } from '../support/test.ts';
 
 const { args = [], ...launch } = chromiumLaunch();
 
-/** A test with a second server, at which pages of the first one's origin may call. */
+/** A test with a second server that accepts calls from pages of the first one's origin. */
 const test = base.extend<{ elsewhere: Servers }>({
   elsewhere: async ({ servers }, use) => {
     const elsewhere = await startServers(
@@ -19,7 +19,7 @@ const test = base.extend<{ elsewhere: Servers }>({
   },
 });
 
-// A document that a test hands in counts as public, and may not call this computer without a prompt.
+// A document served by a test counts as public, and may not call this computer without a prompt.
 test.use({
   launchOptions: { ...launch, args: [...args, '--disable-features=LocalNetworkAccessChecks'] },
 });
@@ -30,7 +30,7 @@ test('a page on another origin calls our server, where both name each other', as
   elsewhere,
 }) => {
   const { origin } = elsewhere.proxy;
-  // The host serves the page as it does; two of its files are changed as the README says.
+  // Serves the page with two of its files changed as the README says.
   await page.route(`${host.origin}/`, async (route) => {
     const html = await (await route.fetch()).text();
     const body = html.replace("connect-src 'self'", `$& ${origin}`);

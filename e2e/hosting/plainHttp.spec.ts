@@ -5,7 +5,7 @@ import { doMainJob } from './job.ts';
 
 const { args = [], ...launch } = chromiumLaunch();
 
-/** The page as people in an office reach it by plain http: no secure context, unlike localhost. */
+/** A test with the page over plain http, as in an office network: not a secure context, unlike localhost. */
 const test = base.extend({
   baseURL: async ({ servers }, use) => {
     await use(`http://desk.example:${new URL(servers.proxy.origin).port}/`);

@@ -5,14 +5,14 @@ import { startNginx, type Nginx } from './nginx.ts';
 import { expect, LACKING, test } from './test.ts';
 
 test.skip(LACKING !== undefined, LACKING);
-// One after another: they share the API's place.
+// Serial, since the tests share the API's port.
 test.describe.configure({ mode: 'default' });
 
 const JOB = '/v3/async/append/email/job';
 const BATCHES = `${JOB}/160718103247ad0/batch`;
 const BATCH = `${BATCHES}/160427130036tew`;
 
-/** In place of the API: remembers what reaches it, and answers with what must not come through. */
+/** Stands in for the API: records requests, and answers with headers that must not reach the page. */
 const reached: IncomingMessage[] = [];
 const api = createServer((incoming, outgoing) => {
   reached.push(incoming);

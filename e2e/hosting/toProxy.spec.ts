@@ -85,7 +85,7 @@ test('a body of 10 MiB reaches the API, one byte more is refused with 413', asyn
       },
       body: Buffer.alloc(bytes, ' '),
     });
-  // Ten million blanks are no JSON, says the API.
+  // The API answers that ten million spaces are not JSON.
   expect((await send(10_485_760)).status).toBe(400);
   expect((await send(10_485_761)).status).toBe(413);
 });

@@ -15,7 +15,7 @@ const WANTED: Record<string, number> = {
   'best-practices': 100,
 };
 
-/** How Lighthouse plays the visitor: a middling phone on a slow line, or a desktop computer. */
+/** Lighthouse's simulated visitors: a mid-range phone on a slow network, and a desktop computer. */
 const VISITORS: Record<string, readonly string[]> = { phone: [], desktop: ['--preset=desktop'] };
 
 const LIGHTHOUSE = join(import.meta.dirname, 'node_modules/lighthouse/cli/index.js');
@@ -23,7 +23,7 @@ const REPORTS = 'test-results/lighthouse';
 
 const scored = v.object({ categories: v.record(v.string(), v.object({ score: v.number() })) });
 
-/** Visits `url` as `visitor`; gives the scores, 0 to 100, by category. */
+/** Visits `url` as `visitor`. Returns scores from 0 to 100 by category. */
 function visit(url: string, visitor: string): Record<string, number> {
   const path = join(REPORTS, visitor);
   const { status } = spawnSync(

@@ -3,7 +3,7 @@ import type { Tab } from '../engines/tab.ts';
 import type { Form } from './forms.ts';
 import { chooseLanguage, isStill, wear } from './inPage.ts';
 
-/** Shows what is on screen in a form. */
+/** Shows the current screen in a form. */
 export async function dress(tab: Tab, { theme, text, language, width, height }: Form) {
   await tab.resize({ width, height });
   await tab.run(wear, theme, text);

@@ -5,7 +5,7 @@
  */
 export function looksFaults(oneLine: boolean): string[] {
   /* oxlint-disable unicorn/consistent-function-scoping -- only what stands inside gets into the page */
-  /** A line of a text. */
+  /** One line of rendered text. */
   interface Line {
     readonly node: Text;
     readonly rect: DOMRect;
@@ -20,7 +20,7 @@ export function looksFaults(oneLine: boolean): string[] {
     element.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) ??
     element.getClientRects().length > 0;
 
-  /** Whether it looks like a button: not a word in a text, nor the head of what opens below it. */
+  /** Whether an element looks like a button: not a link inside a text, nor the heading of a disclosure. */
   const isButton = (element: Element) => {
     const { display, justifyContent, textAlign, paddingLeft } = styleOf(element);
     return (
@@ -35,7 +35,7 @@ export function looksFaults(oneLine: boolean): string[] {
   if (scrollWidth > clientWidth)
     faults.push(`the page is ${scrollWidth - clientWidth} px too wide`);
 
-  /** What of a rectangle is not scrolled or cut away by what is around it. */
+  /** The part of a rectangle that its ancestors neither clip nor scroll out of view. */
   const visiblePart = (element: Element, rect: DOMRect): DOMRect => {
     let { left, right, top, bottom } = rect;
     for (let around: Element | null = element; around; around = around.parentElement) {
@@ -103,7 +103,7 @@ export function looksFaults(oneLine: boolean): string[] {
     }
   }
 
-  /** The most lines that a text of it takes. */
+  /** The maximum number of lines of an element's texts. */
   const lines = (element: Element): number => {
     const tops = new Map<Node, Set<number>>();
     for (const { node, rect } of texts)

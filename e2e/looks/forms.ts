@@ -1,17 +1,17 @@
 import type { Size } from '../engines/tab.ts';
 
-/** A way in which people see the page. */
+/** A form in which people see the page: window, theme and text size. */
 export interface Form extends Size {
   readonly name: string;
   readonly theme: 'light' | 'dark';
   readonly language: 'en' | 'es';
-  /** The size of the text, in percent of the usual. */
+  /** Text size in percent of the default. */
   readonly text: number;
 }
 
 /**
- * Where room is shortest, which is where most looks wrong: a window of 1280 pixels at a zoom of 200 % and with
- * a font twice as large, and a small phone.
+ * The forms with the least room, where most layout faults occur: a window of 1280 pixels at 200% zoom with a doubled
+ * font size, and a small phone.
  */
 export const NARROWEST: readonly Form[] = [
   { name: 'zoomed', width: 640, height: 450, theme: 'light', language: 'en', text: 100 },

@@ -1,7 +1,7 @@
 /** Scripts that run in the page, in any engine: each stands alone, since only its text gets there. */
 import type { Place } from '../engines/tab.ts';
 
-/** Shows the page in a theme and with text of a size, in percent, without fading over. */
+/** Shows the page in a theme and a text size in percent, without transitions. */
 export function wear(theme: string, text: number): void {
   if (document.adoptedStyleSheets.length === 0) {
     const sheet = new CSSStyleSheet();
@@ -12,14 +12,14 @@ export function wear(theme: string, text: number): void {
   document.documentElement.style.fontSize = text === 100 ? '' : `${text}%`;
 }
 
-/** Chooses the page's language. The button is there behind a dialog too, for a script. */
+/** Chooses the page's language. A script can press the button even behind a dialog. */
 export function chooseLanguage(code: string): void {
   document.querySelector<HTMLElement>(`header button[lang="${code}"]`)?.click();
 }
 
-/** Whether the page has come to rest: nothing moves or loads, and all is in this language. */
+/** Whether the page is idle: nothing moves or loads, and the language is this one. */
 export function isStill(code: string): boolean {
-  // What belongs to the control in use, such as its list, is placed beside it a moment later.
+  // Popups of the active control are positioned a moment later.
   document.activeElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   if (document.querySelector('[data-anchor-hidden]')) return false;
   const moves = document
@@ -32,12 +32,12 @@ export function isStill(code: string): boolean {
   return !moves && !busy && document.documentElement.lang.startsWith(code);
 }
 
-/** How high the window must be for all of the page to be seen. */
+/** The window height that shows the whole page. */
 export function pageHeight(): number {
   return document.documentElement.scrollHeight;
 }
 
-/** Opens everything on screen that opens in its place; gives whether there was anything. */
+/** Opens all closed disclosures. Returns whether there were any. */
 export function openAll(): boolean {
   const closed = 'main button[aria-expanded="false"]:not([aria-haspopup])';
   const buttons = [...document.querySelectorAll<HTMLElement>(closed)];
@@ -45,13 +45,13 @@ export function openAll(): boolean {
   return buttons.length > 0;
 }
 
-/** The names of the buttons that open a dialog or a word's meaning. */
+/** Names of the buttons that open a dialog or a glossary term. */
 export function openers(): string[] {
   const buttons = document.querySelectorAll<HTMLElement>('button[aria-haspopup="dialog"]');
   return [...buttons].map((button) => button.getAttribute('aria-label') ?? button.textContent);
 }
 
-/** Where the nth of them is, scrolled into view. */
+/** The place of the nth of these buttons, scrolled into view. */
 export function placeOfOpener(index: number): (Place & Record<string, number>) | null {
   const button = document.querySelectorAll('button[aria-haspopup="dialog"]')[index];
   if (!button) return null;
@@ -60,12 +60,12 @@ export function placeOfOpener(index: number): (Place & Record<string, number>) |
   return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
 }
 
-/** Whether something lies over the page. */
+/** Whether an overlay covers the page. */
 export function isCovered(): boolean {
   return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
 }
 
-/** Whether the choices of a picker are on screen. */
+/** Whether a picker's list is open. */
 export function isListOpen(): boolean {
   return document.querySelector('[role="listbox"]') !== null;
 }

@@ -15,7 +15,7 @@ import { tourBeside, tourOfDemo, tourOfTrouble, type Look } from './tour.ts';
 
 const FOLDER = 'test-results/looks';
 
-/** The highest picture: WebKit's screen. */
+/** Maximum height of a picture: WebKit's screen. */
 const HIGHEST = 5900;
 
 function camera({ tab }: Person, engine: string): Look {
@@ -27,7 +27,7 @@ function camera({ tab }: Person, engine: string): Look {
       const faults = await tab.run(looksFaults, form.text === 100);
       if (faults.length > 0) console.log(`${name}\n  ${faults.join('\n  ')}`);
       const covered = await tab.run(isCovered);
-      // A bar that sticks to the window's end stands where it belongs only in a window of full height.
+      // A bar that sticks to the bottom of the window is at its place only in a window of full height.
       const whole = covered ? 0 : Math.min(HIGHEST, await tab.run(pageHeight));
       const height = Math.max(form.height, whole);
       await tab.resize({ width: form.width, height });
@@ -49,7 +49,7 @@ for (const { name, isThere } of BROWSERS)
       tourBeside(person, `${servers.proxy.origin}/`, camera(person, name)));
 
     test.describe('in trouble', () => {
-      // Credentials are checked by asking for a job that is nobody's.
+      // Credentials are checked with a request for a job that doesn't exist.
       test.use({ allowed: /502|404/ });
       test('an unclear batch', ({ person, servers }) =>
         tourOfTrouble(

@@ -7,7 +7,7 @@ import { FORMS, NARROWEST } from './forms.ts';
 import { isCovered, isListOpen } from './inPage.ts';
 import { tourOfDemo, type Look } from './tour.ts';
 
-/** All faults are told, not the first alone. */
+/** Reports all faults, not only the first one. */
 const expectSoftly = expect.configure({ soft: true });
 
 for (const { name, isThere } of BROWSERS)
@@ -22,13 +22,14 @@ for (const { name, isThere } of BROWSERS)
       const look: Look = async (stop) => {
         const isPicker = stop === '4-match-picker';
         await expect.poll(() => tab.run(isListOpen), `${stop}: a list is open`).toBe(isPicker);
-        // A list that floats is placed for the window in which it was opened.
+        // A floating list is positioned for the window in which it was opened.
         for (const form of isPicker ? FORMS.slice(0, 1) : NARROWEST) {
           await dress(tab, form);
           const faults = await tab.run(looksFaults, form.text === 100);
           expectSoftly(faults, `${stop}, ${form.name}`).toEqual([]);
         }
-        // While it is open, Base UI hides all else from screen readers, which axe takes for faults.
+        // While a picker is open, Base UI hides the rest of the page from screen readers. axe would report that as
+        // faults.
         if (!isPicker) expectSoftly(await tab.run(findFaults), stop).toEqual([]);
         if (FORMS[0]) await dress(tab, FORMS[0]);
         if (await tab.run(isCovered)) return;

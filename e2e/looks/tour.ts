@@ -4,10 +4,12 @@ import type { Tab } from '../engines/tab.ts';
 import type { FaultRule } from '../../src/sandbox/faults/fault.ts';
 import { isCovered, openAll, openers, placeOfOpener } from './inPage.ts';
 
-/** Looks at what is on screen, by a name for it. */
+/** Inspects the current screen. `stop` names it. */
 export type Look = (stop: string) => Promise<void>;
 
-/** Opens every dialog and every word's meaning on screen, one after another; of many alike, the first of all. */
+/**
+ * Opens every dialog and glossary term on screen, one after another. Of several with the same name, only the first.
+ */
 async function dialogs(person: Person, look: Look, stop: string, seen: Set<string>): Promise<void> {
   const { tab } = person;
   for (const [index, name] of (await tab.run(openers)).entries()) {
@@ -24,13 +26,13 @@ async function dialogs(person: Person, look: Look, stop: string, seen: Set<strin
   }
 }
 
-/** Presses Escape while anything lies over the page: a word's meaning opens again where the pointer stays on it. */
+/** Presses Escape while an overlay is open. A term's tooltip reopens if the pointer stays on the term. */
 async function isClosed(tab: Tab): Promise<boolean> {
   if (await tab.run(isCovered)) await tab.press('Escape');
   return !(await tab.run(isCovered));
 }
 
-/** Looks at the screen as it is, with everything open, and with each of its dialogs. */
+/** Inspects the screen as it is, with all disclosures open, and with each of its dialogs. */
 function whole(person: Person, look: Look): Look {
   const seen = new Set<string>();
   return async (stop) => {
@@ -74,7 +76,7 @@ export async function tourOfDemo(person: Person, look: Look): Promise<void> {
   await lookAtAll('8-home-again');
 }
 
-/** Screens beside the way. */
+/** Tours screens outside the main path. */
 export async function tourBeside(person: Person, home: string, look: Look): Promise<void> {
   const lookAtAll = whole(person, look);
   for (const [path, heading, stop] of [
@@ -89,7 +91,7 @@ export async function tourBeside(person: Person, home: string, look: Look): Prom
   }
 }
 
-/** What goes wrong on the way: an unclear batch, a refused key. */
+/** Tours failures: an unclear batch, a refused key. */
 export async function tourOfTrouble(
   person: Person,
   look: Look,

@@ -1,6 +1,9 @@
 import { parseAst } from 'vite';
 
-/** A message of an area: where it is in it, such as `figure.sent`, and its text, with `{n}` for what varies and `|` between texts of which one is shown. */
+/**
+ * A message of an area: its path, such as `figure.sent`, and its text. `{n}` stands for a value and `|` separates
+ * alternatives.
+ */
 export interface Message {
   readonly place: string;
   readonly text: string;
@@ -13,7 +16,7 @@ interface Node {
   readonly [part: string]: unknown;
 }
 
-/** All messages in the source of an area's file, in its order. */
+/** All messages in the source of an area's file, in source order. */
 export function messagesOf(source: string): Message[] {
   const { body } = parseAst(source, { lang: 'ts' }) as unknown as { body: Node[] };
   const texts = new Texts(source, body);
@@ -27,10 +30,10 @@ function declarations(declaration: Node | null): Node[] {
   return declaration?.type === 'VariableDeclaration' ? (declaration['declarations'] as Node[]) : [];
 }
 
-/** Turns expressions into text for a reader. */
+/** Turns syntax tree expressions into readable text. */
 class Texts {
   readonly #source: string;
-  /** What the file gives a name. */
+  /** Expressions by the names that the file declares for them. */
   readonly #named: ReadonlyMap<unknown, Node>;
 
   constructor(source: string, body: readonly Node[]) {
@@ -62,7 +65,7 @@ class Texts {
     return key ? this.#text(key as Node).replaceAll(/^['"]|['"]$/g, '') : '';
   }
 
-  /** The texts that an expression can give. */
+  /** The texts that an expression can evaluate to. */
   textsOf(node: Node): string[] {
     const inner = plain(node);
     switch (inner.type) {
@@ -92,7 +95,7 @@ class Texts {
     }
   }
 
-  /** Texts anywhere in a function; what else is in it is not for a reader. */
+  /** Texts anywhere in a function. Other code in it is ignored. */
   #nested(node: Node): string[] {
     if (node.type === 'Literal' && typeof node['value'] !== 'string') return [];
     if (/^(Literal|TemplateLiteral|ConditionalExpression)$/.test(node.type))
@@ -122,7 +125,7 @@ class Texts {
       .join('');
   }
 
-  /** What varies within a text. */
+  /** The text of an interpolated value. */
   #within(node: Node): string {
     const inner = plain(node);
     if (inner.type === 'CallExpression' && isFormat(inner)) return this.#call(inner);
@@ -130,7 +133,7 @@ class Texts {
     return texts.length > 0 ? `[${texts.join(' | ')}]` : `{${this.#text(inner)}}`;
   }
 
-  /** `{n} row/rows` for a count with its noun, else what is formatted. */
+  /** `{n} row/rows` for a count with its noun, otherwise the text of the formatted value. */
   #call(node: Node): string {
     const [value, forms] = children(node, 'arguments');
     const shown = value ? this.#within(value) : `{${this.#text(node)}}`;
@@ -150,20 +153,20 @@ class Texts {
   }
 }
 
-/** What is said about types stripped. */
+/** Strips type annotations from an expression. */
 function plain(node: Node): Node {
   return /^(TS(Satisfies|As)Expression|ParenthesizedExpression)$/.test(node.type)
     ? plain(node['expression'] as Node)
     : node;
 }
 
-/** Whether it formats something in a message: `f.counted(…)`. */
+/** Whether a call formats a value in a message: `f.counted(…)`. */
 function isFormat({ callee }: Node): boolean {
   const { type, object } = callee as Node;
   return type === 'MemberExpression' && (object as Node)['name'] === 'f';
 }
 
-/** The object that a function gives, or that another function makes messages of. */
+/** The object that a function returns, or that is passed to another function to make messages of. */
 function objectGiven(node: Node): Node | undefined {
   if (node.type === 'CallExpression' && !isFormat(node))
     return children(node, 'arguments').find(({ type }) => type === 'ObjectExpression');
@@ -181,7 +184,7 @@ function children(node: Node, part: string): Node[] {
   return node[part] as Node[];
 }
 
-/** Names and conditions in the code are no texts. */
+/** Fields of syntax tree nodes that hold names and conditions, not texts. */
 const NO_TEXT: ReadonlySet<string> = new Set(['key', 'test']);
 
 function childrenOf(node: Node): Node[] {

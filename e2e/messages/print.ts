@@ -1,11 +1,11 @@
-/** The command: prints every message with its screens, each language side by side, for a reader. */
+/** Command: prints every message with the screens that show it, both languages side by side. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { LANGUAGES } from '../../src/messages/languages.ts';
 import { messagesOf } from './messagesOf.ts';
 
 const MESSAGES = 'src/messages';
-/** Folders whose files name the areas that they show. */
+/** Folders that are searched for the areas that they show. */
 const SHOW = ['src/screens', 'src/features', 'src/app'];
 
 const [{ code: first }, ...translated] = LANGUAGES;
@@ -40,7 +40,7 @@ function sourcesIn(folder: string): string[] {
     .toSorted();
 }
 
-/** The messages of a file by place. */
+/** The messages of a file by path. */
 function messagesIn(file: string): Map<string, string> {
   const messages = messagesOf(readFileSync(file, 'utf8'));
   return new Map(messages.map(({ place, text }) => [place, text]));

@@ -11,7 +11,7 @@ import type { Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 
-/** How far an exchange is. `before answer`: the proxy's answer has reached the relay, none of it the browser. */
+/** Stages of an exchange. `before answer`: the proxy's answer has reached the relay, but not the browser. */
 export type RelayStage =
   'before body' | 'during body' | 'after body' | 'before answer' | 'during answer' | 'after answer';
 
@@ -21,7 +21,7 @@ export interface RelayFault {
   readonly at: RelayStage;
 }
 
-/** A request as it reached the relay; one that the browser sent twice is there twice. */
+/** A request that reached the relay. One that the browser sent twice appears twice. */
 export interface RelayedRequest {
   readonly method: string;
   readonly path: string;
@@ -29,11 +29,11 @@ export interface RelayedRequest {
 }
 
 export interface RelayOptions {
-  /** The origin of the proxy at this moment. */
+  /** The current origin of the proxy. */
   readonly target: () => string;
-  /** Decides what goes wrong with a request, if anything. */
+  /** Returns the fault of a request, if any. */
   readonly fault: (request: RelayedRequest) => RelayFault | undefined;
-  /** Told how far a request is, before a fault of that stage strikes. */
+  /** Called with each stage of a request, before a fault of that stage strikes. */
   readonly reached?: (request: RelayedRequest, stage: RelayStage) => void;
 }
 
@@ -69,13 +69,13 @@ export async function startRelay({ target, fault, reached }: RelayOptions): Prom
       headers: incoming.rawHeaders,
       setHost: false,
     });
-    // Whoever waits for the answer hears of it; after a fault nobody does.
+    // Errors are handled where the answer is awaited. After a fault nobody awaits it.
     upstream.on('error', () => {});
     const passage = new Passage(incoming, outgoing, upstream, fault(asked), (stage) => {
       reached?.(asked, stage);
     });
     passage.run().catch(() => {
-      // Either side went away, which is what this is for: the other learns of it as over one connection.
+      // One side went away. Closes the other side too, as over a single connection.
       incoming.socket.destroy();
       upstream.destroy();
     });
@@ -132,7 +132,7 @@ class Passage {
     await this.#passAnswer(answer[0]);
   }
 
-  /** Passes the body on; false where a fault ended it. */
+  /** Forwards the body. Returns false if a fault ended it. */
   async #passBody(): Promise<boolean> {
     const half = Number(this.#incoming.headers['content-length'] ?? 0) / 2;
     let passed = 0;
@@ -161,7 +161,7 @@ class Passage {
     this.#strikes('after answer');
   }
 
-  /** Lets the fault strike if this is its stage; says whether it ended the passage. */
+  /** Applies the fault if this is its stage. Returns whether it ended the passage. */
   #strikes(stage: RelayStage): boolean {
     this.#reached(stage);
     if (this.#fault?.at !== stage) return false;

@@ -12,10 +12,10 @@ export const ACCESSIBILITY_STANDARDS = [
   'best-practice',
 ];
 
-/** The rules that look at colors: the others find the same in the dark. */
+/** The axe rules that look at colors. The other rules find the same in both themes. */
 const OF_COLORS = ['color-contrast', 'link-in-text-block'];
 
-/** Asks axe about the page in light and in dark: there is no fault. */
+/** Expects that axe finds no fault on the page, in the light and the dark theme. */
 export async function scan(page: Page): Promise<void> {
   const light = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
   await showIn(page, { colorScheme: 'dark' });

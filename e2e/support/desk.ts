@@ -4,7 +4,7 @@ import { readSheet, type Sheet } from './csv.ts';
 /** A file to choose: a path, or a name with its content. */
 export type ListFile = string | { name: string; content: string | Buffer };
 
-/** The app as a person uses it: one method a deed, names as on screen. */
+/** The app as a person uses it: one method per action, with names as on screen. */
 export class Desk {
   readonly page: Page;
   readonly #home: string;
@@ -31,7 +31,7 @@ export class Desk {
 
   async isAt(heading: string, timeout = 15_000): Promise<void> {
     await expect(this.heading(heading)).toBeVisible({ timeout });
-    // What stands below the heading is made a moment later.
+    // The content below the heading renders a moment later.
     await expect(this.page.locator('main div[aria-busy]')).toHaveCount(0);
   }
 
@@ -87,13 +87,13 @@ export class Desk {
     await this.isAt('Review');
   }
 
-  /** A short list may be done before anybody looks. */
+  /** Submits the list. A short list may be done before the progress screen is checked. */
   async submit(): Promise<void> {
     await this.button('Submit list').click();
     await expect(this.heading('Progress').or(this.heading('Results')).first()).toBeVisible();
   }
 
-  /** Waits for the results, which come by themselves. */
+  /** Waits for the results screen, which opens automatically. */
   async results(timeout = 45_000): Promise<void> {
     await this.isAt('Results', timeout);
   }

@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 interface Frame {
   /** A JPEG in base64. */
   readonly image: string;
-  /** Milliseconds since the film began. */
+  /** Milliseconds since the start of the film. */
   readonly at: number;
 }
 
@@ -39,7 +39,7 @@ export class Film {
     return film;
   }
 
-  /** Goes to the middle of something as a hand would, and clicks it. */
+  /** Moves the pointer to the middle of an element like a hand would, and clicks it. */
   async click(target: Locator): Promise<void> {
     await target.scrollIntoViewIfNeeded();
     const box = await target.boundingBox();
@@ -49,7 +49,7 @@ export class Film {
     await target.click();
   }
 
-  /** Lets the spectator look. */
+  /** Pauses for the viewer. */
   async rest(ms: number): Promise<void> {
     await this.#page.waitForTimeout(ms);
   }

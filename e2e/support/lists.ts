@@ -5,5 +5,5 @@ export const SAMPLE_LIST = 'public/sample-list.csv';
 
 const US_500 = '../shared/lists/us-500.csv';
 
-/** A list of 500 people with an e-mail column of its own, where it is at hand. */
+/** A list of 500 people with its own email column, if available. */
 export const US_500_LIST = existsSync(US_500) ? US_500 : undefined;

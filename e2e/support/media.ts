@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Shows the page as other people see it (dark, forced colors), once it has changed over. */
+/** Emulates media features (dark, forced colors), and waits until the page has changed. */
 export async function showIn(
   page: Page,
   media: NonNullable<Parameters<Page['emulateMedia']>[0]>,

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 /** A program running as a child process. */
 export interface Running {
   readonly pid: number;
-  /** Everything that it printed so far. */
+  /** Everything printed so far. */
   readonly output: () => string;
   readonly stop: () => Promise<void>;
 }
@@ -17,8 +17,8 @@ export interface Program {
 }
 
 /**
- * Starts a program; ready, with what `ready` read, once it prints a line in which `ready` reads
- * something. Rejects with all that it printed where it ends before.
+ * Starts a program. Resolves when it prints a line in which `ready` finds a value. Rejects with its whole output if
+ * it ends before.
  */
 export async function startProgram<T>(
   { command, args, env = {} }: Program,

@@ -4,7 +4,7 @@ import { startServers, type Servers } from './servers.ts';
 
 interface Fixtures {
   desk: Desk;
-  /** How many times as fast as ours the clock of the demo's API runs. */
+  /** Speed of the demo API's clock, as a multiple of real time. */
   demoPace: number;
 }
 
@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
         wrongs.push(`third party: ${request.url()}`);
     });
     page.on('worker', (worker) => {
-      // One that is gone needs no clock.
+      // The worker may be gone already.
       quicken(worker, demoPace).catch(() => undefined);
     });
     await use(new Desk(page));

@@ -45,16 +45,16 @@ export function parseBatchCreated(text: string): string {
   return readAnswer(batchCreated, text, 'Create Asynchronous Batch').batch_id;
 }
 
-/** What Create Asynchronous Batch-File gives. */
+/** The answer to Create Asynchronous Batch-File. */
 export interface BatchFileCreated {
   readonly id: string;
-  /** Where the records are to be uploaded: a secret. Undefined where the answer has none. */
+  /** The address to upload the records to. It is a secret. Undefined if the answer has none. */
   readonly uploadUrl: string | undefined;
 }
 
 const BATCH_FILE_CALL = 'Create Asynchronous Batch-File';
 
-/** Parses the answer to Create Asynchronous Batch-File (A11). Throws an AnswerError that names what lacks. */
+/** Parses the answer to Create Asynchronous Batch-File (A11). Throws an AnswerError that names what is missing. */
 export function parseBatchFileCreated(text: string): BatchFileCreated {
   const answer = readAnswer(anyObject, text, BATCH_FILE_CALL);
   const named = (names: readonly string[]): string =>

@@ -12,13 +12,16 @@ export const NO_SUCH_CALL_WORDS = /missing authentication token/i;
 /** A7: where Batch-Files are created, below their job; read at the same path with their ID added. */
 export const BATCH_FILE_COLLECTION = 'batchfile';
 
-/** A11: the attributes that may carry the ID in the answer to Create Asynchronous Batch-File, the first that is there. */
+/**
+ * A11: attributes that may carry the ID in the answer to Create Asynchronous Batch-File. The first one present
+ * counts.
+ */
 export const BATCH_FILE_ID_ATTRIBUTES = ['batch_file_id', 'batchfile_id', 'id'] as const;
 
-/** A11: the same for the address that the records are uploaded to. */
+/** A11: attributes that may carry the upload address. The first one present counts. */
 export const UPLOAD_URL_ATTRIBUTES = ['upload_url', 'uploadUrl', 'uploadURL', 'url'] as const;
 
-/** A12: the media type of what is uploaded, which is the JSON body of a batch. */
+/** A12: the media type of an upload. Its body is the JSON body of a batch. */
 export const UPLOAD_MEDIA_TYPE = 'application/json';
 
 /** A2: the attribute that carries the id in the answer to Create Asynchronous Job. */

@@ -54,7 +54,7 @@ export const ATTEMPTS_REMEMBERED_FOR = 30 * 24 * 60 * 60 * 1000;
 /** Where the store reports about itself, below the API base. */
 export const ATTEMPTS_PATH = '/attempts';
 
-/** Where the records of a Batch-File are sent, below the API base. */
+/** Path to send the records of a Batch-File to, below the API base. */
 export function uploadPath(key: string): string {
   return `/uploads/${key}`;
 }

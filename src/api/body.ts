@@ -22,7 +22,7 @@ export function batchEnvelope(options: BatchOptions): Envelope {
   return { prefix: `{${attributes}${attributes && ','}"data":[`, suffix: ']}' };
 }
 
-/** The text around the records of what is uploaded to a Batch-File (A12); its attributes were in the Create. */
+/** The text around the records in an upload (A12). The batch's attributes are in the Create. */
 export function uploadEnvelope(): Envelope {
   return batchEnvelope({});
 }

@@ -28,12 +28,12 @@ export const CALLS = {
 
 export type CallName = keyof typeof CALLS;
 
-/** Calls that make something which may be billed; their answers can be remembered. */
+/** Calls that create something that may be billed. The server can remember their answers. */
 export const CREATE_CALLS = ['createJob', 'createBatch', 'createBatchFile'] as const;
 
 export type CreateCall = (typeof CREATE_CALLS)[number];
 
-/** Whether a call makes something. */
+/** Whether a call creates something. */
 export function isCreate(call: CallName): call is CreateCall {
   return CREATE_CALLS.some((create) => create === call);
 }
@@ -44,7 +44,7 @@ export interface CallParams {
   readonly batch?: string;
 }
 
-/** An id of a job, batch or Batch-File, or a version: what may stand in a path without any encoding. */
+/** An ID of a job, batch or Batch-File, or a version: characters that need no encoding in a path. */
 const SEGMENT = '[A-Za-z0-9_-]{1,128}';
 
 const ID = new RegExp(`^${SEGMENT}$`);

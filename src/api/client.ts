@@ -43,7 +43,7 @@ export interface JobRequest extends BatchOptions {
 export interface BatchRef {
   readonly job: string;
   readonly batch: string;
-  /** Whether it is a Batch-File. */
+  /** True for a Batch-File. */
   readonly file: boolean;
 }
 
@@ -53,18 +53,20 @@ export interface ApiClient {
   createJob(request: JobRequest, attempt: AttemptKey, signal?: AbortSignal): Promise<string>;
   /** Create Asynchronous Batch; gives the batch's id. `body` is the whole request body. */
   createBatch(job: string, attempt: AttemptKey, body: Blob, signal?: AbortSignal): Promise<string>;
-  /** Create Asynchronous Batch-File (A7): gives its id. Our server keeps the upload address. */
+  /** Create Asynchronous Batch-File (A7): returns its ID. Our server keeps the upload address. */
   createBatchFile(
     job: string,
     attempt: AttemptKey,
     options: BatchOptions,
     signal?: AbortSignal,
   ): Promise<string>;
-  /** Uploads the records of the attempt's Batch-File through our server, and gives its id. */
+  /** Uploads the records of the attempt's Batch-File through our server, and returns its ID. */
   upload(attempt: AttemptKey, body: Blob, signal?: AbortSignal): Promise<string>;
   /** Retrieve Asynchronous Batch, or Batch-File. */
   retrieveBatch(batch: BatchRef, signal?: AbortSignal): Promise<BatchState>;
-  /** Retrieve Asynchronous Batch Result, or Batch-File Result: the answer unread. `heard` is called with each piece. */
+  /**
+   * Retrieve Asynchronous Batch Result, or Batch-File Result: the raw answer. `heard` is called when a piece arrives.
+   */
   retrieveResult(batch: BatchRef, signal?: AbortSignal, heard?: () => void): Promise<ArrayBuffer>;
 }
 

@@ -15,10 +15,10 @@ import * as v from 'valibot';
 import { isSecret } from './attempts.ts';
 import { exchange, type HttpOptions } from './http.ts';
 
-/** Where hints are offered, below the API base. */
+/** Path of the hint calls, below the API base. */
 export const HINTS_PATH = '/hints';
 
-/** Where the page listens, below the API base. */
+/** Path of the event stream, below the API base. */
 export const STREAM_PATH = `${HINTS_PATH}/stream`;
 
 /**
@@ -28,13 +28,13 @@ export const STREAM_PATH = `${HINTS_PATH}/stream`;
  */
 export const STREAM_EVENTS = ['ready', 'hint', 'missed', 'beat'] as const;
 
-/** How often a stream says that it is alive, in milliseconds: below the 60 s after which usual proxies close one. */
+/** Interval of a stream's heartbeat, in milliseconds. Common proxies close a stream after 60 s of silence. */
 export const HINT_BEAT = 15_000;
 
-/** Maximum number of topics of one stream, so that its address stays below what servers take. */
+/** Maximum number of topics of one stream. Keeps its URL below the length that servers accept. */
 export const MAX_TOPICS = 100;
 
-/** Something happened to a run's batch, or to any of them where `part` is absent. */
+/** Something happened to the batch of a run's part, or to any batch of the run if `part` is absent. */
 export interface Hint {
   readonly topic: string;
   readonly part?: number;
@@ -48,7 +48,7 @@ export function isTopic(text: string): boolean {
   return TOPIC.test(text);
 }
 
-/** The token and part in a path below `HINTS_PATH`; undefined where it can't be what we gave the API. */
+/** The token and part in a path below `HINTS_PATH`. Undefined if the path isn't one that we gave the API. */
 export function parseHintPath(path: string): { token: string; part?: number } | undefined {
   const [token = '', part, ...more] = path.split('/');
   if (!isSecret(token) || more.length > 0) return undefined;
@@ -82,7 +82,7 @@ const offer = v.pipe(
   v.object({ url: v.pipe(v.string(), v.url(), v.startsWith('https://'), v.endsWith('/')) }),
 );
 
-/** The URL below which the API reaches our server, ending in a slash; undefined where hints are not offered. */
+/** The base URL at which the API reaches our server, ending in a slash. Undefined if hints are not offered. */
 export async function hintOffer(
   options: Pick<HttpOptions, 'send' | 'base'>,
   signal?: AbortSignal,

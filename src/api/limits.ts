@@ -7,7 +7,7 @@ export const DEFAULT_BODY_BYTES = 8_000_000;
 /** Maximum bytes of a Batch-File: "at most 50 MB" in the user guide, read as decimal to be safe. */
 export const MAX_FILE_BYTES = 50_000_000;
 
-/** The bytes of one Batch-File that parts are cut to unless configured otherwise. */
+/** Default maximum bytes of one Batch-File. */
 export const DEFAULT_FILE_BYTES = 48_000_000;
 
 /** How long the upload address of a Batch-File is valid (user guide), in milliseconds. */

@@ -23,7 +23,7 @@ const answers = fc
   )
   .chain((answer) => fc.constantFrom(JSON.stringify(answer), JSON.stringify(answer, null, 1)));
 
-/** The text, read in pieces of these lengths, taken in turn. */
+/** The records of a text read in pieces of these lengths, in rotation. */
 function readIn(lengths: readonly number[], text: string): ResultRecords {
   const reader = new ResultReader();
   const records: ResultRecords['records'] = [];
@@ -39,7 +39,7 @@ function readIn(lengths: readonly number[], text: string): ResultRecords {
   return { records, unreadable };
 }
 
-/** What comes of it, or that it is refused. */
+/** The records, or `refused`. */
 function outcome(read: () => ResultRecords): ResultRecords | string {
   try {
     return read();

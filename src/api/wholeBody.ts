@@ -1,12 +1,12 @@
-/** The first room for a body whose length was not told. */
+/** Initial buffer size for a body of unknown length, in bytes. */
 const FIRST_BYTES = 1 << 20;
 
-/** Room to find in it that nothing more comes, as a rule. */
+/** Spare bytes in which the end of the body is usually detected. */
 const LAST_BYTES = 1 << 12;
 
 /**
- * Nothing else holds on to a body that a page made (the demo's) while it is read: Chromium collects it as
- * garbage, and no more of it comes.
+ * Keeps responses alive while they are read. Chromium garbage-collects a body made by the page (the demo's), and then
+ * delivers no more of it.
  */
 const underWay = new Set<Response>();
 
@@ -32,7 +32,7 @@ async function readWhole(response: Response, heard: () => void): Promise<ArrayBu
   for (;;) {
     const room = length < memory.length ? memory.subarray(length) : new Uint8Array(LAST_BYTES);
     const { value, done } = await read(room);
-    // To be read into, it was taken away.
+    // The read detached the buffer.
     if (value && memory.length === 0) memory = new Uint8Array(value.buffer);
     if (done) break;
     if (value.buffer !== memory.buffer) memory = withPiece(memory, value, length);

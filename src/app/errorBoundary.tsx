@@ -10,7 +10,7 @@ interface State {
   readonly broke: boolean;
 }
 
-/** Shows `fallback` where what is within it threw. */
+/** Shows `fallback` if a child throws. */
 export class ErrorBoundary extends Component<Props, State> {
   override state: State = { broke: false };
 

@@ -7,8 +7,8 @@ import { CrashPage, NotFoundPage } from './errorPages.tsx';
 import { ErrorBoundary } from './errorBoundary.tsx';
 import { screen } from './screen.tsx';
 
-// Home comes with the frame, being what most see first. Of the others each loads the next one's code.
-// What makes the download comes with the results: they can be saved while the server is away.
+// Home is in the first load, since most people see it first. Each other screen preloads the next one's code. The code
+// of the download loads with the results, so that they can be saved while the server is down.
 const Results = screen(async () => {
   const [results] = await Promise.all([
     import('../screens/results/results.tsx'),

@@ -8,7 +8,7 @@ import { DO_NOT_CONTACT, runFiles, SECRET, type ContactSource } from './storage/
 import { contactCount, type AddedContacts, type DoNotContact } from './types/doNotContact.ts';
 import type { Progress, Work } from './types/progress.ts';
 
-/** What the engine does with the do-not-contact list. Most pages never need the code: it is loaded when one does. */
+/** The engine's work with the do-not-contact list. Most sessions don't need this code, so it loads on first use. */
 export class ContactWorks {
   readonly #context: Context;
   readonly #locks: RunLocks;
@@ -57,14 +57,14 @@ export class ContactWorks {
     });
   }
 
-  /** The list to look somebody up in. */
+  /** The current lists to look people up in. */
   async lookup(): Promise<ContactLookup> {
     const { version, own, host } = await this.list();
     const isEmpty = contactCount(own) + contactCount(host) === 0;
     return { version, secret: isEmpty ? undefined : await browserSecret(this.#context.storage) };
   }
 
-  /** Does work that reads emails of a run, once it is known which are withheld. */
+  /** Runs work that reads emails of a run, after finding out which of them are withheld. */
   async reading<T>(run: string, parts: readonly EndedPart[], work: () => Promise<T>): Promise<T> {
     const { storage } = this.#context;
     if (!(await isWithheldKnown(storage, run, parts, await this.lookup())))
@@ -73,8 +73,8 @@ export class ContactWorks {
   }
 
   /**
-   * Finds out which emails of a run are withheld, unless that is known by the list as it is now; gives its version. To
-   * be done while nobody else writes or reads files of the run.
+   * Finds out which emails of a run are withheld, unless that is known for the current list. Returns the list's
+   * version. Needs exclusive access to the run's files.
    */
   async withhold(run: string, parts: readonly EndedPart[], signal?: AbortSignal): Promise<number> {
     const { storage } = this.#context;

@@ -294,10 +294,10 @@ const changes = fc.array(
 
 type Change = (typeof changes extends fc.Arbitrary<infer C> ? C : never)[number];
 
-/** Who is on the lists, as they are changed. */
+/** Model of the lists: who is on them after each change. */
 class Listed {
   readonly #engine: ListEngine;
-  /** On the user's list: those known as people, and those known by their email. */
+  /** The user's list: people entered as persons, and people entered by email. */
   persons = new Set<number>();
   #emails = new Set<number>();
   #host: number | undefined;

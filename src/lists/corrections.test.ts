@@ -61,7 +61,7 @@ test('a list with corrections is planned as the corrected list, and keeps its ow
       const corrected = rows.map((row, i) =>
         correctedCells(row, corrections.get(i + 2) ?? new Map()),
       );
-      // A row without any text would be no row of the corrected list.
+      // A row without any text would not count as a row of the corrected list.
       fc.pre(!corrected.some(isBlankLine));
       const [engine, other] = [await open(rows), await open(corrected)];
       const ref: ListRef = { run, format, corrections };

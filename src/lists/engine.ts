@@ -47,8 +47,8 @@ export interface ListEngine {
   rows(list: ListRef, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
   /**
-   * Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. People of earlier lists are looked up
-   * and need not be sent; answers that are used are copied to this run.
+   * Cleans, checks, dedupes and cuts into parts, replacing an earlier plan. Looks people up in earlier lists; reused
+   * answers are copied to this run.
    */
   plan(
     list: ListRef,
@@ -57,7 +57,7 @@ export interface ListEngine {
     work?: Work<Progress>,
   ): Promise<Plan>;
 
-  /** What one rule can mend in many rows of a list that is planned, for the user to take or leave. */
+  /** Suggested fixes that one rule makes in many rows of a planned list. */
   suggestFixes(list: ListRef, matching: Matching, work?: Work<Progress>): Promise<Suggestion[]>;
 
   /**
@@ -71,10 +71,10 @@ export interface ListEngine {
     ids: readonly [number, number],
   ): Promise<[Part, Part]>;
 
-  /** Hashes of a plan's records in blocks. `parts`: those of the plan. */
+  /** Hashes of a plan's records in blocks. `parts`: the plan's parts. */
   recordBlocks(run: string, parts: readonly Part[]): Promise<RecordBlocks>;
 
-  /** Compares the records of a plan with those of which there are `other` hashes. */
+  /** Compares a plan's records with `other`, the hashes of another plan. */
   compareBlocks(run: string, parts: readonly Part[], other: RecordBlocks): Promise<BlockComparison>;
 
   /** A part's file as a handle, after its length and hash were checked (`storage damaged`). */
@@ -89,7 +89,7 @@ export interface ListEngine {
   /** Joins the list and the results to the enriched file (I1, I25). */
   merge(list: ListRef, parts: readonly EndedPart[], work?: Work<Progress>): Promise<Summary>;
 
-  /** Remembers whom a finished run has asked about, for the plans of later lists; goes with the run's files. */
+  /** Stores the people of a finished run for the plans of later lists. Removed with the run's files. */
   remember(run: string, parts: readonly EndedPart[]): Promise<void>;
 
   /** The enriched file of the last merge as a handle. It breaks when the list is merged again or removed. */
@@ -138,28 +138,25 @@ export interface ListEngine {
     work?: Work<Progress>,
   ): Promise<Export>;
 
-  /** The do-not-contact list in numbers. */
+  /** Counts of the do-not-contact lists, and their version. */
   doNotContact(): Promise<DoNotContact>;
 
   /**
-   * Adds the people, emails and hashes of emails in a file to the user's do-not-contact list; `keep`: beside those
-   * that are on it, or else in their place. Holds for every plan, merge and export from then on.
+   * Adds the people, emails and hashes of emails in a file to the user's do-not-contact list. `keep`: true to add,
+   * false to replace the list. Applies to every later plan, merge and export.
    */
   addContacts(file: Blob, keep: boolean, work?: Work<Progress>): Promise<AddedContacts>;
 
-  /**
-   * Takes the host's do-not-contact list in place of an earlier one. `tag` tells its version; where it is empty, the
-   * content does.
-   */
+  /** Replaces the host's do-not-contact list. `tag` identifies the version; if empty, the content does. */
   setHostContacts(file: Blob, tag: string, work?: Work<Progress>): Promise<DoNotContact>;
 
   /** Empties the user's or the host's do-not-contact list. */
   removeContacts(source: ContactSource): Promise<void>;
 
-  /** The user's list as CSV of hashes, which can be added again. Good until the next such export. */
+  /** The user's list as CSV of hashes, which can be imported again. The file is valid until the next export. */
   exportContacts(): Promise<Blob>;
 
-  /** Removes every trace of do-not-contact lists, with the secret that people are hashed with. */
+  /** Removes all do-not-contact lists, and the secret that people are hashed with. */
   forgetContacts(): Promise<void>;
 
   /** The runs that there are files of, in no order. */

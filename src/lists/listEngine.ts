@@ -33,7 +33,7 @@ export function createListEngine(context: Context): ListEngine {
   const locks = new RunLocks((run, work) =>
     storage.alone(run, () => thenStored(storage, run, work)),
   );
-  /** Plans with what is remembered of earlier lists, which are not removed meanwhile. */
+  /** Plans with the sets of earlier lists, which are locked against removal meanwhile. */
   const withEarlier = async <T>(
     earlier: EarlierLists | undefined,
     plan: (lists: RememberedLists | undefined) => Promise<T>,

@@ -1,18 +1,18 @@
-/** How a language tells what was answered. */
+/** A language's messages for API answers. */
 export interface SaidWords {
   /** For the codes of our proxy and of the page (`runs/drive/api/messageOf.ts`): a whole sentence each. */
   readonly own: Readonly<Record<string, string>>;
   readonly otherwise: (code: string) => string;
-  /** For an answer without words. */
+  /** The message for an answer without text. */
   readonly onlyStatus: (status: string) => string;
   readonly quoted: (words: string) => string;
 }
 
-/** Tells what a run keeps as the words of a failure: our own codes in plain words, the API’s as they came. */
+/** Formats the stored words of a failure: our own codes as sentences, the API's words unchanged. */
 export interface Said {
-  /** To follow a sentence, with a blank before it; empty where nothing was said. */
+  /** The text to append to a sentence, with a leading space. Empty if there are no words. */
   readonly after: (words: string) => string;
-  /** To stand by itself. */
+  /** The text as a sentence of its own. */
   readonly alone: (words: string) => string;
 }
 

@@ -9,7 +9,7 @@ const ENGLISH = { ...first, ...later };
 /** Texts that are the same in several languages. */
 const SAME = new Set(['API', 'ZIP', 'JSON', 'email', 'UTF-8', 'UTF-16', 'UTF-16, big-endian']);
 
-/** Every text of an area, by its place; those that are made by a function are left out. */
+/** Every text of an area by its path. Leaves out texts that functions make. */
 function textsOf(value: unknown, place = ''): [place: string, text: string][] {
   if (typeof value === 'string') return [[place, value]];
   if (typeof value !== 'object' || value === null) return [];

@@ -41,12 +41,12 @@ export interface Plural {
   readonly other: string;
 }
 
-/** Keeps 0.29 * 100, a little below 29, from reading 28. */
+/** Tolerance, so that 0.29 * 100, slightly below 29, doesn't show as 28. */
 const ROUNDING = 1e-9;
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** Makes a value when it is first wanted: each of `Intl` takes milliseconds, and a screen wants few. */
+/** Makes a value on first use. Each `Intl` object takes milliseconds to create, and a screen needs few. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;

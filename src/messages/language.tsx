@@ -2,16 +2,16 @@ import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { Creators, First, Later, Messages } from './catalog.ts';
 import { createFormats, type Formats } from './formats.ts';
 
-/** A language of the page whose first messages are there. */
+/** A language whose first messages are loaded. */
 export interface LoadedLanguage {
   /** A BCP 47 tag. */
   readonly tag: string;
   readonly first: First;
-  /** The other messages: at hand, or a promise of them. Throws once they could not be loaded. */
+  /** The other messages, or a promise of them. Throws if they could not be loaded. */
   readonly later: () => Later | Promise<Later>;
 }
 
-/** A language by its tag, what was loaded of it, and how to load the rest, which is done once. */
+/** Creates a language from its tag, its first messages, and a function that loads the rest once. */
 export function createLanguage(
   tag: string,
   first: First,
@@ -54,7 +54,7 @@ function useLanguage(): Shown {
   return shown;
 }
 
-/** How the page's language writes numbers, sizes and times. */
+/** The formats of numbers, sizes and times in the page's language. */
 export function useFormats(): Formats {
   return useLanguage().formats;
 }

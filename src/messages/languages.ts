@@ -3,15 +3,15 @@ import type { First, Later } from './catalog.ts';
 interface Language {
   /** The language of a BCP 47 tag. */
   readonly code: string;
-  /** Its own name for itself. */
+  /** The language's name in that language. */
   readonly name: string;
-  /** The tag where the browser names no region. */
+  /** The tag to use if the browser names no region. */
   readonly tag: string;
   readonly loadFirst: () => Promise<First>;
   readonly loadLater: () => Promise<Later>;
 }
 
-/** The languages of the page. The first stands in for those that are missing. */
+/** The languages of the page. The first is the fallback. */
 export const LANGUAGES = [
   {
     code: 'en',

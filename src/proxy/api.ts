@@ -34,8 +34,8 @@ export interface Exchange<Answered> {
    */
   send(request: Admitted, commit?: Commit): Promise<ApiAnswer>;
   /**
-   * Streams the body, of `length` bytes, to an upload address with nothing else of the request, and reads the answer
-   * whole; redirects are not followed. Waits for `commit` as `send` does, and throws as it does.
+   * Streams the body, of `length` bytes, to an upload address without the request's headers, and reads the whole
+   * answer. Does not follow redirects. Waits for `commit` and throws as `send` does.
    */
   upload(target: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer>;
   /** Reads the body for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
@@ -49,7 +49,7 @@ export interface ApiParts {
   readonly limiter: ClientLimiter;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
-  /** Where the records of Batch-Files may be uploaded. */
+  /** Hosts that records of Batch-Files may be uploaded to. */
   readonly uploadHosts: UploadHosts;
   /** Logs an internal error that no client sees. */
   readonly report: (error: unknown) => void;

@@ -4,9 +4,9 @@ type ProblemStatus =
   400 | 403 | 404 | 408 | 409 | 410 | 411 | 413 | 421 | 422 | 429 | 500 | 502 | 503 | 504;
 
 interface ProblemOptions {
-  /** What is particular to this occurrence. */
+  /** Details of this occurrence. */
   readonly detail?: string | undefined;
-  /** Seconds, for a `Retry-After`. */
+  /** Seconds for `Retry-After`. */
   readonly retryAfter?: number | undefined;
 }
 
@@ -14,7 +14,7 @@ interface ProblemOptions {
 export class ProxyError extends Error {
   override readonly name = 'ProxyError';
   readonly status: ProblemStatus;
-  /** Ends the problem's type. */
+  /** Suffix of the problem's type. */
   readonly code: string;
   readonly reached: Reached;
   readonly detail: string | undefined;
@@ -36,7 +36,7 @@ export class ProxyError extends Error {
   }
 }
 
-/** A refusal before the API can have the whole request. */
+/** A refusal before the API can have received the whole request. */
 export function refused(
   status: ProblemStatus,
   code: string,
@@ -46,7 +46,7 @@ export function refused(
   return new ProxyError(status, code, title, 'no', options);
 }
 
-/** What the page reads of a ProxyError. */
+/** The problem document of a ProxyError. */
 export function problemOf({ status, code, message, detail, reached }: ProxyError): Problem {
   const type = PROBLEM_TYPE + code;
   return { type, title: message, status, ...(detail === undefined ? {} : { detail }), reached };

@@ -30,7 +30,7 @@ export class RequestProgress {
   }
 }
 
-/** The code of the error for a redirect. */
+/** Error code for a redirect. */
 export const REDIRECTED = 'redirected';
 
 /** Throws a ProxyError for a redirect or another status that is no answer; redirects are not followed. */

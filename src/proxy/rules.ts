@@ -17,7 +17,7 @@ import { refused } from './errors.ts';
 import { OUR_HEADERS, requestHeaders } from './headers.ts';
 import { MAX_BODY } from './limits.ts';
 
-/** What a Create says of its attempt. */
+/** What a Create's headers say of its attempt. */
 export interface AskedAttempt {
   readonly key: string;
   /** The store that the page has found for it. */
@@ -31,31 +31,31 @@ export interface AskedAttempt {
 export type StoreCall =
   { readonly call: 'report' } | { readonly call: 'lookup' | 'void'; readonly key: string };
 
-/** A request that may go to the API, and all of it that goes there besides its body. */
+/** An admitted request to the API: everything that is forwarded besides the body. */
 export interface Admitted {
   readonly call: CallName;
   readonly method: 'GET' | 'POST';
-  /** Below the API's origin. */
+  /** Path below the API's origin. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Bytes of the body; 0 for a GET. */
   readonly length: number;
 }
 
-/** A Create that may go to the API, at most once. */
+/** An admitted Create, to be sent to the API at most once. */
 export interface AdmittedCreate extends Admitted {
   readonly call: CreateCall;
   readonly attempt: AskedAttempt;
 }
 
-/** The records of a Batch-File, which go to the address that its Create gave. */
+/** An admitted upload of a Batch-File's records to the address that its Create returned. */
 export interface AdmittedUpload {
-  /** Bytes of the body. */
+  /** Length of the body in bytes. */
   readonly length: number;
   readonly attempt: AskedAttempt;
 }
 
-/** Gives the value of a request's header by its lower-case name. */
+/** Returns a request header by its lower-case name. */
 type GetHeader = (name: string) => string | undefined;
 
 /**
@@ -85,7 +85,7 @@ export function storeCall(method: string, target: string): StoreCall | undefined
   return method === 'DELETE' ? { call: 'void', key } : undefined;
 }
 
-/** The upload that `target` (below `/api`) asks for; undefined for anything else. Throws a ProxyError as `admit`. */
+/** The upload that `target` (below `/api`) requests. Undefined for any other call. Throws a ProxyError as `admit`. */
 export function uploadCall(
   method: string,
   target: string,
@@ -98,7 +98,7 @@ export function uploadCall(
   return { length, attempt: { key: key.toLowerCase(), ...proofOf(header) } };
 }
 
-/** The secret of an attempt. Throws a ProxyError for one that cannot be any. */
+/** The secret of an attempt. Throws a ProxyError if it is not a valid one. */
 export function secretOf(header: GetHeader): string | undefined {
   const secret = header(SECRET_HEADER);
   if (secret !== undefined && !isSecret(secret))
@@ -112,7 +112,7 @@ function attemptOf(header: GetHeader): AskedAttempt {
   return { key, ...proofOf(header) };
 }
 
-/** All that headers say of an attempt but its key. */
+/** What the headers say of an attempt, without its key. */
 function proofOf(header: GetHeader): Omit<AskedAttempt, 'key'> {
   const secret = secretOf(header);
   const digest = digestOf(header);

@@ -6,7 +6,7 @@ export interface ApiSettings {
   readonly apiOrigin: URL;
   /** Origins besides our own whose pages may call. */
   readonly allowedOrigins: readonly string[];
-  /** Where the records of Batch-Files may be uploaded. */
+  /** Hosts that records of Batch-Files may be uploaded to. */
   readonly uploadHosts: UploadHosts;
   /** The most requests of one client at once. */
   readonly maxConcurrent: number;
@@ -56,7 +56,7 @@ export function numberOf(
   throw new SettingsError(`${name} must be a whole number from ${min} to ${max}, not “${value}”.`);
 }
 
-/** Where the API is, and where its gateway keeps files (A4). */
+/** Hosts in `UPLOAD_HOSTS`. Default: the API's host, and the hosts where its gateway stores files (A4). */
 function uploadHosts(env: Environment, { hostname }: URL): UploadHosts {
   const entries = textOf(env, 'UPLOAD_HOSTS')
     ?.split(/[\s,]+/)

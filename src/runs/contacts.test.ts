@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { engineWith, textFile } from '../lists/testing/engine.ts';
 import { Contacts, type LoadHostList } from './contacts.ts';
 
-/** A host with this list under this tag. */
+/** A host whose list has this email and this version tag. */
 function host(email: string, tag: string): LoadHostList {
   return (known) => Promise.resolve(known === tag ? undefined : { file: textFile(email), tag });
 }

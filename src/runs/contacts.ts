@@ -6,13 +6,13 @@ import {
 } from '../lists/types/doNotContact.ts';
 import type { Progress, Work } from '../lists/types/progress.ts';
 
-/** Why nothing is submitted or saved for the sake of the do-not-contact list. Screens have the sentences. */
+/** Why the do-not-contact list blocks submitting or saving. Screens have the messages. */
 export type ContactsProblem =
-  /** The host's list could not be loaded: without it, people on it would be sent. */
+  /** The host's list could not be loaded. Without it, people on it would be sent. */
   | 'host list missing'
-  /** The list changed since the run was planned; it is planned again. */
+  /** The list changed since the run was planned. The run is being replanned. */
   | 'list changed'
-  /** The API's own answer may hold emails of people on the list. */
+  /** The API's raw answer may contain emails of people on the list. */
   | 'raw result';
 
 export class ContactsError extends Error {
@@ -25,8 +25,8 @@ export class ContactsError extends Error {
 }
 
 /**
- * Loads the host's list; undefined if it is still the one of this tag. Rejects where it cannot be had. Absent where the
- * host provides none.
+ * Loads the host's list. Resolves to undefined if its tag hasn't changed. Rejects if it can't be loaded. Absent if
+ * the host provides no list.
  */
 export type LoadHostList = (
   known: string | undefined,
@@ -43,14 +43,14 @@ export class Contacts {
     this.#loadHost = loadHost;
   }
 
-  /** The list in numbers, as it is in this browser. */
+  /** The list's counts as stored in this browser. */
   list(): Promise<DoNotContact> {
     return this.#engine.doNotContact();
   }
 
   /**
-   * The same with the host's list as it is now. Throws a ContactsError `host list missing` where that cannot be had:
-   * nothing may be submitted then.
+   * The list's counts after loading the host's current list. Throws a ContactsError `host list missing` if it can't
+   * be loaded; nothing may be submitted then.
    */
   current(): Promise<DoNotContact> {
     this.#loading ??= this.#load().finally(() => {
@@ -60,15 +60,15 @@ export class Contacts {
   }
 
   /**
-   * Throws a ContactsError if anybody is on the list, or the host's can't be had: what the API returns may hold emails
-   * of people on it.
+   * Throws a ContactsError if anybody is on the list or the host's list can't be loaded. Raw answers of the API may
+   * contain emails of people on the list.
    */
   async refuseRawResults(): Promise<void> {
     const { own, host } = await this.current();
     if (contactCount(own) + contactCount(host) > 0) throw new ContactsError('raw result');
   }
 
-  /** Adds what is in a file to the user's list; `keep`: beside what is on it. Throws a ListError. */
+  /** Adds the entries of a file to the user's list. `keep`: true to add, false to replace. Throws a ListError. */
   add(file: Blob, keep: boolean, work: Work<Progress>): Promise<AddedContacts> {
     return this.#engine.addContacts(file, keep, work);
   }

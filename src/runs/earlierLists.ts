@@ -3,9 +3,9 @@ import { DAY } from './retention.ts';
 import type { RunHead } from './state.ts';
 
 /**
- * The lists that the people of a new one are looked up in: those that are finished and still kept, newest first. What
- * the demo found is made up, so that demo lists and others never meet. `reuseDays`: an answer is recent for so long; in
- * the demo none is, since sending costs nothing there and is what people come to see.
+ * The earlier lists to look a new list's people up in: finished and still stored, newest first. The demo's answers
+ * are made up, so demo lists and real lists are kept apart. `reuseDays`: age up to which an answer is recent. In the
+ * demo no answer is recent, since sending is free there and is what people want to see.
  */
 export function earlierLists(
   heads: readonly RunHead[],

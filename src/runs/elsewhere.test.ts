@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const SCHEDULES = Number(process.env['SCHEDULES'] ?? 400);
 
-// Time passes while code is loaded.
+// Loads lazy code before the tests, since the test clock would run on meanwhile.
 beforeAll(() =>
   Promise.all([import('./service/makeReport.ts'), import('./service/openReport.ts')]),
 );
@@ -34,12 +34,12 @@ test('whatever fails, a lost browser’s run goes on from its report, and nothin
   let accepted = 0;
   await fc.assert(
     fc.asyncProperty(schedules(), moves, async (schedule, move) => {
-      // Each computer has a limit of its own.
-      // Without a store that remembers, nobody knows what users of both have sent after it was left out.
+      // Each computer has its own spending limit. Without a store that remembers, nobody knows what both computers
+      // sent in all.
       const remembers = schedule.remembers && schedule.lives.every(isRemembered);
       const sendsGapsAgain = schedule.sendsGapsAgain && remembers;
       const limit = undefined;
-      // A tab that is open for a month polls too often to be played.
+      // A tab that is open for a month polls too often to simulate.
       const lives = move.both ? schedule.lives.map(withoutPause) : schedule.lives;
       const played = await playElsewhere({ ...schedule, lives, sendsGapsAgain, limit }, move);
       if (!played) return;

@@ -9,13 +9,13 @@ import { World, type Tab } from './testing/world.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The same schedule without anything that goes wrong but hints. */
+/** The same schedule without any fault except those of hints. */
 function calm(schedule: Schedule, hints: Schedule['hints']): Schedule {
   const none = { createFaults: [], getFaults: [], storeFaults: [], fullAfter: undefined };
   return { ...schedule, ...none, lives: [], limit: undefined, unasked: undefined, hints };
 }
 
-/** What a run comes to: everything but when, and in which order parts were cut. */
+/** The end state of a run, without times and the order in which parts were cut. */
 function endOf({ state, output, world, asked }: Played) {
   const batches = state.batches.map(({ part: { firstRecord, records }, outcome, counts }) => ({
     firstRecord,
@@ -40,7 +40,9 @@ test('with hints lost, doubled, forged and out of order, a run ends as without a
   );
 }, 300_000);
 
-/** A run of `parts` batches; the API works on the first for an hour, and on each other for two hours more. */
+/**
+ * A run of `parts` batches. The API works on the first one for an hour, and on each further one for two hours more.
+ */
 async function submitted(parts: number, hintBase?: string): Promise<[World, Tab, string]> {
   const world = new World({ records: parts * 10, recordsPerPart: 10 });
   world.network.remote.processing = (after) => HOUR + after * 2 * HOUR;
@@ -82,7 +84,7 @@ describe('a batch is asked about', () => {
     world.network.hints.faults = [fault];
     await world.clock.until(() => finished(tab, run));
     const { retrieveBatch } = plain.network.calls;
-    // The beginning of a stream asks once more.
+    // A new stream causes one more poll.
     expect(world.network.calls.retrieveBatch).toBeGreaterThanOrEqual(retrieveBatch);
     expect(world.network.calls.retrieveBatch).toBeLessThanOrEqual(retrieveBatch + 2);
   });

@@ -1,17 +1,17 @@
-/** What is only of the moment of a run: progress of a work, waits, polling. Never stored. */
+/** State of a run that is never stored: progress, waits, polling. */
 import type { ListProblem } from '../lists/types/problem.ts';
 import type { Profile } from '../lists/types/profile.ts';
 import type { Progress } from '../lists/types/progress.ts';
 
-/** Why something is tried again later. */
+/** Why a call is retried later. */
 export type WaitReason =
   /** The API asks for fewer calls. */
   | 'throttled'
-  /** The proxy, or behind it the API, cannot be reached. */
+  /** The proxy, or the API behind it, can't be reached. */
   | 'unreachable'
   /** The proxy is still sending it. */
   | 'in flight'
-  /** The answer was no result. */
+  /** The answer was not a result. */
   | 'no result';
 
 /** What is being done about a batch right now. Times in epoch milliseconds. */
@@ -25,7 +25,7 @@ export type Activity =
       readonly why: WaitReason;
       readonly misses?: number;
     }
-  /** `words`: what the API said instead of a state, when it was last asked. */
+  /** `words`: the API's last answer, if it was not a state. */
   | {
       readonly kind: 'polling';
       readonly heardAt?: number;
@@ -33,16 +33,16 @@ export type Activity =
       readonly words?: string;
       readonly misses?: number;
     }
-  /** `misses`, here and above: answers in a row that were no state or no result. */
+  /** `misses`, here and above: consecutive answers that were not a state or a result. */
   | { readonly kind: 'fetching'; readonly misses?: number };
 
 /**
- * Why a run cannot be written down in this tab. `gone`: its ledger was removed behind our back, as by
- * “Clear site data”. `newer page`: a later version of this page, in another tab, has taken it over.
+ * Why a run's events can't be stored in this tab. `gone`: something outside the page removed its ledger, such as
+ * “Clear site data”. `newer page`: another tab with a later version of this page upgraded it.
  */
 export type LedgerProblem = 'full' | 'gone' | 'newer page' | 'failed';
 
-/** What is only of the moment. */
+/** State that is never stored. */
 export interface Live {
   /** The profile so far, while the file is being read. */
   readonly reading?: Profile;
@@ -52,11 +52,11 @@ export interface Live {
   readonly activity: ReadonlyMap<number, Activity>;
   /** What stopped reading, planning or merging. */
   readonly problem?: ListProblem;
-  /** What keeps the run from being written down; its driving in this tab is over. */
+  /** Why the run's events can't be stored. This tab no longer drives the run. */
   readonly ledger?: LedgerProblem;
-  /** What nobody foresaw stopped the run in this tab; nothing is lost, a reload goes on. */
+  /** Message of an unexpected error that stopped the run in this tab. Nothing is lost; a reload resumes the run. */
   readonly broken?: string;
-  /** The proxy or API could not be reached at the last call; tried again by itself. */
+  /** Set if the proxy or API could not be reached at the last call. Calls are retried automatically. */
   readonly unreachable?: { readonly words: string; readonly since: number };
   /** Who drives the run: Web Locks allow one tab. */
   readonly driver: 'this tab' | 'another tab' | 'nobody';

@@ -13,7 +13,7 @@ import type { RunService } from './runService.ts';
 import type { Session } from './session.ts';
 
 export interface RunServiceOptions {
-  /** Where our server is. */
+  /** Base URL of our server. */
   readonly apiBase: string;
   readonly engine: ListEngine;
   readonly session: Session;
@@ -22,7 +22,7 @@ export interface RunServiceOptions {
   readonly contacts: Contacts;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
-  /** Days for which an answer is recent enough to be used for later lists. */
+  /** Age in days up to which an answer is recent enough to reuse. */
   readonly reuseDays: number;
 }
 

@@ -13,7 +13,10 @@ export interface Ports {
   readonly persist: () => Promise<boolean>;
   /** Calls back when the computer is online again; gives the way to stop. */
   readonly onOnline: (online: () => void) => () => void;
-  /** Listens to the hints of a topic (`api/hints.ts`), over one stream per browser; gives the way to stop. */
+  /**
+   * Listens to the hints of a topic (`api/hints.ts`), over one stream per browser. Returns a function that stops
+   * listening.
+   */
   readonly listenToHints: (topic: string, told: (news: HintNews) => void) => () => void;
   /** The browser asks before this tab is closed, until the way back that this gives is called. */
   readonly askBeforeClose: () => () => void;
@@ -22,8 +25,9 @@ export interface Ports {
 }
 
 /**
- * News from the stream of hints. `hint`: ask about a part's batch, or about all where none is named. `missed`: hints arrive
- * from now on, and some may have been lost. `resumed`: they arrive again, and none was lost. `lost`: they don't arrive.
+ * News from the stream of hints. `hint`: poll a part's batch, or all batches if none is named. `missed`: hints arrive
+ * from now on, and some may have been lost. `resumed`: hints arrive again, and none was lost. `lost`: hints no longer
+ * arrive.
  */
 export type HintNews =
   | { readonly kind: 'hint'; readonly part?: number }

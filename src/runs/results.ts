@@ -6,15 +6,15 @@ import type { NamedExport } from './service/exportRun.ts';
 /** What came of lists, as rows, counts and files. */
 export interface Results {
   /**
-   * What the API gives as a batch's result, unread; throws an ApiError. For results that the page cannot read.
-   * Throws a ContactsError while anybody is on the do-not-contact list.
+   * The API's raw result of a batch, for results that the page can't read. Throws an ApiError, or a ContactsError
+   * while anybody is on the do-not-contact list.
    */
   raw(run: string, part: number): Promise<Blob>;
 
   /** The enriched file, of what is there: rows whose batch is under way are `pending`. */
   download(run: string): Promise<{ readonly blob: Blob; readonly name: string }>;
 
-  /** Makes the enriched file and its numbers anew if the do-not-contact list changed since. */
+  /** Makes the enriched file and its summary again if the do-not-contact list changed. */
   applyContacts(run: string): Promise<void>;
 
   /** Rows with what became of them: a page of those that fit. */

@@ -25,7 +25,7 @@ export interface RunService {
   /** How long runs are kept here. */
   lifetime(): Promise<Lifetime>;
 
-  /** Reports of runs, by which another computer goes on. */
+  /** Reports of runs, with which another computer can continue. */
   readonly reports: Reports;
 
   /** What came of lists, as rows, counts and files. */
@@ -49,25 +49,25 @@ export interface RunService {
   /** Rows of the list; while it is read those that were read so far. */
   rows(run: string, query: RowQuery, from: number, count: number): Promise<ListRow[]>;
 
-  /** Takes the matching, with the template it is from, and plans; the run is at `review` when `plan` is there. */
+  /** Sets the matching and its template, and plans. The run is at `review` when `plan` exists. */
   match(run: string, matching: Matching, options: PlanOptions, template?: Template): Promise<void>;
 
-  /** Gives cells of the list another text in what is sent, or takes that back, and plans anew. */
+  /** Corrects cells in what is sent, or undoes corrections, and replans. */
   correct(run: string, cells: readonly CorrectedCell[]): Promise<void>;
 
-  /** What one rule can mend in many rows of the planned list. */
+  /** Suggested fixes that one rule makes in many rows of the planned list. */
   suggestFixes(run: string, signal: AbortSignal): Promise<Suggestion[]>;
 
-  /** Takes every correction back, and plans anew. */
+  /** Removes all corrections, and replans. */
   takeBackCorrections(run: string): Promise<void>;
 
   /** Goes back from review to matching. */
   rematch(run: string): Promise<void>;
 
   /**
-   * Starts to send. The plan's parts are in private storage by then. `hintBase`: where our server takes notifications, if
-   * the user lets the API tell us (`hintOffer`). Throws a ContactsError where the do-not-contact list cannot be had, or
-   * changed since the plan, which is made again then.
+   * Starts sending. The plan's parts must be in private storage. `hintBase`: URL of our server for notifications, if
+   * the user allows them (`hintOffer`). Throws a ContactsError if the do-not-contact list can't be loaded, or changed
+   * since the plan; then replans.
    */
   submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void>;
 

@@ -1,6 +1,6 @@
 /**
- * The life of a run in types. A run is the fold of its events (`events.ts`), which the ledger keeps;
- * what is only of the moment is in `Live` (`live.ts`) and never stored.
+ * The types of a run's state. The state is reduced from the run's events (`events.ts`), which the ledger stores.
+ * State that is never stored is in `Live` (`live.ts`).
  */
 import type { Corrections } from '../lists/types/corrections.ts';
 import type { Matching } from '../lists/types/matching.ts';
@@ -31,7 +31,7 @@ export interface StoreMark {
   readonly at: number;
 }
 
-/** What names an attempt to its store. */
+/** Identifies an attempt to its store. */
 export type AttemptName = Required<Pick<Attempt, 'id' | 'secret'>>;
 
 /** One sending of a part. */
@@ -46,13 +46,13 @@ export interface Attempt {
   readonly at: number;
   /** The job it went to. */
   readonly job: string;
-  /** Absent while that is open. `reserved`: not sent from here, but another computer may have sent it. */
+  /** Absent while the outcome is open. `reserved`: not sent from here, but another computer may have sent it. */
   readonly end?: 'reserved' | 'not accepted' | 'accepted' | 'rejected' | 'unknown';
-  /** Only another computer can have sent it. */
+  /** True if only another computer can have sent it. */
   readonly elsewhere?: true;
   /** The store will refuse every request with this key. */
   readonly void?: true;
-  /** Sent as a Batch-File. */
+  /** True if sent as a Batch-File. */
   readonly file?: true;
   /** The batch that it became. */
   readonly batchId?: string;
@@ -69,7 +69,7 @@ export interface Batch {
   /** Carried out once the last attempt's key is void, or its end is known. */
   readonly decision?: Decision;
   readonly batchId?: string;
-  /** It is a Batch-File. */
+  /** True for a Batch-File. */
   readonly file?: true;
   /** The job it was accepted under: the run's own may have been changed since. */
   readonly jobId?: string;
@@ -103,8 +103,9 @@ export type Pause =
   | { readonly kind: 'storage'; readonly problem: ListProblem };
 
 /**
- * Why batches go as such though the user chose Batch-Files. `unknown call`: the API has no such call. `no server`: no
- * server of ours is in front of it. `no upload`: it named no upload address that our server may use.
+ * Why the run sends batches although the user chose Batch-Files. `unknown call`: the API has no such call. `no
+ * server`: our server is not in front of the API. `no upload`: the API named no upload address that our server may
+ * use.
  */
 export type NoFiles = 'unknown call' | 'no server' | 'no upload';
 
@@ -121,13 +122,13 @@ export interface RunState {
   readonly profile?: Profile;
   readonly matching?: Matching;
   readonly planOptions?: PlanOptions;
-  /** The template that was applied, as it was then. */
+  /** A copy of the applied template as of that time. */
   readonly template?: Template;
-  /** Cells that the user corrected; absent where there are none. */
+  /** The user's corrections. Absent if there are none. */
   readonly corrections?: Corrections;
   /** The matching was taken and is to be planned. */
   readonly toPlan: boolean;
-  /** How often a plan was asked for; tells a plan for something else than what is asked for now. */
+  /** Number of plans requested. Identifies plans for outdated requests. */
   readonly planRequests: number;
   readonly plan?: Plan;
   readonly request?: SubmitRequest;
@@ -137,7 +138,7 @@ export interface RunState {
   readonly jobId?: string;
   /** Whether a store kept an attempt at creating a job. */
   readonly jobStore?: true;
-  /** Why Batch-Files are not sent, where they were to be. */
+  /** Why the run can't send Batch-Files although it should. */
   readonly noFiles?: NoFiles;
   /** In the order of their records. */
   readonly batches: readonly Batch[];
@@ -149,11 +150,11 @@ export interface RunState {
   readonly consecutiveFailures: number;
   readonly cancelled: boolean;
   /**
-   * A report was made of it, or it was made from one: another computer may go on with it under the same keys (I42).
-   * The first key of a batch without one follows from this.
+   * Set if a report was made of the run, or the run from one: another computer may continue it under the same keys
+   * (I42). The first key of a batch without one is derived from this.
    */
   readonly shared?: AttemptName;
-  /** It is being made from a report, and can't be submitted. */
+  /** True while the run is being made from a report. It can't be submitted then. */
   readonly opening?: true;
   readonly summary?: Summary;
   readonly finishedAt?: number;
@@ -177,7 +178,7 @@ export interface RunHead {
   readonly rows?: number;
   readonly matched?: number;
   readonly sentRows?: number;
-  /** Of `sentRows` and `matched`, those with answers of earlier lists: they were not sent. */
+  /** The rows in `sentRows` and `matched` that reuse answers of earlier lists and were not sent. */
   readonly reused?: Summary['reused'];
   readonly finishedAt?: number;
   readonly paused: boolean;
@@ -188,6 +189,6 @@ export interface RunHead {
   readonly cancelled: boolean;
   /** Once submitted: the same for the same records in the same order. */
   readonly fingerprint?: string;
-  /** It is being made from a report. */
+  /** True while the run is being made from a report. */
   readonly opening?: true;
 }

@@ -2,7 +2,7 @@ import type { CallName } from '../api/calls.ts';
 import { TOKEN_LIFETIME } from '../api/limits.ts';
 import { Refusal } from './refusal.ts';
 
-/** Keys, tokens and passwords that are refused, so that people can try what happens; all others do. */
+/** Keys, tokens and passwords that are refused, so that people can try errors. All others are accepted. */
 const WRONG_KEY = 'wrong-key';
 const RESTRICTED_KEY = 'restricted-key';
 const USED_UP_KEY = 'used-up-key';

@@ -33,7 +33,7 @@ export interface SandboxOptions {
   readonly now: () => number;
   /** A number from 0 up to 1. */
   readonly random: () => number;
-  /** Told of each batch whose notifications somebody wants. */
+  /** Called for each batch with a notification URL. */
   readonly onNotifiable?: (batch: StoredBatch, notification: Notification) => void;
   /** 1 for a believable time; 10 is ten times as fast (`stateOf`). */
   readonly speed: number;
@@ -42,7 +42,7 @@ export interface SandboxOptions {
 /** The tutorial's job, which is always there, so that an existing job can be tried at once. */
 const TUTORIAL_JOB: StoredJob = { id: '160718103247ad0', name: '', createdAt: 1_468_837_967_000 };
 
-/** An emulation of the API: every call in `CALLS`, and uploads to Batch-Files, answered from `store`. */
+/** Emulates the API: answers every call in `CALLS` and uploads of Batch-Files from `store`. */
 export function createSandbox(options: SandboxOptions): Handler {
   const calls = createCalls(options);
   return async (request) => {
@@ -60,7 +60,7 @@ export function createSandbox(options: SandboxOptions): Handler {
   };
 }
 
-/** Accepts the records of a Batch-File, once, however often they come (A13). */
+/** Accepts the records of a Batch-File once, even if uploaded repeatedly (A13). */
 async function upload(
   { store, now, onNotifiable }: SandboxOptions,
   request: Request,

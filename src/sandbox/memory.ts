@@ -5,14 +5,14 @@ interface Kept {
   readonly body: Blob;
 }
 
-/** A store that can also be looked through. */
+/** A store whose content can also be listed. */
 export interface MemoryStore extends SandboxStore {
   jobs(): StoredJob[];
   /** The batches of a job in the order in which they were accepted. */
   batches(job: string): StoredBatch[];
 }
 
-/** Keeps everything in memory, for as long as the process lasts. */
+/** Creates a store in memory, which lasts as long as the process. */
 export function memoryStore(): MemoryStore {
   const jobs = new Map<string, StoredJob>();
   const kept = new Map<string, Kept>();

@@ -62,7 +62,7 @@ const loginRequest = v.object(
   'username and password are required',
 );
 
-/** Where the API is to call when something happens to a batch, and how. */
+/** A notification URL of a batch, and how to call it. */
 export interface Notification {
   readonly url: string;
   readonly method: string;
@@ -73,7 +73,10 @@ interface BatchRequest {
   readonly notification: Notification | undefined;
 }
 
-/** A Create Asynchronous Batch, or what is uploaded (A12). Throws a Refusal that says what is wrong with the body. */
+/**
+ * Reads the body of Create Asynchronous Batch or of an upload (A12). Throws a Refusal that says what is wrong with
+ * it.
+ */
 export function readBatchRequest(body: string): BatchRequest {
   const { data, ...attributes } = read(batchRequest, body);
   return { records: data, notification: notificationOf(attributes) };
@@ -93,7 +96,7 @@ export function readJobRequest(body: string): string {
   return read(jobRequest, body).name;
 }
 
-/** Where the API is to call about a new Batch-File (Create Asynchronous Batch-File). Throws a Refusal. */
+/** Reads the notification of a Create Asynchronous Batch-File. Throws a Refusal. */
 export function readBatchFileRequest(body: string): Notification | undefined {
   return notificationOf(read(batchFileRequest, body));
 }

@@ -8,7 +8,7 @@ const PROCESSED_FOR = { least: 2_800, most: 4_800 } as const;
 /** How much longer each record takes, in milliseconds: 60,000 records take 3 s more. */
 const PER_RECORD = 0.05;
 
-/** How long after its acceptance a batch is done, in milliseconds; for ever at a `speed` of 0. */
+/** Time from acceptance until a batch is done, in milliseconds. Infinite at a `speed` of 0. */
 export function doneAfter(batch: StoredBatch, speed: number): number {
   return (queuedFor(batch) + processedFor(batch)) / speed;
 }

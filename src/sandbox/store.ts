@@ -1,33 +1,33 @@
-/** A job that was created. */
+/** A created job. */
 export interface StoredJob {
   readonly id: string;
   readonly name: string;
   /** Epoch milliseconds. */
   readonly createdAt: number;
-  /** The attempt that brought it, where the sandbox also plays the proxy. */
+  /** Key of the attempt that created it, if the sandbox also acts as the proxy. */
   readonly attempt?: string;
 }
 
-/** A batch that was accepted. */
+/** An accepted batch. */
 export interface StoredBatch {
   readonly job: string;
   readonly id: string;
   /** Epoch milliseconds. */
   readonly acceptedAt: number;
   readonly records: number;
-  /** It came as a Batch-File, once its records were uploaded. */
+  /** True if it came as a Batch-File. Set after its records were uploaded. */
   readonly file?: true;
   /** As for a job. */
   readonly attempt?: string;
 }
 
-/** What an attempt brought: a batch of a job, or the job itself. */
+/** What an attempt created: a batch of a job, or the job itself. */
 export interface Created {
   readonly job: string;
   readonly batch?: string;
 }
 
-/** Which store it is. */
+/** Identity of a store. */
 export interface StoreIdentity {
   /** UUID, made when the store was empty. */
   readonly id: string;
@@ -46,7 +46,7 @@ export interface SandboxStore {
   /** The request body that brought a batch. */
   body(job: string, id: string): Promise<Blob | undefined>;
   identity(): Promise<StoreIdentity>;
-  /** What an attempt brought. */
+  /** What an attempt created. */
   attempted(attempt: string): Promise<Created | undefined>;
   /** Removes a job with all of its batches. */
   forget(job: string): Promise<void>;

@@ -3,7 +3,7 @@ import { UPLOAD_URL_LIFETIME } from '../api/limits.ts';
 import { Refusal } from './refusal.ts';
 import type { Notification } from './requests.ts';
 
-/** A Batch-File, as its upload address has it: the sandbox keeps nothing of one before its records come. */
+/** A Batch-File as encoded in its upload address. The sandbox stores nothing before the records arrive. */
 export interface NewBatchFile {
   readonly job: string;
   readonly id: string;
@@ -12,7 +12,7 @@ export interface NewBatchFile {
 
 const PREFIX = '/_upload/';
 
-/** An address at the sandbox's own origin that is good for as long as the API's (user guide). */
+/** An upload address at the sandbox's own origin. Valid for as long as the API's (user guide). */
 export function uploadUrl(origin: string, { job, id, notification }: NewBatchFile, now: number) {
   const expires = String(now + UPLOAD_URL_LIFETIME);
   const query = new URLSearchParams({ expires, ...notification });
@@ -24,7 +24,7 @@ export function isUpload(method: string, target: string): boolean {
   return method === 'PUT' && target.startsWith(PREFIX);
 }
 
-/** Reads an upload address. Throws a Refusal where it expired or is none. */
+/** Reads an upload address. Throws a Refusal if it is expired or invalid. */
 export function readUploadUrl(address: string, now: number): NewBatchFile {
   const { pathname, searchParams } = new URL(address);
   const [job = '', id = ''] = pathname.slice(PREFIX.length).split('/');

@@ -1,4 +1,4 @@
-/** The demo's API, in a worker of its own so that it never blocks the page. */
+/** The demo's API, in its own worker so that it never blocks the page. */
 import { withAttempts } from './demo/attempts.ts';
 import type { Ask, Reply } from './demo/messages.ts';
 import { openStore } from './demo/openStore.ts';

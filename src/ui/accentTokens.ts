@@ -64,7 +64,7 @@ function hexOf(color: Lch): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** The color or, where sRGB has none so colorful, the most colorful of the same lightness and hue. */
+/** The color, or if it is outside sRGB, the most colorful one in sRGB with the same lightness and hue. */
 function inSrgb(color: Lch): Lch {
   if (isInSrgb(color)) return color;
   let [inside, outside] = [0, color.c];

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { Button } from './button.tsx';
 
-/** Clicks the submit button of a form; how often that submitted it. */
+/** Clicks the submit button of a form. Returns how often that submitted it. */
 function submissions(busy: boolean): number {
   const element = document.body.appendChild(document.createElement('div'));
   const root = createRoot(element);

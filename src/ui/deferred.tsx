@@ -3,7 +3,7 @@ import { IsOffscreen } from './renderOffscreen.tsx';
 
 export interface DeferredProps {
   readonly children: ReactNode;
-  /** Keeps the place until then. */
+  /** Shown until the children render. */
   readonly placeholder: ReactNode;
 }
 

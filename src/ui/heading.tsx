@@ -5,7 +5,7 @@ let screensShown = 0;
 export interface HeadingProps {
   readonly children: string;
   readonly size?: 'heading' | 'display';
-  /** What stands below it. */
+  /** Text below the heading. */
   readonly lead?: ReactNode;
 }
 

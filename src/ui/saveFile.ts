@@ -1,4 +1,4 @@
-/** How long the browser may take to begin to read a file that it saves, in milliseconds. */
+/** How long the browser may take to start reading a file that it saves, in milliseconds. */
 const TIME_TO_BEGIN = 60_000;
 
 /** Saves a blob among the user's downloads. */

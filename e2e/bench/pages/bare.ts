@@ -1,4 +1,4 @@
-/** The least work that any list engine does, in a worker: the yardstick for ours. */
+/** The minimum work of any list engine, in a worker: the baseline for ours. */
 const worker = new Worker(new URL('./bare-worker.ts', import.meta.url), { type: 'module' });
 worker.addEventListener('message', ({ data }) => {
   performance.mark(String(data));

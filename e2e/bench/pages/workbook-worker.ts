@@ -3,7 +3,7 @@ import readXlsxFile from 'read-excel-file/web-worker';
 import { packedBytes } from '../../../src/lists/zip/entryBytes.ts';
 import { readZipDirectory } from '../../../src/lists/zip/zipDirectory.ts';
 
-/** Unzips the sheet and the shared texts with the browser's own stream, and looks at each byte; keeps nothing. */
+/** Unzips the sheet and the shared strings with the browser's own stream, and reads each byte. Keeps nothing. */
 async function bare(file: File): Promise<number> {
   let tags = 0;
   for (const entry of await readZipDirectory(file)) {

@@ -1,4 +1,4 @@
-/** An API that reads what it gets and answers shortly, as a process of its own; prints its port. */
+/** A separate process with an API that reads each body and sends a short answer. Prints its port. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

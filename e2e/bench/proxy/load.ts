@@ -92,12 +92,12 @@ function ticks(pid: number | string): number {
   return Number(user) + Number(system);
 }
 
-/** Starts to measure a process's peak afresh. */
+/** Resets the measured memory peak of a process. */
 export function forgetPeak(pid: number): void {
   writeFileSync(`/proc/${pid}/clear_refs`, '5');
 }
 
-/** Resident megabytes of a process: now, and at the most since `forgetPeak`. */
+/** Resident megabytes of a process: now, and the peak since `forgetPeak`. */
 export function memory(pid: number): { now: number; peak: number } {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const megabytes = (name: string): number =>

@@ -5,7 +5,7 @@ import { startApi, startBareNode, startNginx, startProxy, type Bench } from './s
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 
-/** Each takes a file descriptor on either side (`ulimit -n`). */
+/** Number of streams. Each one uses a file descriptor on both sides (`ulimit -n`). */
 const STREAMS = Number(process.env['STREAMS'] ?? 10_000);
 
 /** Maximum resident megabytes with 10,000 streams. */

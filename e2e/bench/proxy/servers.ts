@@ -27,7 +27,7 @@ export async function startApi(): Promise<Bench> {
   );
 }
 
-/** `command`: what Node is to run. `env`: settings besides. */
+/** `command`: the script that Node runs. `env`: additional environment variables. */
 export async function startProxy(
   api: number,
   command: readonly string[],

@@ -2,15 +2,15 @@ import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 
-/** Settings of a server that offers hints, to one client as many streams as it likes. */
+/** Settings of a server that offers hints and lets one client open any number of streams. */
 export const HINTS_OFFERED = { PUBLIC_URL: 'https://desk.example', MAX_CONCURRENT: '100000' };
 
-/** Streams opened at a time. */
+/** Number of streams opened in parallel. */
 const AT_ONCE = 100;
 
-/** Event streams that are open all at once; each takes a file descriptor on either side (`ulimit -n`). */
+/** Event streams that are all open at the same time. Each one uses a file descriptor on both sides (`ulimit -n`). */
 export interface Streams {
-  /** Sends one hint that all of them are told of; resolves once all were. */
+  /** Sends one hint and resolves when every stream has received it. */
   hint(): Promise<void>;
   close(): void;
 }

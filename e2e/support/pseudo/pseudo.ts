@@ -16,19 +16,19 @@ const ACCENTED: Readonly<Record<string, string>> = {
 const OPEN = '⟦';
 const CLOSE = '⟧';
 
-/** How much longer than English other languages are. */
+/** Growth of texts compared to English, as a fraction. */
 const GROWTH = 0.35;
 
-/** The text in the language of tests. */
+/** A text in the pseudo language. */
 export function pseudo(text: string): string {
   if (text === '') return '';
   const accented = text.replace(/[aceinouy]/g, (letter) => ACCENTED[letter] ?? letter);
-  // What was put in is longer already.
+  // Inserted values are already longer.
   const more = Math.max(0, Math.round(untranslated(text).length * GROWTH) - 2);
   return `${OPEN}${accented}${padding(more)}${CLOSE}`;
 }
 
-/** In words, so that long text can be broken where other languages can. */
+/** Padding made of words, so that long text can wrap as in other languages. */
 function padding(length: number): string {
   return ' one two three four five'
     .repeat(Math.ceil(length / 24))
@@ -36,7 +36,7 @@ function padding(length: number): string {
     .trimEnd();
 }
 
-/** What is left of a text without everything that was translated. */
+/** The untranslated rest of a text. */
 export function untranslated(text: string): string {
   let depth = 0;
   let rest = '';
@@ -48,7 +48,7 @@ export function untranslated(text: string): string {
   return rest;
 }
 
-/** Messages with each text in the language of tests, also those that functions give. */
+/** Messages with each text in the pseudo language, including those that functions return. */
 export function pseudoMessages<T>(value: T): T {
   return translated(value) as T;
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { build } from 'vite';
 
-/** Has a page whose language is Spanish get the language of tests in its place. */
+/** Makes a page in Spanish load the pseudo language instead. */
 export async function servePseudo(page: Page): Promise<void> {
   for (const part of ['first', 'later']) {
     const body = await scriptOf(part);

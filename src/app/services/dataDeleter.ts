@@ -1,11 +1,11 @@
 import { PATHS } from '../../features/page/paths.ts';
 import type { Services } from '../../features/page/services.ts';
 
-/** Everything that the page puts in the browser's storage has a name that begins so. */
+/** Prefix of all names that the page uses in browser storage. */
 const PREFIX = 'append-desk';
 const CHANNEL = 'append-desk.forget';
 
-/** Gives the way to remove everything that the page keeps on this computer, in its other tabs too. */
+/** Creates a function that removes everything that the page stores on this computer, in its other tabs too. */
 export function createDataDeleter(services: Pick<Services, 'runs' | 'session' | 'openTemplates'>) {
   const { runs, session, openTemplates } = services;
   const others = new BroadcastChannel(CHANNEL);
@@ -18,22 +18,22 @@ export function createDataDeleter(services: Pick<Services, 'runs' | 'session' | 
     location.reload();
   });
   return async (): Promise<void> => {
-    // Secrets first: what comes after may fail.
+    // Secrets first, since later steps may fail.
     clear();
     await Promise.all([runs.forgetAll(), openTemplates().then((templates) => templates.clear())]);
     others.postMessage('forget');
     location.hash = PATHS.dataDeleted;
-    // What is still in memory goes too.
+    // Clears memory too.
     location.reload();
   };
 }
 
-/** Removes what is the page's own: other pages of the same host may keep things there too. */
+/** Removes only the page's own entries, since other pages of the same origin may store data there. */
 function clearOwn(open: () => Storage): void {
   try {
     const storage = open();
     for (const key of Object.keys(storage)) if (key.startsWith(PREFIX)) storage.removeItem(key);
   } catch {
-    // Where the browser refuses storage, nothing was kept.
+    // If the browser refuses storage, nothing was stored.
   }
 }

@@ -19,7 +19,7 @@ export function hostList(address: string | undefined): LoadHostList | undefined 
   };
 }
 
-/** Empty where the host tells nothing of the version: the content does then. */
+/** The version of the host's file. Empty if the headers don't tell; then the content is compared. */
 function tagOf(headers: Headers): string {
   const etag = headers.get('etag');
   if (etag !== null) return etag;

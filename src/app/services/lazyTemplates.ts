@@ -1,7 +1,7 @@
 import type { Services } from '../../features/page/services.ts';
 import type { TemplateStore } from '../../runs/template/templateStore.ts';
 
-/** Opens the user's templates when they are first wanted, with the code for it, and again where that failed. */
+/** Loads the code and opens the user's templates on first use. Tries again on the next use if that failed. */
 export function lazyTemplates(runs: Services['runs']): Services['openTemplates'] {
   let opened: Promise<TemplateStore> | undefined;
   const open = async () => {

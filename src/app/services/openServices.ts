@@ -46,7 +46,7 @@ export function openServices(config: Config, queryClient: QueryClient): Services
   });
   const engine = openListEngine(startWorker);
   const contacts = new Contacts(engine, hostList(config.doNotContact));
-  // So that it is there when a list is planned; whatever fails is said where a list is submitted.
+  // Preloads the host's list for planning. A failure is shown when a list is submitted.
   if (config.doNotContact !== undefined) contacts.current().catch(() => undefined);
   const runs = openRunService({
     apiBase: config.apiBase,

@@ -15,7 +15,7 @@ const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
 const ownScripts: Policy = { createScriptURL: ownScript };
 const policy = trustedTypes?.createPolicy('append-desk', ownScripts) ?? ownScripts;
 
-/** Starts a worker of the page. Throws a TypeError for the script of anybody else. */
+/** Starts a worker of the page. Throws a TypeError for a script from elsewhere. */
 export function startWorker(url: string): Worker {
   return new Worker(policy.createScriptURL(url), { type: 'module' });
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { loadConfig, parseConfig } from './config.ts';
 
-/** Settings with one template: a right one with a change. */
+/** Settings with one template: a valid one with `change` applied. */
 function templates(change: object): string {
   const right = {
     kind: 'append-desk template',

@@ -12,7 +12,7 @@ import { parseUrl } from '../../features/page/parseUrl.ts';
 
 const DEFAULT_KEEP_DAYS = 30;
 const DEFAULT_REUSE_DAYS = 90;
-/** Ten years: more is a slip. */
+/** Ten years. A larger number is a mistake. */
 const MOST_DAYS = 3_650;
 
 const text = v.pipe(v.string('must be a text'), v.trim(), v.minLength(1, 'must not be empty'));
@@ -42,7 +42,7 @@ const apiBase = v.pipe(
   v.transform((base) => base.replace(/\/+$/, '')),
 );
 const version = v.pipe(text, v.check(isId, 'must be as it stands in the API’s paths, such as v3'));
-// The page's policy lets pictures and data come from nowhere else.
+// The content security policy blocks pictures and data from other origins.
 const fileLike = (example: string) =>
   v.pipe(
     text,
@@ -96,7 +96,7 @@ const schema = v.pipe(
   ),
 );
 
-/** Whether calls can be put below it as it stands. */
+/** Whether paths of calls can be appended to this base. */
 function isBase(base: string): boolean {
   const url = parseUrl(base, 'https://page.invalid');
   return url !== undefined && /^https?:$/.test(url.protocol) && !/[?#]/.test(base);
@@ -107,7 +107,7 @@ export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
 
-/** Parses `config.json`. What is not given has its default; a word that means nothing is an error. */
+/** Parses `config.json`. Missing settings have their defaults; unknown ones are an error. */
 export async function parseConfig(json: string): Promise<Config> {
   let settings: unknown;
   try {
@@ -119,7 +119,7 @@ export async function parseConfig(json: string): Promise<Config> {
   if (!parsed.success) throw wrong(parsed.issues.map(mistake));
   const { templates: values, ...config } = parsed.output;
   if (!values) return config;
-  // Few hosts offer templates: what reads them is loaded only then.
+  // Few hosts offer templates, so the code that reads them loads only when needed.
   const { readConfigTemplates } = await import('./configTemplates.ts');
   const { templates, mistakes } = readConfigTemplates(values);
   if (mistakes.length > 0) throw wrong(mistakes);

@@ -5,13 +5,13 @@ import {
   type Template,
 } from '../../runs/template/templateSchema.ts';
 
-/** The templates of `config.json`, and in sentences what is wrong with them. */
+/** The templates of `config.json`, and a sentence for each problem in them. */
 export interface ConfigTemplates {
   readonly templates: readonly Template[];
   readonly mistakes: readonly string[];
 }
 
-/** Reads the templates that a host offers to everybody. */
+/** Reads the templates that a host offers to all users. */
 export function readConfigTemplates(values: readonly unknown[]): ConfigTemplates {
   const readings = values.map(readTemplate);
   return {

@@ -1,12 +1,12 @@
 import { accentTokens } from '../../ui/accentTokens.ts';
 import { readPreference, writePreference } from './preferences.ts';
 
-/** Light or dark as the system has it, or as the user wants it. */
+/** The user's choice of theme. `system` follows the operating system. */
 export type Theme = 'system' | 'light' | 'dark';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark'];
 
-/** The theme that comes after another when one goes through them. */
+/** The next theme in the rotation. */
 export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
 }
@@ -23,7 +23,7 @@ export function applyTheme(theme: Theme): void {
   else document.documentElement.dataset['theme'] = theme;
 }
 
-/** Remembers a theme where the browser lets us. */
+/** Stores a theme if the browser allows it. */
 export function storeTheme(theme: Theme): void {
   writePreference('theme', theme);
 }

@@ -66,13 +66,13 @@ export function ReportText({ run }: { run: RunState }) {
           {copying === 'not copied' && words.notCopied}
         </p>
       </div>
-      {/* The demo's API is in this browser. */}
+      {/* The demo's API exists only in this browser, so its run can't continue elsewhere. */}
       {!run.demo && <Onward run={run} />}
     </>
   );
 }
 
-/** Saves the report with which the run goes on elsewhere. */
+/** Saves the report that continues the run on another computer. */
 function Onward({ run }: { run: RunState }) {
   const words = useMessages('report');
   const { runs } = useServices();

@@ -8,7 +8,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
-/** All that is missing of a finished run, each kind with its way out. */
+/** Shows everything missing from a finished run, with a way to resolve each kind. */
 export function UnresolvedBatches({ run }: { run: RunState }) {
   return (
     <>
@@ -104,7 +104,7 @@ function BatchDecisions({ run, batches, again, mayLeaveOut = false }: BatchDecis
         }}
       >
         <span className="flex flex-wrap justify-center gap-x-1">
-          {/* A warning in parentheses has its own line where both do not fit in one. */}
+          {/* A warning in parentheses moves to its own line if both don't fit. */}
           {again.split(/ (?=\()/).map((part) => (
             <span key={part}>{part}</span>
           ))}

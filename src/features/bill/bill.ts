@@ -36,7 +36,7 @@ export function billOf(run: Pick<RunState, 'batches'>, price: Price): Bill {
   return { spent, atMostMore: Math.max(0, mostSpent(run, price) - spent) };
 }
 
-/** How many records of a run wait to be sent. */
+/** Number of records of a run that wait to be sent. */
 export function waitingRecords({ batches }: Pick<RunState, 'batches'>): number {
   return batches.filter(mayBeSent).reduce((sum, { part }) => sum + part.records, 0);
 }

@@ -4,11 +4,11 @@ import { lineOf } from '../../lists/read/lines/lines.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../../lists/types/plan.ts';
 
-/** What a plan makes of a row. */
+/** What the plan does with a row. */
 export interface RowCheck {
-  /** Why the row is not sent; absent where it can be. */
+  /** Why the row is not sent. Undefined if it can be sent. */
   readonly reason: NotSentReason | undefined;
-  /** What the kind of repair that is looked at changes in it. */
+  /** The changes that the row gets from the kind of repair on screen. */
   readonly changes: readonly { readonly before: string; readonly after: string }[];
 }
 
@@ -20,7 +20,7 @@ export function decidingColumns(matching: Matching, options: PlanOptions): numbe
   return [...columns].toSorted((a, b) => a - b);
 }
 
-/** Checks rows one by one by the rules of the plan. `repair`: the kind whose changes are told. */
+/** Checks single rows by the rules of the plan. `repair`: the kind of repair whose changes are returned. */
 export function rowChecker(
   matching: Matching,
   options: PlanOptions,

@@ -10,7 +10,7 @@ import { LongRow, LongTable } from '../../ui/table/longTable.tsx';
 import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
-/** What the user corrected, to look through and to take back; nothing where there is nothing. */
+/** Lists the user's corrections, each with a way to undo it. Renders nothing if there are none. */
 export function CorrectionList({ run }: { run: RunState }) {
   const words = useMessages('corrections');
   const { runs } = useServices();

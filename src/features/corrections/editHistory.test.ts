@@ -21,7 +21,7 @@ test('undoing every edit brings back what was, and redoing them what was made of
       let history = NO_EDITS;
       const states = [listCorrections(corrections)];
       for (const edit of edits) {
-        // One text for a cell at a time, as from a block.
+        // An edit has one text for each cell, like a pasted block.
         const different = [
           ...new Map(edit.map((cell) => [`${cell.row} ${cell.column}`, cell])).values(),
         ];

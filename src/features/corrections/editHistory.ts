@@ -1,12 +1,12 @@
 import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
 
-/** Cells that were changed at once, and how they go back. */
+/** Cells that were changed together, and the cells that undo the change. */
 interface Edit {
   readonly undo: readonly CorrectedCell[];
   readonly redo: readonly CorrectedCell[];
 }
 
-/** What was edited, the last at the end, and what of it was undone. */
+/** Edits, the latest last, and the edits that were undone. */
 export interface EditHistory {
   readonly done: readonly Edit[];
   readonly undone: readonly Edit[];
@@ -14,7 +14,7 @@ export interface EditHistory {
 
 export const NO_EDITS: EditHistory = { done: [], undone: [] };
 
-/** The history after cells were changed; `before`: the corrections before that. */
+/** The history after cells were changed. `before`: the corrections before the change. */
 export function edited(
   { done }: EditHistory,
   before: Corrections | undefined,
@@ -27,7 +27,7 @@ export function edited(
   return { done: [...done, { undo, redo: cells }], undone: [] };
 }
 
-/** Undoes the last edit: gives the cells to change for that. */
+/** Undoes the last edit. Returns the cells to change. */
 export function undone({ done, undone: later }: EditHistory) {
   const edit = done.at(-1);
   return (
@@ -35,7 +35,7 @@ export function undone({ done, undone: later }: EditHistory) {
   );
 }
 
-/** Makes the edit again that was undone last. */
+/** Redoes the edit that was undone last. Returns the cells to change. */
 export function redone({ done, undone: later }: EditHistory) {
   const edit = later.at(-1);
   return (

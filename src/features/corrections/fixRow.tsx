@@ -28,7 +28,7 @@ export interface FixRowProps {
   readonly active: GridRowState['active'];
   readonly draft: GridRowState['draft'];
   readonly check: (cells: readonly string[]) => RowCheck;
-  /** Indexes of the columns in which what is wrong could stand. */
+  /** Indexes of the columns that may contain the cause. */
   readonly faultsOf: (reason: NotSentReason | undefined) => ReadonlySet<number>;
 }
 
@@ -73,10 +73,10 @@ function PlainRow(props: FixRowProps) {
   );
 }
 
-/** Only rows that something happens in are made again. */
+/** Memoized, so that only rows that change render again. */
 export const FixRow = memo(PlainRow);
 
-/** Whether the row can be sent, and what is still changed in it. */
+/** Shows whether the row can be sent, and which repairs it still gets. */
 function RowResult({ reason, changes }: RowCheck) {
   const reasons = useMessages('reasons').notSent;
   const rows = useMessages('rows');

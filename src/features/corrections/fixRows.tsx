@@ -25,7 +25,9 @@ export interface FixRowsProps {
   readonly group: RowGroup;
 }
 
-/** Rows of a group as they were when they were looked up, with the cells that decide what becomes of them. */
+/**
+ * An editable grid with the rows of a group, as of the lookup. Its columns are those that decide how a row is sent.
+ */
 export default function FixRows({ run, group }: FixRowsProps) {
   const { runs } = useServices();
   const [{ turns, stretch }, setTurned] = useState({
@@ -38,7 +40,7 @@ export default function FixRows({ run, group }: FixRowsProps) {
     queryFn: () => runs.rows(run.id, group.query, stretch.from, count),
     networkMode: 'always',
     retry: false,
-    // The plan changes meanwhile; the rows stay until others are looked up.
+    // The plan changes with each correction. The rows on screen stay until the user moves on.
     staleTime: Infinity,
     gcTime: 0,
   });
@@ -120,7 +122,7 @@ function Grid({ run, group, stretch, rows, onTurn }: GridProps) {
           stretch={stretch}
           shown={rows.length}
           left={checks.filter((one) => isIn(group, one)).length}
-          // Rows are found by the plan, which has to know of what was corrected.
+          // The next rows are looked up in the plan, which must include the corrections first.
           isBusy={state.isPending || run.toPlan}
           onTurn={onTurn}
         />
@@ -132,12 +134,12 @@ function Grid({ run, group, stretch, rows, onTurn }: GridProps) {
 interface TurnsProps extends Pick<GridProps, 'stretch' | 'onTurn'> {
   /** How many rows are shown. */
   readonly shown: number;
-  /** How many of them the group still has. */
+  /** How many of these rows are still in the group. */
   readonly left: number;
   readonly isBusy: boolean;
 }
 
-/** The way to the other rows of a large group. */
+/** Buttons that move through the rows of a large group. */
 function Turns({ stretch, shown, left, isBusy, onTurn }: TurnsProps) {
   const words = useMessages('rows');
   const { from, total } = stretch;
@@ -165,7 +167,7 @@ function widthOf(column: ColumnProfile | undefined): number {
   return Math.max(10, column ? columnWidth(column) : 0);
 }
 
-/** By the rules that held when the group was opened. */
+/** Checks of rows by the rules of the plan at the time the group was opened. */
 function useChecks({ profile }: RunState, { query, matching, options }: RowGroup) {
   const columns = useMemo(
     (): FixColumn[] =>
@@ -189,7 +191,7 @@ function isWrong({ reason, changes }: RowCheck): boolean {
   return reason !== undefined || changes.length > 0;
 }
 
-/** Whether the next plan has the row in the group. */
+/** Whether the row will be in the group in the next plan. */
 function isIn({ query }: RowGroup, { reason, changes }: RowCheck): boolean {
   return query.kind === 'not sent' ? reason === query.reason : changes.length > 0;
 }
@@ -210,7 +212,7 @@ function textAt(
   return corrections?.get(cell.row)?.get(cell.column)?.text ?? cell.was;
 }
 
-/** What is typed into a cell of the grid as the correction of one of the list. */
+/** The correction of a list cell from a text typed into a grid cell. */
 function correctionOf(
   { row, column, text }: Draft,
   rows: readonly ListRow[],
@@ -223,7 +225,9 @@ function correctionOf(
   return [{ row: of.rowNumber, column: at.index, was, text: isSame ? was : text }];
 }
 
-/** Cells as spreadsheets put them on the clipboard: separated by tabs, quoted where they hold one or a line end. */
+/**
+ * Parses cells in the clipboard form of spreadsheets: separated by tabs, quoted if they contain a tab or line break.
+ */
 function parseBlock(text: string): string[][] {
   const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' });
   return data.map((cells) => cells.map((cell) => cell.trim().slice(0, MAX_TEXT)));

@@ -3,7 +3,7 @@ import { columnsOf } from '../../lists/match/required.ts';
 import type { Matching } from '../../lists/types/matching.ts';
 import type { NotSentReason, PlanOptions, RepairKind } from '../../lists/types/plan.ts';
 
-/** Repairs by which we may have meant something else than the user. */
+/** Repairs that may not be what the user meant. */
 export const DOUBTFUL: ReadonlySet<RepairKind> = new Set<RepairKind>([
   'garbled characters fixed',
   'placeholder left out',
@@ -16,7 +16,7 @@ export const DOUBTFUL: ReadonlySet<RepairKind> = new Set<RepairKind>([
   'place moved',
 ]);
 
-/** The reasons that other cells can mend. */
+/** Reasons not to send a row that corrected cells can remove, with the fields that cause them. */
 const FIXABLE: { readonly [reason in NotSentReason]?: readonly RecordField[] } = {
   'no first name': ['first_name'],
   'no last name': ['last_name'],
@@ -27,12 +27,12 @@ const FIXABLE: { readonly [reason in NotSentReason]?: readonly RecordField[] } =
   'outside the United States': ['address_1', 'city', 'state', 'zipcode'],
 };
 
-/** Whether rows that are not sent for this reason can be, with other cells. */
+/** Whether rows with this reason can be sent after their cells are corrected. */
 export function isFixable(reason: NotSentReason): boolean {
   return FIXABLE[reason] !== undefined;
 }
 
-/** The columns in which what a row lacks could stand. */
+/** Indexes of the columns that may contain what a row lacks. */
 export function columnsAtFault(
   reason: NotSentReason | undefined,
   matching: Matching,

@@ -2,31 +2,31 @@ import type { Matching } from '../../lists/types/matching.ts';
 import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { RowQuery } from '../../lists/types/rows.ts';
 
-/** Rows that are corrected together, such as those that are not sent for one reason. */
+/** Rows that are corrected together, such as all rows that are not sent for the same reason. */
 export interface RowGroup {
   readonly query: RowQuery;
   readonly title: string;
-  /** How many rows the query has. */
+  /** Number of rows that the query finds. */
   readonly total: number;
-  /** What the list was planned with when the group was opened. */
+  /** The matching and options of the plan at the time the group was opened. */
   readonly matching: Matching;
   readonly options: PlanOptions;
-  /** Tells one opening from another. */
+  /** Identifies this opening of the group. */
   readonly openedAt: number;
 }
 
-/** Most rows that are shown to correct at once. */
+/** Maximum number of rows shown for correction at a time. */
 export const MAX_ROWS = 500;
 
-/** Some of a group's rows, as they follow each other in the plan of now. */
+/** A range of a group's rows, by position in the current plan. */
 export interface Stretch {
-  /** How many rows of the group stand before them. */
+  /** Number of rows of the group before the range. */
   readonly from: number;
-  /** How many rows the group has. */
+  /** Number of rows in the group. */
   readonly total: number;
 }
 
-/** The stretch after or before this one. `shown`: its rows; `left`: those of them that the group still has. */
+/** The next or previous stretch. `shown`: number of rows in this one; `left`: number of these still in the group. */
 export function turn(
   { from, total }: Stretch,
   step: 'next' | 'previous',

@@ -24,8 +24,8 @@ type Opened = Pick<RowGroup, 'query' | 'title' | 'total'>;
 const OpenGroup = createContext<(group: Opened, opener: HTMLElement) => void>(() => undefined);
 
 /**
- * Holds the sheet in which groups of rows are corrected. A group may be gone from the screen once its rows are mended,
- * so that the sheet can't stand beside it.
+ * Owns the sheet in which groups of rows are corrected. A group disappears from the screen when all its rows are
+ * fixed, so the group itself can't own the sheet.
  */
 export function RowGroups({ run, children }: { run: RunState; children: ReactNode }) {
   const words = useMessages('corrections');
@@ -67,7 +67,7 @@ function Group({ run, group }: { run: RunState; group: RowGroup }) {
   const words = useMessages('corrections');
   const [isWhole, setWhole] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
-  // Until the grid is loaded, whose first cell gets it.
+  // Focuses the panel until the grid is loaded and focuses its first cell.
   useLayoutEffect(() => panel.current?.focus(), []);
   return (
     <div ref={panel} tabIndex={-1} className="flex min-h-0 grow flex-col gap-3 p-4 sm:p-6">

@@ -10,7 +10,7 @@ import { Section } from '../../ui/heading.tsx';
 import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
 
-/** What one rule can mend in many rows, each with its count; nothing where there is nothing. */
+/** Suggested fixes that apply to many rows, each with its count. Renders nothing if there are none. */
 export function Suggestions({ run }: { run: RunState }) {
   const words = useMessages('corrections');
   const { runs } = useServices();
@@ -23,7 +23,7 @@ export function Suggestions({ run }: { run: RunState }) {
   const applied = new Set(
     taken.filter(({ cells }) => isCorrected(run, cells)).map((suggestion) => keyOf(suggestion)),
   );
-  // What was just undone is not found again before the list is planned anew; its line stays where it is.
+  // An undone suggestion isn't found again until the list is replanned. Keeps its line in place meanwhile.
   const kept = isSettled ? taken.filter((suggestion) => applied.has(keyOf(suggestion))) : taken;
   const byKey = new Map([...found, ...kept].map((suggestion) => [keyOf(suggestion), suggestion]));
   const lines = [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1));
@@ -56,7 +56,7 @@ export function Suggestions({ run }: { run: RunState }) {
   );
 }
 
-/** Looked for again whenever there is another plan; until that is done, those of the one before are shown. */
+/** Suggestions for the current plan. Returns those of the previous plan while they are being computed. */
 function useSuggestions(run: RunState) {
   const { runs } = useServices();
   const { data, isFetching } = useQuery({
@@ -65,7 +65,7 @@ function useSuggestions(run: RunState) {
     enabled: run.plan !== undefined,
     placeholderData: keepPreviousData,
     networkMode: 'always',
-    // They are only a help: where they can't be found, there are none.
+    // Suggestions are optional, so a failure shows none.
     retry: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -92,7 +92,7 @@ function asInList({ row, column, was }: CorrectedCell): CorrectedCell {
 interface SuggestionLineProps {
   readonly suggestion: Suggestion;
   readonly isApplied: boolean;
-  /** Whether so many more cells can be corrected. */
+  /** Whether the limit of corrected cells leaves room for this suggestion. */
   readonly hasRoom: boolean;
   readonly onApply: () => void;
   readonly onUndo: () => void;

@@ -10,7 +10,9 @@ import type { RunState } from '../../runs/state.ts';
 import { useServices } from '../page/services.ts';
 import { edited, NO_EDITS, redone, undone, type EditHistory } from './editHistory.ts';
 
-/** Corrects cells of a run's list, at once on screen; the plan follows. What is undone was edited since this was shown. */
+/**
+ * Corrects cells of a run's list. Screens show corrections at once; the plan follows. Undo covers edits since mount.
+ */
 export function useCorrecting(run: RunState) {
   const { runs } = useServices();
   const [corrections, setCorrections] = useState(run.corrections);
@@ -18,7 +20,7 @@ export function useCorrecting(run: RunState) {
   const [isFull, setFull] = useState(false);
   const { mutate, error, isPending } = useMutation({
     mutationFn: (cells: readonly CorrectedCell[]) => runs.correct(run.id, cells),
-    // One after the other, in their order.
+    // Mutations of one scope run one after the other, in order.
     scope: { id: `correct ${run.id}` },
   });
   const put = (cells: readonly CorrectedCell[], next: EditHistory) => {

@@ -6,7 +6,7 @@ import { notificationsFor } from './notificationsFor.ts';
 import { PLACE_OF_STAGE, runPath } from '../page/paths.ts';
 import { useServices, useWatched } from '../page/services.ts';
 
-/** Tells whoever looks elsewhere, and allowed it, that a run is done or waits for them. */
+/** Notifies users who are in another window, if they allowed it, that a run is done or waits for them. */
 export function RunNotifications() {
   const words = useMessages('news');
   const { runs } = useServices();

@@ -6,11 +6,11 @@ export const PATHS = {
   connect: '/connect',
   choose: '/choose',
   chooseDemo: '/choose/demo',
-  /** Goes on with a run of another computer. */
+  /** Continues a run from another computer. */
   report: '/report',
   help: '/help',
   data: '/data',
-  /** Where deleting all data on this computer ends. */
+  /** Shown after all data on this computer was deleted. */
   dataDeleted: '/forgotten',
 } as const;
 

@@ -27,19 +27,19 @@ export interface Config {
   readonly live: boolean;
   /** Most bytes of one request body. */
   readonly bodyBytes: number;
-  /** Most bytes of one Batch-File. */
+  /** Maximum bytes of one Batch-File. */
   readonly fileBytes: number;
-  /** How review offers to send batches, unless the user chooses. */
+  /** How batches are sent unless the user chooses otherwise. */
   readonly transport: Transport;
   /** Days after which finished lists and drafts are removed from the browser. */
   readonly keepDays: number;
-  /** Days for which an earlier list's answer is recent enough to be used again. */
+  /** Age in days up to which an earlier list's answer is recent enough to reuse. */
   readonly reuseDays: number;
   /** What the account pays; absent where the host does not say. */
   readonly price?: Price;
-  /** A do-not-contact list for everybody, beside the page. */
+  /** Address of the host's do-not-contact list. */
   readonly doNotContact?: string;
-  /** Offered to everybody. */
+  /** Templates that the host offers to all users. */
   readonly templates?: readonly Template[];
 }
 
@@ -56,7 +56,7 @@ export interface Services {
   readonly session: Session;
   /** How lists were matched before. */
   readonly matchMemory: MatchMemory;
-  /** Opens the user's templates; the same each time. */
+  /** Opens the user's templates. Returns the same store each time. */
   readonly openTemplates: () => Promise<TemplateStore>;
   readonly config: Config;
   /** Fetches a token; throws an ApiError that says how that failed. Name and password are not kept. */
@@ -68,7 +68,10 @@ export interface Services {
   readonly checkCredentials: (credentials: Credentials) => Promise<CredentialCheck>;
   /** Whether the API has a job, by the live connection. Throws an ApiError if the answer does not tell. */
   readonly jobExists: (job: string, signal: AbortSignal) => Promise<boolean>;
-  /** Where our server takes the API's notifications; undefined where it does not offer to. Throws an ApiError. */
+  /**
+   * The URL at which our server receives the API's notifications. Undefined if it doesn't offer to. Throws an
+   * ApiError.
+   */
   readonly hintOffer: (signal: AbortSignal) => Promise<string | undefined>;
   /** The list that the demo ships. */
   readonly sampleList: () => Promise<File>;

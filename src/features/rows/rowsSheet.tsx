@@ -13,7 +13,7 @@ export interface RowsSheetProps {
   readonly query: RowQuery;
   /** What the rows are, such as a reason. */
   readonly title: string;
-  /** How many rows the query has. */
+  /** Number of rows that the query finds. */
   readonly total: number;
 }
 
@@ -44,20 +44,20 @@ export function RowsSheet(props: RowsSheetProps) {
   );
 }
 
-/** Rows that have to be made again to be found: no more of them than can be had at once. */
+/** Maximum number of rows that are replayed to find them. */
 const MAX_REPLAYED = 1_000;
 
 function shownOf({ query, total }: RowsSheetProps): number {
   return query.kind === 'repaired by' ? Math.min(total, MAX_REPLAYED) : total;
 }
 
-/** A row as it is sent, where the user corrected it. */
+/** A row with the user's corrections applied. */
 function asCorrected(row: ListRow, corrections: RunState['corrections']): ListRow {
   const corrected = corrections?.get(row.rowNumber);
   return corrected ? { ...row, cells: correctedCells(row.cells, corrected) } : row;
 }
 
-/** What is shown beside the cells of a row. */
+/** Kinds of notes shown beside a row's cells. */
 const NOTE_KINDS: { readonly [kind in RowQuery['kind']]?: 'what' | 'change' | 'earlier' } = {
   duplicate: 'what',
   shared: 'what',
@@ -89,7 +89,7 @@ function linesOf(
   ];
 }
 
-/** The rows of a query, all of which can be scrolled through. */
+/** All rows of a query in a virtual list. */
 export function Rows(props: RowsSheetProps) {
   const { run, query, title } = props;
   const words = useMessages('rows');

@@ -204,7 +204,7 @@ function columnKey(index: number): string {
   return `column ${index}`;
 }
 
-/** The width of a column in characters, by what is known of its content. */
+/** The width of a column in characters, from its label and samples. */
 export function columnWidth({ label, samples }: ColumnProfile): number {
   const longest = Math.max(label.length, ...samples.map((sample) => sample.length));
   return Math.min(Math.max(longest, 8), 30) + 1;

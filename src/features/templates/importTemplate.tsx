@@ -10,10 +10,10 @@ import type { TemplateMessages } from '../../messages/en/features/templates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
-/** Larger files are no templates, in bytes: the columns of the widest sheet take less. */
+/** Maximum size of a template file in bytes. A template of the widest sheet is smaller. */
 const MAX_BYTES = 2_000_000;
 
-/** Takes a template from a file, or says what is wrong with it. */
+/** Imports a template from a file, or shows what is wrong with the file. */
 export function ImportTemplate({ onTemplate }: { onTemplate: (template: Template) => void }) {
   const words = useMessages('templates');
   const input = useRef<HTMLInputElement>(null);
@@ -35,7 +35,7 @@ export function ImportTemplate({ onTemplate }: { onTemplate: (template: Template
         onChange={(event) => {
           const [file] = event.currentTarget.files ?? [];
           if (file) void read(file);
-          // Browsers tell of no change where the same file is chosen again, although it was corrected.
+          // Browsers fire no change event if the same file is chosen again, even if its content changed.
           event.currentTarget.value = '';
         }}
       />
@@ -57,7 +57,7 @@ export function ImportTemplate({ onTemplate }: { onTemplate: (template: Template
 
 const NO_TEMPLATE: TemplateReading = { problems: [{ kind: 'not a template' }] };
 
-/** A file that can't be read any more has no template. */
+/** The text of a file. Empty if the file can't be read any more. */
 async function textOf(file: File): Promise<string> {
   try {
     return await file.text();

@@ -11,11 +11,11 @@ import { ShortLife } from './templatesSheet.tsx';
 import { useChangeTemplates, useTemplates } from './useTemplates.ts';
 
 export interface SaveTemplateProps {
-  /** The name at first: that of the template that was applied, if any. */
+  /** The initial name: that of the applied template, if any. */
   readonly name: string;
-  /** The template to save under a name. */
+  /** Makes the template to save under a name. */
   readonly make: (name: string) => Template;
-  /** What to know before it is saved. */
+  /** A note shown above the buttons. */
   readonly note?: string | undefined;
   readonly className?: string;
 }

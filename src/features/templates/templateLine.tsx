@@ -9,11 +9,11 @@ import { nameProblem, templateFileName } from './templateNames.ts';
 
 export interface TemplateLineProps {
   readonly template: Template;
-  /** What else is known of it. */
+  /** Details shown below the name. */
   readonly facts: ReactNode;
-  /** Applies it to the list on screen; absent where there is none. */
+  /** Applies the template to the list on screen. Absent if there is no list. */
   readonly onApply?: (() => void) | undefined;
-  /** What the user can do with one of their own. */
+  /** Actions for a template of the user's own. */
   readonly own?: {
     readonly taken: readonly string[];
     readonly onRename: (name: string) => void;
@@ -89,7 +89,7 @@ export function TemplateLine({ template, facts, onApply, own }: TemplateLineProp
 interface RenameProps {
   readonly name: string;
   readonly taken: readonly string[];
-  /** Told of the new name; of none where it stays as it is. */
+  /** Called with the new name, or with undefined if the name stays. */
   readonly onName: (name: string | undefined) => void;
 }
 

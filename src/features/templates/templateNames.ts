@@ -7,7 +7,7 @@ export function nameProblem(name: string): 'empty' | 'long' | undefined {
   return length > MAX_TEMPLATE_NAME ? 'long' : undefined;
 }
 
-/** The name itself, or with the first number that makes it differ from those that are taken: `Donors (2)`. */
+/** The name itself if it is free, otherwise with the first free number: `Donors (2)`. */
 export function freeName(name: string, taken: readonly string[]): string {
   let free = name;
   for (let n = 2; taken.includes(free); n += 1) {

@@ -16,7 +16,7 @@ import { useChangeTemplates, useTemplates } from './useTemplates.ts';
 
 export interface TemplatesSheetProps {
   readonly trigger: ReactElement;
-  /** The list on screen, and the way to apply a template to it. */
+  /** The list on screen, and a function that applies a template to it. */
   readonly list?: {
     readonly columns: readonly ColumnProfile[];
     readonly onApply: (template: Template) => void;
@@ -54,7 +54,7 @@ export function TemplatesSheet({ trigger, list }: TemplatesSheetProps) {
   );
 }
 
-/** Tells where templates do not last. */
+/** Warns that templates are lost with this tab, if they are. */
 export function ShortLife() {
   const words = useMessages('templates');
   const lifetime = useLifetime();
@@ -62,7 +62,7 @@ export function ShortLife() {
   return <Notice tone="warn">{words.shortLife[lifetime]}</Notice>;
 }
 
-/** What was done last: said below the list, with the way back where there is one. */
+/** The last action. Shown below the list, with Undo if it can be undone. */
 type LastAction =
   | { readonly kind: 'imported'; readonly name: string }
   | { readonly kind: 'removed'; readonly saved: SavedTemplate };
@@ -153,7 +153,7 @@ function LastActionLine({ last, onUndo }: LastActionProps) {
   );
 }
 
-/** The button that deleted is gone: the focus goes to the way back. */
+/** Confirms a deletion. Focuses Undo, since the Delete button is gone. */
 function Removed({ name, onUndo }: { name: string; onUndo: () => void }) {
   const words = useMessages('templates');
   const undo = useRef<HTMLButtonElement>(null);

@@ -5,15 +5,15 @@ import type { SavedTemplate, TemplateStore } from '../../runs/template/templateS
 import { useServices } from '../page/services.ts';
 
 export interface Templates {
-  /** The user's, the last saved first; undefined until they are loaded. */
+  /** The user's templates, last saved first. Undefined until loaded. */
   readonly own: readonly SavedTemplate[] | undefined;
-  /** Offered to everybody by whoever hosts the page. */
+  /** Templates that the host offers to all users. */
   readonly shared: readonly Template[];
-  /** All of them, the user's first. */
+  /** All templates, the user's first. */
   readonly all: readonly Template[];
-  /** Whether the user's are loaded, or could not be. */
+  /** Whether loading the user's templates has ended, with or without an error. */
   readonly known: boolean;
-  /** Why the user's could not be loaded. */
+  /** Why the user's templates could not be loaded. */
   readonly error: Error | null;
 }
 
@@ -37,7 +37,7 @@ export function useTemplates(): Templates {
   return { own, shared, all, known: own !== undefined || error !== null, error };
 }
 
-/** Changes the user's templates, and shows what came of it. */
+/** Changes the user's templates, then refetches them. */
 export function useChangeTemplates() {
   const { openTemplates } = useServices();
   const queryClient = useQueryClient();

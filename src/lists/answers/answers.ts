@@ -1,7 +1,7 @@
 import { ByteBuffer } from '../byteBuffer.ts';
 import type { ReadableFile, WritableFile } from '../storage/storage.ts';
 
-/** Stands for an answer that is no address; no address is so. */
+/** Stands for an answer that is not an email address. No address equals it. */
 export const UNUSABLE = '!';
 
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
@@ -77,7 +77,7 @@ export class Answers {
   #loaded: number | undefined;
   #chunk: Chunk = { from: 0, to: 0, ascii: undefined };
 
-  /** Takes the file of a part, also in place of an earlier one. */
+  /** Adds the file of a part, or replaces its earlier one. */
   add(part: number, file: ReadableFile): void {
     if (this.#loaded === part) this.#loaded = undefined;
     this.#files.set(part, file);

@@ -1,4 +1,4 @@
-/** Records in a row whose answers, or the records themselves, are in one file. */
+/** Consecutive records whose answers, or the records themselves, are in one file. */
 export interface Place {
   /** Names the file. */
   readonly id: number;
@@ -17,7 +17,7 @@ export class Places<T> {
     this.#items = items.toSorted((a, b) => placeOf(a).firstRecord - placeOf(b).firstRecord);
   }
 
-  /** Most records are at the same place as the one before. Undefined for a record that is nowhere. */
+  /** The place of a record; undefined if none contains it. Fast if it is the same place as at the call before. */
   of(record: number): T | undefined {
     if (!this.#current || !this.#holds(this.#current, record)) this.#current = this.#find(record);
     return this.#current;

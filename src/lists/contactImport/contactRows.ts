@@ -10,7 +10,7 @@ import type { Line } from '../read/lines/lines.ts';
 import type { MatchProposal } from '../types/matching.ts';
 import { PERSON, personMark } from './personMark.ts';
 
-/** Whoever is on the list is kept, whether or not they would be sent. */
+/** Keeps every person of the file, whether or not an append would send them. */
 const OPTIONS = {
   rowsWithEmail: 'send',
   sendAnyway: ['not a person', 'no one named', 'outside the United States'],
@@ -21,7 +21,7 @@ const OPTIONS = {
 const PERSON_KEY = /^[\da-f]{24}$/;
 
 /**
- * Takes from rows what can be on a do-not-contact list: every email, every MD5, SHA-1 or SHA-256 of one, in whatever
+ * Takes the entries of a do-not-contact list from rows: every email and every MD5, SHA-1 or SHA-256 of one in any
  * column, and the person at each of the row's addresses.
  */
 export class ContactRows {
@@ -54,7 +54,7 @@ export class ContactRows {
     if (cells + people === 0) this.skipped += 1;
   }
 
-  /** Where a file has no header, its first line may be taken for one. */
+  /** Takes entries from the header too, since the first line of a file without a header may be read as one. */
   header(line: Line): void {
     const found = this.#cells(line);
     if (found > 0) this.rows += 1;
@@ -79,7 +79,7 @@ export class ContactRows {
     return emails.length;
   }
 
-  /** A person in a list that was exported here. */
+  /** Adds a person from an exported list. Returns the number of entries found, 0 or 1. */
   #exported(mark: string, key: string): number {
     if (!PERSON_KEY.test(key)) return 0;
     if (mark === this.#mark) this.#add('person', wordsOfHex(key));

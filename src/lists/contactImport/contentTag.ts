@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
-/** Tells a file's content from others: its SHA-256, in hexadecimal digits. */
+/** Identifies a file's content: its SHA-256 in hexadecimal digits. */
 export async function contentTag(file: Blob): Promise<string> {
   const hash = sha256.create();
   const reader = file.stream().getReader();

@@ -12,7 +12,8 @@ import { ListError } from '../types/problem.ts';
 import { personMark } from './personMark.ts';
 
 /**
- * Writes the user's list as CSV of the columns `type` and `hash`, which can be added again. Good until the next export.
+ * Writes the user's list as CSV with the columns `type` and `hash`, which can be imported again. The file is valid
+ * until the next export.
  */
 export async function exportContacts(storage: Storage, secret: Uint32Array): Promise<Blob> {
   const path = contactFiles('own').export;

@@ -16,18 +16,18 @@ import { ContactRows } from './contactRows.ts';
 export interface ContactImport {
   readonly source: ContactSource;
   readonly secret: Uint32Array;
-  /** Whether the entries that are there stay. */
+  /** True to add to the existing entries, false to replace them. */
   readonly keep: boolean;
   readonly tag?: string;
 }
 
-/** Shares of the whole work. */
+/** Fractions of the whole work, for progress. */
 const READING = 0.2;
 const HASHING = 0.6;
 
 /**
- * Adds what a file has to a do-not-contact list: a list of people or emails as any other, or of hashes. Throws a
- * ListError where it is no list; the list stays as it was then. To be done by one tab at a time.
+ * Imports a file into a do-not-contact list: people, emails or hashes of emails. Throws a ListError if the file is
+ * not a list; the do-not-contact list then stays as it was. Only one tab at a time may do this.
  */
 export async function importContacts(
   context: Context,
@@ -71,7 +71,7 @@ export async function importContacts(
   };
 }
 
-/** A single line may be taken for a header without rows: it gets one. */
+/** A file of one line may be read as a header without rows. Adds a row, so that the line counts. */
 async function readRows(
   context: Context,
   file: Blob,

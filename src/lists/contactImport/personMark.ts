@@ -2,10 +2,13 @@ import { ByteBuffer } from '../byteBuffer.ts';
 import { hexOfWords } from '../contacts/emailHashes.ts';
 import type { KeyedHash } from '../keys/keyedHash.ts';
 
-/** How the type of a person in an exported list begins. */
+/** Prefix of a person's type in an exported list. */
 export const PERSON = 'person:';
 
-/** The type of people in lists that this browser exports: another browser's hashes are not these. */
+/**
+ * The type of people in lists that this browser exports. Another browser hashes with another secret, so its type
+ * differs.
+ */
 export function personMark(hash: KeyedHash): string {
   const text = new ByteBuffer();
   text.putText('do-not-contact list of this browser');

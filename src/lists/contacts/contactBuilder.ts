@@ -8,21 +8,21 @@ import { CONTACT_KINDS, type ContactCounts, type ContactKind } from '../types/do
 import { storedContacts, type StoredContacts } from './contactLists.ts';
 import { PAYLOAD_WORDS } from './emailHashes.ts';
 
-/** Takes an entry: a person's key, or the words of an email's hash. */
+/** Adds an entry: a person's key, or the words of an email's hash. */
 export type AddContact = (kind: ContactKind, words: Uint32Array) => void;
 
 interface NewVersion {
-  /** Whether the entries of the version before stay. */
+  /** True to add to the entries of the previous version, false to replace them. */
   readonly keep: boolean;
   readonly tag?: string;
   readonly signal?: AbortSignal | undefined;
-  /** Told how much of the writing is done, from 0 to 1. */
+  /** Called with the fraction written so far, from 0 to 1. */
   readonly onShare?: (share: number) => void;
 }
 
 /**
- * Makes the next version of a list, of the entries that `fill` adds, in place of the one before. Whatever fails,
- * the version before stays. To be done by one tab at a time.
+ * Replaces a list by a new version with the entries that `fill` adds. If anything fails, the previous version stays.
+ * Only one tab at a time may do this.
  */
 export async function changeContacts(
   storage: Storage,

@@ -4,23 +4,23 @@ import type { Storage } from '../storage/storage.ts';
 import { KeySet } from '../keys/keySet.ts';
 import { CONTACT_KINDS, type ContactCounts, type DoNotContact } from '../types/doNotContact.ts';
 
-/** A version of the user's or the host's list, as its facts have it. */
+/** A version of the user's or the host's list, as stored in its facts file. */
 export interface StoredContacts {
   readonly version: number;
   readonly counts: ContactCounts;
   readonly tag?: string;
 }
 
-/** The list as a work looks people up in it. */
+/** The lists at one moment, for one job that looks people up in them. */
 export interface ContactLookup {
   readonly version: number;
-  /** What people are hashed with; absent where nobody is on the list. */
+  /** The secret that people are hashed with. Undefined if nobody is on the lists. */
   readonly secret: Uint32Array | undefined;
 }
 
 const NONE: ContactCounts = { person: 0, md5: 0, sha1: 0, sha256: 0 };
 
-/** The newest whole version of a list; version 0 if there never was one. */
+/** The latest complete version of a list. Version 0 if there never was one. */
 export async function storedContacts(
   storage: Storage,
   source: ContactSource,
@@ -29,13 +29,13 @@ export async function storedContacts(
   const versions = (await storage.list(files.versions)).map(Number);
   for (const version of versions.toSorted((a, b) => b - a)) {
     const facts = await storage.blob(files.facts(version));
-    // Facts are written last: without them, the tab was closed while it wrote that version.
+    // Facts are written last. If they are missing, the tab was closed while it wrote that version.
     if (facts && facts.size > 0) return JSON.parse(await facts.text()) as StoredContacts;
   }
   return { version: 0, counts: NONE };
 }
 
-/** The do-not-contact list in numbers. */
+/** Counts of the do-not-contact lists, and their version. */
 export async function doNotContact(storage: Storage): Promise<DoNotContact> {
   const [own, host] = await Promise.all(
     CONTACT_SOURCES.map((source) => storedContacts(storage, source)),
@@ -48,10 +48,10 @@ export async function doNotContact(storage: Storage): Promise<DoNotContact> {
   };
 }
 
-/** The sets of one kind in the user's and the host's list, those that have entries. */
+/** The sets of each kind in the user's and the host's list. Empty sets are left out. */
 export type ContactSets = Readonly<Record<(typeof CONTACT_KINDS)[number], readonly KeySet[]>>;
 
-/** Opens all sets of these lists. Throws a ListError `storage damaged` where one is lacking. */
+/** Opens all sets of these lists. Throws a ListError `storage damaged` if one is missing. */
 export async function openContactSets(
   storage: Storage,
   files: OpenFiles,

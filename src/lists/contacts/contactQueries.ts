@@ -6,7 +6,7 @@ import { CONTACT_KINDS, type ContactKind } from '../types/doNotContact.ts';
 import type { ContactSets } from './contactLists.ts';
 import { EMAIL_HASHES, emailHash } from './emailHashes.ts';
 
-/** Looks up people and emails in the do-not-contact list, many at a time. */
+/** Looks up people and emails in the do-not-contact lists in one batch. */
 export class ContactQueries {
   readonly #sets: ContactSets;
   readonly #hash: KeyedHash;
@@ -36,12 +36,12 @@ export class ContactQueries {
     return new ContactQueries(sets, secret, queries);
   }
 
-  /** Whether people are on the list. */
+  /** Whether the lists have entries of people. */
   get hasPeople(): boolean {
     return this.#queries.has('person');
   }
 
-  /** Whether emails are on the list. */
+  /** Whether the lists have entries of emails. */
   get hasEmails(): boolean {
     return this.#emailKinds.length > 0;
   }
@@ -57,7 +57,7 @@ export class ContactQueries {
       this.#queries.get(kind)?.add(emailHash(kind, email), query);
   }
 
-  /** Tells the queries whose person or email is on the list, some more than once. */
+  /** Calls back with each query whose person or email is on a list. May repeat a query. */
   async join(
     take: (query: number, kind: ContactKind) => void,
     signal?: AbortSignal,

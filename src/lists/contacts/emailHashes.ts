@@ -3,12 +3,15 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { KEY_WORDS, WORD } from '../keys/keyLayout.ts';
 import type { ContactKind } from '../types/doNotContact.ts';
 
-/** Hashes of emails by which they are exchanged. */
+/** Hashes by which suppression files identify emails. */
 export type EmailHash = Exclude<ContactKind, 'person'>;
 
 export const EMAIL_HASHES = ['md5', 'sha1', 'sha256'] as const satisfies readonly EmailHash[];
 
-/** Words of 32 bits that a hash has beyond a key's: the payload of its entries, so that it can be exported. */
+/**
+ * Number of 32-bit words by which a hash is longer than a key. They are an entry's payload, so that the whole hash
+ * can be exported.
+ */
 export const PAYLOAD_WORDS: Readonly<Record<ContactKind, number>> = {
   person: 0,
   md5: 1,
@@ -20,7 +23,7 @@ const HASHES = { md5, sha1, sha256 };
 
 const ENCODER = new TextEncoder();
 
-/** The hash of an email, trimmed and in lower case, as suppression files have it: in words, its first byte highest. */
+/** The hash of an email, trimmed and in lower case, as in suppression files. In 32-bit words, big-endian. */
 export function emailHash(kind: EmailHash, email: string): Uint32Array {
   const bytes = HASHES[kind](ENCODER.encode(email.trim().toLowerCase()));
   const view = new DataView(bytes.buffer, bytes.byteOffset);
@@ -29,12 +32,12 @@ export function emailHash(kind: EmailHash, email: string): Uint32Array {
 
 const HEX = /^[\da-f]+$/i;
 
-/** Which hash a text of hexadecimal digits can be, by its length. */
+/** The hash kind by the number of hexadecimal digits. */
 const BY_LENGTH: ReadonlyMap<number, EmailHash> = new Map(
   EMAIL_HASHES.map((kind) => [hexLength(kind), kind]),
 );
 
-/** The hash that a cell holds; undefined where it holds none. */
+/** The hash in a cell. Undefined if there is none. */
 export function hashIn(cell: string): EmailHash | undefined {
   const kind = BY_LENGTH.get(cell.length);
   return kind && HEX.test(cell) ? kind : undefined;
@@ -52,7 +55,7 @@ export function hexOfWords(words: Uint32Array): string {
   return Array.from(words, (word) => word.toString(16).padStart(8, '0')).join('');
 }
 
-/** Hexadecimal digits of a hash, or of a person's key. */
+/** Number of hexadecimal digits of a hash or of a person's key. */
 function hexLength(kind: ContactKind): number {
   return (KEY_WORDS + PAYLOAD_WORDS[kind]) * 8;
 }

@@ -1,6 +1,6 @@
 import type { EarlierAnswer } from '../types/earlier.ts';
 
-/** What is known of a person, as it is on disk. `UNUSABLE`: answered with something that is no email. */
+/** Codes of a person's answer on disk. `UNUSABLE`: the answer is not an email address. */
 export const NO_MATCH = 0;
 export const MATCHED = 1;
 export const UNUSABLE = 2;
@@ -8,7 +8,7 @@ export const UNCLEAR = 3;
 
 export type AnswerCode = typeof NO_MATCH | typeof MATCHED | typeof UNUSABLE | typeof UNCLEAR;
 
-/** An answer without an email says no match, whatever else it says. */
+/** The answer for a code. An unusable answer counts as no match. */
 export function earlierAnswer(code: AnswerCode): EarlierAnswer {
   switch (code) {
     case MATCHED:
@@ -21,13 +21,14 @@ export function earlierAnswer(code: AnswerCode): EarlierAnswer {
 }
 
 /*
- * A word on disk: two bits for the code, one flag, and a number below 2^28 behind an unused bit.
+ * Layout of a word on disk, from the highest bit: two bits for the code, one flag, one unused bit, and a number below
+ * 2^28.
  */
 const CODE_SHIFT = 30;
 const FLAG = 0x2000_0000;
 const NUMBER = 0x0fff_ffff;
 
-/** A code, a flag and a number below 2^28 as one word. */
+/** Packs a code, a flag and a number below 2^28 into one word. */
 export function packAnswer(code: AnswerCode, flag: boolean, number: number): number {
   return ((code << CODE_SHIFT) | (flag ? FLAG : 0) | number) >>> 0;
 }

@@ -1,6 +1,6 @@
 /**
- * The local day of a time (epoch milliseconds), as in `2026-08-11`. By its parts: a locale's form is not the same in
- * all browsers.
+ * The local date of a time (epoch milliseconds), such as `2026-08-11`. Built from its parts, since locale formats
+ * differ between browsers.
  */
 export function dayOf(at: number): string {
   const date = new Date(at);

@@ -22,7 +22,7 @@ const MATCHING: Matching = {
 const DAY = 86_400_000;
 const NOW = Date.UTC(2026, 7, 11, 18);
 
-/** Where a list stands: person number, or -1 for a row that cannot be sent. */
+/** A list: the number of each row's person, or -1 for a row that cannot be sent. */
 type People = readonly number[];
 
 function fileOf(people: People): Blob {
@@ -53,7 +53,7 @@ async function planned(
   return { list, plan: await engine.plan(list, MATCHING, options) };
 }
 
-/** Has all parts answered: the email of each person by `emailOf`, none where it is empty. */
+/** Answers all parts with the email that `emailOf` returns for each person, or no match if it is empty. */
 async function finished(
   engine: ListEngine,
   { list, plan }: Planned,
@@ -190,7 +190,7 @@ describe('people of an earlier list', () => {
       lists: [{ run: 'august', name: 'august.csv', at: later }],
       recentSince: later - DAY,
     });
-    // The email is as old as July.
+    // The reused email keeps July's date.
     expect(september.plan).toMatchObject({ records: 2, earlier: { reusedRows: 1 } });
     const all = await planned(
       engine,
@@ -308,7 +308,7 @@ test('a list that asks nobody finishes with the answers it has', async () => {
   expect(await engine.merge(list, [])).toMatchObject({ rows: 2, matched: 1, noMatch: 1 });
 });
 
-/** What is known of a person from a run, in the model of the property below. */
+/** What the model of the property below knows of a person from a run. */
 interface Known {
   readonly email: string | undefined;
   readonly at: number;
@@ -327,10 +327,10 @@ const step = fc.record({
     { kind: 'unknown' },
     { kind: 'failed', reason: 'no' },
   ),
-  /** Bits: which people have an email. */
+  /** Bit mask of the people who have an email. */
   emails: fc.nat(63),
   days: fc.integer({ min: 1, max: 80 }),
-  /** Lists that are deleted afterwards, by how long ago they were. */
+  /** Lists to delete afterwards, by age: 0 is the latest. */
   deletes: fc.array(fc.nat(3), { maxLength: 2 }),
 });
 
@@ -394,7 +394,7 @@ test('whatever the order of lists, choices and deletions: one status for each ro
   );
 }, 120_000);
 
-/** Any answer rather than none, then the newest; of equally old ones that of the newest run. */
+/** The best answer: any before none, then the newest, then that of the newest run. */
 function bestOf(known: readonly (Known | undefined)[]): Known | undefined {
   const found = known.filter((one) => one !== undefined).toReversed();
   const answers = found.filter(({ email }) => email !== undefined);

@@ -2,7 +2,7 @@ import { Uint32Column } from '../storage/uint32Column.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import { codeOf, flagOf, numberOf, type AnswerCode } from './answerCode.ts';
 
-/** Words of an entry: a row's ordinal, its row number, and its answer. */
+/** 32-bit words of an entry: the row's ordinal, its row number, and its answer. */
 export const ENTRY_WORDS = 3;
 
 /** A person of a list who was in an earlier one. */
@@ -12,7 +12,7 @@ export interface Entry {
   readonly code: AnswerCode;
   /** Whether the answer is used. */
   readonly reused: boolean;
-  /** Position among the origins. */
+  /** Index of the answer's origin. */
   readonly origin: number;
 }
 
@@ -28,12 +28,12 @@ export class Entries {
     return this.#words.length / ENTRY_WORDS;
   }
 
-  /** For going forward. */
+  /** Reads a person's entry. Fast if called in ascending order. */
   at(person: number): Entry {
     return entryOf((i) => this.#words.at(person * ENTRY_WORDS + i));
   }
 
-  /** For jumping about. */
+  /** Reads a person's entry. For random access. */
   peek(person: number): Entry {
     return entryOf((i) => this.#words.peek(person * ENTRY_WORDS + i));
   }

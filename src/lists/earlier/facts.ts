@@ -3,22 +3,22 @@ import type { Storage } from '../storage/storage.ts';
 import { Writer } from '../storage/writer.ts';
 import type { AnswerOrigin } from '../types/earlier.ts';
 
-/** Where the answers are from that a list took over from earlier ones. */
+/** Origins and files of the answers that a list reuses from earlier ones. */
 export interface EarlierFacts {
   readonly origins: readonly AnswerOrigin[];
-  /** Which copied answers are in which file. */
+  /** The file of each copied answer. */
   readonly places: readonly Place[];
 }
 
-/** What the set of a list's people refers to: which answers of its own are in which file, and those it took over. */
+/** What the set of a list's people refers to: the files of the list's own answers, and the answers that it reused. */
 export interface PeopleFacts extends EarlierFacts {
   readonly parts: readonly Place[];
 }
 
-/** In place of an origin: the list itself. */
+/** Marks the list itself as the origin. */
 export const OWN_ANSWER = 0xffff_ffff;
 
-/** What a file of facts says; undefined where there is none. */
+/** The content of a facts file. Undefined if there is none. */
 export async function readFacts<F extends EarlierFacts>(
   storage: Pick<Storage, 'blob'>,
   path: string,

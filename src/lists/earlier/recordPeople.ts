@@ -5,7 +5,7 @@ import { Value } from '../clean/value.ts';
 import { PersonKeys } from '../person/personKeys.ts';
 import { nextRecord } from '../plan/parts/partRecords.ts';
 
-/** Makes the canonical form of the people of records that are there as JSON. */
+/** Makes the canonical form of the person in each of some JSON records. */
 export class RecordPeople {
   readonly #keys = new PersonKeys();
   readonly #decoder = new TextDecoder();
@@ -13,7 +13,7 @@ export class RecordPeople {
     RECORD_FIELDS.map((field) => [field, new Value()]),
   ) as Values;
 
-  /** Hands over each record's person, in order; good until the next one. */
+  /** Calls `take` with each record's person, in order. The buffer is valid until the next call. */
   each(records: Uint8Array, take: (person: ByteBuffer, i: number) => void): void {
     let i = 0;
     for (let at = nextRecord(records, 0); at !== -1; i++) {

@@ -15,7 +15,7 @@ import { Entries, type Entry } from './entries.ts';
 import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
 import { RecordPeople } from './recordPeople.ts';
 
-/** Where a person's answer is, and its origin. */
+/** Payload words of a person: the location of the answer, and its origin. */
 const PAYLOAD_WORDS = 2;
 
 interface SettledPart {
@@ -24,8 +24,8 @@ interface SettledPart {
 }
 
 /**
- * Remembers with a run whom it asked about, and those whose answers it took over from earlier lists, for the
- * lists that come after it. Replaces what was remembered when the run was finished before.
+ * Stores with a run the people it sent and the people whose answers it reused, so that later lists can look them up.
+ * Replaces what an earlier merge of the run stored.
  */
 export async function rememberPeople(
   { storage }: Context,
@@ -73,7 +73,7 @@ class Remembering {
     this.#hash = hash;
   }
 
-  /** The people who were sent and may be billed; gives where their answers are. */
+  /** Adds the people who were sent and may be billed. Returns the places of their answers. */
   async asked(parts: readonly SettledPart[]): Promise<Place[]> {
     const places: Place[] = [];
     for (const { part, outcome } of parts) {
@@ -81,7 +81,7 @@ class Remembering {
       try {
         await this.#addPart(part, outcome.kind);
       } catch (error) {
-        // The list itself does not need the part any more: it must not fail for that.
+        // The list itself no longer needs the part, so damage to it must not fail the merge.
         if (!isDamage(error)) throw error;
         continue;
       }
@@ -100,7 +100,7 @@ class Remembering {
     });
   }
 
-  /** The people whose answers are of earlier lists. */
+  /** Adds the people whose answers come from earlier lists. */
   async takenOver(): Promise<EarlierFacts> {
     const paths = runFiles(this.#run);
     const facts = await readFacts<EarlierFacts>(this.#storage, paths.earlierFacts);
@@ -118,7 +118,7 @@ class Remembering {
     return facts;
   }
 
-  /** What the answers of a part say. */
+  /** Answer codes by record of a part. */
   async #codes(part: number): Promise<(i: number) => AnswerCode> {
     const path = runFiles(this.#run).answers(part);
     this.#answers.add(part, await this.#files.open(path, `the result of batch ${part}`));
@@ -137,7 +137,7 @@ class Remembering {
   }
 }
 
-/** The people among some whose answers are used: those whose records were kept. */
+/** The people whose answers are reused: those whose records were stored. */
 function* reusedAmong(
   entries: Entries,
   from: number,

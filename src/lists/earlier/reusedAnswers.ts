@@ -6,22 +6,22 @@ import type { AnswerOrigin } from '../types/earlier.ts';
 import { Entries } from './entries.ts';
 import { readFacts, type EarlierFacts } from './facts.ts';
 
-/** An answer of an earlier list that a row uses. */
+/** An answer from an earlier list, used for a row. */
 export interface ReusedAnswer {
-  /** As a part's answers have it: empty where there was none. */
+  /** The email, in the form of a part's answers. Empty if there was no match. */
   readonly email: string;
   readonly from: AnswerOrigin;
   /** Row number of the person's first row in this list. */
   readonly rowNumber: number;
 }
 
-/** The answers of earlier lists that a list uses, by person. */
+/** The answers that a list reuses from earlier lists, by person. */
 export class ReusedAnswers {
   readonly #entries: Entries;
   readonly #origins: readonly AnswerOrigin[];
   readonly #answers: Answers;
   readonly #places: Places<Place>;
-  /** The person furthest on so far: persons before come up again for duplicates. */
+  /** The highest person read so far. Duplicates ask for earlier persons again. */
   #furthest = -1;
 
   private constructor(entries: Entries, { origins, places }: EarlierFacts, answers: Answers) {
@@ -31,7 +31,7 @@ export class ReusedAnswers {
     this.#places = new Places<Place>(places, (place) => place);
   }
 
-  /** Undefined for a list of which nobody was in an earlier one. */
+  /** Undefined if nobody of the list was in an earlier one. */
   static async open(files: OpenFiles, run: string): Promise<ReusedAnswers | undefined> {
     const paths = runFiles(run);
     const facts = await readFacts<EarlierFacts>(files, paths.earlierFacts);
@@ -46,7 +46,7 @@ export class ReusedAnswers {
     );
   }
 
-  /** The answer that a person has; fast for going forward. */
+  /** The answer of a person. Fast if called in ascending order. */
   of(person: number): ReusedAnswer {
     const isNext = person > this.#furthest;
     if (isNext) this.#furthest = person;

@@ -43,7 +43,7 @@ export function hasAddress(text: string): boolean {
   return text.includes('@') && (isUsual(text) || isAddress(text) || candidatesIn(text).length > 0);
 }
 
-/** Every email address in a text, also where it is not clear what else belongs to it. */
+/** Every email address in a text, even if the rest of the text is unclear. */
 export function allAddresses(text: string): string[] {
   if (!text.includes('@')) return [];
   if (isUsual(text) || isAddress(text)) return [text];

@@ -49,7 +49,7 @@ test('several files are in one ZIP file, each as it is by itself', async () => {
   const done = told.map((progress) => progress.done);
   expect(done).toEqual(done.toSorted((a, b) => a - b));
   expect(new Set(told.map(({ total }) => total)).size).toBe(1);
-  // The last of three files is told of as the last third.
+  // Progress counts all three files: the last one is the last third.
   expect(done.at(-1)).toBeGreaterThan(((told[0]?.total ?? 0) * 2) / 3);
   const files = unzipSync(new Uint8Array(await blob.arrayBuffer()));
   expect(Object.keys(files)).toEqual(['0', '1', '2', 'é.txt']);

@@ -86,6 +86,6 @@ test('a sheet without room says so, and nothing is left behind', async () => {
   await expect(engine.exportWorkbook(list, [])).rejects.toMatchObject({
     problem: { kind: 'no room in sheet' },
   });
-  // Which slot is the next.
+  // Nothing is left but the file that names the next slot.
   expect(await storage.list(`${runFiles('r').root}/export`)).toEqual(['last']);
 });

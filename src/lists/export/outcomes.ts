@@ -45,7 +45,7 @@ export async function openOutcomes(
 /** What a walk over outcomes calls: with the header, if there is one, and then with each row. */
 export interface OutcomeVisitor {
   readonly header?: (cells: readonly string[]) => void;
-  /** Cells to put in place of the list's own. */
+  /** Cells that replace the list's own. */
   readonly corrections?: Corrections | undefined;
   /** The cells are good until the next row. */
   readonly row: (cells: Line, status: RowStatus) => void;

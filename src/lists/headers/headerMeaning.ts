@@ -4,7 +4,7 @@ import { headerRole } from './headerRole.ts';
 import type { HeaderMeaning } from './types.ts';
 import { headerWords } from './words.ts';
 
-/** Reads a column's name; undefined where it says neither a name nor a part of an address nor an email. */
+/** Reads a column's name. Undefined if it names neither a person's name, nor a part of an address, nor an email. */
 export function headerMeaning(name: string): HeaderMeaning | undefined {
   const header = new Header(name);
   const role = headerRole(header);
@@ -20,7 +20,7 @@ export function headerMeaning(name: string): HeaderMeaning | undefined {
   };
 }
 
-/** Whether a cell is a column's name rather than a value: `Main St` and `12 State Rd` are none. */
+/** Whether a cell is a column's name rather than a value such as `Main St` or `12 State Rd`. */
 export function isColumnName(cell: string): boolean {
   if (/^\s*\d/.test(cell) || headerMeaning(cell) === undefined) return false;
   const words = headerWords(cell).filter((word) => !('number' in word));

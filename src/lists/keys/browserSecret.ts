@@ -25,7 +25,7 @@ export function browserSecret(storage: Storage, random: Random = fill): Promise<
 async function readOrMake(storage: Storage, random: Random): Promise<Uint32Array> {
   const secret = new Uint32Array(SECRET_WORDS);
   const kept = await storage.blob(SECRET);
-  // One that was written half was never used.
+  // A secret that was only partly written was never used.
   if (kept?.size === secret.byteLength) return new Uint32Array(await kept.arrayBuffer());
   random(secret);
   const file = await storage.create(SECRET);

@@ -1,25 +1,22 @@
 import { compareKeys } from './keyLayout.ts';
 
-/** Entries of one partition that can be told apart by a rank. */
+/** Maximum number of entries of one partition that a rank can number. */
 const MOST_ENTRIES = 2 ** 28;
 
-/** What a partition's first words differ in. */
+/** The 24 bits in which first words of one partition can differ. */
 const LOW_BITS = 0xff_ffff;
 
-/** Puts the entries of one partition in the order of their keys, again and again in the same memory. */
+/** Sorts the entries of one partition by key. Reuses its memory. */
 export class KeyOrder {
   #ranks = new Float64Array(1 << 12);
   #order = new Uint32Array(1 << 12);
 
-  /**
-   * Places (in words) of the first `count` entries, by key; those with equal keys in the order in which they
-   * are there. Good until the next call.
-   */
+  /** Positions (in words) of the first `count` entries, sorted by key. Stable. Valid until the next call. */
   of(entries: Uint32Array, entryWords: number, count: number): Uint32Array {
     if (count > MOST_ENTRIES) throw new RangeError('A partition of keys is too large.');
     this.#reserve(count);
     const ranks = this.#ranks.subarray(0, count);
-    // As doubles, 24 bits of the key and the place of the entry: sorted without a call for each comparison.
+    // Ranks are doubles of 24 key bits and the entry's index, so that sorting needs no comparison callback.
     for (let i = 0; i < count; i++)
       ranks[i] = ((entries[i * entryWords] ?? 0) & LOW_BITS) * MOST_ENTRIES + i;
     ranks.sort();
@@ -36,7 +33,7 @@ export class KeyOrder {
   }
 }
 
-/** Sorts the few neighbors whose first words are alike. */
+/** Sorts the few neighbors with equal first words by their whole keys. */
 function sortAlike(entries: Uint32Array, order: Uint32Array): void {
   for (let i = 1; i < order.length; i++) {
     const entry = order[i] ?? 0;

@@ -8,12 +8,12 @@ import type { KeySet } from './keySet.ts';
 
 const PAGE = 16 * 1024;
 
-/** A key and the number of who asks. */
+/** Words of a query: its key and its number. */
 const QUERY_WORDS = KEY_WORDS + 1;
 
 /**
- * Told of a query whose key a set has: the query's number, the words where its payload is and from which place,
- * and the position of the set among those that were asked. The words are good until it returns.
+ * Called for a query whose key is in a set, with the query's number, the words that hold the payload and its index in
+ * them, and the index of the set. The words are valid until it returns.
  */
 export type TakeMatch = (
   query: number,
@@ -22,19 +22,19 @@ export type TakeMatch = (
   set: number,
 ) => void;
 
-/** Keys to look up in sets, in any order, also many at a time. Holds one partition of them in memory. */
+/** Looks up keys in sets. Keys may come in any order and repeat. Holds one partition in memory. */
 export class KeyQueries {
   readonly #spill: Spill;
   readonly #counts = new Uint32Array(PARTITIONS);
   readonly #order = new KeyOrder();
   #queries = new Uint32Array(1 << 12);
 
-  /** `scratch`: an empty file, for the caller to remove afterwards. */
+  /** `scratch`: an empty file. The caller removes it afterwards. */
   constructor(scratch: WritableFile) {
     this.#spill = new Spill(scratch, PAGE);
   }
 
-  /** Asks for a key. `query`: below 2^32; need not be unique. */
+  /** Adds a key to look up. `query`: a number below 2^32 that need not be unique. */
   add(key: Uint32Array, query: number): void {
     const partition = partitionOf(key, 0);
     const page = this.#spill.pageFor(partition, QUERY_WORDS * WORD);
@@ -45,7 +45,9 @@ export class KeyQueries {
     this.#counts[partition]! += 1;
   }
 
-  /** Reads each set once, in one direction. Matches come in no order, but for one query in that of the sets. */
+  /**
+   * Reads each set once, front to back. Matches come in no order, but those of one query in the order of the sets.
+   */
   async join(sets: readonly KeySet[], take: TakeMatch, signal?: AbortSignal): Promise<void> {
     for (let partition = 0; partition < PARTITIONS; partition++) {
       const count = this.#counts[partition] ?? 0;
@@ -67,7 +69,7 @@ export class KeyQueries {
     }
   }
 
-  /** Walks the sorted queries and the sorted set together. */
+  /** Merges the sorted queries with the sorted set. */
   #match(order: Uint32Array, set: KeySet, index: number, partition: number, take: TakeMatch): void {
     const queries = this.#queries;
     let next = 0;

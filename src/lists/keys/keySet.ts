@@ -2,21 +2,24 @@ import type { ReadableFile } from '../storage/storage.ts';
 import { ListError } from '../types/problem.ts';
 import { KEY_WORDS, PARTITIONS, WORD } from './keyLayout.ts';
 
-/** First in the file of a set; written last, so that half a set is not taken for one. */
+/** Magic number at the start of a set's file. Written last, so that a partly written set isn't read. */
 export const MARK = 0x3153_4b41;
 
-/** The mark, words of a payload, and where each partition starts and the last one ends (in entries). */
+/**
+ * Header words: the magic number, the payload size in words, and the start of each partition and the end of the last
+ * one (in entries).
+ */
 export const HEADER_WORDS = 2 + PARTITIONS + 1;
 
-/** Entries that are read at a time. */
+/** Number of entries read at a time. */
 const AT_ONCE = 4_096;
 
-/** A set of keys in a file, sorted, each with a payload of the same few words. */
+/** A sorted set of keys in a file, each with a payload of a fixed number of words. */
 export class KeySet {
   readonly #file: ReadableFile;
   readonly #header = new Uint32Array(HEADER_WORDS);
 
-  /** Throws a ListError `storage damaged` where the file is no whole set. */
+  /** Throws a ListError `storage damaged` if the file is not a complete set. */
   constructor(file: ReadableFile) {
     this.#file = file;
     file.read(new Uint8Array(this.#header.buffer), 0);
@@ -25,7 +28,7 @@ export class KeySet {
       throw new ListError({ kind: 'storage damaged', what: 'a set of people' });
   }
 
-  /** Keys in the set. */
+  /** Number of keys in the set. */
   get count(): number {
     return this.#startOf(PARTITIONS);
   }
@@ -38,12 +41,12 @@ export class KeySet {
     return KEY_WORDS + this.payloadWords;
   }
 
-  /** Keys in one partition. */
+  /** Number of keys in one partition. */
   countOf(partition: number): number {
     return this.#startOf(partition + 1) - this.#startOf(partition);
   }
 
-  /** The entries of a partition by key, some at a time; each piece is good until the next. */
+  /** The entries of a partition in key order, in pieces. A piece is valid until the next one. */
   *entries(partition: number): Generator<Uint32Array> {
     const { entryWords } = this;
     const end = this.#startOf(partition + 1);

@@ -7,18 +7,18 @@ import { compareKeys, KEY_WORDS, PARTITIONS, partitionOf, WORD } from './keyLayo
 import { KeyOrder } from './keyOrder.ts';
 import { HEADER_WORDS, MARK, type KeySet } from './keySet.ts';
 
-/** Bytes of a partition that wait in memory. */
+/** Bytes of a partition that are buffered in memory. */
 const PAGE = 16 * 1024;
 
 interface WriteOptions {
-  /** An earlier set whose entries go into the new one as well. */
+  /** An earlier set whose entries are added to the new one. */
   readonly before?: KeySet | undefined;
-  /** Told how many of the 256 partitions are written. */
+  /** Called with the number of the 256 partitions written so far. */
   readonly onPartition?: (done: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Makes a set of keys that come in any order. Holds one partition in memory at a time, and the rest on disk. */
+/** Builds a set from keys in any order. Holds one partition in memory at a time, and the rest on disk. */
 export class KeySetBuilder {
   readonly #spill: Spill;
   readonly #entryWords: number;
@@ -26,13 +26,13 @@ export class KeySetBuilder {
   readonly #order = new KeyOrder();
   #entries = new Uint32Array(1 << 12);
 
-  /** `scratch`: an empty file, for the caller to remove afterwards. */
+  /** `scratch`: an empty file. The caller removes it afterwards. */
   constructor(scratch: WritableFile, payloadWords: number) {
     this.#spill = new Spill(scratch, PAGE);
     this.#entryWords = KEY_WORDS + payloadWords;
   }
 
-  /** Takes the first words of `key`, and of `payload` as many as each entry has. */
+  /** Adds an entry: the first `KEY_WORDS` words of `key`, and the first `payloadWords` of `payload`. */
   add(key: Uint32Array, payload?: Uint32Array): void {
     const partition = partitionOf(key, 0);
     const page = this.#spill.pageFor(partition, this.#entryWords * WORD);
@@ -45,8 +45,8 @@ export class KeySetBuilder {
   }
 
   /**
-   * Writes the set to an empty file, and gives how many keys it has. Of entries with the same key the first
-   * counts; those of the earlier set come first.
+   * Writes the set to an empty file, and returns the number of its keys. The first entry of a key counts; those of
+   * the earlier set come first.
    */
   async write(file: WritableFile, options: WriteOptions = {}): Promise<number> {
     const { before, onPartition, signal } = options;
@@ -68,7 +68,7 @@ export class KeySetBuilder {
     return header[HEADER_WORDS - 1] ?? 0;
   }
 
-  /** Gets a partition into memory; gives how many entries it has. */
+  /** Loads a partition into memory. Returns the number of its entries. */
   #load(partition: number, before: KeySet | undefined): number {
     const count = (before?.countOf(partition) ?? 0) + (this.#counts[partition] ?? 0);
     const words = count * this.#entryWords;
@@ -85,7 +85,7 @@ export class KeySetBuilder {
     return count;
   }
 
-  /** Writes what is in memory by key, each once; gives how many. */
+  /** Writes the loaded entries in key order, each key once. Returns how many it wrote. */
   #writeDistinct(writer: Writer, count: number): number {
     const entries = this.#entries;
     const bytes = new Uint8Array(entries.buffer);

@@ -4,7 +4,7 @@ import { KeyedHash } from './keyedHash.ts';
 
 const SECRET = Uint32Array.of(0x833d3433, 0x009f389f, 0x2398e64f, 0x417acf39);
 
-/** Of the bytes 0, 1, 2 and so on, so many of them: the authors' test vectors for 12 rounds. */
+/** The authors' test vectors for 12 rounds: the hash of the first `length` of the bytes 0, 1, 2, …. */
 const EXPECTED: readonly (readonly [length: number, ...key: number[]])[] = [
   [0, 0x43cb1f41, 0x51eba0c2, 0xff0a8ac3],
   [1, 0xf9ac2067, 0x9c35a846, 0x441aad3d],

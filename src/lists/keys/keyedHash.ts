@@ -6,13 +6,13 @@ export const SECRET_WORDS = 4;
 
 const ROUNDS = 12;
 
-/** What doubling in GF(2^128) folds back. */
+/** The reduction polynomial of doubling in GF(2^128). */
 const REDUCTION = 0x87;
 
 /**
- * Hashes texts with a secret: Chaskey-12, a message authentication code made of 32-bit operations (ISO/IEC
- * 29192-6). Without the secret, nobody can tell what was hashed by hashing guesses. Keeps 96 bits of
- * the 128: among 10,000,000 texts, two that meet by chance are one case in 10^15.
+ * Hashes texts with a secret: Chaskey-12, a message authentication code of 32-bit operations (ISO/IEC 29192-6).
+ * Without the secret, hashing guesses doesn't reveal what was hashed. Keeps 96 of the 128 bits: the chance of a
+ * collision among 10,000,000 texts is about 10^-15.
  */
 export class KeyedHash {
   readonly #secret: Uint32Array;
@@ -28,11 +28,11 @@ export class KeyedHash {
     this.#padded = doubled(this.#whole);
   }
 
-  /** The key of a text's first `length` bytes; good until the next one is hashed. */
+  /** The key of a text's first `length` bytes. Valid until the next call. */
   hash({ words, memory }: ByteBuffer, length: number): Uint32Array {
     const state = this.#state;
     state.set(this.#secret);
-    // The last block, even a whole one, is for `#end`.
+    // `#end` handles the last block, even if it is complete.
     const blocks = Math.max(0, Math.ceil(length / 16) - 1);
     for (let block = 0; block < blocks; block++) {
       for (let i = 0; i < SECRET_WORDS; i++) state[i]! ^= words[block * SECRET_WORDS + i] ?? 0;

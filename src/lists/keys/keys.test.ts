@@ -6,7 +6,7 @@ import { KeyQueries } from './keyQueries.ts';
 import { KeySet } from './keySet.ts';
 import { KeySetBuilder } from './keySetBuilder.ts';
 
-/** Few different words, so that keys are equal in part and as a whole. */
+/** A few different words, so that generated keys are often equal, in part or as a whole. */
 const word = fc.constantFrom(0, 1, 0x00ff_ffff, 0x0100_0000, 0x7fff_ffff, 0x8000_0000, 0xffff_ffff);
 const keys = fc.tuple(word, word, word);
 const entries = fc.array(fc.tuple(keys, fc.nat()), { maxLength: 40 });
@@ -32,7 +32,7 @@ async function join(queries: readonly (readonly number[])[], sets: readonly KeyS
   return found.toSorted(([a, i], [b, j]) => a - b || i - j);
 }
 
-/** Of entries with the same key, the first. */
+/** The first entry of each key. */
 function firsts(added: readonly Entry[]): Map<string, number> {
   return new Map(added.toReversed().map(([key, payload]) => [key.join(), payload]));
 }
@@ -90,7 +90,7 @@ test('more keys than fit in a piece are found, and take no more than their words
   const storage = memoryStorage();
   const builder = new KeySetBuilder(await storage.create('scratch'), 2);
   for (let i = 0; i < 60_000; i++) builder.add(keyOf(i % 50_000), Uint32Array.of(i, i));
-  // All in one partition, longer than a piece.
+  // All keys are in one partition, which is longer than one piece.
   for (let i = 0; i < 9_000; i++) builder.add(Uint32Array.of(7, i, 0), Uint32Array.of(i, i));
   const file = await storage.create('set');
   expect(await builder.write(file)).toBe(59_000);

@@ -2,7 +2,7 @@ import type { RecordField } from '../../api/record.ts';
 import type { AddressField, FieldSource, Matching } from '../types/matching.ts';
 import type { PlanOptions } from '../types/plan.ts';
 
-/** The fields that make an address. */
+/** The fields of an address. */
 export const ADDRESS_FIELDS = ['address_1', 'city', 'state', 'zipcode'] as const;
 
 /** What an append needs that has no column: a field, or a ZIP code or the pair that replaces it. */

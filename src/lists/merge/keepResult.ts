@@ -36,7 +36,7 @@ export async function keepResult(
   }
 }
 
-/** Piece by piece: memory need not hold a result of 10 MB and all of its objects at once. */
+/** Compares piece by piece, so that memory doesn't hold a 10 MB result and all of its objects at once. */
 function compare(result: Uint8Array, pieceBytes: number): void {
   const reader = new ResultReader();
   const decoder = new TextDecoder();
@@ -49,7 +49,7 @@ function compare(result: Uint8Array, pieceBytes: number): void {
   reader.end();
 }
 
-/** Memory of this size would wait for long to be collected as garbage, and results follow each other. */
+/** Frees memory at once. Garbage collection of such large buffers is late, and results follow each other. */
 function free(memory: ArrayBuffer): void {
   if ('transfer' in memory) memory.transfer(0);
 }

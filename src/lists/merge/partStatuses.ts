@@ -11,13 +11,13 @@ import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { openWithheld, type Withheld } from './withheld.ts';
 
-/** A part and what became of it. */
+/** A part and its outcome. */
 export interface EndedPart {
   readonly part: Part;
   readonly outcome: PartOutcome;
 }
 
-/** What became of a row. `from`: the earlier list whose answer it is. */
+/** The outcome of a row. `from`: the earlier list that the answer comes from. */
 export type RowStatus =
   /** `sharedWith`: the row number of the row that was sent, where this one differs in what was not. */
   | {
@@ -26,9 +26,9 @@ export type RowStatus =
       readonly sharedWith?: number;
       readonly from?: AnswerOrigin;
     }
-  /** With a reason where there was an answer that could not be used. */
+  /** `reason`: why an answer could not be used. */
   | { readonly kind: 'no match'; readonly reason?: NoMatchReason; readonly from?: AnswerOrigin }
-  /** There is an email, which is withheld: it is of somebody on the do-not-contact list. */
+  /** An email was found, but its owner is on the do-not-contact list, so it is withheld. */
   | { readonly kind: 'suppressed' }
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -37,7 +37,7 @@ export type RowStatus =
 
 const SUPPRESSED = { kind: 'suppressed' } as const;
 
-/** Tells what became of rows, by what became of the parts and by the answers to those fetched. */
+/** The outcomes of rows, from the outcomes of their parts and the fetched answers. */
 export class PartStatuses {
   readonly #parts: Places<EndedPart>;
   readonly #answers: Answers;
@@ -101,14 +101,14 @@ export class PartStatuses {
   }
 }
 
-/** What an answer says of a row. */
+/** The status of a row with this answer. */
 function answered(email: string, sharedWith?: number) {
   if (email === UNUSABLE) return { kind: 'no match', reason: 'unusable email' } as const;
   if (email === '') return { kind: 'no match' } as const;
   return { kind: 'matched', email, ...(sharedWith === undefined ? {} : { sharedWith }) } as const;
 }
 
-/** The status as the file has it: what stands in its last column. */
+/** The status text in the file's last column. */
 export function statusText(status: RowStatus): string {
   switch (status.kind) {
     case 'not sent':

@@ -25,8 +25,8 @@ export interface WithheldRequest {
 }
 
 /**
- * Looks up every email that came back or is of an earlier list, and the people they are of, in the do-not-contact
- * list as it is now, and stores who is withheld.
+ * Looks up every returned or reused email and its owner in the current do-not-contact list, and stores who is
+ * withheld.
  */
 export async function updateWithheld(
   storage: Storage,
@@ -62,7 +62,7 @@ export async function updateWithheld(
   }
 }
 
-/** Asks for the emails of answers and for the people of records. */
+/** Adds queries for the emails of answers and for the people of records. */
 class Asking {
   readonly #storage: Storage;
   readonly #files: OpenFiles;
@@ -81,7 +81,7 @@ class Asking {
     const { firstRecord } = part;
     await this.#emails(runFiles(this.#run).answers(part.id), part, 0);
     if (!this.#queries.hasPeople) return;
-    // Some may have been put on the list after they were sent.
+    // People may have been added to the list after they were sent.
     await withPart(this.#storage, this.#run, part, (bytes) => {
       this.#people.each(bytes, (person, i) => {
         this.#queries.person(person, person.length, firstRecord + i);
@@ -89,7 +89,9 @@ class Asking {
     });
   }
 
-  /** The people whose email is of an earlier list, as numbers from `offset` on; gives how many people there are. */
+  /**
+   * Adds queries for people with an email from an earlier list, numbered from `offset`. Returns the number of people.
+   */
   async earlier(offset: number): Promise<number> {
     const paths = runFiles(this.#run);
     const facts = await readFacts<EarlierFacts>(this.#storage, paths.earlierFacts);
@@ -115,7 +117,7 @@ class Asking {
   async #earlierPeople(entries: Entries, place: Place, offset: number): Promise<void> {
     const file = await this.#storage.blob(runFiles(this.#run).earlierRecords(place.id));
     const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
-    // Only the records of those are kept whose answers are used.
+    // Records are stored only for people whose answers are reused.
     let position = place.firstRecord - 1;
     this.#people.each(bytes, (person) => {
       do position += 1;

@@ -7,37 +7,40 @@ import { ListError } from '../types/problem.ts';
 import type { PartOutcome } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 
-/** A part, and whether its result is there. */
+/** A part, and whether its result was fetched. */
 interface EndedPart {
   readonly part: Pick<Part, 'id'>;
   readonly outcome: Pick<PartOutcome, 'kind'>;
 }
 
-/** Whoever is withheld, among those who were looked up. */
+/** The people who are withheld, among those who were looked up. */
 export interface Found {
-  /** The parts, by ID. */
+  /** IDs of the parts that were looked up. */
   readonly parts: readonly number[];
-  /** Records up to the last of these parts. */
+  /** Number of records up to the end of the last of these parts. */
   readonly records: number;
-  /** Records, and behind them people of earlier lists. */
+  /** Bits of records, followed by bits of people from earlier lists. */
   readonly listed: BitSet;
 }
 
 /** Bytes of a word. */
 const WORD = 4;
 
-/** Version of the do-not-contact list (0 until all is written), how many parts were looked up, and how many records. */
+/**
+ * Header words: version of the do-not-contact list (0 until everything is written), number of parts looked up, number
+ * of records.
+ */
 const HEAD_WORDS = 3;
 
 /**
- * The records of a run whose person or email is on the do-not-contact list, and behind them the people whose email is
- * of an earlier list: their emails are never written or shown.
+ * The records of a run whose person or email is on the do-not-contact list, followed by such people with an email
+ * from an earlier list. Their emails are never written or shown.
  */
 export class Withheld {
   /** Version of the do-not-contact list. */
   readonly version: number;
   readonly #parts: ReadonlySet<number>;
-  /** Where the people of earlier lists start. */
+  /** Index of the first person from an earlier list. */
   readonly #records: number;
   readonly #listed: BitSet;
 
@@ -53,7 +56,7 @@ export class Withheld {
     this.#listed = listed;
   }
 
-  /** What is stored for a run; undefined where nothing is withheld, or it was not written to its end. */
+  /** Reads what is stored for a run. Undefined if nothing is, or if it was only partly written. */
   static read(file: ReadableFile): Withheld | undefined {
     const words = new Uint32Array(Math.floor(file.size() / WORD));
     file.read(new Uint8Array(words.buffer), 0);
@@ -87,7 +90,7 @@ export class Withheld {
     }
   }
 
-  /** Whether the results of all these parts were looked up. */
+  /** Whether the results of all these parts have been looked up. */
   covers(parts: readonly EndedPart[]): boolean {
     return parts.every(
       ({ part, outcome }) => outcome.kind !== 'fetched' || this.#parts.has(part.id),
@@ -98,13 +101,16 @@ export class Withheld {
     return this.#listed.has(record);
   }
 
-  /** `person`: by position among those who were in earlier lists. */
+  /** Whether a person from an earlier list is withheld. `person`: position among those people. */
   hasEarlier(person: number): boolean {
     return this.#listed.has(this.#records + person);
   }
 }
 
-/** What is withheld of a run. Throws a ListError where that is not known of all its results: nobody may be written then. */
+/**
+ * What is withheld of a run. Throws a ListError unless all its results have been looked up, since nothing may be
+ * written then.
+ */
 export async function openWithheld(
   files: OpenFiles,
   run: string,
@@ -118,7 +124,7 @@ export async function openWithheld(
   return withheld;
 }
 
-/** Whether what is stored of a run says who is withheld by the list as it is now. */
+/** Whether what is stored for a run was made with the current list. */
 export async function isWithheldKnown(
   storage: Storage,
   run: string,

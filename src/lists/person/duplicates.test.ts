@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { engineWith } from '../testing/engine.ts';
 import type { Matching } from '../types/matching.ts';
 
-/** Ours, and more where they are at hand. */
+/** Our test cases, and further ones if available. */
 const FILES = ['e2e/corpus/exports/duplicates.json', '../shared/lists/cases/duplicates.json'];
 
 interface Case {

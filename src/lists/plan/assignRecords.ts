@@ -27,7 +27,7 @@ const FIRST_RECORDS = 20;
 /** A row of a stretch that is no duplicate. */
 const NO_DUPLICATE = 0xffff_ffff;
 
-/** Added to a first row's position where that row has an answer of an earlier list. */
+/** Flag added to a first row's position if that row reuses an earlier list's answer. */
 const REUSED = 0x4000_0000;
 
 interface AssignOptions {
@@ -35,14 +35,14 @@ interface AssignOptions {
   readonly dispositions: WritableUint32Column;
   /** First rows, each with a later row of the same person (with SHARED added). */
   readonly duplicates: Pairs;
-  /** To be filled: duplicates, each with the position of the first one (with SHARED or REUSED added). */
+  /** Output: duplicates, each with the position of its first row (with SHARED or REUSED added). */
   readonly duplicateOf: Pairs;
   readonly rowNumbers: Uint32Buffer;
   readonly cutter: PartCutter;
   readonly leaveOutWithEmail: boolean;
-  /** People of earlier lists, where there are any. */
+  /** People who were in earlier lists. Undefined if there are none. */
   readonly known: KnownPeople | undefined;
-  /** Rows on the do-not-contact list, with all rows of the same people; absent where there is none. */
+  /** Rows on the do-not-contact list, including all rows of the same people. Undefined if there is no such list. */
   readonly listed: BitSet | undefined;
   readonly onRows: (rows: number) => void;
   readonly signal: AbortSignal | undefined;
@@ -54,9 +54,9 @@ export interface Assigned {
   /** Of these, those that differ from the first one in what is not sent. */
   readonly shared: number;
   readonly leftOut: number;
-  /** Rows whose person is left out for having been in an earlier list. */
+  /** Rows left out because their person was in an earlier list. */
   readonly leftOutKnown: number;
-  /** Rows that use an answer of an earlier list. */
+  /** Rows that reuse an answer from an earlier list. */
   readonly reused: number;
   /** Rows on the do-not-contact list. */
   readonly listed: number;
@@ -147,7 +147,7 @@ class Assigning {
     await known?.end(stretch);
   }
 
-  /** Whether a row is the first of its person that could be sent. */
+  /** Whether a row is the first sendable row of its person. */
   #isAsked(ordinal: number, i: number, word: number): boolean {
     const { leaveOutWithEmail, listed } = this.#options;
     if (listed?.has(ordinal)) return false;
@@ -186,7 +186,9 @@ class Assigning {
     return unsent;
   }
 
-  /** A row that gets what the row at `position` gets: a record's answer, or one of an earlier list. */
+  /**
+   * The word of a duplicate, which gets the answer of the row at `position`: a record's, or one from an earlier list.
+   */
   #duplicate(word: number, position: number, isOfReused: boolean, isShared: boolean): number {
     if (isOfReused) {
       this.#reused += 1;
@@ -197,7 +199,7 @@ class Assigning {
     return duplicate(word, position, isShared);
   }
 
-  /** What becomes of a row by an earlier list; undefined where it is to be sent. */
+  /** The word of a row decided by an earlier list. Undefined if the row is to be sent. */
   #reuse(ordinal: number, from: number, word: number): number | undefined {
     const { known, staged } = this.#options;
     if (!known) return undefined;

@@ -21,7 +21,7 @@ interface PlannedList {
   readonly people: KnownCounts | undefined;
 }
 
-/** A plan in numbers. */
+/** Summarizes a planned list. */
 export function describePlan(planned: PlannedList): Plan {
   const { matching, stage, assigned, parts, repairs, people, contacts } = planned;
   const { records, duplicates, shared, firstRecords } = assigned;

@@ -41,7 +41,9 @@ export type Disposition =
   | { readonly kind: 'sent'; readonly record: number }
   /** Has the record of an earlier row; `shared`: differs from that one in what is not sent. */
   | { readonly kind: 'duplicate'; readonly record: number; readonly shared: boolean }
-  /** Has an answer of an earlier list. `person`: position among those found there; `shared` as above. */
+  /**
+   * Reuses an earlier list's answer. `person`: position among the people found in earlier lists; `shared` as above.
+   */
   | { readonly kind: 'reused'; readonly person: number; readonly shared: boolean }
   | { readonly kind: 'not sent'; readonly reason: NotSentReason };
 
@@ -104,7 +106,7 @@ export function hasEmail(word: number): boolean {
   return (word & HAS_EMAIL) !== 0;
 }
 
-/** The record of a row that is sent or a duplicate, the person of one with an earlier answer. */
+/** The record of a sent or duplicate row, or the person of a row that reuses an answer. */
 export function positionOf(word: number): number {
   return word & POSITION;
 }

@@ -11,7 +11,7 @@ import type { Storage } from '../storage/storage.ts';
 import { FirstOfEach } from './duplicates/firstOfEach.ts';
 import type { Partitions } from './duplicates/partitions.ts';
 
-/** Finds the rows whose person, or an email of whose own, is on the do-not-contact list. */
+/** Finds the rows whose person, or an email in the row, is on the do-not-contact list. */
 export class ListedRows {
   readonly #queries: ContactQueries;
   readonly #emailColumns: readonly number[];
@@ -21,7 +21,7 @@ export class ListedRows {
     this.#emailColumns = emailColumns;
   }
 
-  /** `emailColumns`: the list's own, by index. */
+  /** `emailColumns`: indexes of the list's own email columns. */
   static async open(
     storage: Storage,
     files: OpenFiles,
@@ -36,7 +36,7 @@ export class ListedRows {
     return new ListedRows(queries, emailColumns);
   }
 
-  /** Takes a row that can be sent, and its person (the first `length` bytes). */
+  /** Adds a sendable row and its person: the first `length` bytes of `person`, the canonical form. */
   row(ordinal: number, person: ByteBuffer, length: number, line: Line, hasEmail: boolean): void {
     this.#queries.person(person, length, ordinal);
     if (!hasEmail || !this.#queries.hasEmails) return;
@@ -44,7 +44,7 @@ export class ListedRows {
       for (const email of allAddresses(line.text(column))) this.#queries.email(email, ordinal);
   }
 
-  /** The rows (of so many) that are on the list, and with them all rows of the same people. */
+  /** The rows on the do-not-contact list, including all rows of the same people. `rows`: number of rows in all. */
   async listed(rows: number, persons: Partitions, signal?: AbortSignal): Promise<BitSet> {
     const listed = BitSet.ofSize(rows);
     let byEmail = false;
@@ -57,7 +57,7 @@ export class ListedRows {
   }
 }
 
-/** Adds the rows of people who have another row in the set. */
+/** Adds the other rows of people who have a row in the set. */
 async function spread(persons: Partitions, listed: BitSet, signal?: AbortSignal): Promise<void> {
   const people = new FirstOfEach();
   for (let partition = 0; partition < persons.count; partition++) {

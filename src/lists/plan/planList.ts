@@ -43,7 +43,7 @@ interface PlanRequest {
   readonly contacts: ContactLookup;
 }
 
-/** Which rows are not sent, or not by themselves. */
+/** Rows that are not sent, or share another row's answer. */
 interface RowsApart {
   readonly duplicates: Pairs;
   readonly leaveOutWithEmail: boolean;
@@ -173,7 +173,7 @@ class Planning {
     };
   }
 
-  /** Loads the code for a do-not-contact list where there is one. */
+  /** Loads the code for do-not-contact lists if anybody is on one. */
   async #listedRows(): Promise<ListedRows | undefined> {
     const { list, options, contacts } = this.#request;
     if (!contacts.secret) return undefined;

@@ -31,9 +31,9 @@ export interface StageFiles {
   readonly persons: Partitions;
   /** Where an External ID column is matched. */
   readonly externalIds: Partitions | undefined;
-  /** Where people of earlier lists are remembered. */
+  /** Looks up people in earlier lists. Undefined if none is remembered. */
   readonly earlier: EarlierLookup | undefined;
-  /** Where there is a do-not-contact list. */
+  /** Collects rows on the do-not-contact list. Undefined if there is no such list. */
   readonly listed: ListedRows | undefined;
 }
 

@@ -10,7 +10,7 @@ import type { ListRow } from '../types/rows.ts';
 
 type RowsAt = (ordinals: number[]) => ListRow[];
 
-/** A page of the people with an answer in an earlier list: each one's first row, and where the answer is from. */
+/** A page of the people with an answer in an earlier list: each person's first row, and the answer's origin. */
 export async function answerRows(
   files: OpenFiles,
   run: string,
@@ -32,7 +32,7 @@ export async function answerRows(
   return rows.map((row, i) => withOrigin(row, found[i], origins));
 }
 
-/** Rows that use answers of earlier lists, each with where its answer is from. */
+/** Rows that reuse answers from earlier lists, each with the answer's origin. */
 export async function reusedRows(
   files: OpenFiles,
   run: string,

@@ -24,14 +24,14 @@ export class OpenFiles {
     return file;
   }
 
-  /** The same; undefined where there is none. */
+  /** Opens a file for reading. Undefined if it doesn't exist. */
   async openIfThere(path: string): Promise<ReadableFile | undefined> {
     const file = await this.#storage.open(path);
     if (file) this.#files.push(file);
     return file;
   }
 
-  /** A handle on a file, which need not be closed; undefined where there is none. */
+  /** A file as a Blob, which need not be closed. Undefined if it doesn't exist. */
   blob(path: string): Promise<Blob | undefined> {
     return this.#storage.blob(path);
   }

@@ -7,15 +7,15 @@ export const RUNS = 'runs';
 /** The secret that people and emails are hashed with in this browser (`keys/browserSecret.ts`). */
 export const SECRET = 'secret';
 
-/** Whose do-not-contact list: the user's, or the one that the host provides. */
+/** Owners of do-not-contact lists: the user, and the host. */
 export const CONTACT_SOURCES = ['own', 'host'] as const;
 
 export type ContactSource = (typeof CONTACT_SOURCES)[number];
 
-/** Holds the do-not-contact lists; also the name of the run that a file is read as which is added to one. */
+/** Folder of the do-not-contact lists. Also the run ID under which an imported file is read. */
 export const DO_NOT_CONTACT = 'do-not-contact';
 
-/** Where a do-not-contact list is. A change makes a new version, and then removes the one before. */
+/** Paths of a do-not-contact list. A change writes a new version, and then removes the previous one. */
 export function contactFiles(source: ContactSource) {
   const root = `${DO_NOT_CONTACT}/${source}`;
   const versions = `${root}/versions`;
@@ -23,10 +23,10 @@ export function contactFiles(source: ContactSource) {
     root,
     versions,
     version: (version: number) => `${versions}/${version}`,
-    /** Exists once a version is whole, and says what is in it. */
+    /** Describes a version. Exists once the version is complete. */
     facts: (version: number) => `${versions}/${version}/facts`,
     set: (version: number, kind: ContactKind) => `${versions}/${version}/${kind}`,
-    /** Needed only while a version is made. */
+    /** Used only while a version is written. */
     scratch: `${root}/scratch`,
     export: `${root}/export`,
   };
@@ -69,18 +69,18 @@ export function runFiles(run: string) {
     /** A row number per record, as unsigned 32-bit numbers. */
     rowNumbers: `${plan}/records`,
     ...scratch,
-    /** Rows to look up in the do-not-contact list. */
+    /** Queries for the do-not-contact list. */
     contactQueries: (kind: ContactKind) => `${contactScratch}/${kind}`,
     /** Files that are gone when a plan is made. */
     onlyToPlan: [...Object.values(scratch), contactScratch],
-    /** Those of the list's people who were in earlier lists (`earlier/entries.ts`). */
+    /** The list's people who were in earlier lists (`earlier/entries.ts`). */
     earlier: `${plan}/earlier`,
-    /** Where the answers of earlier lists are from, as JSON; absent where nobody was in one. */
+    /** Origins of the reused answers, as JSON. Absent if nobody was in an earlier list. */
     earlierFacts: `${plan}/earlier-facts`,
     earlierAnswers: (id: number) => `${plan}/earlier-answers/${id}`,
-    /** The records that would have been sent, but for an earlier answer. */
+    /** Records that were not sent because an earlier answer was reused. */
     earlierRecords: (id: number) => `${plan}/earlier-records/${id}`,
-    /** Who was asked about, for later lists: a set of keys, and as JSON where the answers are. */
+    /** The list's people, for later lists: a set of keys, and a JSON file with the places of the answers. */
     people: `${root}/people`,
     peopleFacts: `${root}/people-facts`,
     peopleScratch: `${root}/people-scratch`,

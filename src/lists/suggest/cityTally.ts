@@ -1,18 +1,18 @@
 import { isTypo } from './isTypo.ts';
 
-/** A city name that is most likely another one, misspelled. */
+/** A city name that is most likely a misspelling of another one. */
 export interface Misspelling {
   readonly from: string;
   readonly to: string;
 }
 
-/** Pairs of a ZIP code and a city that are told apart; what comes later is not looked at. */
+/** Maximum number of distinct pairs of ZIP code and city. Later ones are ignored. */
 const MOST_PAIRS = 200_000;
 
-/** Rows with a ZIP code that have its city's right name, at least. */
+/** Minimum number of rows of a ZIP code with the correct city name. */
 const FEWEST_RIGHT = 4;
 
-/** At most one row in so many has the wrong name. */
+/** A misspelling occurs at most once for this many rows with the correct name. */
 const RARE = 4;
 
 interface Spelling {
@@ -23,7 +23,7 @@ interface Spelling {
 /** Counts the city names of each ZIP code. */
 export class CityTally {
   readonly #zips = new Map<string, Map<string, Spelling>>();
-  /** Rows of each city, whatever the ZIP code. */
+  /** Number of rows of each city, across ZIP codes. */
   readonly #cities = new Map<string, number>();
   #pairs = 0;
 
@@ -41,7 +41,7 @@ export class CityTally {
     this.#zips.set(zip, cities.set(key, { text: city, rows: 1 }));
   }
 
-  /** The rare names of a ZIP code that are its usual one but for a typo, by `cityKey` within each ZIP code. */
+  /** Rare names that differ from their ZIP code's usual name by a typo. By ZIP code, then by `cityKey`. */
   misspellings(): Map<string, Map<string, Misspelling>> {
     const found = new Map<string, Map<string, Misspelling>>();
     for (const [zip, cities] of this.#zips) {
@@ -58,14 +58,14 @@ export class CityTally {
     if (!usual || usual[1].rows < FEWEST_RIGHT) return found;
     const [right, { text: to, rows }] = usual;
     for (const [key, { text: from }] of cities)
-      // A name that is usual elsewhere is another city's.
+      // A name that is common in other ZIP codes is another city, not a typo.
       if (isTypo(key, right) && (this.#cities.get(key) ?? 0) * RARE <= rows)
         found.set(key, { from, to });
     return found;
   }
 }
 
-/** A city's name without what is no matter of spelling: case, spaces and punctuation. */
+/** A city's name without case, spaces and punctuation. */
 export function cityKey(city: string): string {
   return city.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }

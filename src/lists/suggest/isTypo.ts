@@ -1,7 +1,7 @@
-/** Shorter words have too many neighbors that are words of their own. */
+/** Minimum length of a word. Shorter words are too often one letter away from another real word. */
 const SHORTEST = 5;
 
-/** Whether one text is the other with one character more, less or different, or with two neighbors swapped. */
+/** Whether two texts differ by one added, removed or replaced character, or by two swapped neighbors. */
 export function isTypo(a: string, b: string): boolean {
   const longest = Math.max(a.length, b.length);
   const shortest = Math.min(a.length, b.length);

@@ -6,7 +6,7 @@ import type { PlanOptions } from '../types/plan.ts';
 
 const options: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 
-/** Plans a list of people at these places, such as `Boston,MA,02108`, and gives what is suggested. */
+/** Plans a list of people at these places, such as `Boston,MA,02108`, and returns the suggestions. */
 async function suggestions(places: readonly string[], corrections?: Corrections) {
   const engine = engineWith({ blockBytes: 50 });
   const rows = places.map((place, i) => `Ann,Lee,${i + 1} Main St,${place}`);

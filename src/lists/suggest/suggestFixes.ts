@@ -16,10 +16,10 @@ import type { Progress, Work } from '../types/progress.ts';
 import type { SuggestedRule, Suggestion } from '../types/suggestion.ts';
 import { cityKey, CityTally, type Misspelling } from './cityTally.ts';
 
-/** Most cities that are suggested, those with most rows first. */
+/** Maximum number of suggested cities, those with the most rows first. */
 const MOST_CITIES = 10;
 
-/** The columns that the rules look at; those of whole addresses in one cell are left alone. */
+/** Columns that the rules read. Columns with a whole address in one cell are left out. */
 interface Columns {
   readonly zip: number;
   readonly state: number | undefined;
@@ -29,8 +29,8 @@ interface Columns {
 type Visit = (line: Line, row: number) => void;
 
 /**
- * Looks through the rows that are sent for what one rule can mend: states that follow from ZIP codes, and misspelled
- * cities. One or two passes; nothing is stored. For a list that is planned.
+ * Finds fixes that one rule makes in many sent rows of a planned list: states that follow from ZIP codes, and
+ * misspelled cities. Makes one or two passes and stores nothing.
  */
 export async function suggestFixes(
   { storage, blockBytes }: Context,
@@ -70,7 +70,7 @@ function columnsOf({ zipcode, state, city }: Matching): Columns | undefined {
   };
 }
 
-/** Visits the rows that are sent, or share the answer of one that is, as the user corrected them. */
+/** Visits the rows that are sent or share the answer of a sent row, with the user's corrections. */
 async function walkSent(
   copy: ReadableFile,
   plan: ReadableFile,
@@ -128,12 +128,12 @@ async function suggestCities(
     .slice(0, MOST_CITIES);
 }
 
-/** The rows that one rule mends. */
+/** Collects the cells that one rule fixes. */
 class Found {
   #rows = 0;
   #cells: CorrectedCell[] = [];
 
-  /** `cell.was`: as the row is read now, corrected or not. */
+  /** Adds a cell. `cell.was`: its current text, with the user's correction if any. */
   add({ corrections }: ListRef, cell: CorrectedCell): void {
     const { was = cell.was } = corrections?.get(cell.row)?.get(cell.column) ?? {};
     this.#rows += 1;
@@ -141,7 +141,7 @@ class Found {
     else this.#cells = [];
   }
 
-  /** The suggestion, if there are any rows. */
+  /** A list with the suggestion, or an empty list if no row was found. */
   suggestions(rule: SuggestedRule): Suggestion[] {
     return this.#rows === 0 ? [] : [{ ...rule, rows: this.#rows, cells: this.#cells }];
   }

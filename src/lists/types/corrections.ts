@@ -1,15 +1,15 @@
-/** Most cells that can be corrected in one list: all of them are kept in memory. */
+/** Maximum number of corrected cells in one list. All of them are kept in memory. */
 export const MAX_CORRECTIONS = 20_000;
 
 /** A cell of the list that the user corrected. The list itself never changes. */
 export interface CorrectedCell {
-  /** Row number, as a spreadsheet counts. */
+  /** Row number as in a spreadsheet, from 1. */
   readonly row: number;
   /** Index of its column. */
   readonly column: number;
-  /** What the list has there. */
+  /** The cell's text in the list. */
   readonly was: string;
-  /** What is read in its place. */
+  /** The text that replaces it. */
   readonly text: string;
 }
 

@@ -1,37 +1,37 @@
-/** How an entry of the do-not-contact list is known: a person by their canonical form, an email by one of its hashes. */
+/** Kinds of entries of a do-not-contact list: a person by their canonical form, an email by one of its hashes. */
 export const CONTACT_KINDS = ['person', 'md5', 'sha1', 'sha256'] as const;
 
 export type ContactKind = (typeof CONTACT_KINDS)[number];
 
-/** Entries by kind. Emails that were given as they are count as `sha256`. */
+/** Number of entries by kind. Emails in plain text count as `sha256`. */
 export type ContactCounts = Readonly<Record<ContactKind, number>>;
 
-/** The do-not-contact list in numbers. */
+/** Counts of the do-not-contact lists, and their version. */
 export interface DoNotContact {
-  /** Higher after each change, also of the host's list; 0 if there never was a list. */
+  /** Increases with each change of either list. 0 if there never was a list. */
   readonly version: number;
   /** The list of this browser's user. */
   readonly own: ContactCounts;
   /** The list that the host provides for everybody. */
   readonly host: ContactCounts;
-  /** Which version of the host's file that is; absent if none was read. */
+  /** Tag of the host's file that was read last. Absent if none was read. */
   readonly hostTag?: string;
 }
 
-/** What was found in a file for the do-not-contact list. */
+/** What an import into the do-not-contact list found in the file. */
 export interface AddedContacts {
   /** Rows of the file. */
   readonly rows: number;
-  /** Rows with nothing in them that could be added. */
+  /** Rows with nothing to add. */
   readonly skipped: number;
-  /** People in the export of another browser, who cannot be told here. */
+  /** People from another browser's export, which can't be matched in this one. */
   readonly foreign: number;
-  /** Entries that were found, by kind; the same one more than once counts each time. */
+  /** Entries found, by kind. Repeated entries count each time. */
   readonly found: ContactCounts;
   readonly list: DoNotContact;
 }
 
-/** Entries in all. */
+/** Total number of entries. */
 export function contactCount(counts: ContactCounts): number {
   return CONTACT_KINDS.reduce((sum, kind) => sum + counts[kind], 0);
 }

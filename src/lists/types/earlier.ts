@@ -1,4 +1,4 @@
-/** A finished list that is still kept, whose people need not be asked about again. */
+/** A finished list that is still stored, whose answers can be reused. */
 export interface EarlierList {
   readonly run: string;
   readonly name: string;
@@ -6,44 +6,44 @@ export interface EarlierList {
   readonly at: number;
 }
 
-/** What a plan looks people up in: lists, newest first, all of the demo or none. */
+/** The lists that a plan looks people up in, newest first. Either all are demo lists or none is. */
 export interface EarlierLists {
   readonly lists: readonly EarlierList[];
-  /** Answers from then on are recent, in epoch milliseconds. */
+  /** Answers since this time are recent, in epoch milliseconds. */
   readonly recentSince: number;
 }
 
-/** Which answers of earlier lists are used; people with another answer are sent again. */
+/** Which answers from earlier lists are reused. People with other answers are sent again. */
 export type AnswersToReuse = 'recent' | 'all' | 'none';
 
-/** What becomes of people who were in earlier lists. */
+/** How people who were in earlier lists are treated. */
 export interface ReuseOptions {
   readonly matched: AnswersToReuse;
   readonly noMatch: AnswersToReuse;
-  /** Nobody who was in an earlier list is sent: all answers are used, and who has none is left out. */
+  /** Sends nobody who was in an earlier list: reuses all answers, and leaves out people without one. */
   readonly onlyNew?: boolean;
 }
 
-/** Where nothing is chosen. */
+/** The default if the user chose nothing. */
 export const DEFAULT_REUSE: ReuseOptions = { matched: 'recent', noMatch: 'recent' };
 
-/** What an earlier list says of a person; `unclear`: sent, and it is not known what became of it. */
+/** An earlier list's answer about a person. `unclear`: the person was sent, but the outcome is unknown. */
 export type EarlierAnswer = 'matched' | 'no match' | 'unclear';
 
-/** The people of a plan who were in earlier lists, in numbers. */
+/** Counts of a plan's people who were in earlier lists. */
 export interface EarlierPeople {
-  /** By answer: how many, and of these those whose answer is recent. */
+  /** By answer: the number of people, and how many of their answers are recent. */
   readonly people: {
     readonly [answer in EarlierAnswer]: { readonly all: number; readonly recent: number };
   };
-  /** People whose earlier answer is used, and their rows, duplicates included. */
+  /** People whose earlier answer is reused, and their rows including duplicates. */
   readonly reusedPeople: number;
   readonly reusedRows: number;
-  /** The lists that they were in, newest first, each with how many of them. */
+  /** The lists that they were in, newest first, each with its number of these people. */
   readonly lists: readonly (EarlierList & { readonly people: number })[];
 }
 
-/** Where an answer is from. */
+/** The list that an answer comes from. */
 export interface AnswerOrigin {
   readonly name: string;
   /** In epoch milliseconds. */

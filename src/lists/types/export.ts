@@ -11,7 +11,7 @@ export interface ExportOptions {
   readonly delimiter: Delimiter;
   /** Cells that a spreadsheet may run as a formula get an apostrophe in front. */
   readonly excelSafe: boolean;
-  /** Cells that the user corrected are written in place of the list's own. */
+  /** True to write the user's corrected cells, false to write the list's own. */
   readonly withCorrections?: boolean;
   /** A workbook is made instead of CSV: texts in sheets with names after this file's. */
   readonly workbook?: { readonly fileName: string };
@@ -57,7 +57,7 @@ export interface BreakdownGroup {
   /** As in the list but for space around it, or a state's postal abbreviation; empty where there is none. */
   readonly value: string;
   readonly rows: number;
-  /** Rows that have an answer: matched, no match or suppressed. */
+  /** Rows with an answer: matched, no match or suppressed. */
   readonly answered: number;
   readonly matched: number;
 }

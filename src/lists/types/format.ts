@@ -45,6 +45,6 @@ export interface ListRef {
   /** The run's id; names its folder in private storage. */
   readonly run: string;
   readonly format: Format;
-  /** Cells that are read as the user corrected them; the download keeps the list's own. */
+  /** The user's corrections, applied when rows are read. The download keeps the list's own cells. */
   readonly corrections?: Corrections | undefined;
 }

@@ -31,11 +31,11 @@ export interface Summary {
   readonly noMatch: number;
   /** Rows with an answer that is no email (counted in `noMatch`); absent in what earlier versions stored. */
   readonly unusable?: number;
-  /** Rows with answers of earlier lists (counted in `matched` and `noMatch`); absent where there are none. */
+  /** Rows with answers from earlier lists (counted in `matched` and `noMatch`). Absent if there are none. */
   readonly reused?: { readonly matched: number; readonly noMatch: number };
-  /** Rows whose email is withheld, being of somebody on the do-not-contact list; absent where there are none. */
+  /** Rows whose email is withheld because its owner is on the do-not-contact list. Absent if there are none. */
   readonly suppressed?: number;
-  /** Version of the do-not-contact list that it was made by; absent where there never was one. */
+  /** Version of the do-not-contact list that was applied. Absent if there never was a list. */
   readonly doNotContact?: number;
   readonly notSent: readonly { readonly reason: string; readonly rows: number }[];
   readonly failed: readonly { readonly reason: string; readonly rows: number }[];

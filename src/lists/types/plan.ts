@@ -21,9 +21,9 @@ export interface PlanOptions {
   readonly sendAnyway?: readonly NotSentReason[];
   /** Repairs that are not to be made. */
   readonly without?: readonly RepairKind[];
-  /** People who were in earlier lists; `DEFAULT_REUSE` where absent. */
+  /** How to treat people who were in earlier lists. Default: `DEFAULT_REUSE`. */
   readonly reuse?: ReuseOptions;
-  /** Most bytes of one whole request body, 1,000,000 to 10,000,000, or 50,000,000 where Batch-Files are sent. */
+  /** Maximum bytes of one whole request body, from 1,000,000 to 10,000,000 (50,000,000 for Batch-Files). */
   readonly bodyBytes: number;
 }
 
@@ -41,7 +41,7 @@ export type NotSentReason =
   | 'outside the United States'
   /** Repeats the header, or belongs to it. */
   | 'header line'
-  /** Was sent with an earlier list, and what became of it is not known. */
+  /** The person was sent with an earlier list, and the outcome is unknown. */
   | 'in an earlier list'
   /** The person, or the row's own email, is on the do-not-contact list. */
   | 'do not contact';
@@ -106,22 +106,22 @@ export interface Part {
   readonly lastRow: number;
 }
 
-/** Hashes of a plan's records, which tell nothing of a single one. */
+/** Hashes of a plan's records in blocks, which reveal no single record. */
 export interface RecordBlocks {
-  /** Records of a block; the last one may have fewer. */
+  /** Number of records in a block. The last block may have fewer. */
   readonly size: number;
   readonly records: number;
   /** A 32-bit hash of each block, as eight hexadecimal digits. */
   readonly hashes: string;
 }
 
-/** How the records of a plan differ from those of another one. */
+/** How the records of this plan differ from those of another one. */
 export interface BlockComparison {
-  /** Of this plan. */
+  /** Number of records in this plan. */
   readonly records: number;
-  /** Row numbers of this list, in which records differ: those of whole blocks. Empty if only the other one has more. */
+  /** Ranges of row numbers of this list whose blocks differ. Empty if the other plan only has more records. */
   readonly ranges: readonly { readonly firstRow: number; readonly lastRow: number }[];
-  /** Further ranges. */
+  /** Number of further ranges that were left out. */
   readonly more: number;
 }
 
@@ -134,7 +134,7 @@ export interface Plan {
   /** Of these, those that differ from that row in what is not sent; plans made earlier did not count them. */
   readonly shared?: number;
   readonly notSent: readonly { readonly reason: NotSentReason; readonly rows: number }[];
-  /** Absent where nobody was in an earlier list. */
+  /** Absent if nobody was in an earlier list. */
   readonly earlier?: EarlierPeople;
   readonly repairs: readonly Repair[];
   readonly parts: readonly Part[];
@@ -151,7 +151,7 @@ export interface Plan {
     readonly sent: boolean;
     readonly everyRow: boolean;
   };
-  /** Version of the do-not-contact list that it was made by; absent where there never was one. */
+  /** Version of the do-not-contact list that was applied. Absent if there never was a list. */
   readonly doNotContact?: number;
   /** Why a matched External ID column is not used, where it is not. */
   readonly externalIdProblem?: { readonly kind: 'blank' | 'repeated'; readonly rowNumber: number };

@@ -18,7 +18,7 @@ export type ListProblem =
   | { readonly kind: 'unpacks too large' }
   /** A workbook without a sheet that has cells, or a ZIP file without a list in it. */
   | { readonly kind: 'no list inside' }
-  /** A file for the do-not-contact list has no email, hash of one, or whole person in it. */
+  /** The file for the do-not-contact list contains no email, email hash or complete person. */
   | { readonly kind: 'no contacts inside' }
   /** The last columns of the sheet are in use: nothing can be added behind them. */
   | { readonly kind: 'no room in sheet' }

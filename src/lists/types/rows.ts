@@ -10,7 +10,7 @@ export interface ListRow {
   readonly reason?: NotSentReason;
   /** For `duplicate` and `shared`: the earlier row of the same person, which is sent for both. */
   readonly duplicateOf?: ListRow;
-  /** For `reused` and `earlier`: where the answer is from, and whether it is used. */
+  /** For `reused` and `earlier`: the origin of the answer, and whether it is reused. */
   readonly earlier?: AnswerOrigin & { readonly reused: boolean };
   /** For `repaired by`: what that kind of repair changed in the copy that is sent. */
   readonly repairs?: readonly { readonly before: string; readonly after: string }[];
@@ -25,9 +25,9 @@ export type RowQuery =
   | { readonly kind: 'duplicate' }
   /** Rows that differ from the earlier one in what is not sent. */
   | { readonly kind: 'shared' }
-  /** Rows with an answer of an earlier list. */
+  /** Rows that reuse an answer from an earlier list. */
   | { readonly kind: 'reused' }
-  /** One row for each person who has such an answer in an earlier list, whether or not it is used. */
+  /** One row for each person with this answer in an earlier list, whether or not it is reused. */
   | { readonly kind: 'earlier'; readonly answer: EarlierAnswer }
   | { readonly kind: 'repaired' }
   /** With what the list was planned with: which kinds a row got is found by making it again. */

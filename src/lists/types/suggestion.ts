@@ -1,15 +1,15 @@
 import type { CorrectedCell } from './corrections.ts';
 
-/** What a rule can mend in many rows. */
+/** A fix that one rule makes in many rows. */
 export type SuggestedRule =
   | { readonly kind: 'state from ZIP' }
-  /** `from` stands in few rows, and `to` in most of those with the same ZIP code. */
+  /** `from` occurs in few rows, and `to` in most rows with the same ZIP code. */
   | { readonly kind: 'city misspelled'; readonly from: string; readonly to: string };
 
-/** A correction of many rows by one rule, for the user to take or leave. */
+/** A suggested correction of many rows by one rule. The user accepts or ignores it. */
 export type Suggestion = SuggestedRule & {
-  /** How many rows it mends. */
+  /** Number of rows that it fixes. */
   readonly rows: number;
-  /** Their cells; none where there are more than can be corrected in a list. */
+  /** The corrected cells. Empty if there are more than a list can have corrected. */
   readonly cells: readonly CorrectedCell[];
 };

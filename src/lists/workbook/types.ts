@@ -1,7 +1,9 @@
 import type { WorkbookExtension } from '../types/profile.ts';
 import type { ZipEntry } from '../zip/zipEntry.ts';
 
-/** A workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`), open: its parts, none of them read yet but for the list of sheets. */
+/**
+ * An open workbook (`.xlsx`, `.xlsm`, `.xltx`, `.xltm`): its parts, of which only the list of sheets has been read.
+ */
 export interface Workbook {
   readonly file: Blob;
   readonly entries: readonly ZipEntry[];

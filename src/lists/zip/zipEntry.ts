@@ -1,6 +1,6 @@
 /** An entry of a ZIP file as its central directory describes it (APPNOTE.TXT 6.3.10, section 4.3.12). */
 export interface ZipEntry {
-  /** With `/` between folders: some writers on Windows have `\`, against section 4.4.17. */
+  /** Path with `/` between folders. Some Windows writers use `\`, against section 4.4.17. */
   readonly name: string;
   /** The name's bytes as they are in the file. */
   readonly nameBytes: Uint8Array;

@@ -6,5 +6,5 @@ import { news } from './features/news.ts';
 import { stopped } from './features/stopped.ts';
 import { home } from './screens/home.ts';
 
-/** What is shown at once: the frame, home, and what is said when something fails. */
+/** Messages in the first load: the frame, home, and errors. */
 export const first = { app, connection, durability, frame, news, stopped, home };

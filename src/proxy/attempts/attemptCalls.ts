@@ -30,7 +30,7 @@ export interface AttemptCalls {
   report(asked: StoreCall, request: Request): Promise<StoreReport | AttemptReport>;
   /** Sends a Create at most once. */
   send(admitted: AdmittedCreate, request: Request): Promise<SentAnswer>;
-  /** Uploads the records of a Batch-File, of which one is made however often they are sent (A13). */
+  /** Uploads the records of a Batch-File. Repeated uploads create it only once (A13). */
   upload(admitted: AdmittedUpload, request: Request): Promise<SentAnswer>;
 }
 

@@ -14,13 +14,13 @@ import { idempotentSend, stored, type Commit, type SentAnswer } from './idempote
 import { UPLOAD_TARGET } from './record.ts';
 import { WRONG_SECRET, type AttemptStore, type StoredBatchFile } from './store.ts';
 
-/** What an upload needs of a request; see `Exchange`. */
+/** The parts of a request that an upload uses; see `Exchange`. */
 export interface UploadRequest {
   upload(target: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer>;
   readDigest(body: { readonly length: number }): Promise<string>;
 }
 
-/** An upload as it was asked for. */
+/** An upload as the client requests it. */
 export interface AskedUpload {
   readonly key: string;
   readonly secretHash: string;
@@ -46,7 +46,7 @@ export class BatchFiles {
     this.#onError = onError;
   }
 
-  /** What the page is told of a Create that was answered: the id, if there is an address to upload to. */
+  /** The answer for the page to a completed Create: the ID, if the API named an address to upload to. */
   async created(
     key: string,
     secretHash: string | undefined,
@@ -59,7 +59,7 @@ export class BatchFiles {
     return { ...sent, answer: batchFileAnswer(file.id) };
   }
 
-  /** Sends the records of a Batch-File that was created. */
+  /** Uploads the records of a created Batch-File. */
   async upload(asked: AskedUpload, request: UploadRequest): Promise<SentAnswer> {
     const { key, secretHash, length, digest } = asked;
     const file = await stored(() => this.#store.batchFile(key, secretHash), this.#onError);
@@ -85,7 +85,7 @@ export class BatchFiles {
     );
   }
 
-  /** How an attempt stands; that at a Batch-File as its upload does. */
+  /** State of an attempt. For a Batch-File that was created, the state of its upload. */
   async lookup(key: string, secretHash: string): Promise<Told> {
     const { told, file } = await this.#create(key, secretHash, this.#store.lookup(key, secretHash));
     if (!file || told === WRONG_SECRET) return told;
@@ -114,7 +114,7 @@ export class BatchFiles {
   }
 }
 
-/** Who leads elsewhere keeps nothing; redirects are not followed. */
+/** A host that redirects has stored nothing. Redirects are not followed. */
 async function answerTo(
   upload: () => Promise<ApiAnswer>,
 ): Promise<Pick<ApiAnswer, 'status' | 'retryAfter'>> {
@@ -126,7 +126,7 @@ async function answerTo(
   }
 }
 
-/** A Batch-File that was perhaps created has no records: nothing of it was accepted (A14). */
+/** A Batch-File that may have been created has no records yet, so nothing was accepted (A14). */
 function ofCreate(told: AttemptReport): AttemptReport {
   if (told.state !== 'unknown' || !told.repeatable) return told;
   const { repeatable: _, ...rest } = told;
@@ -136,17 +136,17 @@ function ofCreate(told: AttemptReport): AttemptReport {
 function ofUpload(told: AttemptReport, { age }: StoredBatchFile): AttemptReport {
   if (told.state === 'unseen') return { ...told, state: 'not sent' };
   if (told.state !== 'unknown' || age < UPLOAD_URL_LIFETIME) return told;
-  // What can only be sent again to another address is not the same upload.
+  // An upload that needs a new address is not a repeat of the same upload.
   const { repeatable: _, ...rest } = told;
   return rest;
 }
 
-/** The key of a Batch-File's upload: a UUID that follows from that of its Create. */
+/** The key of a Batch-File's upload: a UUID derived from the key of its Create. */
 export async function uploadKey(key: string): Promise<string> {
   const bytes = new TextEncoder().encode(`upload ${key}`);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  // Version 8, the variant of RFC 9562.
+  // UUID version 8 (RFC 9562).
   const uuid = `${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17, 32)}`;
   return uuid.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -21,7 +21,7 @@ export interface InMemoryOptions {
   readonly lease?: number;
 }
 
-/** A store in memory, without waiting: what the one on disk acts upon, and a model for tests. */
+/** A synchronous store in memory: the base of the disk store, and a model for tests. */
 export class AttemptTable {
   readonly identity: string;
   readonly #now: () => number;
@@ -63,19 +63,19 @@ export class AttemptTable {
     return current;
   }
 
-  /** Takes a record as it was stored before, or takes one back. */
+  /** Restores a stored record, or undoes a change. */
   restore(key: string, record: AttemptRecord | undefined): void {
     if (record) this.#records.set(key, record);
     else this.#records.delete(key);
     this.advance(record?.at ?? 0);
   }
 
-  /** Keeps the clock from being behind `time`. */
+  /** Moves the clock forward to at least `time`. */
   advance(time: number): void {
     this.#latest = Math.max(this.#latest, time);
   }
 
-  /** Says that what was there before `time` may be missing. */
+  /** Declares that attempts before `time` may be missing. */
   restoreKeptSince(time: number): void {
     this.#keptSince = time;
     this.advance(time);
@@ -88,7 +88,7 @@ export class AttemptTable {
     return result;
   }
 
-  /** Each of these gives the new record; undefined where nothing changed. */
+  /** Each of these returns the new record. Undefined if nothing changed. */
   commit(key: string, owner: string, digest: string): AttemptRecord | undefined {
     return this.#change(key, (record) => committed(record, owner, digest, this.now()));
   }
@@ -110,7 +110,7 @@ export class AttemptTable {
     return record;
   }
 
-  /** Whether whoever has this secret may know of an attempt. */
+  /** Whether this secret gives access to an attempt. */
   admits(key: string, secretHash: string): boolean {
     const record = this.record(key);
     return record === undefined || record.secretHash === secretHash;
@@ -126,7 +126,7 @@ export class AttemptTable {
     return batchFileOf(this.record(key), this.now());
   }
 
-  /** Deletes old records; gives whether there were any. */
+  /** Deletes old records. Returns whether there were any. */
   forgetOld(): boolean {
     const horizon = this.now() - ATTEMPTS_REMEMBERED_FOR;
     const old = [...this.#records].filter(([key, { at }]) => at < horizon && !this.#isOpen(key));

@@ -21,7 +21,7 @@ export interface AttemptRecord {
   /** Epoch milliseconds; undefined where the owner's claim lasts as long as its process. */
   readonly leaseUntil?: number;
   readonly answer?: StoredAnswer;
-  /** An earlier sending of the same upload may have been accepted. */
+  /** An earlier try of the same upload may have been accepted. */
   readonly inDoubt?: true;
 }
 
@@ -37,8 +37,8 @@ function isFileCreate({ payload }: AttemptRecord): boolean {
 }
 
 /**
- * Whether an attempt does no harm when it is sent again although its end is not known: the same upload is accepted once
- * (A13), and a Batch-File without records is nothing (A14).
+ * Whether an attempt with an unknown outcome is harmless to repeat: the same upload is accepted once (A13), and a
+ * Batch-File without records has no effect (A14).
  */
 function isRepeatable(record: AttemptRecord): boolean {
   return isUpload(record) || isFileCreate(record);
@@ -59,7 +59,7 @@ export function maySendAgain(record: AttemptRecord): boolean {
   return status >= 400 && status < 500 && status !== 408;
 }
 
-/** Whether an answer does not tell how the API took a request (A4). */
+/** Whether an answer leaves open if the API accepted the request (A4). */
 function isUnclear(status: number): boolean {
   return status >= 500 || status === 408;
 }
@@ -68,7 +68,7 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status <= 299;
 }
 
-/** Whether the upload may have been accepted by a sending that is over. */
+/** Whether an earlier, ended try of the upload may have been accepted. */
 function mayHaveBeenAccepted(record: AttemptRecord): true | undefined {
   return (record.inDoubt ?? (record.status === 'unknown' && isUpload(record))) || undefined;
 }
@@ -175,7 +175,7 @@ export function voided(
   return { status: 'void', at, secretHash, ...optional({ inDoubt }) };
 }
 
-/** The Batch-File that a record's attempt has created; undefined where it has created none. `now` as in `at`. */
+/** The Batch-File that a record's attempt created. Undefined if it created none. `now` as in `at`. */
 export function batchFileOf(
   record: AttemptRecord | undefined,
   now: number,
@@ -205,7 +205,7 @@ export function stateOf(record: AttemptRecord | undefined): AttemptState {
 
 const TOO_MANY_REQUESTS = 429;
 
-/** A refusal says nothing about an earlier sending; only one for speed is worth another. */
+/** A refusal says nothing about an earlier try. Only a refusal by rate limit is worth repeating. */
 function answeredState(record: AttemptRecord): AttemptState {
   const { answer, inDoubt } = record;
   if (!answer) return { state: 'unknown' };

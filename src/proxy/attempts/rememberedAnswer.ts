@@ -21,12 +21,12 @@ const MAX_READ = 4_096;
 /** Seconds, or an HTTP date (RFC 9110, 10.2.3). */
 const RETRY_AFTER = /^(?:\d{1,10}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT)$/;
 
-/** The longest upload address that is kept. */
+/** Maximum length of an upload address that is stored. */
 const MAX_UPLOAD_URL = 8_192;
 
 /**
- * What is kept of the API's answer to a Create: of a success the new id, and of a Batch-File where to upload; of an error
- * harmless words.
+ * The stored form of the API's answer to a Create. Success: the new ID, and the upload address of a Batch-File.
+ * Error: words that can't contain personal data.
  */
 export function rememberedAnswer(call: CreateCall, answer: ApiAnswer): StoredAnswer {
   const { status, body } = answer;
@@ -62,7 +62,7 @@ export function replayed(call: CreateCall, answer: RememberedAnswer): ApiAnswer 
   };
 }
 
-/** What a Create made. Empty where the answer does not say. */
+/** The ID and upload address of what a Create made. Empty if the answer has none. */
 function created(call: CreateCall, body: string): { id?: string; uploadUrl?: string | undefined } {
   try {
     if (call === 'createBatchFile') return parseBatchFileCreated(body);

@@ -9,7 +9,7 @@ import type {
 export interface Payload {
   /** Path below the API's origin. */
   readonly target: string;
-  /** Bytes of the body. */
+  /** Length of the body in bytes. */
   readonly length: number;
   /** SHA-256 of the body in base64, as far as it is known. */
   readonly digest?: string;
@@ -34,9 +34,9 @@ export type ClaimResult =
   | { readonly result: 'other payload' }
   | { readonly result: 'wrong secret' };
 
-/** An answer as it is stored: with what nobody is told. */
+/** A stored answer, including what clients must not see. */
 export interface StoredAnswer extends RememberedAnswer {
-  /** Where the records of a Batch-File are to be uploaded: a secret of the server. */
+  /** Upload address of a Batch-File. A secret that never leaves the server. */
   readonly uploadUrl?: string;
 }
 
@@ -45,7 +45,7 @@ export type SendOutcome =
   | { readonly state: 'answered'; readonly answer: StoredAnswer }
   | { readonly state: 'not sent' | 'unknown' };
 
-/** What is stored of a Batch-File that was created. */
+/** What is stored of a created Batch-File. */
 export interface StoredBatchFile {
   readonly id: string | undefined;
   /** Undefined where the API named none. */
@@ -89,7 +89,7 @@ export interface AttemptStore {
 
   lookup(key: string, secretHash: string): Promise<AttemptReport | typeof WRONG_SECRET>;
 
-  /** The Batch-File that an attempt has created; undefined where it has created none. */
+  /** The Batch-File that an attempt created. Undefined if it created none. */
   batchFile(
     key: string,
     secretHash: string,

@@ -12,13 +12,13 @@ export interface Destination {
 
 type Body = ReadableStream<Uint8Array>;
 
-/** What goes there besides a body. */
+/** A request to the API without its body. */
 export interface OutgoingRequest {
   readonly method: 'GET' | 'POST' | 'PUT';
-  /** With its query. */
+  /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Bytes of the body. */
+  /** Length of the body in bytes. */
   readonly length: number;
 }
 
@@ -44,8 +44,8 @@ export class ApiRequest {
   }
 
   /**
-   * Streams `body`, its last byte after `commit`, and reads the answer whole. Throws a ProxyError where none
-   * comes.
+   * Streams `body` and holds its last byte back until `commit` resolves. Reads the whole answer. Throws a ProxyError
+   * if none comes.
    */
   async post(body: Body | null, commit: Commit = async () => undefined): Promise<ApiAnswer> {
     const { length } = this.#request;
@@ -87,7 +87,7 @@ export class ApiRequest {
 
   async #fetch(body?: Body): Promise<Response> {
     const { method, path, headers } = this.#request;
-    // Not resolved against the origin: a path that begins with “//” would name another host.
+    // Concatenated, not resolved against the origin: a path that starts with “//” would name another host.
     const answer = await fetch(new URL(this.#destination.origin.origin + path), {
       method,
       headers,

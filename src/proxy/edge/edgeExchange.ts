@@ -46,7 +46,7 @@ export class EdgeExchange implements Exchange<Response> {
     return new ApiRequest(this.#destination, request).post(this.#request.body, commit);
   }
 
-  /** The platform looks names up, and reaches no private network. */
+  /** The platform resolves names itself and can't reach private networks, so nothing is checked here. */
   upload({ url }: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer> {
     const { silence } = this.#destination;
     const headers = { 'content-type': UPLOAD_MEDIA_TYPE };

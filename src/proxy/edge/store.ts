@@ -7,21 +7,21 @@ import { LEASE } from '../attempts/record.ts';
 import { WRONG_SECRET, type AttemptStore } from '../attempts/store.ts';
 import type { Attempt, KnownState } from './attempt.ts';
 
-/** What is called from afar of an `Attempt`. */
+/** The methods of an `Attempt` that are called remotely. */
 type RemoteAttempt = Omit<Attempt, 'alarm'>;
 
-/** The binding to the objects of the class `Attempt`. */
+/** The binding to the Durable Objects of the class `Attempt`. */
 export interface Attempts {
   idFromName(name: string): object;
   get(id: object): RemoteAttempt;
 }
 
-/** The name of the object that stands for the whole store; no attempt has it. */
+/** Name of the object that represents the whole store. No attempt has this name. */
 const STORE = 'store';
 
-/** The edge's store: a Durable Object per attempt, which is one and the same for the whole world. */
+/** The edge's store: one Durable Object per attempt, unique worldwide. */
 export class EdgeStore implements AttemptStore {
-  /** Empty until it is learned. */
+  /** Empty until `learn` resolves. */
   identity = '';
   readonly #attempts: Attempts;
   readonly #beats = new Map<string, ReturnType<typeof setInterval>>();
@@ -30,7 +30,10 @@ export class EdgeStore implements AttemptStore {
     this.#attempts = attempts;
   }
 
-  /** Asks for the identity unless it is known. Each request asks by itself: the runtime shares no waiting. */
+  /**
+   * Loads the identity unless it is known. Each request loads it itself, since the runtime can't share promises
+   * between requests.
+   */
   async learn(): Promise<void> {
     if (this.identity === '') await this.report();
   }
@@ -78,7 +81,7 @@ export class EdgeStore implements AttemptStore {
     return Promise.resolve({ serving: true, message: 'ok' });
   }
 
-  /** Each object forgets itself. */
+  /** Nothing to do: each object deletes itself. */
   forgetOld(): Promise<void> {
     return Promise.resolve();
   }
@@ -94,10 +97,10 @@ export class EdgeStore implements AttemptStore {
     return told === WRONG_SECRET ? told : { ...told, now, keptSince };
   }
 
-  /** Renews the lease for as long as the request lasts that sends. */
+  /** Renews the lease while the sending request lasts. */
   #keepAlive(key: string, owner: string): void {
     const beat = setInterval(() => {
-      // One that is missed does not matter.
+      // A missed renewal is harmless.
       this.#remote(key)
         .renew(owner)
         .catch(() => undefined);

@@ -40,7 +40,7 @@ async function start(env: RigOptions['env'] = OFFERED): Promise<Rig> {
   return rig;
 }
 
-/** A stream; gives all that came, and whether the server closed it. */
+/** Opens a stream. Returns the text received so far, and whether the server closed it. */
 function listen(rig: Rig, headers: Record<string, string> = {}, topics = TOPIC) {
   const socket = connect(rig.port, '127.0.0.1');
   sockets.push(socket);
@@ -231,7 +231,7 @@ test.skipIf(lackingForPostgres())(
       let stream = listen(two);
       await expect
         .poll(() => {
-          // Until the database was heard, streams are refused.
+          // Streams are refused until the server has heard from the database.
           if (stream.closed || stream.text.includes(' 503 ')) stream = listen(two);
           return stream.text;
         }, WAIT)

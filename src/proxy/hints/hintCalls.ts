@@ -12,7 +12,7 @@ import { NO_OTHER_SERVERS, type CarrierEvents, type HintCarrier } from './hintCa
 import { BEAT_GROUPS, HintHub, type HintStream } from './hintHub.ts';
 import { HintInbox } from './hintInbox.ts';
 
-/** Where hints are on this server. */
+/** Path of the hint calls on this server. */
 const OFFER = `/api${HINTS_PATH}`;
 const STREAM = `/api${STREAM_PATH}`;
 const INBOX = `${OFFER}/`;
@@ -20,35 +20,37 @@ const INBOX = `${OFFER}/`;
 /** Maximum number of open streams. */
 const MAX_STREAMS = 20_000;
 
-/** Maximum bytes that wait for a client that doesn't read; then its stream ends, and it may come back. */
+/**
+ * Maximum bytes buffered for a client that doesn't read. Above this its stream ends, and the client may reconnect.
+ */
 const MAX_UNREAD = 65_536;
 
-/** Maximum bytes of a call's body that are read, and discarded. */
+/** Maximum bytes of a call's body that are read and discarded. */
 const MAX_IGNORED = 65_536;
 
 const STREAM_HEADERS = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-cache, no-store, no-transform',
-  // Else nginx collects what it passes on.
+  // nginx buffers the stream without this header.
   'x-accel-buffering': 'no',
 };
 
 export interface HintOptions {
-  /** Where the API reaches this server, ending in a slash. */
+  /** The base URL at which the API reaches this server, ending in a slash. */
   readonly publicUrl: string;
   readonly behindProxy: boolean;
   readonly allowedOrigins: readonly string[];
-  /** The most streams of one client at once. */
+  /** Maximum number of open streams of one client. */
   readonly maxConcurrent: number;
-  /** The most calls of one page in a minute; undefined for no limit. */
+  /** Maximum number of calls of one page per minute. Undefined for no limit. */
   readonly rateLimit: number | undefined;
   readonly now: () => number;
   readonly newId: () => string;
-  /** Opens the way to other servers; absent where there are none. */
+  /** Connects to the other servers. Absent if there are none. */
   readonly openCarrier?: (events: CarrierEvents) => HintCarrier;
 }
 
-/** The calls of hints: takes those that come from the API, and carries them to the pages that listen. */
+/** Handles hint calls: accepts hints from the API, and streams them to the pages that listen. */
 export class HintCalls {
   readonly #options: HintOptions;
   readonly #hub: HintHub;
@@ -108,7 +110,7 @@ export class HintCalls {
     };
   }
 
-  /** The answer is the same whatever was called, and is given before anything is made of it. */
+  /** Accepts a hint. Answers before processing it and always in the same way, so that the answer reveals nothing. */
   #take(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const { url = '' } = incoming;
     const client = clientOf(incoming, this.#options.behindProxy);
@@ -166,7 +168,7 @@ class ResponseStream implements HintStream {
   }
 
   write(text: string): void {
-    // It may end long before it closes, where the client doesn't read.
+    // If the client doesn't read, the response may end long before it closes.
     if (this.#outgoing.writableEnded) return;
     if (this.#outgoing.writableLength > MAX_UNREAD) this.#outgoing.destroy();
     else this.#outgoing.write(text);
@@ -177,7 +179,7 @@ class ResponseStream implements HintStream {
   }
 }
 
-/** The topics that a stream is asked for. Throws a ProxyError where they can't be any. */
+/** The topics that a request for a stream names. Throws a ProxyError if they are not valid. */
 function topicsOf(target: string): readonly string[] {
   const query = new URLSearchParams(target.slice(STREAM.length));
   const topics = [...new Set((query.get('topics') ?? '').split(','))];

@@ -1,25 +1,25 @@
 import type { Hint } from '../../api/hints.ts';
 
-/** What a carrier tells this server. */
+/** Callbacks of a carrier. */
 export interface CarrierEvents {
-  /** Hints that other servers took. */
+  /** Called with hints that other servers received. */
   readonly onHints: (hints: readonly Hint[]) => void;
-  /** Hints of other servers may have been lost, and are carried from now on. */
+  /** Called when hints of other servers arrive from now on, and some may have been lost. */
   readonly onMissed: () => void;
-  /** Hints of other servers do not arrive any more. */
+  /** Called when hints of other servers no longer arrive. */
   readonly onAway: () => void;
 }
 
 /** Carries hints between servers that share a store of attempts. */
 export interface HintCarrier {
-  /** Whether hints of other servers arrive now. */
+  /** True while hints of other servers arrive. */
   readonly carries: boolean;
-  /** Tells the other servers. May be lost: whoever waits for it asks by its schedule. */
+  /** Sends hints to the other servers. They may be lost: pages still poll by their schedule. */
   publish(hints: readonly Hint[]): void;
   close(): Promise<void>;
 }
 
-/** For a server that is alone. */
+/** Carrier of a server that shares its store with no other. */
 export const NO_OTHER_SERVERS: HintCarrier = {
   carries: true,
   publish: () => undefined,

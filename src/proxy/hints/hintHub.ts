@@ -2,32 +2,32 @@ import { hintText, type Hint, type STREAM_EVENTS } from '../../api/hints.ts';
 
 /** An open stream of server-sent events. */
 export interface HintStream {
-  /** Sends text as it is. */
+  /** Writes text unchanged. */
   write(text: string): void;
   end(): void;
 }
 
 interface Topic {
   readonly streams: Set<HintStream>;
-  /** Number of its last hint. */
+  /** Number of the topic's last hint. */
   last: number;
-  /** When its last stream was closed; epoch milliseconds. */
+  /** When the topic's last stream closed, in epoch milliseconds. */
   leftAt: number;
 }
 
-/** How long a topic without a stream is kept, so that one that comes back misses nothing; in milliseconds. */
+/** How long a topic without a stream is kept, in milliseconds, so that a stream that reconnects misses nothing. */
 const KEPT_FOR = 10 * 60_000;
 
 /** Maximum number of topics kept without a stream. */
 const MAX_KEPT = 20_000;
 
-/** Streams are told that they are alive in so many groups, one after another. */
+/** Number of groups of streams. Each heartbeat goes to one group, in turn. */
 export const BEAT_GROUPS = 15;
 
-/** Carries hints to the streams that listen to their topics. Keeps nothing of what nobody listens to. */
+/** Passes hints to the streams that listen to their topics. Drops hints without a listener. */
 export class HintHub {
   readonly #topics = new Map<string, Topic>();
-  /** Topics without a stream, those that were left first ahead. */
+  /** Topics without a stream, the longest without one first. */
   readonly #left = new Set<string>();
   readonly #groups = Array.from({ length: BEAT_GROUPS }, () => new Set<HintStream>());
   readonly #now: () => number;
@@ -37,7 +37,7 @@ export class HintHub {
   #opened = 0;
   #beats = 0;
 
-  /** `newId` makes names for stretches of time in which no hint was lost. */
+  /** `newId` names an epoch: a period in which no hint was lost. */
   constructor(now: () => number, newId: () => string) {
     this.#now = now;
     this.#newId = newId;
@@ -50,8 +50,8 @@ export class HintHub {
   }
 
   /**
-   * Begins a stream for some topics. `lastEventId` is what the client got last from a stream for the same topics. Gives the
-   * way to leave.
+   * Starts a stream for some topics. `lastEventId`: the last event that the client got from a stream for the same
+   * topics. Returns a function that removes the stream.
    */
   open(topics: readonly string[], lastEventId: string | undefined, stream: HintStream): () => void {
     const missed = this.#missedSince(topics, lastEventId);
@@ -67,7 +67,7 @@ export class HintHub {
     };
   }
 
-  /** Tells the streams that listen to the hint's topic. */
+  /** Sends a hint to the streams that listen to its topic. */
   tell(hint: Hint): void {
     const topic = this.#topics.get(hint.topic);
     if (!topic) return;
@@ -77,14 +77,14 @@ export class HintHub {
     for (const stream of topic.streams) stream.write(text);
   }
 
-  /** Hints may have been lost on their way here: tells all streams. */
+  /** Tells all streams that hints may have been lost on their way to this server. */
   missed(): void {
     this.#instance = this.#newId();
     const text = this.#event('missed', '');
     for (const stream of this.#all()) stream.write(text);
   }
 
-  /** Tells the next group of streams that they are alive, and forgets old topics. */
+  /** Sends a heartbeat to the next group of streams, and drops old topics. */
   beat(): void {
     const group = this.#beats++ % BEAT_GROUPS;
     for (const stream of this.#groups[group] ?? []) stream.write('event: beat\ndata:\n\n');
@@ -100,7 +100,7 @@ export class HintHub {
     for (const group of this.#groups) yield* group;
   }
 
-  /** The topics that had hints since an event; `unknown` where nobody can tell. */
+  /** The topics with hints since an event, or `unknown` if that can't be told. */
   #missedSince(topics: readonly string[], lastEventId: string | undefined): string[] | 'unknown' {
     const [instance, number] = lastEventId?.split('.') ?? [];
     const since = Number(number);
@@ -113,7 +113,7 @@ export class HintHub {
     this.#left.delete(name);
     const known = this.#topics.get(name);
     if (known) return known;
-    // It may have been known, and had hints, before it was forgotten: being new counts as a hint.
+    // The topic may have had hints before it was dropped, so a new topic counts as a hint.
     this.#count += 1;
     const topic = { streams: new Set<HintStream>(), last: this.#count, leftAt: 0 };
     this.#topics.set(name, topic);
@@ -125,7 +125,7 @@ export class HintHub {
     if (!topic?.streams.delete(stream) || topic.streams.size > 0) return;
     topic.leftAt = this.#now();
     this.#left.add(name);
-    // At once: whoever opens and closes streams may leave many topics before the next round of beats.
+    // Evict at once: a client that opens and closes streams may leave many topics before the next heartbeat.
     const [oldest] = this.#left;
     if (oldest !== undefined && this.#left.size > MAX_KEPT) this.#forget(oldest);
   }

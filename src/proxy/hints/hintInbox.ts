@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { hintText, parseHint, parseHintPath, type Hint } from '../../api/hints.ts';
 
-/** How long hints are collected before they are passed on together, in milliseconds. */
+/** How long hints are collected into one batch, in milliseconds. */
 const COLLECTED_FOR = 100;
 
-/** Maximum number of hints passed on at once; further ones are dropped, and the page asks by its schedule. */
+/** Maximum number of hints in one batch. Further ones are dropped, and the page polls by its schedule. */
 const MAX_AT_ONCE = 5_000;
 
-/** Maximum number of calls of one client in ten seconds that count. */
+/** Maximum number of calls of one client in ten seconds. Further ones are ignored. */
 const MAX_CALLS = 5_000;
 const WINDOW = 10_000;
 
 /**
- * Takes the calls that claim to come from the API. What came twice within a moment is passed on once, and too much is
- * dropped. Only the hash of a token goes on from here.
+ * Accepts calls that claim to come from the API. Merges repeats within `COLLECTED_FOR` and drops calls above the
+ * limits. Passes on only the hash of a token.
  */
 export class HintInbox {
   readonly #pass: (hints: readonly Hint[]) => void;
@@ -28,7 +28,7 @@ export class HintInbox {
     this.#now = now;
   }
 
-  /** Takes a call of `client`; `path` is what followed `HINTS_PATH`. */
+  /** Accepts a call of `client`. `path`: the path after `HINTS_PATH`. */
   take(client: string, path: string): void {
     if (!this.#mayCall(client) || this.#waiting.size >= MAX_AT_ONCE) return;
     const parsed = parseHintPath(path);

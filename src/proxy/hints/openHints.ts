@@ -3,7 +3,7 @@ import type { Settings } from '../node/settings.ts';
 import type { CarrierEvents, HintCarrier } from './hintCarrier.ts';
 import { HintCalls } from './hintCalls.ts';
 
-/** The calls of hints; undefined where the API can't reach this server. */
+/** Opens the hint calls. Undefined if the API can't reach this server. */
 export async function openHints(
   settings: Settings,
   now: () => number,
@@ -20,7 +20,7 @@ async function postgresCarrier(
   url: string,
   report: (error: unknown) => void,
 ): Promise<(events: CarrierEvents) => HintCarrier> {
-  // Loaded only if needed: a server with a disk does not use it.
+  // Loaded only if needed: a server with a disk store does not use it.
   const { openPostgresHints } = await import('./postgresHints.ts');
   return (events) => openPostgresHints({ url, report, ...events });
 }

@@ -8,27 +8,27 @@ const CHANNEL = 'append_desk_hints';
 /** PostgreSQL refuses a payload of 8,000 bytes (NOTIFY, "Description"). */
 const MAX_PAYLOAD = 7_900;
 
-/** Maximum number of notifications under way; further ones are dropped. */
+/** Maximum number of pending notifications. Further ones are dropped. */
 const MAX_PENDING = 50;
 
 /** How often a server sends itself a notification, in milliseconds. */
 const PING_EVERY = 5_000;
 
-/** How many of them may be missing in a row. */
+/** Maximum number of consecutive pings without a reply. */
 const MAX_MISSING = 2;
 
-/** Seconds until a connection is tried again after so many failures. */
+/** Seconds to wait before reconnecting after this many failures. */
 const backoff = (failures: number): number => Math.min(0.1 * 2 ** failures, 2);
 
 export interface PostgresHintsOptions extends CarrierEvents {
-  /** The database that the servers share. */
+  /** URL of the database that the servers share. */
   readonly url: string;
   /** Logs an internal error that no client sees. */
   readonly report: (error: unknown) => void;
   readonly pingEvery?: number;
 }
 
-/** Carries hints by PostgreSQL's LISTEN and NOTIFY. Carries nothing until the database has been heard. */
+/** Carries hints with PostgreSQL's LISTEN and NOTIFY. Carries nothing until the database has answered. */
 export function openPostgresHints(options: PostgresHintsOptions): HintCarrier {
   return new PostgresHints(options);
 }
@@ -40,7 +40,7 @@ class PostgresHints implements HintCarrier {
   readonly #pinging: NodeJS.Timeout;
   #sql: Sql;
   #pending = 0;
-  /** Pings in a row that did not come back. */
+  /** Consecutive pings without a reply. */
   #missing = 0;
 
   constructor(options: PostgresHintsOptions) {
@@ -60,7 +60,7 @@ class PostgresHints implements HintCarrier {
     await this.#sql.end({ timeout: 1 });
   }
 
-  /** The library listens again after a lost connection, and then calls `onlisten` again. */
+  /** After a lost connection the library listens again, and calls `onlisten` again. */
   #connect(): Sql {
     const sql = postgres(this.#options.url, {
       max: 1,
@@ -78,7 +78,7 @@ class PostgresHints implements HintCarrier {
       if (this.carries) this.#options.onMissed();
       this.#notify(this.#me);
     };
-    // A failed attempt is repeated by the library; a ping that does not come back tells of it.
+    // The library retries a failed attempt. Missing pings reveal one that stays failed.
     sql.listen(CHANNEL, onPayload, onListen).catch(() => undefined);
     return sql;
   }
@@ -93,7 +93,7 @@ class PostgresHints implements HintCarrier {
     this.#options.onMissed();
   }
 
-  /** Sends the next ping; a connection that swallows everything is replaced. */
+  /** Sends the next ping. Replaces a connection that drops everything. */
   #check(): void {
     this.#missing += 1;
     if (this.#missing > MAX_MISSING) {
@@ -124,7 +124,7 @@ class PostgresHints implements HintCarrier {
   }
 }
 
-/** Hints as payloads, each small enough; the first line says who sends it. */
+/** Splits hints into payloads within the size limit. The first line names the sender. */
 function* payloads(from: string, hints: readonly Hint[]): Iterable<string> {
   let payload = from;
   for (const hint of hints) {

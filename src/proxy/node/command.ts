@@ -9,11 +9,11 @@ export interface Command {
   readonly env: Environment;
   /** The folder of the built page. */
   readonly page: string;
-  /** Takes the lines that people and log collectors read. */
+  /** Prints a line for people and log collectors. */
   readonly print: (line: string) => void;
 }
 
-/** Starts the server by the environment and says where it is. Rejects where it cannot; see `explain`. */
+/** Starts the server from environment variables and prints its address. Rejects if it can't; see `explain`. */
 export async function runCommand({ env, page, print }: Command): Promise<RunningServer> {
   const settings = readSettings(env);
   if (!existsSync(page)) throw new SettingsError('the page is not built yet. Run: npm run build');

@@ -11,7 +11,7 @@ export async function openStore(
   report: (error: unknown) => void,
 ): Promise<AttemptStore> {
   if (attemptsUrl !== undefined) {
-    // Loaded only if needed: a server with a disk does not use it.
+    // Loaded only if needed: a server with a disk store does not use it.
     const { openPostgresStore } = await import('../attempts/postgres/postgresStore.ts');
     try {
       return await openPostgresStore({ url: attemptsUrl, report });

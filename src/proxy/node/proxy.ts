@@ -14,7 +14,7 @@ export interface ProxyParts {
   readonly settings: Omit<Settings, 'port' | 'host' | 'dataDir' | 'attemptsUrl'>;
   readonly store: AttemptStore;
   readonly times: Times;
-  /** How hosts of upload addresses are looked up; by the system's resolver unless given. */
+  /** Resolves hosts of upload addresses. Default: the system's resolver. */
   readonly resolve?: Resolve;
   readonly now: () => number;
   readonly report: (error: unknown) => void;

@@ -28,7 +28,7 @@ export interface ServerOptions {
   readonly log: Log;
   readonly now: () => number;
   readonly times?: Times;
-  /** How hosts of upload addresses are looked up; by the system's resolver unless given. */
+  /** Resolves hosts of upload addresses. Default: the system's resolver. */
   readonly resolve?: Resolve;
 }
 

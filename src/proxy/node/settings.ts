@@ -12,7 +12,7 @@ export interface Settings extends ApiSettings {
   readonly attemptsUrl: string | undefined;
   /** Whether a reverse proxy of ours tells who the client is (`X-Forwarded-For`) and how it came. */
   readonly behindProxy: boolean;
-  /** Where the API reaches this server, ending in a slash; undefined where it can't. */
+  /** The base URL at which the API reaches this server, ending in a slash. Undefined if it can't. */
   readonly publicUrl: string | undefined;
   /** The outbound proxy on the way to the API (`HTTPS_PROXY`), unless the API is named in `NO_PROXY`. */
   readonly outboundProxy: URL | undefined;

@@ -21,7 +21,7 @@ const RECORDS = '{"data":[{"external_id":"1"}]}';
 const MINUTE = 60_000;
 
 let api: ScriptedApi;
-/** Keeps what is uploaded. */
+/** Receives the uploads. */
 let files: ScriptedApi;
 let now: number;
 let rigs: Rig[];
@@ -37,7 +37,7 @@ afterEach(async () => {
   await Promise.all([api.stop(), files.stop()]);
 });
 
-/** Has the API name an upload address. */
+/** Makes the API return this upload address. */
 function uploadTo(url: unknown): void {
   api.script((response) =>
     response.end(JSON.stringify({ batch_file_id: 'f1', upload_url: url, extra: 'PLANTED' })),

@@ -1,11 +1,11 @@
 import { NO_UPLOAD } from '../../api/failure.ts';
 import { refused, type ProxyError } from '../errors.ts';
 
-/** Which addresses records may be uploaded to. */
+/** Rules for upload addresses. */
 export interface UploadHosts {
-  /** Host names, and names that begin with `*.` for all hosts below: over https, and never in a private network. */
+  /** Host names, or `*.` and a name for all its subdomains. Only over https, and never in a private network. */
   readonly names: readonly string[];
-  /** Origins that whoever runs the server named in full, wherever they are. */
+  /** Origins that the server's host configured in full. They may be in a private network. */
   readonly origins: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface UploadTarget {
   readonly anywhere: boolean;
 }
 
-/** What our server's answer says where the API's upload address may not be used. It is never contacted then. */
+/** The error for an upload address that may not be used. The address is never contacted. */
 export function noUpload(detail: string): ProxyError {
   const title = 'The API named no upload address that this server may use.';
   return refused(422, NO_UPLOAD, title, { detail });
@@ -34,7 +34,7 @@ export function parseUploadHosts(entries: readonly string[]): UploadHosts | unde
 }
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-/** Not an IP address: its last label has a letter. */
+/** A host name, not an IP address: its last label contains a letter. */
 const HOST_PATTERN = new RegExp(`^(?:\\*\\.)?(?:${LABEL}\\.)+(?=[a-z0-9-]*[a-z])${LABEL}$`);
 
 function isHostPattern(name: string): boolean {
@@ -50,7 +50,7 @@ function isHttp({ protocol }: URL): boolean {
   return protocol === 'https:' || protocol === 'http:';
 }
 
-/** Checks an upload address that the API gave. Throws a ProxyError for one that may not be used. */
+/** Checks an upload address from the API. Throws a ProxyError if it may not be used. */
 export function checkUploadUrl(text: string | undefined, hosts: UploadHosts): UploadTarget {
   if (text === undefined) throw noUpload('The answer had none.');
   const url = URL.canParse(text) ? new URL(text) : undefined;

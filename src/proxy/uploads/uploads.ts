@@ -5,18 +5,18 @@ import { ProxyError, refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
 import type { StoredBatchFile } from '../attempts/store.ts';
 
-/** A refusal of an address that is older than this is taken for its expiry: a new one is worth a try. Milliseconds. */
+/** Age in milliseconds above which a refused upload address counts as expired, so that a new one is requested. */
 const FRESH = 10 * 60 * 1000;
 
 const [ID_ATTRIBUTE] = BATCH_FILE_ID_ATTRIBUTES;
 
-/** The answer to a Create and to an upload: the id alone, since the upload address stays here. */
+/** The answer to a Create and to an upload: only the ID, since the upload address stays on the server. */
 export function batchFileAnswer(id: string): ApiAnswer {
   const body = JSON.stringify({ [ID_ATTRIBUTE]: id });
   return { status: 200, body, contentType: 'application/json' };
 }
 
-/** Throws a ProxyError where an upload address is certainly too old. */
+/** Throws a ProxyError if an upload address has certainly expired. */
 export function refuseExpired({ age }: StoredBatchFile): void {
   if (age >= UPLOAD_URL_LIFETIME) throw expired();
 }
@@ -26,8 +26,8 @@ function expired(): ProxyError {
 }
 
 /**
- * What the answer of whoever keeps the uploads means, as an answer of the API. Its own words are not passed on, since
- * they may quote the address. Throws a ProxyError where the upload may have been accepted, or needs another address.
+ * Translates the upload host's answer into an answer of the API. Doesn't pass on its words, which may quote the
+ * address. Throws a ProxyError if the upload may have been accepted or needs another address.
  */
 export function uploadAnswer(
   { status, retryAfter }: Pick<ApiAnswer, 'status' | 'retryAfter'>,

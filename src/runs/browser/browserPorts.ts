@@ -8,7 +8,7 @@ const message = v.object({
   what: v.picklist(['changed', 'removed', 'restored', 'wanted']),
 });
 
-/** The world outside as the browser gives it. `apiBase`: where our server is. */
+/** The ports of a real browser. `apiBase`: base URL of our server. */
 export function browserPorts(apiBase: string): Ports {
   return {
     clock: browserClock,
@@ -41,12 +41,12 @@ export function browserPorts(apiBase: string): Ports {
   };
 }
 
-// Not the function itself: it refuses to be a method of anything but the window.
+// A wrapper, since `reportError` throws if called as a method of anything but the window.
 function report(error: unknown): void {
   reportError(error);
 }
 
-/** The stream of hints, whose code is loaded when somebody first listens. */
+/** The stream of hints. Its code loads on the first call. */
 function lazyHints(apiBase: string): Ports['listenToHints'] {
   let opened: Promise<Ports['listenToHints']> | undefined;
   return (topic, told) => {

@@ -8,16 +8,16 @@ import {
 } from '../../api/hints.ts';
 import type { HintNews } from '../ports.ts';
 
-/** A hint, or how the stream is. */
+/** A hint, or a change in the state of the stream. */
 export type StreamNews = Hint | Exclude<HintNews, { kind: 'hint' }>;
 
-/** Without a sign of life for so long, in milliseconds, a stream counts as lost. */
+/** A stream counts as lost after this many milliseconds without any event. */
 const SILENCE = 3 * HINT_BEAT;
 
-/** Waits until a stream that was refused is opened again, in milliseconds: doubled each time. */
+/** Delays before a refused stream is reopened, in milliseconds. Doubled each time. */
 const REOPEN_AFTER = { least: 2_000, most: 5 * 60_000 };
 
-/** A stream that is opened again whenever it is lost. */
+/** An event stream that reopens whenever it is lost. */
 export class EventStream {
   readonly #base: string;
   readonly #tell: (news: StreamNews) => void;
@@ -32,7 +32,7 @@ export class EventStream {
     this.#tell = tell;
   }
 
-  /** Carries these topics from now on; asked for the same again, says that some hints may have been missed. */
+  /** Switches to these topics. If they are the current ones, reports that hints may have been missed. */
   carry(topics: readonly string[]): void {
     const wanted = topics.slice(0, MAX_TOPICS);
     const added = wanted.some((topic) => !this.#topics.includes(topic));
@@ -71,7 +71,7 @@ export class EventStream {
     on('beat', () => undefined);
     source.addEventListener('error', () => {
       this.#lost();
-      // Else the browser opens it again by itself, and says what it had last.
+      // In other states the browser reopens the stream itself and sends the last event ID.
       if (source.readyState === EventSource.CLOSED) this.#reopenLater();
     });
     this.#alive();

@@ -6,7 +6,7 @@ import { openHintStream } from './hintStream.ts';
 const [ONE, TWO] = ['a'.repeat(43), 'b'.repeat(43)];
 const WAIT = { timeout: 60_000 };
 
-/** A stream that a test speaks through. */
+/** An event source that a test sends events through. */
 class FakeSource extends EventTarget {
   static readonly CLOSED = 2;
   static opened: FakeSource[] = [];
@@ -45,7 +45,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a tab hears of a topic. */
+/** A tab that records the news of a topic. */
 function tab() {
   const listen = openHintStream('./api', webLocks(navigator.locks), (error) => {
     throw error;

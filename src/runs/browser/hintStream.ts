@@ -5,7 +5,7 @@ import { EventStream, type StreamNews } from './eventStream.ts';
 
 type Told = (news: HintNews) => void;
 
-/** The name of the lock of the tab that holds the stream, and of the channel on which it tells the others. */
+/** Name of the lock held by the tab with the stream, and of the channel to the other tabs. */
 const NAME = 'append-desk hints';
 
 const message = v.variant('what', [
@@ -20,8 +20,8 @@ const message = v.variant('what', [
 type Message = v.InferOutput<typeof message>;
 
 /**
- * Listens to hints over one stream of server-sent events per browser: one of the tabs that drive a run holds it, and
- * tells the others. `base`: where our server is.
+ * Listens to hints over one stream of server-sent events per browser. One of the tabs that drive a run holds the
+ * stream and passes news to the others. `base`: base URL of our server.
  */
 export function openHintStream(
   base: string,
@@ -69,7 +69,7 @@ class TabHints {
     };
   }
 
-  /** Waits to be the tab that holds the stream, and holds it until nobody listens here. */
+  /** Waits for the lock, then holds the stream until nobody in this tab listens. */
   #hold(): void {
     const { signal } = (this.#over = new AbortController());
     const work = async (): Promise<void> => {
@@ -89,7 +89,7 @@ class TabHints {
     this.#locks.hold(NAME, signal, () => undefined, work).catch(this.#report);
   }
 
-  /** Tells this tab and all others. */
+  /** Passes news to this tab and all others. */
   #pass(news: StreamNews): void {
     if ('topic' in news) this.#say({ what: 'hint', hint: hintText(news) });
     else this.#say({ what: news.kind });

@@ -14,7 +14,7 @@ export type Task =
   | { readonly kind: 'create job' }
   | { readonly kind: 'cut'; readonly batch: Batch; readonly records: number }
   | { readonly kind: 'send'; readonly batch: Batch }
-  /** It was to go as a Batch-File, and has to go as batches. */
+  /** The part was made for a Batch-File and must be sent as batches. */
   | { readonly kind: 'adapt'; readonly batch: Batch }
   | { readonly kind: 'reconcile'; readonly batch: Batch }
   | { readonly kind: 'fetch'; readonly batch: Batch }

@@ -39,7 +39,7 @@ function merge(work: Work): Promise<void> {
   const { engine, journal, signal } = work;
   return work.exclusively(async () => {
     const summary = await mergeRun(engine, journal, signal);
-    // Before the run counts as finished, so that a tab that dies in between leaves nothing out.
+    // Runs before the run counts as finished, so that a tab closed in between doesn't skip it.
     await engine.remember(journal.run, listWithOutcomes(journal.state).parts);
     await journal.record({ type: 'merged', summary });
   });

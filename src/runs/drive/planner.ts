@@ -55,7 +55,7 @@ export class Planner {
     const onProgress = (planning: { done: number; total: number }): void => {
       journal.live((live) => ({ ...live, planning }));
     };
-    // A report is of a plan without the lists that are here.
+    // A report's plan was made without this computer's earlier lists.
     const earlier = run.opening ? undefined : await this.#work.earlierLists(run);
     const options = earlier && earlier.lists.length > 0 ? { ...planOptions, earlier } : planOptions;
     const plan = await engine.plan(list, matching, options, { signal, onProgress });

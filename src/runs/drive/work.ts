@@ -22,7 +22,7 @@ export interface Work {
   readonly backoff: Backoff;
   readonly connections: Connections;
   readonly currentStore: CurrentStore;
-  /** The lists that a run's people are looked up in when it is planned. */
+  /** The earlier lists to look a run's people up in. */
   earlierLists(run: Pick<RunHead, 'id' | 'demo'>): Promise<EarlierLists>;
   /** Aborts when the run is removed. */
   readonly signal: AbortSignal;

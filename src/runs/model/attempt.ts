@@ -35,12 +35,12 @@ export function strandedAttempt(
   return last.store.id === now?.store && last.store.at >= now.keptSince ? undefined : last;
 }
 
-/** Whether the next sending of the batch has the same key. */
+/** Whether the next send of the batch uses the same key. */
 export function isReusable({ end, void: isVoid }: Omit<Attempt, 'at'>): boolean {
   return (end === 'not accepted' || end === 'reserved') && !isVoid;
 }
 
-/** Whether another computer may still send it: its key is reserved, and no store can make it void. */
+/** Whether another computer may still send it: its key is reserved, and no store can void it. */
 export function mayBeSentElsewhere({ end, void: isVoid }: Pick<Attempt, 'end' | 'void'>): boolean {
   return end === 'reserved' && !isVoid;
 }

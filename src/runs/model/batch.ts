@@ -26,7 +26,7 @@ export function planBatch(part: Part): Batch {
   return { part, outcome: 'planned', attempts: [] };
 }
 
-/** What names an accepted batch at the API; undefined for any other. */
+/** Identifies an accepted batch at the API. Undefined for any other batch. */
 export function batchRef({ jobId: job, batchId: batch, file }: Batch): BatchRef | undefined {
   if (job === undefined || batch === undefined) return undefined;
   return { job, batch, file: file === true };
@@ -78,7 +78,7 @@ export function mayBeSent({ outcome, decision }: Batch): boolean {
   return outcome === 'planned' && decision === undefined;
 }
 
-/** A key that was reserved is the only one under which the batch may be sent. */
+/** Whether the attempt may send the batch. A batch with a reserved key may be sent only under that key. */
 function hasItsKey({ attempts }: Batch, { attempt }: Extract<BatchEvent, { type: 'sending' }>) {
   const last = attempts.at(-1);
   return last?.end !== 'reserved' || last.void || last.id === attempt;
@@ -106,7 +106,7 @@ function answered(batch: Batch, event: Answered, cancelled: boolean): Batch {
     batch.outcome === 'sending' ||
     batch.outcome === 'unknown' ||
     batch.decision ||
-    // Its store is gone before its key was void, or its key was made void so that it can go in another way.
+    // Its store disappeared before the key was void, or the key was voided to send it in another way.
     (batch.outcome === 'planned' &&
       last !== undefined &&
       isReusable(last) &&
@@ -207,7 +207,7 @@ export function splitBatch(
 ): readonly Batch[] | undefined {
   if (batch.outcome !== 'planned' && batch.outcome !== 'sending') return undefined;
   const last = batch.attempts.at(-1);
-  // Another computer may send the whole, unless it cuts it in the same way: at the end of the trial.
+  // Another computer may send the whole part, unless it makes the same cut: at the end of the trial.
   if (last?.end === 'reserved' && !last.void && !event.keys) return undefined;
   // What may have become of the whole may have become of its halves.
   const attempts = batch.attempts.filter(({ end }) => end === 'unknown' || end === 'accepted');
@@ -217,7 +217,7 @@ export function splitBatch(
   return cancelled ? halves.map((half) => cancelBatch(half)) : halves;
 }
 
-/** Keys by part, with what is known of them when they are reserved. */
+/** Keys by part, with their state at the time of the reservation. */
 interface Reservation {
   readonly at: number;
   readonly job: string;
@@ -225,7 +225,7 @@ interface Reservation {
   readonly store?: StoreMark;
 }
 
-/** The batch with the key that is reserved for it, if one is and it has none that it will be sent under. */
+/** The batch with its reserved key, if there is one and the batch has no other key to be sent under. */
 export function reserveKey(batch: Batch, { keys, store, at, job }: Reservation): Batch {
   const key = keys?.find(({ part }) => part === batch.part.id);
   if (!key || !lacksKey(batch)) return batch;
@@ -235,7 +235,7 @@ export function reserveKey(batch: Batch, { keys, store, at, job }: Reservation):
   return { ...batch, attempts: [...batch.attempts, attempt] };
 }
 
-/** Whether it is open under which key the batch will be sent. */
+/** Whether the batch has no key yet to be sent under. */
 export function lacksKey(batch: Batch): boolean {
   const last = batch.attempts.at(-1);
   return mayBeSent(batch) && !(last && isReusable(last));

@@ -8,7 +8,7 @@ export function batchOptions({ options, hints }: SubmitRequest, part: number): B
   return { ...options, notification_URL: `${hints.url}/${part}`, notification_method: 'POST' };
 }
 
-/** Where our server takes a run's notifications. `base` is what it offers, `token` a new secret. */
+/** The address of a run's notifications on our server. `base`: the URL it offers. `token`: a new secret. */
 export async function hintAddress(base: string, token: string): Promise<HintAddress> {
   return { url: base + token, topic: await topicOf(token) };
 }

@@ -4,7 +4,7 @@ import {
   type Corrections,
 } from '../../lists/types/corrections.ts';
 
-/** How many cells are corrected. */
+/** Number of corrected cells. */
 export function countCorrections(corrections: Corrections | undefined): number {
   let count = 0;
   for (const cells of corrections?.values() ?? []) count += cells.size;
@@ -19,8 +19,8 @@ export function listCorrections(corrections: Corrections | undefined): Corrected
 }
 
 /**
- * Corrections with those of some more cells; a cell whose text is the list's own is taken back. The same object where
- * nothing changes, or there would be more than `MAX_CORRECTIONS`; undefined where none is left.
+ * Corrections after adding those of `cells`. A cell whose text equals the list's own is removed. Returns the same
+ * object if nothing changes or `MAX_CORRECTIONS` would be exceeded, and undefined if none is left.
  */
 export function withCorrected(
   corrections: Corrections | undefined,
@@ -40,9 +40,9 @@ export function withCorrected(
   return rows.size > 0 ? rows : undefined;
 }
 
-/** Gives whether the row is another one now. */
+/** Stores a cell's correction in a row. Returns whether the row changed. */
 function putCell(row: Map<number, CorrectedCell>, cell: CorrectedCell): boolean {
-  // What the list has there is what the first correction says.
+  // The first correction of a cell knows the list's own text.
   const was = row.get(cell.column)?.was ?? cell.was;
   if (cell.text === was) return row.delete(cell.column);
   row.set(cell.column, { ...cell, was });

@@ -16,14 +16,14 @@ import type { JobChoice, SpendingLimit, SubmitRequest } from '../submitRequest.t
 import type { Template } from '../template/templateSchema.ts';
 import type { StoredPlanOptions } from './storedOptions.ts';
 
-/** The key under which a part will be sent, wherever that is done. */
+/** The key under which a part will be sent, on any computer. */
 export interface ReservedKey {
   readonly part: number;
   readonly attempt: string;
   readonly secret: string;
 }
 
-/** How far a run has come on another computer. */
+/** State of a run on another computer. */
 export type ContinuedRun = Pick<
   RunState,
   'submittedAt' | 'jobId' | 'trialApproved' | 'cancelled' | 'pause' | 'noFiles'
@@ -44,7 +44,7 @@ export type RunEvent = { readonly at: number } & (
       readonly demo: boolean;
       readonly name: string;
       readonly bytes: number;
-      /** From a report. */
+      /** The run is being made from a report. */
       readonly opening?: true;
     }
   | { readonly type: 'read'; readonly profile: Profile }
@@ -55,18 +55,18 @@ export type RunEvent = { readonly at: number } & (
       /** The template that was applied; absent where none is. */
       readonly template?: Template;
     }
-  /** `request`: which of the state's `planRequests` it answers; earlier versions did not say. */
+  /** `request`: the `planRequests` of the state that it answers. Missing in events of earlier versions. */
   | { readonly type: 'planned'; readonly plan: Plan; readonly request?: number }
-  /** Cells get the user's text, or where that is what the list has there, are the list's again. Planned anew. */
+  /** The user corrected cells, or restored the list's own text. The list is replanned. */
   | { readonly type: 'rows corrected'; readonly cells: readonly CorrectedCell[] }
-  /** Every cell is the list's again. */
+  /** All corrections were removed. */
   | { readonly type: 'corrections taken back' }
   /** Back from review to matching. */
   | { readonly type: 'rematched' }
   | { readonly type: 'submitted'; readonly request: SubmitRequest }
-  /** In place of `submitted`: goes on with a run of another computer. */
+  /** Continues a run of another computer. Replaces `submitted`. */
   | { readonly type: 'continued'; readonly from: ContinuedRun }
-  /** A report is made: other computers may send these parts under these keys. */
+  /** A report was made. Other computers may send these parts under these keys. */
   | {
       readonly type: 'shared';
       readonly seed: AttemptName;
@@ -84,9 +84,9 @@ export type RunEvent = { readonly at: number } & (
   | { readonly type: 'job changed'; readonly job: JobChoice }
   /** Raises or lifts the spending limit, and ends a pause for it. */
   | { readonly type: 'limit changed'; readonly limit?: SpendingLimit }
-  /** From now on batches are sent, and no Batch-Files. */
+  /** From now on the run sends batches instead of Batch-Files. */
   | { readonly type: 'no files'; readonly why: NoFiles }
-  /** `keys` of the halves, in a run that another computer may go on with. */
+  /** `keys`: keys of the halves, in a run that another computer may continue. */
   | {
       readonly type: 'part split';
       readonly part: number;
@@ -123,7 +123,7 @@ export type RunEvent = { readonly at: number } & (
       readonly attempt: string;
       readonly words: string;
     }
-  /** `void`: the key never will be accepted, but another computer may have sent the records under others. */
+  /** `void`: the key will never be accepted, but another computer may have sent the records under other keys. */
   | {
       readonly type: 'unknown';
       readonly part: number;
@@ -148,7 +148,7 @@ export type RunEvent = { readonly at: number } & (
   /** Ends a pause of this kind; another one that came in between stays. */
   | { readonly type: 'resumed'; readonly from: Pause['kind'] }
   | { readonly type: 'cancelled' }
-  /** Of a finished run: made again, as the do-not-contact list changed. */
+  /** The file of a finished run was made again because the do-not-contact list changed. */
   | { readonly type: 'merged'; readonly summary: Summary }
 );
 

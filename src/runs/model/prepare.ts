@@ -4,7 +4,7 @@ import { withCorrected } from './corrections.ts';
 import type { RunEvent } from './events.ts';
 import { upgradeOptions } from './storedOptions.ts';
 
-/** What can happen before anything is submitted. */
+/** Events before submission. */
 export type EarlyEvent = Extract<
   RunEvent,
   {
@@ -20,13 +20,13 @@ export type EarlyEvent = Extract<
   }
 >;
 
-/** The run after such an event; the same object where it was submitted already. */
+/** The run after an early event. The same object if the run was already submitted. */
 export function prepare(state: RunState, event: EarlyEvent): RunState {
   if (state.stage !== 'matching' && state.stage !== 'review') return state;
   const { plan, ...unplanned } = state;
   switch (event.type) {
     case 'read': {
-      // Rows and columns may be others now, so that no correction would be in its place.
+      // Rows and columns may differ now, so corrections would be in the wrong cells.
       const { matching: _, planOptions: __, template: ___, ...unmatched } = unplanned;
       const { corrections: ____, ...uncorrected } = unmatched;
       return { ...uncorrected, profile: event.profile, stage: 'matching', toPlan: false };
@@ -74,7 +74,7 @@ export function prepare(state: RunState, event: EarlyEvent): RunState {
   }
 }
 
-/** Takes the corrections, and plans anew with them. */
+/** Sets the corrections, and requests a new plan. */
 function correct(state: RunState, corrections: RunState['corrections']): RunState {
   const { plan: _, corrections: was, planOptions, ...others } = state;
   const isPlanned = state.stage === 'review' || state.toPlan;
@@ -82,7 +82,7 @@ function correct(state: RunState, corrections: RunState['corrections']): RunStat
   return {
     ...others,
     ...(corrections ? { corrections } : {}),
-    // New, as with any other wish.
+    // A new object, so that the new plan differs from a failed attempt.
     planOptions: { ...planOptions },
     ...askForPlan(state),
   };

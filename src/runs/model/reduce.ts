@@ -141,7 +141,7 @@ function changeJob(state: RunState, job: Extract<RunEvent, { type: 'job changed'
   };
 }
 
-/** From here on another computer may go on with the run. */
+/** Marks that another computer may continue the run from now on. */
 function share(state: RunState, event: Extract<RunEvent, { type: 'shared' }>): RunState {
   const job = state.jobId;
   if (job === undefined || (state.shared && event.keys.length === 0)) return state;

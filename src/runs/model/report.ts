@@ -25,7 +25,7 @@ interface AttemptReport {
   readonly store: string;
   readonly job: string;
   readonly batch: string;
-  /** It was sent as a Batch-File. */
+  /** True if it was sent as a Batch-File. */
   readonly file?: true;
 }
 

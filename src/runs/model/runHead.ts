@@ -38,7 +38,7 @@ export function fingerprint({ parts }: NonNullable<RunState['plan']>): string {
   return parts.map((part) => part.hash).join(' ');
 }
 
-/** Rows with an answer, or that are to get one: those of the file but the ones that lack what an append needs. */
+/** Number of rows with an answer or waiting for one: all rows except those that are not sent. */
 function sentRows({ plan, summary }: RunState): number | undefined {
   if (!plan) return undefined;
   const rows = plan.records + plan.folded + (plan.earlier?.reusedRows ?? 0);

@@ -64,12 +64,13 @@ export function withinLimit(state: RunState, planned: readonly Batch[]): readonl
 }
 
 /**
- * How many records of a batch that passes the limit can be cut off and sent; 0 if too few. Also 0 while other batches
- * are under way: their results may cost less than they could have. And 0 in a run that another computer may go on with.
+ * How many records of a batch that exceeds the limit can be cut off and sent; 0 if too few. Also 0 while other
+ * batches are in progress, since they may cost less than their maximum, and in a run that another computer may
+ * continue.
  */
 export function recordsWithinLimit(state: RunState, [next]: readonly Batch[]): number {
   const limit = state.request?.spendingLimit;
-  // Another computer may send the whole part, since its limit may end elsewhere.
+  // Another computer may send the whole part, since its limit may allow more.
   if (!limit || !next || state.shared || !state.batches.every(isAtRest)) return 0;
   const spent = mostSpent(state, limit);
   const records = Math.floor((limit.amount - spent + ROUNDING) / costOf(1, limit));

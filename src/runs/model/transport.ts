@@ -1,26 +1,26 @@
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import type { Batch, RunState } from '../state.ts';
 
-/** Whether batches go as Batch-Files: the user chose so, and nothing keeps them from it. */
+/** Whether batches are sent as Batch-Files: the user chose so, and nothing prevents it. */
 export function sendsFiles({ request, noFiles }: RunState): boolean {
   return request?.batchFiles !== undefined && noFiles === undefined;
 }
 
 /**
- * Whether a batch was made to go as a Batch-File and can't go as a batch yet: its last upload may still arrive (I18), or
- * it has more bytes than a batch may have.
+ * Whether a batch made for a Batch-File can't be sent as a batch yet: its last upload may still arrive (I18), or it
+ * is larger than a batch may be.
  */
 export function mustAdapt(run: RunState, batch: Batch): boolean {
   return run.noFiles !== undefined && (hasOpenUpload(batch) || recordsToKeep(run, batch) > 0);
 }
 
-/** Whether the key of the batch's last sending as a Batch-File could be used again. */
+/** Whether the key of the batch's last upload could be used again. */
 export function hasOpenUpload({ attempts }: Batch): boolean {
   const last = attempts.at(-1);
   return last?.file === true && last.end === 'not accepted' && !last.void;
 }
 
-/** How many records of a batch that is too large for one stay in it; 0 where it is not too large. */
+/** Number of records that stay in a batch that is too large for one request. 0 if it isn't too large. */
 export function recordsToKeep({ request }: RunState, { part }: Batch): number {
   const most = (request?.batchFiles?.batchBytes ?? Infinity) - ENVELOPE_RESERVE;
   if (part.bytes <= most || part.records === 1) return 0;

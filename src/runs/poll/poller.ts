@@ -15,7 +15,7 @@ export interface Watch {
   readonly key: readonly string[];
   /** When it was accepted; epoch milliseconds. */
   readonly since: number;
-  /** Whether hints tell when to ask, so that asking by the schedule can wait. */
+  /** Whether hints are reliable, so that polls can be less frequent. */
   readonly relaxed: () => boolean;
   readonly ask: (signal: AbortSignal) => Promise<BatchState>;
   readonly onResult: (heard: PollResult) => void;
@@ -23,13 +23,13 @@ export interface Watch {
 
 /** A batch that is being watched. */
 export interface Watching {
-  /** Asks at once, unless an answer is awaited. */
+  /** Polls at once, unless a poll is pending. */
   ask(): void;
   stop(): void;
 }
 
 /** Asks for states again and again. */
 export interface Poller {
-  /** Asks at once and then by the schedule. */
+  /** Polls at once and then by the schedule. */
   watch(watch: Watch): Watching;
 }

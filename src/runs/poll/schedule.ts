@@ -4,7 +4,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 
-/** How long a batch is not asked about while hints can be relied on. */
+/** Poll interval of a batch while hints are reliable, in milliseconds. */
 const RELAXED = 5 * MINUTE;
 
 /**
@@ -21,7 +21,7 @@ export function askAfter(since: number, now: number, failure?: unknown, relaxed 
   return Math.max(usual, askedToWait(failure));
 }
 
-/** Milliseconds for which the API asked to wait. */
+/** Milliseconds that the API asked to wait. */
 export function askedToWait(error: unknown): number {
   if (!(error instanceof ApiError)) return 0;
   const { failure } = error;

@@ -6,8 +6,9 @@ import type { RunReport } from './schema.ts';
 type ReportedBatch = RunReport['batches'][number];
 
 /**
- * How a run goes on from its report. `parts`: those of its batches, as they are in private storage here. Sending waits
- * for the user, since the run may still be open where the report was made.
+ * The state in which a run continues from its report. `parts`: the parts of its batches in this computer's private
+ * storage. Sending waits for the user's decision, since the run may still be open on the computer that made the
+ * report.
  */
 export function continuedRun(report: RunReport, parts: readonly Part[]): ContinuedRun {
   const { request, submitted, job, seed, trialApproved, cancelled, noFiles } = report;
@@ -29,7 +30,10 @@ export function continuedRun(report: RunReport, parts: readonly Part[]): Continu
   };
 }
 
-/** What was to be sent may have been sent since; what was fetched is fetched again. */
+/**
+ * A batch as it continues here. An unsent batch may have been sent since the report; a fetched result is fetched
+ * again.
+ */
 function continuedBatch({ part: _, ...batch }: ReportedBatch, part: Part): Batch {
   const { attempts } = batch;
   const last = attempts.at(-1);

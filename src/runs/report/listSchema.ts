@@ -78,12 +78,12 @@ const address: v.GenericSchema<ListAddress> = v.object({
   names: v.exactOptional(v.object({ first_name, last_name })),
 });
 
-/** Reasons and repairs of later versions change the plan, which is told when it is compared. */
+/** Accepts unknown kinds: reasons and repairs of later versions change the plan, and comparing plans detects that. */
 const kinds = <K extends string>() => v.array(v.custom<K>((kind) => typeof kind === 'string'));
 
 const answers = v.picklist(['recent', 'all', 'none']);
 
-/** What may be chosen about planning, all of it: without an option the plan would be another one. */
+/** All plan options. A missing option would change the plan. */
 const choices = {
   rowsWithEmail: v.picklist(['auto', 'send', 'leave out']),
   emailColumns: v.exactOptional(columns),

@@ -61,7 +61,7 @@ test('what does not fit is named', async () => {
       'batches.0.attempts.0.store.id',
       { ...report, batches: [withAttempt({ store: { id: 'a\nb', at: 1 } }), ...others] },
     ],
-    // No date, no currency, no limit, no topic: screens and streams would fail for good.
+    // Invalid dates, currencies, limits and topics would break screens and streams permanently.
     ['submitted', { ...report, submitted: 1e300 }],
     ['request.spendingLimit.currency', withRequest({ spendingLimit: { ...LIMIT, currency: '$' } })],
     [
@@ -70,7 +70,7 @@ test('what does not fit is named', async () => {
     ],
     ['request.hints.topic', withRequest({ hints: { url: 'https://desk.example/', topic: '&' } })],
     ['request.hints.url', withRequest({ hints: { url: 'x', topic: 'a'.repeat(43) } })],
-    // Parts that lack, or come twice.
+    // Parts that are missing or repeated.
     ['batches', { ...report, batches: others }],
     ['batches', { ...report, batches: [first, first, ...others] }],
   ];

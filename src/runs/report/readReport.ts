@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import { report, REPORT_KIND, REPORT_VERSION, type RunReport } from './schema.ts';
 
-/** The largest report that is read: that of a million rows has about 0.2 MB. */
+/** Maximum bytes of a report. That of a million rows has about 0.2 MB. */
 const MOST_BYTES = 8_000_000;
 
-/** Why a file cannot be gone on from. Screens have the sentences. */
+/** Why a file can't be opened as a report. Screens have the messages. */
 export type ReportProblem =
   | { readonly kind: 'too large' }
   | { readonly kind: 'no report' }
   | { readonly kind: 'newer version' }
-  /** Something in it is not what it should be; `where` names it. */
+  /** Something in the file is invalid. `where` names it. */
   | { readonly kind: 'damaged'; readonly where: string };
 
 export class ReportError extends Error {

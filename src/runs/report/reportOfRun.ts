@@ -3,8 +3,8 @@ import type { Batch, RunState } from '../state.ts';
 import { REPORT_KIND, REPORT_VERSION, type RunReport } from './schema.ts';
 
 /**
- * The report of a shared run. It has no rows, no names (of the list or the job), no credentials, and no words of
- * the API, which may quote a record. `made`: epoch milliseconds.
+ * Makes the report of a shared run. It contains no rows, no names of the list or the job, no credentials, and no
+ * messages of the API, which may quote a record. `made`: epoch milliseconds.
  */
 export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): RunReport {
   const { profile, matching, planOptions, plan, request, jobId, submittedAt, shared } = run;
@@ -41,7 +41,7 @@ export function reportOfRun(run: RunState, blocks: RecordBlocks, made: number): 
   };
 }
 
-/** What was planned with things that are only in this browser. */
+/** What the plan used that exists only in this browser. */
 function onlyHere({ plan, corrections }: RunState): Pick<RunReport['list'], 'only'> {
   const leavesOut = (what: NotSentReason) => plan?.notSent.some(({ reason }) => reason === what);
   if (leavesOut('do not contact')) return { only: 'do not contact' };

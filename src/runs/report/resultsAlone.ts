@@ -7,22 +7,23 @@ import { toCsv } from '../../lists/merge/toCsv.ts';
 import type { ResultsAlone } from '../reports.ts';
 import type { RunReport } from './schema.ts';
 
-/** The byte-order mark, by which Excel knows UTF-8. */
+/** The byte-order mark, by which Excel recognizes UTF-8. */
 const MARK = '\ufeff';
 
 const BATCH = 'batch';
 
 const answer = v.object({ data: v.array(v.record(v.string(), v.unknown())) });
 
-/** The result of a batch as it came: large ones in a row would not fit in memory. */
+/** A batch's raw result, kept as a Blob, since all results together may not fit in memory. */
 interface StoredResult {
   readonly batch: string;
   readonly text: Blob;
 }
 
 /**
- * Fetches the results of a report's batches, one after the other, as CSV: records in the order in which they come,
- * with a column for each attribute. Throws an ApiError if the API refuses all calls, or there are no credentials.
+ * Fetches the results of a report's batches one after the other and returns them as CSV: records in the order
+ * received, with a column for each attribute. Throws an ApiError if the API refuses all calls or there are no
+ * credentials.
  */
 export async function resultsAlone(
   { batches, job }: RunReport,
@@ -66,7 +67,7 @@ function cell(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-/** The records of a result; undefined where it is none. */
+/** The records of a result. Undefined if the text is not a result. */
 async function recordsOf(text: Blob): Promise<Record<string, unknown>[] | undefined> {
   try {
     return readAnswer(answer, await text.text(), 'Retrieve Asynchronous Batch Result').data;
@@ -76,10 +77,10 @@ async function recordsOf(text: Blob): Promise<Record<string, unknown>[] | undefi
   }
 }
 
-/** Failures that all further calls would share. */
+/** Failures that would also stop all further calls. */
 const STOPS = new Set(['unauthorized', 'forbidden', 'unreachable', 'not sent']);
 
-/** What the API gives as a batch's result; undefined where it has none. */
+/** The API's result of a batch. Undefined if it has none. */
 async function resultText(client: ApiClient, batch: BatchRef): Promise<Blob | undefined> {
   try {
     return new Blob([await client.retrieveResult(batch)]);

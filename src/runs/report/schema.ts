@@ -8,13 +8,13 @@ import type { Attempt } from '../state.ts';
 import type { SpendingLimit } from '../submitRequest.ts';
 import { format, matching, planOptions, whole } from './listSchema.ts';
 
-/** Says what kind of file it is. */
+/** Marks a JSON file as a report. */
 export const REPORT_KIND = 'append-desk report';
 
-/** Reports of later versions may mean something else. */
+/** Version of the format. Reports of later versions are refused. */
 export const REPORT_VERSION = 1;
 
-/** Text of the API's or of ours that becomes part of a request. */
+/** Text from the API or us that becomes part of a request. */
 const text = v.pipe(v.string(), v.maxLength(2_000));
 const id = v.pipe(v.string(), v.check(isId));
 const url = v.pipe(text, v.url(), v.startsWith('https://'));
@@ -23,7 +23,7 @@ const secret = v.pipe(v.string(), v.regex(/^[\x21-\x7e]{1,128}$/));
 /** As a server names its store, in a header. */
 const store = v.pipe(v.string(), v.regex(/^[\x20-\x7e]{1,128}$/));
 const atLeastNone = v.pipe(v.number(), v.finite(), v.minValue(0));
-/** Epoch milliseconds that a Date can be made of (ECMAScript, 21.4.1.1). */
+/** Epoch milliseconds in the range of a Date (ECMAScript, 21.4.1.1). */
 const time = v.pipe(atLeastNone, v.maxValue(8.64e15));
 
 const part: v.GenericSchema<Part> = v.object({
@@ -87,7 +87,7 @@ const spendingLimit: v.GenericSchema<SpendingLimit> = v.object({
   currency: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{3}$/))),
 });
 
-/** A run's report: what it takes to go on with the run on another computer. */
+/** A run's report: everything needed to continue the run on another computer. */
 export const report = v.pipe(
   v.object({
     kind: v.literal(REPORT_KIND),
@@ -99,9 +99,9 @@ export const report = v.pipe(
       format,
       matching,
       options: planOptions,
-      /** Why a list that is the same may be planned in another way elsewhere. */
+      /** Why the same list may be planned differently on another computer. */
       only: v.exactOptional(v.picklist(['corrected', 'earlier answers', 'do not contact'])),
-      /** As they were planned; those of batches may be pieces of them. */
+      /** The parts as planned. The parts of batches may be pieces of them. */
       parts: v.array(part),
       blocks: v.object({
         size: v.pipe(whole, v.minValue(1)),
@@ -113,14 +113,14 @@ export const report = v.pipe(
     submitted: time,
     request: v.object({
       options,
-      /** Its bodies name the address: under the same key they must be the same. */
+      /** Request bodies contain this address, and bodies under the same key must be identical. */
       hints: v.exactOptional(v.object({ url, topic: v.pipe(v.string(), v.check(isTopic)) })),
       trial: v.exactOptional(whole),
       spendingLimit: v.exactOptional(spendingLimit),
       batchFiles: v.exactOptional(v.object({ batchBytes: v.pipe(whole, v.minValue(1)) })),
     }),
     noFiles: v.exactOptional(v.picklist(['unknown call', 'no server', 'no upload'])),
-    /** The first key of a batch without one follows from this. */
+    /** The first key of a batch without one is derived from this. */
     seed: v.object({ id: key, secret }),
     trialApproved: v.boolean(),
     cancelled: v.boolean(),

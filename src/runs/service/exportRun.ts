@@ -69,7 +69,7 @@ export async function downloadRun(
   return { blob, name: enrichedName(file.name, profile) };
 }
 
-/** Makes the enriched file of a finished run again if the do-not-contact list changed since. Throws a ListError. */
+/** Makes the enriched file of a finished run again if the do-not-contact list changed. Throws a ListError. */
 export async function mergeAgain(
   engine: ListEngine,
   { journal, exclusively, signal }: RunSession,

@@ -13,7 +13,7 @@ import {
 } from '../testing/play/userActions.ts';
 import { World, type Tab } from '../testing/world.ts';
 
-// Time passes while code is loaded.
+// Loads lazy code before the tests, since the test clock would run on meanwhile.
 beforeAll(() => Promise.all([import('./makeReport.ts'), import('./openReport.ts')]));
 
 const LIST = new File(['a'], 'list.csv');
@@ -32,7 +32,7 @@ async function submitted(): Promise<Computer> {
   return { world, tab, run: await submitList(world, tab) };
 }
 
-/** A run with two batches accepted and the rest not sent yet. */
+/** A run with two accepted batches; the rest is not sent yet. */
 async function begun(): Promise<Computer> {
   const computer = await submitted();
   const { world, tab, run } = computer;
@@ -53,7 +53,7 @@ async function reportOf({ world, tab, run }: Computer): Promise<RunReport> {
   return report;
 }
 
-/** Opens the report on another computer, beside the first one. */
+/** Opens the report on another computer while the first one runs. */
 async function opened(beside: World, report: RunReport, size = SIZE): Promise<Computer> {
   const world = new World(size, beside);
   const tab = world.open();
@@ -113,7 +113,7 @@ test('what was sent after the report was made is found at the store', async () =
   first.tab.life.end();
   const sent = first.world.network.sent.length;
   const second = await opened(first.world, report);
-  // Without the user's word: nothing has to be sent.
+  // Finishes without a decision of the user, since nothing is left to send.
   await second.world.clock.until(() => runOf(second.tab, second.run)?.stage === 'finished');
   expect(first.world.network.sent).toHaveLength(sent);
   expect(mostAccepted(first.world)).toBe(1);

@@ -6,18 +6,18 @@ import type { Reports, ResultsAlone } from '../reports.ts';
 import type { Session } from '../session.ts';
 import type { RunSessions } from './runSessions.ts';
 
-/** What it takes to make reports and to go on from them. */
+/** Dependencies for making and opening reports. */
 export interface ReportTools {
   readonly engine: ListEngine;
   readonly session: Session;
   readonly contacts: Pick<Contacts, 'current' | 'refuseRawResults'>;
   readonly ports: Ports;
   readonly sessions: RunSessions;
-  /** Removes a run that could not be made. */
+  /** Removes a run that could not be opened. */
   readonly remove: (run: string) => Promise<void>;
 }
 
-/** Reports on this computer. Their code is loaded when it is used. */
+/** Reports on this computer. Loads their code on first use. */
 export class LocalReports implements Reports {
   readonly #tools: ReportTools;
 

@@ -488,7 +488,7 @@ describe('polling', () => {
   });
 });
 
-/** The lists that each plan looked people up in, by run. */
+/** The run IDs of the lists that each plan looked people up in. */
 function plansSeen(world: World): string[][] {
   const seen: string[][] = [];
   const { plan } = world.disk;

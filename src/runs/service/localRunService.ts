@@ -36,7 +36,7 @@ export interface LocalRunServiceOptions extends Provided {
   readonly demo: DemoStorage;
   /** Days after which finished runs and drafts are removed. */
   readonly keepDays: number;
-  /** Days for which an answer is recent enough to be used for later lists. */
+  /** Age in days up to which an answer is recent enough to reuse. */
   readonly reuseDays: number;
 }
 
@@ -229,7 +229,7 @@ export class LocalRunService implements RunService {
     await (await this.#sessions.open(run)).journal.record(event);
   }
 
-  /** Throws a ContactsError where the plan does not fit the do-not-contact list as it is now; plans again then. */
+  /** Throws a ContactsError and replans if the plan was made with another version of the do-not-contact list. */
   async #checkContacts(run: string): Promise<void> {
     const { version } = await this.#contacts.current();
     const { plan, matching, planOptions, template } = await this.#sessions.state(run);

@@ -5,7 +5,7 @@ import { listWithOutcomes } from '../drive/mergeRun.ts';
 import { listOf } from '../model/listOf.ts';
 import type { RunSession } from './runSession.ts';
 
-/** A page of rows; of a list that is still read, those that were read so far. */
+/** A page of rows. While the list is being read, only rows read so far. */
 export async function lookUpRows(
   engine: ListEngine,
   session: RunSession,
@@ -20,7 +20,7 @@ export async function lookUpRows(
   return engine.rows(listOf(view.run, profile), query, from, count);
 }
 
-/** What one rule can mend in many rows. Throws a LedgerError where the list was never read. */
+/** Suggested fixes that one rule makes in many rows. Throws a LedgerError if the list was never read. */
 export function suggestFixes(
   engine: ListEngine,
   { journal }: RunSession,

@@ -12,18 +12,18 @@ import type { AttemptName, RunState, StoreMark } from '../state.ts';
 import type { ReportTools } from './localReports.ts';
 
 /**
- * Makes a run's report. First it is on disk under which keys the parts that are left will be sent, here as elsewhere
- * (I42). Throws an ApiError if their store can't be reached.
+ * Makes a run's report. First stores the keys under which the remaining parts will be sent on any computer (I42).
+ * Throws an ApiError if their store can't be reached.
  */
 export async function makeReport(tools: ReportTools, run: string): Promise<Blob> {
   const { engine, ports, sessions } = tools;
   const { journal } = await sessions.open(run);
   const before = existing(journal.state);
   const blocks = await engine.recordBlocks(run, before.plan?.parts ?? []);
-  // Meanwhile a part may be cut, or be sent again by the user's decision.
+  // Repeats, since a part may be cut or sent again by the user's decision meanwhile.
   do await journal.record(await sharing(tools, existing(journal.state)));
   while (existing(journal.state).batches.some(lacksKey));
-  // The event had no effect on what another tab sent meanwhile: the report is of the state after it.
+  // The event doesn't affect what another tab sent meanwhile, so the report uses the state after it.
   const report = reportOfRun(existing(journal.state), blocks, ports.clock.now());
   return new Blob([`${JSON.stringify(report)}\n`], { type: 'application/json' });
 }
@@ -33,7 +33,10 @@ function existing(state: RunState | undefined): RunState {
   return state;
 }
 
-/** Reserves a key for each part that has none. Without a store, the other computer has to ask about what was not sent. */
+/**
+ * Reserves a key for each part without one. Without a store, the other computer has to ask the user about unsent
+ * parts.
+ */
 async function sharing(
   { ports, session }: ReportTools,
   state: RunState,
@@ -53,11 +56,11 @@ async function sharing(
   return { type: 'shared', seed, keys, ...(store ? { store } : {}) };
 }
 
-/** How often the store is asked for, and how long it is waited for, in milliseconds. */
+/** Number of tries to find the store, and the timeout of each in milliseconds. */
 const TRIES = 3;
 const PATIENCE = 10_000;
 
-/** The store now, or undefined if there is none. Throws an ApiError where there is one that can't be reached. */
+/** The current store. Undefined if there is none. Throws an ApiError if it can't be reached. */
 async function currentStore(
   clock: Clock,
   attempts: AttemptClient,

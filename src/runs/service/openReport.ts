@@ -9,14 +9,14 @@ import type { RunView } from '../state.ts';
 import type { ReportTools } from './localReports.ts';
 import type { RunSession } from './runSession.ts';
 
-/** Makes a run from a report and its list: read, planned, and compared. What fails leaves nothing behind. */
+/** Makes a run from a report and its list: reads, plans and compares it. Removes the run if any step fails. */
 export async function openReport(
   tools: ReportTools,
   report: RunReport,
   list: File,
 ): Promise<string> {
   const { contacts, ports, sessions } = tools;
-  // The list is planned and merged with what the host has on its do-not-contact list.
+  // Loads the host's current do-not-contact list for planning and merging.
   await contacts.current();
   const id = ports.newId();
   const session = await sessions.begin(id);
@@ -35,7 +35,7 @@ export async function openReport(
   }
 }
 
-/** Reads the list in the format that it was planned with. */
+/** Reads the list in the report's format. */
 async function read(
   { engine }: ReportTools,
   session: RunSession,
@@ -55,7 +55,7 @@ function isSame(one: Format, other: Format): boolean {
   return [...keys].every((key) => one[key] === other[key]);
 }
 
-/** Plans the list as the report says; the run's driver does that. */
+/** Has the run's driver plan the list with the report's options. */
 async function planned(session: RunSession, { list }: RunReport): Promise<Plan> {
   const { journal } = session;
   const { matching, options: planOptions } = list;
@@ -82,7 +82,7 @@ function failureOf(view: RunView | null): Error {
   return ledger ? new LedgerError(ledger) : new Error(broken);
 }
 
-/** Throws an OtherListError if not the same records would be sent in the same parts (I42). */
+/** Throws an OtherListError unless the same records are in the same parts (I42). */
 async function compare(
   { engine }: ReportTools,
   run: string,
@@ -98,7 +98,7 @@ async function compare(
   throw new OtherListError(comparison, leavesOut ? { ...list, only: 'do not contact' } : list);
 }
 
-/** The parts of the report's batches, cut out of those that were planned. */
+/** The parts of the report's batches, cut out of the planned parts. */
 async function piecesOf(
   { engine }: ReportTools,
   run: string,

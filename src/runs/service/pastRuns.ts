@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { RunHead } from '../state.ts';
 import { Value } from '../watched.ts';
 
-/** The runs in the ledger, newest first, without those that were not made to the end (`isMade`). */
+/** The runs in the ledger, newest first, without incomplete ones (`isMade`). */
 export class PastRuns {
   readonly heads = new Value<readonly RunHead[] | undefined>(undefined);
   readonly #ledger: Promise<Ledger>;
@@ -44,13 +44,13 @@ export class PastRuns {
     this.heads.set(this.heads.get()?.filter(({ id }) => id !== run));
   }
 
-  /** Runs that cannot be gone on with. */
+  /** Incomplete runs, which can't be resumed. */
   async unmade(): Promise<readonly RunHead[]> {
     return (await (await this.#ledger).heads()).filter((head) => !isMade(head));
   }
 }
 
-/** Whether a run's list was read to its end, and one from a report goes on. */
+/** Whether a run is complete: its list was read to the end, and opening its report has finished. */
 function isMade({ rows, opening }: RunHead): boolean {
   return rows !== undefined && !opening;
 }

@@ -140,7 +140,7 @@ export class Removal {
     }
   }
 
-  /** Removes runs that cannot be gone on with, except those that a tab is making now. */
+  /** Removes incomplete runs, except those that a tab is making now. */
   async removeUnmade(except: string): Promise<void> {
     const { locks } = this.#options.ports;
     for (const { id } of await this.#sessions.past.unmade()) {

@@ -24,7 +24,7 @@ export interface TabContext {
   readonly poller: Poller;
   readonly ports: Ports;
   readonly connections: Connections;
-  /** The lists that a run's people are looked up in when it is planned. */
+  /** The earlier lists to look a run's people up in. */
   readonly earlierLists: (run: Pick<RunHead, 'id' | 'demo'>) => Promise<EarlierLists>;
   readonly backoffs: Readonly<Record<'live' | 'demo', Backoff>>;
   /** Home needs no driver: its code is loaded with the first run. */
@@ -204,7 +204,7 @@ export class RunSession {
     this.#setDriver('nobody');
   }
 
-  /** Loads the driver's code. If that fails, it is tried again once the computer is online. */
+  /** Loads the driver's code. Tries again when the computer is online if that fails. */
   async #loadDriver(): Promise<typeof Driver> {
     const { loadDriver, ports } = this.#shared;
     try {

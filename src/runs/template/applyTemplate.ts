@@ -5,10 +5,10 @@ import { columnFinder, fromNamed, hasColumns, type Columns } from './templateCol
 import { namesIn } from './readTemplate.ts';
 import type { NamedSource, Template } from './templateSchema.ts';
 
-/** A template in the columns of a list. */
+/** A template applied to the columns of a list. */
 export interface AppliedTemplate {
   readonly matching: Matching;
-  /** Fields that need a column that the list lacks: what is proposed for the list stands. */
+  /** Fields whose column is missing in the list. They keep the proposed source. */
   readonly unmatched: readonly RecordField[];
   readonly emailColumns: readonly number[];
   readonly countryColumn?: number;
@@ -17,7 +17,7 @@ export interface AppliedTemplate {
     Pick<PlanOptions, 'reuse'>;
 }
 
-/** The first of the templates that is for lists with just these columns. */
+/** The first template made for lists with exactly these columns. */
 export function templateFor(
   templates: readonly Template[],
   columns: Columns,
@@ -36,7 +36,7 @@ export function missingColumns({ matching, checks }: Template, columns: Columns)
   return [...new Set(used)].filter((name) => find(name) === undefined);
 }
 
-/** Finds the columns of a template in a list. */
+/** Applies a template to a list by finding its columns there. */
 export function applyTemplate(template: Template, columns: Columns): AppliedTemplate {
   const find = columnFinder(columns);
   const { emailColumns, countryColumn, otherAddresses, ...review } = template.checks;
@@ -57,7 +57,7 @@ export function applyTemplate(template: Template, columns: Columns): AppliedTemp
   };
 }
 
-/** What is proposed for a list, with a template in its place. */
+/** The proposal for a list, with a template's choices instead of its own. */
 export function withTemplate(
   { countryColumn: _, ...proposed }: MatchProposal,
   { matching, unmatched, emailColumns, countryColumn }: AppliedTemplate,

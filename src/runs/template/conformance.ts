@@ -8,7 +8,7 @@ const template = (name: string): Template => ({ ...DONORS, name });
 const namesIn = async (store: TemplateStore) =>
   (await store.all()).map((saved) => saved.template.name);
 
-/** What every store of templates does. `open` gives an empty one. */
+/** Conformance tests of template stores. `open` returns an empty store. */
 export function templatesConform(open: () => Promise<TemplateStore>): void {
   describe('a store of templates', () => {
     test('gives back what was saved, the last one first', async () => {

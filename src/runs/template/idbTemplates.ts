@@ -13,12 +13,12 @@ interface Schema extends DBSchema {
   templates: { key: string; value: SavedTemplate };
 }
 
-/** Templates are kept as long as lists are: where those are gone with the tab, so are they. */
+/** Opens the store of templates. They last as long as lists do: if lists are lost with the tab, templates are too. */
 export function openTemplates(lifetime: Lifetime): TemplateStore {
   return lifetime === 'tab' ? memoryTemplates() : idbTemplates();
 }
 
-/** Templates in IndexedDB. The database is open only while it is used: templates are few, and seldom asked for. */
+/** Templates in IndexedDB. Opens the database only while it is used, since templates are few and rarely used. */
 export function idbTemplates(name = 'append-desk-templates'): TemplateStore {
   const using = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => {
     const db = await openDB<Schema>(name, 1, {

@@ -11,13 +11,13 @@ import {
   type Template,
 } from './templateSchema.ts';
 
-/** What of a submission a template keeps. */
+/** The part of a submission that a template stores. */
 export type TemplateSubmit = Template['submit'];
 
-/** The file that is wanted besides the enriched one. */
+/** The export file that a template describes. */
 export type TemplateFile = Template['file'];
 
-/** The file of a template that says nothing of it. */
+/** The export file of a template that has none. */
 export const DEFAULT_FILE: TemplateFile = {
   type: 'csv',
   added: 'both',
@@ -29,12 +29,15 @@ export const DEFAULT_FILE: TemplateFile = {
 /** A run that was matched. */
 export type MatchedRun = Required<Pick<RunState, 'profile' | 'matching' | 'planOptions'>>;
 
-/** A run as one that was matched; undefined if it was not. */
+/** Narrows a run to a matched one. Undefined if it wasn't matched. */
 export function matchedRun({ profile, matching, planOptions }: RunState): MatchedRun | undefined {
   return profile && matching && planOptions ? { profile, matching, planOptions } : undefined;
 }
 
-/** A template of how a run was matched and configured. Takes names of columns from the list, and nothing of its rows. */
+/**
+ * Makes a template from how a run was matched and configured. Copies column names from the list, but nothing from its
+ * rows.
+ */
 export function makeTemplate(
   name: string,
   { profile, matching, planOptions }: MatchedRun,

@@ -7,7 +7,10 @@ import {
   type Template,
 } from './templateSchema.ts';
 
-/** Why something is no template. `field` is where, as `matching.city.column`; `must` is for whoever hosts the page. */
+/**
+ * Why something is not a template. `field`: the path, such as `matching.city.column`. `must`: the rule, for the
+ * page's host.
+ */
 export type TemplateProblem =
   | { readonly kind: 'not JSON' | 'not a template' | 'later version' }
   | { readonly kind: 'missing' | 'unknown'; readonly field: string }
@@ -18,7 +21,7 @@ export type TemplateReading =
   | { readonly template: Template; readonly problems?: never }
   | { readonly template?: never; readonly problems: readonly TemplateProblem[] };
 
-/** The template in a file's text, or all that is wrong with it. */
+/** Parses a file's text as a template. Returns the template, or all problems. */
 export function parseTemplate(text: string): TemplateReading {
   let value: unknown;
   try {
@@ -29,7 +32,7 @@ export function parseTemplate(text: string): TemplateReading {
   return readTemplate(value);
 }
 
-/** The template that a value is, or all that is wrong with it. */
+/** Validates a value as a template. Returns the template, or all problems. */
 export function readTemplate(value: unknown): TemplateReading {
   const { kind, version }: { kind?: unknown; version?: unknown } = isObject(value) ? value : {};
   if (kind !== TEMPLATE_KIND) return { problems: [{ kind: 'not a template' }] };
@@ -62,7 +65,7 @@ export function namesIn(source: NamedSource): readonly string[] {
   return 'columns' in source ? source.columns : [source.column];
 }
 
-/** What names a column that is not among the template's own. */
+/** Problems for references to columns that the template doesn't have. */
 function unknownColumns({ columns, matching, checks }: Template): TemplateProblem[] {
   const known = new Set(columns);
   const uses = [

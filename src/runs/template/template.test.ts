@@ -13,7 +13,7 @@ const headerName = fc.oneof(
   fc.constantFrom('First Name', 'Zip', 'zip', 'Column 2', '', '  ', '__proto__', 'constructor'),
   fc.string({ maxLength: 8 }),
 );
-/** Headers with a name in them, some of their columns without one or with the same. */
+/** Headers with at least one name; some columns have no name or a repeated one. */
 const headers = fc
   .array(headerName, { minLength: 1, maxLength: 8 })
   .filter((names) => names.some((name) => name.trim() !== ''))

@@ -9,13 +9,13 @@ export type Columns = readonly Pick<ColumnProfile, 'name'>[];
 /** Finds a column by its name; undefined if the list has none. */
 export type FindColumn = (name: string) => number | undefined;
 
-/** The columns by the names that the page shows: all up to the last that has one in the header or is in `used`. */
+/** Column names as the page shows them, up to the last column that is named or in `used`. */
 export function columnNames(columns: Columns, used: readonly number[] = []): string[] {
   const lastNamed = columns.findLastIndex(({ name }) => name.trim() !== '');
   return labelsOf(columns.map(({ name }) => name)).slice(0, Math.max(lastNamed, ...used) + 1);
 }
 
-/** Whether a list has just these columns, in this order. A list without a header has the same columns as no other. */
+/** Whether a list has exactly these columns in this order. Never true for a list without a header. */
 export function hasColumns(columns: Columns, names: readonly string[]): boolean {
   const own = columnNames(columns);
   return (
@@ -26,7 +26,7 @@ export function hasColumns(columns: Columns, names: readonly string[]): boolean 
   );
 }
 
-/** Finds columns by name; letters in another case are the same where no other column is meant. */
+/** Finds columns by name. Ignores case if that is unambiguous. */
 export function columnFinder(columns: Columns): FindColumn {
   const labels = labelsOf(columns.map(({ name }) => name));
   const exact = new Map(labels.map((label, i) => [label, i]));
@@ -36,7 +36,7 @@ export function columnFinder(columns: Columns): FindColumn {
   return (name) => exact.get(name) ?? folded.get(name.toLowerCase());
 }
 
-/** A source by the names of its columns. */
+/** Converts a source's column indexes to names. */
 export function toNamed(source: FieldSource, names: readonly string[]): NamedSource {
   const name = (index: number) => names[index] ?? '';
   switch (source.kind) {
@@ -62,7 +62,7 @@ export function toNamed(source: FieldSource, names: readonly string[]): NamedSou
   }
 }
 
-/** The source in a list; undefined if the list lacks a column of it. */
+/** Converts a source's column names to indexes. Undefined if the list lacks one of the columns. */
 export function fromNamed(source: NamedSource, find: FindColumn): FieldSource | undefined {
   if (!('columns' in source)) {
     const column = find(source.column);

@@ -7,10 +7,10 @@ import type { NotSentReason, RepairKind } from '../../lists/types/plan.ts';
 /** Marks a JSON file, and an entry of `config.json`, as a template. */
 export const TEMPLATE_KIND = 'append-desk template';
 
-/** The version of the form that this page writes, and the latest that it reads. */
+/** Version of the format that this page writes, and the latest one that it reads. */
 export const TEMPLATE_VERSION = 1;
 
-/** The longest name of a template, in characters. */
+/** Maximum length of a template's name, in characters. */
 export const MAX_TEMPLATE_NAME = 80;
 
 const MOST_COLUMNS = 16_384;
@@ -65,7 +65,7 @@ const source = v.variant(
     v.strictObject({
       kind: v.literal('joined'),
       columns: v.pipe(list(column), v.minLength(1, 'must not be empty')),
-      /** One for each of the columns, `Apt`; empty where a column has none. */
+      /** The designator of each column, such as `Apt`. Empty if a column has none. */
       designators: v.exactOptional(list(v.string('must be text'))),
     }),
     v.strictObject({
@@ -96,7 +96,7 @@ const answersToReuse = oneOf([
   'none',
 ] as const satisfies readonly AnswersToReuse[]);
 
-/** What becomes of people who were in earlier lists. */
+/** How people who were in earlier lists are treated. */
 const reuse = v.strictObject(
   {
     matched: v.optional(answersToReuse, DEFAULT_REUSE.matched),
@@ -189,8 +189,8 @@ export const templateSchema = v.strictObject({
 });
 
 /**
- * How lists with certain columns are matched, checked, sent and downloaded. Columns are named, nothing is of a row, and
- * no credentials and no job name are in it.
+ * How lists with certain columns are matched, checked, sent and downloaded. Refers to columns by name. Contains no
+ * row data, no credentials and no job name.
  */
 export type Template = v.InferOutput<typeof templateSchema>;
 

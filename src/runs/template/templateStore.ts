@@ -1,19 +1,19 @@
 import { readTemplate } from './readTemplate.ts';
 import type { Template } from './templateSchema.ts';
 
-/** A template that is kept, and when it was saved, in epoch milliseconds. */
+/** A stored template, and when it was saved, in epoch milliseconds. */
 export interface SavedTemplate {
   readonly template: Template;
   readonly savedAt: number;
 }
 
-/** The user's templates in this browser. No two have the same name. */
+/** The user's templates in this browser. Names are unique. */
 export interface TemplateStore {
-  /** All, the last saved first. */
+  /** All templates, last saved first. */
   all(): Promise<readonly SavedTemplate[]>;
-  /** Keeps a template in place of the one of its name. */
+  /** Saves a template. Replaces one with the same name. */
   save(saved: SavedTemplate): Promise<void>;
-  /** Gives a template another name, in place of the one that has it. */
+  /** Renames a template. Replaces one that has the new name. */
   rename(name: string, to: string): Promise<void>;
   remove(name: string): Promise<void>;
   clear(): Promise<void>;
@@ -41,7 +41,7 @@ export function named({ template, savedAt }: SavedTemplate, name: string): Saved
   return { template: { ...template, name }, savedAt };
 }
 
-/** What this version of the page understands of what is stored, the last saved first. */
+/** The stored templates that this version of the page understands, last saved first. */
 export function lastFirst(stored: readonly SavedTemplate[]): SavedTemplate[] {
   return stored
     .flatMap(({ template, savedAt }) => {

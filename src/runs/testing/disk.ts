@@ -148,7 +148,7 @@ export class Disk implements ListEngine {
   exportArchive: ListEngine['exportArchive'] = () =>
     Promise.reject(new Error('There are no lists.'));
 
-  /** Of the do-not-contact list, on which is nobody. */
+  /** Version of the do-not-contact list, which is empty. */
   contactsVersion = 0;
 
   doNotContact: ListEngine['doNotContact'] = () =>

@@ -1,7 +1,7 @@
 import type { Locks } from '../ports.ts';
 import type { Life } from './life.ts';
 
-/** Locks between tabs; those of a dead tab go on to the next. */
+/** Locks between tabs. A dead tab's locks pass to the next waiter. */
 export class LockTable {
   readonly #held = new Map<string, Life>();
   readonly #shared = new Map<string, Set<Life>>();
@@ -42,7 +42,7 @@ export class LockTable {
     };
   }
 
-  /** Waits for the lock; gives whether it was taken before `signal` aborted. */
+  /** Waits for the lock. Resolves to whether it was taken before `signal` aborted. */
   #turn(name: string, life: Life, signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const waiting = {

@@ -3,7 +3,7 @@ import type { PollResult, Poller } from '../poll/poller.ts';
 import { askAfter } from '../poll/schedule.ts';
 import type { Clock } from '../ports.ts';
 
-/** Polls by the product's schedule, without React Query. */
+/** Polls by the app's schedule, without React Query. */
 export function simplePoller(clock: Clock, now: () => number): Poller {
   return {
     watch({ since, relaxed, ask, onResult }) {

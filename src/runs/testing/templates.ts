@@ -1,6 +1,6 @@
 import { TEMPLATE_KIND, TEMPLATE_VERSION, type Template } from '../template/templateSchema.ts';
 
-/** A template of a list with a first name, an address in two columns, and emails. */
+/** A template for a list with a first name, an address in two columns, and emails. */
 export const DONORS: Template = {
   kind: TEMPLATE_KIND,
   version: TEMPLATE_VERSION,

@@ -34,7 +34,7 @@ export interface Tab {
   readonly reported: unknown[];
 }
 
-/** The world outside the page on one computer: time, storage, the line to the API. Outlives tabs. */
+/** The environment of the page on one computer: time, storage, network. Outlives tabs. */
 export class World {
   readonly clock: VirtualClock;
   readonly network: Network;
@@ -53,7 +53,7 @@ export class World {
   readonly #beside: World | undefined;
   #ids = 0;
 
-  /** `beside`: the world of another computer, with which it has time and the network in common. */
+  /** `beside`: another computer's world that shares its clock and network. */
   constructor(disk: Omit<DiskOptions, 'clock'>, beside?: World) {
     this.#beside = beside;
     this.clock = beside?.clock ?? new VirtualClock();

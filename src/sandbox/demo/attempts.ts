@@ -55,7 +55,7 @@ export function withAttempts(store: SandboxStore, handle: Handler, now: () => nu
     return reportOn(key);
   }
 
-  /** A Batch-File that was created: its id, and where its records go. Lost with the page, which makes another one. */
+  /** Created Batch-Files: IDs and upload addresses. Lost on reload, after which the page creates another one. */
   const files = new Map<string, { readonly id: string; readonly url: string }>();
 
   async function sendOnce(key: string, call: Sent, request: Request): Promise<Response> {
@@ -117,7 +117,7 @@ export function withAttempts(store: SandboxStore, handle: Handler, now: () => nu
   };
 }
 
-/** What is sent of an attempt. */
+/** Requests of an attempt. */
 type Sent = CreateCall | 'upload';
 
 const [FILE_ID] = BATCH_FILE_ID_ATTRIBUTES;

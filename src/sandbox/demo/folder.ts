@@ -41,7 +41,7 @@ async function open(file: SyncFile): Promise<SyncHandle> {
   }
 }
 
-/** What `find` finds; undefined where there is nothing of that name. */
+/** The result of `find`. Undefined if there is no entry with that name. */
 export async function whereFound<T>(find: () => Promise<T>): Promise<T | undefined> {
   try {
     return await find();

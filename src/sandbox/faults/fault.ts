@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { CALLS, type CallName } from '../../api/calls.ts';
 
-/** How far an exchange is when a fault strikes. Accepted: the sandbox took the request and acted on it. */
+/** Stage of an exchange at which a fault strikes. Accepted: the sandbox has handled the request. */
 export const STAGES = [
   'before body',
   'during body',
@@ -12,20 +12,20 @@ export const STAGES = [
 
 export type Stage = (typeof STAGES)[number];
 
-/** How a result differs from what it should be. */
+/** Flaws of a result. */
 export const RESULT_FLAWS = ['reordered', 'lacking', 'repeated', 'extra', 'attributes'] as const;
 
 export type ResultFlaw = (typeof RESULT_FLAWS)[number];
 
 const at = v.picklist(STAGES);
 
-/** What goes wrong. */
+/** Kinds of faults. */
 const fault = v.variant('kind', [
   /** The connection is reset (RST). */
   v.object({ kind: v.literal('reset'), at }),
   /** The connection is closed (FIN); during the answer this cuts it off. */
   v.object({ kind: v.literal('close'), at }),
-  /** Nothing comes any more; the connection stays open. */
+  /** No more data; the connection stays open. */
   v.object({ kind: v.literal('silence'), at }),
   /** Another answer in place of the real one: an error page, a redirect, nothing at all. */
   v.object({
@@ -52,14 +52,14 @@ export type SandboxCall = CallName | 'upload';
 
 const CALL_NAMES: readonly SandboxCall[] = [...(Object.keys(CALLS) as CallName[]), 'upload'];
 
-/** When it goes wrong: every condition that is named must hold. */
+/** A fault with its conditions, all of which must hold. */
 const rule = v.object({
   call: v.exactOptional(v.picklist(CALL_NAMES)),
-  /** The how many-eth request of that call (of any, where none is named) since faults were set, from 1. */
+  /** Number of the request of that call (of any call if none is named) since faults were set, from 1. */
   nth: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
-  /** 0 to 1; drawn anew for each request, from the seed. */
+  /** Probability from 0 to 1, drawn for each request from the seed. */
   chance: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
-  /** The most times that it strikes. */
+  /** Maximum number of times that it strikes. */
   times: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   fault,
 });

@@ -56,7 +56,7 @@ function toRequest({ method = 'GET', url = '/', headers }: IncomingMessage, body
   ]);
   const init = { method, headers: given };
   return new Request(
-    // Upload addresses are at the origin that the API was asked at.
+    // Upload addresses use the origin of the request.
     new URL(url, `http://${headers.host ?? 'sandbox.invalid'}`),
     body.length === 0 ? init : { ...init, body: new Uint8Array(body) },
   );

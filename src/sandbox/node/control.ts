@@ -6,7 +6,7 @@ import type { Handler } from '../handler.ts';
 import type { MemoryStore } from '../memory.ts';
 import type { Notifier } from './notifier.ts';
 
-/** What tests ask of the sandbox besides the API's own calls (README.md, “Inspection”). */
+/** Creates the calls for tests besides the API's own (README.md, “Inspection”). */
 export function createControl(store: MemoryStore, faults: Faults, notifier: Notifier): Handler {
   return async (request) => {
     const [, , what, job, records] = new URL(request.url).pathname.split('/');

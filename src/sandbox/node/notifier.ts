@@ -2,9 +2,9 @@ import type { Notification } from '../requests.ts';
 import { doneAfter } from '../states.ts';
 import type { StoredBatch } from '../store.ts';
 
-/** Calls notification URLs when batches are done. What the API says there is not documented (A9). */
+/** Calls notification URLs when batches are done. The content of real notifications is undocumented (A9). */
 export class Notifier {
-  /** Called in place of the URLs' own origin, for tests without TLS. */
+  /** Replaces the URLs' own origin, for tests without TLS. */
   origin: string | undefined;
   /** The URLs that were called, in order. */
   readonly called: string[] = [];
@@ -19,7 +19,7 @@ export class Notifier {
   expect(batch: StoredBatch, notification: Notification): void {
     const wait = doneAfter(batch, this.#speed);
     if (!Number.isFinite(wait)) return;
-    // A timer may be a millisecond early.
+    // Timers may fire a millisecond early.
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       this.#call(batch, notification).catch(() => undefined);

@@ -13,18 +13,18 @@ export interface SandboxSettings {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** 1 for a believable time; 10 is ten times as fast. */
+  /** 1 for realistic processing times, 10 for ten times as fast. */
   readonly speed: number;
 }
 
 export interface RunningSandbox {
   /** Such as `http://127.0.0.1:43210`, without a slash at the end. */
   readonly origin: string;
-  /** Ends at once, with everything that is under way. */
+  /** Stops at once and drops everything in progress. */
   stop(): Promise<void>;
 }
 
-/** Starts the API emulation as a server of its own. Rejects where it cannot listen. */
+/** Starts the API emulation as a separate server. Rejects if it can't listen. */
 export async function startSandbox({
   port,
   host,

@@ -62,7 +62,7 @@ function loginErrors({ username, password }: Form, words: ConnectMessages): Form
   };
 }
 
-/** What is wrong with a key or token; `missing` is said of none. */
+/** What is wrong with a key or token. `missing` is the message for an empty one. */
 function secretError(
   text: string,
   missing: string | undefined,

@@ -49,7 +49,7 @@ export function useConnect() {
     mutate(
       { form, anyway },
       {
-        // Not called once the user has left this screen: they stay where they went.
+        // Not called after the user has left this screen, so it never navigates away from another one.
         onSuccess: () => {
           navigate(next);
         },

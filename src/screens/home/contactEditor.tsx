@@ -50,7 +50,7 @@ export function ContactEditor({ list }: { list: DoNotContact | undefined }) {
   );
 }
 
-/** What was found in the file that was added last. */
+/** What was found in the last added file. */
 function Added({ added }: { added: AddedContacts }) {
   const words = useMessages('doNotContact');
   return (

@@ -6,7 +6,7 @@ import { FileIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 
 export interface ContactFileProps {
-  /** How much of a file is added, 0 to 1; absent where none is. */
+  /** Fraction of the file added so far, 0 to 1. Undefined if no file is being added. */
   readonly share: number | undefined;
   readonly onFile: (file: File) => void;
   readonly onCancel: () => void;

@@ -7,7 +7,7 @@ import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { ContactEditor } from './contactEditor.tsx';
 
-/** Who is never sent nor written, in numbers, and the way to change that. */
+/** Shows the size of the do-not-contact list, and opens its editor. */
 export default function DoNotContact() {
   const words = useMessages('doNotContact');
   const { contacts } = useServices();

@@ -8,15 +8,15 @@ import { PATHS } from '../../features/page/paths.ts';
 import { useConnection, useServices } from '../../features/page/services.ts';
 import { Expired } from './expired.tsx';
 
-// On a first visit there are none, and dialogs are the heaviest part of this screen.
+// Loaded lazily: a first visit has no lists, and dialogs are the largest part of this screen.
 const PastList = lazy(() => import('./pastList.tsx'));
 
-/** From how many lists on a search is offered. */
+/** Minimum number of lists for which a search is offered. */
 const MANY = 8;
-/** How many are shown before the rest is asked for. */
+/** Number of lists shown before “show all”. */
 const FIRST = 10;
 
-/** The lists of before, newest first, with the way back to each. */
+/** Shows past lists, newest first, with a link to each. */
 export function PastLists({ past }: { past: readonly RunHead[] | undefined }) {
   const words = useMessages('home');
   const { config } = useServices();

@@ -3,7 +3,7 @@ import { useTemplates } from '../../features/templates/useTemplates.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Button } from '../../ui/button.tsx';
 
-/** How many templates there are, and the way to them. */
+/** Shows the number of templates, and opens them. */
 export default function Templates() {
   const words = useMessages('templates');
   const { all } = useTemplates();

@@ -29,11 +29,11 @@ export function useAddContacts() {
     },
   });
   return {
-    /** `keep`: beside what is on the list. */
+    /** `keep`: true to add to the list, false to replace it. */
     add: (file: File, keep: boolean) => {
       mutate({ file, keep });
     },
-    /** What was found in the file that was added last. */
+    /** What was found in the last added file. */
     added: data,
     /** From 0 to 1 while a file is added. */
     share: isPending ? share : undefined,

@@ -164,7 +164,7 @@ function useContinue(view: RunView, draft: Draft, templatesKnown: boolean, onMis
   const whole = view.live.reading ? undefined : view.run.profile;
   const planning = view.run.toPlan && !view.live.problem;
   const complete = lacking(draft.matching).length === 0;
-  // The one for lists with these columns may not be loaded yet.
+  // The template for lists with these columns may not be loaded yet.
   const ready = wanted && complete && whole !== undefined && templatesKnown && !isPending;
   useEffect(() => {
     if (!ready) return;

@@ -1,6 +1,6 @@
 import type { Batch, Outcome } from '../../runs/state.ts';
 
-/** How far a batch is, in the words of the screen. */
+/** Phases of a batch as shown on the screen. */
 export type BatchPhase =
   'waiting' | 'being sent' | 'at the API' | 'done' | 'unclear' | 'failed' | 'left out';
 

@@ -14,10 +14,10 @@ import type { ProgressMessages } from '../../messages/en/screens/progress.ts';
 
 const SECOND = 1_000;
 
-/** From how many batches that are back on a time to go is told. */
+/** Minimum number of finished batches before a remaining time is shown. */
 const ENOUGH_TO_TELL = 3;
 
-/** How far the run is, how long it has taken, and where its batches are. */
+/** Shows the run's progress, its elapsed time, and the phases of its batches. */
 export function Overview({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const { run } = view;
@@ -79,14 +79,14 @@ function isBack({ outcome }: Batch): boolean {
   return outcome === 'fetched';
 }
 
-/** How many emails have come so far. */
+/** The number of emails found so far, as text. */
 function foundText({ batches }: RunState, words: ProgressMessages): string {
   const counts = batches.flatMap((batch) => batch.counts ?? []);
   if (counts.length === 0) return words.noneFound;
   return words.found(counts.reduce((sum, { matched }) => sum + matched, 0));
 }
 
-/** How many batches are where. */
+/** Shows the number of batches in each phase. */
 function PhaseList({ run }: { run: RunState }) {
   const words = useMessages('progress');
   const counts = phaseCounts(run.batches);
@@ -116,7 +116,7 @@ function PhaseItem(props: { phase: BatchPhase; count: number; label: string }) {
   );
 }
 
-/** When the API was last heard of, and when it is asked next. */
+/** Shows when the API last answered, and when it is polled next. */
 function LastContact({ view }: { view: RunView }) {
   const words = useMessages('progress');
   const now = useNow(SECOND);

@@ -2,7 +2,7 @@ import { useMessages } from '../../messages/language.tsx';
 import type { RunState } from '../../runs/state.ts';
 import { Notice } from '../../ui/notice.tsx';
 
-/** Batch-Files were chosen and can't be sent: why, and that the list goes as batches. */
+/** Says why Batch-Files can't be sent, and that the list is sent as batches. */
 export function TransportNotice({ run: { noFiles } }: { run: RunState }) {
   const words = useMessages('progress');
   if (!noFiles) return null;

@@ -16,7 +16,7 @@ import { ReportFacts } from './reportFacts.tsx';
 import { ReportNotice } from './reportNotice.tsx';
 import { ResultsAlone } from './resultsAlone.tsx';
 
-/** Where a report and its list are dropped. Goes on to progress by itself once they fit. */
+/** The screen to drop a report and its list. Opens progress when the list fits the report. */
 export default function OpenReport() {
   const words = useMessages('openReport');
   const { config } = useServices();
@@ -64,7 +64,7 @@ export default function OpenReport() {
   );
 }
 
-/** Reads a report, and opens it with its list: dropped along with it, or after it. */
+/** Reads a report, then opens it with its list, dropped together with it or later. */
 function useOpening() {
   const { runs } = useServices();
   const [, navigate] = useLocation();
@@ -94,7 +94,7 @@ interface ListOfProps {
   readonly opening: ReturnType<typeof useOpening>['open'];
 }
 
-/** Takes the list of a report. */
+/** Asks for the list of a report. */
 function ListOf({ report, opening }: ListOfProps) {
   const words = useMessages('openReport');
   if (opening.isPending)

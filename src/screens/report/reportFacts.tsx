@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RunReport } from '../../runs/report/schema.ts';
 import { useMessages } from '../../messages/language.tsx';
 
-/** What a report is of; below it, what can be done with it. */
+/** Shows the facts of a report, with actions below. */
 export function ReportFacts({ report, children }: { report: RunReport; children: ReactNode }) {
   const words = useMessages('openReport');
   const { submitted, made, job, list, batches } = report;

@@ -13,7 +13,7 @@ export interface ExportForm extends Omit<ExportOptions, 'rows' | 'workbook'> {
 
 export type FileType = 'csv' | 'excel';
 
-/** As the template wants it that was applied; without one, as the enriched file is. */
+/** The initial form: from the applied template, or else like the enriched file. */
 export function firstExportForm(run: RunState): ExportForm {
   const own = ownDelimiter(run);
   const file = run.template?.file;
@@ -28,7 +28,7 @@ export function firstExportForm(run: RunState): ExportForm {
   };
 }
 
-/** What of a form a template keeps: nothing of this list alone. */
+/** The part of a form that a template stores. Leaves out what only applies to this list. */
 export function templateFile(form: ExportForm, run: RunState): TemplateFile {
   const { type, added, delimiter, excelSafe, fillColumn } = form;
   return {
@@ -40,7 +40,7 @@ export function templateFile(form: ExportForm, run: RunState): TemplateFile {
   };
 }
 
-/** What of a run's submission a template keeps. */
+/** The part of a run's submission that a template stores. */
 export function templateSubmit({ request }: RunState): TemplateSubmit {
   const { trial, spendingLimit, options } = request ?? {};
   const { amount = 0, currency } = spendingLimit ?? {};

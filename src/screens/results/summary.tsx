@@ -17,7 +17,7 @@ export interface SummaryRegionProps {
   readonly onShow: (filter: OutcomeFilter) => void;
 }
 
-/** What became of every row, in one bar that adds up to the file. */
+/** Shows the outcomes of all rows in one bar that adds up to the file. */
 export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
   const words = useMessages('results');
   return (
@@ -36,13 +36,13 @@ export function SummaryRegion({ run, summary, onShow }: SummaryRegionProps) {
   );
 }
 
-/** The numbers worth reading from afar. */
+/** The main figures, in large type. */
 export function SummaryFigures({ run, summary }: { run: RunState; summary: Summary }) {
   const words = useMessages('results');
   const earlier = useMessages('earlier');
   const { count, percent, duration } = useFormats();
   const { matched, noMatch, suppressed = 0 } = summary;
-  // The API found these too: what is withheld counts for its rate, not for the emails in the file.
+  // The API found withheld emails too. They count for the match rate, but not for the emails in the file.
   const hits = matched + suppressed;
   const answered = hits + noMatch;
   const accepted = run.batches.filter(({ batchId }) => batchId !== undefined);
@@ -63,7 +63,7 @@ export function SummaryFigures({ run, summary }: { run: RunState; summary: Summa
   );
 }
 
-/** The shares of the bar; with `onShow`, each opens the rows behind it. */
+/** The segments of the bar. With `onShow`, each opens its rows. */
 export function useShares(summary: Summary, onShow?: (filter: OutcomeFilter) => void): Share[] {
   const words = useMessages('results');
   const { count, percent } = useFormats();

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RunState } from '../../runs/state.ts';
 import { useServices } from '../../features/page/services.ts';
 
-/** Has the results take in what changed on the do-not-contact list since they were made. */
+/** Updates the results if the do-not-contact list changed since they were made. */
 export function useAppliedList(run: RunState) {
   const { runs } = useServices();
   return useQuery({

@@ -69,7 +69,7 @@ function Reviewed({ view }: { view: RunView }) {
     change({ transport });
   });
   if (!plan) return <Planning view={view} />;
-  // What earlier lists know needs no API.
+  // A list without records to send needs no API.
   const connected = isConnected || plan.records === 0;
   const submit = () => {
     setSubmitCount(submitCount + 1);
@@ -122,7 +122,7 @@ function Reviewed({ view }: { view: RunView }) {
   );
 }
 
-/** Also without a record to send, there may be answers of earlier lists. */
+/** Whether there is anything to submit. A list without records may still have answers from earlier lists. */
 function canSubmit({ records, earlier }: Plan): boolean {
   return records > 0 || (earlier?.reusedRows ?? 0) > 0;
 }
@@ -136,7 +136,7 @@ function useErrors(form: Form, price: Price | undefined): FormErrors {
 
 interface SubmitProps {
   readonly before: RunHead | undefined;
-  /** Nothing is sent. */
+  /** True if nothing is sent. */
   readonly free: boolean;
   readonly busy: boolean;
   /** The plan is being made anew. */

@@ -14,14 +14,14 @@ export function DropInput({ label, getInputProps }: DropInputProps) {
           'aria-label': label,
           tabIndex: 0,
           style: {},
-          // Browsers tell of no change where the same file is chosen again, although it was corrected.
+          // Browsers fire no change event if the same file is chosen again, even if its content changed.
           onClick: (event) => {
             event.currentTarget.value = '';
           },
         })}
         className="peer sr-only"
       />
-      {/* The ring around the whole area. Not by `:has`: Firefox before 121 has none. */}
+      {/* The focus ring around the whole area. Doesn't use `:has`, which Firefox before 121 lacks. */}
       <span className="pointer-events-none absolute inset-0 rounded-lg peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent" />
     </>
   );

@@ -36,7 +36,7 @@ export function LivePicker<V>(props: LivePickerProps<V>) {
           aria-invalid={invalid || undefined}
           aria-describedby={describedBy}
           className={PICKER_CLASSES.box}
-          // A press that comes at the moment in which the box does is not heard by the box itself.
+          // The box doesn't receive a press that arrives at the moment it is rendered.
           onClick={() => {
             setOpen(true);
           }}

@@ -58,9 +58,9 @@ export interface SheetProps {
   readonly width?: 'wide' | 'narrow';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
-  /** What gets the focus once it is closed; absent: what had it before. */
+  /** The element to focus after closing. Default: the one focused before. */
   readonly returnFocus?: () => HTMLElement | null;
-  /** Whether what is in it takes the focus by itself once it is there; else its first control gets it. */
+  /** Whether the content focuses itself once rendered. Otherwise its first control gets the focus. */
   readonly takesFocus?: boolean;
   readonly children: ReactNode;
 }

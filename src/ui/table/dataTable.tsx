@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 
 export interface ColumnStyle {
   readonly key: string;
-  /** How it is marked out among the others. */
+  /** How the column is highlighted. */
   readonly mark?: 'none' | 'soft' | 'strong';
   readonly align?: 'right';
-  /** Whether long text goes on in a new line; else it is cut off. */
+  /** Whether long text wraps. Otherwise it is cut off. */
   readonly wraps?: boolean;
 }
 
@@ -17,11 +17,11 @@ export interface DataTableProps {
   /** The table's accessible name. */
   readonly name: string;
   readonly columns: readonly DataColumn[];
-  /** Its `DataRow`s. */
+  /** The table's `DataRow`s. */
   readonly children: ReactNode;
 }
 
-/** A table that scrolls within itself, sideways by keyboard too. */
+/** A table that scrolls within itself, also sideways and by keyboard. */
 export function DataTable({ name, columns, children }: DataTableProps) {
   return (
     <div
@@ -54,7 +54,7 @@ export function DataTable({ name, columns, children }: DataTableProps) {
 
 export interface DataRowProps {
   readonly columns: readonly ColumnStyle[];
-  /** One for each column. */
+  /** One cell for each column. */
   readonly cells: readonly ReactNode[];
 }
 

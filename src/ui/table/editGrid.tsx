@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { cellClass, type DataColumn } from './dataTable.tsx';
 import { afterEditing, gridCommand, type Place } from './gridKeys.ts';
 
-/** A cell with the text that is typed into it. */
+/** A cell and the text being typed into it. */
 export interface Draft extends Place {
   readonly text: string;
 }
@@ -12,34 +12,34 @@ export interface GridColumn extends DataColumn {
   readonly width: number;
 }
 
-/** What a row shows besides its texts. */
+/** The editing state of a row. */
 export interface GridRowState {
-  /** Column of the cell that has the focus, if it is in this row. */
+  /** Column of the focused cell, if it is in this row. */
   readonly active: number | undefined;
-  /** What is being typed, if it is in this row. */
+  /** The text being typed, if it is in this row. */
   readonly draft: Draft | undefined;
 }
 
 export interface EditGridProps {
   /** The grid's accessible name. */
   readonly name: string;
-  /** ID of the element that says which keys do what. */
+  /** ID of the element that explains the keys. */
   readonly describedBy: string;
-  /** What a row is called. Stays in sight when the others scroll sideways. */
+  /** The column of row headers. Sticks when the others scroll sideways. */
   readonly head: GridColumn;
   /** The columns that can be edited. */
   readonly columns: readonly GridColumn[];
-  /** What comes of a row, behind them. Stays in sight too, where there is room. */
+  /** The column of results, last. Sticks too if there is room. */
   readonly result: GridColumn;
   readonly rows: number;
-  /** What a cell has; columns count from the first that can be edited. */
+  /** The text of a cell. Columns count from the first editable one. */
   readonly textAt: (place: Place) => string;
-  /** A row as `tr`: its head, a `GridCell` for each column that can be edited, and its result. */
+  /** Renders a row as `tr`: its header, a `GridCell` for each editable column, and its result. */
   readonly renderRow: (row: number, state: GridRowState) => ReactNode;
   readonly onEdit: (cells: readonly Draft[]) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  /** Makes cells of a text from the clipboard, by row. */
+  /** Parses clipboard text into cells by row. */
   readonly parseBlock: (text: string) => readonly (readonly string[])[];
 }
 
@@ -104,7 +104,7 @@ function useEditing(props: EditGridProps) {
   const { rows, columns, textAt, onEdit, onUndo, onRedo, parseBlock } = props;
   const size = { rows, columns: columns.length };
   const table = useRef<HTMLTableElement>(null);
-  // It is opened to be edited: the first cell has the focus at once.
+  // The grid is opened for editing, so the first cell gets the focus at once.
   const takesFocus = useRef(true);
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [draft, setDraft] = useState<Draft>();
@@ -131,10 +131,10 @@ function useEditing(props: EditGridProps) {
     setDraft(undefined);
   };
   const onEditingKey = (event: React.KeyboardEvent) => {
-    // What the keys choose from an input method is not for the grid.
+    // Keys that control an input method are not for the grid.
     if (event.nativeEvent.isComposing) return;
     const to = event.key === 'Escape' ? active : afterEditing(event, active, size);
-    // The arrows, Home and Undo are the text's own meanwhile.
+    // Other keys, such as arrows, Home and Undo, edit the text.
     if (!to) return;
     event.preventDefault();
     event.stopPropagation();
@@ -188,7 +188,7 @@ function useEditing(props: EditGridProps) {
   };
 }
 
-/** The cells of a block that is put into a grid from `at` on; what is beyond its end is left out. */
+/** The cells of a block pasted at `at`. Cells beyond the grid's end are left out. */
 function placed(
   block: readonly (readonly string[])[],
   at: Place,

@@ -4,15 +4,15 @@ import type { Place } from './gridKeys.ts';
 export interface GridCellProps extends Place {
   readonly state: GridRowState;
   readonly text: string;
-  /** The name of its text box while it is edited. */
+  /** Accessible name of the text box while the cell is edited. */
   readonly label: string;
   readonly maxLength: number;
   readonly invalid: boolean;
-  /** That it was changed, and what it was before; absent where it was not. */
+  /** Describes the cell's change and its previous text. Undefined if it wasn't changed. */
   readonly changed: string | undefined;
 }
 
-/** A cell of an `EditGrid`: its text, or while it is edited a text box. */
+/** A cell of an `EditGrid`: its text, or a text box while it is edited. */
 export function GridCell(props: GridCellProps) {
   const { row, column, state, text, label, maxLength, invalid, changed } = props;
   const draft = state.draft?.column === column ? state.draft : undefined;
@@ -30,7 +30,7 @@ export function GridCell(props: GridCellProps) {
         <input
           aria-label={label}
           aria-invalid={invalid || undefined}
-          // What the first key typed; the browser keeps the rest.
+          // The first typed character. The input is uncontrolled after that.
           defaultValue={draft.text}
           maxLength={maxLength}
           autoComplete="off"

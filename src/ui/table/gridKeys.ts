@@ -9,21 +9,21 @@ export interface GridSize {
   readonly columns: number;
 }
 
-/** What a key does in a grid whose cells can be edited. */
+/** What a key does in an editable grid. */
 export type GridCommand =
   | { readonly kind: 'move'; readonly to: Place }
-  /** Starts to edit; with what was typed, in place of what the cell has. */
+  /** Starts editing. `text`: what was typed, which replaces the cell's text. */
   | { readonly kind: 'edit'; readonly text?: string }
   | { readonly kind: 'clear' | 'undo' | 'redo' };
 
 export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** Rows that Page Up and Page Down go. */
+/** Number of rows that Page Up and Page Down move. */
 const PAGE = 10;
 
 /**
- * What a key does while no cell is edited, as in a spreadsheet. Undefined: the browser's own, as for Tab behind the last
- * cell, which leaves the grid.
+ * What a key does while no cell is edited, as in a spreadsheet. Undefined: the browser's default, such as Tab in the
+ * last cell, which leaves the grid.
  */
 export function gridCommand(key: Key, at: Place, size: GridSize): GridCommand | undefined {
   if (key.altKey) return undefined;
@@ -35,7 +35,7 @@ export function gridCommand(key: Key, at: Place, size: GridSize): GridCommand | 
   return moveTo(arrowed(key.key, at, size));
 }
 
-/** Where a key that ends the editing of a cell leads; undefined where it ends nothing. */
+/** The cell to move to if the key ends editing. Undefined if it doesn't end editing. */
 export function afterEditing({ key, shiftKey }: Key, at: Place, size: GridSize): Place | undefined {
   const step = shiftKey ? -1 : 1;
   if (key === 'Tab') return nextCell(at, size, step) ?? at;

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { splitFullName } from './splitFullName.ts';
 
-/** Ours, and more where they are at hand. */
+/** Our test cases, and further ones if available. */
 const FILES = ['e2e/corpus/exports/names.csv', '../shared/lists/cases/names.csv'];
 
 /** Accepted answers stand between bars. */

@@ -2,9 +2,9 @@ import { Answers } from '../../answers/answers.ts';
 import type { Storage } from '../../storage/storage.ts';
 import type { AnswerFile, Source } from './sources.ts';
 
-/** Where a row's answer is. */
+/** The location of a row's answer. */
 export interface Wanted {
-  /** Of the row in its stretch. */
+  /** Index of the row in its stretch. */
   readonly row: number;
   readonly source: number;
   readonly reused: boolean;
@@ -17,8 +17,8 @@ interface Group {
 }
 
 /**
- * Reads answers of earlier lists for a stretch of rows, each file once for all of them. Gives emails by row; none for
- * rows whose file is gone.
+ * Reads answers of earlier lists for a stretch of rows. Reads each file once. Returns emails by row, without the rows
+ * whose file is gone.
  */
 export async function readAnswers(
   storage: Storage,

@@ -9,7 +9,7 @@ import { KnownWriter } from './knownWriter.ts';
 import { Matches } from './matches.ts';
 import { openSources, type Source } from './sources.ts';
 
-/** Earlier lists, and the secret of this browser that their people were hashed with. */
+/** Earlier lists, and this browser's secret that their people were hashed with. */
 export interface RememberedLists extends EarlierLists {
   readonly secret: Uint32Array;
 }
@@ -39,7 +39,7 @@ export class EarlierLookup {
     this.#matches = matches;
   }
 
-  /** Undefined where nobody is remembered: then there is nothing to do for any row. */
+  /** Undefined if no earlier list is remembered, so that planning does no work per row. */
   static async open(
     storage: Storage,
     files: OpenFiles,
@@ -58,12 +58,12 @@ export class EarlierLookup {
     return new EarlierLookup(storage, files, run, lists, sources, matches);
   }
 
-  /** Takes the person of a row: the first `length` bytes of its canonical form. */
+  /** Adds the person of a row: the first `length` bytes of `person`, its canonical form. */
   add(person: ByteBuffer, length: number, ordinal: number): void {
     this.#matches.add(person, length, ordinal);
   }
 
-  /** Once all are added. */
+  /** Finds the people after all were added. */
   async find(reuse: ReuseOptions = DEFAULT_REUSE, signal?: AbortSignal): Promise<KnownPeople> {
     await this.#matches.find(signal);
     return new KnownPeople({

@@ -17,21 +17,21 @@ interface KnownPeopleOptions {
   readonly matches: Matches;
   readonly writer: KnownWriter;
   readonly reuse: ReuseOptions;
-  /** Answers from then on are recent, in epoch milliseconds. */
+  /** Answers since this time are recent, in epoch milliseconds. */
   readonly recentSince: number;
 }
 
-/** A row whose person would be asked about. */
+/** A row whose person would be sent if no earlier list had an answer. */
 export interface AskedRow {
-  /** In its stretch. */
+  /** Index of the row in its stretch. */
   readonly i: number;
   readonly ordinal: number;
   readonly rowNumber: number;
 }
 
 /**
- * The people of a list who were in earlier ones, stretch by stretch of its rows: decides which answer counts and
- * what is done with it, and keeps those that are used.
+ * The people of a list who were in earlier ones. Goes through the rows stretch by stretch, decides which answer
+ * counts and whether to reuse it, and stores the reused answers.
  */
 export class KnownPeople {
   readonly #options: KnownPeopleOptions;
@@ -47,7 +47,7 @@ export class KnownPeople {
     this.#tally = new KnownTally(options.sources, options.recentSince);
   }
 
-  /** Begins a stretch. `isAsked`: whether the row at a place in it would be sent, were its person not known. */
+  /** Begins a stretch. `isAsked`: whether the row at an index in it would be sent if its person were unknown. */
   async begin(stretch: number, isAsked: (i: number) => boolean): Promise<void> {
     const { matches, writer } = this.#options;
     const from = stretch * STRETCH;
@@ -59,14 +59,14 @@ export class KnownPeople {
     writer.begin(await this.#readEmails(isAsked));
   }
 
-  /** Whether a row must not be sent, since nobody knows what became of its person. */
+  /** Whether a row is left out because the outcome for its person is unknown. */
   leavesOut(i: number): boolean {
     return this.#useOf(i) === 'leave out';
   }
 
   /**
-   * Takes a row of which `isAsked` was true. Gives the position of its person among the known ones where an
-   * earlier answer is used; only then, `record` makes the JSON that would have been sent.
+   * Takes a row for which `isAsked` was true. If an earlier answer is reused, returns the position of its person
+   * among the known ones and stores the JSON record that `record` makes; otherwise returns undefined.
    */
   take({ i, ordinal, rowNumber }: AskedRow, record: () => Uint8Array): number | undefined {
     const known = this.#answers.at(i);
@@ -86,7 +86,7 @@ export class KnownPeople {
     return this.#options.writer.end(stretch);
   }
 
-  /** Gives the people in numbers, without their rows; undefined where nobody was in an earlier list. */
+  /** Returns the counts of people, not of rows. Undefined if nobody was in an earlier list. */
   async finish(): Promise<KnownCounts | undefined> {
     await this.#options.writer.finish(this.#origins.all);
     return this.#tally.counts();
@@ -98,7 +98,7 @@ export class KnownPeople {
     return known && useOf(known, reuse, recentSince);
   }
 
-  /** Reads the emails that are used, and forgets people whose email is gone; gives how many are known. */
+  /** Reads the reused emails, and drops people whose email is gone. Returns the number of known people. */
   async #readEmails(isAsked: (i: number) => boolean): Promise<number> {
     const wanted = [];
     let people = 0;

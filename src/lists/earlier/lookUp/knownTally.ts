@@ -3,7 +3,7 @@ import { earlierAnswer } from '../answerCode.ts';
 import type { KnownAnswer } from './reuse.ts';
 import type { Source } from './sources.ts';
 
-/** People who were in earlier lists, in numbers. */
+/** Counts of people who were in earlier lists. */
 export type KnownCounts = Omit<EarlierPeople, 'reusedRows'>;
 
 /** Counts the people of a list who were in earlier ones. */
@@ -24,24 +24,24 @@ export class KnownTally {
     this.#inSource = sources.map(() => 0);
   }
 
-  /** A source knows a person. */
+  /** Counts a person that a source knows. */
   found(source: number): void {
     this.#inSource[source] = (this.#inSource[source] ?? 0) + 1;
   }
 
-  /** A person, with the answer that counts. */
+  /** Counts a person by the answer that counts. */
   add({ code, at }: KnownAnswer): void {
     const people = this.#people[earlierAnswer(code)];
     people.all += 1;
     if (at >= this.#recentSince) people.recent += 1;
   }
 
-  /** An answer is used. */
+  /** Counts a reused answer. */
   use(): void {
     this.#used += 1;
   }
 
-  /** Undefined where nobody was in an earlier list. */
+  /** The counts. Undefined if nobody was in an earlier list. */
   counts(): KnownCounts | undefined {
     if (!this.#inSource.some((people) => people > 0)) return undefined;
     const lists = this.#sources.map(({ list }, i) => ({ ...list, people: this.#inSource[i] ?? 0 }));

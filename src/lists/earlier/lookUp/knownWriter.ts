@@ -11,10 +11,12 @@ import { packAnswer } from '../answerCode.ts';
 import type { Entry } from '../entries.ts';
 import { writeFacts } from '../facts.ts';
 
-/** Behind each record, as in a part. */
+/** The comma after each record, as in a part. */
 const COMMA = 44;
 
-/** Writes the people of a list who were in earlier ones, and the answers and records of those who are not sent. */
+/**
+ * Writes the people of a list who were in earlier ones, and the answers and records of those whose answer is reused.
+ */
 export class KnownWriter {
   readonly #storage: Storage;
   readonly #run: string;
@@ -37,14 +39,14 @@ export class KnownWriter {
     return new KnownWriter(storage, run, new Writer(await files.create(runFiles(run).earlier)));
   }
 
-  /** Begins a stretch of rows with so many people at most. */
+  /** Begins a stretch of rows with at most `people` people. */
   begin(people: number): void {
     this.#first = this.#people;
     this.#emails.begin(people);
     this.#records.clear();
   }
 
-  /** Adds a person; gives the position among all. */
+  /** Adds a person. Returns its position among all. */
   add({ ordinal, rowNumber, code, reused, origin }: Entry): number {
     this.#words.add(ordinal);
     this.#words.add(rowNumber);
@@ -53,14 +55,14 @@ export class KnownWriter {
     return this.#people - 1;
   }
 
-  /** The answer of the person added last, and the record that would have been sent, as JSON. */
+  /** Stores the answer of the person added last, and the JSON record that would have been sent. */
   keep(email: string, record: Uint8Array): void {
     if (email !== '') this.#emails.set(this.#people - 1 - this.#first, email);
     this.#records.put(record);
     this.#records.putByte(COMMA);
   }
 
-  /** Ends a stretch; `id` tells it from others. */
+  /** Ends a stretch. `id` names its files. */
   async end(id: number): Promise<void> {
     const records = this.#people - this.#first;
     if (records === 0) return;

@@ -9,20 +9,20 @@ import type { Source } from './sources.ts';
 const PAGE = 16 * 1024;
 const WORD = 4;
 
-/** A row's ordinal, the position of the source, and the two words that the source says of the person. */
+/** Words of a match: the row's ordinal, the index of the source, and the two payload words of the source's entry. */
 const MATCH_WORDS = 4;
 
-/** A person of a row, as a source knows it. Numbers, not objects: there may be millions. */
+/** Takes a source's entry for the person of a row. Numbers instead of an object, since there may be millions. */
 type TakeMatch = (ordinal: number, source: number, answer: number, origin: number) => void;
 
-/** Looks up the people of a list's rows in sources, and gives what was found by stretch of rows. */
+/** Looks up the people of a list's rows in sources, and returns matches by stretch of rows. */
 export class Matches {
   readonly #sources: readonly Source[];
   readonly #hash: KeyedHash;
   readonly #queries: KeyQueries;
   readonly #found: Spill;
 
-  /** The files: empty, for the caller to remove afterwards. */
+  /** The files must be empty. The caller removes them afterwards. */
   constructor(
     sources: readonly Source[],
     hash: KeyedHash,
@@ -35,7 +35,7 @@ export class Matches {
     this.#found = new Spill(found, PAGE);
   }
 
-  /** Takes the person of a row: the first `length` bytes of its canonical form. */
+  /** Adds the person of a row: the first `length` bytes of `person`, its canonical form. */
   add(person: ByteBuffer, length: number, ordinal: number): void {
     this.#queries.add(this.#hash.hash(person, length), ordinal);
   }
@@ -54,7 +54,7 @@ export class Matches {
     await this.#queries.join(sets, take, signal);
   }
 
-  /** Hands over what was found for the rows of a stretch, in no order. */
+  /** Calls `take` with the matches of a stretch's rows, in no particular order. */
   each(stretch: number, take: TakeMatch): void {
     for (const { buffer, byteOffset, length } of this.#found.stretches(stretch)) {
       const words = new Uint32Array(buffer, byteOffset, length / WORD);

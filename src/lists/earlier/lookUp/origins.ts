@@ -1,12 +1,12 @@
 import type { AnswerOrigin } from '../../types/earlier.ts';
 import type { Source } from './sources.ts';
 
-/** Numbers the lists that answers are from, each once. */
+/** Numbers the lists that answers come from, each once. */
 export class Origins {
   readonly all: AnswerOrigin[] = [];
   readonly #sources: readonly Source[];
   readonly #known = new Map<string, number>();
-  /** For each source, by what its set says of an origin. */
+  /** For each source: our number by the source's own number of an origin. */
   readonly #bySource: Map<number, number>[];
 
   constructor(sources: readonly Source[]) {
@@ -14,7 +14,7 @@ export class Origins {
     this.#bySource = sources.map(() => new Map());
   }
 
-  /** The number of an origin as a source names it. */
+  /** Our number of an origin that a source numbers `origin`. */
   of(source: number, origin: number): number {
     const known = this.#bySource[source]?.get(origin);
     if (known !== undefined) return known;

@@ -1,22 +1,24 @@
 import type { ReuseOptions } from '../../types/earlier.ts';
 import { MATCHED, UNCLEAR, type AnswerCode } from '../answerCode.ts';
 
-/** What is known of a person, and since when (epoch milliseconds). */
+/** The answer known for a person, and its time (epoch milliseconds). */
 export interface KnownAnswer {
   readonly code: AnswerCode;
   readonly at: number;
 }
 
-/** What is done with a person who was in an earlier list. */
+/** How the plan treats a person who was in an earlier list. */
 export type Use = 'reuse' | 'send' | 'leave out';
 
-/** Whether another answer about the same person counts instead: any rather than none, then the newest. */
+/**
+ * Whether `other` counts instead of `than`, an answer about the same person: any answer before none, then the newest.
+ */
 export function isBetter(other: KnownAnswer, than: KnownAnswer): boolean {
   const [clear, isClear] = [other.code !== UNCLEAR, than.code !== UNCLEAR];
   return clear === isClear ? other.at > than.at : clear;
 }
 
-/** `recentSince`: answers from then on are recent. */
+/** How to treat a person with this answer. `recentSince`: answers since then are recent (epoch milliseconds). */
 export function useOf(
   { code, at }: KnownAnswer,
   { matched, noMatch, onlyNew = false }: ReuseOptions,

@@ -7,26 +7,29 @@ import type { AnswerOrigin, EarlierList } from '../../types/earlier.ts';
 import { ListError } from '../../types/problem.ts';
 import { OWN_ANSWER, readFacts, type PeopleFacts } from '../facts.ts';
 
-/** Lists that people are looked up in at most: more would not fit in a match's word. */
+/** Maximum number of lists to look people up in. More would not fit in a match's word. */
 const MOST_SOURCES = 256;
 
 /** An earlier list whose people are remembered. */
 export interface Source {
   readonly list: EarlierList;
   readonly people: KeySet;
-  /** Where an answer came from, by what the set says of it. */
+  /** The origin of an answer, by its number in the set. */
   readonly originOf: (origin: number) => AnswerOrigin;
-  /** The file that an answer is in; undefined where it cannot be told. `reused`: one that was taken over. */
+  /**
+   * The file that contains an answer. Undefined if unknown. `reused`: the answer itself was reused from an earlier
+   * list.
+   */
   readonly fileOf: (position: number, reused: boolean) => AnswerFile | undefined;
 }
 
-/** A file with answers; `first`: the position of the first. */
+/** A file with answers. `first`: the position of its first answer. */
 export interface AnswerFile {
   readonly path: string;
   readonly first: number;
 }
 
-/** Opens what is remembered of these lists; those of which nothing is are left out. */
+/** Opens the sets of people stored with these lists. Skips lists without one. */
 export async function openSources(
   storage: Storage,
   files: OpenFiles,
@@ -65,7 +68,7 @@ async function openSource(
   };
 }
 
-/** A set that was written half, as where storage was full, counts as none. */
+/** Opens a set. A set that was only partly written, such as when storage was full, counts as missing. */
 async function openSet(files: OpenFiles, path: string): Promise<KeySet | undefined> {
   try {
     return new KeySet(await files.open(path, 'the people of an earlier list'));

@@ -4,15 +4,15 @@ import type { Wanted } from './answerReader.ts';
 import type { Origins } from './origins.ts';
 import { isBetter, type KnownAnswer } from './reuse.ts';
 
-/** Of a row: no source knows its person. */
+/** Marks a row whose person no source knows. */
 const NOBODY = 0xffff_ffff;
 
-/** An answer about a row's person, and its origin by number. */
+/** An answer about a row's person, and the number of its origin. */
 export interface RowAnswer extends KnownAnswer {
   readonly origin: number;
 }
 
-/** Of the rows of a stretch, the answer of an earlier list that counts. */
+/** For each row of a stretch, the earlier answer that counts. */
 export class StretchAnswers {
   readonly #origins: Origins;
   readonly #source = new Uint32Array(STRETCH);
@@ -27,7 +27,7 @@ export class StretchAnswers {
     this.#source.fill(NOBODY);
   }
 
-  /** Takes what a source says of a row's person. */
+  /** Offers a source's answer about a row's person. Keeps the better one. */
   offer(row: number, source: number, answer: number, originInSource: number): void {
     const origin = this.#origins.of(source, originInSource);
     const before = this.at(row);
@@ -42,7 +42,7 @@ export class StretchAnswers {
     return this.#known(this.#answer[row] ?? 0, this.#origin[row] ?? 0);
   }
 
-  /** Where the answer is. */
+  /** The location of the row's answer. */
   whereOf(row: number): Wanted {
     const answer = this.#answer[row] ?? 0;
     return {
@@ -53,7 +53,7 @@ export class StretchAnswers {
     };
   }
 
-  /** The answer turned out to be gone. */
+  /** Drops a row's answer, since its file is gone. */
   forget(row: number): void {
     this.#source[row] = NOBODY;
   }

@@ -6,16 +6,16 @@ import type { BlockComparison, Part, RecordBlocks } from '../../types/plan.ts';
 import { nextRecord } from './partRecords.ts';
 import { withPart } from './readPart.ts';
 
-/** Most blocks of a list: their hashes stay below 100 kB. */
+/** Maximum number of blocks of a list. Keeps their hashes below 100 kB. */
 const MOST_BLOCKS = 10_000;
-/** Fewest records of a block: a hash of fewer would tell too much of a person. */
+/** Minimum number of records in a block. A hash of fewer would reveal too much about a person. */
 const FEWEST_RECORDS = 20;
-/** Hexadecimal digits of a block's hash. */
+/** Number of hexadecimal digits of a block's hash. */
 const DIGITS = 8;
-/** Most ranges of rows that a comparison gives. */
+/** Maximum number of row ranges that a comparison returns. */
 const MOST_RANGES = 20;
 
-/** Hashes a plan's records in blocks of equally many, so that where two plans differ can be told without the records. */
+/** Hashes a plan's records in blocks of equal size. Shows where two plans differ without their records. */
 export async function recordBlocks(
   storage: Storage,
   run: string,
@@ -26,7 +26,7 @@ export async function recordBlocks(
   return { size, records, hashes: await hashBlocks(storage, run, parts, size) };
 }
 
-/** Compares a plan with that of `other` blocks; gives the rows of this plan that differ. */
+/** Compares a plan with the blocks of another one. Returns the rows of this plan that differ. */
 export async function compareBlocks(
   storage: Storage,
   run: string,
@@ -51,7 +51,7 @@ export async function compareBlocks(
   });
 }
 
-/** Blocks that differ, as ranges from the first up to before the last. */
+/** Ranges of differing blocks, each from its first block to the one after its last. */
 function differingRanges(ours: string, theirs: string): [number, number][] {
   const ranges: [number, number][] = [];
   const blocks = Math.ceil(Math.max(ours.length, theirs.length) / DIGITS);
@@ -79,7 +79,7 @@ async function hashBlocks(
   return hasher.end();
 }
 
-/** FNV-1a of 32 bits over the records of each block. */
+/** 32-bit FNV-1a hashes over the records of each block. */
 class BlockHasher {
   readonly #size: number;
   readonly #done: string[] = [];
@@ -93,7 +93,7 @@ class BlockHasher {
   part(bytes: Uint8Array): void {
     for (let at = nextRecord(bytes, 0); at !== -1;) {
       const next = nextRecord(bytes, at + 1);
-      // A comma stands between two records.
+      // Records are separated by a comma.
       this.#record(bytes, at, next === -1 ? bytes.length : next - 1);
       at = next;
     }

@@ -15,7 +15,7 @@ const FIELDS = RECORD_FIELDS.filter((field) => field !== 'external_id').map(
   (field) => [field, packedText(`","${field}":"`)] as const,
 );
 
-/** Records are handed on when they come to so many bytes. */
+/** Bytes of records that are collected before they are passed on. */
 const GATHERED = 256 * 1024;
 
 /**
@@ -31,7 +31,7 @@ export class RecordWriter {
     this.#hand = hand;
   }
 
-  /** Gives how many bytes the record has, without the comma; one with more than `most` is not written. */
+  /** Writes a record and returns its bytes without the comma. A record of more than `most` bytes is not written. */
   write(values: Values, externalId: Value, most: number): number {
     if (this.#json.length > GATHERED) this.drain();
     const start = this.#json.length;
@@ -59,14 +59,14 @@ export class RecordWriter {
     json.putPacked(END);
   }
 
-  /** What stands between the quotes of a JSON text. */
+  /** Writes the content between the quotes of a JSON string. */
   #text(value: Value): void {
     const isPlain = this.#json.putChecked(value, PLAIN);
     if (!isPlain) this.#json.putText(JSON.stringify(value.text()).slice(1, -1));
   }
 }
 
-/** The bytes that JSON takes as they are. */
+/** Bytes that need no escape in JSON. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte < 32 || byte === 34 || byte === 92 ? NO_BYTE : 0,
 );

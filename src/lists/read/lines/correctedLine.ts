@@ -1,7 +1,7 @@
 import type { CorrectedCell, Corrections } from '../../types/corrections.ts';
 import { lineOf, type Cells, type Line } from './lines.ts';
 
-/** A row as the user corrected it; the same line where nothing was. */
+/** A row with the user's corrections. The same line if it has none. */
 export function correctedLine(
   line: Line,
   rowNumber: number,
@@ -11,7 +11,7 @@ export function correctedLine(
   return cells ? lineOf(correctedCells(line.texts(), cells)) : line;
 }
 
-/** A row's cells with its corrected ones, which may lie beyond the last one that the row has. */
+/** A row's cells with its corrections, which may lie beyond its last cell. */
 export function correctedCells(
   cells: Cells,
   corrected: ReadonlyMap<number, CorrectedCell>,

@@ -63,7 +63,7 @@ export class CellTag {
       end += 1;
     }
     if (value - from === 3) this.#take(bytes, bytes[from] ?? 0, value);
-    // Of the attributes of rows and cells with an `h` in front, only `hidden` has six letters.
+    // Among the attributes of rows and cells that start with `h`, only `hidden` has six letters.
     else if (bytes[from] === LETTER_H && value - from === 8) this.hidden = isTrue(bytes, value);
     return end + 1;
   }

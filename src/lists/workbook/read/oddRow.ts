@@ -126,10 +126,10 @@ function readRow(xml: string): Row {
   return reader.row();
 }
 
-/** Collects a row's cells while its elements go by. Only what stands where the standard has it is one. */
+/** Collects a row's cells from its elements. Counts a cell only where the standard allows one. */
 class RowReader {
   readonly #cells: Cell[] = [];
-  /** Elements that are open. */
+  /** Number of open elements. */
   #depth = 0;
   #number = 0;
   #isHidden = false;

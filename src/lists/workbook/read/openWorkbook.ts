@@ -33,7 +33,7 @@ export async function openWorkbook(file: Blob, entries: readonly ZipEntry[]): Pr
   };
 }
 
-/** Whether a ZIP file is an Office document (ECMA-376 Part 2): a workbook, unless its parts say otherwise. */
+/** Whether a ZIP file is an Office document (ECMA-376 Part 2). It is a workbook unless its parts say otherwise. */
 export function isWorkbook(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ name }) => partName(name) === CONTENT_TYPES);
 }

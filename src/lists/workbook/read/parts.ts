@@ -3,19 +3,19 @@ import type { ZipEntry } from '../../zip/zipEntry.ts';
 import { parseXml } from '../xml/xml.ts';
 import { xmlText } from '../xml/xmlChunks.ts';
 
-/** Maximum bytes of a part that describes others; real ones are small. */
+/** Maximum bytes of a part that describes others. Real ones are much smaller. */
 const LARGEST_PART = 32 * 1024 * 1024;
 
 /** A part's relations to other parts, by id. */
 export type Relations = ReadonlyMap<string, Relation>;
 
 interface Relation {
-  /** The last word of its type, which is the same in the transitional and the strict standard. */
+  /** The last segment of its type URI, which is the same in the transitional and the strict standard. */
   readonly type: string;
   readonly target: string;
 }
 
-/** The parts of a workbook by name: a slash at the start, case and percent-encoding do not count. */
+/** The parts of a workbook by name. Ignores a leading slash, case and percent-encoding. */
 export class Parts {
   readonly #file: Blob;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -34,7 +34,7 @@ export class Parts {
     return xmlText(await wholeEntry(this.#file, entry, LARGEST_PART));
   }
 
-  /** The XML of the part of a name; empty where there is none. */
+  /** The XML of the named part. Empty if there is none. */
   async read(name: string): Promise<string> {
     const entry = this.find(name);
     return entry ? this.text(entry) : '';
@@ -70,7 +70,7 @@ export function partName(name: string): string {
   }
 }
 
-/** The part that a target names, from the folder of the part with the relation. */
+/** Resolves a relation's target against the folder of the part that has the relation. */
 function resolved(folder: string, target: string): string {
   const path = target.replaceAll('\\', '/');
   try {

@@ -14,12 +14,12 @@ export interface RowTarget {
   readonly numbers: NumberTexts;
 }
 
-/** What is known of the row that was read last. */
+/** State of the row that was read last. */
 export class LastRow {
   /** The number that `CsvRows` gave it. */
   number = 0;
   isHidden = false;
-  /** The number of the shared text for which it has to wait. */
+  /** Index of the shared string that the row waits for. */
   lacking = -1;
 }
 

@@ -44,7 +44,7 @@ const place = fc.constantFrom(
 /** Single quotes are read by the parser, double ones by the fast reader. */
 const quote = fc.constantFrom('"', "'");
 
-/** What extensions may hold is none of the sheet's own, whatever it is called. */
+/** Elements inside extensions are not the sheet's own, whatever their names. */
 const foreign = fc.constantFrom(
   '',
   '<ext><c r="B9" t="str"><v>t99</v></c></ext>',

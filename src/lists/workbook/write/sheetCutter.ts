@@ -24,7 +24,7 @@ export interface SheetVisitor {
   after(xml: string): string;
 }
 
-/** The tag before a sheet's rows, or a comment, which may have such a tag in it. */
+/** Matches the tag before a sheet's rows, or a comment, since comments may contain such a tag. */
 const SHEET_DATA = /<!--(?:[^]*?-->|[^]*)|<((?:[\w.-]+:)?)sheetData(?=[\s/>])/g;
 
 /** Cuts a sheet's XML into its rows as it comes, and gives what a visitor makes of it. */

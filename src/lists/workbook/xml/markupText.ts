@@ -1,4 +1,4 @@
-/** How markup that is no tag starts and ends. */
+/** Start and end of markup that is not a tag. */
 const SPECIALS = [
   ['<!--', '-->'],
   ['<![', ']]>'],
@@ -49,12 +49,12 @@ function isQuoted(xml: string, from: number, at: number): boolean {
   return quote !== '';
 }
 
-/** Whether a tag of this name starts at `at`. False also where the name may go on behind the end of `xml`. */
+/** Whether a tag of this name starts at `at`. False if `xml` ends before the name is complete. */
 export function isTag(xml: string, at: number, name: string): boolean {
   return xml.startsWith(name, at + 1) && /[\s/>]/.test(xml[at + 1 + name.length] ?? '');
 }
 
-/** Where the element, comment or instruction that starts at `from` ends; undefined where it does not. */
+/** End index of the element, comment or instruction that starts at `from`. Undefined if it doesn't end. */
 export function elementEnd(xml: string, from: number): number | undefined {
   let depth = 0;
   for (let at = from; at >= 0;) {
@@ -70,7 +70,7 @@ export function elementEnd(xml: string, from: number): number | undefined {
   return undefined;
 }
 
-/** Where a comment, CDATA or an instruction ends. */
+/** End index of a comment, CDATA section or instruction. Undefined if it doesn't end. */
 function specialEnd(xml: string, from: number): number | undefined {
   const [, end = '>'] = SPECIALS.find(([start]) => xml.startsWith(start, from)) ?? [];
   const at = xml.indexOf(end, from);

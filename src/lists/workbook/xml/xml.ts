@@ -45,7 +45,7 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
-/** Whether an attribute has the truth value true, as XML Schema writes it. */
+/** Whether an attribute is true as an XML Schema boolean. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }

@@ -6,7 +6,7 @@ function emailsIn({ md5, sha1, sha256 }: ContactCounts): number {
   return md5 + sha1 + sha256;
 }
 
-/** The do-not-contact list on home, and where it can’t be had. */
+/** The do-not-contact list on home, and errors loading it. */
 export const doNotContact = (f: Formats) => {
   const counts = (list: ContactCounts) =>
     f.list([

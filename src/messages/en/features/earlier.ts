@@ -1,6 +1,6 @@
 import type { Formats } from '../../formats.ts';
 
-/** People who were in earlier lists: what is known of them, and what is done with it. */
+/** People who were in earlier lists: known answers, and how they are reused. */
 export const earlier = (f: Formats) => {
   const people = (n: number) => f.counted(n, { one: 'person', other: 'people' });
   const rows = (n: number) => f.counted(n, { one: 'row', other: 'rows' });

@@ -15,7 +15,7 @@ const create = () => newClaim({ payload: { target: FILE_TARGET, length: 2 } });
 const upload = () =>
   newClaim({ payload: { target: `${UPLOAD_TARGET}k`, length: 11, digest: DIGEST } });
 
-/** Batch-Files: where they are uploaded, and what may be sent again although nobody knows how it ended. */
+/** Rules of Batch-Files: upload addresses, and what may be repeated although its outcome is unknown. */
 export function uploadsConforms(t: Scene): void {
   /** Claims, commits and finishes. */
   async function sent(claim: Claim, outcome?: SendOutcome): Promise<Claim> {

@@ -27,7 +27,7 @@ const TIMEOUT = 5_000;
 const RECONNECT_FOR = 2_000;
 const RECONNECT_AFTER = 100;
 
-/** Seconds until a connection is tried again after so many failures. */
+/** Seconds to wait before reconnecting after this many failures. */
 const backoff = (failures: number): number => Math.min(0.05 * 2 ** failures, 1);
 
 /** `settings`: PostgreSQL's own, for each connection. */

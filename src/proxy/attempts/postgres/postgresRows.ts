@@ -56,7 +56,7 @@ export function recordOf(row: Row | undefined): AttemptRecord | undefined {
   };
 }
 
-/** UUIDs as a parameter of a statement. */
+/** UUIDs as an array parameter of a statement. */
 export function arrayLiteral(uuids: Iterable<string>): string {
   return `{${[...uuids].join(',')}}`;
 }

@@ -15,7 +15,7 @@ const UPLOAD = `a.target LIKE '/uploads/%'`;
 /** See `isRepeatable`. */
 const REPEATABLE = `(${UPLOAD} OR a.target LIKE '%/batchfile')`;
 
-/** See `mayHaveBeenAccepted`. A committed one is only taken over once its lease expired. */
+/** See `mayHaveBeenAccepted`. A committed attempt is only taken over after its lease has expired. */
 const IN_DOUBT = `(a.in_doubt OR (coalesce(${UPLOAD}, false) AND a.status IN ('unknown', 'committed')))`;
 
 const OPEN = `a.status IN ('claimed', 'committed')`;
@@ -28,7 +28,7 @@ export function postgresStatements(clock: string, lease: number) {
   // One longer than any that is given comes from before the clock was set back.
   const expired = (wall: string): string =>
     `(a.lease_until <= ${wall} OR a.lease_until > ${wall} + ${2 * lease})`;
-  /** What is certainly not accepted, or does no harm when it is sent again; see `maySendAgain`. */
+  /** Attempts that were certainly not accepted or are harmless to repeat; see `maySendAgain`. */
   const repeatable = (wall: string): string =>
     `(a.status = 'not sent' OR ${REFUSED} OR (${REPEATABLE} AND NOT ${ACCEPTED} AND NOT ${OPEN}
       AND a.status <> 'void') OR (${REPEATABLE} AND a.status = 'committed' AND ${expired(wall)}))`;

@@ -9,7 +9,7 @@ export interface ApiPostOptions {
   readonly connect: number;
 }
 
-/** A POST on its way to the API, or an upload, on a connection of its own. */
+/** A POST to the API or an upload, on its own connection. */
 export class ApiPost {
   readonly upstream: ClientRequest;
   readonly progress = new RequestProgress();
@@ -55,7 +55,7 @@ export class ApiPost {
     }
   }
 
-  /** The head of whatever answer comes. Throws a ProxyError where none does. */
+  /** The head of the answer. Throws a ProxyError if none comes. */
   head(): Promise<IncomingMessage> {
     return new Promise((resolve, reject) => {
       this.upstream.once('response', (answer) => {

@@ -4,19 +4,22 @@ import ipaddr from 'ipaddr.js';
 import { refused } from '../../errors.ts';
 import { noUpload, type UploadTarget } from '../../uploads/uploadHosts.ts';
 
-/** The addresses of a host name. */
+/** Resolves a host name to its IP addresses. */
 export type Resolve = (host: string) => Promise<readonly LookupAddress[]>;
 
-/** By the system's resolver. */
+/** Resolves with the system's resolver. */
 export const resolveBySystem: Resolve = (host) => lookup(host, { all: true });
 
-/** Addresses of cloud platforms' own services that no range of special addresses covers. */
+/** Addresses of cloud platforms' internal services that are outside the reserved ranges. */
 const PLATFORM_SERVICES = new Set(['168.63.129.16']);
 
-/** All of IPv6 that is given out (RFC 4291, 2.4); the rest includes old ways to write IPv4 addresses. */
+/** The globally assigned IPv6 range (RFC 4291, 2.4). The rest includes legacy forms of IPv4 addresses. */
 const GLOBAL_IPV6 = ipaddr.parseCIDR('2000::/3');
 
-/** Whether an IP address is one of the public internet: none of a private network, this computer, or a platform. */
+/**
+ * Whether an IP address is on the public internet: not in a private network, on this computer, or of a platform
+ * service.
+ */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address) || PLATFORM_SERVICES.has(address)) return false;
   const parsed = ipaddr.parse(address);
@@ -24,8 +27,8 @@ export function isPublicAddress(address: string): boolean {
 }
 
 /**
- * The addresses of an upload target, to connect to one of these and no other. Throws a ProxyError where the host has none,
- * or one that is not public; nothing was contacted then.
+ * The addresses of an upload target. The caller must connect only to these. Throws a ProxyError before any connection
+ * if the host has none, or has one that is not public.
  */
 export async function addressesOf(
   { url, anywhere }: UploadTarget,

@@ -9,9 +9,9 @@ import { connectThrough } from './tunnel.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Streams the API's answers to GETs out to clients. */
+/** Streams the API's answers to GETs to clients. */
 export interface Relay {
-  /** Resolves when that is over, however it ended. Throws a ProxyError where no answer came. */
+  /** Resolves when the transfer is over, with or without an error. Throws a ProxyError if no answer came. */
   relay(request: Admitted, outgoing: ServerResponse, headers: Headers): Promise<void>;
   close(): Promise<void>;
 }

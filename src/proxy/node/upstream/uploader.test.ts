@@ -24,7 +24,7 @@ test('a name that changes its mind is contacted where it was checked', async () 
   });
   const port = await listen(server);
   const asked: string[] = [];
-  // Public when it is checked, and this computer for whoever asks again.
+  // Resolves to a public address on the first call and to this computer later (DNS rebinding).
   const resolve: Resolve = (host) => {
     asked.push(host);
     const address = asked.length === 1 ? '198.41.0.4' : '127.0.0.1';

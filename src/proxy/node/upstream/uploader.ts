@@ -15,7 +15,7 @@ import { readAnswer } from './readAnswer.ts';
 import { WRITE_AHEAD_BYTES } from './sender.ts';
 import { TunnelAgent } from './tunnel.ts';
 
-/** Streams a body to an upload address, its last bytes after `commit`, and reads the answer whole; see `Exchange`. */
+/** Streams a body to an upload address, its last bytes after `commit`, and reads the whole answer; see `Exchange`. */
 export type Upload = (
   target: UploadTarget,
   length: number,
@@ -23,7 +23,7 @@ export type Upload = (
   commit: Commit,
 ) => Promise<ApiAnswer>;
 
-/** An upload has a connection of its own, to an address that was checked, and follows no redirect. */
+/** Creates a function that uploads on its own connection to a checked address, without following redirects. */
 export function createUploader(
   { through, times }: Pick<Destination, 'through' | 'times'>,
   resolve: Resolve,
@@ -36,7 +36,7 @@ export function createUploader(
     const host = url.hostname.replace(/^\[|\]$/g, '');
     const upstream = (secure ? requestHttps : requestHttp)({
       method: 'PUT',
-      // An outbound proxy is told the address, since it would look the name up by itself.
+      // An outbound proxy gets the checked address, since it would resolve the name itself.
       hostname: tunnel ? addresses[0]?.address : host,
       ...(secure && !isAddress(host) ? { servername: host } : {}),
       port: url.port,
@@ -68,7 +68,7 @@ function isAddress(host: string): boolean {
   return host.includes(':') || /^[\d.]+$/.test(host);
 }
 
-/** Gives these addresses whatever is asked for: a name may have others by the time of the connection. */
+/** A lookup that always returns these checked addresses. By the time of the connection, DNS may return others. */
 function only(addresses: readonly LookupAddress[]): LookupFunction {
   return (_host, options, found) => {
     const [first] = addresses;

@@ -5,8 +5,8 @@ import { cutPart } from './cutPart.ts';
 import type { Work } from '../work.ts';
 
 /**
- * Makes a part that was to go as a Batch-File ready to go as batches: its key must be void before it is sent under
- * another, or cut (I18).
+ * Prepares a part of a Batch-File to be sent as batches: voids its key before it is sent under another one or cut
+ * (I18).
  */
 export async function adaptBatch(work: Work, batch: Batch): Promise<void> {
   const { part, attempts } = batch;

@@ -76,13 +76,13 @@ export async function conclude(
   await notAccepted(work, sending, verdict);
 }
 
-/** Has a part be sent under another key once this one is void: what may have been accepted is known then (I18). */
+/** Voids this key, so that the part can be sent under another one. The outcome under a void key is certain (I18). */
 export async function giveUpKey(work: Work, sending: Sending): Promise<void> {
   const verdict = await makeVoid(work, sending);
   await conclude(work, sending, verdict === 'void' ? OURS : verdict);
 }
 
-/** What is known of an attempt that the user decided about, once its key is void. */
+/** The verdict on an attempt that the user decided about, after its key is void. */
 async function whenVoid(
   work: Work,
   sending: Sending,
@@ -94,13 +94,13 @@ async function whenVoid(
   return other === 'void' ? OURS : other;
 }
 
-/** This page made the key void. */
+/** The verdict if this page voided the key. */
 const OURS = { is: 'void', ours: true } as const;
 
-/** Who made the key void may have sent the records under other keys (I42). */
+/** The outcome if another computer voided the key. It may have sent the records under other keys (I42). */
 const VOID_ELSEWHERE = { words: 'own: other-computer', void: true } as const;
 
-/** Whether another computer that goes on with the run made the key void. */
+/** Whether another computer that continues the run voided the key. */
 function isVoidElsewhere(work: Work, verdict: Verdict): boolean {
   return verdict.is === 'void' && !verdict.ours && work.state().shared !== undefined;
 }
@@ -155,7 +155,7 @@ async function notAccepted(
 
 /** Whether a request broke off after so long that the same request would break off again. */
 function wasTooSlow({ begunAt, endedAt = begunAt }: Sending, verdict: Verdict): boolean {
-  // An upload that may have been accepted tells how it ended when it is repeated.
+  // Repeating an upload that may have been accepted reveals its outcome.
   const cutOff = verdict.is === 'again' && verdict.why === 'unreachable' && !verdict.repeat;
   return cutOff && endedAt - begunAt >= TOO_SLOW_AFTER;
 }
@@ -175,7 +175,7 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   if (other !== 'void') return conclude(work, sending, other);
   const isVoid = isVoidable(attempt) ? { void: true as const } : {};
   const of = { part: part.id, attempt: attempt.id };
-  // In a shared run another computer may have its halves by now: the whole must not be sent again (I42).
+  // In a shared run, another computer may have sent the halves by now. The whole must not be sent again (I42).
   if (!work.state().shared) await work.journal.record({ type: 'not accepted', ...of, ...isVoid });
   await cutPart(work, part, Math.ceil(part.records / 2));
 }

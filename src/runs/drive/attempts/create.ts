@@ -18,7 +18,7 @@ export interface Creation {
 /** The longest wait between two questions about an attempt, in milliseconds. */
 const ASK_AGAIN = 20_000;
 
-/** Sends a Create and finds out how that ended; undefined as `reconcile`. */
+/** Sends a Create and finds out how it ended. Undefined as in `reconcile`. */
 export async function create(
   work: Work,
   creation: Creation,
@@ -32,7 +32,7 @@ export async function create(
   }
 }
 
-/** What a failed request says, or else the store; undefined as `reconcile`. */
+/** The verdict of a failed request, or else of the store. Undefined as in `reconcile`. */
 export async function verdictOn(
   work: Work,
   creation: Creation,
@@ -66,8 +66,8 @@ export async function reconcile(
 }
 
 /**
- * What the store says now, why it is to be asked again, or that nothing may be asked any more. In a shared run it is
- * looked up first whether another computer made the key void.
+ * Asks the store. Returns its verdict, why to ask again, or that asking must stop. In a shared run, first checks
+ * whether another computer voided the key.
  */
 async function ask(
   work: Work,

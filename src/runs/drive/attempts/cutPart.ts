@@ -14,7 +14,7 @@ export function cutPart(work: Work, part: Part, records: number): Promise<void> 
   });
 }
 
-/** In a shared run: the keys of the halves, and the store that the whole was to be sent to. */
+/** In a shared run: the keys of the halves, and the store that the whole would have gone to. */
 function keysOf(
   { shared, batches }: RunState,
   part: Part,

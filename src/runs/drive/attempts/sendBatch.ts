@@ -35,7 +35,7 @@ export async function sendBatch(work: Work, { part }: Batch): Promise<void> {
   });
 }
 
-/** Without a server of ours nobody keeps the upload address of a Batch-File. */
+/** Records that batches replace Batch-Files: without our server, nobody keeps the upload address. */
 async function foundNoServer({ journal }: Work): Promise<void> {
   await journal.record({ type: 'no files', why: 'no server' });
 }
@@ -94,7 +94,7 @@ async function send(
   await conclude(work, sending, verdict);
 }
 
-/** The next key of a part; in a shared run one that follows from the last. */
+/** The next key of a part. In a shared run it is derived from the last one. */
 function newKey(work: Work, part: Part, last: Attempt | undefined): AttemptName {
   const { shared } = work.state();
   const following = shared && followingKey(last ?? shared, part);
@@ -131,7 +131,9 @@ async function post(
   return leaving(sendFile(work, client, sending, toSend));
 }
 
-/** Whether neither a pause nor the user keeps a part that is being sent from leaving. */
+/**
+ * Whether a part should still be sent: the run isn't paused or canceled, and the user hasn't decided about the part.
+ */
 function isStillWanted(state: RunState, part: number): boolean {
   const wanted = !state.pause && !state.cancelled;
   return wanted && batchOf(state, part)?.decision === undefined;

@@ -14,11 +14,11 @@ export interface FileToSend {
   readonly attempt: AttemptKey;
   readonly options: BatchOptions;
   readonly body: Blob;
-  /** Whether the records may leave now: much may have happened while the Batch-File was created. */
+  /** Whether the records may be sent now. The run may have changed while the Batch-File was created. */
   readonly mayUpload: () => boolean;
 }
 
-/** Creates a Batch-File and uploads its records, and finds out how that ended; undefined as `reconcile`. */
+/** Creates a Batch-File, uploads its records, and finds out how that ended. Undefined as in `reconcile`. */
 export async function sendFile(
   work: Work,
   client: ApiClient,
@@ -38,9 +38,11 @@ export async function sendFile(
   return create(work, creation, () => client.upload(attempt, body, work.signal));
 }
 
-/** 404, 405 and 501, and the gateway's words for a call that it does not have (A1, A7). */
+/**
+ * Whether the API has no Batch-File calls: 404, 405 or 501, or the gateway's message for an unknown call (A1, A7).
+ */
 function knowsNoFiles(failure: Failure, { batches }: RunState): boolean {
-  // It had the call before: then it is the job that is not there.
+  // If the call worked before, it is the job that doesn't exist.
   if (batches.some(({ attempts }) => attempts.some(({ file, end }) => file && end === 'accepted')))
     return false;
   switch (failure.kind) {

@@ -16,8 +16,8 @@ export type Obstacle = Extract<
 export type Verdict =
   | { readonly is: 'accepted'; readonly id: string }
   /**
-   * Certainly not accepted, or an upload that does no harm if it is repeated (`repeat`): to be sent again under the same
-   * attempt id; `after` in milliseconds.
+   * Certainly not accepted, or an upload that is harmless to repeat (`repeat`). Send again under the same attempt ID
+   * after `after` milliseconds.
    */
   | {
       readonly is: 'again';
@@ -25,13 +25,13 @@ export type Verdict =
       readonly after?: number;
       readonly repeat?: true;
     }
-  /** Certainly not accepted, and nothing is wrong: to be sent once it may be. */
+  /** Certainly not accepted, without an error. Send when sending is allowed again. */
   | { readonly is: 'held back' }
-  /** The upload address is too old: to be sent again under another key, once this one is void. */
+  /** The upload address expired. Void this key, then send under another one. */
   | { readonly is: 'expired' }
-  /** Not accepted as a Batch-File, nor will any other be. */
+  /** Not accepted as a Batch-File, and no other Batch-File will be. */
   | { readonly is: 'no files'; readonly why: NoFiles }
-  /** Certainly not accepted, and its key never will be: to be sent again under another key. `ours`: it was open before. */
+  /** Certainly not accepted, and the key never will be. Send under another key. `ours`: this page voided it. */
   | { readonly is: 'void'; readonly ours?: true }
   | { readonly is: 'stopped'; readonly obstacle: Obstacle }
   | { readonly is: 'too large'; readonly words: string }

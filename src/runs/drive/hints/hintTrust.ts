@@ -1,18 +1,18 @@
-/** What was heard of a part's batch since it was last asked about: that it changed, or that something may have been lost. */
+/** News of a part's batch since the last poll: it changed, or hints may have been lost. */
 type News = 'hinted' | 'missed';
 
-/** How long after a batch's end was found a hint of it still counts, in milliseconds. */
+/** How long after a poll found a batch's end a hint of it still counts, in milliseconds. */
 const LATE = 60_000;
 
 /**
- * Judges whether hints tell of a run's batches so well that asking can wait. They do once one of them came with the end of
- * a batch, and no longer where an end is found that none told of, or while the stream is lost. Forged hints alone prove
- * nothing.
+ * Judges whether hints of a run's batches are reliable enough to poll less. They become reliable when a hint matches
+ * the end of a batch, and stop being so when a poll finds an end without a hint or the stream is lost. Forged hints
+ * alone have no effect.
  */
 export class HintTrust {
   readonly #now: () => number;
   readonly #news = new Map<number, News>();
-  /** When the ends of batches were found, by part. */
+  /** When polls found the ends of batches, by part. */
   readonly #endedAt = new Map<number, number>();
   #live = false;
   #proven = false;
@@ -26,17 +26,17 @@ export class HintTrust {
     return this.#live && this.#proven;
   }
 
-  /** Whether the part's batch may be asked about seldom. */
+  /** Whether the part's batch may be polled less often. */
   relaxed(part: number): boolean {
     return this.reliable && !this.#news.has(part);
   }
 
-  /** The part has a batch that is under way, perhaps after another one that ended. */
+  /** Starts watching the part's current batch, perhaps after an earlier one that ended. */
   watched(part: number): void {
     this.#endedAt.delete(part);
   }
 
-  /** Hints arrive from now on, or no longer do. */
+  /** Records whether hints arrive from now on. */
   connected(live: boolean): void {
     this.#live = live;
   }
@@ -47,12 +47,14 @@ export class HintTrust {
     else if (this.#now() - endedAt <= LATE) this.#proven = true;
   }
 
-  /** A hint of the part may have been lost: if its end is found now, that says nothing. */
+  /**
+   * Records that a hint of the part may have been lost. An end found without a hint then doesn't count against hints.
+   */
   missed(part: number): void {
     if (!this.#news.has(part)) this.#news.set(part, 'missed');
   }
 
-  /** The API told the state of the part's batch; `ended` where that is its last. */
+  /** Records a poll's answer about the part's batch. `ended`: its state is final. */
   answered(part: number, ended: boolean): void {
     if (this.#endedAt.has(part)) return;
     const news = this.#news.get(part);

@@ -1,9 +1,9 @@
 import type { Clock } from '../../ports.ts';
 
-/** Least time between two questions that hints bring about, in milliseconds. */
+/** Minimum time between two polls caused by hints, in milliseconds. */
 const GAP = 2_000;
 
-/** Turns hints of a batch into questions: never two at once, nor soon after each other. */
+/** Turns hints of a batch into polls: one at a time, at least `GAP` apart. */
 export class HintedAsk {
   readonly #clock: Clock;
   readonly #signal: AbortSignal;
@@ -13,20 +13,20 @@ export class HintedAsk {
   #waiting = false;
   #notBefore = 0;
 
-  /** Nothing is asked any more once `signal` aborts. */
+  /** Polls no more after `signal` aborts. */
   constructor(clock: Clock, signal: AbortSignal, ask: () => void) {
     this.#clock = clock;
     this.#signal = signal;
     this.#ask = ask;
   }
 
-  /** A hint came. */
+  /** Requests a poll because of a hint. */
   want(): void {
     this.#wanted = true;
     this.#next();
   }
 
-  /** A question leaves. */
+  /** Records that a poll was sent. */
   begun(): void {
     this.#asking = true;
     this.#wanted = false;
@@ -34,8 +34,8 @@ export class HintedAsk {
   }
 
   /**
-   * It was answered; `notBefore` is until when the API asked to wait, in epoch milliseconds. Gives whether an answer was
-   * awaited.
+   * Records the answer. `notBefore`: the time until which the API asked to wait, in epoch milliseconds. Returns
+   * whether a poll was pending.
    */
   ended(notBefore: number): boolean {
     if (!this.#asking) return false;

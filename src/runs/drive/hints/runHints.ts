@@ -2,16 +2,16 @@ import type { HintNews, Ports } from '../../ports.ts';
 import { HintedAsk } from './hintedAsk.ts';
 import { HintTrust } from './hintTrust.ts';
 
-/** Within how many milliseconds all tabs ask after a stream was lost or came back: not all at once. */
+/** Milliseconds over which tabs spread their polls after a stream was lost or came back. */
 const SPREAD = 5_000;
 
-/** What watching a batch needs of hints. */
+/** What the watcher of a batch uses of hints. */
 export interface PartHints {
-  /** Whether the batch may be asked about seldom. */
+  /** Whether the batch may be polled less often. */
   readonly relaxed: () => boolean;
-  /** A question leaves. */
+  /** Records that a poll was sent. */
   begun(): void;
-  /** It was answered: whether the batch has ended (undefined where that was not told), and until when to wait. */
+  /** Records the answer: whether the batch has ended (undefined if unknown), and the time to wait until. */
   answered(ended: boolean | undefined, notBefore: number): void;
   stop(): void;
 }
@@ -21,7 +21,7 @@ interface Watched {
   readonly stop: AbortController;
 }
 
-/** The hints of one run: has its batches asked about when they come, and seldom while they can be relied on. */
+/** The hints of one run. Polls its batches when hints arrive, and less often while hints are reliable. */
 export class RunHints {
   readonly #ports: Pick<Ports, 'clock' | 'random' | 'listenToHints'>;
   readonly #topic: string;
@@ -35,7 +35,7 @@ export class RunHints {
     this.#trust = new HintTrust(ports.clock.now);
   }
 
-  /** Watches the batch of a part; `ask` asks about it at once. */
+  /** Watches the batch of a part. `ask` polls it at once. */
   watch(part: number, ask: () => void): PartHints {
     this.#trust.watched(part);
     const stop = new AbortController();
@@ -59,7 +59,7 @@ export class RunHints {
     };
   }
 
-  /** Stops to listen, for good. */
+  /** Stops listening permanently. */
   stop(): void {
     this.#stopListening?.();
   }

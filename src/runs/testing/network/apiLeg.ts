@@ -20,7 +20,7 @@ export interface Create {
 /** A GET about a batch on its way. */
 export type Get = Pick<Create, 'token' | 'signal'> & { readonly batch: string };
 
-/** Faults that whoever keeps uploads does not have. */
+/** Faults that the upload host doesn't have. */
 const FAULTS_OF_THE_API: ReadonlySet<CreateFault> = new Set<CreateFault>([
   'quota used up',
   'token expired',
@@ -41,7 +41,7 @@ export class ApiLeg {
     this.#restartProxy = restartProxy;
   }
 
-  /** What comes of a Create, with which the API does `act`. */
+  /** Delivers a Create to the API, which handles it with `act`. */
   async deliver(
     { token }: Pick<Create, 'token'>,
     act: () => ErrorAnswer,
@@ -51,7 +51,7 @@ export class ApiLeg {
     return this.#deliver(refusable, fault);
   }
 
-  /** What comes of an upload: no key, no quota and no job belong to it. */
+  /** Delivers an upload, which needs no key, quota or job. */
   upload(act: () => ErrorAnswer | 'expired', fault?: CreateFault): Promise<Sent> {
     return this.#deliver(act, fault && FAULTS_OF_THE_API.has(fault) ? undefined : fault);
   }

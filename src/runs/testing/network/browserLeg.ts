@@ -4,13 +4,13 @@ import type { VirtualClock } from '../clock.ts';
 import type { CreateFault } from './faults.ts';
 import type { Answer, Sent } from './proxy.ts';
 
-/** How late a request arrives that was held up on its way, in milliseconds. */
+/** Delay of a request that is held up on its way, in milliseconds. */
 export const LATE_ARRIVAL = 90_000;
 
-/** Sends an attempt by way of the proxy. */
+/** Sends an attempt through the proxy. */
 export type Relay = (attempt: AttemptKey, deliver: () => Promise<Sent>) => Promise<Answer>;
 
-/** A plain reverse proxy: passes everything on, knows nothing. */
+/** A plain reverse proxy: passes everything on and remembers nothing. */
 export async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
   const sent = await deliver();
   return typeof sent === 'string' ? { status: 502, body: '<html>Bad gateway</html>' } : sent;
@@ -20,12 +20,12 @@ export async function alone(deliver: () => Promise<Sent>): Promise<Answer> {
 interface Surroundings {
   /** Whether there is a proxy that remembers attempts. */
   readonly remembers: boolean;
-  /** Attempts of which nobody can tell whether the API accepted them. */
+  /** Attempts that the API may or may not have accepted. */
   readonly ambiguous: Set<string>;
   restartProxy(): void;
 }
 
-/** Between a tab and the proxy. */
+/** The network between a tab and the proxy. */
 export class BrowserLeg {
   readonly #clock: VirtualClock;
   readonly #network: Surroundings;
@@ -35,7 +35,7 @@ export class BrowserLeg {
     this.#network = network;
   }
 
-  /** A body that is cut off on its way. */
+  /** Sends a body that is cut off on its way. */
   async cutOff(attempt: AttemptKey, relay: Relay): Promise<never> {
     await this.#clock.wait(LATE_ARRIVAL);
     if (!this.#network.remembers) this.#network.ambiguous.add(attempt.key);
@@ -43,7 +43,7 @@ export class BrowserLeg {
     throw unreachable();
   }
 
-  /** What the page sees of a sending. */
+  /** Sends an attempt. Returns the answer that the page sees. */
   async send(
     { attempt, signal }: Pick<Create, 'attempt' | 'signal'>,
     fault: CreateFault | undefined,
@@ -75,9 +75,9 @@ export class BrowserLeg {
         void relay(attempt, deliver);
         return never(signal);
       case 'sent twice': {
-        // What a browser doubles, only a memory in between can keep single: not the page's to prove.
+        // Only a proxy with a memory can drop a browser's duplicate request, so without one nothing is duplicated.
         if (!this.#network.remembers) return alone(deliver);
-        // Both copies are one request of the page's; it sees the answer to the later one.
+        // Both copies are one request of the page, which sees the answer to the later one.
         const first = relay(attempt, deliver);
         const second = await relay(attempt, deliver);
         await first;

@@ -7,7 +7,7 @@ import type { Answer } from './proxy.ts';
 
 type Calls = keyof ApiClient | keyof AttemptClient;
 
-/** No call of any name yet. */
+/** Call counts, all zero. */
 export function noCalls(): Record<Calls, number> {
   return {
     createJob: 0,
@@ -27,7 +27,7 @@ interface RecordsBody {
   readonly notification_URL?: string;
 }
 
-/** The body of a request with records, with the IDs of these in their place. */
+/** A request body with record IDs instead of its records. */
 export function parseRecords(
   text: string,
 ): Omit<RecordsBody, 'data'> & { readonly ids: readonly string[] } {
@@ -47,7 +47,7 @@ export function read<T>({ store, ...answer }: Answer, parse: (body: string) => T
   }
 }
 
-/** The client, of which each call is counted by its name. */
+/** A client that counts each call by name. */
 export function counted<C extends object>(calls: Record<Calls, number>, client: C): C {
   return new Proxy(client, {
     get(_, name: Calls & keyof C) {

@@ -4,7 +4,7 @@ import type { VirtualClock } from '../clock.ts';
 import type { HintFault } from './faults.ts';
 import type { Life } from '../life.ts';
 
-/** How late a hint comes that is late, and how long a stream is lost, in milliseconds. */
+/** Delay of a late hint, and how long a stream is lost, in milliseconds. */
 const LATE = 45_000;
 
 interface Listener {
@@ -12,11 +12,11 @@ interface Listener {
   readonly told: (news: HintNews) => void;
 }
 
-/** The way of hints from the API to the tabs, by our server. Outlives tabs. */
+/** The path of hints from the API through our server to the tabs. Outlives tabs. */
 export class HintLine {
-  /** What goes wrong with the next notifications; `undefined`: nothing. */
+  /** Faults of the next notifications. `undefined`: no fault. */
   faults: (HintFault | undefined)[] = [];
-  /** Hints that reached a tab. */
+  /** Number of hints that reached a tab. */
   told = 0;
   readonly #clock: VirtualClock;
   readonly #listeners = new Set<Listener>();
@@ -25,7 +25,7 @@ export class HintLine {
     this.#clock = clock;
   }
 
-  /** Hints as a tab hears them. */
+  /** The `listenToHints` port of a tab. */
   of(life: Life): Ports['listenToHints'] {
     return (topic, told) => {
       const listener = { topic, told: (news: HintNews) => void (life.dead || told(news)) };
@@ -39,7 +39,7 @@ export class HintLine {
     };
   }
 
-  /** Somebody says that something happened to a part, or to all. */
+  /** Sends a hint about a part, or about all parts. It may be forged. */
   tell(part?: number): void {
     for (const { told } of this.#listeners) {
       this.told += 1;
@@ -47,7 +47,7 @@ export class HintLine {
     }
   }
 
-  /** The stream is lost, and after a while back. */
+  /** Loses the stream, and restores it after a while. */
   async lose(): Promise<void> {
     for (const { told } of this.#listeners) told({ kind: 'lost' });
     const without = [...this.#listeners];
@@ -59,7 +59,7 @@ export class HintLine {
     }
   }
 
-  /** The API accepted a batch and calls `url` when it is done, in `ms`. */
+  /** Schedules the API's call of `url` when a batch is done, in `ms` milliseconds. */
   async notify(url: string, ms: number): Promise<void> {
     const [token = '', part] = url.split('/').slice(-2);
     const topic = await this.#clock.busy(topicOf(token));

@@ -45,16 +45,16 @@ export class Network {
   jobFaults: (Answer | 'lost')[] = [];
   /** Calls that reached the line, by name. */
   readonly calls = noCalls();
-  /** Attempts of which nobody can tell whether the API accepted them. */
+  /** Attempts that the API may or may not have accepted. */
   readonly ambiguous = new Set<string>();
   /** Attempt ids as they were sent, in order. */
   readonly sent: string[] = [];
   readonly #clock: VirtualClock;
   readonly #api: ApiLeg;
   readonly #browser: BrowserLeg;
-  /** Where the API is to call, by the first record of a batch. */
+  /** Notification URLs by the first record of a batch. */
   readonly #notified = new Map<string, string>();
-  /** The same for Batch-Files, by the key of their attempt. */
+  /** Notification URLs of Batch-Files by the key of their attempt. */
   readonly #notifiedFiles = new Map<string, string>();
   #stores = 0;
 
@@ -112,7 +112,7 @@ export class Network {
     });
   }
 
-  /** A body that is on its way: three at most, and none before the time that the API asked for. */
+  /** Sends a body. Expects at most three at once, and none before the time that the API asked to wait for. */
   async #send(life: Life, send: () => Promise<string>): Promise<string> {
     const over = this.traffic.sends(life);
     try {
@@ -184,7 +184,7 @@ export class Network {
     return read(await this.#browser.send(request, fault, deliver, relay), parseBatchCreated);
   }
 
-  /** Nobody is in doubt about a Batch-File without records. */
+  /** Creates a Batch-File. Its outcome is never ambiguous, since it has no records yet. */
   async #createFile(request: Create): Promise<string> {
     const { store } = this;
     const fault = this.createFaults.shift();

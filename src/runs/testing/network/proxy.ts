@@ -10,13 +10,13 @@ import { parseBatchCreated, parseBatchFileCreated, parseJobCreated } from '../..
 import type { ErrorAnswer } from '../../../api/classify.ts';
 import { NO_UPLOAD, UPLOAD_EXPIRED } from '../../../api/failure.ts';
 
-/** An answer as the page sees it; without a store it is not our server's. */
+/** An answer as the page sees it. Without `store` it is not from our server. */
 export interface Answer extends ErrorAnswer {
   readonly store?: string;
 }
 
 /**
- * How a sending to the API ended; `no` and `unknown` as the proxy's errors say it. `expired`: the upload address is too
+ * How a request to the API ended. `no` and `unknown` as in the proxy's errors. `expired`: the upload address is too
  * old.
  */
 export type Sent = ErrorAnswer | Reached | 'expired';
@@ -27,20 +27,20 @@ interface Kept {
   state: AttemptState;
   /** The Batch-File that was created with it. */
   file?: string;
-  /** An upload of its records may have been accepted. */
+  /** True if an upload of its records may have been accepted. */
   inDoubt?: boolean;
 }
 
 /** A store of attempts, and the server in front of it. */
 export class AttemptStore {
   readonly id: string;
-  /** For proofs that the tests can fail: a store that remembers nothing sends everything again. */
+  /** Mutant, to prove that the tests can fail: the store remembers nothing and sends everything again. */
   forgetful = false;
-  /** The same: a store that takes a key as void, and sends it all the same. */
+  /** Mutant: the store accepts that a key is void, and sends it anyway. */
   voidsInVain = false;
-  /** The same: a store that takes what was in progress when its server died for not sent. */
+  /** Mutant: the store reports attempts in progress at a server crash as not sent. */
   leaseFrees = false;
-  /** The same: a store that takes an upload whose answer was lost for not sent. */
+  /** Mutant: the store reports an upload with a lost answer as not sent. */
   forgetsDoubts = false;
   readonly #now: () => number;
   readonly #madeAt: number;
@@ -76,7 +76,7 @@ export class AttemptStore {
     return this.voidsInVain ? { ...now, report: { ...now.report, state: 'void' } } : now;
   }
 
-  /** The server died: what was in progress has an unknown end. Gives the attempts that were. */
+  /** Simulates a server crash: attempts in progress become unknown. Returns these attempts. */
   restart(): string[] {
     const open = [...this.#attempts].filter(([, { state }]) => state.state === 'in progress');
     for (const [, kept] of open) {
@@ -86,7 +86,7 @@ export class AttemptStore {
     return open.map(([key]) => key);
   }
 
-  /** Creates a Batch-File. Without records it is nothing, however often it is created. */
+  /** Creates a Batch-File. Repeating that is harmless, since it has no records yet. */
   async createFile(attempt: AttemptKey, deliver: () => Promise<Sent>): Promise<Answer> {
     const known = this.#attempts.get(attempt.key);
     const state = this.#state(attempt.key);
@@ -95,7 +95,7 @@ export class AttemptStore {
     const sent = await deliver();
     if (typeof sent === 'string')
       return this.#problem(502, 'upstream', sent === 'no' ? 'no' : 'unknown');
-    // Made void, or created by another request, meanwhile.
+    // Another request may have voided or created it meanwhile.
     const now = this.#attempts.get(attempt.key);
     if (now && now.state.state === 'void') return this.#problem(503, 'attempt-lost', 'no');
     if (now?.file !== undefined) return this.#fileAnswer(now.file);
@@ -108,7 +108,7 @@ export class AttemptStore {
     return this.#fileAnswer(file);
   }
 
-  /** Uploads the records of a Batch-File: one sender at a time, and again where nobody knows how it ended. */
+  /** Uploads the records of a Batch-File. One sender at a time; repeats uploads with an unknown outcome. */
   async upload(attempt: AttemptKey, deliver: (file: string) => Promise<Sent>): Promise<Answer> {
     const kept = this.#attempts.get(attempt.key);
     const state = this.#state(attempt.key);
@@ -158,7 +158,7 @@ export class AttemptStore {
     }
     const mine = this.#keep(attempt, { state: 'in progress' });
     const sent = await deliver();
-    // A restart meanwhile has settled it.
+    // A restart settled it meanwhile.
     if (mine.state.state !== 'in progress') return this.#problem(502, 'lost', 'unknown');
     mine.state = remembered(sent);
     return typeof sent === 'string'
@@ -187,7 +187,7 @@ export class AttemptStore {
 const NOT_SENT: AttemptState = { state: 'not sent' };
 const IN_DOUBT: AttemptState = { state: 'unknown', repeatable: true };
 
-/** Nobody knows how it ended, and nobody will. */
+/** Whether the outcome is unknown and will stay so. */
 function isOverInDoubt(state: AttemptState): boolean {
   return state.state === 'unknown' && !state.repeatable;
 }
@@ -196,7 +196,7 @@ function remembered(sent: Sent): AttemptState {
   if (sent === 'no' || sent === 'expired') return { state: 'not sent' };
   if (sent === 'unknown') return { state: 'unknown' };
   const { status, body, retryAfter } = sent;
-  // A server that fails, and a gateway that gives up, leave open what became of it.
+  // After a server error or gateway timeout, the outcome is unknown.
   if (status >= 500) return { state: 'unknown' };
   const id = idIn(body);
   return {
@@ -214,7 +214,7 @@ function idIn(body: string): string | undefined {
     try {
       return parse(body);
     } catch {
-      // It is the other one, or none.
+      // Not an answer of this kind: try the next parser.
     }
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { ErrorAnswer } from '../../../api/classify.ts';
 import { UPLOAD_URL_LIFETIME } from '../../../api/limits.ts';
 import type { VirtualClock } from '../clock.ts';
 
-/** How long the API takes for a batch unless a test says otherwise, in milliseconds. */
+/** Default processing time of a batch, in milliseconds. */
 const PROCESSING = 6_000;
 
 interface Accepted {
@@ -27,17 +27,17 @@ export const ok = (body: unknown): ErrorAnswer => ({ status: 200, body: JSON.str
 /** The API: takes batches, works on them for a while, and counts every record that it accepted. */
 export class Remote {
   readonly accepted = new Map<string, Accepted>();
-  /** Batch-Files that wait for their records, or had them: their jobs, and until when their addresses are good. */
+  /** Batch-Files: their jobs, and when their upload addresses expire. */
   readonly files = new Map<string, { readonly job: string; readonly until: number }>();
-  /** What it says to Create Batch-File where it has no such call. */
+  /** The answer to Create Batch-File if the API has no such call. */
   noFiles: ErrorAnswer | undefined;
   readonly jobs = new Set<string>();
   /** The only token that is valid. */
   token = 1;
   quotaUsedUp: 'for Creates' | 'for all' | undefined;
-  /** How long it takes for the batch that comes so many after the first, in milliseconds. */
+  /** Processing time in milliseconds of the batch at index `after`. */
   processing: (after: number) => number = () => PROCESSING;
-  /** Told of the first record of each accepted batch, which will be done in `ms`. */
+  /** Called with the first record of each accepted batch. The batch will be done in `ms` milliseconds. */
   onAccepted: (first: string, ms: number) => void = () => undefined;
   /** A body with more records is too large. */
   mostRecords = Infinity;
@@ -84,7 +84,7 @@ export class Remote {
     return ok({ batch_file_id: id });
   }
 
-  /** Takes the records of a Batch-File, once, however often they come. */
+  /** Accepts the records of a Batch-File once, even if uploaded repeatedly. */
   upload(id: string, ids: readonly string[]): ErrorAnswer | 'expired' {
     const file = this.files.get(id);
     if (!file || this.#clock.now() >= file.until) return 'expired';

@@ -9,13 +9,13 @@ import { ScriptedUser } from './scriptedUser.ts';
 import { NEW_JOB, planList, runOf, theRun } from './userActions.ts';
 import { World, type Tab } from '../world.ts';
 
-/** When a run's report is made, and what becomes of the computer that it was made on. */
+/** When a run's report is made, and what the first computer does afterwards. */
 export interface Move {
-  /** Bodies that were sent before. */
+  /** Number of bodies sent before the report. */
   readonly after: number;
-  /** Bodies that are still sent there after that. */
+  /** Number of bodies that the first computer still sends afterwards. */
   readonly more: number;
-  /** Whether the first computer goes on all the while. */
+  /** Whether the first computer keeps running. */
   readonly both: boolean;
 }
 
@@ -27,8 +27,8 @@ interface Computer {
 }
 
 /**
- * Plays a schedule on two computers: the second one goes on from the report of the first. Undefined for a run that was
- * canceled before it had a job: it has no report.
+ * Plays a schedule on two computers. The second one continues from the first one's report. Undefined if the run was
+ * canceled before it had a job and so has no report.
  */
 export async function playElsewhere(schedule: Schedule, move: Move): Promise<Played | undefined> {
   const first = await submitted(schedule);
@@ -102,7 +102,7 @@ async function reportOf({ world: { clock }, tab, run, user }: Computer): Promise
   const make = async (): Promise<void> => {
     report = await clock.busy(readReport(await tab.runs.reports.make(run)));
   };
-  // The user tries again where our server could not be reached.
+  // The user retries if our server could not be reached.
   const again = (error: unknown): Promise<void> | void => {
     if (error instanceof ApiError) return make().catch(again);
     failure = error;

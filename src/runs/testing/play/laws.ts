@@ -10,7 +10,8 @@ import type { Schedule } from './schedule.ts';
 export function holds(schedule: Schedule, played: Played): void {
   holdsWhereverItEnds(schedule, played);
 
-  // A limit is never passed, whatever matched. Where nobody remembers, what a browser repeats is not to be known.
+  // A limit is never exceeded, whatever matched. Without a store that remembers, a browser's repeats can't be
+  // counted.
   if (schedule.limit !== undefined && schedule.remembers)
     expect(played.spentAtLimit, 'most that was spent').toBeLessThanOrEqual(schedule.limit);
 
@@ -23,7 +24,7 @@ function fewBodies({ world }: Played, most: number): void {
   expect(traffic.mostBodies, 'bodies on their way at once').toBeLessThanOrEqual(most);
 }
 
-/** What holds after a run that went on on another computer, while the first one went on as well if `both`. */
+/** Asserts what holds after a run continued on another computer. `both`: the first one kept running. */
 export function holdsElsewhere(schedule: Schedule, played: Played, both: boolean): void {
   holdsWhereverItEnds(schedule, played);
   if (schedule.remembers && !both && schedule.lives.every(isRemembered)) askedOnlyWhereOpen(played);
@@ -35,7 +36,7 @@ export function isRemembered({ store, pause }: Schedule['lives'][number]): boole
   return store === 'same' && pause < ATTEMPTS_REMEMBERED_FOR;
 }
 
-/** The user was asked only where the API itself left it open. */
+/** Asserts that the user was asked only if the API's answer left the outcome open. */
 function askedOnlyWhereOpen({ asked, world }: Played): void {
   for (const attempt of asked) expect(world.network.ambiguous).toContain(attempt);
 }

@@ -10,10 +10,10 @@ import { ATTEMPTS_REMEMBERED_FOR } from '../../../api/attempts.ts';
 import type { AttemptStore } from '../network/proxy.ts';
 import { World, type Tab } from '../world.ts';
 
-/** Where our server takes notifications. */
+/** Our server's URL for notifications. */
 const HINT_BASE = 'https://desk.example/api/hints/';
 
-/** How often somebody makes a hint up, in milliseconds. */
+/** Interval of forged hints, in milliseconds. */
 const FORGED_EVERY = 1_500;
 
 /** What came of a schedule. */
@@ -26,9 +26,9 @@ export interface Played {
   readonly resent: ReadonlyMap<string, number>;
   /** Attempts of which the user was asked what to do. */
   readonly asked: readonly string[];
-  /** Batches of which another computer knows that goes on with the run as well. */
+  /** Batches known to another computer that also continues the run. */
   readonly knownElsewhere?: readonly string[];
-  /** Records of which a user was asked what to do, on this computer or on one that goes on as well. */
+  /** Records that a user was asked about, on any computer of the run. */
   readonly doubted?: ReadonlySet<string>;
   /** What the API could bill when the spending limit was lifted, or at the end. */
   readonly spentAtLimit: number;
@@ -81,7 +81,7 @@ export async function play(
   };
 }
 
-/** Somebody who knows the token makes hints up. */
+/** Forges hints, as somebody who knows the token could. */
 async function forge({ clock, network }: World, parts: readonly number[]): Promise<void> {
   for (const part of parts) {
     await clock.wait(FORGED_EVERY);
@@ -89,7 +89,7 @@ async function forge({ clock, network }: World, parts: readonly number[]): Promi
   }
 }
 
-/** Where Batch-Files have to go as batches, so many records fit. */
+/** Number of records that fit into a batch if Batch-Files must be sent as batches. */
 const BATCH_RECORDS = 3;
 
 function requestOf({ trial, limit, files }: Schedule): SubmitRequest {

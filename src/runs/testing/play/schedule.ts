@@ -10,35 +10,35 @@ import {
   type StoreFault,
 } from '../network/faults.ts';
 
-/** A tab of the browser, and what is before it. */
+/** The life of a tab, and the state before it opens. */
 export interface Life {
-  /** After how many steps it dies. */
+  /** Number of steps until the tab dies. */
   readonly steps: number;
-  /** For how long no tab was open before it, in milliseconds. */
+  /** Milliseconds without an open tab before it. */
   readonly pause: number;
-  /** Whether another store of attempts has taken the place of the one before meanwhile, or the first one is back. */
+  /** Whether the store of attempts was replaced by another one meanwhile, or the first one is back. */
   readonly store: 'same' | 'another' | 'first';
-  /** Without credentials. */
+  /** True if the tab has no credentials. */
   readonly bare: boolean;
 }
 
-/** What goes wrong in one run, and what its user says. */
+/** The faults of one run, and the user's actions. */
 export interface Schedule {
   readonly records: number;
   readonly recordsPerPart: number;
   readonly trial: number | undefined;
-  /** Bodies of more records are refused. */
+  /** Maximum number of records in a body. Larger ones are refused. */
   readonly mostRecords: number;
-  /** Whether a proxy that remembers stands in between. */
+  /** Whether there is a proxy that remembers attempts. */
   readonly remembers: boolean;
-  /** Whether the user sends Batch-Files, to an API that has them or answers so to what it does not know. */
+  /** Whether the user sends Batch-Files: to an API that supports them, or one that answers with this status. */
   readonly files: 'none' | 'sent' | 404 | 405 | 501;
   readonly createFaults: readonly (CreateFault | undefined)[];
   readonly getFaults: readonly (GetFault | undefined)[];
   readonly storeFaults: readonly (StoreFault | undefined)[];
   /** Tabs that die; the one after the last lives on. */
   readonly lives: readonly Life[];
-  /** Bodies of more records are cut off on their way. */
+  /** Maximum number of records in a body that arrives in time. Larger ones are cut off. */
   readonly mostInTime: number;
   /** Storage is full from this write on, until the user has made room; undefined: never. */
   readonly fullAfter: number | undefined;
@@ -48,26 +48,26 @@ export interface Schedule {
   readonly overlap: boolean;
   /** Whether the user sends gaps again, once, when the run is finished. */
   readonly sendsGapsAgain: boolean;
-  /** What the user says unasked, when a number of batches has been sent. */
+  /** What the user does on their own after a number of batches was sent. */
   readonly unasked:
     | {
         readonly word: 'pause' | 'cancel';
         readonly after: number;
-        /** How long the pause is, in milliseconds. */
+        /** Length of the pause, in milliseconds. */
         readonly for: number;
       }
     | undefined;
   /** The user's spending limit, at the prices of `scriptedUser.ts`; undefined: none. Lifted once the run waits for it. */
   readonly limit: number | undefined;
-  /** What happens to the API's notifications where the user lets it tell us; undefined: it doesn't. */
+  /** Faults of the API's notifications if the user allows them. Undefined: not allowed. */
   readonly hints:
     | {
         readonly faults: readonly (HintFault | undefined)[];
-        /** Parts of which somebody makes hints up, one every few seconds; -1: of all. */
+        /** Parts with forged hints, one every few seconds. -1: hints about all parts. */
         readonly forged: readonly number[];
       }
     | undefined;
-  /** The user's words on unknown batches, in order; after the last, all are sent again. */
+  /** The user's decisions on unknown batches, in order. After the last, all are sent again. */
   readonly words: readonly ('send again' | 'leave out')[];
 }
 

@@ -11,9 +11,9 @@ import type { Tab, World } from '../world.ts';
 export class ScriptedUser {
   /** How often each record was sent again although it may have been accepted. */
   readonly resent = new Map<string, number>();
-  /** Attempts of which the user was asked what to do, but for those of which another computer made the key void. */
+  /** Attempts that the user was asked about, except those whose key another computer voided. */
   readonly asked: string[] = [];
-  /** Records of which the user was asked what to do. */
+  /** Records that the user was asked about. */
   readonly doubted = new Set<string>();
   /** What the API can bill when the run waits at its spending limit. */
   spentAtLimit: number | undefined;

@@ -25,7 +25,7 @@ interface Changes {
   readonly fields: { readonly [field in RecordField]?: FieldSource | null };
   /** Whether how a list with the same header was matched counts. */
   readonly asLastTime: boolean;
-  /** Chosen by hand; absent: the one for lists with the same columns. */
+  /** The template chosen by hand. If absent, the one for lists with the same columns applies. */
   readonly template?: Template;
   readonly leavesTemplate?: boolean;
   readonly emailColumns?: readonly number[];
@@ -34,7 +34,7 @@ interface Changes {
   readonly usesOtherAddresses?: boolean;
   /** Whether full names have the last name first. */
   readonly lastFirst?: boolean;
-  /** Chosen at review: repairs not to make, reasons not to send that are overruled, results of earlier lists to use. */
+  /** Choices made at review: skipped repairs, overruled reasons not to send, earlier answers to reuse. */
   readonly review?: Pick<PlanOptions, 'without' | 'sendAnyway' | 'reuse'>;
 }
 
@@ -44,7 +44,7 @@ type Change =
   | { readonly type: 'start over' }
   /** Undoes all choices, and takes those of last time or does not. */
   | { readonly type: 'match anew'; readonly asLastTime: boolean }
-  /** Undoes all choices, and applies a template or undoes that. */
+  /** Resets all choices, and applies or removes a template. */
   | { readonly type: 'template'; readonly template: Template; readonly applied: boolean }
   | { readonly type: 'field'; readonly field: RecordField; readonly source: FieldSource | null }
   | { readonly type: 'address'; readonly address: ListAddress }
@@ -65,15 +65,15 @@ export interface Draft {
   readonly usesOtherAddresses: boolean;
   /** Whether a list with the same header was matched before, and whether that counts here. */
   readonly lastTime: 'taken' | 'left' | 'unknown';
-  /** The template that was chosen, or is for lists with these columns. */
+  /** The chosen template, or the one for lists with these columns. */
   readonly template: Template | undefined;
   readonly templateApplied: boolean;
   readonly change: (change: Change) => void;
 }
 
 /**
- * Applies the template for lists with these columns, or takes what was chosen for a list with the same header, or else
- * proposes: anew as more of the list is read, keeping what the user changed.
+ * The draft of a matching. Starts from the template for lists with these columns, else the choices for a list with
+ * the same header, else a proposal. Updates as more of the list is read, and keeps the user's changes.
  */
 export function useDraft(profile: Profile, run: RunState, templates: readonly Template[]): Draft {
   const { matchMemory } = useServices();
@@ -95,7 +95,7 @@ export function useDraft(profile: Profile, run: RunState, templates: readonly Te
   }, [profile, first, templates, matchMemory, changes]);
 }
 
-/** What stands until the user changes it. */
+/** The matching before the user's changes. */
 interface Base extends Pick<Changes, 'usesOtherAddresses' | 'rowsWithEmail' | 'review'> {
   readonly proposal: MatchProposal;
 }
@@ -117,7 +117,10 @@ function fromLastTime({ proposal }: Profile, choices: Choices | undefined): Base
   return { proposal: asLastTime(choices, proposal), usesOtherAddresses };
 }
 
-/** What of a draft is remembered for the next list: not what is done about rows with an email, which may cost. */
+/**
+ * The part of a draft to remember for the next list. Leaves out what to do with rows that have an email, since that
+ * may cost money.
+ */
 export function choicesOf({ matching, options, usesOtherAddresses }: Draft): Choices {
   const { emailColumns = [], countryColumn } = options;
   return {
@@ -151,7 +154,7 @@ function applyChange(changes: Changes, change: Change): Changes {
   }
 }
 
-/** That a template was undone is not undone by other choices. */
+/** The template part of the changes, kept when other choices are reset. */
 function templateOf({ template, leavesTemplate }: Changes): Partial<Changes> {
   return {
     ...(template ? { template } : {}),

@@ -12,7 +12,7 @@ interface TemplateProps {
   readonly profile: Profile;
 }
 
-/** Says which template was applied, offers to undo that or to apply it again, and leads to all templates. */
+/** Shows the applied template, with buttons to undo it, apply it again, or open all templates. */
 export function TemplateChoice({ draft, profile }: TemplateProps) {
   const words = useMessages('templates');
   const { template, templateApplied: applied, change } = draft;

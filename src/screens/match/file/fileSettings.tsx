@@ -13,18 +13,18 @@ import { ContainerFields } from './containerFields.tsx';
 import { TextFields } from './textFields.tsx';
 import type { MatchMessages } from '../../../messages/en/screens/match.ts';
 
-/** Lines among which a header can be chosen. */
+/** Number of lines among which a header can be chosen. */
 const HEADER_LINES = 10;
 
 export interface FileSettingsProps {
   readonly run: RunState;
   readonly profile: Profile;
   readonly draft: Draft;
-  /** How often the user asked to see it: each time it opens and has the focus. */
+  /** Number of the user's requests to see the settings. Each one opens and focuses them. */
   readonly asked: number;
 }
 
-/** How the file was read, and the way to read it otherwise. */
+/** Shows how the file was read, with controls to read it differently. */
 export const FileSettings = memo(function FileSettings(props: FileSettingsProps) {
   const { run, profile, draft, asked } = props;
   const words = useMessages('match');
@@ -39,7 +39,7 @@ export const FileSettings = memo(function FileSettings(props: FileSettingsProps)
   useEffect(() => {
     if (asked > 0) box.current?.querySelector('select')?.focus();
   }, [asked]);
-  /** Reads another list of the file, or the same one in another way. */
+  /** Reads another list of the file, or the same one with other settings. */
   const readAs = (all: Partial<Format>) => {
     draft.change({ type: 'start over' });
     rereading.mutate(all);

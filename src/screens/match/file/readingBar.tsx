@@ -9,14 +9,14 @@ import { PATHS } from '../../../features/page/paths.ts';
 import { useServices } from '../../../features/page/services.ts';
 import { ErrorNotice } from '../../../features/problems/errorNotice.tsx';
 
-/** How far the list is read, and the way to leave it unread. */
+/** Shows how much of the list has been read, with a button to cancel. */
 export function ReadingBar({ run, profile }: { run: RunState; profile: Profile }) {
   const words = useMessages('match');
   const { runs } = useServices();
   const [, navigate] = useLocation();
   const cancel = useMutation({
     mutationFn: async () => {
-      // First, so that nothing of the list is on screen when it goes.
+      // Navigates first, so that nothing of the list is on screen when it is removed.
       navigate(run.demo ? PATHS.chooseDemo : PATHS.choose);
       await runs.remove(run.id);
     },

@@ -19,14 +19,14 @@ export interface Form extends TemplateFields {
   readonly name: string;
   readonly existing: string;
   readonly transport: Transport;
-  /** Where our server takes notifications, if the user lets the API tell us; then `url` is empty. Else empty. */
+  /** Our server's URL for notifications if the user allows them; `url` is empty then. Otherwise empty. */
   readonly hintBase: string;
 }
 
 /** The error of each part of a form. */
 export type FormErrors = { readonly [part in 'name' | 'existing' | 'limit' | 'url']?: string };
 
-/** A form with the job's name from the list's name and the day, and the rest from the template that was applied. */
+/** The initial form: a job name from the list's name and the date, and the rest from the applied template. */
 export function firstForm(
   { file, createdAt, template }: RunState,
   transport: Transport,

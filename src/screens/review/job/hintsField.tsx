@@ -9,7 +9,7 @@ interface HintsFieldProps {
   readonly onChange: (change: Partial<Form>) => void;
 }
 
-/** Lets the API tell our server of batches, where the server offers to be told and no other URL is entered. */
+/** Lets the API notify our server about batches. Shown if the server offers that and no other URL is entered. */
 export function HintsField({ form, onChange }: HintsFieldProps) {
   const words = useMessages('review');
   const offered = useHintOffer();
@@ -30,13 +30,13 @@ export function HintsField({ form, onChange }: HintsFieldProps) {
   );
 }
 
-/** Where our server takes notifications; undefined while that is not known, or where it doesn't. */
+/** Our server's URL for notifications. Undefined while unknown, or if the server offers none. */
 function useHintOffer(): string | undefined {
   const { hintOffer } = useServices();
   const { data } = useQuery({
     queryKey: ['hint offer'],
     queryFn: async ({ signal }) => (await hintOffer(signal)) ?? null,
-    // Without https the page can't make the topic of a token.
+    // Without https the page can't hash a token to its topic.
     enabled: window.isSecureContext,
     retry: false,
     staleTime: Infinity,

@@ -5,14 +5,14 @@ import { parseAmount, type Price } from '../../../features/bill/bill.ts';
 /** The parts of a form that a template fills in. */
 export interface TemplateFields {
   readonly trial: boolean;
-  /** In the price's currency, or in records where there is no price. */
+  /** In the price's currency, or in records if there is no price. */
   readonly limit: string;
   readonly url: string;
   readonly method: 'GET' | 'POST';
   readonly format: '' | 'JSON';
 }
 
-/** How a template fills in a form; without one, how it is at first. */
+/** The fields that a template fills in. Without a template, the defaults. */
 export function templateFields(
   template: Template | undefined,
   price: Price | undefined,
@@ -27,18 +27,18 @@ export function templateFields(
   };
 }
 
-/** Whether a template has a spending limit that means something else here: other money, or records. */
+/** Whether a template's spending limit doesn't apply here: another currency, or records instead of money. */
 export function limitIsLeft(template: Template | undefined, price: Price | undefined): boolean {
   const limit = template?.submit.limit;
   return limit !== undefined && limit.currency !== price?.currency;
 }
 
-/** Whether a form's notification URL is not for a template, since it may have credentials. */
+/** Whether a template must not store a form's notification URL, since it may contain credentials. */
 export function urlIsLeft({ url }: Pick<TemplateFields, 'url'>): boolean {
   return url.trim() !== '' && !isPlainUrl(url.trim());
 }
 
-/** What of a form a template keeps. */
+/** The part of a form that a template stores. */
 export function submitOf(form: TemplateFields, price: Price | undefined): TemplateSubmit {
   const amount = parseAmount(form.limit);
   const url = form.url.trim();

@@ -6,12 +6,12 @@ import { changeForm, firstForm, type Form } from './form.ts';
 import { templateFields } from './templateFields.ts';
 
 /**
- * What was typed, by run. A tick at the trial that is lost on the way to connect and back would send,
- * and bill, the whole list.
+ * Form values by run, kept across screens. If the trial checkbox were lost on the way to connect and back, the whole
+ * list would be sent and billed.
  */
 const typed = new Map<string, { readonly form: Form; readonly template: string | undefined }>();
 
-/** The form of a run as it was left, until the page is loaded again. */
+/** The form of a run. Keeps its values until the page is reloaded. */
 export function useForm(
   run: RunState,
   price: Price | undefined,
@@ -26,7 +26,7 @@ export function useForm(
   return [form, change];
 }
 
-/** As it was left; with the fields of another template, if that was applied since. */
+/** The stored form, with the fields of another template if one was applied since. */
 function openForm(run: RunState, transport: Transport, price: Price | undefined): Form {
   const left = typed.get(run.id);
   if (!left) return firstForm(run, transport, price);

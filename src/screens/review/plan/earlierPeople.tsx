@@ -17,10 +17,10 @@ import { Notice } from '../../../ui/notice.tsx';
 import { chosen, reuseChoices } from './reuseChoices.ts';
 import { useReplan } from '../useReplan.ts';
 
-/** Earlier lists that are named; the others are counted. */
+/** Maximum number of earlier lists that are named. Others are only counted. */
 const MOST_LISTS = 5;
 
-/** The people who were in earlier lists, with a choice for each answer; nothing where there are none. */
+/** Shows the people who were in earlier lists, with a choice for each answer. Renders nothing if there are none. */
 export function EarlierPeople({ run, plan }: { run: RunState; plan: Plan }) {
   const { earlier } = plan;
   return earlier && <Known run={run} earlier={earlier} />;
@@ -29,7 +29,7 @@ export function EarlierPeople({ run, plan }: { run: RunState; plan: Plan }) {
 function Known({ run, earlier }: { run: RunState; earlier: People }) {
   const words = useMessages('earlier');
   const replan = useReplan(run);
-  // At once on screen; the plan follows.
+  // Shown at once; the plan follows.
   const [reuse, setReuse] = useState<ReuseOptions>(run.planOptions?.reuse ?? DEFAULT_REUSE);
   const change = (part: Partial<ReuseOptions>) => {
     const next = { ...reuse, ...part };
@@ -88,7 +88,7 @@ interface GroupProps {
   readonly earlier: People;
   readonly answer: Exclude<EarlierAnswer, 'unclear'>;
   readonly wanted: ReuseOptions['matched'];
-  /** Every answer is used, so that there is nothing to choose. */
+  /** True if every answer is reused, so that there is nothing to choose. */
   readonly onlyNew: boolean;
   readonly onChoice: (value: ReuseOptions['matched']) => void;
 }

@@ -11,7 +11,7 @@ interface NotSentRowsProps {
   readonly rows: number;
 }
 
-/** Opens the rows that are not sent for a reason: to fix them where other cells can. */
+/** Opens the rows that are not sent for a reason. Rows that corrections can fix open for editing. */
 export function NotSentRows({ run, reason, title, rows }: NotSentRowsProps) {
   const query = { kind: 'not sent', reason } as const;
   return isFixable(reason) ? (

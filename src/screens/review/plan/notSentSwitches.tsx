@@ -20,7 +20,7 @@ const OVERRIDABLE: readonly NotSentReason[] = [
 export function NotSentSwitches({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const replan = useReplan(run);
-  // At once on screen; the plan follows.
+  // Shown at once; the plan follows.
   const [sendAnyway, setSendAnyway] = useState(run.planOptions?.sendAnyway ?? []);
   const now = new Map(plan.notSent.map(({ reason, rows }) => [reason, rows]));
   const known = useLastKnown(now);

@@ -22,7 +22,7 @@ export function PlanNotices({ run, plan }: { run: RunState; plan: Plan }) {
   );
 }
 
-/** What is done about rows that already have an email, with the way to do otherwise. */
+/** Says what happens to rows that already have an email, and how to change that. */
 function RowsWithEmail({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const replan = useReplan(run);

@@ -20,7 +20,7 @@ const EXAMPLES = 2;
 export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
   const words = useMessages('review');
   const replan = useReplan(run);
-  // At once on screen; the plan follows.
+  // Shown at once; the plan follows.
   const [without, setWithout] = useState(run.planOptions?.without ?? []);
   const toggle = (kind: RepairKind, apply: boolean) => {
     const others = without.filter((other) => other !== kind);
@@ -102,7 +102,7 @@ function RepairLine({ run, kind, repair, rows, apply, onToggle }: RepairLineProp
   );
 }
 
-/** Opens the rows that get a repair: to fix them where we may have meant something else than the user. */
+/** Opens the rows that get a repair. They open for editing if the repair may not be what the user meant. */
 function RepairedRows({ run, kind, rows }: { run: RunState; kind: RepairKind; rows: number }) {
   const title = useMessages('reasons').repairs[kind];
   const { matching, planOptions: options } = run;

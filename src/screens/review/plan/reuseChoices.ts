@@ -1,7 +1,7 @@
 import type { AnswersToReuse, EarlierPeople } from '../../../lists/types/earlier.ts';
 import type { EarlierMessages } from '../../../messages/en/features/earlier.ts';
 
-/** People with an answer of one kind, and how many of these answers are recent. */
+/** Number of people with one kind of answer, and how many of these answers are recent. */
 type Known = EarlierPeople['people']['matched'];
 
 interface Choice {
@@ -10,7 +10,7 @@ interface Choice {
   readonly hint?: string;
 }
 
-/** What can be done with people of one answer. Where all answers are recent, or none is, there are two ways. */
+/** The choices for people with one kind of answer: two if all answers are recent or none is, otherwise three. */
 export function reuseChoices(
   { all, recent }: Known,
   words: EarlierMessages,
@@ -36,7 +36,7 @@ export function reuseChoices(
   ];
 }
 
-/** Which of these choices stands for what the user wants. */
+/** The choice that corresponds to the user's setting. */
 export function chosen({ all, recent }: Known, wanted: AnswersToReuse): AnswersToReuse {
   if (recent === all && wanted === 'all') return 'recent';
   return recent === 0 && wanted === 'recent' ? 'none' : wanted;

@@ -8,7 +8,7 @@ import { useMessages } from '../../../messages/language.tsx';
 import { useServices } from '../../../features/page/services.ts';
 import { useReplan } from '../useReplan.ts';
 
-/** Plans again where the do-not-contact list is another than the plan was made by; says where it cannot be had. */
+/** Replans if the do-not-contact list changed since the plan. Shows an error if it can't be loaded. */
 export function HostListNotice({ run, plan }: { run: RunState; plan: Plan }) {
   const { contacts } = useServices();
   const words = useMessages('doNotContact');

@@ -2,7 +2,7 @@ import { TOKEN_LIFETIME } from '../../../api/limits.ts';
 import type { RunHead } from '../../../runs/state.ts';
 import type { Connection } from '../../../runs/session.ts';
 
-/** Milliseconds left of a token that are worth a warning even before any list was sent. */
+/** Remaining milliseconds of a token below which to warn, even before any list was sent. */
 const SHORT = 30 * 60_000;
 
 /**
@@ -20,7 +20,7 @@ export function shortTokenTime(
   return left < Math.max(SHORT, expectedTime(past, records)) ? left : undefined;
 }
 
-/** The time a list takes by the median of earlier live ones, in milliseconds; 0 where there are none. */
+/** The expected time of a list in milliseconds, from the median of earlier live ones. 0 if there are none. */
 function expectedTime(past: readonly RunHead[], records: number): number {
   const paces = past
     .flatMap(({ demo, createdAt, finishedAt, sentRows }) =>

@@ -4,8 +4,8 @@ import type { RunHead, RunState } from '../../../runs/state.ts';
 import { useServices, useWatched } from '../../../features/page/services.ts';
 
 /**
- * The run of before that submitted the same list: the same records, of which the API would bill both, or the same
- * people, where answers of earlier lists are used.
+ * An earlier run that submitted the same list: the same records, which the API would bill twice, or the same people
+ * if earlier answers are reused.
  */
 export function useSubmittedBefore(
   { demo }: RunState,

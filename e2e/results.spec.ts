@@ -8,7 +8,7 @@ import { expect, test } from './support/test.ts';
 
 const HEADER = ['First name', 'Last name', 'Address', 'State', 'ZIP', 'Email', 'Note'];
 
-/** Tabs between cells, one duplicate, one row that cannot be sent, some with an e-mail, cells that Excel would run. */
+/** Tabs between cells, one duplicate, one row that cannot be sent, some with an email, cells that Excel would run. */
 const PEOPLE: string[][] = Array.from({ length: 24 }, (_, i) => [
   `Person${i}`,
   'Testerly',

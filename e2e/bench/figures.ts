@@ -4,7 +4,7 @@ export interface Spent {
   readonly cpu: number;
 }
 
-/** What a scenario measured; absent where it does not apply. */
+/** What a scenario measured; absent if it does not apply. */
 export interface Figures {
   /** From the file chosen to its preview. */
   readonly preview?: Spent;

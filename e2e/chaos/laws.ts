@@ -23,12 +23,12 @@ const FIRST_ROW = 2;
 const UNKNOWN = 'unknown: may have been processed';
 const FAILED = `failed: ${REFUSAL}`;
 
-/** How a run broke what holds after any schedule; empty where it did not. */
+/** How a run broke what holds after any schedule; empty if it did not. */
 export function breaches(played: Played): string[] {
   return [...notWhole(played), ...notAsWished(played), ...askedWithoutDoubt(played)];
 }
 
-/** Every row once, in order, unchanged, with one status and the e-mail of a faultless run. */
+/** Every row once, in order, unchanged, with one status and the email of a faultless run. */
 function notWhole({ list, sheet, strikes, accepted }: Played): string[] {
   const emails = new Map(accepted.map((sent) => [sent['last_name'], emailOf(sent)]));
   const refused = strikes.some(({ fault }) => 'body' in fault && fault.body.includes(REFUSAL));

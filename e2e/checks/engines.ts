@@ -16,7 +16,7 @@ export function findFirefox(): string | undefined {
   return [...(named ? [named] : []), ...FIREFOX].find((path) => existsSync(path));
 }
 
-/** WebKitGTK's MiniBrowser, which its driver is for, where Debian has it; undefined where something lacks. */
+/** WebKitGTK's MiniBrowser, which its driver is for, where Debian has it; undefined if something lacks. */
 export function findWebKit(): string | undefined {
   if (![WEBKIT_DRIVER, XVFB].every((path) => existsSync(path))) return undefined;
   return readdirSync('/usr/lib')

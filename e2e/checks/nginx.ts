@@ -10,7 +10,7 @@ export function mimeTypes(): string | undefined {
   ].find((path) => existsSync(path));
 }
 
-/** Why the tests with nginx are skipped; undefined where they can run. */
+/** Why the tests with nginx are skipped; undefined if they can run. */
 export function lackingForNginx(): string | undefined {
   if (!answers('nginx', '-v') || mimeTypes() === undefined) return 'nginx is not installed';
   if (!answers('openssl', 'version')) return 'openssl is not installed';

@@ -40,7 +40,7 @@ export const test = base.extend<object, WorkerFixtures>({
   ignoreHTTPSErrors: true,
 });
 
-/** Why the tests of this folder are skipped; undefined where they can run. */
+/** Why the tests of this folder are skipped; undefined if they can run. */
 export const LACKING = lackingForNginx();
 
 export { expect };

@@ -5,7 +5,7 @@ import { lackingForCaddy, startCaddy, type Caddy } from './caddy.ts';
 import { doMainJob } from './job.ts';
 import { expect, test as base } from './test.ts';
 
-/** Why these tests are skipped; undefined where Caddy is installed. */
+/** Why these tests are skipped; undefined if Caddy is installed. */
 const LACKING = lackingForCaddy();
 
 const test = base.extend<object, { caddy: Caddy }>({

@@ -21,7 +21,7 @@ export async function jobNamed(servers: Servers, name: string): Promise<string> 
   return job.id;
 }
 
-/** Creates a job at the API, not through the proxy; gives its id. */
+/** Creates a job at the API, not through the proxy; returns its id. */
 export async function createJob(servers: Servers, name: string): Promise<string> {
   const answer = (await ask(servers, '/v3/async/append/email/job', {
     method: 'POST',

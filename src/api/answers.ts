@@ -17,7 +17,7 @@ export class AnswerError extends Error {
 export interface BatchState {
   /** As the API says it. */
   readonly state: string;
-  /** Epoch milliseconds; undefined where the answer had none that could be read. */
+  /** Epoch milliseconds; undefined if the answer had none that could be read. */
   readonly createdAt: number | undefined;
 }
 
@@ -94,14 +94,14 @@ export interface ResultRecords {
 const RESULT_CALL = 'Retrieve Asynchronous Batch Result';
 
 /**
- * Parses a result to its records, in the order of the answer. Throws an AnswerError where there is no
+ * Parses a result to its records, in the order of the answer. Throws an AnswerError if there is no
  * `data` at all.
  */
 export function parseResult(text: string): ResultRecords {
   return recordsOf(readAnswer(result, text, RESULT_CALL).data);
 }
 
-/** Parses some entries of a result's `data`, as a list. Throws an AnswerError where it is none. */
+/** Parses some entries of a result's `data`, as a list. Throws an AnswerError if it is none. */
 export function parseEntries(text: string): ResultRecords {
   return recordsOf(readAnswer(entries, text, RESULT_CALL));
 }
@@ -129,7 +129,7 @@ const API_WORDS_LIMIT = 300;
 
 /**
  * The human words in an error body of any kind (A4): a JSON `message` or `error`, else text with
- * HTML tags taken out; empty where there is nothing to show.
+ * HTML tags taken out; empty if there is nothing to show.
  */
 export function errorWords(text: string): string {
   const start = text.slice(0, ERROR_BODY_LIMIT);
@@ -156,7 +156,7 @@ const LONG_IDS = new RegExp(
 /** Whether there may be one: looked for first, since a result has hundreds of thousands of ids. */
 const LONG_ID = /id"\s*:\s*-?\d{16}/;
 
-/** The value in `text`, with long ids as text; undefined where it is not JSON. */
+/** The value in `text`, with long ids as text; undefined if it is not JSON. */
 function json(text: string): unknown {
   try {
     const exact = LONG_ID.test(text) ? text.replace(LONG_IDS, '$1"$2"') : text;

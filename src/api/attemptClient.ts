@@ -26,7 +26,7 @@ export interface AttemptKnown {
 }
 
 /**
- * Our server's store of attempts; needs no credentials of the API. Every method gives undefined where
+ * Our server's store of attempts; needs no credentials of the API. Every method gives undefined if
  * something else than our server answers, which says nothing about an attempt, and throws an ApiError
  * where nobody answers or our server says that it cannot.
  */

@@ -78,7 +78,7 @@ export function keyHeader(key: string): string {
   return `"${key}"`;
 }
 
-/** The key in `KEY_HEADER`, with or without quotes, in lower case; undefined where it is no UUID. */
+/** The key in `KEY_HEADER`, with or without quotes, in lower case; undefined if it is no UUID. */
 export function parseKey(header: string): string | undefined {
   const key = /^"(.*)"$/.exec(header)?.[1] ?? header;
   return isKey(key) ? key.toLowerCase() : undefined;
@@ -94,7 +94,7 @@ export function contentDigest(sha256: string): string {
   return `sha-256=:${sha256}:`;
 }
 
-/** The SHA-256 in `DIGEST_HEADER`, in base64; undefined where it has none. */
+/** The SHA-256 in `DIGEST_HEADER`, in base64; undefined if it has none. */
 export function parseContentDigest(header: string): string | undefined {
   return DIGEST.exec(header)?.[1];
 }
@@ -112,7 +112,7 @@ export interface StoreReport {
 /** The API's answer to an attempt, as far as it is remembered: no personal data. */
 export interface RememberedAnswer {
   readonly status: number;
-  /** The id of the new batch or job; undefined where the answer had none that could be read. */
+  /** The id of the new batch or job; undefined if the answer had none that could be read. */
   readonly id?: string;
   /**
    * What the API said of an error, at most 200 characters: words of a fixed vocabulary, any other one
@@ -213,7 +213,7 @@ export function parseStoreReport(text: string): StoreReport {
   return readAnswer(storeReport, text, 'Attempts');
 }
 
-/** The problem in `text` with its code, or undefined where the text is something else. */
+/** The problem in `text` with its code, or undefined if the text is something else. */
 export function parseProblem(text: string): (Problem & { readonly code: string }) | undefined {
   try {
     const read = readAnswer(problem, text, 'Problem');

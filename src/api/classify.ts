@@ -52,7 +52,7 @@ function throttledOrQuota(words: string, header: string | undefined, now: number
 /** The longest `Retry-After` that is respected, in milliseconds: timers overflow after 24.8 days. */
 export const LONGEST_RETRY_AFTER = 24 * 60 * 60 * 1000;
 
-/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`, a day at most; undefined where unreadable. */
+/** `Retry-After` (RFC 9110, 10.2.3) in milliseconds from `now`, a day at most; undefined if unreadable. */
 function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined || header.trim() === '') return undefined;
   if (/^\s*\d+\s*$/.test(header)) return Math.min(LONGEST_RETRY_AFTER, Number(header) * 1000);

@@ -49,9 +49,9 @@ export interface BatchRef {
 
 /** The API through the proxy. Every method throws an ApiError that says how the call failed. */
 export interface ApiClient {
-  /** Create Asynchronous Job (A1); gives the job's id. */
+  /** Create Asynchronous Job (A1); returns the job's id. */
   createJob(request: JobRequest, attempt: AttemptKey, signal?: AbortSignal): Promise<string>;
-  /** Create Asynchronous Batch; gives the batch's id. `body` is the whole request body. */
+  /** Create Asynchronous Batch; returns the batch's id. `body` is the whole request body. */
   createBatch(job: string, attempt: AttemptKey, body: Blob, signal?: AbortSignal): Promise<string>;
   /** Create Asynchronous Batch-File (A7): returns its ID. Our server keeps the upload address. */
   createBatchFile(

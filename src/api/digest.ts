@@ -1,6 +1,6 @@
 /**
  * The SHA-256 of a body in base64, read piece by piece: `crypto.subtle` takes a body as a whole only, and is missing
- * on pages without https. Undefined where the body cannot be read.
+ * on pages without https. Undefined if the body cannot be read.
  */
 export async function bodyDigest(body: Blob): Promise<string | undefined> {
   try {

@@ -48,7 +48,7 @@ export const NO_UPLOAD = 'no-upload';
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly failure: Failure;
-  /** The store of attempts that the answer named; undefined where there was no answer of our server. */
+  /** The store of attempts that the answer named; undefined if there was no answer of our server. */
   readonly store: string | undefined;
 
   constructor(failure: Failure, store?: string) {

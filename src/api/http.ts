@@ -30,7 +30,7 @@ export interface HttpRequest {
   signal?: AbortSignal | undefined;
 }
 
-/** Sends and gives the response, whatever its status. Throws an ApiError where none comes. */
+/** Sends and gives the response, whatever its status. Throws an ApiError if none comes. */
 export function exchange(
   options: Pick<HttpOptions, 'send' | 'base'>,
   { method, path, headers, body, signal }: HttpRequest,
@@ -74,7 +74,7 @@ export async function answer<T>(response: Response, parse: (text: string) => T):
   }
 }
 
-/** The store that keeps attempts where `response` comes from; undefined where that is not our server. */
+/** The store that keeps attempts where `response` comes from; undefined if that is not our server. */
 export function storeOf(response: Response): string | undefined {
   return response.headers.get(STORE_HEADER)?.toLowerCase() ?? undefined;
 }

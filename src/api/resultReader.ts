@@ -16,7 +16,7 @@ const STAND_IN_AFTER = `,${STAND_IN}`;
 const BEFORE_DATA = /[{,]\s*"data"\s*:\s*$/;
 
 /**
- * Reads a result piece by piece, since a whole one takes many times its size in memory. Gives the
+ * Reads a result piece by piece, since a whole one takes many times its size in memory. Returns the
  * records that `parseResult` gives, and throws the AnswerErrors that it throws.
  */
 export class ResultReader {
@@ -30,7 +30,7 @@ export class ResultReader {
   #inText = false;
   #escaped = false;
 
-  /** Takes the next piece of the answer's text; gives the records that are whole now. */
+  /** Takes the next piece of the answer's text; returns the records that are whole now. */
   push(text: string): ResultRecords {
     const found: ResultRecords[] = [];
     let from = 0;

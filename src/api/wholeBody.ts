@@ -12,7 +12,7 @@ const underWay = new Set<Response>();
 
 /**
  * Reads the body of a response whole, straight into the memory that it stays in, and calls `heard` with each
- * piece: silence is noticed long before a slow connection would be done. Rejects where the connection breaks off.
+ * piece: silence is noticed long before a slow connection would be done. Rejects if the connection breaks off.
  */
 export async function wholeBody(response: Response, heard: () => void): Promise<ArrayBuffer> {
   underWay.add(response);

@@ -24,13 +24,13 @@ export interface Exchange<Answered> {
   readonly target: string;
   /** The client that this request is counted for. */
   readonly client: string;
-  /** Gives the value of the request's header by its lower-case name. */
+  /** Returns the value of the request's header by its lower-case name. */
   header(name: string): string | undefined;
-  /** Streams a GET's answer to the client, with `headers` added. Throws a ProxyError where none came. */
+  /** Streams a GET's answer to the client, with `headers` added. Throws a ProxyError if none came. */
   relay(request: Admitted, headers: Headers): Promise<Answered>;
   /**
    * Streams a POST's body to the API and reads the answer whole. Waits for `commit` before the last byte of the
-   * request. Throws a ProxyError where no answer came.
+   * request. Throws a ProxyError if no answer came.
    */
   send(request: Admitted, commit?: Commit): Promise<ApiAnswer>;
   /**
@@ -38,7 +38,7 @@ export interface Exchange<Answered> {
    * answer. Does not follow redirects. Waits for `commit` and throws as `send` does.
    */
   upload(target: UploadTarget, length: number, commit: Commit): Promise<ApiAnswer>;
-  /** Reads the body for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
+  /** Reads the body for its SHA-256 in base64. Throws a ProxyError if it does not come whole. */
   readDigest(body: Pick<Admitted, 'length'>): Promise<string>;
   /** Sends a complete answer. */
   answer(status: number, headers: Headers, body: string): Promise<Answered>;

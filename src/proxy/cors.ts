@@ -4,7 +4,7 @@ const PREFLIGHT_KEPT_FOR = 600;
 
 /**
  * What a page hosted on one of the `allowed` origins needs to read an answer; nothing for others.
- * Empty where no origin is allowed, so that answers to the page beside us stay as they are.
+ * Empty if no origin is allowed, so that answers to the page beside us stay as they are.
  */
 export function crossOriginHeaders(
   allowed: readonly string[],

@@ -37,7 +37,7 @@ export function readApiSettings(env: Environment): ApiSettings {
   };
 }
 
-/** What the environment says of `name`; undefined where that is nothing. */
+/** What the environment says of `name`; undefined if that is nothing. */
 export function textOf(env: Environment, name: string): string | undefined {
   const value = env[name];
   return typeof value === 'string' ? value.trim() || undefined : undefined;

@@ -11,7 +11,7 @@ export interface Ports {
   readonly newSecret: () => string;
   /** Has the browser keep what is stored, where that asks the user nothing; whether it will. */
   readonly persist: () => Promise<boolean>;
-  /** Calls back when the computer is online again; gives the way to stop. */
+  /** Calls back when the computer is online again; returns a function that stops it. */
   readonly onOnline: (online: () => void) => () => void;
   /**
    * Listens to the hints of a topic (`api/hints.ts`), over one stream per browser. Returns a function that stops

@@ -40,7 +40,7 @@ export interface RunService {
   /** What the first rows of a file tell of it, without a run; throws where they cannot be read. */
   glance(file: File): Promise<Profile>;
 
-  /** Starts a run with a file and starts to read it; gives the run's id once the run is in the ledger. */
+  /** Starts a run with a file and starts to read it; returns the run's id once the run is in the ledger. */
   begin(file: File, demo: boolean): Promise<string>;
 
   /** Reads the list again in another format. */
@@ -97,7 +97,7 @@ export interface RunService {
   /** Runs that were discarded in this tab and can still be restored, the last one first. */
   readonly discarded: Watched<readonly RunHead[]>;
 
-  /** Brings a discarded run back, and goes on with it; gives whether it was in time. */
+  /** Brings a discarded run back, and goes on with it; returns whether it was in time. */
   restore(run: string): Promise<boolean>;
 
   /** Runs that were removed since the page was opened, because their time was over. */

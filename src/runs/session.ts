@@ -23,7 +23,7 @@ export interface Session {
   /** `verdict`: what a check of the credentials said, if it said anything. */
   connect(credentials: Credentials, keepForTab: boolean, verdict?: 'accepted' | 'refused'): void;
   disconnect(): void;
-  /** Calls back after a change of the live connection; gives the way to stop. */
+  /** Calls back after a change of the live connection; returns a function that stops it. */
   subscribe(changed: () => void): () => void;
 }
 
@@ -33,7 +33,7 @@ export interface SessionOptions {
   readonly demo: ApiClient;
   readonly attempts: Readonly<Record<'live' | 'demo', AttemptClient>>;
   readonly now: () => number;
-  /** The tab's session storage; absent where the browser refuses it. */
+  /** The tab's session storage; absent if the browser refuses it. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 }
 

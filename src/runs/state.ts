@@ -40,7 +40,7 @@ export interface Attempt {
   readonly id: string;
   /** Proves to the store whose attempt it is. Absent in runs of versions before there were secrets. */
   readonly secret?: string;
-  /** Absent where no store was found, and in runs of versions before stores were recorded. */
+  /** Absent if no store was found, and in runs of versions before stores were recorded. */
   readonly store?: StoreMark;
   /** When it was last sent. */
   readonly at: number;

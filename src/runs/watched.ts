@@ -1,7 +1,7 @@
 /** A value that changes, in the shape of React's `useSyncExternalStore`. */
 export interface Watched<T> {
   get(): T;
-  /** Calls back after each change; gives the way to stop. */
+  /** Calls back after each change; returns a function that stops it. */
   subscribe(changed: () => void): () => void;
 }
 

@@ -27,7 +27,7 @@ export function checkAccess(call: CallName, headers: Headers, now: number): void
     throw new Refusal(429, 'Limit Exceeded');
 }
 
-/** A token that lasts as long as the API's. Throws a Refusal where the password is the wrong one. */
+/** A token that lasts as long as the API's. Throws a Refusal if the password is the wrong one. */
 export function issueToken(password: string, now: number, random: () => number): string {
   if (password === WRONG_PASSWORD) throw new Refusal(401, 'Unauthorized');
   return `sandbox-${now.toString(36)}-${random().toString(36).slice(2)}`;

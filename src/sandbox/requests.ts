@@ -91,7 +91,7 @@ function notificationOf({ notification_URL: url, notification_method: method }: 
   return url && method ? { url, method } : undefined;
 }
 
-/** The name in a Create Asynchronous Job; empty where it has none. Throws a Refusal. */
+/** The name in a Create Asynchronous Job; empty if it has none. Throws a Refusal. */
 export function readJobRequest(body: string): string {
   return read(jobRequest, body).name;
 }

@@ -16,7 +16,7 @@ export function codeOf(tag: string): string {
   return tag.split('-')[0] ?? tag;
 }
 
-/** Loads the language that `chooseLanguage` finds. Rejects where its file cannot be fetched. */
+/** Loads the language that `chooseLanguage` finds. Rejects if its file cannot be fetched. */
 export async function loadLanguage(
   wanted: readonly string[],
   chosen?: LanguageCode,

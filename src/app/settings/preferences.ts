@@ -3,7 +3,7 @@ export type Preference = 'theme' | 'language' | 'shortcuts';
 
 const key = (preference: Preference): string => `append-desk.${preference}`;
 
-/** A preference as it was kept; undefined where there is none. */
+/** A preference as it was kept; undefined if there is none. */
 export function readPreference(preference: Preference): string | undefined {
   return quietly(() => localStorage.getItem(key(preference))) ?? undefined;
 }

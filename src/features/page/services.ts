@@ -35,7 +35,7 @@ export interface Config {
   readonly keepDays: number;
   /** Age in days up to which an earlier list's answer is recent enough to reuse. */
   readonly reuseDays: number;
-  /** What the account pays; absent where the host does not say. */
+  /** What the account pays; absent if the host does not say. */
   readonly price?: Price;
   /** Address of the host's do-not-contact list. */
   readonly doNotContact?: string;
@@ -83,7 +83,7 @@ export interface Services {
 
 /** Downloads of enriched files. */
 export interface Downloads {
-  /** Has the browser save the file of a run; gives its name. */
+  /** Has the browser save the file of a run; returns its name. */
   readonly save: (run: string) => Promise<string>;
   /** The runs whose file was saved since the page was loaded. */
   readonly done: Watched<ReadonlySet<string>>;

@@ -7,13 +7,13 @@ export const UNUSABLE = '!';
 const OFFSET = Uint32Array.BYTES_PER_ELEMENT;
 
 /**
- * The e-mails of a part while its result is read, found by record. As bytes: as texts they would all live
+ * The emails of a part while its result is read, found by record. As bytes: as texts they would all live
  * until the result's end, and V8 sets tens of megabytes aside for what lives that long.
  */
 export class PartEmails {
   readonly #texts = new ByteBuffer();
   readonly #inOrder = new ByteBuffer();
-  /** Two numbers for each record: where its e-mail starts and ends; the same where it has none. */
+  /** Two numbers for each record: where its email starts and ends; the same where it has none. */
   #places = new Uint32Array();
   #count = 0;
 
@@ -36,7 +36,7 @@ export class PartEmails {
   }
 
   /**
-   * Writes them, one per record in the part's order, empty where there is none: offsets first, then the
+   * Writes them, one per record in the part's order, empty if there is none: offsets first, then the
    * texts as UTF-8, so that each is found without those before it.
    */
   write(file: WritableFile): void {
@@ -63,7 +63,7 @@ export class PartEmails {
   }
 }
 
-/** Going forward, so many bytes of e-mails are decoded together. A longer text would stay as garbage for long. */
+/** Going forward, so many bytes of emails are decoded together. A longer text would stay as garbage for long. */
 const CHUNK = 8 * 1024;
 
 /** E-mails of parts, found by part and record. Keeps one part in memory. */
@@ -83,7 +83,7 @@ export class Answers {
     this.#files.set(part, file);
   }
 
-  /** The e-mail of a part's record `i`, for going forward: the part is loaded. Empty where there is none. */
+  /** The email of a part's record `i`, for going forward: the part is loaded. Empty if there is none. */
   at(part: number, i: number): string {
     if (this.#loaded !== part) this.#load(part);
     return this.#of(i);
@@ -139,10 +139,10 @@ export class Answers {
   }
 }
 
-/** A stretch of a part's e-mails. */
+/** A stretch of a part's emails. */
 interface Chunk {
   readonly from: number;
   readonly to: number;
-  /** As text; absent where a character takes more than a byte. */
+  /** As text; absent if a character takes more than a byte. */
   readonly ascii: string | undefined;
 }

@@ -61,7 +61,7 @@ export class NameMaker {
     return isFirstPlain && isLastPlain ? NOTHING_BESIDES : this.#fromTwo();
   }
 
-  /** Sets a value to its cell as it is; gives whether nothing about it is to be cleaned. */
+  /** Sets a value to its cell as it is; returns whether nothing about it is to be cleaned. */
   #fill(value: Value, source: FieldSource | undefined, line: Line): boolean {
     const isRight = value.referTo(source, line) && isPlain(value.bytes, value.from, value.to);
     if (!isRight) value.set(this.#part(source, line));

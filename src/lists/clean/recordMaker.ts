@@ -8,10 +8,10 @@ import { SourceTexts } from './sourceTexts.ts';
 import type { OnRepair } from './text/cleanText.ts';
 import { Value } from './value.ts';
 
-/** A row's values for the API; empty where there is none. */
+/** A row's values for the API; empty if there is none. */
 export type Values = { readonly [field in RecordField]: Value };
 
-/** What a row gives. Good until the next row is made: nothing in it is kept. */
+/** What a row gives. Valid until the next row is made: nothing in it is kept. */
 export interface MadeRecord {
   readonly values: Values;
   /** Parts of names that are not sent. */

@@ -16,7 +16,7 @@ interface Group extends BreakdownGroup {
   matched: number;
 }
 
-/** Counts rows by a column's values, and gives the column up once it has too many of them. */
+/** Counts rows by a column's values, and returns the column up once it has too many of them. */
 export class ColumnTally {
   readonly #mostValues: number;
   #groups: Map<string, Group> | undefined = new Map();
@@ -38,7 +38,7 @@ export class ColumnTally {
     if (ANSWERED.has(status.kind)) group.answered += 1;
   }
 
-  /** The groups, those with most rows first; undefined where the column was given up. */
+  /** The groups, those with most rows first; undefined if the column was given up. */
   groups(): BreakdownGroup[] | undefined {
     if (!this.#groups) return undefined;
     return [...this.#groups.values()].toSorted(

@@ -47,7 +47,7 @@ export interface OutcomeVisitor {
   readonly header?: (cells: readonly string[]) => void;
   /** Cells that replace the list's own. */
   readonly corrections?: Corrections | undefined;
-  /** The cells are good until the next row. */
+  /** The cells are valid until the next row. */
   readonly row: (cells: Line, status: RowStatus) => void;
   /** After each block of rows; the next one waits for it. */
   readonly block?: () => Promise<void>;

@@ -13,7 +13,7 @@ import { sniff } from './sniff.ts';
 /** Bytes at the start of a file by which its format is guessed. */
 export const HEAD_BYTES = BLOCK_BYTES;
 
-/** The start of a file, packed or not. Throws a ListError where it cannot be the start of a list. */
+/** The start of a file, packed or not. Throws a ListError if it cannot be the start of a list. */
 export async function headOf(file: Blob): Promise<Uint8Array> {
   const head = await readBlob(file, 0, HEAD_BYTES);
   if (head.length === 0) await isThere(file);

@@ -42,7 +42,7 @@ const SNIFFED_BYTES = 4096;
 /** So many tell whether it is UTF-16. */
 const ENCODING_BYTES = 64 * 1024;
 
-/** Says why the first block of a file that is not packed cannot be the start of a list; undefined where it can. */
+/** Says why the first block of a file that is not packed cannot be the start of a list; undefined if it can. */
 export function sniff(head: Uint8Array): ListProblem | undefined {
   if (head.length === 0) return { kind: 'empty' };
   const looksLike = kindOf(head);

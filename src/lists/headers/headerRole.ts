@@ -4,7 +4,7 @@ import { nameRole } from './nameRole.ts';
 import { placeRole } from './placeRole.ts';
 import { streetRole } from './streetRole.ts';
 
-/** What a column can be by its name; undefined where it is no part of a name or an address, and no email. */
+/** What a column can be by its name; undefined if it is no part of a name or an address, and no email. */
 export function headerRole(header: Header): HeaderRole | undefined {
   if (header.has('birth')) return 'birth date';
   if (header.has('email')) return emailRole(header);

@@ -30,7 +30,7 @@ export type HeaderRole =
 
 /** Whose name, or which address: the same for columns that belong together. */
 export interface HeaderGroup {
-  /** Empty where the name says nothing of it. */
+  /** Empty if the name says nothing of it. */
   readonly person: '' | 'owner' | 'spouse' | 'parent' | 'child' | 'staff';
   /** Which of several kinds of address. */
   readonly place: AddressPlace;

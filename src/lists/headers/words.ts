@@ -72,7 +72,7 @@ const OF_ADDRESSES: ReadonlySet<Meaning> = new Set<Meaning>([
   'fraction',
 ]);
 
-/** The known words that a token is made of, the longest first ones preferred; undefined where it is not. */
+/** The known words that a token is made of, the longest first ones preferred; undefined if it is not. */
 function partsOf(token: string): Meaning[] | undefined {
   if (token === '') return [];
   for (let end = token.length; end > 0; end--) {

@@ -49,7 +49,7 @@ const RARELY = 0.2;
 export class ColumnEvidence {
   readonly column: ColumnProfile;
   readonly meaning: HeaderMeaning | undefined;
-  /** Without space around them; empty where blank. One for each sample row. */
+  /** Without space around them; empty if blank. One for each sample row. */
   readonly cells: readonly string[];
   /** Share of the list's rows in which it is not blank; 1 where there are no rows. */
   readonly filled: number;
@@ -122,7 +122,7 @@ export function evidenceOf({
 }
 
 /**
- * Share of the rows with a ZIP code and a state in which the ZIP code is the state's; undefined where
+ * Share of the rows with a ZIP code and a state in which the ZIP code is the state's; undefined if
  * no row has both. Other numbers of five digits agree in one of fifty.
  */
 export function agreement(zips: ColumnEvidence, states: ColumnEvidence): number | undefined {

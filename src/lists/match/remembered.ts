@@ -21,7 +21,7 @@ type Columns = readonly Pick<ColumnProfile, 'name'>[];
  * Keeps header names and choices, nothing of the rows.
  */
 export interface MatchMemory {
-  /** What was last chosen for a list with these column names; undefined where there was none. */
+  /** What was last chosen for a list with these column names; undefined if there was none. */
   recall(columns: Columns): Choices | undefined;
   keep(columns: Columns, choices: Choices): void;
 }
@@ -117,7 +117,7 @@ function entryOf(names: string[], { matching, emailColumns, ...others }: Choices
   return { names, fields, emailColumns: [...emailColumns], ...others };
 }
 
-/** Undefined where a column is meant that the list does not have. */
+/** Undefined if a column is meant that the list does not have. */
 function choicesOf(entry: Entry, columns: number): Choices | undefined {
   const { fields, emailColumn, countryColumn, usesOtherAddresses } = entry;
   const emailColumns = entry.emailColumns ?? (emailColumn === undefined ? [] : [emailColumn]);

@@ -14,7 +14,7 @@ export class Comparison {
   readonly #emails = new PartEmails();
   readonly #id = new ByteBuffer();
   #seen = new Uint8Array();
-  /** Records that were answered with something that is no e-mail, so far. */
+  /** Records that were answered with something that is no email, so far. */
   #unusable = new Uint8Array();
   #extra = 0;
   #repeated = 0;
@@ -40,7 +40,7 @@ export class Comparison {
     for (const { external_id, email } of records) this.#takeOne(external_id, email);
   }
 
-  /** Writes the e-mails of the part's records. */
+  /** Writes the emails of the part's records. */
   write(file: WritableFile): void {
     this.#emails.write(file);
   }

@@ -12,7 +12,7 @@ const PIECE_BYTES = 16 * 1024;
 /** The same one for each result: one follows the other, and all of its memory would be garbage for long. */
 const comparison = new Comparison();
 
-/** Compares a result with its part, by `external_id` alone, and stores the e-mails. */
+/** Compares a result with its part, by `external_id` alone, and stores the emails. */
 export async function keepResult(
   { storage, blockBytes }: Context,
   run: string,

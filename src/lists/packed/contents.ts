@@ -17,7 +17,7 @@ const OTHERS: readonly (readonly [looksLike: NotCsv, name: RegExp])[] = [
 const TEXT = /\.(?:csv|tsv|tab|txt|psv)$/i;
 const WORKBOOK = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
 
-/** Says what is in a ZIP file. Throws a ListError where it cannot be read, or holds no list. */
+/** Says what is in a ZIP file. Throws a ListError if it cannot be read, or holds no list. */
 export function contentsOf(entries: readonly ZipEntry[]): Contents {
   const other = OTHERS.find(([, form]) => entries.some(({ name }) => form.test(name)))?.[0];
   if (other) throw new ListError({ kind: 'not a csv', looksLike: other });

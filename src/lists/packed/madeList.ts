@@ -118,7 +118,7 @@ async function profileIn(
   return withContainer(list, await profileList(context, run, guess, source, telling));
 }
 
-/** Throws a ListError where what was packed is empty or no list. */
+/** Throws a ListError if what was packed is empty or no list. */
 function refuseOther({ isSheet }: PackedList, head: Uint8Array): void {
   if (isSheet && head.length > 0) return;
   if (packingOf(head)) throw new ListError({ kind: 'not a csv', looksLike: 'archive' });

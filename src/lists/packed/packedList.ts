@@ -16,7 +16,7 @@ export interface PackedList {
   readonly choice: Choice;
   /** Whether it was made of a sheet: UTF-8 with commas, quoted as RFC 4180 has it. */
   readonly isSheet: boolean;
-  /** Its bytes, from the start. A block is good until the next. */
+  /** Its bytes, from the start. A block is valid until the next. */
   readonly blocks: () => AsyncIterable<Uint8Array>;
   /** How long it is, as far as that can be told. */
   readonly likelySize: () => number;

@@ -83,7 +83,7 @@ function choiceOf({ file, sheet, withoutHidden }: Choice): Choice {
   };
 }
 
-/** Stores a file, and gives it as it is stored. Throws a ListError `file gone` where it has another size than told. */
+/** Stores a file, and gives it as it is stored. Throws a ListError `file gone` if it has another size than told. */
 async function keep(context: Context, path: string, chunks: Chunks, size: number): Promise<Blob> {
   const { storage } = context;
   const kept = await storage.create(path);

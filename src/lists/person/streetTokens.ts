@@ -78,7 +78,7 @@ export class StreetTokens {
   #folded = new Uint8Array();
 
   /**
-   * Reads UTF-8 into the end of a buffer, without taking it there. Gives false where that takes what
+   * Reads UTF-8 into the end of a buffer, without taking it there. Returns false where that takes what
    * `plainText` does (then `isPlain`: it was done), or where there are too many tokens.
    */
   read({ bytes, from, to }: Stretch, into: ByteBuffer, isPlain: boolean): boolean {

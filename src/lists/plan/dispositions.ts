@@ -52,7 +52,7 @@ export function candidate(repaired: boolean, withEmail: boolean): number {
   return (repaired ? REPAIRED : 0) | (withEmail ? HAS_EMAIL : 0);
 }
 
-/** `word`: of a row whose repairs were counted; absent where it has none. */
+/** `word`: of a row whose repairs were counted; absent if it has none. */
 export function notSent(reason: NotSentReason, word = 0): number {
   return (NOT_SENT | (word & REPAIRED) | REASONS.indexOf(reason)) >>> 0;
 }

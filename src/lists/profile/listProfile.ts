@@ -38,7 +38,7 @@ export class ListProfile {
   }
 
   /**
-   * Throws a TypeError where the encoding is disproved, a ListError `unclosed quote` or
+   * Throws a TypeError if the encoding is disproved, a ListError `unclosed quote` or
    * `line too long` where no line ends.
    */
   push(block: Uint8Array): void {

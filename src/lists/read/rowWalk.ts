@@ -1,7 +1,7 @@
 import type { Cells, Line, Lines } from './lines/lines.ts';
 
 /**
- * Told of each row: its cells, good until the next; its number as a spreadsheet counts; its ordinal among
+ * Called for each row: its cells, valid until the next; its number as a spreadsheet counts; its ordinal among
  * rows (from 0).
  */
 export type VisitRow = (cells: Line, rowNumber: number, ordinal: number) => void;

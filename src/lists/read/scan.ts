@@ -18,7 +18,7 @@ interface ScanOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Visits every row of a list's copy, in order. Gives the walk, which has counted the other lines. */
+/** Visits every row of a list's copy, in order. Returns the walk, which has counted the other lines. */
 export async function scanLines(
   file: ReadableFile,
   { format, blockBytes, onBlock, onHeader, signal }: ScanOptions,

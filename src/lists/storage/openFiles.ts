@@ -16,7 +16,7 @@ export class OpenFiles {
     return file;
   }
 
-  /** Throws a ListError `storage damaged` where there is no such file; `what` tells people what it is. */
+  /** Throws a ListError `storage damaged` if there is no such file; `what` tells people what it is. */
   async open(path: string, what: string): Promise<ReadableFile> {
     const file = await this.#storage.open(path);
     if (!file) throw new ListError({ kind: 'storage damaged', what });

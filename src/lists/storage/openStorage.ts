@@ -15,7 +15,7 @@ export async function openStorage(): Promise<Storage> {
   return (root && (await opfsIfItWorks(root))) ?? (await idbIfItWorks(root)) ?? memoryStorage();
 }
 
-/** Private storage; undefined where the browser has none to give, null where it refuses, as in private windows. */
+/** Private storage; undefined if the browser has none to give, null where it refuses, as in private windows. */
 async function privateRoot(): Promise<FileSystemDirectoryHandle | null | undefined> {
   const manager = navigator.storage as StorageManager | undefined;
   if (!manager || !('getDirectory' in manager)) return undefined;
@@ -51,7 +51,7 @@ async function idbIfItWorks(root: unknown): Promise<Storage | undefined> {
   }
 }
 
-/** Whether IndexedDB stores blobs. Rejects where there is no IndexedDB. */
+/** Whether IndexedDB stores blobs. Rejects if there is no IndexedDB. */
 async function storesBlobs(): Promise<boolean> {
   const name = `append-desk-${probeName()}`;
   const db = await openDB(name, 1, {

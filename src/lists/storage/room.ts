@@ -19,7 +19,7 @@ export function withNeed(error: unknown, needed: number): unknown {
   return full ? new ListError({ kind: 'storage full', needed }) : error;
 }
 
-/** Throws a ListError `storage full` where the browser has no room for so many more bytes. */
+/** Throws a ListError `storage full` if the browser has no room for so many more bytes. */
 export async function needRoom(storage: Storage, needed: number): Promise<void> {
   const room = await storage.room();
   if (room !== undefined && room < needed) throw new ListError({ kind: 'storage full', needed });

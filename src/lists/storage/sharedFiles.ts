@@ -14,7 +14,7 @@ export class SharedFiles {
   readonly #owners = new Map<string, Owner>();
 
   /**
-   * The file of this path for one more reader; undefined where there is none. `open` is called where nobody
+   * The file of this path for one more reader; undefined if there is none. `open` is called where nobody
    * has it open; its errors pass through.
    */
   async share(

@@ -43,7 +43,7 @@ export class Spill {
     return bytes <= page.bytes.length ? page : (this.#pages[bucket] = new Page(bytes));
   }
 
-  /** The stretches of a bucket, each good until the next. What was put in one go is in one of them. */
+  /** The stretches of a bucket, each valid until the next. What was put in one go is in one of them. */
   *stretches(of: number): Generator<Uint8Array> {
     let buffer = new Uint8Array(this.#pageBytes);
     for (const { at, length } of this.#stored[of] ?? []) {

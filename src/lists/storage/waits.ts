@@ -8,7 +8,7 @@ export class Waits {
   readonly #told = new Set<(waiting: boolean) => void>();
   #waiting = 0;
 
-  /** Begins a wait; gives the way to end it. Ending it again does nothing. */
+  /** Begins a wait; returns the way to end it. Ending it again does nothing. */
   begin(): () => void {
     let end = (): void => clearTimeout(timer);
     const timer = setTimeout(() => {

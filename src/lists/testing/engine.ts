@@ -16,7 +16,7 @@ export function textFile(...lines: readonly string[]): Blob {
   return new Blob([lines.join('\n')]);
 }
 
-/** Makes a storage full: nothing more can be written. Gives what frees it again. */
+/** Makes a storage full: nothing more can be written. Returns what frees it again. */
 export function fill(storage: Storage): () => void {
   const create = storage.create.bind(storage);
   storage.create = async (path) => {

@@ -54,7 +54,7 @@ export interface Breakdown {
 }
 
 export interface BreakdownGroup {
-  /** As in the list but for space around it, or a state's postal abbreviation; empty where there is none. */
+  /** As in the list but for space around it, or a state's postal abbreviation; empty if there is none. */
   readonly value: string;
   readonly rows: number;
   /** Rows with an answer: matched, no match or suppressed. */

@@ -10,7 +10,7 @@ export interface Format {
   readonly subheaders?: number;
   /** How cells are quoted; absent: as RFC 4180 has it. */
   readonly quoting?: Quoting;
-  /** Which of a ZIP file's lists is read, by its position in `Container.files`; absent where there is one. */
+  /** Which of a ZIP file's lists is read, by its position in `Container.files`; absent if there is one. */
   readonly file?: number;
   /** Which of a workbook's sheets is read, by its position in `Container.sheets`; absent for other lists. */
   readonly sheet?: number;

@@ -36,7 +36,7 @@ export type Matching = { readonly [field in RecordField]?: FieldSource };
 
 /** One of the addresses that a list has for each row: mailing, home, billing… */
 export interface ListAddress {
-  /** What the columns' names call it; empty where they do not. */
+  /** What the columns' names call it; empty if they do not. */
   readonly place: AddressPlace;
   /** 1 unless the list counts them: `Address 2: City`. */
   readonly index: number;

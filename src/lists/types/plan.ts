@@ -145,7 +145,7 @@ export interface Plan {
     readonly rowNumber: number;
     readonly record: { readonly [field in RecordField]?: string };
   }[];
-  /** What became of the rows that already have an email; absent where the list has no such column. */
+  /** What became of the rows that already have an email; absent if the list has no such column. */
   readonly rowsWithEmail?: {
     readonly rows: number;
     readonly sent: boolean;

@@ -25,7 +25,7 @@ export function refuseBomb(size: number, packedSize: number): void {
     throw new ListError({ kind: 'unpacks too large' });
 }
 
-/** An entry's bytes as they are in the file, still packed. Throws a ListError `file damaged` where they are not all there. */
+/** An entry's bytes as they are in the file, still packed. Throws a ListError `file damaged` if they are not all there. */
 export async function packedBytes(file: Blob, { offset, packedSize }: ZipEntry): Promise<Blob> {
   if (offset < 0 || offset + LOCAL_LENGTH > file.size) throw damaged();
   const header = await viewOf(file, offset, offset + LOCAL_LENGTH);

@@ -5,7 +5,7 @@ export function damaged(): ListError {
   return new ListError({ kind: 'file damaged' });
 }
 
-/** Bytes of a file to take numbers from. Throws a ListError `file gone` where it cannot be read any more. */
+/** Bytes of a file to take numbers from. Throws a ListError `file gone` if it cannot be read any more. */
 export async function viewOf(file: Blob, from: number, to: number): Promise<DataView<ArrayBuffer>> {
   try {
     return new DataView(await file.slice(from, to).arrayBuffer());

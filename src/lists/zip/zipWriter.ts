@@ -20,7 +20,7 @@ export interface EntryWriter {
   end(): Promise<void>;
 }
 
-/** Pieces of bytes; each is good until the next is asked for. */
+/** Pieces of bytes; each is valid until the next is asked for. */
 export type Pieces = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
 /**

@@ -28,7 +28,7 @@ export interface SentAnswer {
 }
 
 /**
- * Sends an attempt unless it was sent before, remembers how that ended, and gives the answer: the
+ * Sends an attempt unless it was sent before, remembers how that ended, and returns the answer: the
  * API's, or a replay of it. Rejects with what `send` rejects with, and with a ProxyError where the attempt may not be
  * sent.
  */

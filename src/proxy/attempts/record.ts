@@ -18,7 +18,7 @@ export interface AttemptRecord {
   readonly secretHash?: string;
   /** Who may change it while it is claimed or committed. */
   readonly owner?: string;
-  /** Epoch milliseconds; undefined where the owner's claim lasts as long as its process. */
+  /** Epoch milliseconds; undefined if the owner's claim lasts as long as its process. */
   readonly leaseUntil?: number;
   readonly answer?: StoredAnswer;
   /** An earlier try of the same upload may have been accepted. */
@@ -130,7 +130,7 @@ function differ(one: Payload, other: Payload): boolean {
   return one.target !== other.target || one.length !== other.length || new Set(digests).size > 1;
 }
 
-/** The record of a sending whose last byte may leave; undefined where the owner lost the key. */
+/** The record of a sending whose last byte may leave; undefined if the owner lost the key. */
 export function committed(
   record: AttemptRecord | undefined,
   owner: string,
@@ -147,7 +147,7 @@ export function committed(
   };
 }
 
-/** The record of a sending that ended; undefined where the owner lost the key. */
+/** The record of a sending that ended; undefined if the owner lost the key. */
 export function finished(
   record: AttemptRecord | undefined,
   owner: string,
@@ -164,7 +164,7 @@ export function finished(
   };
 }
 
-/** The record of a key that becomes unusable; undefined where its attempt was passed on whole, or is void. */
+/** The record of a key that becomes unusable; undefined if its attempt was passed on whole, or is void. */
 export function voided(
   record: AttemptRecord | undefined,
   secretHash: string,

@@ -48,7 +48,7 @@ export type SendOutcome =
 /** What is stored of a created Batch-File. */
 export interface StoredBatchFile {
   readonly id: string | undefined;
-  /** Undefined where the API named none. */
+  /** Undefined if the API named none. */
   readonly uploadUrl: string | undefined;
   /** Milliseconds since it was created. */
   readonly age: number;

@@ -38,7 +38,7 @@ export class ApiRequest {
     this.#progress.whole = true;
   }
 
-  /** The head of the answer to a GET. Throws a ProxyError where none comes. */
+  /** The head of the answer to a GET. Throws a ProxyError if none comes. */
   async get(): Promise<Response> {
     return this.#watched(() => this.#fetch());
   }

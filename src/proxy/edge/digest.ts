@@ -16,7 +16,7 @@ export class Digest {
   }
 }
 
-/** Reads a body of `length` bytes for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
+/** Reads a body of `length` bytes for its SHA-256 in base64. Throws a ProxyError if it does not come whole. */
 export async function readDigest(
   body: ReadableStream<Uint8Array> | null,
   length: number,

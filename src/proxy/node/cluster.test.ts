@@ -68,7 +68,7 @@ interface Heard {
   readonly body: string;
 }
 
-/** An answer of one of our servers; undefined where it is nobody's or the balancer's own. */
+/** An answer of one of our servers; undefined if it is nobody's or the balancer's own. */
 async function ask(path: string, init: RequestInit = {}): Promise<Heard | undefined> {
   try {
     const answer = await fetch(`http://127.0.0.1:${balancer.port}/api${path}`, init);

@@ -4,7 +4,7 @@ import type { AttemptStore } from '../attempts/store.ts';
 import { SettingsError } from '../settings.ts';
 import type { Settings } from './settings.ts';
 
-/** Opens the store that the settings name. Rejects where it cannot be used. */
+/** Opens the store that the settings name. Rejects if it cannot be used. */
 export async function openStore(
   { dataDir, attemptsUrl }: Pick<Settings, 'dataDir' | 'attemptsUrl'>,
   now: () => number,

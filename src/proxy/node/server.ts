@@ -39,7 +39,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Serves the page and the proxy. Rejects where it cannot listen or cannot use its data folder. */
+/** Serves the page and the proxy. Rejects if it cannot listen or cannot use its data folder. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { settings, page, log, now, times = TIMES, resolve } = options;
   const report = (error: unknown): void => {

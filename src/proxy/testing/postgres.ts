@@ -24,7 +24,7 @@ function programs(): string | undefined {
   return [...folders, ...onPath].find((folder) => existsSync(join(folder, 'initdb')));
 }
 
-/** Why the tests with PostgreSQL are skipped; undefined where they can run. */
+/** Why the tests with PostgreSQL are skipped; undefined if they can run. */
 export function lackingForPostgres(): string | undefined {
   return programs() === undefined ? 'PostgreSQL is not installed' : undefined;
 }

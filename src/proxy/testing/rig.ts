@@ -22,7 +22,7 @@ export interface Seen {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingMessage['headers'];
-  /** Resolves with the body's bytes, or with undefined where it never came whole. */
+  /** Resolves with the body's bytes, or with undefined if it never came whole. */
   readonly body: Promise<Buffer | undefined>;
 }
 

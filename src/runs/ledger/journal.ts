@@ -59,7 +59,7 @@ export class Journal {
   }
 
   /**
-   * Writes down what happens; on disk once this resolves. Gives whether it has an effect on the run
+   * Writes down what happens; on disk once this resolves. Returns whether it has an effect on the run
    * (see `reduce`); what has none is not written. Throws a LedgerError, and then nothing has happened.
    */
   record(happening: NewEvent): Promise<boolean> {

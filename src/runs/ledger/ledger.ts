@@ -48,7 +48,7 @@ export interface Ledger {
   events(run: string, known: number): Promise<RunEvent[]>;
 
   /**
-   * Adds an event at the end; on disk once this resolves. Gives the events that other tabs added
+   * Adds an event at the end; on disk once this resolves. Returns the events that other tabs added
    * before it. `known` 0 makes the run; a run that was removed is `gone`.
    */
   append(entry: Entry): Promise<RunEvent[]>;

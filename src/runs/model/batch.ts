@@ -199,7 +199,7 @@ export function cancelBatch(batch: Batch): Batch {
   return mustBeVoid(batch) ? { ...batch, decision: 'leave out' } : leaveOut(batch);
 }
 
-/** The two halves in place of a batch that is certainly not accepted; undefined where it may be. */
+/** The two halves in place of a batch that is certainly not accepted; undefined if it may be. */
 export function splitBatch(
   batch: Batch,
   event: Extract<RunEvent, { type: 'part split' }>,

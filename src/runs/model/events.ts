@@ -52,7 +52,7 @@ export type RunEvent = { readonly at: number } & (
       readonly type: 'matched';
       readonly matching: Matching;
       readonly planOptions: StoredPlanOptions;
-      /** The template that was applied; absent where none is. */
+      /** The template that was applied; absent if none is. */
       readonly template?: Template;
     }
   /** `request`: the `planRequests` of the state that it answers. Missing in events of earlier versions. */

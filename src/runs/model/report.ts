@@ -21,7 +21,7 @@ interface AttemptReport {
   readonly end: string;
   /** The `Idempotency-Key` of the request. */
   readonly key: string;
-  /** The store of attempts that the key is in; empty where there was none. */
+  /** The store of attempts that the key is in; empty if there was none. */
   readonly store: string;
   readonly job: string;
   readonly batch: string;

@@ -82,7 +82,7 @@ export class RunSessions {
     if (head?.stage === 'running') this.#entry(run);
   }
 
-  /** Continues every run that was being sent. Gives all runs as they were found. */
+  /** Continues every run that was being sent. Returns all runs as they were found. */
   async resumeAll(): Promise<readonly RunHead[]> {
     const heads = await this.past.refresh();
     for (const { id, stage } of heads) if (stage === 'running') this.view(id);

@@ -110,7 +110,7 @@ async function attemptsOf(attempts: Folder, job: string): Promise<string[]> {
   return names;
 }
 
-/** The content of a JSON file; undefined where there is none, or one that was cut short. */
+/** The content of a JSON file; undefined if there is none, or one that was cut short. */
 async function readJson<S extends v.GenericSchema>(
   folder: () => Promise<Folder>,
   name: string,

@@ -42,7 +42,7 @@ export function validateEarly(form: Form, words: ConnectMessages): FormErrors {
   return key === undefined ? rest : { apiKey: key, ...rest };
 }
 
-/** What keeps a form from connecting; empty where nothing does. */
+/** What keeps a form from connecting; empty if nothing does. */
 export function validate(form: Form, words: ConnectMessages): FormErrors {
   const key = secretError(form.apiKey, words.keyMissing, words);
   const rest = form.way === 'token' ? tokenErrors(form, words) : loginErrors(form, words);

@@ -5,7 +5,7 @@ import type { RunState } from '../../runs/state.ts';
 import { useReplan } from './useReplan.ts';
 
 /**
- * Has the plan be cut for the way that batches are to be sent; gives whether it is. Where another tab had it cut
+ * Has the plan be cut for the way that batches are to be sent; returns whether it is. Where another tab had it cut
  * for the other way since, that one is adopted: two tabs would plan against each other without end.
  */
 export function useCutFor(

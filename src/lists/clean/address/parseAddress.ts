@@ -5,7 +5,7 @@ import { placeEnd, type PlaceEnd } from './placeEnd.ts';
 import { withoutPlaceAtEnd } from './withoutPlaceAtEnd.ts';
 import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
 
-/** The parts of an address in the United States; empty where the address has none. */
+/** The parts of an address in the United States; empty if the address has none. */
 export interface ParsedAddress {
   /** The words before the city in their order, without the commas between them. */
   readonly street: string;
@@ -21,7 +21,7 @@ const LONGEST = 400;
 
 /**
  * The parts of a whole address in one text, with commas, line breaks, runs of spaces or single spaces
- * between them; undefined where the text is none, is of another country, or its state and ZIP code
+ * between them; undefined if the text is none, is of another country, or its state and ZIP code
  * contradict each other. A company's or person's name before the street is left out.
  */
 export function parseAddress(text: string): ParsedAddress | undefined {

@@ -5,7 +5,7 @@ import { hasDigit } from './splitStreet.ts';
 import { Gap, textOf, tokensOf, type Token } from './words/tokens.ts';
 import { zipFitsState } from '../place/zipFitsState.ts';
 
-/** City, state and ZIP code; empty where there is none. */
+/** City, state and ZIP code; empty if there is none. */
 export interface Place {
   readonly city: string;
   /** Postal abbreviation. */

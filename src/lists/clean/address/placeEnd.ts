@@ -7,9 +7,9 @@ import { zipFitsState } from '../place/zipFitsState.ts';
 export interface PlaceEnd {
   /** How many tokens stand before them. */
   readonly before: number;
-  /** Postal abbreviation; empty where there is none. */
+  /** Postal abbreviation; empty if there is none. */
   readonly state: string;
-  /** Five digits; empty where there are none. */
+  /** Five digits; empty if there are none. */
   readonly zip: string;
   /** Whether the state is written so that it can be nothing else: `NJ`, `N.J.`. */
   readonly isPlainState: boolean;

@@ -11,7 +11,7 @@ function isDoubtful(text: string): boolean {
   return street && city && state && zip ? mayBeMisplaced(street, city, state, zip) : false;
 }
 
-/** `street|city|state|zip` put right, as the same kind of text; undefined where nothing changes. */
+/** `street|city|state|zip` put right, as the same kind of text; undefined if nothing changes. */
 function repaired(text: string): string | undefined {
   const [street = '', city = '', state = '', zip = ''] = text.split('|');
   const cells = placeInWrongCell({ street, city, state, zip });

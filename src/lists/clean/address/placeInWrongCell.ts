@@ -21,7 +21,7 @@ interface RepairedCells extends PlaceCells {
 
 const LONGEST = 400;
 
-/** A repair of one kind; undefined where there is nothing to repair or it is not certain. */
+/** A repair of one kind; undefined if there is nothing to repair or it is not certain. */
 type Repair = (cells: PlaceCells) => PlaceCells | undefined;
 
 const REPAIRS: readonly Repair[] = [
@@ -104,7 +104,7 @@ function fromStreetEnd(cells: PlaceCells): PlaceCells | undefined {
   return street === undefined ? undefined : { ...cells, street };
 }
 
-/** The cells with a place in those that are blank; undefined where one that is not says otherwise. */
+/** The cells with a place in those that are blank; undefined if one that is not says otherwise. */
 function taken(cells: PlaceCells, place: Place): PlaceCells | undefined {
   const isSame =
     (cells.city === '' || place.city === '' || keyOf(cells.city) === keyOf(place.city)) &&

@@ -17,7 +17,7 @@ export interface SplitName {
 /**
  * Takes a whole name apart: `Smith, John`, `Dr. John A. Smith Jr.`, `SMITH JOHN A & MARY B`. `order`: that of
  * the column, for names that do not show theirs. Of several people the first is taken. Both names are
- * empty where no person is named, the first name where only one word is left.
+ * empty if no person is named, the first name where only one word is left.
  */
 export function splitFullName(text: string, order: NameOrder): SplitName {
   return notAPerson(text) ? { first: '', last: '', rest: text } : splitPersonName(text, order);

@@ -33,7 +33,7 @@ COUNTRIES.delete('');
 COUNTRIES.delete('na');
 
 /**
- * Whether the text of a country column means the United States, territories included: undefined where it
+ * Whether the text of a country column means the United States, territories included: undefined if it
  * is blank, unknown or ambiguous (`Georgia`). `CA` is Canada, as in every country column.
  */
 export function isUnitedStates(country: string): boolean | undefined {

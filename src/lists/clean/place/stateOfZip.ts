@@ -14,7 +14,7 @@ for (const range of RANGES.split('|')) {
   for (let prefix = from; prefix <= to; prefix++) STATES[prefix] = state;
 }
 
-/** The postal abbreviation of the state that a five-digit ZIP code is in; undefined where there is none such. */
+/** The postal abbreviation of the state that a five-digit ZIP code is in; undefined if there is none such. */
 export function stateOfZip(zip: string): string | undefined {
   return /^\d{5}$/.test(zip) ? STATES[Number(zip.slice(0, 3))] : undefined;
 }

@@ -36,7 +36,7 @@ const IN_TEXT =
   /^(?:[\p{L} .]+, )?(?:zip|usa?|[a-z]{2})?[\s:.#(-]*(\d{5}(?:-\d{4})?)[\s).*-]*(?:usa?|[a-z]{2})?$/iu;
 
 /**
- * The five digits of a ZIP code and what it took to find them, or undefined where it is none. Three
+ * The five digits of a ZIP code and what it took to find them, or undefined if it is none. Three
  * and four digits are ZIP codes whose leading zeros a spreadsheet ate (the lowest is 00501); seven to
  * nine digits are ZIP+4.
  */

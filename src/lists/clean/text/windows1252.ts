@@ -13,7 +13,7 @@ export function characterOfByte(byte: number): string {
   return byte >= 0x80 && byte < 0xa0 ? (DECODED[byte - 0x80] ?? '') : String.fromCharCode(byte);
 }
 
-/** The byte of a character in Windows-1252 or Latin-1; undefined where both lack it. */
+/** The byte of a character in Windows-1252 or Latin-1; undefined if both lack it. */
 export function byteOfCharacter(character: string): number | undefined {
   const code = character.charCodeAt(0);
   return code < 0x100 ? code : BYTES.get(character);

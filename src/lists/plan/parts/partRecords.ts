@@ -13,7 +13,7 @@ export function nextRecord(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Hands over the ids of a part's records, in order; each is good until the next one. */
+/** Hands over the ids of a part's records, in order; each is valid until the next one. */
 export function eachId(part: Uint8Array, take: (id: ByteBuffer) => void): void {
   const id = new ByteBuffer();
   for (let at = nextRecord(part, 0); at !== -1; at = nextRecord(part, at)) {

@@ -13,7 +13,7 @@ let memory: Bytes = new Uint8Array();
 let free: Promise<unknown> = Promise.resolve();
 
 /**
- * Hands over a part's bytes, good until `use` is done. Throws a ListError `storage damaged` where they
+ * Hands over a part's bytes, good until `use` is done. Throws a ListError `storage damaged` if they
  * are not those that were stored.
  */
 export function withPart<T>(

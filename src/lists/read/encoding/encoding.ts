@@ -28,7 +28,7 @@ export function guessEncoding(head: Uint8Array): Encoding {
   return guessUnicode(head) ?? guessSingleByte([head]);
 }
 
-/** As `guessEncoding`, but undefined where it is no Unicode. */
+/** As `guessEncoding`, but undefined if it is no Unicode. */
 export function guessUnicode(head: Uint8Array): Encoding | undefined {
   const wide = markedEncoding(head) ?? utf16ByZeros(head) ?? utf16ByLineEnds(head);
   return wide ?? (isUtf8(head) || isMostlyUtf8(head) ? 'utf-8' : undefined);
@@ -135,7 +135,7 @@ function isUtf8(head: Uint8Array): boolean {
   return textAs('utf-8', head) !== undefined;
 }
 
-/** The text of the first block of a file; undefined where it cannot be in the encoding. */
+/** The text of the first block of a file; undefined if it cannot be in the encoding. */
 function textAs(encoding: Encoding, head: Uint8Array): string | undefined {
   try {
     return decoderOf(encoding, true)(head.subarray(0, wholeLength(head, encoding)));

@@ -5,7 +5,7 @@ import { CODE_PAGES } from './codePages.ts';
 import { decoderOf } from './encoding.ts';
 import { guessSingleByte, SingleByteEvidence } from './singleByte.ts';
 
-/** The bytes of a text; undefined where the encoding lacks one of its characters. */
+/** The bytes of a text; undefined if the encoding lacks one of its characters. */
 function bytesIn(encoding: SingleByteEncoding, text: string): Uint8Array<ArrayBuffer> | undefined {
   const codes = Array.from(text, (character) => {
     if (character < '\x80') return character.charCodeAt(0);

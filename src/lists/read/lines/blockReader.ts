@@ -58,7 +58,7 @@ export class BlockReader {
   }
 
   /**
-   * The lines of cells that end in this block, good until the next. Throws a ListError
+   * The lines of cells that end in this block, valid until the next. Throws a ListError
    * `unclosed quote` or `line too long` for a line that goes on and on.
    */
   push(block: Uint8Array): Lines {
@@ -93,7 +93,7 @@ export class BlockReader {
     return this.#buffer.subarray(0, length);
   }
 
-  /** The lines that end in bytes which start with one; undefined where something is odd. */
+  /** The lines that end in bytes which start with one; undefined if something is odd. */
   #splitBytes(bytes: Uint8Array<ArrayBuffer>): Lines | undefined {
     const lines = this.#byBytes;
     const end = bytes.length <= LONGEST_LINE ? lines?.split(bytes) : undefined;

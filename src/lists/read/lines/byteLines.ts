@@ -64,7 +64,7 @@ export class ByteLines implements Lines, Line {
 
   /**
    * Finds the lines that end in `bytes`, which start with a line and are kept as long as the lines. Gives
-   * where the last of them ends; undefined where there is something odd.
+   * where the last of them ends; undefined if there is something odd.
    */
   split(bytes: Uint8Array<ArrayBuffer>): number | undefined {
     this.#bytes = bytes;
@@ -176,7 +176,7 @@ export class ByteLines implements Lines, Line {
     return true;
   }
 
-  /** Where the next border is; undefined where something is odd. */
+  /** Where the next border is; undefined if something is odd. */
   #endOfCell(bytes: Uint8Array, from: number): number | undefined {
     const kinds = this.#kinds;
     let at = from;
@@ -190,7 +190,7 @@ export class ByteLines implements Lines, Line {
     return at;
   }
 
-  /** Where the next quote is that is not doubled; undefined where something is odd. */
+  /** Where the next quote is that is not doubled; undefined if something is odd. */
   #endOfQuoted(bytes: Uint8Array, from: number): number | undefined {
     const kinds = this.#kinds;
     let at = from;

@@ -1,7 +1,7 @@
 /** The cells of a line, as texts. */
 export type Cells = readonly string[];
 
-/** A line of cells as it stands in what was read. Good until the next is asked for. */
+/** A line of cells as it stands in what was read. Valid until the next is asked for. */
 export interface Line {
   /** How many cells it has. */
   readonly length: number;
@@ -20,7 +20,7 @@ export interface Line {
   to(cell: number): number;
 }
 
-/** The lines that ended in a block, in order. Good until the next block is read. */
+/** The lines that ended in a block, in order. Valid until the next block is read. */
 export interface Lines {
   readonly count: number;
   at(line: number): Line;

@@ -93,7 +93,7 @@ export class TextReader {
     return this.#place;
   }
 
-  /** Bytes of what is not yet a whole line; undefined where that may not be told from its text. */
+  /** Bytes of what is not yet a whole line; undefined if that may not be told from its text. */
   get restBytes(): number | undefined {
     if (isSingleByte(this.#encoding)) return this.#text.length;
     // A character that stands for broken bytes may be for one or for several.

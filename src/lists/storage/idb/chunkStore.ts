@@ -53,7 +53,7 @@ export class ChunkStore {
     return this.#change((tx) => tx.objectStore('files').put(entry, path));
   }
 
-  /** Stores a chunk. Gives a blob that holds no memory, where the browser has such. */
+  /** Stores a chunk. Returns a blob that holds no memory, where the browser has such. */
   async putChunk(id: string, position: number, blob: Blob): Promise<Blob> {
     const put =
       (value: Blob | ArrayBuffer): Change =>
@@ -74,7 +74,7 @@ export class ChunkStore {
     });
   }
 
-  /** A file with its chunks; undefined where there is none. */
+  /** A file with its chunks; undefined if there is none. */
   async file(path: string): Promise<(FileEntry & { readonly chunks: Blob[] }) | undefined> {
     await this.#working;
     return this.#using(async (db) => {

@@ -55,7 +55,7 @@ export class ChunkedFile implements WritableFile {
     return length;
   }
 
-  /** Throws a RangeError where it would leave a gap. */
+  /** Throws a RangeError if it would leave a gap. */
   write(bytes: Uint8Array, at: number): void {
     if (at > this.#size) throw new RangeError('A file in chunks has no gaps.');
     this.#sink?.throwIfFailed();

@@ -25,7 +25,7 @@ export class Pending {
     if (failed) throw failed.error;
   }
 
-  /** Waits for the work at and below `path`. Gives the files whose work failed, and forgets that. */
+  /** Waits for the work at and below `path`. Returns the files whose work failed, and forgets that. */
   async settle(path: string): Promise<Failure[]> {
     const isBelow = (one: string) => one === path || one.startsWith(`${path}/`);
     const works = [...this.#works].filter(([, one]) => isBelow(one));

@@ -23,7 +23,7 @@ export type SyncFile = FileSystemFileHandle & {
  */
 const opening = new Set<SyncFile>();
 
-/** Opens a file. Rejects where somebody else has it open (`isHeld`). */
+/** Opens a file. Rejects if somebody else has it open (`isHeld`). */
 export async function openSync(file: SyncFile, options?: SyncOptions): Promise<SyncHandle> {
   opening.add(file);
   try {

@@ -25,7 +25,7 @@ export class CsvRows {
     this.#out = out;
   }
 
-  /** Begins the row of this number, or the next one where it is not given or cannot be. Gives its number. */
+  /** Begins the row of this number, or the next one where it is not given or cannot be. Returns its number. */
   begin(number: number): number {
     const row = nextRow(this.#row, number);
     if (row > MOST_ROWS) throw damaged();
@@ -36,7 +36,7 @@ export class CsvRows {
     return row;
   }
 
-  /** Begins the cell in this column (from 0); the next one where it is -1. Gives false where a later one was put. */
+  /** Begins the cell in this column (from 0); the next one where it is -1. Returns false where a later one was put. */
   beginCell(column: number): boolean {
     const next = column < 0 ? this.#nextColumn : column;
     if (next < this.#nextColumn) return false;

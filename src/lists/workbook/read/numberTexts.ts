@@ -41,7 +41,7 @@ export class NumberTexts {
     this.#styles = formats.map(styleOf);
   }
 
-  /** Puts the number whose digits are in `bytes`. Gives false, and puts nothing, where it needs the parser. */
+  /** Puts the number whose digits are in `bytes`. Returns false, and puts nothing, where it needs the parser. */
   put(
     out: ByteBuffer,
     csv: CsvText,
@@ -87,7 +87,7 @@ export class NumberTexts {
 
 /** A number format, and what it makes of numbers. */
 class Style {
-  /** Digits that a whole number has at least; undefined where it is not shown by its digits alone. */
+  /** Digits that a whole number has at least; undefined if it is not shown by its digits alone. */
   readonly minDigits: number | undefined;
   /** The format's code; undefined for that of cells without a format, and of texts. */
   readonly shows: string | undefined;

@@ -31,7 +31,7 @@ export class OddRow {
     this.#last = last;
   }
 
-  /** Puts a row. Gives false where it has a shared text that is not read yet; then nothing is put. */
+  /** Puts a row. Returns false where it has a shared text that is not read yet; then nothing is put. */
   put(xml: string): boolean {
     const { number, isHidden, cells } = readRow(xml);
     const { rows, strings } = this.#to;

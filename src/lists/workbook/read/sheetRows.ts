@@ -54,8 +54,8 @@ export class SheetRows {
   }
 
   /**
-   * Writes the rows that are complete. Gives the number of a shared text that has to be read before it can go
-   * on; -1 where only more bytes are needed. `isEnd`: there are none. Throws a ListError `file damaged` where
+   * Writes the rows that are complete. Returns the number of a shared text that has to be read before it can go
+   * on; -1 where only more bytes are needed. `isEnd`: there are none. Throws a ListError `file damaged` if
    * the rows do not end, or are more than a sheet can have.
    */
   scan(isEnd: boolean): number {

@@ -31,7 +31,7 @@ export function overlap(a: Range, b: Range): boolean {
   return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
-/** A cell's text, of whatever kind it is; undefined where it has none. */
+/** A cell's text, of whatever kind it is; undefined if it has none. */
 export function cellText(cell: XmlElement, strings: XmlElement | undefined): string | undefined {
   const value = childOf(cell, 'v')?.text;
   if (cell.attributes['t'] === 's') return runs(strings?.children[Number(value)]);

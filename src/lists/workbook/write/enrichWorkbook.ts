@@ -35,7 +35,7 @@ export interface EnrichOptions {
 /**
  * Writes a workbook again with two columns added to one of its sheets. Every other part is copied as it is, still
  * compressed, but for tables and a filter that end with the list: these get the new columns too, since Excel
- * sorts by them. Gives false, and writes nothing, where the sheet has no room for two columns.
+ * sorts by them. Returns false, and writes nothing, where the sheet has no room for two columns.
  */
 export async function enrichWorkbook(output: Writer, options: EnrichOptions): Promise<boolean> {
   const { workbook, sheet, headerRow, names } = options;

@@ -20,6 +20,6 @@ export interface RowSink {
   row(row: ExportRow): void;
   /** Hands on what it holds. To be called now and then. */
   drain(): Promise<void>;
-  /** Ends the file. Gives what was changed in its cells. */
+  /** Ends the file. Returns what was changed in its cells. */
   end(): Promise<Partial<ExportCounts>>;
 }

@@ -29,7 +29,7 @@ export function cellsOf(body: string, prefix: string): SheetCell[] {
 }
 
 /**
- * The last cell of a row, found from its end. Undefined where there is none, and where that cannot be told
+ * The last cell of a row, found from its end. Undefined if there is none, and where that cannot be told
  * without those before it: it does not say where it is, or there are comments or CDATA.
  */
 export function lastCell(body: string, prefix: string): SheetCell | undefined {

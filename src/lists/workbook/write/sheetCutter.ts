@@ -48,7 +48,7 @@ export class SheetCutter {
     return made;
   }
 
-  /** Throws a RangeError where the sheet has no end. */
+  /** Throws a RangeError if the sheet has no end. */
   end(): string {
     if (this.#state === 'before')
       throw new RangeError('A sheet has no rows, nor a place for them.');

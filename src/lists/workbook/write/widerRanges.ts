@@ -49,7 +49,7 @@ function withWiderFilter(xml: string, widening: Widening, from: number): string 
   });
 }
 
-/** A table two columns wider; undefined where it does not end with the list, or its columns come from elsewhere. */
+/** A table two columns wider; undefined if it does not end with the list, or its columns come from elsewhere. */
 export function widerTable(xml: string, widening: Widening): string | undefined {
   const root = /<((?:[\w.-]+:)?)table\s[^>]*>/.exec(xml);
   if (!root) return undefined;

@@ -16,7 +16,7 @@ function pattern(name: string): RegExp {
   return made;
 }
 
-/** An attribute of a tag, as it stands there; undefined where the tag has none of that name. */
+/** An attribute of a tag, as it stands there; undefined if the tag has none of that name. */
 export function attributeOf(tag: string, name: string): string | undefined {
   const found = pattern(name).exec(tag);
   return found?.[2] ?? found?.[3];
@@ -27,7 +27,7 @@ export function withAttribute(tag: string, name: string, value: string): string 
   return tag.replace(pattern(name), (_, start: string) => `${start}"${value}"`);
 }
 
-/** Where the tag that starts at `from` ends, and whether it is closed by itself; undefined where it does not end. */
+/** Where the tag that starts at `from` ends, and whether it is closed by itself; undefined if it does not end. */
 export function tagEnd(xml: string, from: number): { end: number; alone: boolean } | undefined {
   for (let at = from; ;) {
     const end = xml.indexOf('>', at);
@@ -79,7 +79,7 @@ function specialEnd(xml: string, from: number): number | undefined {
 
 /**
  * Where the closing tag of an element starts, from within it. What is in comments and CDATA is none.
- * Undefined where it is not there.
+ * Undefined if it is not there.
  */
 export function closeOf(xml: string, name: string, from: number): number | undefined {
   for (let at = from; ;) {

@@ -11,7 +11,7 @@ export interface XmlHandlers {
   readonly close?: (name: string) => void;
 }
 
-/** Walks through an XML text. Throws a ListError `file damaged` where it is not well-formed. */
+/** Walks through an XML text. Throws a ListError `file damaged` if it is not well-formed. */
 export function parseXml(text: string, { open, text: onText, close }: XmlHandlers): void {
   const parser = new Parser();
   parser.on('openTag', (name, attributes, decode) => {

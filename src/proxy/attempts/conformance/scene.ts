@@ -9,7 +9,7 @@ export interface StoreHarness {
   readonly second: AttemptStore;
   /** The processes die without a word and are missed; opens the same data again. */
   crash(): Promise<AttemptStore>;
-  /** Lets leases run out of which nobody knows that their owners live; undefined where there are none. */
+  /** Lets leases run out of which nobody knows that their owners live; undefined if there are none. */
   readonly expire?: () => Promise<void>;
   /** A store with other data. */
   another(): Promise<AttemptStore>;

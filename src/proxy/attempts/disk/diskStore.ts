@@ -26,7 +26,7 @@ const CHECKED_FOR = 1_000;
 
 /**
  * Keeps attempts below a folder, as a journal with a line per change that is on disk before anybody acts upon it. A claim
- * alone is not written: lost with its process, it was not sent. Rejects where the folder cannot be used.
+ * alone is not written: lost with its process, it was not sent. Rejects if the folder cannot be used.
  */
 export async function openDiskStore(options: DiskOptions): Promise<AttemptStore> {
   const lock = await lockFolder(options.folder, options.beat);
@@ -119,7 +119,7 @@ class DiskStore {
     }
   }
 
-  /** Empty where there is nothing to remember: one that went unwritten may be claimed again. */
+  /** Empty if there is nothing to remember: one that went unwritten may be claimed again. */
   #line(key: string): string {
     const record = this.#table.record(key);
     return record && record.status !== 'claimed' ? recordLine(key, record) : '';

@@ -53,7 +53,7 @@ export class Journal {
     });
   }
 
-  /** Rejects where the file can no longer be found under its name. */
+  /** Rejects if the file can no longer be found under its name. */
   async check(): Promise<void> {
     const [named, ours] = await Promise.all([stat(this.#path), this.#file.stat()]);
     if (named.ino !== ours.ino || named.dev !== ours.dev)

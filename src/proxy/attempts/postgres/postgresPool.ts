@@ -4,7 +4,7 @@ import postgres, { type Sql } from 'postgres';
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Runs one statement; perhaps twice where the connection is lost meanwhile. Rejects where the database does not answer in
+ * Runs one statement; perhaps twice where the connection is lost meanwhile. Rejects if the database does not answer in
  * time, or refuses.
  */
 export type Query = (text: string, parameters?: readonly unknown[]) => Promise<readonly Row[]>;

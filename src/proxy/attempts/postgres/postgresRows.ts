@@ -35,7 +35,7 @@ export function clockOf(row: Row | undefined): Clock {
   return { now, keptSince };
 }
 
-/** The attempt in a row; undefined where it has none. */
+/** The attempt in a row; undefined if it has none. */
 export function recordOf(row: Row | undefined): AttemptRecord | undefined {
   if (!row || row['status'] === null) return undefined;
   const { status, at, target, length, digest, secret_hash, owner, lease_until, ...rest } = v.parse(

@@ -37,7 +37,7 @@ const MIGRATIONS = [
 const MIGRATION_LOCK = 4_273_617_091;
 
 /**
- * Brings the schema up to this version, within a transaction. Throws a SettingsError where a newer
+ * Brings the schema up to this version, within a transaction. Throws a SettingsError if a newer
  * version of ours made it.
  */
 export async function migrate(query: Query): Promise<void> {

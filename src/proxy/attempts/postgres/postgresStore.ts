@@ -39,7 +39,7 @@ const RETRIES = 120;
 const RETRY_AFTER = 5_000;
 
 /**
- * Keeps attempts in a PostgreSQL database that any number of servers share. Rejects where it cannot be reached or set
+ * Keeps attempts in a PostgreSQL database that any number of servers share. Rejects if it cannot be reached or set
  * up. While it is away, every method rejects; the pool finds it again.
  */
 export async function openPostgresStore(options: PostgresOptions): Promise<AttemptStore> {

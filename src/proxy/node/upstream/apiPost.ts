@@ -43,7 +43,7 @@ export class ApiPost {
     this.upstream.destroy(new Error('time is up'));
   }
 
-  /** The head of the API's answer. Throws a ProxyError where none comes, or one that leads elsewhere. */
+  /** The head of the API's answer. Throws a ProxyError if none comes, or one that leads elsewhere. */
   async answer(): Promise<IncomingMessage> {
     const answer = await this.head();
     try {

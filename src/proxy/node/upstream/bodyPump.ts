@@ -52,7 +52,7 @@ export function pump(
   };
 }
 
-/** Reads a body of `length` bytes for its SHA-256 in base64. Throws a ProxyError where it does not come whole. */
+/** Reads a body of `length` bytes for its SHA-256 in base64. Throws a ProxyError if it does not come whole. */
 export async function readDigest(incoming: IncomingMessage, length: number): Promise<string> {
   const hash = createHash('sha256');
   let left = length;

@@ -11,7 +11,7 @@ import { ApiPost } from './apiPost.ts';
 import { TunnelAgent } from './tunnel.ts';
 
 /**
- * Streams a POST's body to the API, its last bytes after `commit`, and reads the answer whole. Throws a ProxyError where
+ * Streams a POST's body to the API, its last bytes after `commit`, and reads the answer whole. Throws a ProxyError if
  * none came.
  */
 export type Send = (

@@ -75,7 +75,7 @@ afterEach(async () => {
   await gone;
 });
 
-/** Starts the real command, as only a new process reads `NODE_EXTRA_CA_CERTS`; gives its port. */
+/** Starts the real command, as only a new process reads `NODE_EXTRA_CA_CERTS`; returns its port. */
 async function start(settings: Record<string, string>): Promise<number> {
   const env = {
     PATH: process.env['PATH'],

@@ -180,7 +180,7 @@ async function halve(work: Work, sending: Sending): Promise<void> {
   await cutPart(work, part, Math.ceil(part.records / 2));
 }
 
-/** Makes the key of a not-accepted attempt void. Gives the verdict instead if it turns out to have ended otherwise. */
+/** Makes the key of a not-accepted attempt void. Returns the verdict instead if it turns out to have ended otherwise. */
 async function makeVoid(work: Work, sending: Sending): Promise<Verdict | 'void' | undefined> {
   if (!isVoidable(sending.attempt)) return 'void';
   const creation = { ...creationOf(work, sending), isUnwanted: () => true };

@@ -34,7 +34,7 @@ export async function createJob(work: Work): Promise<void> {
   if (verdict) await conclude(work, attempt.id, verdict);
 }
 
-/** Writes down a new attempt; undefined where the job is not wanted any more, or its store not known. */
+/** Writes down a new attempt; undefined if the job is not wanted any more, or its store not known. */
 async function begin({ journal, ports, currentStore }: Work): Promise<JobAttempt | undefined> {
   const found = await currentStore.learn();
   if (!found) return undefined;
@@ -46,7 +46,7 @@ async function begin({ journal, ports, currentStore }: Work): Promise<JobAttempt
   return (await journal.record(happening)) ? attempt : undefined;
 }
 
-/** Undefined where the job is not wanted now, or nothing may be called. */
+/** Undefined if the job is not wanted now, or nothing may be called. */
 async function post(work: Work, creation: Creation): Promise<Verdict | undefined> {
   const { request, pause, jobAttempt } = work.state();
   const client = work.client();

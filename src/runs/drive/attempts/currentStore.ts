@@ -29,7 +29,7 @@ export class CurrentStore {
   }
 
   /**
-   * The store now; `none` where no server of ours is in front of the API. Undefined where nobody can tell: the gate
+   * The store now; `none` where no server of ours is in front of the API. Undefined if nobody can tell: the gate
    * is closed then.
    */
   async learn(): Promise<StoreReport | 'none' | undefined> {

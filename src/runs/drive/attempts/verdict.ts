@@ -39,7 +39,7 @@ export type Verdict =
   /** The API may have accepted it; nobody can tell. `unreadable`: it answered, with a success of no known form. */
   | { readonly is: 'unknown'; readonly words: string; readonly unreadable?: true };
 
-/** What a failed Create says by itself; undefined where the proxy has to be asked about the attempt. */
+/** What a failed Create says by itself; undefined if the proxy has to be asked about the attempt. */
 export function verdictOfFailure(failure: Failure): Verdict | undefined {
   switch (failure.kind) {
     case 'throttled':
@@ -79,7 +79,7 @@ export interface Asked {
   readonly words: string;
 }
 
-/** What a store's knowledge of an attempt says. Gives undefined while the attempt is in progress. */
+/** What a store's knowledge of an attempt says. Returns undefined while the attempt is in progress. */
 export function verdictOfAttempt(
   { store, report }: AttemptKnown,
   asked: Asked,

@@ -102,7 +102,7 @@ function requestOf({ trial, limit, files }: Schedule): SubmitRequest {
   };
 }
 
-/** Opens tab after tab, until one of them sees the run finished; gives how many died. */
+/** Opens tab after tab, until one of them sees the run finished; returns how many died. */
 export async function liveOn(
   world: World,
   run: string,

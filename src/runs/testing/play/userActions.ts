@@ -8,7 +8,7 @@ const OPTIONS: PlanOptions = { rowsWithEmail: 'auto', bodyBytes: 1_000_000 };
 
 export const NEW_JOB: SubmitRequest = { job: { kind: 'new', name: 'spring' }, options: {} };
 
-/** Drops a list, and gives the run's id once it is read. */
+/** Drops a list, and returns the run's id once it is read. */
 export async function readList(world: World, tab: Tab, demo = false): Promise<string> {
   let id: string | undefined;
   void tab.runs.begin(new File(['a'], 'list.csv'), demo).then((run) => (id = run));
@@ -16,7 +16,7 @@ export async function readList(world: World, tab: Tab, demo = false): Promise<st
   return id ?? '';
 }
 
-/** Drops a list, matches it, and gives the run's id once it can be submitted. */
+/** Drops a list, matches it, and returns the run's id once it can be submitted. */
 export async function planList(world: World, tab: Tab, demo = false): Promise<string> {
   const run = await readList(world, tab, demo);
   void tab.runs.match(run, {}, OPTIONS);

@@ -56,10 +56,10 @@ type Change =
 /** A matching being made: what was proposed, with what the user changed. */
 export interface Draft {
   readonly matching: Matching;
-  /** Why a field has its source; absent where the user chose it or it has none. */
+  /** Why a field has its source; absent if the user chose it or it has none. */
   readonly reasons: { readonly [field in RecordField]?: MatchReason };
   readonly options: ListOptions;
-  /** The list's addresses to choose from, and the one that is used; undefined where fields were chosen by hand. */
+  /** The list's addresses to choose from, and the one that is used; undefined if fields were chosen by hand. */
   readonly addresses: readonly ListAddress[];
   readonly address: ListAddress | undefined;
   readonly usesOtherAddresses: boolean;

@@ -16,7 +16,7 @@ export interface FieldPickerProps {
   readonly chosen: number;
   /** Whether an append needs the field, in words. */
   readonly need: string;
-  /** Why it is the chosen one; absent where the user chose it. */
+  /** Why it is the chosen one; absent if the user chose it. */
   readonly reason: MatchReason | undefined;
   readonly sure: boolean;
   readonly invalid: boolean;

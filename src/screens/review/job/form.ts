@@ -46,7 +46,7 @@ export function changeForm(form: Form, change: Partial<Form>): Form {
   return { ...form, ...change };
 }
 
-/** What keeps a form from being submitted; empty where nothing does. */
+/** What keeps a form from being submitted; empty if nothing does. */
 export function validate(form: Form, words: ReviewMessages['wrong']): FormErrors {
   const existing = form.existing.trim();
   const url = form.url.trim();

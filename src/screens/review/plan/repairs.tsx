@@ -56,7 +56,7 @@ export function Repairs({ run, plan }: { run: RunState; plan: Plan }) {
 interface RepairLineProps {
   readonly run: RunState;
   readonly kind: RepairKind;
-  /** Absent where it was not made. */
+  /** Absent if it was not made. */
   readonly repair: Repair | undefined;
   /** How many rows it was last made in, where that is known. */
   readonly rows: number | undefined;

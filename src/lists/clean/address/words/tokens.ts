@@ -57,7 +57,7 @@ export function keyOf(text: string): string {
   return PLAIN_KEY.test(lower) ? lower : lower.replace(BESIDE, '');
 }
 
-/** The gap that a character makes; undefined where it is part of a word. */
+/** The gap that a character makes; undefined if it is part of a word. */
 function gapOf(code: number): Gap | undefined {
   if (code > 0xa0) return gapOfRare(code);
   // A space or a double quote.

@@ -48,7 +48,7 @@ test('the summary as CSV adds up to the list', () => {
   const [head, ...lines] = summaryCsv(summary, results(createFormats('en')))
     .trimEnd()
     .split('\r\n');
-  expect(head).toBe('\ufeffOutcome,Rows');
+  expect(head).toBe('\ufeffResult,Rows');
   const rows = lines.map((line) => Number(line.slice(line.lastIndexOf(',') + 1)));
   expect(rows.reduce((sum, count) => sum + count)).toBe(summary.rows);
 });

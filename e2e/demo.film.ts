@@ -1,4 +1,7 @@
-/** The demo as a film, from home to the download: `npm run film` writes `dist/film/demo.webm`. */
+/**
+ * The demo as a film, from home to the download: `npm run film` writes `dist/film/demo.webm`. The README's is made of it by
+ * `ffmpeg -i dist/film/demo.webm -vf fps=6,scale=880:-1 -c:v libwebp_anim -q:v 55 -loop 0 e2e/pictures/demo.webp`.
+ */
 import { Film } from './support/film.ts';
 import { expect, test } from './support/test.ts';
 

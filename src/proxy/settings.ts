@@ -65,7 +65,7 @@ function uploadHosts(env: Environment, { hostname }: URL): UploadHosts {
   const hosts = parseUploadHosts(entries);
   if (hosts) return hosts;
   throw new SettingsError(
-    `UPLOAD_HOSTS must be names such as files.example.com or *.example.com, or origins, not “${entries.join(' ')}”.`,
+    'UPLOAD_HOSTS must be names such as files.example.com or *.example.com, or origins such as https://example.com.',
   );
 }
 
@@ -73,7 +73,8 @@ function origin(name: string, text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const http = url?.protocol === 'https:' || url?.protocol === 'http:';
   if (url && http && url.href === `${url.origin}/`) return url;
+  // Doesn't repeat the value, which may hold a password.
   throw new SettingsError(
-    `${name} must be an origin such as https://example.com, without a path, not “${text}”.`,
+    `${name} must be an origin such as https://example.com, without a user or a path.`,
   );
 }

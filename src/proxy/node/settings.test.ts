@@ -78,8 +78,13 @@ test('records may be uploaded to hosts, hosts below a name, and origins', () => 
   });
 });
 
-test('what is wrong with HTTPS_PROXY is said without its password', () => {
-  expect(() => readSettings({ HTTPS_PROXY: 'socks://user:PLANTED@proxy.example' })).toThrow(
-    /^(?!.*PLANTED)/,
-  );
+test.each([
+  ['HTTPS_PROXY', 'socks://user:PLANTED@proxy.example'],
+  ['API_ORIGIN', 'https://user:PLANTED@api.example.com'],
+  ['ALLOWED_ORIGINS', 'https://user:PLANTED@a.example'],
+  ['UPLOAD_HOSTS', 'https://user:PLANTED@files.example.com'],
+  ['PUBLIC_URL', 'https://user:PLANTED@desk.example'],
+  ['ATTEMPTS_URL', 'mysql://user:PLANTED@db.example/a'],
+])('what is wrong with %s is said without its password', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^(?!.*PLANTED).*${name}`));
 });

@@ -1,5 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import ipaddr from 'ipaddr.js';
 import { refused } from '../../errors.ts';
 import { noUpload, type UploadTarget } from '../../uploads/uploadHosts.ts';
@@ -26,23 +28,35 @@ export function isPublicAddress(address: string): boolean {
   return parsed.range() === 'unicast' && (parsed.kind() === 'ipv4' || parsed.match(GLOBAL_IPV6));
 }
 
+/** The host name or IP address of a URL, without the brackets of an IPv6 address. */
+export function hostOf({ hostname }: URL): string {
+  return hostname.replace(/^\[|\]$/g, '');
+}
+
 /**
  * The addresses of an upload target. The caller must connect only to these. Throws a ProxyError before any connection
- * if the host has none, or has one that is not public.
+ * if the host has none within `patience` milliseconds, or has one that is not public.
  */
 export async function addressesOf(
   { url, anywhere }: UploadTarget,
   resolve: Resolve,
+  patience: number,
 ): Promise<readonly LookupAddress[]> {
-  const found = await resolved(url.hostname.replace(/^\[|\]$/g, ''), resolve);
+  const found = await resolved(hostOf(url), resolve, patience);
   if (!anywhere && !found.every(({ address }) => isPublicAddress(address)))
     throw noUpload('Its host has an address in a private network.');
   return found;
 }
 
-async function resolved(host: string, resolve: Resolve): Promise<readonly LookupAddress[]> {
-  if (ipaddr.isValid(host)) return [{ address: host, family: host.includes(':') ? 6 : 4 }];
-  const found = await resolve(host).catch(() => []);
+async function resolved(
+  host: string,
+  resolve: Resolve,
+  patience: number,
+): Promise<readonly LookupAddress[]> {
+  const family = isIP(host);
+  if (family !== 0) return [{ address: host, family }];
+  const late = wait(patience, [], { ref: false });
+  const found = await Promise.race([resolve(host).catch(() => []), late]);
   if (found.length === 0)
     throw refused(502, 'unreachable', 'The host of the upload address cannot be found.');
   return found;

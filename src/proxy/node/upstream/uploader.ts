@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { Agent as HttpAgent, request as requestHttp, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import { UPLOAD_MEDIA_TYPE } from '../../../api/assumptions.ts';
 import type { Commit } from '../../attempts/idempotentSend.ts';
 import type { ApiAnswer } from '../../headers.ts';
@@ -10,7 +10,7 @@ import type { UploadTarget } from '../../uploads/uploadHosts.ts';
 import { ApiPost } from './apiPost.ts';
 import { pump } from './bodyPump.ts';
 import type { Destination } from './destination.ts';
-import { addressesOf, type Resolve } from './publicAddress.ts';
+import { addressesOf, hostOf, type Resolve } from './publicAddress.ts';
 import { readAnswer } from './readAnswer.ts';
 import { WRITE_AHEAD_BYTES } from './sender.ts';
 import { TunnelAgent } from './tunnel.ts';
@@ -33,12 +33,12 @@ export function createUploader(
   function open(url: URL, addresses: readonly LookupAddress[], length: number): ApiPost {
     const secure = url.protocol === 'https:';
     const tunnel = secure && through ? new TunnelAgent(through, times.connect, options) : undefined;
-    const host = url.hostname.replace(/^\[|\]$/g, '');
+    const host = hostOf(url);
     const upstream = (secure ? requestHttps : requestHttp)({
       method: 'PUT',
       // An outbound proxy gets the checked address, since it would resolve the name itself.
       hostname: tunnel ? addresses[0]?.address : host,
-      ...(secure && !isAddress(host) ? { servername: host } : {}),
+      ...(secure && isIP(host) === 0 ? { servername: host } : {}),
       port: url.port,
       path: url.pathname + url.search,
       headers: { host: url.host, 'content-type': UPLOAD_MEDIA_TYPE, 'content-length': length },
@@ -49,7 +49,7 @@ export function createUploader(
   }
 
   return async (target, length, incoming, commit) => {
-    const addresses = await addressesOf(target, resolve);
+    const addresses = await addressesOf(target, resolve, times.connect);
     if (incoming.destroyed) throw cutShort();
     const post = open(target.url, addresses, length);
     const stop = pump(incoming, length, post, commit);
@@ -62,10 +62,6 @@ export function createUploader(
       post.upstream.destroy();
     }
   };
-}
-
-function isAddress(host: string): boolean {
-  return host.includes(':') || /^[\d.]+$/.test(host);
 }
 
 /** A lookup that always returns these checked addresses. By the time of the connection, DNS may return others. */

@@ -10,7 +10,13 @@ import {
   type UploadTarget,
 } from '../uploads/uploadHosts.ts';
 import { batchFileAnswer, refuseExpired, uploadAnswer } from '../uploads/uploads.ts';
-import { idempotentSend, stored, type Commit, type SentAnswer } from './idempotentSend.ts';
+import {
+  idempotentSend,
+  stored,
+  wrongSecret,
+  type Commit,
+  type SentAnswer,
+} from './idempotentSend.ts';
 import { UPLOAD_TARGET } from './record.ts';
 import { WRONG_SECRET, type AttemptStore, type StoredBatchFile } from './store.ts';
 
@@ -63,8 +69,7 @@ export class BatchFiles {
   async upload(asked: AskedUpload, request: UploadRequest): Promise<SentAnswer> {
     const { key, secretHash, length, digest } = asked;
     const file = await stored(() => this.#store.batchFile(key, secretHash), this.#onError);
-    if (file === WRONG_SECRET)
-      throw refused(403, 'wrong-secret', 'This is not the attempt’s secret.');
+    if (file === WRONG_SECRET) throw wrongSecret();
     if (!file) throw refused(409, 'not-created', 'No Batch-File was created with this key.');
     const claim = {
       key: await uploadKey(key),

@@ -56,11 +56,11 @@ export function maySendAgain(record: AttemptRecord): boolean {
   if (record.status !== 'answered') return record.status === 'not sent';
   const status = record.answer?.status ?? 0;
   if (isRepeatable(record)) return !isSuccess(status);
-  return status >= 400 && status < 500 && status !== 408;
+  return status >= 400 && !isUnclear(status);
 }
 
 /** Whether an answer leaves open if the API accepted the request (A4). */
-function isUnclear(status: number): boolean {
+export function isUnclear(status: number): boolean {
   return status >= 500 || status === 408;
 }
 

@@ -3,6 +3,7 @@ import { BATCH_FILE_ID_ATTRIBUTES } from '../../api/assumptions.ts';
 import { UPLOAD_EXPIRED } from '../../api/failure.ts';
 import { ProxyError, refused } from '../errors.ts';
 import type { ApiAnswer } from '../headers.ts';
+import { isUnclear } from '../attempts/record.ts';
 import type { StoredBatchFile } from '../attempts/store.ts';
 
 /** Age in milliseconds above which a refused upload address counts as expired, so that a new one is requested. */
@@ -34,7 +35,7 @@ export function uploadAnswer(
   { id = '', age }: StoredBatchFile,
 ): ApiAnswer {
   if (status >= 200 && status < 300) return batchFileAnswer(id);
-  if (status >= 500 || status === 408)
+  if (isUnclear(status))
     throw new ProxyError(502, 'upload-unclear', 'The upload may have been lost.', 'unknown');
   if (status === 429 || status === 413)
     return { ...said(status), ...(retryAfter === undefined ? {} : { retryAfter }) };

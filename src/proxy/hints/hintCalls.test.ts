@@ -14,6 +14,7 @@ import {
   type RigOptions,
   type ScriptedApi,
 } from '../testing/rig.ts';
+import { MAX_STREAMS_OF_TOPIC } from './hintHub.ts';
 
 const TOKEN = 'ab'.repeat(32);
 const TOPIC = createHash('sha256').update(TOKEN).digest('base64url');
@@ -211,6 +212,17 @@ test('one client has only so many streams at once', async () => {
       return again.text;
     }, WAIT)
     .toContain('ready');
+});
+
+test('one topic has only so many streams at once', async () => {
+  const rig = await start();
+  const streams = Array.from({ length: MAX_STREAMS_OF_TOPIC }, () => listen(rig));
+  for (const stream of streams) await expect.poll(() => stream.text, WAIT).toContain('ready');
+  const free = 'c'.repeat(43);
+  const target = `/api/hints/stream?topics=${free},${TOPIC}`;
+  expect((await raw(rig.port, requestText({ target }))).status).toBe(503);
+  const other = listen(rig, {}, free);
+  await expect.poll(() => other.text, WAIT).toContain('ready');
 });
 
 test('when the server stops, streams end at once', async () => {

@@ -17,9 +17,6 @@ const OFFER = `/api${HINTS_PATH}`;
 const STREAM = `/api${STREAM_PATH}`;
 const INBOX = `${OFFER}/`;
 
-/** Maximum number of open streams. */
-const MAX_STREAMS = 20_000;
-
 /**
  * Maximum bytes buffered for a client that doesn't read. Above this its stream ends, and the client may reconnect.
  */
@@ -145,7 +142,7 @@ export class HintCalls {
 
   #stream(incoming: IncomingMessage, outgoing: ServerResponse): void {
     const topics = topicsOf(incoming.url ?? '');
-    if (this.#closed || !this.#carrier.carries || this.#hub.size >= MAX_STREAMS)
+    if (this.#closed || !this.#carrier.carries || this.#hub.isFull(topics))
       throw refused(503, 'no-hints', 'Hints cannot be carried now.', { retryAfter: 60 });
     const leave = this.#limiter.enter(clientOf(incoming, this.#options.behindProxy));
     outgoing.writeHead(200, { ...this.#headers(incoming), ...STREAM_HEADERS });

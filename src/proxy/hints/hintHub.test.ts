@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { BEAT_GROUPS, HintHub } from './hintHub.ts';
+import { BEAT_GROUPS, HintHub, MAX_STREAMS_OF_TOPIC } from './hintHub.ts';
 
 const [ONE, TWO] = ['a'.repeat(43), 'b'.repeat(43)];
 
@@ -42,6 +42,14 @@ test('a hint goes to the streams of its topic, and to no other', () => {
   hub.tell({ topic: 'c'.repeat(43), part: 7 });
   expect(both.events).toEqual(['ready missed', `hint ${ONE} 7`]);
   expect(other.events).toEqual(['ready missed']);
+});
+
+test('a topic has only so many streams at once, and others are free', () => {
+  const streams = Array.from({ length: MAX_STREAMS_OF_TOPIC }, () => open([ONE]));
+  expect(hub.isFull([TWO, ONE])).toBe(true);
+  expect(hub.isFull([TWO])).toBe(false);
+  streams[0]?.leave();
+  expect(hub.isFull([TWO, ONE])).toBe(false);
 });
 
 describe('a stream that comes back', () => {

@@ -21,6 +21,12 @@ const KEPT_FOR = 10 * 60_000;
 /** Maximum number of topics kept without a stream. */
 const MAX_KEPT = 20_000;
 
+/** Maximum number of open streams. */
+const MAX_STREAMS = 20_000;
+
+/** Maximum number of open streams of one topic. A browser opens one, and a lost one may stay open for a while. */
+export const MAX_STREAMS_OF_TOPIC = 16;
+
 /** Number of groups of streams. Each heartbeat goes to one group, in turn. */
 export const BEAT_GROUPS = 15;
 
@@ -47,6 +53,14 @@ export class HintHub {
   /** Number of open streams. */
   get size(): number {
     return this.#groups.reduce((sum, group) => sum + group.size, 0);
+  }
+
+  /** Whether a stream for these topics would be one too many. */
+  isFull(topics: readonly string[]): boolean {
+    const ofTopic = (topic: string): number => this.#topics.get(topic)?.streams.size ?? 0;
+    return (
+      this.size >= MAX_STREAMS || topics.some((topic) => ofTopic(topic) >= MAX_STREAMS_OF_TOPIC)
+    );
   }
 
   /**

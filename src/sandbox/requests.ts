@@ -16,8 +16,8 @@ const options = {
 };
 
 interface NotificationOptions {
-  notification_URL?: string | undefined;
-  notification_method?: string | undefined;
+  readonly notification_URL?: string | undefined;
+  readonly notification_method?: string | undefined;
 }
 
 const METHOD_LACKS = 'notification_method is required with notification_URL';
@@ -82,12 +82,8 @@ export function readBatchRequest(body: string): BatchRequest {
   return { records: data, notification: notificationOf(attributes) };
 }
 
-interface Attributes {
-  readonly notification_URL?: string | undefined;
-  readonly notification_method?: string | undefined;
-}
-
-function notificationOf({ notification_URL: url, notification_method: method }: Attributes) {
+function notificationOf(options: NotificationOptions): Notification | undefined {
+  const { notification_URL: url, notification_method: method } = options;
   return url && method ? { url, method } : undefined;
 }
 

@@ -1,11 +1,11 @@
-import { PROBLEM_MEDIA_TYPE, REPLAYED_HEADER, STORE_HEADER } from '../api/attempts.ts';
+import { REPLAYED_HEADER, STORE_HEADER } from '../api/attempts.ts';
 import { createAttemptCalls } from './attempts/attemptCalls.ts';
 import type { Commit, SentAnswer } from './attempts/idempotentSend.ts';
 import type { AttemptStore } from './attempts/store.ts';
 import type { ClientLimiter } from './clientLimiter.ts';
 import { crossOriginHeaders, preflight } from './cors.ts';
-import { problemOf, ProxyError, refused } from './errors.ts';
-import { API_HEADERS, type ApiAnswer } from './headers.ts';
+import { problemAnswer, ProxyError, refused } from './errors.ts';
+import { API_HEADERS, retryHeader, type ApiAnswer } from './headers.ts';
 import { admit, storeCall, uploadCall, type Admitted, type AskedAttempt } from './rules.ts';
 import type { UploadHosts, UploadTarget } from './uploads/uploadHosts.ts';
 
@@ -134,17 +134,13 @@ function give<A>(exchange: Exchange<A>, headers: Headers, sent: SentAnswer): Pro
   const { status, body, contentType, retryAfter } = sent.answer;
   const type = contentType === undefined ? {} : { 'content-type': contentType };
   const replay = sent.replayed ? { [REPLAYED_HEADER]: 'true' } : {};
-  return exchange.answer(status, { ...headers, ...type, ...replay, ...later(retryAfter) }, body);
+  const all = { ...headers, ...type, ...replay, ...retryHeader(retryAfter) };
+  return exchange.answer(status, all, body);
 }
 
 function fail<A>(exchange: Exchange<A>, headers: Headers, error: ProxyError): Promise<A> {
-  const { status, retryAfter } = error;
-  const all = { ...headers, ...later(retryAfter), 'content-type': PROBLEM_MEDIA_TYPE };
-  return exchange.answer(status, all, JSON.stringify(problemOf(error)));
-}
-
-function later(retryAfter: string | number | undefined): Headers {
-  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  const { status, headers: about, body } = problemAnswer(error);
+  return exchange.answer(status, { ...headers, ...about }, body);
 }
 
 function broken(): ProxyError {

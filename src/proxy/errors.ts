@@ -1,4 +1,5 @@
-import { PROBLEM_TYPE, type Problem, type Reached } from '../api/attempts.ts';
+import { PROBLEM_MEDIA_TYPE, PROBLEM_TYPE, type Problem, type Reached } from '../api/attempts.ts';
+import { retryHeader } from './headers.ts';
 
 type ProblemStatus =
   400 | 403 | 404 | 408 | 409 | 410 | 411 | 413 | 421 | 422 | 429 | 500 | 502 | 503 | 504;
@@ -46,8 +47,15 @@ export function refused(
   return new ProxyError(status, code, title, 'no', options);
 }
 
-/** The problem document of a ProxyError. */
-export function problemOf({ status, code, message, detail, reached }: ProxyError): Problem {
+/** The answer that tells a client about a ProxyError: a problem document. */
+export function problemAnswer(error: ProxyError) {
+  const { status, code, message, detail, reached, retryAfter } = error;
   const type = PROBLEM_TYPE + code;
-  return { type, title: message, status, ...(detail === undefined ? {} : { detail }), reached };
+  const about = detail === undefined ? {} : { detail };
+  const problem: Problem = { type, title: message, status, ...about, reached };
+  return {
+    status,
+    headers: { ...retryHeader(retryAfter), 'content-type': PROBLEM_MEDIA_TYPE },
+    body: JSON.stringify(problem),
+  };
 }

@@ -56,6 +56,11 @@ export function answerHeaders(get: (name: string) => string | undefined): Record
   return picked(ANSWER_HEADERS, get);
 }
 
+/** A `Retry-After` header; none if `retryAfter` is undefined. */
+export function retryHeader(retryAfter: string | number | undefined): Record<string, string> {
+  return retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+}
+
 /** An answer of the API to a POST, as far as it is given back. */
 export interface ApiAnswer {
   readonly status: number;

@@ -1,12 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { PROBLEM_MEDIA_TYPE } from '../../api/attempts.ts';
 import { HINT_BEAT, HINTS_PATH, isTopic, MAX_TOPICS, STREAM_PATH } from '../../api/hints.ts';
 import { ClientLimiter } from '../clientLimiter.ts';
 import { crossOriginHeaders } from '../cors.ts';
-import { problemOf, ProxyError, refused } from '../errors.ts';
+import { problemAnswer, ProxyError, refused } from '../errors.ts';
 import { API_HEADERS } from '../headers.ts';
 import { TIMES } from '../limits.ts';
-import { clientOf } from '../node/nodeExchange.ts';
+import { clientOf, discardBody } from '../node/nodeExchange.ts';
 import { headerOf } from '../node/upstream/readAnswer.ts';
 import { NO_OTHER_SERVERS, type CarrierEvents, type HintCarrier } from './hintCarrier.ts';
 import { BEAT_GROUPS, HintHub, type HintStream } from './hintHub.ts';
@@ -112,7 +111,7 @@ export class HintCalls {
     const { url = '' } = incoming;
     const client = clientOf(incoming, this.#options.behindProxy);
     outgoing.writeHead(204, { ...API_HEADERS, connection: 'close' }).flushHeaders();
-    void discardBody(incoming, TIMES.linger).then(() => outgoing.end());
+    void discardBody(incoming, TIMES.linger, MAX_IGNORED).then(() => outgoing.end());
     this.#inbox.take(client, url.slice(INBOX.length));
   }
 
@@ -121,11 +120,8 @@ export class HintCalls {
       answer();
     } catch (error) {
       if (!(error instanceof ProxyError)) throw error;
-      const { status, retryAfter } = error;
-      const later = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
-      const type = { 'content-type': PROBLEM_MEDIA_TYPE };
-      const headers = { ...this.#headers(incoming), ...type, ...later };
-      outgoing.writeHead(status, headers).end(JSON.stringify(problemOf(error)));
+      const { status, headers, body } = problemAnswer(error);
+      outgoing.writeHead(status, { ...this.#headers(incoming), ...headers }).end(body);
     }
   }
 
@@ -183,24 +179,4 @@ function topicsOf(target: string): readonly string[] {
   if (topics.length > MAX_TOPICS || !topics.every(isTopic))
     throw refused(400, 'bad-topics', `topics must be 1 to ${MAX_TOPICS} hashes of tokens.`);
   return topics;
-}
-
-/**
- * Reads and discards a body, up to `MAX_IGNORED` bytes and for `linger` milliseconds. Closing a connection with unread
- * bytes could destroy the answer that is on its way.
- */
-function discardBody(incoming: IncomingMessage, linger: number): Promise<void> {
-  return new Promise((resolve) => {
-    let bytes = 0;
-    const timer = setTimeout(resolve, linger);
-    const over = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    incoming.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > MAX_IGNORED) over();
-    });
-    incoming.once('end', over).once('close', over).once('error', over);
-  });
 }

@@ -106,16 +106,25 @@ function hasBody({ headers }: IncomingMessage): boolean {
 }
 
 /**
- * Reads and discards the rest of a body, for at most `linger` milliseconds: closing a connection with unread bytes
- * resets it, and a reset can destroy an answer that the client has not read yet.
+ * Reads and discards the rest of a body, for at most `linger` milliseconds and about `most` bytes: closing a connection
+ * with unread bytes resets it, and a reset can destroy an answer that the client has not read yet.
  */
-function discardBody(incoming: IncomingMessage, linger: number): Promise<void> {
+export function discardBody(
+  incoming: IncomingMessage,
+  linger: number,
+  most = Infinity,
+): Promise<void> {
   return new Promise((resolve) => {
+    let bytes = 0;
     const timer = setTimeout(resolve, linger);
     const over = (): void => {
       clearTimeout(timer);
       resolve();
     };
-    incoming.once('end', over).once('close', over).resume();
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length;
+      if (bytes > most) over();
+    });
+    incoming.once('end', over).once('close', over).once('error', over).resume();
   });
 }

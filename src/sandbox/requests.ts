@@ -82,8 +82,8 @@ export function readBatchRequest(body: string): BatchRequest {
   return { records: data, notification: notificationOf(attributes) };
 }
 
-function notificationOf(options: NotificationOptions): Notification | undefined {
-  const { notification_URL: url, notification_method: method } = options;
+function notificationOf(body: NotificationOptions): Notification | undefined {
+  const { notification_URL: url, notification_method: method } = body;
   return url && method ? { url, method } : undefined;
 }
 

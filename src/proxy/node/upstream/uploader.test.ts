@@ -10,6 +10,8 @@ const TIMES = { connect: 200, silence: 5_000, linger: 0 };
 
 const publicly: Resolve = () => Promise.resolve([{ address: '198.41.0.4', family: 4 }]);
 
+const never: Resolve = () => new Promise(() => undefined);
+
 function body(text: string): IncomingMessage {
   const stream = new PassThrough();
   stream.end(text);
@@ -34,7 +36,6 @@ test('a name that changes its mind is contacted where it was checked', async () 
 });
 
 test('a name that is not looked up in time is not found', async () => {
-  const never: Resolve = () => new Promise(() => undefined);
   const upload = createUploader({ through: undefined, times: TIMES }, never);
   const url = new URL('https://a.files.example/');
   const sending = upload({ url, anywhere: false }, 2, body('ab'), () => Promise.resolve());

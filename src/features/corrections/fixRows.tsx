@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import Papa from 'papaparse';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
-import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
+import {
+  MAX_CORRECTIONS,
+  type CorrectedCell,
+  type Corrections,
+} from '../../lists/types/corrections.ts';
 import type { NotSentReason } from '../../lists/types/plan.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
@@ -86,7 +90,7 @@ function Grid({ run, group, stretch, rows, onTurn }: GridProps) {
       <p id={keys} className="text-fine text-quiet">
         {words.keys}
       </p>
-      {state.isFull && <Notice tone="warn">{words.full}</Notice>}
+      {state.isFull && <Notice tone="warn">{words.full(MAX_CORRECTIONS)}</Notice>}
       <ErrorNotice error={state.error} />
       <EditGrid
         name={group.title}

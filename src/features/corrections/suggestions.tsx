@@ -107,7 +107,9 @@ function SuggestionLine(props: SuggestionLineProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-2.5 text-small">
       <p className="min-w-0 grow">
         <span className="block font-semibold">{text}</span>
-        {!isApplied && !fits && <span className="block text-quiet">{words.full}</span>}
+        {!isApplied && !fits && (
+          <span className="block text-quiet">{words.full(MAX_CORRECTIONS)}</span>
+        )}
         <span role="status">{isApplied && words.fixed(rows)}</span>
       </p>
       {(isApplied || fits) && (

@@ -30,7 +30,8 @@ export interface FixRowsProps {
 }
 
 /**
- * An editable grid with the rows of a group, as of the lookup. Its columns are those that decide how a row is sent.
+ * An editable grid with the rows of a group. Rows stay until the user turns the page, also once they are fixed. The
+ * columns are those that decide how a row is sent.
  */
 export default function FixRows({ run, group }: FixRowsProps) {
   const { runs } = useServices();

@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
+import { scan } from './support/accessibility.ts';
 import { SAMPLE_LIST } from './support/lists.ts';
 import { expect, test } from './support/test.ts';
 
 /** A file of this text, for a file input. */
 function csv(text: string) {
   return { name: 'listed.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
-  expect(violations).toEqual([]);
 }
 
 /** Adds a file to the list on home by keyboard, and closes the dialog. */
@@ -24,7 +18,7 @@ async function addToList(page: Page, button: string, text: string, says: RegExp)
   await expect(dialog.getByRole('status').filter({ hasText: says })).toBeVisible({
     timeout: 60_000,
   });
-  await isAccessible(page);
+  await scan(page);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
 }
@@ -65,7 +59,7 @@ test('people and emails on the do-not-contact list are neither sent nor written'
   const cells = sheet.rows.flat();
   expect(cells).toContain('suppressed');
   expect(cells).not.toContain(email);
-  await isAccessible(page);
+  await scan(page);
 });
 
 test('without the list of the host nothing is sent', async ({ page, desk }) => {

@@ -1,17 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
-import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
+import { scan } from './support/accessibility.ts';
 import { readSheet } from './support/csv.ts';
 import { Desk } from './support/desk.ts';
 import { SAMPLE_LIST } from './support/lists.ts';
 import { acceptedRecords, jobNamed } from './support/sandbox.ts';
 import { expect, test } from './support/test.ts';
-
-async function hasNoFault(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 test('a list goes on in another browser, from its report and the file', async ({
   desk,
@@ -26,7 +19,7 @@ test('a list goes on in another browser, from its report and the file', async ({
   await desk.submit();
   await expect(desk.button('Resume')).toBeVisible({ timeout: 60_000 });
   await desk.button(/^Batch report/).click();
-  await hasNoFault(desk.page);
+  await scan(desk.page);
   const [saved] = await Promise.all([
     desk.page.waitForEvent('download'),
     desk.button('Save report to continue elsewhere').click(),
@@ -47,15 +40,12 @@ test('a list goes on in another browser, from its report and the file', async ({
   await expect(page.getByRole('alert')).toContainText('This isn’t a report');
   await page.getByLabel('Report file').setInputFiles(report);
   await expect(page.getByText('1 of 2 batches accepted by the API')).toBeVisible();
-  await hasNoFault(page);
+  await scan(page);
 
   // The results alone.
-  const [results] = await Promise.all([
-    page.waitForEvent('download'),
-    other.button('Download results as CSV').click(),
-  ]);
-  expect(results.suggestedFilename()).toBe('results.csv');
-  expect(readSheet(await results.path()).header).toContain('email');
+  const results = await other.download('Download results as CSV');
+  expect(results.name).toBe('results.csv');
+  expect(results.sheet.header).toContain('email');
 
   // A list with other rows, then the same.
   const text = readFileSync(SAMPLE_LIST, 'utf8');
@@ -65,7 +55,7 @@ test('a list goes on in another browser, from its report and the file', async ({
     buffer: Buffer.from(text.replace(/(?<=\n)[^\n]+\n$/, '')),
   });
   await expect(page.getByRole('alert')).toContainText('This isn’t the same list');
-  await hasNoFault(page);
+  await scan(page);
   await page.getByLabel('List file').setInputFiles(SAMPLE_LIST);
   await other.isAt('Progress', 60_000);
   await expect(async () => {

@@ -1,16 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Locator, Page } from '@playwright/test';
-import { ACCESSIBILITY_STANDARDS } from './support/accessibility.ts';
+import type { Locator } from '@playwright/test';
+import { scan } from './support/accessibility.ts';
 import type { Desk } from './support/desk.ts';
 import { expect, test } from './support/test.ts';
 
 test.use({ reducedMotion: 'reduce' });
-
-async function passesAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(ACCESSIBILITY_STANDARDS).analyze();
-  expect(violations).toEqual([]);
-}
 
 /** Presses a button by keyboard. */
 async function press(target: Locator): Promise<void> {
@@ -35,7 +29,7 @@ test('a list that was set up once sets up the next one, by keyboard', async ({ d
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('Enter a name.')).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Template name' }).fill('Monthly donors');
-  await passesAxe(page);
+  await scan(page);
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved “Monthly donors”.')).toBeVisible();
 
@@ -63,7 +57,7 @@ test('a list that was set up once sets up the next one, by keyboard', async ({ d
     await expect(dialog).toHaveCount(0);
     await expect(page.getByText('Template “Monthly donors” was applied')).toBeVisible();
     await expect(page.getByText(/This list doesn’t have the columns? “/)).toBeVisible();
-    await passesAxe(page);
+    await scan(page);
   });
 });
 
@@ -81,7 +75,7 @@ test('templates are renamed, deleted, exported and imported on home', async ({ d
   await press(desk.button('Manage templates'));
   await press(dialog.getByRole('button', { name: 'Rename: Donors' }));
   await dialog.getByRole('textbox', { name: 'New name' }).fill('Members');
-  await passesAxe(page);
+  await scan(page);
   await page.keyboard.press('Enter');
   const exportIt = dialog.getByRole('button', { name: 'Export: Members' });
   await expect(exportIt).toBeVisible();

@@ -25,7 +25,7 @@ test.afterAll(() => database.remove());
 /** The fourth call is the first batch, after the job and two questions about the store. */
 const killedAt = (stage: RelayStage): Schedule => ({
   seed: 1,
-  // One batch: any other one under way when the server dies would rightly be unclear.
+  // Few enough people for one batch: of several, another could be unclear when the server dies, and rightly so.
   people: 250,
   files: false,
   apiFaults: [],
@@ -39,7 +39,7 @@ for (const stage of ['during body', 'before answer'] as const)
   test(`killed ${stage}, nothing is lost or sent twice, and nobody is asked`, async ({
     computer,
   }) => {
-    // A server that dies is missed after 30 seconds.
+    // Other servers notice after 30 seconds that one is dead.
     test.setTimeout(180_000);
     const played = await play(killedAt(stage), computer, { attemptsUrl: database.url });
     expect(played.restarts).toBe(1);

@@ -1,6 +1,5 @@
 /** What is missing in the end is marked, can be sent again, and can be asked for elsewhere. */
 import { readFileSync } from 'node:fs';
-import { readSheet } from '../support/csv.ts';
 import type { Desk } from '../support/desk.ts';
 import { allAccepted, setFaults } from './remote.ts';
 import { expect, submit, test, wrongs } from './test.ts';
@@ -90,11 +89,7 @@ test('job and batch ids can be kept in a file while the run is under way', async
   await submit(desk, list);
   await expect(desk.batches().getByText('ON HOLD')).toHaveCount(3);
   await desk.page.getByRole('button', { name: /Batch report/ }).click();
-  const [download] = await Promise.all([
-    desk.page.waitForEvent('download'),
-    desk.button('Save as CSV').click(),
-  ]);
-  const report = readFileSync(await download.path(), 'utf8');
+  const report = (await desk.download('Save as CSV')).sheet.text;
   const paths = world.relay.seen.map(({ path }) => path);
   const [, job = '', batch = ''] =
     paths.map((path) => /\/job\/(\w+)\/batch\/(\w+)$/.exec(path)).find(Boolean) ?? [];
@@ -117,11 +112,7 @@ test('what is there so far can be downloaded, the rest of it pending', async ({
   );
   await submit(desk, list);
   await expect(desk.page.getByText('Done: 2')).toBeVisible();
-  const [download] = await Promise.all([
-    desk.page.waitForEvent('download'),
-    desk.button('Download results so far').click(),
-  ]);
-  const { rows } = readSheet(await download.path());
+  const { rows } = (await desk.download('Download results so far')).sheet;
   expect(rows).toHaveLength(list.rows.length);
   const statuses = new Set(rows.map((row) => row.at(-1)));
   expect(statuses).toEqual(

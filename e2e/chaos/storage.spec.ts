@@ -1,6 +1,5 @@
 /** Tests in which browser storage is cleared, full, or changed by a later version of the page. */
 import type { Page } from '@playwright/test';
-import { readSheet } from '../support/csv.ts';
 import type { Desk } from '../support/desk.ts';
 import { holdBack, letGo } from './holdBack.ts';
 import { expect, open, submit, test, wrongs } from './test.ts';
@@ -14,11 +13,7 @@ async function held(desk: Desk): Promise<void> {
 /** How many batch IDs are in the report that the page gives. */
 async function reported(desk: Desk): Promise<number> {
   await desk.page.getByRole('button', { name: /Batch report/ }).click();
-  const [download] = await Promise.all([
-    desk.page.waitForEvent('download'),
-    desk.button('Save as CSV').click(),
-  ]);
-  const { header, rows } = readSheet(await download.path());
+  const { header, rows } = (await desk.download('Save as CSV')).sheet;
   const column = header.indexOf('batch');
   return rows.filter((row) => row[column] !== '').length;
 }
@@ -38,23 +33,21 @@ async function connectAgain(desk: Desk): Promise<void> {
  */
 async function laterVersion(page: Page): Promise<void> {
   await page.evaluate(async (name) => {
-    // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside gets into the page
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(new Error(String(request.error))));
-      });
     const opening = indexedDB.open(name, 2);
     opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('later'));
-    const db = await done(opening);
+    await new Promise((resolve) => opening.addEventListener('success', resolve));
+    const db = opening.result;
     const tx = db.transaction(['heads', 'events'], 'readwrite');
-    const heads = tx.objectStore('heads');
-    for (const run of await done(heads.getAllKeys())) {
-      const kept = (await done(heads.get(run))) as { length: number };
+    const heads = tx.objectStore('heads').openCursor();
+    heads.addEventListener('success', () => {
+      const head = heads.result;
+      if (!head) return;
+      const kept = head.value as { length: number };
       const event = { type: 'noted by a later version', at: Date.now(), note: { of: 'anything' } };
-      tx.objectStore('events').add(event, [run, kept.length] as IDBValidKey);
-      heads.put({ ...kept, length: kept.length + 1 }, run);
-    }
+      tx.objectStore('events').add(event, [head.key, kept.length]);
+      head.update({ ...kept, length: kept.length + 1 });
+      head.continue();
+    });
     await new Promise((resolve) => tx.addEventListener('complete', resolve));
     db.close();
   }, LEDGER);

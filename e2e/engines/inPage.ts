@@ -1,4 +1,4 @@
-/** Scripts that run in the page, in any engine: each stands alone, since only its text gets there. */
+/** Scripts that run in the page, in any engine: each stands alone, since only its own source is sent there. */
 import type { Place } from './tab.ts';
 
 export type Role = 'button' | 'link' | 'textbox' | 'checkbox' | 'heading';
@@ -12,21 +12,17 @@ export function placeOf(role: Role, name: string): (Place & Record<string, numbe
     checkbox: 'input[type=checkbox]',
     heading: 'h1',
   };
-  // oxlint-disable-next-line unicorn/consistent-function-scoping -- only what stands inside gets into the page
-  const nameOf = (element: Element): string =>
-    [
-      element.getAttribute('aria-label') ?? '',
-      ...[...((element as HTMLInputElement).labels ?? [])].map((label) => label.textContent),
-      element.textContent,
-    ]
-      .map((text) => text.replace(/\s+/g, ' ').trim())
-      .find((text) => text !== '') ?? '';
-  const found = [...document.querySelectorAll<HTMLElement>(selectors[role])].find(
-    (element) =>
-      nameOf(element) === name &&
+  const found = [...document.querySelectorAll<HTMLElement>(selectors[role])].find((element) => {
+    const labels = [...((element as HTMLInputElement).labels ?? [])];
+    const names = [element.getAttribute('aria-label'), ...labels.map((label) => label.textContent)]
+      .concat(element.textContent)
+      .map((text) => (text ?? '').replace(/\s+/g, ' ').trim());
+    return (
+      names.find((text) => text !== '') === name &&
       element.getClientRects().length > 0 &&
-      !element.matches(':disabled'),
-  );
+      !element.matches(':disabled')
+    );
+  });
   if (!found) return null;
   found.scrollIntoView({ block: 'center', behavior: 'instant' });
   const { x, y, width, height } = found.getBoundingClientRect();

@@ -15,7 +15,7 @@ const original = readSheet(SAMPLE_LIST);
 for (const { name, isThere } of OTHERS)
   test.describe(name, () => {
     test.use({ name });
-    // One browser for all of them.
+    // In one worker, so that all tests share one browser.
     test.describe.configure({ mode: 'default' });
     test.skip(!isThere, `${name} is not installed`);
     test.slow();

@@ -4,7 +4,7 @@
  * lines, and targets under 24 pixels (WCAG 2.2, 2.5.8). Runs in the page, in any engine.
  */
 export function looksFaults(oneLine: boolean): string[] {
-  /* oxlint-disable unicorn/consistent-function-scoping -- only what stands inside gets into the page */
+  /* oxlint-disable unicorn/consistent-function-scoping -- only this function's own source is sent to the page */
   /** One line of rendered text. */
   interface Line {
     readonly node: Text;

@@ -1,4 +1,4 @@
-/** Scripts that run in the page, in any engine: each stands alone, since only its text gets there. */
+/** Scripts that run in the page, in any engine: each stands alone, since only its own source is sent there. */
 import type { Place } from '../engines/tab.ts';
 
 /** Shows the page in a theme and a text size in percent, without transitions. */

@@ -98,10 +98,11 @@ export class Desk {
     await this.isAt('Results', timeout);
   }
 
-  async download(): Promise<{ name: string; sheet: Sheet }> {
+  /** Downloads the CSV file that a button gives. */
+  async download(button = 'Download enriched file'): Promise<{ name: string; sheet: Sheet }> {
     const [download] = await Promise.all([
       this.page.waitForEvent('download'),
-      this.button('Download enriched file').click(),
+      this.button(button).click(),
     ]);
     return { name: download.suggestedFilename(), sheet: await sheetOf(download) };
   }

@@ -8,7 +8,7 @@ import { DO_NOT_CONTACT, runFiles, SECRET, type ContactSource } from './storage/
 import { contactCount, type AddedContacts, type DoNotContact } from './types/doNotContact.ts';
 import type { Progress, Work } from './types/progress.ts';
 
-/** The engine's work with the do-not-contact list. Most sessions don't need this code, so it loads on first use. */
+/** The engine's work with the do-not-contact list. Code to change or apply a list loads on first use. */
 export class ContactWorks {
   readonly #context: Context;
   readonly #locks: RunLocks;

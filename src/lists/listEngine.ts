@@ -56,7 +56,7 @@ export function createListEngine(context: Context): ListEngine {
     waits: (work) => storage.waits.watch(work),
     glance: async (file) => {
       const glance = glanceAt(context, file);
-      // Without what they found, which each would hold for the next.
+      // Drops the results, which the chain would otherwise keep in memory.
       glancing = Promise.allSettled([glancing, glance]).then(() => undefined);
       return withProposal(await glance);
     },
@@ -139,7 +139,7 @@ async function thenStored<T>(storage: Storage, run: string, work: () => Promise<
   try {
     done = await work();
   } catch (error) {
-    // Otherwise the storage would report what it could not store again at the next try.
+    // The storage keeps a failure until `sync` reports it: the next work must not get this one.
     await storage.sync(root).catch((unstored: unknown) => {
       throw isStorageFull(error) ? error : unstored;
     });
@@ -149,7 +149,7 @@ async function thenStored<T>(storage: Storage, run: string, work: () => Promise<
   return done;
 }
 
-/** Whether storage was full; where a work says so, its error tells how much room it takes. */
+/** Whether storage was full. Such an error of a work says how many bytes it needs; that of `sync` doesn't. */
 function isStorageFull(error: unknown): boolean {
   return error instanceof ListError && error.problem.kind === 'storage full';
 }

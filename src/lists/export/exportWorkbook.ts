@@ -63,7 +63,7 @@ async function openSheet({ storage }: Context, { run, format }: ListRef) {
   return { workbook, sheet };
 }
 
-/** The list's header, and by the number of a sheet's row the list's row (counted from 1; 0 if it is none). */
+/** The list's header, and at each row number of the sheet the list's row (from 1; 0 if there is none). */
 async function rowsOf(
   { copy, rows }: Outcomes,
   { blockBytes }: Context,

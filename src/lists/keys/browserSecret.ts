@@ -10,7 +10,7 @@ const pending = new WeakMap<Storage, Promise<Uint32Array>>();
 
 /**
  * The random secret that this browser's keys are made with (`KeyedHash`): made at the first call, and kept until
- * all data are deleted. It is read each time: what was hashed with a deleted one could never be found again.
+ * all data are deleted. Not cached, since another secret is made after that, and keys of the old one match nothing.
  */
 export function browserSecret(storage: Storage, random: Random = fill): Promise<Uint32Array> {
   const known = pending.get(storage);

@@ -46,7 +46,8 @@ export class KeyQueries {
   }
 
   /**
-   * Reads each set once, front to back. Matches come in no order, but those of one query in the order of the sets.
+   * Reads each set once, front to back. Queries match in no particular order; the matches of one query come in the
+   * order of the sets.
    */
   async join(sets: readonly KeySet[], take: TakeMatch, signal?: AbortSignal): Promise<void> {
     for (let partition = 0; partition < PARTITIONS; partition++) {

@@ -65,8 +65,9 @@ function* repairedInVain(dispositions: Uint32Column): Generator<number[]> {
 class UnsentRepairs {
   readonly #repairs: readonly Repair[];
   readonly #rows = new Map<RepairKind, number>();
-  /** Of rows that are examples. */
+  /** Row numbers of all examples. */
   readonly #shown: ReadonlySet<number>;
+  /** Those of them that are not sent. */
   readonly #unsent = new Set<number>();
 
   constructor(repairs: readonly Repair[]) {
@@ -81,7 +82,7 @@ class UnsentRepairs {
     if (this.#shown.has(rowNumber)) this.#unsent.add(rowNumber);
   }
 
-  /** The repairs without them. */
+  /** The repairs without the added rows. */
   without(): Repair[] {
     return this.#repairs.flatMap((repair) => {
       const rows = repair.rows - (this.#rows.get(repair.kind) ?? 0);

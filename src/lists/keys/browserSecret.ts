@@ -1,5 +1,6 @@
 import { SECRET } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
+import { Writer } from '../storage/writer.ts';
 import { SECRET_WORDS } from './keyedHash.ts';
 
 /** Fills an array with random numbers, as `crypto.getRandomValues` does. */
@@ -28,13 +29,9 @@ async function readOrMake(storage: Storage, random: Random): Promise<Uint32Array
   // A secret that was only partly written was never used.
   if (kept?.size === secret.byteLength) return new Uint32Array(await kept.arrayBuffer());
   random(secret);
-  const file = await storage.create(SECRET);
-  try {
-    file.write(new Uint8Array(secret.buffer), 0);
-    file.flush();
-  } finally {
-    file.close();
-  }
+  const writer = new Writer(await storage.create(SECRET));
+  writer.bytes(new Uint8Array(secret.buffer));
+  writer.finish();
   await storage.sync(SECRET);
   return secret;
 }

@@ -64,9 +64,9 @@ export class KeyQueries {
     const words = count * QUERY_WORDS;
     if (words > this.#queries.length) this.#queries = growBuffer(this.#queries, words * 2);
     let at = 0;
-    for (const { buffer, byteOffset, length } of this.#spill.stretches(partition)) {
-      this.#queries.set(new Uint32Array(buffer, byteOffset, length / WORD), at);
-      at += length / WORD;
+    for (const piece of this.#spill.words(partition)) {
+      this.#queries.set(piece, at);
+      at += piece.length;
     }
   }
 

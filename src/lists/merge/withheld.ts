@@ -1,5 +1,6 @@
 import { BitSet } from '../bitSet.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
+import { WORD } from '../keys/keyLayout.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
@@ -22,9 +23,6 @@ export interface Found {
   /** Bits of records, followed by bits of people from earlier lists. */
   readonly listed: BitSet;
 }
-
-/** Bytes of a word. */
-const WORD = 4;
 
 /**
  * Header words: version of the do-not-contact list (0 until everything is written), number of parts looked up, number

@@ -91,8 +91,7 @@ export function createListEngine(context: Context): ListEngine {
     keepResult: (run, part, result) =>
       locks.write(run, () => keepResult(context, run, part, result)),
     merge: (list, parts, work = {}) =>
-      locks.write(list.run, async () => {
-        const version = await contacts.withhold(list.run, parts, work.signal);
+      contacts.writing(list.run, parts, work.signal, async (version) => {
         const summary = await mergeList(context, list, parts, work);
         return version > 0 ? { ...summary, doNotContact: version } : summary;
       }),
@@ -106,21 +105,18 @@ export function createListEngine(context: Context): ListEngine {
     breakdowns: (list, parts, matching, work = {}) =>
       contacts.reading(list.run, parts, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
-        return exportRows(context, list, parts, options, work);
-      }),
+      contacts.writing(list.run, parts, work.signal, () =>
+        exportRows(context, list, parts, options, work),
+      ),
     exportWorkbook: (list, parts, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
+      contacts.writing(list.run, parts, work.signal, async () => {
         const { exportWorkbook } = await import('./export/exportWorkbook.ts');
         return exportWorkbook(context, list, parts, work);
       }),
     exportArchive: (list, parts, archive, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
-        return exportArchive(context, list, parts, archive, work);
-      }),
+      contacts.writing(list.run, parts, work.signal, () =>
+        exportArchive(context, list, parts, archive, work),
+      ),
     doNotContact: () => contacts.list(),
     addContacts: (file, keep, work = {}) => contacts.add(file, keep, work),
     setHostContacts: (file, tag, work = {}) => contacts.setHost(file, tag, work),

@@ -175,6 +175,19 @@ describe('people of an earlier list', () => {
     ]);
   });
 
+  test('get no email if it is unknown whether they are on the do-not-contact list', async () => {
+    const storage = memoryStorage();
+    const engine = engineWith({ storage });
+    await finished(engine, await planned(engine, 'july', [1, 2]), evens);
+    const lists = [{ run: 'july', name: 'july.csv', at: NOW }];
+    const { list } = await planned(engine, 'august', [2], { lists, recentSince: 0 });
+    await engine.addContacts(fileOf([2]), true);
+    await storage.remove(runFiles('august').earlierRecords(0));
+    const problem = { kind: 'storage damaged', what: 'records of earlier lists' };
+    await expect(statuses(engine, list, [])).rejects.toMatchObject({ problem });
+    await expect(engine.merge(list, [])).rejects.toMatchObject({ problem });
+  });
+
   test('keep their answers when the earlier list is deleted, and are still known from the later one', async () => {
     const { engine, earlier } = await afterJuly();
     const august = await planned(engine, 'august', [2, 1, 5], earlier);

@@ -1,11 +1,11 @@
 import type { Context } from './context.ts';
 import { browserSecret } from './keys/browserSecret.ts';
 import { doNotContact, type ContactLookup } from './contacts/contactLists.ts';
-import type { EndedPart } from './merge/partStatuses.ts';
 import { isWithheldKnown } from './merge/withheld.ts';
 import type { RunLocks } from './runLocks.ts';
 import { DO_NOT_CONTACT, runFiles, SECRET, type ContactSource } from './storage/paths.ts';
 import { contactCount, type AddedContacts, type DoNotContact } from './types/doNotContact.ts';
+import type { EndedPart } from './types/outcome.ts';
 import type { Progress, Work } from './types/progress.ts';
 
 /** The engine's work with the do-not-contact list. Code to change or apply a list loads on first use. */

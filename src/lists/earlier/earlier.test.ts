@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { runFiles } from '../storage/paths.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
@@ -9,7 +8,7 @@ import { resultOf } from '../testing/result.ts';
 import type { EarlierLists, ReuseOptions } from '../types/earlier.ts';
 import type { ListRef } from '../types/format.ts';
 import type { Matching } from '../types/matching.ts';
-import type { PartOutcome, Summary } from '../types/outcome.ts';
+import type { EndedPart, PartOutcome, Summary } from '../types/outcome.ts';
 import type { Plan } from '../types/plan.ts';
 import { dayOf } from './dayOf.ts';
 

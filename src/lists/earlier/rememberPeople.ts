@@ -8,7 +8,7 @@ import { withPart } from '../plan/parts/readPart.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { PartOutcome } from '../types/outcome.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { ListError } from '../types/problem.ts';
 import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
@@ -20,11 +20,6 @@ import { eachReused, type TakeReused } from './reusedRecords.ts';
 /** Payload words of a person: the location of the answer, and its origin. */
 const PAYLOAD_WORDS = 2;
 
-interface SettledPart {
-  readonly part: Part;
-  readonly outcome: PartOutcome;
-}
-
 /**
  * Stores with a run the people it sent and the people whose answers it reused, so that later lists can look them up.
  * Replaces what an earlier merge of the run stored.
@@ -32,7 +27,7 @@ interface SettledPart {
 export async function rememberPeople(
   { storage }: Context,
   run: string,
-  parts: readonly SettledPart[],
+  parts: readonly EndedPart[],
   secret: Uint32Array,
 ): Promise<void> {
   const paths = runFiles(run);
@@ -76,7 +71,7 @@ class Remembering {
   }
 
   /** Adds the people who were sent and may be billed. Returns the places of their answers. */
-  async asked(parts: readonly SettledPart[]): Promise<Place[]> {
+  async asked(parts: readonly EndedPart[]): Promise<Place[]> {
     const places: Place[] = [];
     for (const { part, outcome } of parts) {
       if (outcome.kind !== 'fetched' && outcome.kind !== 'unknown') continue;

@@ -13,8 +13,8 @@ import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CONTACT_KINDS } from '../types/doNotContact.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import type { EndedPart } from './partStatuses.ts';
 import { Withheld } from './withheld.ts';
 
 export interface WithheldRequest {

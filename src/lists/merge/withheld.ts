@@ -5,14 +5,7 @@ import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
 import { ListError } from '../types/problem.ts';
-import type { PartOutcome } from '../types/outcome.ts';
-import type { Part } from '../types/plan.ts';
-
-/** A part, and whether its result was fetched. */
-interface EndedPart {
-  readonly part: Pick<Part, 'id'>;
-  readonly outcome: Pick<PartOutcome, 'kind'>;
-}
+import type { EndedPart } from '../types/outcome.ts';
 
 /** The people who are withheld, among those who were looked up. */
 export interface Found {

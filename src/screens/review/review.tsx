@@ -92,7 +92,7 @@ function Reviewed({ view }: { view: RunView }) {
     <RowGroups run={run}>
       <div className="space-y-14" onFocus={onFocus}>
         <div className="space-y-4 empty:hidden">
-          <Warnings run={run} plan={plan} connected={connected} />
+          <Warnings run={run} plan={plan} connected={connected} before={before} />
           <ErrorNotice error={submission.error} />
         </div>
         <WholeList run={run} plan={plan} />

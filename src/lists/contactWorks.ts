@@ -1,14 +1,14 @@
 import type { Context } from './context.ts';
 import { browserSecret } from './keys/browserSecret.ts';
 import { doNotContact, type ContactLookup } from './contacts/contactLists.ts';
-import type { EndedPart } from './merge/partStatuses.ts';
 import { isWithheldKnown } from './merge/withheld.ts';
 import type { RunLocks } from './runLocks.ts';
 import { DO_NOT_CONTACT, runFiles, SECRET, type ContactSource } from './storage/paths.ts';
 import { contactCount, type AddedContacts, type DoNotContact } from './types/doNotContact.ts';
+import type { EndedPart } from './types/outcome.ts';
 import type { Progress, Work } from './types/progress.ts';
 
-/** The engine's work with the do-not-contact list. Most sessions don't need this code, so it loads on first use. */
+/** The engine's work with the do-not-contact list. Code to change or apply a list loads on first use. */
 export class ContactWorks {
   readonly #context: Context;
   readonly #locks: RunLocks;
@@ -68,15 +68,25 @@ export class ContactWorks {
   async reading<T>(run: string, parts: readonly EndedPart[], work: () => Promise<T>): Promise<T> {
     const { storage } = this.#context;
     if (!(await isWithheldKnown(storage, run, parts, await this.lookup())))
-      await this.#locks.write(run, () => this.withhold(run, parts));
+      await this.#locks.write(run, () => this.#withhold(run, parts));
     return this.#locks.read(run, work);
+  }
+
+  /** The same for work that also writes files of the run. `work` gets the version of the list. */
+  writing<T>(
+    run: string,
+    parts: readonly EndedPart[],
+    signal: AbortSignal | undefined,
+    work: (version: number) => Promise<T>,
+  ): Promise<T> {
+    return this.#locks.write(run, async () => work(await this.#withhold(run, parts, signal)));
   }
 
   /**
    * Finds out which emails of a run are withheld, unless that is known for the current list. Returns the list's
    * version. Needs exclusive access to the run's files.
    */
-  async withhold(run: string, parts: readonly EndedPart[], signal?: AbortSignal): Promise<number> {
+  async #withhold(run: string, parts: readonly EndedPart[], signal?: AbortSignal): Promise<number> {
     const { storage } = this.#context;
     const { version, secret } = await this.lookup();
     if (await isWithheldKnown(storage, run, parts, { version, secret })) return version;

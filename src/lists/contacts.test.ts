@@ -8,8 +8,8 @@ import { PEOPLE_MATCHING } from './testing/people.ts';
 import { resultOf } from './testing/result.ts';
 import type { ListEngine } from './engine.ts';
 import type { Format, ListRef } from './types/format.ts';
+import type { EndedPart } from './types/outcome.ts';
 import type { Part, Plan, PlanOptions } from './types/plan.ts';
-import type { EndedPart } from './merge/partStatuses.ts';
 
 const FORMAT: Format = { encoding: 'utf-8', delimiter: ',', headerLine: 1 };
 const OPTIONS: PlanOptions = { rowsWithEmail: 'send', emailColumns: [6], bodyBytes: 1_000_000 };

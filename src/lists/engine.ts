@@ -1,4 +1,3 @@
-import type { EndedPart } from './merge/partStatuses.ts';
 import type { ContactSource } from './storage/paths.ts';
 import type { AddedContacts, DoNotContact } from './types/doNotContact.ts';
 import type { EarlierLists } from './types/earlier.ts';
@@ -6,7 +5,7 @@ import type { Archive, Breakdown, Export, ExportOptions } from './types/export.t
 import type { Format, ListRef } from './types/format.ts';
 import type { Lifetime } from './types/lifetime.ts';
 import type { Matching } from './types/matching.ts';
-import type { ResultCounts, Summary } from './types/outcome.ts';
+import type { EndedPart, ResultCounts, Summary } from './types/outcome.ts';
 import type { BlockComparison, Part, Plan, PlanOptions, RecordBlocks } from './types/plan.ts';
 import type { Profile } from './types/profile.ts';
 import type { Progress, Work } from './types/progress.ts';

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { openListEngine } from './client.ts';
 import type { ListEngine } from './engine.ts';
-import type { EndedPart } from './merge/partStatuses.ts';
 import exclusiveUrl from './testing/exclusiveWorker.ts?worker&url';
 import { resultOf } from './testing/result.ts';
 import type { ExportOptions } from './types/export.ts';
 import type { Matching } from './types/matching.ts';
 import type { ListRef } from './types/format.ts';
+import type { EndedPart } from './types/outcome.ts';
 
 const ROWS = 5_000;
 const EVERYTHING: ExportOptions = {

@@ -84,7 +84,7 @@ test('a work is done once what it wrote is stored', async () => {
   expect(happened).toEqual(['stored runs/r', 'read']);
 });
 
-/** Storage that stores in the background, and once finds no room: told at the next write, and by `sync`, which forgets it. */
+/** Storage that has no room once: every write throws until `sync` has reported that, as IndexedDB does. */
 function fullOnce(storage: Storage): Storage {
   let failure: ListError | undefined = new ListError({ kind: 'storage full' });
   return {

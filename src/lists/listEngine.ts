@@ -56,7 +56,7 @@ export function createListEngine(context: Context): ListEngine {
     waits: (work) => storage.waits.watch(work),
     glance: async (file) => {
       const glance = glanceAt(context, file);
-      // Without what they found, which each would hold for the next.
+      // Drops the results, which the chain would otherwise keep in memory.
       glancing = Promise.allSettled([glancing, glance]).then(() => undefined);
       return withProposal(await glance);
     },
@@ -91,8 +91,7 @@ export function createListEngine(context: Context): ListEngine {
     keepResult: (run, part, result) =>
       locks.write(run, () => keepResult(context, run, part, result)),
     merge: (list, parts, work = {}) =>
-      locks.write(list.run, async () => {
-        const version = await contacts.withhold(list.run, parts, work.signal);
+      contacts.writing(list.run, parts, work.signal, async (version) => {
         const summary = await mergeList(context, list, parts, work);
         return version > 0 ? { ...summary, doNotContact: version } : summary;
       }),
@@ -106,21 +105,18 @@ export function createListEngine(context: Context): ListEngine {
     breakdowns: (list, parts, matching, work = {}) =>
       contacts.reading(list.run, parts, () => breakdowns(context, list, parts, matching, work)),
     exportRows: (list, parts, options, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
-        return exportRows(context, list, parts, options, work);
-      }),
+      contacts.writing(list.run, parts, work.signal, () =>
+        exportRows(context, list, parts, options, work),
+      ),
     exportWorkbook: (list, parts, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
+      contacts.writing(list.run, parts, work.signal, async () => {
         const { exportWorkbook } = await import('./export/exportWorkbook.ts');
         return exportWorkbook(context, list, parts, work);
       }),
     exportArchive: (list, parts, archive, work = {}) =>
-      locks.write(list.run, async () => {
-        await contacts.withhold(list.run, parts, work.signal);
-        return exportArchive(context, list, parts, archive, work);
-      }),
+      contacts.writing(list.run, parts, work.signal, () =>
+        exportArchive(context, list, parts, archive, work),
+      ),
     doNotContact: () => contacts.list(),
     addContacts: (file, keep, work = {}) => contacts.add(file, keep, work),
     setHostContacts: (file, tag, work = {}) => contacts.setHost(file, tag, work),
@@ -139,7 +135,7 @@ async function thenStored<T>(storage: Storage, run: string, work: () => Promise<
   try {
     done = await work();
   } catch (error) {
-    // Otherwise the storage would report what it could not store again at the next try.
+    // The storage keeps a failure until `sync` reports it: the next work must not get this one.
     await storage.sync(root).catch((unstored: unknown) => {
       throw isStorageFull(error) ? error : unstored;
     });
@@ -149,7 +145,7 @@ async function thenStored<T>(storage: Storage, run: string, work: () => Promise<
   return done;
 }
 
-/** Whether storage was full; where a work says so, its error tells how much room it takes. */
+/** Whether storage was full. Such an error of a work says how many bytes it needs; that of `sync` doesn't. */
 function isStorageFull(error: unknown): boolean {
   return error instanceof ListError && error.problem.kind === 'storage full';
 }

@@ -8,6 +8,7 @@ import { lacking } from '../match/required.ts';
 import { PersonKeys } from '../person/personKeys.ts';
 import type { Line } from '../read/lines/lines.ts';
 import type { MatchProposal } from '../types/matching.ts';
+import { NO_CONTACTS } from '../types/doNotContact.ts';
 import { PERSON, personMark } from './personMark.ts';
 
 /** Keeps every person of the file, whether or not an append would send them. */
@@ -30,7 +31,7 @@ export class ContactRows {
   readonly #persons = new PersonKeys();
   readonly #hash: KeyedHash;
   readonly #mark: string;
-  readonly found = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+  readonly found = { ...NO_CONTACTS };
   rows = 0;
   skipped = 0;
   foreign = 0;

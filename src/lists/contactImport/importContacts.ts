@@ -39,16 +39,16 @@ export async function importContacts(
   const tell = throttled(context.now, onProgress);
   const share = (done: number): void =>
     tell(() => ({ done: Math.round(done * 1_000), total: 1_000 }));
-  let rows: ContactRows | undefined;
-  const fill = async (add: AddContact): Promise<void> => {
+  const fill = async (add: AddContact): Promise<ContactRows> => {
     const profile = await readRows(context, file, {
       ...(signal ? { signal } : {}),
       onProgress: ({ bytesRead, bytes }) => share(bytes > 0 ? (READING * bytesRead) / bytes : 0),
     });
-    rows = new ContactRows(propose(profile), secret, add);
+    const rows = new ContactRows(propose(profile), secret, add);
     await takeRows(context, profile, rows, share, signal);
     if (contactCount(rows.found) + rows.foreign === 0)
       throw new ListError({ kind: 'no contacts inside' });
+    return rows;
   };
   try {
     const options = {
@@ -56,19 +56,12 @@ export async function importContacts(
       signal,
       onShare: (done: number) => share(READING + HASHING + (1 - READING - HASHING) * done),
     };
-    await changeContacts(storage, source, fill, tag === undefined ? options : { ...options, tag });
+    const version = tag === undefined ? options : { ...options, tag };
+    const { rows, skipped, foreign, found } = await changeContacts(storage, source, fill, version);
+    return { rows, skipped, foreign, found, list: await doNotContact(storage) };
   } finally {
     await storage.remove(runFiles(DO_NOT_CONTACT).root);
   }
-  const { rows: count = 0, skipped = 0, foreign = 0, found } = rows ?? {};
-  const list = await doNotContact(storage);
-  return {
-    rows: count,
-    skipped,
-    foreign,
-    found: found ?? { person: 0, md5: 0, sha1: 0, sha256: 0 },
-    list,
-  };
 }
 
 /** A file of one line may be read as a header without rows. Adds a row, so that the line counts. */

@@ -4,7 +4,13 @@ import { KEY_WORDS, PARTITIONS } from '../keys/keyLayout.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { contactFiles, type ContactSource } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
-import { CONTACT_KINDS, type ContactCounts, type ContactKind } from '../types/doNotContact.ts';
+import { Writer } from '../storage/writer.ts';
+import {
+  CONTACT_KINDS,
+  NO_CONTACTS,
+  type ContactCounts,
+  type ContactKind,
+} from '../types/doNotContact.ts';
 import { storedContacts, type StoredContacts } from './contactLists.ts';
 import { PAYLOAD_WORDS } from './emailHashes.ts';
 
@@ -21,28 +27,31 @@ interface NewVersion {
 }
 
 /**
- * Replaces a list by a new version with the entries that `fill` adds. If anything fails, the previous version stays.
- * Only one tab at a time may do this.
+ * Replaces a list by a new version with the entries that `fill` adds, and returns what `fill` returns. If anything
+ * fails, the previous version stays. Only one tab at a time may do this.
  */
-export async function changeContacts(
+export async function changeContacts<T>(
   storage: Storage,
   source: ContactSource,
-  fill: (add: AddContact) => Promise<void>,
+  fill: (add: AddContact) => Promise<T>,
   { keep, tag, signal, onShare }: NewVersion,
-): Promise<void> {
+): Promise<T> {
   const paths = contactFiles(source);
   const before = await storedContacts(storage, source);
   const version = before.version + 1;
   await storage.remove(paths.version(version));
+  let filled: T;
   try {
-    const counts = await withFiles(storage, async (files) => {
+    const written = await withFiles(storage, async (files) => {
       const builders = await openBuilders(files, source);
-      await fill((kind, words) => builders[kind].add(words, words.subarray(KEY_WORDS)));
-      return writeSets(
-        { files, source, builders, version, signal, onShare },
-        keep ? before : undefined,
+      const result = await fill((kind, words) =>
+        builders[kind].add(words, words.subarray(KEY_WORDS)),
       );
+      const writing = { files, source, builders, version, signal, onShare };
+      return { result, counts: await writeSets(writing, keep ? before : undefined) };
     });
+    const { counts } = written;
+    filled = written.result;
     await writeFacts(storage, source, { version, counts, ...(tag === undefined ? {} : { tag }) });
   } catch (error) {
     await storage.remove(paths.version(version));
@@ -51,6 +60,7 @@ export async function changeContacts(
     await storage.remove(paths.scratch);
   }
   if (before.version > 0) await storage.remove(paths.version(before.version));
+  return filled;
 }
 
 type Builders = Readonly<Record<ContactKind, KeySetBuilder>>;
@@ -83,7 +93,7 @@ async function writeSets(
   before: StoredContacts | undefined,
 ): Promise<ContactCounts> {
   const paths = contactFiles(source);
-  const counts = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+  const counts = { ...NO_CONTACTS };
   for (const [i, kind] of CONTACT_KINDS.entries()) {
     const old =
       before && before.counts[kind] > 0
@@ -106,12 +116,8 @@ async function writeFacts(
 ): Promise<void> {
   const paths = contactFiles(source);
   await storage.sync(paths.root);
-  const file = await storage.create(paths.facts(facts.version));
-  try {
-    file.write(new TextEncoder().encode(JSON.stringify(facts)), 0);
-    file.flush();
-  } finally {
-    file.close();
-  }
+  const writer = new Writer(await storage.create(paths.facts(facts.version)));
+  writer.text(JSON.stringify(facts));
+  writer.finish();
   await storage.sync(paths.root);
 }

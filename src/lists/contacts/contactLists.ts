@@ -2,7 +2,12 @@ import type { OpenFiles } from '../storage/openFiles.ts';
 import { contactFiles, CONTACT_SOURCES, type ContactSource } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
 import { KeySet } from '../keys/keySet.ts';
-import { CONTACT_KINDS, type ContactCounts, type DoNotContact } from '../types/doNotContact.ts';
+import {
+  CONTACT_KINDS,
+  NO_CONTACTS,
+  type ContactCounts,
+  type DoNotContact,
+} from '../types/doNotContact.ts';
 
 /** A version of the user's or the host's list, as stored in its facts file. */
 export interface StoredContacts {
@@ -18,8 +23,6 @@ export interface ContactLookup {
   readonly secret: Uint32Array | undefined;
 }
 
-const NONE: ContactCounts = { person: 0, md5: 0, sha1: 0, sha256: 0 };
-
 /** The latest complete version of a list. Version 0 if there never was one. */
 export async function storedContacts(
   storage: Storage,
@@ -32,7 +35,7 @@ export async function storedContacts(
     // Facts are written last. If they are missing, the tab was closed while it wrote that version.
     if (facts && facts.size > 0) return JSON.parse(await facts.text()) as StoredContacts;
   }
-  return { version: 0, counts: NONE };
+  return { version: 0, counts: NO_CONTACTS };
 }
 
 /** Counts of the do-not-contact lists, and their version. */
@@ -42,8 +45,8 @@ export async function doNotContact(storage: Storage): Promise<DoNotContact> {
   );
   return {
     version: (own?.version ?? 0) + (host?.version ?? 0),
-    own: own?.counts ?? NONE,
-    host: host?.counts ?? NONE,
+    own: own?.counts ?? NO_CONTACTS,
+    host: host?.counts ?? NO_CONTACTS,
     ...(host?.tag === undefined ? {} : { hostTag: host.tag }),
   };
 }

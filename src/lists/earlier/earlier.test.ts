@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ListEngine } from '../engine.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import { memoryStorage } from '../storage/memory.ts';
 import { runFiles } from '../storage/paths.ts';
 import { engineWith, textFile } from '../testing/engine.ts';
@@ -9,7 +8,7 @@ import { resultOf } from '../testing/result.ts';
 import type { EarlierLists, ReuseOptions } from '../types/earlier.ts';
 import type { ListRef } from '../types/format.ts';
 import type { Matching } from '../types/matching.ts';
-import type { PartOutcome, Summary } from '../types/outcome.ts';
+import type { EndedPart, PartOutcome, Summary } from '../types/outcome.ts';
 import type { Plan } from '../types/plan.ts';
 import { dayOf } from './dayOf.ts';
 
@@ -173,6 +172,19 @@ describe('people of an earlier list', () => {
       'suppressed',
       'not sent: do not contact',
     ]);
+  });
+
+  test('get no email if it is unknown whether they are on the do-not-contact list', async () => {
+    const storage = memoryStorage();
+    const engine = engineWith({ storage });
+    await finished(engine, await planned(engine, 'july', [1, 2]), evens);
+    const lists = [{ run: 'july', name: 'july.csv', at: NOW }];
+    const { list } = await planned(engine, 'august', [2], { lists, recentSince: 0 });
+    await engine.addContacts(fileOf([2]), true);
+    await storage.remove(runFiles('august').earlierRecords(0));
+    const problem = { kind: 'storage damaged', what: 'records of earlier lists' };
+    await expect(statuses(engine, list, [])).rejects.toMatchObject({ problem });
+    await expect(engine.merge(list, [])).rejects.toMatchObject({ problem });
   });
 
   test('keep their answers when the earlier list is deleted, and are still known from the later one', async () => {

@@ -1,5 +1,6 @@
 import { Answers, UNUSABLE as UNUSABLE_EMAIL } from '../answers/answers.ts';
 import type { Place } from '../answers/places.ts';
+import type { ByteBuffer } from '../byteBuffer.ts';
 import type { Context } from '../context.ts';
 import { KeyedHash } from '../keys/keyedHash.ts';
 import { KeySetBuilder } from '../keys/keySetBuilder.ts';
@@ -7,21 +8,17 @@ import { withPart } from '../plan/parts/readPart.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
-import type { PartOutcome } from '../types/outcome.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
 import { ListError } from '../types/problem.ts';
 import { MATCHED, NO_MATCH, packAnswer, UNCLEAR, UNUSABLE, type AnswerCode } from './answerCode.ts';
-import { Entries, type Entry } from './entries.ts';
+import { Entries } from './entries.ts';
 import { OWN_ANSWER, readFacts, writeFacts, type EarlierFacts } from './facts.ts';
 import { RecordPeople } from './recordPeople.ts';
+import { eachReused, type TakeReused } from './reusedRecords.ts';
 
 /** Payload words of a person: the location of the answer, and its origin. */
 const PAYLOAD_WORDS = 2;
-
-interface SettledPart {
-  readonly part: Part;
-  readonly outcome: PartOutcome;
-}
 
 /**
  * Stores with a run the people it sent and the people whose answers it reused, so that later lists can look them up.
@@ -30,7 +27,7 @@ interface SettledPart {
 export async function rememberPeople(
   { storage }: Context,
   run: string,
-  parts: readonly SettledPart[],
+  parts: readonly EndedPart[],
   secret: Uint32Array,
 ): Promise<void> {
   const paths = runFiles(run);
@@ -74,17 +71,12 @@ class Remembering {
   }
 
   /** Adds the people who were sent and may be billed. Returns the places of their answers. */
-  async asked(parts: readonly SettledPart[]): Promise<Place[]> {
+  async asked(parts: readonly EndedPart[]): Promise<Place[]> {
     const places: Place[] = [];
     for (const { part, outcome } of parts) {
       if (outcome.kind !== 'fetched' && outcome.kind !== 'unknown') continue;
-      try {
-        await this.#addPart(part, outcome.kind);
-      } catch (error) {
-        // The list itself no longer needs the part, so damage to it must not fail the merge.
-        if (!isDamage(error)) throw error;
-        continue;
-      }
+      const isAdded = await unlessDamaged(() => this.#addPart(part, outcome.kind));
+      if (!isAdded) continue;
       places.push({ id: part.id, firstRecord: part.firstRecord, records: part.records });
     }
     return places;
@@ -93,10 +85,9 @@ class Remembering {
   async #addPart(part: Part, outcome: 'fetched' | 'unknown'): Promise<void> {
     const codeAt = outcome === 'fetched' ? await this.#codes(part.id) : (): AnswerCode => UNCLEAR;
     await withPart(this.#storage, this.#run, part, (records) => {
-      this.#addAll(records, (i) => [
-        packAnswer(codeAt(i), false, part.firstRecord + i),
-        OWN_ANSWER,
-      ]);
+      this.#people.each(records, (person, i) =>
+        this.#add(person, packAnswer(codeAt(i), false, part.firstRecord + i), OWN_ANSWER),
+      );
     });
   }
 
@@ -106,15 +97,11 @@ class Remembering {
     const facts = await readFacts<EarlierFacts>(this.#storage, paths.earlierFacts);
     if (!facts) return { origins: [], places: [] };
     const entries = new Entries(await this.#files.open(paths.earlier, 'the plan'));
-    for (const { id, firstRecord, records } of facts.places) {
-      const reused = reusedAmong(entries, firstRecord, records);
-      const file = await this.#storage.blob(paths.earlierRecords(id));
-      const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
-      this.#addAll(bytes, () => {
-        const { person, entry } = reused.next().value ?? missing();
-        return [packAnswer(entry.code, true, person), entry.origin];
-      });
-    }
+    const reading = { entries, people: this.#people };
+    const take: TakeReused = (person, position, { code, origin }) =>
+      this.#add(person, packAnswer(code, true, position), origin);
+    for (const place of facts.places)
+      await unlessDamaged(() => eachReused(this.#storage, this.#run, place, reading, take));
     return facts;
   }
 
@@ -129,30 +116,23 @@ class Remembering {
     };
   }
 
-  #addAll(records: Uint8Array, payloadOf: (i: number) => readonly [number, number]): void {
-    this.#people.each(records, (person, i) => {
-      this.#payload.set(payloadOf(i));
-      this.#builder.add(this.#hash.hash(person, person.length), this.#payload);
-    });
+  #add(person: ByteBuffer, answer: number, origin: number): void {
+    this.#payload[0] = answer;
+    this.#payload[1] = origin;
+    this.#builder.add(this.#hash.hash(person, person.length), this.#payload);
   }
 }
 
-/** The people whose answers are reused: those whose records were stored. */
-function* reusedAmong(
-  entries: Entries,
-  from: number,
-  count: number,
-): Generator<{ readonly person: number; readonly entry: Entry }, undefined> {
-  for (let person = from; person < from + count; person++) {
-    const entry = entries.at(person);
-    if (entry.reused) yield { person, entry };
+/**
+ * Does work with files that the list itself no longer needs: damage to them must not fail the merge. Returns whether
+ * there was none.
+ */
+async function unlessDamaged(work: () => Promise<void>): Promise<boolean> {
+  try {
+    await work();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ListError && error.problem.kind === 'storage damaged')) throw error;
+    return false;
   }
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof ListError && error.problem.kind === 'storage damaged';
-}
-
-function missing(): never {
-  throw new RangeError('There are more records than people.');
 }

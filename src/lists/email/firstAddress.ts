@@ -30,7 +30,7 @@ const KEPT: ReadonlySet<string> = new Set(['stray quotes removed']);
 
 /**
  * The first email address in a text: alone, with a name (`Di <d@x.co>`), behind `mailto:`, or of several.
- * Undefined if there is none, or where it is not clear what belongs to it (`john doe@x.co`).
+ * Undefined if there is none, or if it is not clear what belongs to it (`john doe@x.co`).
  */
 export function firstAddress(text: string): string | undefined {
   if (isUsual(text) || isAddress(text)) return text;

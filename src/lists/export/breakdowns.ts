@@ -4,7 +4,6 @@ import { stateAbbreviation } from '../clean/place/state.ts';
 import { readZip } from '../clean/place/zip.ts';
 import { stateOfZip } from '../clean/place/stateOfZip.ts';
 import type { Context } from '../context.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import type { Line } from '../read/lines/lines.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { Breakdown } from '../types/export.ts';
@@ -13,6 +12,7 @@ import type { Progress, Work } from '../types/progress.ts';
 import { ColumnTally } from './columnTally.ts';
 import { openOutcomes, walkOutcomes } from './outcomes.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 
 /** A column with more different values than this is no segment of a list. */
 const MOST_VALUES = 50;

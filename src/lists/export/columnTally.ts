@@ -16,7 +16,7 @@ interface Group extends BreakdownGroup {
   matched: number;
 }
 
-/** Counts rows by a column's values, and returns the column up once it has too many of them. */
+/** Counts rows by a column's values, and gives the column up once it has too many of them. */
 export class ColumnTally {
   readonly #mostValues: number;
   #groups: Map<string, Group> | undefined = new Map();

@@ -4,7 +4,6 @@ import { unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { ENVELOPE_RESERVE } from '../../api/body.ts';
 import type { ListEngine } from '../engine.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import { engineWith } from '../testing/engine.ts';
 import { dialects, fileOf, type Dialect } from '../testing/files.ts';
 import { partOutcomes, people, PEOPLE_MATCHING, type People } from '../testing/people.ts';
@@ -14,7 +13,7 @@ import { checkWorkbook } from '../workbook/testing/checkWorkbook.ts';
 import { allOf, xmlTree } from '../workbook/testing/xmlTree.ts';
 import type { ExportOptions } from '../types/export.ts';
 import type { Delimiter, ListRef } from '../types/format.ts';
-import type { PartOutcome, Summary } from '../types/outcome.ts';
+import type { EndedPart, PartOutcome, Summary } from '../types/outcome.ts';
 import type { OutcomeFilter } from '../types/rows.ts';
 
 const EMAIL_COLUMN = 6;

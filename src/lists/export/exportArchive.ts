@@ -1,11 +1,11 @@
 import type { Context } from '../context.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import { blocksOf } from '../read/scan.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Archive, ArchiveFile, Export, ExportCounts } from '../types/export.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { ZipWriter } from '../zip/zipWriter.ts';
 import { exportTo } from './exportRows.ts';

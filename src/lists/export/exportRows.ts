@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import type { Export, ExportCounts, ExportOptions } from '../types/export.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import { ListError } from '../types/problem.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { nextSlot } from './slots.ts';

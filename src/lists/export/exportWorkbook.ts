@@ -1,12 +1,13 @@
 import { throttled, type Context } from '../context.ts';
 import { addedColumns } from '../merge/addedColumns.ts';
-import { statusText, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
+import { statusText, type RowStatus } from '../merge/partStatuses.ts';
 import { scanLines } from '../read/scan.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { Writer } from '../storage/writer.ts';
 import type { Export, ExportCounts } from '../types/export.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import { ListError } from '../types/problem.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { openWorkbook } from '../workbook/read/openWorkbook.ts';
@@ -63,7 +64,7 @@ async function openSheet({ storage }: Context, { run, format }: ListRef) {
   return { workbook, sheet };
 }
 
-/** The list's header, and by the number of a sheet's row the list's row (counted from 1; 0 if it is none). */
+/** The list's header, and at each row number of the sheet the list's row (from 1; 0 if there is none). */
 async function rowsOf(
   { copy, rows }: Outcomes,
   { blockBytes }: Context,

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
-import { statusText, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
+import { statusText, type RowStatus } from '../merge/partStatuses.ts';
 import { rowsAt } from '../read/rows.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import type { ListRow, OutcomeFilter, OutcomeRow } from '../types/rows.ts';
 import { fits, openOutcomes, type Outcomes } from './outcomes.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 
 /** A page of rows with what became of them: up to `count` that fit, after skipping `from` of them. */
 export function outcomePage(

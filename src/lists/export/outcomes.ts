@@ -1,5 +1,5 @@
 import { throttled, type Context } from '../context.ts';
-import { PartStatuses, type EndedPart, type RowStatus } from '../merge/partStatuses.ts';
+import { PartStatuses, type RowStatus } from '../merge/partStatuses.ts';
 import { disposition } from '../plan/dispositions.ts';
 import { Uint32Column } from '../storage/uint32Column.ts';
 import { RowIndex } from '../read/rowIndex.ts';
@@ -10,6 +10,7 @@ import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile } from '../storage/storage.ts';
 import type { Corrections } from '../types/corrections.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import type { OutcomeFilter } from '../types/rows.ts';
 import type { ListRef } from '../types/format.ts';

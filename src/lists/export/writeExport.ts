@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
-import type { EndedPart } from '../merge/partStatuses.ts';
 import { withFiles } from '../storage/openFiles.ts';
 import { Writer } from '../storage/writer.ts';
 import type { ExportCounts, ExportOptions } from '../types/export.ts';
 import type { ListRef } from '../types/format.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { CsvSink } from './csvSink.ts';
 import { ExportLines } from './exportLines.ts';

@@ -1,5 +1,6 @@
 import { SECRET } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
+import { Writer } from '../storage/writer.ts';
 import { SECRET_WORDS } from './keyedHash.ts';
 
 /** Fills an array with random numbers, as `crypto.getRandomValues` does. */
@@ -10,7 +11,7 @@ const pending = new WeakMap<Storage, Promise<Uint32Array>>();
 
 /**
  * The random secret that this browser's keys are made with (`KeyedHash`): made at the first call, and kept until
- * all data are deleted. It is read each time: what was hashed with a deleted one could never be found again.
+ * all data are deleted. Not cached, since another secret is made after that, and keys of the old one match nothing.
  */
 export function browserSecret(storage: Storage, random: Random = fill): Promise<Uint32Array> {
   const known = pending.get(storage);
@@ -28,13 +29,9 @@ async function readOrMake(storage: Storage, random: Random): Promise<Uint32Array
   // A secret that was only partly written was never used.
   if (kept?.size === secret.byteLength) return new Uint32Array(await kept.arrayBuffer());
   random(secret);
-  const file = await storage.create(SECRET);
-  try {
-    file.write(new Uint8Array(secret.buffer), 0);
-    file.flush();
-  } finally {
-    file.close();
-  }
+  const writer = new Writer(await storage.create(SECRET));
+  writer.bytes(new Uint8Array(secret.buffer));
+  writer.finish();
   await storage.sync(SECRET);
   return secret;
 }

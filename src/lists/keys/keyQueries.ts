@@ -46,7 +46,8 @@ export class KeyQueries {
   }
 
   /**
-   * Reads each set once, front to back. Matches come in no order, but those of one query in the order of the sets.
+   * Reads each set once, front to back. Queries match in no particular order; the matches of one query come in the
+   * order of the sets.
    */
   async join(sets: readonly KeySet[], take: TakeMatch, signal?: AbortSignal): Promise<void> {
     for (let partition = 0; partition < PARTITIONS; partition++) {
@@ -63,9 +64,9 @@ export class KeyQueries {
     const words = count * QUERY_WORDS;
     if (words > this.#queries.length) this.#queries = growBuffer(this.#queries, words * 2);
     let at = 0;
-    for (const { buffer, byteOffset, length } of this.#spill.stretches(partition)) {
-      this.#queries.set(new Uint32Array(buffer, byteOffset, length / WORD), at);
-      at += length / WORD;
+    for (const piece of this.#spill.words(partition)) {
+      this.#queries.set(piece, at);
+      at += piece.length;
     }
   }
 

@@ -78,9 +78,9 @@ export class KeySetBuilder {
       this.#entries.set(piece, at);
       at += piece.length;
     }
-    for (const { buffer, byteOffset, length } of this.#spill.stretches(partition)) {
-      this.#entries.set(new Uint32Array(buffer, byteOffset, length / WORD), at);
-      at += length / WORD;
+    for (const piece of this.#spill.words(partition)) {
+      this.#entries.set(piece, at);
+      at += piece.length;
     }
     return count;
   }

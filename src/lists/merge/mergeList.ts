@@ -7,11 +7,11 @@ import { scanLines } from '../read/scan.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import { Writer } from '../storage/writer.ts';
-import type { Summary } from '../types/outcome.ts';
+import type { EndedPart, Summary } from '../types/outcome.ts';
 import type { Progress, Work } from '../types/progress.ts';
 import { newestOutput, publishOutput } from './output.ts';
 import { OutputLines } from './outputLines.ts';
-import { PartStatuses, type EndedPart } from './partStatuses.ts';
+import { PartStatuses } from './partStatuses.ts';
 import type { ListRef } from '../types/format.ts';
 
 /** Joins a list and what became of its parts to a new output file. */

@@ -7,15 +7,8 @@ import { Uint32Column } from '../storage/uint32Column.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { AnswerOrigin } from '../types/earlier.ts';
-import type { NoMatchReason, PartOutcome } from '../types/outcome.ts';
-import type { Part } from '../types/plan.ts';
+import type { EndedPart, NoMatchReason } from '../types/outcome.ts';
 import { openWithheld, type Withheld } from './withheld.ts';
-
-/** A part and its outcome. */
-export interface EndedPart {
-  readonly part: Part;
-  readonly outcome: PartOutcome;
-}
 
 /** The outcome of a row. `from`: the earlier list that the answer comes from. */
 export type RowStatus =

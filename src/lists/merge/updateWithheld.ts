@@ -7,13 +7,14 @@ import { ContactQueries } from '../contacts/contactQueries.ts';
 import { Entries } from '../earlier/entries.ts';
 import { readFacts, type EarlierFacts } from '../earlier/facts.ts';
 import { RecordPeople } from '../earlier/recordPeople.ts';
+import { eachReused } from '../earlier/reusedRecords.ts';
 import { withPart } from '../plan/parts/readPart.ts';
 import { withFiles, type OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { Storage } from '../storage/storage.ts';
 import { CONTACT_KINDS } from '../types/doNotContact.ts';
+import type { EndedPart } from '../types/outcome.ts';
 import type { Part } from '../types/plan.ts';
-import type { EndedPart } from './partStatuses.ts';
 import { Withheld } from './withheld.ts';
 
 export interface WithheldRequest {
@@ -115,14 +116,9 @@ class Asking {
   }
 
   async #earlierPeople(entries: Entries, place: Place, offset: number): Promise<void> {
-    const file = await this.#storage.blob(runFiles(this.#run).earlierRecords(place.id));
-    const bytes = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer());
-    // Records are stored only for people whose answers are reused.
-    let position = place.firstRecord - 1;
-    this.#people.each(bytes, (person) => {
-      do position += 1;
-      while (position < entries.count && !entries.at(position).reused);
-      this.#queries.person(person, person.length, offset + position);
-    });
+    const reading = { entries, people: this.#people };
+    await eachReused(this.#storage, this.#run, place, reading, (person, position) =>
+      this.#queries.person(person, person.length, offset + position),
+    );
   }
 }

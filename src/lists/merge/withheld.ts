@@ -1,17 +1,11 @@
 import { BitSet } from '../bitSet.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
+import { WORD } from '../keys/keyLayout.ts';
 import type { OpenFiles } from '../storage/openFiles.ts';
 import { runFiles } from '../storage/paths.ts';
 import type { ReadableFile, Storage } from '../storage/storage.ts';
 import { ListError } from '../types/problem.ts';
-import type { PartOutcome } from '../types/outcome.ts';
-import type { Part } from '../types/plan.ts';
-
-/** A part, and whether its result was fetched. */
-interface EndedPart {
-  readonly part: Pick<Part, 'id'>;
-  readonly outcome: Pick<PartOutcome, 'kind'>;
-}
+import type { EndedPart } from '../types/outcome.ts';
 
 /** The people who are withheld, among those who were looked up. */
 export interface Found {
@@ -22,9 +16,6 @@ export interface Found {
   /** Bits of records, followed by bits of people from earlier lists. */
   readonly listed: BitSet;
 }
-
-/** Bytes of a word. */
-const WORD = 4;
 
 /**
  * Header words: version of the do-not-contact list (0 until everything is written), number of parts looked up, number

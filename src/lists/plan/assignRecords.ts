@@ -60,7 +60,7 @@ export interface Assigned {
   readonly reused: number;
   /** Rows on the do-not-contact list. */
   readonly listed: number;
-  /** Rows with repairs that are among the last two. */
+  /** Rows not sent, for `leftOutKnown` or `listed`, whose repairs were counted before that was known. */
   readonly repairedInVain: number;
   readonly firstRecords: Plan['firstRecords'];
 }
@@ -179,7 +179,7 @@ class Assigning {
     return this.#duplicate(word, positionOf(first), (first & REUSED) !== 0, mark > 0);
   }
 
-  /** A row that is not sent, although it was counted as one to send. */
+  /** The word of a row that is not sent after all: its repairs were counted. */
   #afterAll(reason: NotSentReason, word: number): number {
     const unsent = notSent(reason, word);
     if (isRepairedInVain(unsent)) this.#repairedInVain += 1;

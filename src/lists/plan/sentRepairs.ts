@@ -12,6 +12,7 @@ import type { ListRef } from '../types/format.ts';
 import type { Matching } from '../types/matching.ts';
 import type { PlanOptions, Repair, RepairKind } from '../types/plan.ts';
 import { isRepairedInVain } from './dispositions.ts';
+import { rowBatches } from './rowBatches.ts';
 
 interface RepairedList {
   readonly list: ListRef;
@@ -21,9 +22,6 @@ interface RepairedList {
   readonly copy: ReadableFile;
   readonly dispositions: ReadableFile;
 }
-
-/** Rows that are made again at a time. */
-const STEP = 500;
 
 /** Takes the rows out of repairs that were counted, and then turned out not to be sent. */
 export async function sentRepairs(
@@ -38,7 +36,7 @@ export async function sentRepairs(
   const unsent = new UnsentRepairs(repairs);
   const kinds = new Set<RepairKind>();
   const maker = new RecordMaker(matching, options, (kind) => kinds.add(kind));
-  for (const ordinals of repairedInVain(new Uint32Column(dispositions))) {
+  for (const ordinals of rowBatches(new Uint32Column(dispositions), isRepairedInVain)) {
     for (const { rowNumber, cells } of rowsAt(copy, index, { format, blockBytes }, ordinals)) {
       kinds.clear();
       maker.make(correctedLine(lineOf(cells), rowNumber, corrections));
@@ -49,24 +47,13 @@ export async function sentRepairs(
   return unsent.without();
 }
 
-/** The rows in question, some at a time. */
-function* repairedInVain(dispositions: Uint32Column): Generator<number[]> {
-  let ordinals: number[] = [];
-  for (let ordinal = 0; ordinal < dispositions.length; ordinal++) {
-    if (!isRepairedInVain(dispositions.at(ordinal))) continue;
-    if (ordinals.push(ordinal) < STEP) continue;
-    yield ordinals;
-    ordinals = [];
-  }
-  if (ordinals.length > 0) yield ordinals;
-}
-
 /** Counts repairs to take away from others. */
 class UnsentRepairs {
   readonly #repairs: readonly Repair[];
   readonly #rows = new Map<RepairKind, number>();
-  /** Of rows that are examples. */
+  /** Row numbers of all examples. */
   readonly #shown: ReadonlySet<number>;
+  /** Those of them that are not sent. */
   readonly #unsent = new Set<number>();
 
   constructor(repairs: readonly Repair[]) {
@@ -81,7 +68,7 @@ class UnsentRepairs {
     if (this.#shown.has(rowNumber)) this.#unsent.add(rowNumber);
   }
 
-  /** The repairs without them. */
+  /** The repairs without the added rows. */
   without(): Repair[] {
     return this.#repairs.flatMap((repair) => {
       const rows = repair.rows - (this.#rows.get(repair.kind) ?? 0);

@@ -3,14 +3,12 @@ import { turn } from '../context.ts';
 import { correctedLine } from '../read/lines/correctedLine.ts';
 import { lineOf } from '../read/lines/lines.ts';
 import { isRepaired } from '../plan/dispositions.ts';
+import { rowBatches } from '../plan/rowBatches.ts';
 import type { Uint32Column } from '../storage/uint32Column.ts';
 import type { Corrections } from '../types/corrections.ts';
 import type { ListRow, RowQuery } from '../types/rows.ts';
 
 type RepairedBy = Extract<RowQuery, { kind: 'repaired by' }>;
-
-/** Rows that are made again at a time. */
-const STEP = 500;
 
 /** A page of the rows that got a kind of repair, each with what was changed. */
 export async function repairedRows(
@@ -24,7 +22,7 @@ export async function repairedRows(
   const repairsOf = remaker(query, corrections);
   const page: ListRow[] = [];
   let skip = from;
-  for (const ordinals of repaired(dispositions)) {
+  for (const ordinals of rowBatches(dispositions, isRepaired)) {
     for (const row of rowsAt(ordinals)) {
       const repairs = repairsOf(row);
       if (repairs.length === 0) continue;
@@ -36,7 +34,7 @@ export async function repairedRows(
   return page;
 }
 
-/** Gives what a kind of repair changes in a row. */
+/** Returns a function that finds what a kind of repair changes in a row. */
 function remaker({ repair, matching, options }: RepairedBy, corrections: Corrections | undefined) {
   let repairs: { before: string; after: string }[] = [];
   const maker = new RecordMaker(matching, options, (kind, before, after) => {
@@ -47,16 +45,4 @@ function remaker({ repair, matching, options }: RepairedBy, corrections: Correct
     maker.make(correctedLine(lineOf(cells), rowNumber, corrections));
     return repairs;
   };
-}
-
-/** The rows that were repaired, some at a time. */
-function* repaired(dispositions: Uint32Column): Generator<number[]> {
-  let ordinals: number[] = [];
-  for (let ordinal = 0; ordinal < dispositions.length; ordinal++) {
-    if (!isRepaired(dispositions.at(ordinal))) continue;
-    if (ordinals.push(ordinal) < STEP) continue;
-    yield ordinals;
-    ordinals = [];
-  }
-  if (ordinals.length > 0) yield ordinals;
 }

@@ -71,7 +71,7 @@ async function storesBlobs(): Promise<boolean> {
   return answer;
 }
 
-/** Of this tab alone: a frozen tab that had the same probe open would hold up all others. */
+/** A name for this tab alone: a frozen tab with the same probe open would hold up all others. */
 function probeName(): string {
   return `probe-${Math.random().toString(36).slice(2)}`;
 }

@@ -56,6 +56,12 @@ export class Spill {
     if (page) yield page.bytes.subarray(0, page.used);
   }
 
+  /** As `stretches`, of a bucket that holds 32-bit words. */
+  *words(of: number): Generator<Uint32Array> {
+    for (const { buffer, byteOffset, length } of this.stretches(of))
+      yield new Uint32Array(buffer, byteOffset, length / Uint32Array.BYTES_PER_ELEMENT);
+  }
+
   #store(bucket: number, page: Page): void {
     this.#file.write(page.bytes.subarray(0, page.used), this.#end);
     (this.#stored[bucket] ??= []).push({ at: this.#end, length: page.used });

@@ -70,7 +70,7 @@ function columnsOf({ zipcode, state, city }: Matching): Columns | undefined {
   };
 }
 
-/** Visits the rows that are sent or share the answer of a sent row, with the user's corrections. */
+/** Visits the rows that are sent or get an answer without being sent, with the user's corrections. */
 async function walkSent(
   copy: ReadableFile,
   plan: ReadableFile,

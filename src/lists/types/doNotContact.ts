@@ -6,6 +6,9 @@ export type ContactKind = (typeof CONTACT_KINDS)[number];
 /** Number of entries by kind. Emails in plain text count as `sha256`. */
 export type ContactCounts = Readonly<Record<ContactKind, number>>;
 
+/** No entries of any kind. */
+export const NO_CONTACTS: ContactCounts = { person: 0, md5: 0, sha1: 0, sha256: 0 };
+
 /** Counts of the do-not-contact lists, and their version. */
 export interface DoNotContact {
   /** Increases with each change of either list. 0 if there never was a list. */

@@ -1,3 +1,5 @@
+import type { Part } from './plan.ts';
+
 /** What became of a part when its rows are merged. */
 export type PartOutcome =
   | { readonly kind: 'fetched' }
@@ -5,6 +7,12 @@ export type PartOutcome =
   | { readonly kind: 'not sent'; readonly reason: string }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'pending' };
+
+/** A part and its outcome. */
+export interface EndedPart {
+  readonly part: Part;
+  readonly outcome: PartOutcome;
+}
 
 /** Why a row that was answered has no email all the same. */
 export type NoMatchReason = 'unusable email';

@@ -1,5 +1,6 @@
 import type { ByteBuffer } from '../../byteBuffer.ts';
 import type { KeyedHash } from '../../keys/keyedHash.ts';
+import { WORD } from '../../keys/keyLayout.ts';
 import { KeyQueries } from '../../keys/keyQueries.ts';
 import { STRETCH } from '../../plan/duplicates/pairs.ts';
 import { Spill } from '../../storage/spill.ts';
@@ -7,7 +8,6 @@ import type { WritableFile } from '../../storage/storage.ts';
 import type { Source } from './sources.ts';
 
 const PAGE = 16 * 1024;
-const WORD = 4;
 
 /** Words of a match: the row's ordinal, the index of the source, and the two payload words of the source's entry. */
 const MATCH_WORDS = 4;
@@ -56,10 +56,8 @@ export class Matches {
 
   /** Calls `take` with the matches of a stretch's rows, in no particular order. */
   each(stretch: number, take: TakeMatch): void {
-    for (const { buffer, byteOffset, length } of this.#found.stretches(stretch)) {
-      const words = new Uint32Array(buffer, byteOffset, length / WORD);
+    for (const words of this.#found.words(stretch))
       for (let at = 0; at < words.length; at += MATCH_WORDS)
         take(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0);
-    }
   }
 }

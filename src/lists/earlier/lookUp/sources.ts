@@ -7,7 +7,7 @@ import type { AnswerOrigin, EarlierList } from '../../types/earlier.ts';
 import { ListError } from '../../types/problem.ts';
 import { OWN_ANSWER, readFacts, type PeopleFacts } from '../facts.ts';
 
-/** Maximum number of lists to look people up in. More would not fit in a match's word. */
+/** Maximum number of lists to look people up in, the newest ones. Each keeps a file open. */
 const MOST_SOURCES = 256;
 
 /** An earlier list whose people are remembered. */

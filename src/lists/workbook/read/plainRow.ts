@@ -38,7 +38,7 @@ export class PlainRow {
   }
 
   /**
-   * Puts the row whose tag's name ends at `from`, and gives where it ends. Returns ODD or LACKS_TEXT where it
+   * Puts the row whose tag's name ends at `from`, and returns where it ends; ODD or LACKS_TEXT if it
    * cannot; then what was put of it is taken back. `prefix`: bytes of the prefix of names.
    */
   put(bytes: Uint8Array, from: number, prefix: number): number {

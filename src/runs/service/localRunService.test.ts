@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { AnswerError } from '../../api/answers.ts';
 import { ListError } from '../../lists/types/problem.ts';
+import { EarlierListsError } from '../earlierLists.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import {
   NEW_JOB,
@@ -59,6 +60,30 @@ test('a list is planned again, not sent, where the do-not-contact list changed s
   await tab.runs.results.applyContacts(run);
   expect(runOf(tab, run)?.summary).toMatchObject({ doNotContact: 2 });
   expect(tab.reported).toEqual([]);
+});
+
+test('a list is planned again, not sent, where another list finished since', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const draft = await planList(world, tab);
+  const first = await submitList(world, tab);
+  await untilQuiet(world, tab, first);
+  await expect(tab.runs.submit(draft, NEW_JOB)).rejects.toThrow(EarlierListsError);
+  await world.clock.until(() => runOf(tab, draft)?.stage === 'review');
+  expect(runOf(tab, draft)).toMatchObject({ planRequests: 2, plan: { lookedUp: [first] } });
+  await tab.runs.submit(draft, NEW_JOB);
+  expect((await untilQuiet(world, tab, draft)).stage).toBe('finished');
+  expect(tab.reported).toEqual([]);
+});
+
+test('a plan stays where a list that it looked people up in is deleted', async () => {
+  const [world, tab, first] = await submitted();
+  await untilQuiet(world, tab, first);
+  const run = await planList(world, tab);
+  await tab.runs.remove(first);
+  await tab.runs.submit(run, NEW_JOB);
+  expect(theRun(tab, run)).toMatchObject({ stage: 'running', planRequests: 1 });
 });
 
 test('a run whose driver cannot be fetched when the page starts goes on once the computer is online', async () => {

@@ -9,7 +9,7 @@ import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
-import { earlierLists } from '../earlierLists.ts';
+import { EarlierListsError, earlierLists, lookedUpAll } from '../earlierLists.ts';
 import { hintAddress } from '../model/batchOptions.ts';
 import { decisionOn } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -161,7 +161,7 @@ export class LocalRunService implements RunService {
   }
 
   async submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void> {
-    await this.#checkContacts(run);
+    await this.#refuseOutdatedPlan(run);
     // The browser may refuse; the run goes on all the same. A demo need not be kept.
     const { demo } = await this.#sessions.state(run);
     if (!demo) this.#inBackground(this.#context.ports.persist());
@@ -229,13 +229,16 @@ export class LocalRunService implements RunService {
     await (await this.#sessions.open(run)).journal.record(event);
   }
 
-  /** Throws a ContactsError and replans if the plan was made with another version of the do-not-contact list. */
-  async #checkContacts(run: string): Promise<void> {
+  /** Throws a ContactsError or an EarlierListsError, and replans, if the lists that the plan looked up changed. */
+  async #refuseOutdatedPlan(run: string): Promise<void> {
     const { version } = await this.#contacts.current();
-    const { plan, matching, planOptions, template } = await this.#sessions.state(run);
-    if (!plan || (plan.doNotContact ?? 0) === version) return;
+    const state = await this.#sessions.state(run);
+    const { plan, matching, planOptions, template } = state;
+    if (!plan) return;
+    const isSameVersion = (plan.doNotContact ?? 0) === version;
+    if (isSameVersion && lookedUpAll(plan, await this.#context.earlierLists(state))) return;
     if (matching && planOptions) await this.match(run, matching, planOptions, template);
-    throw new ContactsError('list changed');
+    throw isSameVersion ? new EarlierListsError() : new ContactsError('list changed');
   }
 
   /** Runs work in the background; failures are reported, not thrown. */

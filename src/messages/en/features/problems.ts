@@ -83,6 +83,10 @@ export const problems = (f: Formats) => ({
       text: 'It may contain emails that are on the do-not-contact list, and we never write those to a file.',
     },
   } satisfies Record<ContactsProblem, Trouble>,
+  listFinished: {
+    title: 'Another list finished since we checked this one',
+    text: 'We’re looking up your people in that list now. Nothing was sent. Check the numbers, then submit again.',
+  },
   problem(problem: ListProblem): Trouble {
     switch (problem.kind) {
       case 'empty':

@@ -76,6 +76,10 @@ export const problems = (f: Formats): ProblemsMessages => ({
       text: 'Puede contener correos que están en la lista de no contactar, y esos nunca los escribimos en un archivo.',
     },
   },
+  listFinished: {
+    title: 'Otra lista terminó después de que comprobamos esta',
+    text: 'Ahora buscamos a tus personas en esa lista. No se envió nada. Revisa los números y vuelve a enviar.',
+  },
   problem(problem) {
     switch (problem.kind) {
       case 'empty':

@@ -6,12 +6,14 @@ import {
 } from '../lists/types/doNotContact.ts';
 import type { Progress, Work } from '../lists/types/progress.ts';
 
-/** Why the do-not-contact list blocks submitting or saving. Screens have the messages. */
+/** Why submitting or saving is refused so that nobody is contacted wrongly. Screens have the messages. */
 export type ContactsProblem =
   /** The host's list could not be loaded. Without it, people on it would be sent. */
   | 'host list missing'
   /** The list changed since the run was planned. The run is being replanned. */
   | 'list changed'
+  /** Another list finished since the run was planned. The run is being replanned. */
+  | 'list finished'
   /** The API's raw answer may contain emails of people on the list. */
   | 'raw result';
 

@@ -32,8 +32,3 @@ export function earlierLists(
 export function lookedUpAll({ lookedUp = [] }: Plan, { lists }: EarlierLists): boolean {
   return lists.every(({ run }) => lookedUp.includes(run));
 }
-
-/** Another list finished since the run was planned. The run is being replanned. */
-export class EarlierListsError extends Error {
-  override readonly name = 'EarlierListsError';
-}

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { ListError, type ListProblem } from '../../lists/types/problem.ts';
 import { ContactsError } from '../../runs/contacts.ts';
-import { EarlierListsError } from '../../runs/earlierLists.ts';
 import { LedgerError } from '../../runs/ledger/ledger.ts';
 import type { LedgerProblem } from '../../runs/live.ts';
 import { errorText } from '../../ui/errorText.ts';
-import type { ProblemsMessages, Trouble } from '../../messages/en/features/problems.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -35,16 +33,13 @@ export function ErrorNotice({ error }: { error: Error | null }) {
   if (error === null) return null;
   if (error instanceof ListError) return <ProblemNotice problem={error.problem} />;
   if (error instanceof LedgerError) return <LedgerNotice problem={error.problem} />;
-  const { title, text } = troubleOf(error, words);
+  const { title, text } =
+    error instanceof ContactsError
+      ? words.contacts[error.problem]
+      : words.unexpected(errorText(error));
   return (
     <Notice tone="bad" role="alert" title={title}>
       <p>{text}</p>
     </Notice>
   );
-}
-
-function troubleOf(error: Error, words: ProblemsMessages): Trouble {
-  if (error instanceof ContactsError) return words.contacts[error.problem];
-  if (error instanceof EarlierListsError) return words.listFinished;
-  return words.unexpected(errorText(error));
 }

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { AnswerError } from '../../api/answers.ts';
 import { ListError } from '../../lists/types/problem.ts';
-import { EarlierListsError } from '../earlierLists.ts';
 import { LedgerError } from '../ledger/ledger.ts';
 import {
   NEW_JOB,
@@ -69,7 +68,7 @@ test('a list is planned again, not sent, where another list finished since', asy
   const draft = await planList(world, tab);
   const first = await submitList(world, tab);
   await untilQuiet(world, tab, first);
-  await expect(tab.runs.submit(draft, NEW_JOB)).rejects.toThrow(EarlierListsError);
+  await expect(tab.runs.submit(draft, NEW_JOB)).rejects.toThrow('list finished');
   await world.clock.until(() => runOf(tab, draft)?.stage === 'review');
   expect(runOf(tab, draft)).toMatchObject({ planRequests: 2, plan: { lookedUp: [first] } });
   await tab.runs.submit(draft, NEW_JOB);

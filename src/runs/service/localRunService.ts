@@ -9,7 +9,7 @@ import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
 import { ContactsError, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
-import { EarlierListsError, earlierLists, lookedUpAll } from '../earlierLists.ts';
+import { earlierLists, lookedUpAll } from '../earlierLists.ts';
 import { hintAddress } from '../model/batchOptions.ts';
 import { decisionOn } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
@@ -229,7 +229,7 @@ export class LocalRunService implements RunService {
     await (await this.#sessions.open(run)).journal.record(event);
   }
 
-  /** Throws a ContactsError or an EarlierListsError, and replans, if the lists that the plan looked up changed. */
+  /** Throws a ContactsError and replans if the do-not-contact list changed or another list finished since the plan. */
   async #refuseOutdatedPlan(run: string): Promise<void> {
     const { version } = await this.#contacts.current();
     const state = await this.#sessions.state(run);
@@ -238,7 +238,7 @@ export class LocalRunService implements RunService {
     const isSameVersion = (plan.doNotContact ?? 0) === version;
     if (isSameVersion && lookedUpAll(plan, await this.#context.earlierLists(state))) return;
     if (matching && planOptions) await this.match(run, matching, planOptions, template);
-    throw isSameVersion ? new EarlierListsError() : new ContactsError('list changed');
+    throw new ContactsError(isSameVersion ? 'list finished' : 'list changed');
   }
 
   /** Runs work in the background; failures are reported, not thrown. */

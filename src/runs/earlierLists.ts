@@ -1,5 +1,4 @@
 import type { EarlierLists } from '../lists/types/earlier.ts';
-import type { Plan } from '../lists/types/plan.ts';
 import { DAY } from './retention.ts';
 import type { RunHead } from './state.ts';
 
@@ -26,9 +25,4 @@ export function earlierLists(
     lists: lists.toSorted((a, b) => b.at - a.at || (a.run < b.run ? -1 : 1)),
     recentSince: demo ? now : now - reuseDays * DAY,
   };
-}
-
-/** Whether a plan looked its people up in all of these lists. */
-export function lookedUpAll({ lookedUp = [] }: Plan, { lists }: EarlierLists): boolean {
-  return lists.every(({ run }) => lookedUp.includes(run));
 }

@@ -377,6 +377,21 @@ describe('storage trouble', () => {
     expect(problem()).toBeUndefined();
   });
 
+  test('taking corrections back plans again where there was no room to plan with them', async () => {
+    const world = new World({ records: 25, recordsPerPart: 10 });
+    const tab = world.open();
+    const run = await planList(world, tab);
+    const { plan } = world.disk;
+    world.disk.plan = () => Promise.reject(new ListError({ kind: 'storage full' }));
+    const problem = () => tab.runs.view(run).get()?.live.problem;
+    void tab.runs.correct(run, [{ row: 0, column: 0, was: 'a', text: 'b' }]);
+    await world.clock.until(() => problem()?.kind === 'storage full');
+    world.disk.plan = plan;
+    void tab.runs.takeBackCorrections(run);
+    await world.clock.until(() => theRun(tab, run).stage === 'review');
+    expect(problem()).toBeUndefined();
+  });
+
   test('a part that is damaged pauses the run before it is sent', async () => {
     const world = new World({ records: 25, recordsPerPart: 10 });
     const problem = { kind: 'storage damaged', what: 'part 0' } as const;

@@ -68,6 +68,7 @@ test('rows that are not sent are corrected by keyboard, and the file keeps its c
   await keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(desk.button('Fix rows: No ZIP code, and no city and state')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(page.getByText('You corrected 2 cells in 2 rows.')).toBeVisible();
 
   await page.reload();

@@ -86,6 +86,13 @@ test('people of an earlier list are not paid for again: their results are used, 
   await desk.reviewList({ name: 'september.csv', content: listOf(0, 1, 2, 3, 4, 5, 6, 7, 8, 9) });
   await expect(page.getByText('Nobody new to send')).toBeVisible();
   await expect(page.getByText(/Nothing is sent or billed this time/)).toBeVisible();
+  // An error in the job form doesn't count once there is nothing left to send and the form is gone.
+  const jobName = page.getByRole('textbox', { name: 'Job name' });
+  await group.getByRole('radio', { name: 'Send again' }).check();
+  await jobName.fill('');
+  await group.getByRole('radio', { name: 'Use the earlier result' }).check();
+  await expect(jobName).toHaveCount(0);
+  await expect(desk.button('Submit list')).toBeEnabled();
   await desk.button('Submit list').click();
   await desk.button('Submit again').click();
   await desk.results();

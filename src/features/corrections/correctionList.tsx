@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import type { CorrectedCell } from '../../lists/types/corrections.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { listCorrections } from '../../runs/model/corrections.ts';
@@ -7,18 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { Confirm, Sheet } from '../../ui/overlay/dialog.tsx';
 import { LongRow, LongTable } from '../../ui/table/longTable.tsx';
-import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
+import { useCorrect } from './useCorrect.ts';
 
 /** Lists the user's corrections, each with a way to undo it. Renders nothing if there are none. */
 export function CorrectionList({ run }: { run: RunState }) {
   const words = useMessages('corrections');
-  const { runs } = useServices();
-  const takeBack = useMutation({
-    mutationFn: (cells: readonly CorrectedCell[] | 'all') =>
-      cells === 'all' ? runs.takeBackCorrections(run.id) : runs.correct(run.id, cells),
-    scope: { id: `correct ${run.id}` },
-  });
+  const correct = useCorrect(run);
   const cells = listCorrections(run.corrections);
   if (cells.length === 0) return null;
   return (
@@ -38,7 +32,7 @@ export function CorrectionList({ run }: { run: RunState }) {
               run={run}
               cells={cells}
               onTakeBack={(cell) => {
-                takeBack.mutate([{ ...cell, text: cell.was }]);
+                correct.mutate([{ ...cell, text: cell.was }]);
               }}
             />
           </div>
@@ -49,13 +43,13 @@ export function CorrectionList({ run }: { run: RunState }) {
           yes={words.takeBackAll}
           no={words.keep}
           onYes={() => {
-            takeBack.mutate('all');
+            correct.mutate('undo all');
           }}
         >
           <p>{words.takeBackText}</p>
         </Confirm>
       </div>
-      <ErrorNotice error={takeBack.error} />
+      <ErrorNotice error={correct.error} />
     </Section>
   );
 }

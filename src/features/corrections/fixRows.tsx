@@ -2,7 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import Papa from 'papaparse';
 import { useCallback, useId, useMemo, useState } from 'react';
 import { correctedCells } from '../../lists/read/lines/correctedLine.ts';
-import type { CorrectedCell, Corrections } from '../../lists/types/corrections.ts';
+import {
+  MAX_CORRECTIONS,
+  type CorrectedCell,
+  type Corrections,
+} from '../../lists/types/corrections.ts';
 import type { NotSentReason } from '../../lists/types/plan.ts';
 import type { ColumnProfile } from '../../lists/types/profile.ts';
 import type { ListRow } from '../../lists/types/rows.ts';
@@ -26,7 +30,8 @@ export interface FixRowsProps {
 }
 
 /**
- * An editable grid with the rows of a group, as of the lookup. Its columns are those that decide how a row is sent.
+ * An editable grid with the rows of a group. Rows stay until the user turns the page, also once they are fixed. The
+ * columns are those that decide how a row is sent.
  */
 export default function FixRows({ run, group }: FixRowsProps) {
   const { runs } = useServices();
@@ -86,7 +91,7 @@ function Grid({ run, group, stretch, rows, onTurn }: GridProps) {
       <p id={keys} className="text-fine text-quiet">
         {words.keys}
       </p>
-      {state.isFull && <Notice tone="warn">{words.full}</Notice>}
+      {state.isFull && <Notice tone="warn">{words.full(MAX_CORRECTIONS)}</Notice>}
       <ErrorNotice error={state.error} />
       <EditGrid
         name={group.title}

@@ -1,4 +1,4 @@
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { MAX_CORRECTIONS, type CorrectedCell } from '../../lists/types/corrections.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
@@ -9,17 +9,14 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/heading.tsx';
 import { useServices } from '../page/services.ts';
 import { ErrorNotice } from '../problems/errorNotice.tsx';
+import { useCorrect } from './useCorrect.ts';
 
 /** Suggested fixes that apply to many rows, each with its count. Renders nothing if there are none. */
 export function Suggestions({ run }: { run: RunState }) {
   const words = useMessages('corrections');
-  const { runs } = useServices();
   const [taken, setTaken] = useState<readonly Suggestion[]>([]);
   const { found, isSettled } = useSuggestions(run);
-  const correct = useMutation({
-    mutationFn: (cells: readonly CorrectedCell[]) => runs.correct(run.id, cells),
-    scope: { id: `correct ${run.id}` },
-  });
+  const correct = useCorrect(run);
   const applied = new Set(
     taken.filter(({ cells }) => isCorrected(run, cells)).map((suggestion) => keyOf(suggestion)),
   );
@@ -110,7 +107,9 @@ function SuggestionLine(props: SuggestionLineProps) {
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-2.5 text-small">
       <p className="min-w-0 grow">
         <span className="block font-semibold">{text}</span>
-        {!isApplied && !fits && <span className="block text-quiet">{words.full}</span>}
+        {!isApplied && !fits && (
+          <span className="block text-quiet">{words.full(MAX_CORRECTIONS)}</span>
+        )}
         <span role="status">{isApplied && words.fixed(rows)}</span>
       </p>
       {(isApplied || fits) && (

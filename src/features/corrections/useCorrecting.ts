@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
   MAX_CORRECTIONS,
@@ -7,22 +6,17 @@ import {
 } from '../../lists/types/corrections.ts';
 import { countCorrections, withCorrected } from '../../runs/model/corrections.ts';
 import type { RunState } from '../../runs/state.ts';
-import { useServices } from '../page/services.ts';
+import { useCorrect } from './useCorrect.ts';
 import { edited, NO_EDITS, redone, undone, type EditHistory } from './editHistory.ts';
 
 /**
  * Corrects cells of a run's list. Screens show corrections at once; the plan follows. Undo covers edits since mount.
  */
 export function useCorrecting(run: RunState) {
-  const { runs } = useServices();
   const [corrections, setCorrections] = useState(run.corrections);
   const [history, setHistory] = useState<EditHistory>(NO_EDITS);
   const [isFull, setFull] = useState(false);
-  const { mutate, error, isPending } = useMutation({
-    mutationFn: (cells: readonly CorrectedCell[]) => runs.correct(run.id, cells),
-    // Mutations of one scope run one after the other, in order.
-    scope: { id: `correct ${run.id}` },
-  });
+  const { mutate, error, isPending } = useCorrect(run);
   const put = (cells: readonly CorrectedCell[], next: EditHistory) => {
     const after = withCorrected(corrections, cells);
     setFull(after === corrections && passesMaximum(corrections, cells));

@@ -1,7 +1,7 @@
 import { Notice } from '../../ui/notice.tsx';
 import { useShortLife } from './useLifetime.ts';
 
-/** Tells the user where lists are not kept. */
+/** Warns that lists are not kept here. Renders nothing if they are. */
 export function NotDurableNotice() {
   const short = useShortLife();
   if (!short) return null;

@@ -16,7 +16,7 @@ export function useLifetime(): Lifetime {
   return data;
 }
 
-/** What to tell where lists are not kept; undefined if they are. */
+/** The warning that lists are not kept here. Undefined if they are. */
 export function useShortLife(): DurabilityMessages['tab'] | undefined {
   const messages = useMessages('durability');
   const lifetime = useLifetime();

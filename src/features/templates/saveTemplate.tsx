@@ -1,4 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RunState } from '../../runs/state.ts';
+import {
+  makeTemplate,
+  matchedRun,
+  urlIsLeft,
+  type TemplateFile,
+  type TemplateSubmit,
+} from '../../runs/template/makeTemplate.ts';
 import { MAX_TEMPLATE_NAME, type Template } from '../../runs/template/templateSchema.ts';
 import { useMessages } from '../../messages/language.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,20 +19,21 @@ import { ShortLife } from './templatesSheet.tsx';
 import { useChangeTemplates, useTemplates } from './useTemplates.ts';
 
 export interface SaveTemplateProps {
-  /** The initial name: that of the applied template, if any. */
-  readonly name: string;
-  /** Makes the template to save under a name. */
-  readonly make: (name: string) => Template;
-  /** A note shown above the buttons. */
-  readonly note?: string | undefined;
+  readonly run: RunState;
+  /** How the list is submitted. */
+  readonly submit: TemplateSubmit;
+  /** How its file is exported. Default: that of the enriched file. */
+  readonly file: TemplateFile | undefined;
   readonly className?: string;
 }
 
-/** Saves how a list was matched and configured for the next one. */
-export function SaveTemplate({ name, make, note, className }: SaveTemplateProps) {
+/** Saves how a list was matched and configured for the next one. Renders nothing if it wasn't matched. */
+export function SaveTemplate({ run, submit, file, className }: SaveTemplateProps) {
   const words = useMessages('templates');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<string>();
+  const matched = matchedRun(run);
+  if (!matched) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Sheet
@@ -38,9 +47,9 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
         takesFocus
       >
         <Form
-          name={saved ?? name}
-          make={make}
-          note={note}
+          name={saved ?? run.template?.name ?? ''}
+          make={(name) => makeTemplate(name, matched, submit, file)}
+          leavesUrl={urlIsLeft(submit)}
           onSaved={(as) => {
             setSaved(as);
             setOpen(false);
@@ -54,11 +63,16 @@ export function SaveTemplate({ name, make, note, className }: SaveTemplateProps)
   );
 }
 
-interface FormProps extends Pick<SaveTemplateProps, 'name' | 'make' | 'note'> {
+interface FormProps {
+  /** The initial name. */
+  readonly name: string;
+  readonly make: (name: string) => Template;
+  /** True if the notification URL isn't stored. */
+  readonly leavesUrl: boolean;
   readonly onSaved: (name: string) => void;
 }
 
-function Form({ name, make, note, onSaved }: FormProps) {
+function Form({ name, make, leavesUrl, onSaved }: FormProps) {
   const words = useMessages('templates');
   const { own = [] } = useTemplates();
   const change = useChangeTemplates();
@@ -97,7 +111,7 @@ function Form({ name, make, note, onSaved }: FormProps) {
         error={asked && problem ? words.wrongName(problem, MAX_TEMPLATE_NAME) : undefined}
         onText={setText}
       />
-      {note !== undefined && <Notice>{note}</Notice>}
+      {leavesUrl && <Notice>{words.urlLeft}</Notice>}
       <Button type="submit" variant="primary" busy={change.isPending}>
         {replaces ? words.replace : words.saveIt}
       </Button>

@@ -84,6 +84,13 @@ function checksOf({ profile, matching, planOptions }: MatchedRun, columns: reado
   };
 }
 
-function withoutCredentials({ notification, ...submit }: TemplateSubmit): TemplateSubmit {
-  return notification && isPlainUrl(notification.url) ? { ...submit, notification } : submit;
+/** Whether a template must not store the notification URL of a submission, since it may contain credentials. */
+export function urlIsLeft({ notification }: TemplateSubmit): boolean {
+  return notification !== undefined && !isPlainUrl(notification.url);
+}
+
+function withoutCredentials(submit: TemplateSubmit): TemplateSubmit {
+  if (!urlIsLeft(submit)) return submit;
+  const { notification: _, ...rest } = submit;
+  return rest;
 }

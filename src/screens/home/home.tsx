@@ -11,10 +11,9 @@ import { useConnection, useServices, useWatched } from '../../features/page/serv
 import { PastLists } from './pastLists.tsx';
 import { Picture } from './picture.tsx';
 
-// Only for those who have lists; like them it comes with the code of dialogs.
+// Loaded lazily, since they need the code of dialogs.
 const Retention = lazy(() => import('./retention.tsx'));
 const Templates = lazy(() => import('./templates.tsx'));
-
 const DoNotContact = lazy(() => import('./doNotContact.tsx'));
 
 /** The first screen: what this is, a way in, and the lists of before. */

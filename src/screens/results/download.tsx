@@ -1,16 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Summary } from '../../lists/types/outcome.ts';
-import type { RunState, RunView } from '../../runs/state.ts';
+import type { RunView } from '../../runs/state.ts';
 import { enrichedName } from '../../runs/service/exportName.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadIcon } from '../../ui/icons.tsx';
 import { useMessages } from '../../messages/language.tsx';
 import { ExportProgress } from './exportProgress.tsx';
-import { makeTemplate, matchedRun } from '../../runs/template/makeTemplate.ts';
-import { isPlainUrl } from '../../runs/template/templateSchema.ts';
 import { SaveTemplate } from '../../features/templates/saveTemplate.tsx';
-import { firstExportForm, templateFile, templateSubmit, type ExportForm } from './exportForm.ts';
+import { firstExportForm, templateFile, templateSubmit } from './exportForm.ts';
 import { OtherFiles } from './otherFiles.tsx';
 import { useServices } from '../../features/page/services.ts';
 import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
@@ -48,7 +46,12 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
         >
           {words.print}
         </Button>
-        <SaveAsTemplate run={run} form={form} />
+        <SaveTemplate
+          className="min-h-13 px-6"
+          run={run}
+          submit={templateSubmit(run)}
+          file={templateFile(form, run)}
+        />
       </div>
       {save.isPending && live.exporting && <ExportProgress progress={live.exporting} />}
       <p role="status" className="text-small text-quiet">
@@ -58,21 +61,5 @@ export function Download({ view, summary }: { view: RunView; summary: Summary })
       </p>
       <ErrorNotice error={save.error} />
     </div>
-  );
-}
-
-function SaveAsTemplate({ run, form }: { run: RunState; form: ExportForm }) {
-  const words = useMessages('templates');
-  const matched = matchedRun(run);
-  if (!matched) return null;
-  const submit = templateSubmit(run);
-  const { url } = submit.notification ?? {};
-  return (
-    <SaveTemplate
-      className="min-h-13 px-6"
-      name={run.template?.name ?? ''}
-      note={url === undefined || isPlainUrl(url) ? undefined : words.urlLeft}
-      make={(name) => makeTemplate(name, matched, submit, templateFile(form, run))}
-    />
   );
 }

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Plan } from '../../lists/types/plan.ts';
 import type { RunHead, RunState, RunView } from '../../runs/state.ts';
-import type { SubmitRequest } from '../../runs/submitRequest.ts';
 import { ActionBar } from '../../ui/actionBar.tsx';
 import { Button, ButtonLink } from '../../ui/button.tsx';
 import { Confirm } from '../../ui/overlay/dialog.tsx';
+import { useFocusFallback } from '../../ui/useFocusFallback.ts';
 import { useFocusInvalid } from '../../ui/form/useFocusInvalid.ts';
 import { ArrowIcon, BackIcon } from '../../ui/icons.tsx';
 import { useFormats, useMessages } from '../../messages/language.tsx';
@@ -18,7 +18,14 @@ import { ErrorNotice } from '../../features/problems/errorNotice.tsx';
 import { limitError, type Price } from '../../features/bill/bill.ts';
 import { Estimate } from '../../features/bill/estimate.tsx';
 import { EarlierPeople } from './plan/earlierPeople.tsx';
-import { toRequest, TRIAL_RECORDS, validate, type Form, type FormErrors } from './job/form.ts';
+import {
+  firstForm,
+  toRequest,
+  TRIAL_RECORDS,
+  validate,
+  type Form,
+  type FormErrors,
+} from './job/form.ts';
 import { JobForm } from './job/jobForm.tsx';
 import { SharedColumns } from './plan/sharedColumns.tsx';
 import { NotSentSwitches } from './plan/notSentSwitches.tsx';
@@ -58,36 +65,40 @@ function Reviewed({ view }: { view: RunView }) {
   const [form, change] = useForm(run, price);
   const [submitCount, setSubmitCount] = useState(0);
   useFocusInvalid(submitCount);
+  const onFocus = useFocusFallback();
   const isConnected = useConnection() !== undefined || run.demo;
   const [, navigate] = useLocation();
   const submission = useMutation({
-    mutationFn: (request: SubmitRequest) =>
-      runs.submit(run.id, request, form.hintBase === '' ? undefined : form.hintBase),
+    mutationFn: (filled: Form) =>
+      runs.submit(run.id, toRequest(filled, config, price), filled.hintBase || undefined),
   });
   const errors = useErrors(form, price);
   const isCut = useCutFor(run, form.transport, (transport) => {
     change({ transport });
   });
   if (!plan) return <Planning view={view} />;
+  const hasRecords = plan.records > 0;
   // A list without records to send needs no API.
-  const connected = isConnected || plan.records === 0;
+  const connected = isConnected || !hasRecords;
   const submit = () => {
     setSubmitCount(submitCount + 1);
-    if (Object.keys(errors).length > 0) return;
-    if (connected) submission.mutate(toRequest(form, config, price));
+    // Without records the form is hidden, so neither its errors nor its values count.
+    if (!hasRecords) submission.mutate(firstForm(run, form.transport, price));
+    else if (Object.keys(errors).length > 0) return;
+    else if (connected) submission.mutate(form);
     else navigate(PATHS.connect, { state: { next: runPath(run.id, 'review') } });
   };
   return (
     <RowGroups run={run}>
-      <div className="space-y-14">
+      <div className="space-y-14" onFocus={onFocus}>
         <div className="space-y-4 empty:hidden">
-          <Warnings run={run} plan={plan} connected={connected} />
+          <Warnings run={run} plan={plan} connected={connected} before={before} />
           <ErrorNotice error={submission.error} />
         </div>
         <WholeList run={run} plan={plan} />
         <PlanNotices run={run} plan={plan} />
         <EarlierPeople run={run} plan={plan} />
-        {plan.records > 0 && (
+        {hasRecords && (
           <JobForm
             form={form}
             onChange={change}
@@ -101,7 +112,7 @@ function Reviewed({ view }: { view: RunView }) {
         <CorrectionList run={run} />
         <NotSentSwitches run={run} plan={plan} />
         <Repairs run={run} plan={plan} />
-        {plan.records > 0 && <SharedColumns run={run} plan={plan} />}
+        {hasRecords && <SharedColumns run={run} plan={plan} />}
         <ActionBar status={<SubmitSummary run={run} plan={plan} trial={form.trial} />}>
           <ButtonLink to={runPath(run.id, 'match')} className="max-sm:grow-0!">
             <BackIcon />
@@ -110,7 +121,7 @@ function Reviewed({ view }: { view: RunView }) {
           {canSubmit(plan) && (
             <Submit
               before={before}
-              free={plan.records === 0}
+              free={!hasRecords}
               busy={submission.isPending}
               disabled={run.toPlan || !isCut}
               onSubmit={submit}

@@ -5,8 +5,8 @@ import type { RunState } from '../../runs/state.ts';
 import { useReplan } from './useReplan.ts';
 
 /**
- * Has the plan be cut for the way that batches are to be sent; returns whether it is. Where another tab had it cut
- * for the other way since, that one is adopted: two tabs would plan against each other without end.
+ * Replans the list if its parts don't have the size for this transport. Returns whether they have it. If another tab
+ * replanned for the other transport since, adopts that one: otherwise the tabs would replan against each other forever.
  */
 export function useCutFor(
   run: RunState,
@@ -15,7 +15,7 @@ export function useCutFor(
 ): boolean {
   const { config } = useServices();
   const { mutate, isPending } = useReplan(run);
-  /** For what it was cut when it was last as it should be, or was asked for. */
+  /** The transport when the plan was last compared with it. */
   const last = useRef<Transport>(undefined);
   const other = transport === 'batches' ? 'batch files' : 'batches';
   const bodyBytes = partBytes(transport, config);

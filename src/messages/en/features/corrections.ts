@@ -17,7 +17,8 @@ export const corrections = (f: Formats) => {
       `We’ll still change ${f.count(left)} of ${rows(all)}`,
     undo: 'Undo',
     redo: 'Redo',
-    full: 'That’s more cells than we can keep corrected in one list (20,000). For so many, fix the file itself and choose it again.',
+    full: (most: number) =>
+      `That’s more cells than we can keep corrected in one list (${f.count(most)}). For so many, fix the file itself and choose it again.`,
     row: 'Row',
     result: 'Result',
     ready: 'Ready to send',

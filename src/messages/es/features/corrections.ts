@@ -18,7 +18,8 @@ export const corrections = (f: Formats): CorrectionsMessages => {
     stillChanged: (left, all) => `Aún cambiaremos ${f.count(left)} de ${rows(all)}`,
     undo: 'Deshacer',
     redo: 'Rehacer',
-    full: 'Son más celdas de las que podemos guardar corregidas en una lista (20,000). Para tantas, corrige el archivo y elígelo de nuevo.',
+    full: (most) =>
+      `Son más celdas de las que podemos guardar corregidas en una lista (${f.count(most)}). Para tantas, corrige el archivo y elígelo de nuevo.`,
     row: 'Fila',
     result: 'Resultado',
     ready: 'Lista para enviar',

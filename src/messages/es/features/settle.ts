@@ -35,7 +35,7 @@ export const settle = (f: Formats): SettleMessages => ({
   send: 'Enviar ahora',
   rows: (first, last) => `Filas ${f.count(first)}–${f.count(last)}`,
   again: 'Enviar de nuevo',
-  againUnknown: 'Enviar de nuevo (puede cobrarse dos veces)',
+  againUnknown: 'Enviar de nuevo (posible doble cobro)',
   leaveOut: 'Excluir',
   all: 'Todos los lotes',
 });

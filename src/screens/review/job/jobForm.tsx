@@ -6,9 +6,8 @@ import { Section } from '../../../ui/heading.tsx';
 import { useMessages } from '../../../messages/language.tsx';
 import { useServices } from '../../../features/page/services.ts';
 import type { RunState } from '../../../runs/state.ts';
-import { makeTemplate, matchedRun } from '../../../runs/template/makeTemplate.ts';
 import { SaveTemplate } from '../../../features/templates/saveTemplate.tsx';
-import { limitIsLeft, submitOf, urlIsLeft } from './templateFields.ts';
+import { limitIsLeft, submitOf } from './templateFields.ts';
 import { TRIAL_RECORDS, type Form, type FormErrors } from './form.ts';
 import type { Price } from '../../../features/bill/bill.ts';
 import { HintsField } from './hintsField.tsx';
@@ -32,7 +31,7 @@ export function JobForm({ form, onChange, errors, plan, price, run }: JobFormPro
   return (
     <Section
       title={words.job}
-      aside={<SaveAsTemplate run={run} form={form} price={price} />}
+      aside={<SaveTemplate run={run} submit={submitOf(form, price)} file={run.template?.file} />}
       className="space-y-8"
     >
       <div className="grid items-start gap-x-6 gap-y-4 md:grid-cols-[1fr_auto_1fr]">
@@ -130,19 +129,6 @@ export function JobForm({ form, onChange, errors, plan, price, run }: JobFormPro
         </div>
       </Disclosure>
     </Section>
-  );
-}
-
-function SaveAsTemplate({ run, form, price }: Pick<JobFormProps, 'run' | 'form' | 'price'>) {
-  const words = useMessages('templates');
-  const matched = matchedRun(run);
-  if (!matched) return null;
-  return (
-    <SaveTemplate
-      name={run.template?.name ?? ''}
-      note={urlIsLeft(form) ? words.urlLeft : undefined}
-      make={(name) => makeTemplate(name, matched, submitOf(form, price), run.template?.file)}
-    />
   );
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { TemplateSubmit } from '../../../runs/template/makeTemplate.ts';
+import { urlIsLeft, type TemplateSubmit } from '../../../runs/template/makeTemplate.ts';
 import type { Template } from '../../../runs/template/templateSchema.ts';
 import { DONORS } from '../../../runs/testing/templates.ts';
-import { limitIsLeft, submitOf, templateFields, urlIsLeft } from './templateFields.ts';
+import { limitIsLeft, submitOf, templateFields } from './templateFields.ts';
 
 const PRICE = { currency: 'USD', perRecord: 0.1, perMatch: 0 };
 
@@ -36,7 +36,8 @@ test('a limit in other money, or in records, is left out', () => {
 });
 
 test('a URL that may have credentials is not saved', () => {
-  const form = { ...templateFields(undefined, undefined), url: 'https://example.com/x?key=1' };
-  expect(urlIsLeft(form)).toBe(true);
-  expect(submitOf(form, undefined).notification).toBeUndefined();
+  const form = { ...templateFields(undefined, undefined), url: ' https://example.com/x?key=1' };
+  expect(urlIsLeft(submitOf(form, undefined))).toBe(true);
+  expect(urlIsLeft(submitOf({ ...form, url: ' https://example.com/x' }, undefined))).toBe(false);
+  expect(urlIsLeft(submitOf({ ...form, url: ' ' }, undefined))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import type { TemplateSubmit } from '../../../runs/template/makeTemplate.ts';
-import { isPlainUrl, type Template } from '../../../runs/template/templateSchema.ts';
+import type { Template } from '../../../runs/template/templateSchema.ts';
 import { parseAmount, type Price } from '../../../features/bill/bill.ts';
 
 /** The parts of a form that a template fills in. */
@@ -33,11 +33,6 @@ export function limitIsLeft(template: Template | undefined, price: Price | undef
   return limit !== undefined && limit.currency !== price?.currency;
 }
 
-/** Whether a template must not store a form's notification URL, since it may contain credentials. */
-export function urlIsLeft({ url }: Pick<TemplateFields, 'url'>): boolean {
-  return url.trim() !== '' && !isPlainUrl(url.trim());
-}
-
 /** The part of a form that a template stores. */
 export function submitOf(form: TemplateFields, price: Price | undefined): TemplateSubmit {
   const amount = parseAmount(form.limit);
@@ -47,7 +42,7 @@ export function submitOf(form: TemplateFields, price: Price | undefined): Templa
     ...(amount === undefined
       ? {}
       : { limit: { amount, ...(price ? { currency: price.currency } : {}) } }),
-    ...(url === '' || urlIsLeft(form) ? {} : { notification: { url, method: form.method } }),
+    ...(url === '' ? {} : { notification: { url, method: form.method } }),
     ...(form.format === '' ? {} : { outputFormat: form.format }),
   };
 }

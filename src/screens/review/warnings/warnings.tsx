@@ -10,16 +10,22 @@ import { useConnection, useServices, useWatched } from '../../../features/page/s
 import { useNow } from '../../../features/page/useNow.ts';
 import { shortTokenTime } from './tokenTime.ts';
 import { HostListNotice } from './hostListNotice.tsx';
-import { useSubmittedBefore } from './useSubmittedBefore.ts';
+
+export interface WarningsProps {
+  readonly run: RunState;
+  readonly plan: Plan;
+  /** True if the list can be submitted without connecting first. */
+  readonly connected: boolean;
+  /** An earlier run that submitted the same list. */
+  readonly before: RunHead | undefined;
+}
 
 /** What to know before submitting. */
-export function Warnings(props: { run: RunState; plan: Plan; connected: boolean }) {
-  const { run, plan, connected } = props;
+export function Warnings({ run, plan, connected, before }: WarningsProps) {
   const words = useMessages('review');
   const earlier = useMessages('earlier');
   const reusedRows = plan.earlier?.reusedRows ?? 0;
   const lifetime = useLifetime();
-  const before = useSubmittedBefore(run, plan);
   return (
     <>
       {plan.records === 0 && reusedRows > 0 && (

@@ -4,14 +4,18 @@ import {
   type AddedContacts,
   type DoNotContact,
 } from '../lists/types/doNotContact.ts';
+import type { EarlierLists } from '../lists/types/earlier.ts';
+import type { Plan } from '../lists/types/plan.ts';
 import type { Progress, Work } from '../lists/types/progress.ts';
 
-/** Why the do-not-contact list blocks submitting or saving. Screens have the messages. */
+/** Why submitting or saving is refused so that nobody is contacted wrongly. Screens have the messages. */
 export type ContactsProblem =
   /** The host's list could not be loaded. Without it, people on it would be sent. */
   | 'host list missing'
   /** The list changed since the run was planned. The run is being replanned. */
   | 'list changed'
+  /** Another list finished since the run was planned. The run is being replanned. */
+  | 'list finished'
   /** The API's raw answer may contain emails of people on the list. */
   | 'raw result';
 
@@ -22,6 +26,16 @@ export class ContactsError extends Error {
     super(problem, { cause });
     this.problem = problem;
   }
+}
+
+/** Why a plan must be made again before it is submitted. `version`: of the do-not-contact list as it is now. */
+export function whyOutdated(
+  { doNotContact = 0, lookedUp = [] }: Plan,
+  version: number,
+  { lists }: EarlierLists,
+): ContactsProblem | undefined {
+  if (doNotContact !== version) return 'list changed';
+  return lists.every(({ run }) => lookedUp.includes(run)) ? undefined : 'list finished';
 }
 
 /**

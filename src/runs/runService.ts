@@ -66,8 +66,8 @@ export interface RunService {
 
   /**
    * Starts sending. The plan's parts must be in private storage. `hintBase`: URL of our server for notifications, if
-   * the user allows them (`hintOffer`). Throws a ContactsError if the do-not-contact list can't be loaded, or changed
-   * since the plan; then replans.
+   * the user allows them (`hintOffer`). Throws a ContactsError if the do-not-contact list can't be loaded, or if it
+   * changed or another list finished since the plan; then replans.
    */
   submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void>;
 

@@ -111,6 +111,7 @@ describe('people of an earlier list', () => {
         reusedRows: 3,
         lists: [{ run: 'july', name: 'july.csv', people: 2 }],
       },
+      lookedUp: ['july'],
     });
     const { parts, summary } = await finished(engine, august, evens);
     expect(await statuses(engine, august.list, parts)).toEqual([
@@ -122,6 +123,13 @@ describe('people of an earlier list', () => {
       'not sent: no first name',
     ]);
     expect(summary).toMatchObject({ matched: 3, noMatch: 2, reused: { matched: 2, noMatch: 1 } });
+  });
+
+  test('of whom nothing is remembered were looked up, too: planning again would find no more', async () => {
+    const lists = [{ run: 'gone', name: 'gone.csv', at: NOW }];
+    const { plan } = await planned(engineWith(), 'august', [1, 2], { lists, recentSince: NOW });
+    expect(plan).toMatchObject({ records: 2, lookedUp: ['gone'] });
+    expect(plan.earlier).toBeUndefined();
   });
 
   test('leave no files behind that were only needed to plan', async () => {

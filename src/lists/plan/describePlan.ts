@@ -1,6 +1,7 @@
 import { RECORD_FIELDS } from '../../api/record.ts';
 import type { ContactLookup } from '../contacts/contactLists.ts';
 import type { KnownCounts } from '../earlier/lookUp/knownTally.ts';
+import type { EarlierLists } from '../types/earlier.ts';
 import type { Matching } from '../types/matching.ts';
 import type { Part, Plan, PlanOptions, Repair } from '../types/plan.ts';
 import type { Assigned } from './assignRecords.ts';
@@ -19,11 +20,13 @@ interface PlannedList {
   readonly contacts: ContactLookup;
   /** People who were in earlier lists. */
   readonly people: KnownCounts | undefined;
+  /** The earlier lists that they were looked up in. */
+  readonly earlier?: EarlierLists | undefined;
 }
 
 /** Summarizes a planned list. */
 export function describePlan(planned: PlannedList): Plan {
-  const { matching, stage, assigned, parts, repairs, people, contacts } = planned;
+  const { matching, stage, assigned, parts, repairs, people, earlier, contacts } = planned;
   const { records, duplicates, shared, firstRecords } = assigned;
   return {
     rows: stage.rows,
@@ -36,6 +39,7 @@ export function describePlan(planned: PlannedList): Plan {
     parts,
     fields: RECORD_FIELDS.filter((field) => field === 'external_id' || matching[field]),
     firstRecords,
+    ...(earlier ? { lookedUp: earlier.lists.map(({ run }) => run) } : {}),
     ...(contacts.version > 0 ? { doNotContact: contacts.version } : {}),
     ...rowsWithEmail(planned),
   };

@@ -151,6 +151,8 @@ export interface Plan {
     readonly sent: boolean;
     readonly everyRow: boolean;
   };
+  /** Runs of the earlier lists that people were looked up in. Absent if there were none. */
+  readonly lookedUp?: readonly string[];
   /** Version of the do-not-contact list that was applied. Absent if there never was a list. */
   readonly doNotContact?: number;
   /** Why a matched External ID column is not used, where it is not. */

@@ -234,6 +234,18 @@ test('a tab that is closed while it opens a report leaves a run that the next li
   await world.clock.until(() => !world.disk.files.has(left));
 });
 
+test('a run whose job the user has changed meanwhile has no report until there is the new one', async () => {
+  const { world, tab, run } = await begun();
+  let failure: unknown;
+  tab.runs.reports.make(run).catch((error: unknown) => (failure = error));
+  await tab.runs.changeJob(run, { kind: 'new', name: 'summer' });
+  await world.clock.until(() => failure !== undefined);
+  expect(failure).toMatchObject({ message: 'A run that is not shared has no report.' });
+  await tab.runs.resume(run);
+  await world.clock.until(() => theRun(tab, run).jobId !== undefined);
+  expect(await reportOf({ world, tab, run })).toMatchObject({ job: theRun(tab, run).jobId });
+});
+
 test('a report has no names, no words of the API, and no credentials', async () => {
   const first = await submitted();
   first.world.network.createFaults = ['rejected'];

@@ -1,8 +1,7 @@
 import type { ListEngine } from '../../lists/engine.ts';
 import type { Contacts } from '../contacts.ts';
 import type { Ports } from '../ports.ts';
-import type { RunReport } from '../report/schema.ts';
-import type { Reports, ResultsAlone } from '../reports.ts';
+import type { Reports } from '../reports.ts';
 import type { Session } from '../session.ts';
 import type { RunSessions } from './runSessions.ts';
 
@@ -17,27 +16,23 @@ export interface ReportTools {
   readonly remove: (run: string) => Promise<void>;
 }
 
-/** Reports on this computer. Loads their code on first use. */
-export class LocalReports implements Reports {
-  readonly #tools: ReportTools;
+/** Reports on this computer. Their code is loaded when it is used. */
+export function localReports(tools: ReportTools): Reports {
+  return {
+    async make(run) {
+      const { makeReport } = await import('./makeReport.ts');
+      return makeReport(tools, run);
+    },
 
-  constructor(tools: ReportTools) {
-    this.#tools = tools;
-  }
+    async open(report, list) {
+      const { openReport } = await import('./openReport.ts');
+      return openReport(tools, report, list);
+    },
 
-  async make(run: string): Promise<Blob> {
-    const { makeReport } = await import('./makeReport.ts');
-    return makeReport(this.#tools, run);
-  }
-
-  async open(report: RunReport, list: File): Promise<string> {
-    const { openReport } = await import('./openReport.ts');
-    return openReport(this.#tools, report, list);
-  }
-
-  async results(report: RunReport): Promise<ResultsAlone> {
-    await this.#tools.contacts.refuseRawResults();
-    const { resultsAlone } = await import('../report/resultsAlone.ts');
-    return resultsAlone(report, this.#tools.session.client(false));
-  }
+    async results(report) {
+      await tools.contacts.refuseRawResults();
+      const { resultsAlone } = await import('../report/resultsAlone.ts');
+      return resultsAlone(report, tools.session.client(false));
+    },
+  };
 }

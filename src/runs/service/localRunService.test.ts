@@ -61,6 +61,30 @@ test('a list is planned again, not sent, where the do-not-contact list changed s
   expect(tab.reported).toEqual([]);
 });
 
+test('a list is planned again, not sent, where another list finished since', async () => {
+  const world = new World({ records: 25, recordsPerPart: 10 });
+  const tab = world.open();
+  tab.connect();
+  const draft = await planList(world, tab);
+  const first = await submitList(world, tab);
+  await untilQuiet(world, tab, first);
+  await expect(tab.runs.submit(draft, NEW_JOB)).rejects.toThrow('list finished');
+  await world.clock.until(() => runOf(tab, draft)?.stage === 'review');
+  expect(runOf(tab, draft)).toMatchObject({ planRequests: 2, plan: { lookedUp: [first] } });
+  await tab.runs.submit(draft, NEW_JOB);
+  expect((await untilQuiet(world, tab, draft)).stage).toBe('finished');
+  expect(tab.reported).toEqual([]);
+});
+
+test('a plan stays where a list that it looked people up in is deleted', async () => {
+  const [world, tab, first] = await submitted();
+  await untilQuiet(world, tab, first);
+  const run = await planList(world, tab);
+  await tab.runs.remove(first);
+  await tab.runs.submit(run, NEW_JOB);
+  expect(theRun(tab, run)).toMatchObject({ stage: 'running', planRequests: 1 });
+});
+
 test('a run whose driver cannot be fetched when the page starts goes on once the computer is online', async () => {
   const [world, first, run] = await submitted();
   first.life.end();
@@ -349,6 +373,21 @@ describe('storage trouble', () => {
     await world.clock.until(() => problem()?.kind === 'storage full');
     world.disk.plan = plan;
     void tab.runs.match(...wish);
+    await world.clock.until(() => theRun(tab, run).stage === 'review');
+    expect(problem()).toBeUndefined();
+  });
+
+  test('taking corrections back plans again where there was no room to plan with them', async () => {
+    const world = new World({ records: 25, recordsPerPart: 10 });
+    const tab = world.open();
+    const run = await planList(world, tab);
+    const { plan } = world.disk;
+    world.disk.plan = () => Promise.reject(new ListError({ kind: 'storage full' }));
+    const problem = () => tab.runs.view(run).get()?.live.problem;
+    void tab.runs.correct(run, [{ row: 0, column: 0, was: 'a', text: 'b' }]);
+    await world.clock.until(() => problem()?.kind === 'storage full');
+    world.disk.plan = plan;
+    void tab.runs.takeBackCorrections(run);
     await world.clock.until(() => theRun(tab, run).stage === 'review');
     expect(problem()).toBeUndefined();
   });

@@ -7,7 +7,7 @@ import type { PlanOptions } from '../../lists/types/plan.ts';
 import type { Profile } from '../../lists/types/profile.ts';
 import type { Suggestion } from '../../lists/types/suggestion.ts';
 import type { ListRow, RowQuery } from '../../lists/types/rows.ts';
-import { ContactsError, type Contacts } from '../contacts.ts';
+import { ContactsError, whyOutdated, type Contacts } from '../contacts.ts';
 import { Backoff } from '../drive/backoff.ts';
 import { earlierLists } from '../earlierLists.ts';
 import { hintAddress } from '../model/batchOptions.ts';
@@ -15,13 +15,12 @@ import { decisionOn } from '../model/batch.ts';
 import type { NewEvent } from '../model/events.ts';
 import type { DurableLedger } from '../ledger/ledger.ts';
 import { Connections } from '../browser/connections.ts';
-import { LocalReports } from './localReports.ts';
+import { localReports } from './localReports.ts';
 import { localResults } from './localResults.ts';
 import { RunSessions } from './runSessions.ts';
 import type { TabContext } from './runSession.ts';
 import { lookUpRows, suggestFixes } from './lookups.ts';
 import { Removal, type DemoStorage } from './removal.ts';
-import type { Results } from '../results.ts';
 import type { RunService } from '../runService.ts';
 import type { Decision, RunHead, RunView } from '../state.ts';
 import type { SpendingLimit, SubmitRequest } from '../submitRequest.ts';
@@ -45,8 +44,8 @@ const QUICK_READ_BYTES = 512 * 1024;
 
 /** The run service on given ports. Resumes every run that was being sent, and removes expired ones. */
 export class LocalRunService implements RunService {
-  readonly reports: LocalReports;
-  readonly results: Results;
+  readonly reports: RunService['reports'];
+  readonly results: RunService['results'];
   readonly #context: TabContext;
   readonly #contacts: Contacts;
   readonly #ledger: Promise<DurableLedger>;
@@ -80,7 +79,7 @@ export class LocalRunService implements RunService {
       sessions: this.#sessions,
       remove: (run: string) => this.remove(run),
     };
-    this.reports = new LocalReports(tools);
+    this.reports = localReports(tools);
     this.results = localResults(tools);
     ports.channel.listen((message) => {
       this.#inBackground(this.#sessions.onMessage(message));
@@ -132,24 +131,22 @@ export class LocalRunService implements RunService {
     return lookUpRows(this.#context.engine, await this.#sessions.open(run), query, from, count);
   }
 
-  async match(
+  match(
     run: string,
     matching: Matching,
     planOptions: PlanOptions,
     template?: Template,
   ): Promise<void> {
-    (await this.#sessions.open(run)).retry();
     const from = template ? { template } : {};
-    await this.#record(run, { type: 'matched', matching, planOptions, ...from });
+    return this.#replan(run, { type: 'matched', matching, planOptions, ...from });
   }
 
-  async correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {
-    (await this.#sessions.open(run)).retry();
-    await this.#record(run, { type: 'rows corrected', cells });
+  correct(run: string, cells: readonly CorrectedCell[]): Promise<void> {
+    return this.#replan(run, { type: 'rows corrected', cells });
   }
 
   takeBackCorrections(run: string): Promise<void> {
-    return this.#record(run, { type: 'corrections taken back' });
+    return this.#replan(run, { type: 'corrections taken back' });
   }
 
   async suggestFixes(run: string, signal: AbortSignal): Promise<Suggestion[]> {
@@ -161,7 +158,7 @@ export class LocalRunService implements RunService {
   }
 
   async submit(run: string, request: SubmitRequest, hintBase?: string): Promise<void> {
-    await this.#checkContacts(run);
+    await this.#refuseOutdatedPlan(run);
     // The browser may refuse; the run goes on all the same. A demo need not be kept.
     const { demo } = await this.#sessions.state(run);
     if (!demo) this.#inBackground(this.#context.ports.persist());
@@ -229,13 +226,21 @@ export class LocalRunService implements RunService {
     await (await this.#sessions.open(run)).journal.record(event);
   }
 
-  /** Throws a ContactsError and replans if the plan was made with another version of the do-not-contact list. */
-  async #checkContacts(run: string): Promise<void> {
+  /** Records an event that asks for a plan, also where planning failed before. */
+  async #replan(run: string, event: NewEvent): Promise<void> {
+    (await this.#sessions.open(run)).retry();
+    await this.#record(run, event);
+  }
+
+  /** Throws a ContactsError and replans if the do-not-contact list changed or another list finished since the plan. */
+  async #refuseOutdatedPlan(run: string): Promise<void> {
     const { version } = await this.#contacts.current();
-    const { plan, matching, planOptions, template } = await this.#sessions.state(run);
-    if (!plan || (plan.doNotContact ?? 0) === version) return;
+    const state = await this.#sessions.state(run);
+    const { plan, matching, planOptions, template } = state;
+    const problem = plan && whyOutdated(plan, version, await this.#context.earlierLists(state));
+    if (!problem) return;
     if (matching && planOptions) await this.match(run, matching, planOptions, template);
-    throw new ContactsError('list changed');
+    throw new ContactsError(problem);
   }
 
   /** Runs work in the background; failures are reported, not thrown. */

@@ -22,10 +22,15 @@ export async function makeReport(tools: ReportTools, run: string): Promise<Blob>
   const blocks = await engine.recordBlocks(run, before.plan?.parts ?? []);
   // Repeats, since a part may be cut or sent again by the user's decision meanwhile.
   do await journal.record(await sharing(tools, existing(journal.state)));
-  while (existing(journal.state).batches.some(lacksKey));
+  while (canReserveMore(existing(journal.state)));
   // The event doesn't affect what another tab sent meanwhile, so the report uses the state after it.
   const report = reportOfRun(existing(journal.state), blocks, ports.clock.now());
   return new Blob([`${JSON.stringify(report)}\n`], { type: 'application/json' });
+}
+
+/** Keys belong to a job, so a run without one can't reserve any. */
+function canReserveMore({ jobId, batches }: RunState): boolean {
+  return jobId !== undefined && batches.some(lacksKey);
 }
 
 function existing(state: RunState | undefined): RunState {

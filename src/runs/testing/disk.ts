@@ -76,12 +76,13 @@ export class Disk implements ListEngine {
 
   rows: ListEngine['rows'] = () => Promise.resolve([]);
 
-  plan: ListEngine['plan'] = () => {
+  plan: ListEngine['plan'] = (_list, _matching, { earlier }) => {
     const { records, recordsPerPart } = this.#options;
     const parts: Part[] = [];
     for (let first = 0; first < records; first += recordsPerPart)
       parts.push(this.partOf(parts.length, first, Math.min(recordsPerPart, records - first)));
-    return Promise.resolve({ ...planOf(records, parts), ...this.#listVersion() });
+    const lookedUp = earlier ? { lookedUp: earlier.lists.map(({ run }) => run) } : {};
+    return Promise.resolve({ ...planOf(records, parts), ...lookedUp, ...this.#listVersion() });
   };
 
   split: ListEngine['split'] = async (_run, part, records, [one, two]) => {

@@ -78,6 +78,10 @@ export const problems = (f: Formats) => ({
       title: 'The do-not-contact list changed',
       text: 'We’re checking your list against it again. Nothing was sent. Check the numbers, then submit again.',
     },
+    'list finished': {
+      title: 'Another list finished since we checked this one',
+      text: 'We’re looking up your people in that list now. Nothing was sent. Check the numbers, then submit again.',
+    },
     'raw result': {
       title: 'The API’s response can’t be saved',
       text: 'It may contain emails that are on the do-not-contact list, and we never write those to a file.',

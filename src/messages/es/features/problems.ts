@@ -71,6 +71,10 @@ export const problems = (f: Formats): ProblemsMessages => ({
       title: 'La lista de no contactar cambió',
       text: 'Estamos comparando tu lista con ella otra vez. No se envió nada. Revisa los números y vuelve a enviar.',
     },
+    'list finished': {
+      title: 'Otra lista terminó después de que comprobamos esta',
+      text: 'Ahora buscamos a tus personas en esa lista. No se envió nada. Revisa los números y vuelve a enviar.',
+    },
     'raw result': {
       title: 'La respuesta de la API no se puede guardar',
       text: 'Puede contener correos que están en la lista de no contactar, y esos nunca los escribimos en un archivo.',
